@@ -1,0 +1,1 @@
+"""Layers, losses, optimizers and training in NumPy, with the names of *Deep Learning from Scratch*."""

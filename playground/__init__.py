@@ -1,0 +1,1 @@
+"""A desktop playground for seeing how a neural network thinks and learns."""

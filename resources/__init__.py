@@ -1,0 +1,1 @@
+"""Data that ships with the program: images, networks, icons, translations; no code."""
