@@ -1,0 +1,108 @@
+"""The colours of everything that is data, for a light and for a dark window.
+
+Text, backgrounds and controls take their colours from the palette; curves, bars and weights take theirs from
+here, so that the same thing has the same colour in every panel. Meaning is never red against green: blue and
+orange (positive and negative, training and test) stay apart for every kind of colour blindness and in grey,
+and magenta, which neither of them resembles, marks what went wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor, QPalette
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_DARK_BELOW = 128  # lightness of a window colour, 0 (black) to 255 (white)
+_GRID_STRENGTH = 0.11  # share of the text colour in a grid line: seen when looked for, never in the way
+_MUTED_STRENGTH = 0.68  # share of the text colour in a tick label: still 4.5:1 against the background
+
+
+@dataclass(frozen=True)
+class ChartColors:
+    """What each kind of data is drawn in. Treat the colours as read-only.
+
+    Attributes
+    ----------
+    loss, smooth
+        The loss of each iteration, and its smoothed line drawn over it.
+    train, test
+        Figures on the training data and on the test data.
+    positive, negative, zero
+        Numbers by their sign (weights, gradients, activations), and the neutral middle between them.
+    accent
+        What is pointed at, selected or recognised.
+    diverged
+        What went wrong: NaN, infinity, divergence.
+    background, text, muted, grid
+        The surface of a chart, its text, its quieter text (tick labels) and its grid lines.
+    """
+
+    loss: QColor
+    smooth: QColor
+    train: QColor
+    test: QColor
+    positive: QColor
+    negative: QColor
+    zero: QColor
+    accent: QColor
+    diverged: QColor
+    background: QColor
+    text: QColor
+    muted: QColor
+    grid: QColor
+
+
+_LIGHT: Mapping[str, str] = {
+    "loss": "#9cc3e6",
+    "smooth": "#0b559f",
+    "train": "#1769b0",
+    "test": "#d95f02",
+    "positive": "#1769b0",
+    "negative": "#d95f02",
+    "zero": "#e9ecef",
+    "accent": "#0b559f",
+    "diverged": "#a8187c",
+}
+_DARK: Mapping[str, str] = {
+    "loss": "#35618c",
+    "smooth": "#8ecbff",
+    "train": "#62b3f5",
+    "test": "#ff9d45",
+    "positive": "#62b3f5",
+    "negative": "#ff9d45",
+    "zero": "#3a3e44",
+    "accent": "#62b3f5",
+    "diverged": "#f58fd2",
+}
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether windows of this palette are dark."""
+    return palette.color(QPalette.ColorRole.Window).lightness() < _DARK_BELOW
+
+
+def blend(below: QColor, above: QColor, share: float) -> QColor:
+    """Mix two colours into an opaque one: ``share`` (0 to 1) of ``above``, the rest of ``below``.
+
+    Opaque, because translucent lines cost half as much again to paint.
+    """
+    pairs = zip(below.getRgbF()[:3], above.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(under + (over - under) * share for under, over in pairs))
+
+
+def chart_colors(palette: QPalette) -> ChartColors:
+    """Return the colours that suit a palette: ``chart_colors(self.palette())``, again at each PaletteChange."""
+    background = palette.color(QPalette.ColorRole.Base)
+    text = palette.color(QPalette.ColorRole.Text)
+    data = _DARK if is_dark(palette) else _LIGHT
+    return ChartColors(
+        **{name: QColor(value) for name, value in data.items()},
+        background=background,
+        text=text,
+        muted=blend(background, text, _MUTED_STRENGTH),
+        grid=blend(background, text, _GRID_STRENGTH),
+    )
