@@ -1,0 +1,46 @@
+"""One module in this folder is one dock of the window."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    from playground.panels.base import Panel
+
+
+def panel_types() -> list[type[Panel]]:
+    """Find the panel of every module in this folder.
+
+    Returns
+    -------
+    list of type
+        Subclasses of `Panel`, sorted by their order, then by name.
+
+    Raises
+    ------
+    TypeError
+        When a module has no panel of its own or more than one.
+    """
+    names = (module.name for module in pkgutil.iter_modules(__path__) if module.name != "base")
+    types = [_panel_of(importlib.import_module(f"{__name__}.{name}")) for name in names]
+    return sorted(types, key=lambda panel: (panel.order, panel.name))
+
+
+def _panel_of(module: ModuleType) -> type[Panel]:
+    from playground.panels.base import Panel
+
+    found = [
+        thing
+        for thing in vars(module).values()
+        if isinstance(thing, type) and issubclass(thing, Panel) and thing.__module__ == module.__name__
+    ]
+    if len(found) != 1:
+        raise TypeError(
+            f"{module.__name__} has {len(found)} subclasses of Panel, expected exactly one; "
+            "put helper widgets into playground/widgets"
+        )
+    return found[0]

@@ -1,0 +1,52 @@
+"""What every dock's content has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from playground.session.session import Session
+
+
+class Panel(QWidget):
+    """One dock's content: built without NumPy for a quick first paint, brought to life by `attach`.
+
+    A subclass builds its widgets in ``__init__``, calls `retranslate` last, and connects to the session
+    in `attach`. It never touches another panel: they meet in the session.
+
+    Attributes
+    ----------
+    name : str
+        Short and stable; the dock's object name is ``f"{name}Dock"`` and stands in saved layouts.
+    area : Qt.DockWidgetArea
+        Where the dock stands at first; the top area is the middle column of the window.
+    order : int
+        Position among the panels, from the left and from the top, smallest first.
+    modules : tuple of str
+        Modules `attach` needs; they are imported off the GUI thread before it is called.
+    """
+
+    name: ClassVar[str]
+    area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
+    order: ClassVar[int] = 0
+    modules: ClassVar[tuple[str, ...]] = ()
+
+    def title(self) -> str:
+        """Give the dock's title in the language of the moment."""
+        raise NotImplementedError(f"{type(self).__name__} needs a title()")
+
+    def attach(self, session: Session) -> None:
+        """Connect to the session and show its state; NumPy and pyqtgraph are loaded by now."""
+        raise NotImplementedError(f"{type(self).__name__} needs an attach(session)")
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
