@@ -1,0 +1,39 @@
+"""The arrays that go through a network: their types and how anything else becomes one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.floating[Any]]
+Shape = tuple[int, ...]
+
+
+def as_float(x: npt.ArrayLike, name: str = "x") -> Array:
+    """Return `x` as an array of float32 or float64, itself when it is one already.
+
+    Whole numbers become float64 (uint8 arithmetic would wrap around at 256), float16 becomes float32 (its largest
+    number is 65,504).
+
+    Raises
+    ------
+    TypeError
+        If `x` holds anything but real numbers.
+    """
+    array = np.asarray(x)
+    if array.dtype.char in "fd":
+        return array
+    if array.dtype.kind in "biu":
+        return array.astype(np.float64)
+    if array.dtype.kind == "f":
+        return array.astype(np.float32 if array.dtype.itemsize < 4 else np.float64)
+    raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}; convert it to float first")
+
+
+def frozen(array: Array) -> Array:
+    """Return a read-only copy of `array`."""
+    copy = array.copy()
+    copy.flags.writeable = False
+    return copy

@@ -1,0 +1,102 @@
+"""Choices a person can make, as plain data that forms, files and checks share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+OptionValue = bool | int | float | str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice, with its default and its limits.
+
+    Attributes
+    ----------
+    name : str
+        Keyword under which the choice is handed over.
+    default : bool, int, float or str
+        Value without a choice; its type is the type of every valid value.
+    minimum, maximum : float or None
+        Limits of a number, both included; None is no limit.
+    choices : tuple of str
+        Valid texts, when only some are.
+    help : str
+        One sentence that says what the choice does.
+    """
+
+    name: str
+    default: OptionValue
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+    def check(self, value: Any) -> OptionValue:
+        """Return `value` in the type of the default.
+
+        Raises
+        ------
+        TypeError
+            If `value` is of another kind: a text for a number, 1.5 for a whole number.
+        ValueError
+            If it lies outside the limits or is not one of the choices.
+        """
+        checked = self._converted(value)
+        if self.choices and checked not in self.choices:
+            raise ValueError(f"{self.name} is {value!r}; choose one of {', '.join(self.choices)}")
+        if isinstance(checked, str):
+            return checked
+        if checked != checked:
+            raise ValueError(f"{self.name} is not a number; give {self._range()}")
+        if (self.minimum is not None and checked < self.minimum) or (
+            self.maximum is not None and checked > self.maximum
+        ):
+            raise ValueError(f"{self.name} is {value!r}; give {self._range()}")
+        return checked
+
+    def _converted(self, value: Any) -> OptionValue:
+        kind = type(self.default)
+        if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
+            return float(value)
+        if kind is int and isinstance(value, float) and value.is_integer():
+            return int(value)
+        if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+            return value
+        wanted = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
+        raise TypeError(f"{self.name} is {value!r} ({type(value).__name__}); give {wanted}")
+
+    def _range(self) -> str:
+        wanted = "a whole number" if isinstance(self.default, int) else "a number"
+        if self.minimum is not None and self.maximum is not None:
+            return f"{wanted} from {self.minimum:g} to {self.maximum:g}"
+        if self.minimum is not None:
+            return f"{wanted} of at least {self.minimum:g}"
+        return wanted if self.maximum is None else f"{wanted} of at most {self.maximum:g}"
+
+
+def complete(
+    owner: str, options: Iterable[Option], chosen: Mapping[str, Any]
+) -> Mapping[str, OptionValue]:
+    """Return every option of `owner` with its chosen or default value, checked and read-only.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a chosen name is not an option of `owner`, or its value is not valid; the message names both.
+    """
+    known = {option.name: option for option in options}
+    for name in chosen:
+        if name not in known:
+            listed = ", ".join(known) or "none"
+            raise ValueError(f"{owner} has no option {name!r}; its options: {listed}")
+    values = {}
+    for name, option in known.items():
+        try:
+            values[name] = option.check(chosen.get(name, option.default))
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"{owner}: {error}") from None
+    return MappingProxyType(values)
