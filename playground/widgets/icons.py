@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QIconEngine, QPainter, QPalette, QPixmap, QPixmapCache
 
 import resources
 
@@ -44,16 +44,15 @@ def _drawing(name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@cache
-def _render(drawing: str, colour: str, width: int, height: int) -> QPixmap:
+def _render(drawing: str, colour: str, size: QSize) -> QPixmap:
     # QtSvg is needed for the first time when the first icon is painted, not when it is named.
     from PySide6.QtSvg import QSvgRenderer
 
-    pixmap = QPixmap(width, height)
+    pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     svg = drawing.replace("currentColor", colour).encode()
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, width, height))
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return pixmap
 
@@ -77,7 +76,14 @@ class TintedIconEngine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw at a size in device pixels; the state (checked or not) does not change the drawing."""
-        return _render(self._drawing, self._colour(mode).name(), size.width(), size.height())
+        colour = self._colour(mode).name()
+        # Qt's own cache, because it is emptied before the application ends; a pixmap must not live longer.
+        key = f"{hash(self._drawing)} {colour} {size.width()} {size.height()}"
+        pixmap = QPixmap()
+        if not QPixmapCache.find(key, pixmap):
+            pixmap = _render(self._drawing, colour, size)
+            QPixmapCache.insert(key, pixmap)
+        return pixmap
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         """Draw at a size that already counts the screen's scale, and say so in the pixmap."""
