@@ -95,7 +95,7 @@ def blend(below: QColor, above: QColor, share: float) -> QColor:
 
 
 def chart_colors(palette: QPalette) -> ChartColors:
-    """Return the colours that suit a palette: ``chart_colors(self.palette())``, again at each PaletteChange."""
+    """Give the colours that suit a palette: ``chart_colors(self.palette())``, anew at each PaletteChange."""
     background = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
     data = _DARK if is_dark(palette) else _LIGHT
