@@ -1,0 +1,408 @@
+"""How the things `nn` registers are called and explained on screen, in the words of the book.
+
+Each table is keyed by the names of a registry; options by ``"Owner.option"``, or by ``"option"`` where it means
+the same for every owner. What has no entry yet (a layer somebody has just written) is shown under its own name
+with the English help it brings along.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Word(NamedTuple):
+    """A name as it stands on screen, and the explanation that stands beside it on hover."""
+
+    label: str
+    explanation: str
+
+
+LAYERS = {
+    "Affine": Word(
+        QT_TRANSLATE_NOOP("Words", "Affine"),
+        QT_TRANSLATE_NOOP("Words", "Weighted sum of all inputs plus a bias: x·W + b."),
+    ),
+    "Step": Word(
+        QT_TRANSLATE_NOOP("Words", "Step"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The perceptron's step function: 1 above 0, else 0. Its slope is 0, so nothing is "
+            "learned through it.",
+        ),
+    ),
+    "Sigmoid": Word(
+        QT_TRANSLATE_NOOP("Words", "Sigmoid"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Squeezes every number smoothly between 0 and 1: 1 / (1 + exp(-x)). Its gradient fades "
+            "far from 0.",
+        ),
+    ),
+    "Relu": Word(
+        QT_TRANSLATE_NOOP("Words", "ReLU"),
+        QT_TRANSLATE_NOOP("Words", "Lets positive numbers through and turns negative ones into 0."),
+    ),
+    "Identity": Word(
+        QT_TRANSLATE_NOOP("Words", "Identity"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Passes its input on unchanged. A network of such layers only is no better than a single layer.",
+        ),
+    ),
+    "Tanh": Word(
+        QT_TRANSLATE_NOOP("Words", "tanh"),
+        QT_TRANSLATE_NOOP("Words", "Squeezes every number smoothly between -1 and 1."),
+    ),
+    "LeakyRelu": Word(
+        QT_TRANSLATE_NOOP("Words", "Leaky ReLU"),
+        QT_TRANSLATE_NOOP("Words", "ReLU with a small slope below 0, so that no neuron dies."),
+    ),
+    "Elu": Word(
+        QT_TRANSLATE_NOOP("Words", "ELU"),
+        QT_TRANSLATE_NOOP("Words", "ReLU that bends smoothly towards a negative value below 0."),
+    ),
+    "Softplus": Word(
+        QT_TRANSLATE_NOOP("Words", "Softplus"),
+        QT_TRANSLATE_NOOP("Words", "ReLU with a rounded corner: log(1 + exp(x))."),
+    ),
+    "Gelu": Word(
+        QT_TRANSLATE_NOOP("Words", "GELU"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Weighs each number by the chance that a normally distributed one is smaller."
+        ),
+    ),
+    "Swish": Word(
+        QT_TRANSLATE_NOOP("Words", "Swish"),
+        QT_TRANSLATE_NOOP("Words", "Each number times its own sigmoid: x · sigmoid(x)."),
+    ),
+    "Softmax": Word(
+        QT_TRANSLATE_NOOP("Words", "Softmax"),
+        QT_TRANSLATE_NOOP("Words", "Turns the scores of a sample into probabilities that sum to 1."),
+    ),
+    "Dropout": Word(
+        QT_TRANSLATE_NOOP("Words", "Dropout"),
+        QT_TRANSLATE_NOOP("Words", "Switches off neurons by chance while training, against overfitting."),
+    ),
+    "BatchNormalization": Word(
+        QT_TRANSLATE_NOOP("Words", "Batch normalization"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Shifts and scales each neuron to mean 0 and variance 1 over the mini-batch."
+        ),
+    ),
+    "Flatten": Word(
+        QT_TRANSLATE_NOOP("Words", "Flatten"),
+        QT_TRANSLATE_NOOP("Words", "Lays an image out as one row of numbers."),
+    ),
+}
+
+LOSSES = {
+    "SoftmaxWithLoss": Word(
+        QT_TRANSLATE_NOOP("Words", "Softmax with cross-entropy"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "For classes: softmax turns scores into probabilities, cross-entropy measures them "
+            "against the right answer.",
+        ),
+    ),
+    "IdentityWithLoss": Word(
+        QT_TRANSLATE_NOOP("Words", "Identity with sum of squares"),
+        QT_TRANSLATE_NOOP("Words", "For numbers to predict: half the sum of the squared differences."),
+    ),
+    "SigmoidWithLoss": Word(
+        QT_TRANSLATE_NOOP("Words", "Sigmoid with cross-entropy"),
+        QT_TRANSLATE_NOOP("Words", "A separate yes or no for each output: sigmoid, then cross-entropy."),
+    ),
+}
+
+OPTIMIZERS = {
+    "SGD": Word(
+        QT_TRANSLATE_NOOP("Words", "SGD"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Stochastic gradient descent: a step against the gradient. Usual learning rates: 0.01 to 0.1.",
+        ),
+    ),
+    "Momentum": Word(
+        QT_TRANSLATE_NOOP("Words", "Momentum"),
+        QT_TRANSLATE_NOOP(
+            "Words", "SGD that gathers speed like a ball rolling downhill. Usual learning rate: 0.01."
+        ),
+    ),
+    "Nesterov": Word(
+        QT_TRANSLATE_NOOP("Words", "Nesterov"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Momentum that looks ahead before it corrects its course. Usual learning rate: 0.01."
+        ),
+    ),
+    "AdaGrad": Word(
+        QT_TRANSLATE_NOOP("Words", "AdaGrad"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Gives each weight its own step, smaller the more it has moved already. Usual learning "
+            "rate: 0.01.",
+        ),
+    ),
+    "RMSprop": Word(
+        QT_TRANSLATE_NOOP("Words", "RMSprop"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "AdaGrad that forgets old gradients, so that it never stands still. Usual learning "
+            "rate: 0.001 to 0.01.",
+        ),
+    ),
+    "Adam": Word(
+        QT_TRANSLATE_NOOP("Words", "Adam"),
+        QT_TRANSLATE_NOOP("Words", "Momentum and RMSprop together. Usual learning rate: 0.001."),
+    ),
+}
+
+INITIALIZERS = {
+    "std": Word(
+        QT_TRANSLATE_NOOP("Words", "Normal, fixed spread"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Normally distributed with the standard deviation you choose; the book starts with 0.01."
+        ),
+    ),
+    "constant": Word(
+        QT_TRANSLATE_NOOP("Words", "Constant"),
+        QT_TRANSLATE_NOOP("Words", "The same value everywhere: all neurons of a layer then learn the same."),
+    ),
+    "zeros": Word(
+        QT_TRANSLATE_NOOP("Words", "Zeros"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Every weight starts at 0: all neurons of a layer then learn the same, or nothing."
+        ),
+    ),
+    "Xavier": Word(
+        QT_TRANSLATE_NOOP("Words", "Xavier"),
+        QT_TRANSLATE_NOOP("Words", "Standard deviation 1 / √n for n inputs: fits sigmoid and tanh."),
+    ),
+    "He": Word(
+        QT_TRANSLATE_NOOP("Words", "He"),
+        QT_TRANSLATE_NOOP("Words", "Standard deviation √(2 / n) for n inputs: fits ReLU."),
+    ),
+}
+
+DATASETS = {
+    "mnist": Word(
+        QT_TRANSLATE_NOOP("Words", "MNIST digits"),
+        QT_TRANSLATE_NOOP(
+            "Words", "70,000 handwritten digits of 28 × 28 pixels: 60,000 to learn from, 10,000 for the test."
+        ),
+    ),
+    "and": Word(
+        QT_TRANSLATE_NOOP("Words", "AND gate"),
+        QT_TRANSLATE_NOOP("Words", "1 only if both inputs are 1. A single perceptron can learn it."),
+    ),
+    "or": Word(
+        QT_TRANSLATE_NOOP("Words", "OR gate"),
+        QT_TRANSLATE_NOOP("Words", "1 if at least one input is 1. A single perceptron can learn it."),
+    ),
+    "nand": Word(
+        QT_TRANSLATE_NOOP("Words", "NAND gate"),
+        QT_TRANSLATE_NOOP("Words", "0 only if both inputs are 1. A single perceptron can learn it."),
+    ),
+    "xor": Word(
+        QT_TRANSLATE_NOOP("Words", "XOR gate"),
+        QT_TRANSLATE_NOOP(
+            "Words", "1 if the inputs differ. No single perceptron can learn it: it takes a hidden layer."
+        ),
+    ),
+    "circle": Word(
+        QT_TRANSLATE_NOOP("Words", "Circle"),
+        QT_TRANSLATE_NOOP("Words", "Points of one class inside a ring of the other."),
+    ),
+    "xor2d": Word(
+        QT_TRANSLATE_NOOP("Words", "Four squares"),
+        QT_TRANSLATE_NOOP("Words", "XOR as points in the plane: opposite squares belong to the same class."),
+    ),
+    "gauss": Word(
+        QT_TRANSLATE_NOOP("Words", "Two clouds"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Two normally distributed clouds of points: a straight line separates them."
+        ),
+    ),
+    "spiral": Word(
+        QT_TRANSLATE_NOOP("Words", "Spiral"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Two arms that turn around each other: the hardest of the four point sets."
+        ),
+    ),
+    "plane": Word(
+        QT_TRANSLATE_NOOP("Words", "Plane (regression)"),
+        QT_TRANSLATE_NOOP("Words", "A sloping plane whose height the network has to predict."),
+    ),
+    "regression_gauss": Word(
+        QT_TRANSLATE_NOOP("Words", "Hills (regression)"),
+        QT_TRANSLATE_NOOP("Words", "Hills and hollows whose height the network has to predict."),
+    ),
+}
+
+OPTIONS = {
+    "Affine.units": Word(
+        QT_TRANSLATE_NOOP("Words", "Units"),
+        QT_TRANSLATE_NOOP("Words", "How many neurons the layer has."),
+    ),
+    "Affine.initializer": Word(
+        QT_TRANSLATE_NOOP("Words", "Initial weights"),
+        QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
+    ),
+    "Affine.scale": Word(
+        QT_TRANSLATE_NOOP("Words", "Scale"),
+        QT_TRANSLATE_NOOP(
+            "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
+        ),
+    ),
+    "Dropout.ratio": Word(
+        QT_TRANSLATE_NOOP("Words", "Dropout"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Share of hidden neurons switched off by chance at each iteration, against "
+            "overfitting; 0 is none.",
+        ),
+    ),
+    "LeakyRelu.slope": Word(
+        QT_TRANSLATE_NOOP("Words", "Slope below 0"),
+        QT_TRANSLATE_NOOP("Words", "How much of a negative number comes through; 0 makes it a ReLU."),
+    ),
+    "Elu.alpha": Word(
+        QT_TRANSLATE_NOOP("Words", "Alpha"),
+        QT_TRANSLATE_NOOP("Words", "The output far below 0 is minus this value."),
+    ),
+    "BatchNormalization.momentum": Word(
+        QT_TRANSLATE_NOOP("Words", "Averaging"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Share of the old running mean and variance kept at each mini-batch; the test uses "
+            "these averages.",
+        ),
+    ),
+    "BatchNormalization.epsilon": Word(
+        QT_TRANSLATE_NOOP("Words", "Epsilon"),
+        QT_TRANSLATE_NOOP("Words", "Added to the variance, so that nothing is divided by 0."),
+    ),
+    "Momentum.momentum": Word(
+        QT_TRANSLATE_NOOP("Words", "Momentum"),
+        QT_TRANSLATE_NOOP("Words", "Share of the speed kept from one update to the next; 0 is SGD."),
+    ),
+    "Nesterov.momentum": Word(
+        QT_TRANSLATE_NOOP("Words", "Momentum"),
+        QT_TRANSLATE_NOOP("Words", "Share of the speed kept from one update to the next; 0 is SGD."),
+    ),
+    "RMSprop.decay": Word(
+        QT_TRANSLATE_NOOP("Words", "Decay"),
+        QT_TRANSLATE_NOOP("Words", "Share of the squared gradients remembered from one update to the next."),
+    ),
+    "Adam.beta1": Word(
+        QT_TRANSLATE_NOOP("Words", "Beta 1"),
+        QT_TRANSLATE_NOOP("Words", "Share of the mean gradient remembered from one update to the next."),
+    ),
+    "Adam.beta2": Word(
+        QT_TRANSLATE_NOOP("Words", "Beta 2"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Share of the mean squared gradient remembered from one update to the next."
+        ),
+    ),
+    "samples": Word(
+        QT_TRANSLATE_NOOP("Words", "Points"),
+        QT_TRANSLATE_NOOP("Words", "How many points there are, those for the test included."),
+    ),
+    "noise": Word(
+        QT_TRANSLATE_NOOP("Words", "Noise"),
+        QT_TRANSLATE_NOOP("Words", "How far chance moves the points or their labels; 0 is not at all."),
+    ),
+    "test_share": Word(
+        QT_TRANSLATE_NOOP("Words", "Test share"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Share of the points kept back for the test: the network never learns from them."
+        ),
+    ),
+    "seed": Word(
+        QT_TRANSLATE_NOOP("Words", "Data seed"),
+        QT_TRANSLATE_NOOP("Words", "Start of the random numbers: the same seed gives the same points."),
+    ),
+}
+
+CONFIG = {
+    "lr": Word(
+        QT_TRANSLATE_NOOP("Words", "Learning rate"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "How far each update moves the weights against the gradient. Too small learns slowly, "
+            "too large diverges.",
+        ),
+    ),
+    "weight_decay": Word(
+        QT_TRANSLATE_NOOP("Words", "Weight decay"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Pulls every weight towards 0 at each update, against overfitting; 0 is none."
+        ),
+    ),
+    "batch_size": Word(
+        QT_TRANSLATE_NOOP("Words", "Batch size"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Training samples in a mini-batch: the loss and its gradient are averaged over them "
+            "before each update.",
+        ),
+    ),
+    "epochs": Word(
+        QT_TRANSLATE_NOOP("Words", "Epochs"),
+        QT_TRANSLATE_NOOP("Words", "How many times a run goes through all training samples."),
+    ),
+    "seed": Word(
+        QT_TRANSLATE_NOOP("Words", "Seed"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Start of the random numbers: initial weights, order of the samples, dropout. The same "
+            "seed gives the same run.",
+        ),
+    ),
+    "evaluate_every": Word(
+        QT_TRANSLATE_NOOP("Words", "Evaluate every"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Iterations between two measurements of the accuracy; 0 measures after each epoch."
+        ),
+    ),
+}
+
+_FAMILIES: Mapping[str, Mapping[str, Word]] = {
+    "layer": LAYERS,
+    "loss": LOSSES,
+    "optimizer": OPTIMIZERS,
+    "initializer": INITIALIZERS,
+    "dataset": DATASETS,
+    "config": CONFIG,
+}
+
+
+def word(family: str, name: str, fallback: str = "") -> Word:
+    """Give the translated name and explanation of a registered thing.
+
+    Parameters
+    ----------
+    family : {"layer", "loss", "optimizer", "initializer", "dataset", "config"}
+        The registry, or the fields of the training configuration.
+    name : str
+        Name in that registry.
+    fallback : str
+        English explanation for a thing that has no entry.
+    """
+    return _translated(_FAMILIES[family].get(name), name, fallback)
+
+
+def option_word(owner: str, name: str, fallback: str = "") -> Word:
+    """Give the translated name and explanation of an option of a registered thing."""
+    entry = OPTIONS.get(f"{owner}.{name}") or OPTIONS.get(name)
+    return _translated(entry, name, fallback)
+
+
+def _translated(entry: Word | None, name: str, fallback: str) -> Word:
+    if entry is None:
+        return Word(name.replace("_", " "), fallback)
+    return Word(*(QCoreApplication.translate("Words", text) for text in entry))
