@@ -338,12 +338,13 @@ def evaluate(output: Node, variables: Mapping[str, Array]) -> dict[Node, Array]:
     KeyError
         If a variable of the graph has no value.
     """
+    dtype = np.result_type(*variables.values())
     values: dict[Node, Array] = {}
     for node in topological_order(output):
         if node.operation is not None:
             values[node] = node.operation.forward(*(values[source] for source in node.inputs))
         elif node.value is not None:
-            values[node] = node.value
+            values[node] = node.value.astype(dtype)  # a float64 constant would widen a float32 network
         else:
             values[node] = variables[node.name]
     return values

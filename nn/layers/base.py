@@ -1,0 +1,161 @@
+"""What every layer is and does."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import prod
+from typing import Any, ClassVar, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array, Shape
+from nn.graph import Node
+from nn.options import Option
+from nn.registry import Registry
+
+LAYERS: Registry[type[Layer]] = Registry("layer", "nn.layers")
+
+
+@dataclass(frozen=True)
+class Formula:
+    """The arithmetic of a layer or loss in one line each way, over the names of its values."""
+
+    forward: str
+    backward: str
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Shapes of a layer, known before anything is allocated.
+
+    Attributes
+    ----------
+    output : tuple of int
+        Shape of one sample's output.
+    params, state : mapping of str to tuple of int
+        Shapes of the learned arrays and of what is remembered without being learned.
+    """
+
+    output: Shape
+    params: Mapping[str, Shape] = field(default_factory=dict)
+    state: Mapping[str, Shape] = field(default_factory=dict)
+
+    @property
+    def numbers(self) -> int:
+        """How many learned numbers the layer has."""
+        return sum(prod(shape) for shape in self.params.values())
+
+
+class Layer(ABC):
+    """One step of a network: the book's class, with what other parts need to work with any layer.
+
+    Used as in the book, `forward` and `backward` return fresh arrays and leave their arguments untouched. A training
+    loop hands in ``out=`` buffers instead; then the layer also reuses its own scratch arrays.
+
+    Attributes
+    ----------
+    options : tuple of Option
+        What a person chooses; the keywords of `build`.
+    formula : Formula
+        Its arithmetic in one line, forwards and backwards.
+    elementwise : bool
+        Whether each output depends on its own input alone: an activation function.
+    random : bool
+        Whether `forward` draws random numbers while training.
+    params, grads : dict of str to ndarray
+        Learned arrays and the gradient of the loss for each of them, same keys and shapes.
+    state : dict of str to ndarray
+        What is remembered between batches without being learned.
+    name : str
+        Name within its network, for messages: ``"Affine1"``.
+    """
+
+    options: ClassVar[tuple[Option, ...]] = ()
+    formula: ClassVar[Formula]
+    elementwise: ClassVar[bool] = False
+    random: ClassVar[bool] = False
+
+    def __init__(self) -> None:
+        self.name = type(self).__name__
+        self.params: dict[str, Array] = {}
+        self.grads: dict[str, Array] = {}
+        self.state: dict[str, Array] = {}
+        self._grad_views: Mapping[str, Array] = {}
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return the shapes the layer will have for inputs of `input_shape` (one sample's, without N)."""
+        return Plan(input_shape)
+
+    @classmethod
+    def build(
+        cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any
+    ) -> Self:
+        """Return a layer for inputs of `input_shape`, its initial values drawn from `rng`."""
+        return cls(**options)
+
+    def bind(
+        self, params: dict[str, Array], grads: dict[str, Array], state: dict[str, Array]
+    ) -> None:
+        """Move into arrays that somebody else owns: views of a network's flat vectors."""
+        for mine, given in ((self.params, params), (self.state, state)):
+            for key, view in given.items():
+                view[...] = mine[key]
+        self.params, self.state = params, state
+        self.grads = grads
+        self._grad_views = grads
+
+    @abstractmethod
+    def forward(
+        self,
+        x: Array,
+        training: bool = False,
+        rng: np.random.Generator | None = None,
+        out: Array | None = None,
+    ) -> Array:
+        """Return the output for a batch `x` of shape (N, ...) or for one sample of shape (D,).
+
+        Parameters
+        ----------
+        x : ndarray
+            Input; never written into.
+        training : bool
+            Whether the layer may behave differently from prediction.
+        rng : numpy.random.Generator, optional
+            Source of random numbers, for a layer that needs them while training.
+        out : ndarray, optional
+            Where the output goes, shape and dtype of the output.
+        """
+
+    @abstractmethod
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient of the loss by the input, given that by the output; sets `grads`.
+
+        Raises
+        ------
+        RuntimeError
+            If nothing went forward yet.
+        """
+
+    def backward_params(self, dout: Array) -> None:
+        """Set `grads` without the gradient by the input: all that the first layer with weights needs."""
+
+    @abstractmethod
+    def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
+        """Return the layer's computational graph, as its last `forward` computed it."""
+
+    def _kept(self, value: Array | None) -> Array:
+        """Return what forward kept for backward."""
+        if value is None:
+            raise RuntimeError(f"{self.name}.backward needs what forward keeps; call forward first")
+        return value
+
+
+def scratch(kept: Array | None, like: Array, out: Array | None) -> Array:
+    """Return an array of the shape of `like`: the one kept from last time only when the caller owns buffers."""
+    if out is not None and kept is not None and kept.shape == like.shape and kept.dtype == like.dtype:
+        return kept
+    return np.empty_like(like)

@@ -1,0 +1,161 @@
+"""Batch normalization: mean 0 and variance 1 for every neuron over the batch."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import prod
+from typing import Any, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from nn import graph
+from nn.arrays import Array, Shape, as_float
+from nn.graph import Node
+from nn.layers.base import LAYERS, Formula, Layer, Plan, scratch
+from nn.options import Option
+
+
+@LAYERS.register("BatchNormalization")
+class BatchNormalization(Layer):
+    """Batch normalization (book 6.3) [1]_.
+
+    While training it normalizes with the mean and variance of the batch and remembers a running average of both;
+    prediction uses the running average.
+
+    Parameters
+    ----------
+    gamma, beta : ndarray, shape (D,)
+        Learned scale and shift; kept, not copied.
+    momentum : float
+        Share of the old running average that stays at each batch.
+    epsilon : float
+        Added to the variance, so that a constant input does not divide by 0.
+
+    References
+    ----------
+    .. [1] S. Ioffe, C. Szegedy, Batch normalization, 2015, algorithms 1 and 2.
+    """
+
+    formula = Formula(
+        "y = γ·x̂ + β,  x̂ = (x - μ) / √(σ² + ε)",
+        "dx = γ/(N·√(σ² + ε)) · (N·dout - Σ dout - x̂·Σ dout·x̂),  dγ = Σ dout·x̂,  dβ = Σ dout",
+    )
+    options = (
+        Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the old running average kept."),
+        Option("epsilon", 1e-6, minimum=1e-12, maximum=1.0, help="Added to the variance against division by 0."),
+    )
+
+    def __init__(
+        self, gamma: Array, beta: Array, momentum: float = 0.9, epsilon: float = 1e-6
+    ) -> None:
+        super().__init__()
+        self.params = {"gamma": gamma, "beta": beta}
+        self.state = {"running_mean": np.zeros_like(gamma), "running_var": np.ones_like(gamma)}
+        self.momentum = momentum
+        self.epsilon = epsilon
+        self._input_shape: Shape = ()
+        self._batch: Array | None = None
+        self._normalized: Array | None = None
+        self._deviation: Array | None = None
+        self._trained = False
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return one scale and one shift for each of a sample's numbers."""
+        width = (prod(input_shape),)
+        return Plan(
+            input_shape, {"gamma": width, "beta": width}, {"running_mean": width, "running_var": width}
+        )
+
+    @classmethod
+    def build(
+        cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any
+    ) -> Self:
+        """Start with scale 1 and shift 0."""
+        width = prod(input_shape)
+        return cls(np.ones(width, dtype), np.zeros(width, dtype), **options)
+
+    def forward(
+        self,
+        x: Array,
+        training: bool = False,
+        rng: np.random.Generator | None = None,
+        out: Array | None = None,
+    ) -> Array:
+        """Return the normalized input, scaled and shifted.
+
+        Raises
+        ------
+        ValueError
+            If a single sample is to be normalized while training: it has no variance.
+        """
+        if out is None:
+            x = as_float(x)
+        self._input_shape, self._trained = x.shape, training
+        batch = self._batch = x.reshape(len(x), -1) if x.ndim > 2 else x
+        normalized = self._normalized = scratch(self._normalized, batch, out)
+        if training:
+            self._normalize_by_batch(batch, normalized)
+        else:
+            self._normalize_by_running(batch, normalized)
+        out = np.multiply(normalized, self.params["gamma"], out=None if out is None else out.reshape(batch.shape))
+        return np.add(out, self.params["beta"], out=out).reshape(self._input_shape)
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient by the input; the batch's mean and variance depend on it too."""
+        self.backward_params(dout)
+        normalized = self._kept(self._normalized)
+        dout = dout.reshape(normalized.shape)
+        scale = self.params["gamma"] / self._kept(self._deviation)
+        if self._trained:
+            n = len(normalized)
+            shared = self.grads["beta"] + normalized * self.grads["gamma"]
+            dout = dout - shared / n
+        return np.multiply(dout, scale, out=None if out is None else out.reshape(normalized.shape)).reshape(
+            self._input_shape
+        )
+
+    def backward_params(self, dout: Array) -> None:
+        """Set the gradients by scale and shift."""
+        normalized = np.atleast_2d(self._kept(self._normalized))
+        dout = dout.reshape(normalized.shape)
+        views = self._grad_views
+        self.grads["gamma"] = np.sum(dout * normalized, axis=0, out=views.get("gamma"))
+        self.grads["beta"] = np.sum(dout, axis=0, out=views.get("beta"))
+
+    def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
+        """Return mean, variance, root and quotient while training; the running averages otherwise."""
+        if len(self._input_shape) > 2:
+            x = graph.flatten(x)
+        if self._trained:
+            share = 1 / len(self._kept(self._batch))
+            centred = graph.subtract(x, graph.multiply(graph.total(x, axis=0), share))
+            variance = graph.multiply(graph.total(graph.multiply(centred, centred), axis=0), share)
+        else:
+            centred = graph.subtract(x, graph.constant(self.state["running_mean"], "running_mean"))
+            variance = graph.constant(self.state["running_var"], "running_var")
+        deviation = graph.square_root(graph.add(variance, self.epsilon))
+        normalized = graph.multiply(centred, graph.reciprocal(deviation))
+        return graph.add(graph.multiply(normalized, params["gamma"]), params["beta"])
+
+    def _normalize_by_batch(self, x: Array, out: Array) -> None:
+        if x.ndim < 2 or len(x) < 2:
+            raise ValueError(
+                f"{self.name} needs at least 2 samples in a training batch, got input shape {x.shape}: "
+                "one sample has no variance; use a larger batch"
+            )
+        mean = np.mean(x, axis=0)
+        np.subtract(x, mean, out=out)
+        variance = np.mean(out * out, axis=0)
+        self._deviation = np.sqrt(variance + self.epsilon)
+        np.divide(out, self._deviation, out=out)
+        for key, value in (("running_mean", mean), ("running_var", variance)):
+            running = self.state[key]
+            running *= self.momentum
+            running += (1 - self.momentum) * value
+
+    def _normalize_by_running(self, x: Array, out: Array) -> None:
+        np.subtract(x, self.state["running_mean"], out=out)
+        self._deviation = np.sqrt(self.state["running_var"] + self.epsilon)
+        np.divide(out, self._deviation, out=out)

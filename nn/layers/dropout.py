@@ -1,0 +1,73 @@
+"""Dropout: switch neurons off at random while training."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from nn import graph
+from nn.arrays import Array, as_float
+from nn.graph import Node
+from nn.layers.base import LAYERS, Formula, Layer, scratch
+from nn.options import Option
+
+
+@LAYERS.register("Dropout")
+class Dropout(Layer):
+    """Inverted dropout [1]_: what is kept grows by ``1 / (1 - ratio)``, so that prediction needs no correction.
+
+    (The book's Dropout shrinks the output at prediction instead.)
+
+    Parameters
+    ----------
+    ratio : float
+        Share of the inputs that is switched off, ``0 <= ratio < 1``.
+
+    References
+    ----------
+    .. [1] N. Srivastava et al., Dropout: a simple way to prevent neural networks from overfitting, 2014, section 10.
+    """
+
+    formula = Formula("y = x · mask / (1 - ratio)", "dx = dout · mask / (1 - ratio)")
+    random = True
+    options = (
+        Option("ratio", 0.5, minimum=0.0, maximum=0.99, help="Share of neurons switched off in training."),
+    )
+
+    def __init__(self, ratio: float = 0.5) -> None:
+        super().__init__()
+        if not 0 <= ratio < 1:
+            raise ValueError(f"the dropout ratio is {ratio}; give a number from 0 to below 1")
+        self.ratio = ratio
+        self.mask: Array | None = None
+
+    def forward(
+        self,
+        x: Array,
+        training: bool = False,
+        rng: np.random.Generator | None = None,
+        out: Array | None = None,
+    ) -> Array:
+        """Return `x` with a random share set to 0 while training, `x` unchanged otherwise."""
+        if out is None:
+            x = as_float(x)
+        self.mask = self._drawn(x, rng, out) if training else np.ones((), x.dtype)
+        return np.multiply(x, self.mask, out=out)
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return the gradient where the input was kept, grown likewise."""
+        return np.multiply(dout, self._kept(self.mask), out=out)
+
+    def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
+        """Return x times the mask that was drawn."""
+        return graph.multiply(x, graph.constant(self._kept(self.mask), "mask"))
+
+    def _drawn(self, x: Array, rng: np.random.Generator | None, out: Array | None) -> Array:
+        if rng is None:
+            raise ValueError(f"{self.name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)")
+        mask = scratch(self.mask, x, out)
+        rng.random(out=mask, dtype=mask.dtype)  # type: ignore[call-overload]
+        np.greater_equal(mask, self.ratio, out=mask)
+        mask *= 1 / (1 - self.ratio)
+        return mask

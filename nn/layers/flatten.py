@@ -1,0 +1,53 @@
+"""Flatten: images become rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from nn import graph
+from nn.arrays import Array, Shape, as_float
+from nn.graph import Node
+from nn.layers.base import LAYERS, Formula, Layer, Plan
+
+
+@LAYERS.register("Flatten")
+class Flatten(Layer):
+    """Lay the numbers of each sample out in one row."""
+
+    formula = Formula("y = x as rows", "dx = dout in the shape of x")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._input_shape: Shape | None = None
+
+    @classmethod
+    def plan(cls, input_shape: Shape, **options: Any) -> Plan:
+        """Return one row of all the sample's numbers."""
+        return Plan((prod(input_shape),))
+
+    def forward(
+        self,
+        x: Array,
+        training: bool = False,
+        rng: np.random.Generator | None = None,
+        out: Array | None = None,
+    ) -> Array:
+        """Return `x` with one row a sample; one sample of shape (D,) stays as it is."""
+        x = as_float(x)
+        self._input_shape = x.shape
+        return x.reshape(len(x), -1) if x.ndim > 2 else x
+
+    def backward(self, dout: Array, out: Array | None = None) -> Array:
+        """Return `dout` in the shape of the input."""
+        if self._input_shape is None:
+            raise RuntimeError(f"{self.name}.backward needs the shape forward saw; call forward first")
+        return dout.reshape(self._input_shape)
+
+    def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
+        """Return one flatten for shaped samples, a product with 1 for rows."""
+        shaped = self._input_shape is not None and len(self._input_shape) > 2
+        return graph.flatten(x) if shaped else graph.multiply(x, 1.0)

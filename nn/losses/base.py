@@ -1,0 +1,165 @@
+"""What every loss is and does."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array, as_float
+from nn.graph import Node
+from nn.layers.base import Formula
+from nn.registry import Registry
+
+LOSSES: Registry[type[Loss]] = Registry("loss", "nn.losses")
+
+
+class Loss(ABC):
+    """Last layer of training: output activation and error in one, as in the book's SoftmaxWithLoss.
+
+    Attributes
+    ----------
+    formula : Formula
+        Its arithmetic in one line, forwards and backwards.
+    loss : float or None
+        Mean loss of the last batch.
+    t : ndarray or None
+        Targets of the last batch as one float row a sample.
+    """
+
+    formula: ClassVar[Formula]
+
+    def __init__(self) -> None:
+        self.loss: float | None = None
+        self.t: Array | None = None
+        self._single = False
+
+    @property
+    @abstractmethod
+    def y(self) -> Array | None:
+        """Output activation of the last scores, shape (N, C)."""
+
+    @abstractmethod
+    def activation(self, x: npt.ArrayLike) -> Array:
+        """Return what the network says for the scores `x`: softmax, sigmoid or the scores themselves."""
+
+    def forward(self, x: npt.ArrayLike, t: npt.ArrayLike) -> float:
+        """Return the mean loss of a batch.
+
+        Parameters
+        ----------
+        x : array_like, shape (N, C) or (C,)
+            Scores.
+        t : array_like
+            Targets: rows of the shape of `x`, or for classes their numbers, shape (N,).
+
+        Raises
+        ------
+        ValueError
+            If `t` does not fit `x`; the message names the first wrong row.
+        """
+        x = as_float(x)
+        self._single = x.ndim == 1
+        x = np.atleast_2d(x)
+        t = np.asarray(t)[np.newaxis] if self._single else np.asarray(t)
+        with np.errstate(over="ignore", invalid="ignore"):
+            return self.measure(x, self.encode(t, *x.shape).astype(x.dtype, copy=False))
+
+    @abstractmethod
+    def encode(self, t: npt.ArrayLike, samples: int, outputs: int) -> Array:
+        """Return targets as float rows of shape (samples, outputs), checked."""
+
+    @abstractmethod
+    def measure(self, x: Array, targets: Array, out: Array | None = None) -> float:
+        """Return the mean loss of scores `x` against encoded `targets`, both (N, C).
+
+        `out` is where `backward` will put its gradient: a sign that the caller owns the buffers.
+        """
+
+    @abstractmethod
+    def backward(self, dout: float = 1, out: Array | None = None) -> Array:
+        """Return the gradient of the mean loss by the scores."""
+
+    @abstractmethod
+    def graph(self, x: Node, t: Node) -> Node:
+        """Return the loss's computational graph, as its last `forward` computed it."""
+
+    @abstractmethod
+    def correct(self, x: Array, targets: Array) -> int:
+        """Return how many samples the scores get right; a row that is not finite is wrong."""
+
+    def _kept(self, value: Array | None) -> Array:
+        if value is None:
+            raise RuntimeError(f"{type(self).__name__}.backward needs what forward keeps; call forward first")
+        return value
+
+    def _shaped(self, dx: Array) -> Array:
+        return dx[0] if self._single else dx
+
+
+def rows_of(t: npt.NDArray[Any], samples: int, outputs: int) -> Array:
+    """Return `t` as float rows, one number a sample allowed where there is one output.
+
+    Raises
+    ------
+    ValueError
+        If the batch is empty or the shapes disagree.
+    """
+    _check_length(t, samples)
+    if t.shape != (samples, outputs) and t.shape != (samples,) * (outputs == 1):
+        raise ValueError(f"the targets have shape {t.shape}; expected ({samples}, {outputs}), a row a sample")
+    return as_float(t, "t").reshape(samples, outputs)
+
+
+def one_hot(t: npt.ArrayLike, samples: int, classes: int) -> Array:
+    """Return class labels as one-hot float rows.
+
+    Parameters
+    ----------
+    t : array_like
+        Class numbers of shape (samples,), whole floats allowed, or one-hot rows of shape (samples, classes).
+
+    Raises
+    ------
+    ValueError
+        If a label is no class or a row is not one-hot; the message names the row.
+    """
+    t = np.asarray(t)
+    _check_length(t, samples)
+    if t.shape == (samples, classes):
+        return _checked_one_hot(as_float(t, "t"))
+    if t.shape not in {(samples,), (samples, 1)}:
+        raise ValueError(
+            f"the labels have shape {t.shape}; expected ({samples},) class numbers or ({samples}, {classes}) one-hot"
+        )
+    labels = as_float(t, "t").reshape(samples)
+    wrong = np.flatnonzero((labels != np.floor(labels)) | (labels < 0) | (labels >= classes))
+    if len(wrong):
+        row = wrong[0]
+        raise ValueError(f"Row {row}: label {labels[row]:g}, but the network has {classes} outputs (0–{classes - 1})")
+    rows = np.zeros((samples, classes))
+    rows[np.arange(samples), labels.astype(np.int64)] = 1
+    return rows
+
+
+def hits_of_largest(x: Array, targets: Array) -> int:
+    """Return how many rows have their largest score where the target is largest."""
+    hits = (x.argmax(axis=1) == targets.argmax(axis=1)) & np.isfinite(x).all(axis=1)
+    return int(np.count_nonzero(hits))
+
+
+def _check_length(t: npt.NDArray[Any], samples: int) -> None:
+    if not samples:
+        raise ValueError("The batch is empty.")
+    if len(np.atleast_1d(t)) != samples:
+        raise ValueError(f"{samples} inputs but {len(np.atleast_1d(t))} targets; give one target for each input")
+
+
+def _checked_one_hot(t: Array) -> Array:
+    ones = np.count_nonzero(t == 1, axis=1)
+    wrong = np.flatnonzero((ones != 1) | (np.count_nonzero(t, axis=1) != 1))
+    if len(wrong):
+        raise ValueError(f"Row {wrong[0]}: {t[wrong[0]].tolist()} is not one-hot; give one 1 and zeros, or class numbers")
+    return t

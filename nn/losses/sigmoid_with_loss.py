@@ -1,0 +1,76 @@
+"""Sigmoid and binary cross-entropy error: the loss of yes-or-no questions."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from nn import functions, graph
+from nn.arrays import Array
+from nn.graph import Node
+from nn.layers.base import Formula
+from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot, rows_of
+
+
+@LOSSES.register("SigmoidWithLoss")
+class SigmoidWithLoss(Loss):
+    """Binary cross-entropy of ``sigmoid(x)`` in nats, summed over the outputs, mean over the batch.
+
+    Computed from the scores as ``max(x, 0) - x t + log(1 + exp(-|x|))``, which stays finite. The gradient is
+    ``(y - t) / N``.
+    """
+
+    formula = Formula(
+        "L = -1/N · Σ (t·log(y) + (1 - t)·log(1 - y)),  y = 1 / (1 + exp(-x))", "dx = dout · (y - t) / N"
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._y: Array | None = None
+
+    @property
+    def y(self) -> Array | None:
+        """Probabilities of the last batch."""
+        return None if self._y is None else self._shaped(self._y)
+
+    def activation(self, x: npt.ArrayLike) -> Array:
+        """Return the probability of yes for each output."""
+        return functions.sigmoid(x)
+
+    def encode(self, t: npt.ArrayLike, samples: int, outputs: int) -> Array:
+        """Return answers from 0 to 1 as rows; class numbers become one-hot where there are several outputs."""
+        t = np.asarray(t)
+        if t.ndim == 1 and outputs > 1:
+            return one_hot(t, samples, outputs)
+        rows = rows_of(t, samples, outputs)
+        wrong = np.flatnonzero(~((rows >= 0) & (rows <= 1)).all(axis=1))
+        if len(wrong):
+            raise ValueError(f"Row {wrong[0]}: target {rows[wrong[0]].tolist()}; give values from 0 (no) to 1 (yes)")
+        return rows
+
+    def measure(self, x: Array, targets: Array, out: Array | None = None) -> float:
+        """Return the mean binary cross-entropy in nats."""
+        self.t = targets
+        self._y = functions.sigmoid(x)
+        summed = np.sum(functions.softplus(x)) - np.vdot(x, targets)
+        self.loss = float(summed) / len(x)
+        return self.loss
+
+    def backward(self, dout: float = 1, out: Array | None = None) -> Array:
+        """Return ``dout (y - t) / N``."""
+        y, t = self._kept(self._y), self._kept(self.t)
+        out = np.subtract(y, t, out=out)
+        return self._shaped(np.multiply(out, dout / len(t), out=out))
+
+    def graph(self, x: Node, t: Node) -> Node:
+        """Return the sigmoid's four circles, both logarithms and their weighted sum."""
+        y = graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0))
+        yes = graph.multiply(t, graph.log(y))
+        no = graph.multiply(graph.add(graph.negate(t), 1.0), graph.log(graph.add(graph.negate(y), 1.0)))
+        return graph.multiply(graph.total(graph.add(yes, no)), -1 / len(self._kept(self.t)))
+
+    def correct(self, x: Array, targets: Array) -> int:
+        """Return how many samples are right: the largest of several outputs, or one on the right side of 0.5."""
+        if x.shape[1] > 1:
+            return hits_of_largest(x, targets)
+        return int(np.count_nonzero(((x > 0) == (targets > 0.5)) & np.isfinite(x)))

@@ -1,0 +1,77 @@
+"""Softmax and cross-entropy error: the loss of classification."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from nn import functions, graph
+from nn.arrays import Array
+from nn.graph import Node
+from nn.layers.base import Formula, scratch
+from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot
+
+
+@LOSSES.register("SoftmaxWithLoss")
+class SoftmaxWithLoss(Loss):
+    """Mean cross-entropy of ``softmax(x)``, in nats (book 5.6.3, appendix A).
+
+    Computed from the scores by log-sum-exp, so that it stays finite when a probability underflows to 0. A uniform guess
+    over C classes gives ``ln C``. The gradient is ``(y - t) / N`` [1]_.
+
+    References
+    ----------
+    .. [1] C. Bishop, Pattern Recognition and Machine Learning, 2006, eq. 4.109.
+    """
+
+    formula = Formula("L = -1/N · Σ t·log(y),  y = exp(x) / Σ exp(x)", "dx = dout · (y - t) / N")
+
+    def __init__(self) -> None:
+        super().__init__()
+        # classes first: see functions.exp_over_sum
+        self._y: Array | None = None
+        self._t: Array | None = None
+
+    @property
+    def y(self) -> Array | None:
+        """Probabilities of the last batch, shape (N, C), or (C,) for one sample."""
+        return None if self._y is None else self._shaped(self._y.T)
+
+    def activation(self, x: npt.ArrayLike) -> Array:
+        """Return the probabilities."""
+        return functions.softmax(x)
+
+    def encode(self, t: npt.ArrayLike, samples: int, outputs: int) -> Array:
+        """Return labels as one-hot rows."""
+        return one_hot(t, samples, outputs)
+
+    def measure(self, x: Array, targets: Array, out: Array | None = None) -> float:
+        """Return the mean cross-entropy in nats."""
+        self.t = targets
+        z = self._y = scratch(self._y, x.T, out)
+        t = self._t = scratch(self._t, x.T, out)
+        np.copyto(z, x.T)
+        np.copyto(t, targets.T)
+        functions.subtract_largest(z)
+        true_scores = np.vdot(t, z)
+        total = functions.exp_over_sum(z)
+        self.loss = float(np.add.reduce(np.log(total, out=total)) - true_scores) / len(x)
+        return self.loss
+
+    def backward(self, dout: float = 1, out: Array | None = None) -> Array:
+        """Return ``dout (y - t) / N``; every row sums to 0."""
+        y, t = self._kept(self._y), self._kept(self.t)
+        out = np.subtract(y.T, t, out=np.empty_like(t) if out is None else out)
+        return self._shaped(np.multiply(out, dout / len(t), out=out))
+
+    def graph(self, x: Node, t: Node) -> Node:
+        """Return exp, sum, / and log, as in the book's appendix A, after the shift by the largest score."""
+        shifted = graph.subtract(x, graph.largest(x))
+        e = graph.exp(shifted)
+        y = graph.multiply(e, graph.reciprocal(graph.total(e, axis=-1)))
+        summed = graph.total(graph.multiply(t, graph.log(y)))
+        return graph.multiply(summed, -1 / len(self._kept(self.t)))
+
+    def correct(self, x: Array, targets: Array) -> int:
+        """Return how many samples have their largest score at the true class."""
+        return hits_of_largest(x, targets)

@@ -1,0 +1,250 @@
+"""Optimizers in order of growing complexity, with the book's update rules (book 6.1).
+
+Each subclass says how one stretch of parameters changes; the base class handles whole vectors and, as in the book,
+dictionaries of arrays.
+"""
+
+from __future__ import annotations
+
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import numpy as np
+
+from nn.arrays import Array
+from nn.options import Option
+from nn.registry import Registry
+
+OPTIMIZERS: Registry[type[Optimizer]] = Registry("optimizer", "nn.optimizers")
+
+# Parameters at a time: the arrays of one stretch stay in the processor's cache through all passes over them.
+_STRETCH = 64 * 1024
+# Iterations between two flushes of what has decayed to nothing.
+_FLUSH_EVERY = 64
+# Memory below this is set to 0: what decays further becomes subnormal, and subnormal arithmetic is many times slower.
+_NEGLIGIBLE = 1e-30
+
+
+class Optimizer(ABC):
+    """Changes parameters in place, against their gradients.
+
+    Parameters
+    ----------
+    lr : float
+        Learning rate.
+
+    Attributes
+    ----------
+    slots : tuple of str
+        Names of the numbers remembered for each parameter.
+    memory : dict of str to ndarray
+        For each slot one vector as long as the parameters; empty before the first step.
+    """
+
+    options: ClassVar[tuple[Option, ...]] = ()
+    slots: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, lr: float = 0.01) -> None:
+        if not lr >= 0:
+            raise ValueError(f"the learning rate is {lr}; it must be 0 or larger")
+        self.lr = lr
+        self.memory: dict[str, Array] = {}
+        self._scratch = np.empty(0)
+        self._named_memory: dict[str, list[Array]] = {}
+        self._named_updates = 0
+
+    def step(self, p: Array, g: Array, iteration: int) -> None:
+        """Update the parameter vector `p` in place.
+
+        Parameters
+        ----------
+        p : ndarray, shape (P,)
+            All parameters.
+        g : ndarray, shape (P,)
+            Their gradient; overwritten, it serves as scratch.
+        iteration : int
+            Number of this update, from 1.
+        """
+        if not self.memory:
+            self.memory = {slot: np.zeros_like(p) for slot in self.slots}
+        memory = list(self.memory.values())
+        if p.size <= _STRETCH:
+            self._update(p, g, memory, iteration)
+        else:
+            for start in range(0, p.size, _STRETCH):
+                part = slice(start, start + _STRETCH)
+                self._update(p[part], g[part], [m[part] for m in memory], iteration)
+        if iteration % _FLUSH_EVERY == 0:
+            for vector in memory:
+                self._flush(vector)
+
+    def update(self, params: Mapping[str, Array], grads: Mapping[str, Array]) -> None:
+        """Update every array of `params` in place, as the book's optimizers do; `grads` are left as they are."""
+        self._named_updates += 1
+        for key, p in params.items():
+            if key not in self._named_memory:
+                self._named_memory[key] = [np.zeros_like(p) for _ in self.slots]
+            self._update(p, grads[key].copy(), self._named_memory[key], self._named_updates)
+
+    @abstractmethod
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        """Update `p` and `memory` in place; `g` may be overwritten."""
+
+    def _spare(self, like: Array) -> Array:
+        """Return a scratch array of the shape of `like`."""
+        if self._scratch.size < like.size or self._scratch.dtype != like.dtype:
+            self._scratch = np.empty(like.size, like.dtype)
+        return self._scratch[: like.size].reshape(like.shape)
+
+    def _flush(self, vector: Array) -> None:
+        for start in range(0, vector.size, _STRETCH):
+            part = vector[start : start + _STRETCH]
+            kept = np.abs(part, out=self._spare(part))
+            np.greater_equal(kept, _NEGLIGIBLE, out=kept)
+            np.multiply(part, kept, out=part)
+
+
+@OPTIMIZERS.register("SGD")
+class SGD(Optimizer):
+    """Stochastic gradient descent: ``p -= lr g``."""
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        np.multiply(g, self.lr, out=g)
+        np.subtract(p, g, out=p)
+
+
+_MOMENTUM = Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the velocity kept at each step.")
+
+
+@OPTIMIZERS.register("Momentum")
+class Momentum(Optimizer):
+    """A ball rolling downhill: ``v = momentum v - lr g; p += v``."""
+
+    slots = ("v",)
+    options = (_MOMENTUM,)
+
+    def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
+        super().__init__(lr)
+        self.momentum = momentum
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        (v,) = memory
+        np.multiply(v, self.momentum, out=v)
+        np.multiply(g, self.lr, out=g)
+        np.subtract(v, g, out=v)
+        np.add(p, v, out=p)
+
+
+@OPTIMIZERS.register("Nesterov")
+class Nesterov(Optimizer):
+    """Momentum that looks ahead: ``v = momentum v - lr g; p += momentum v - lr g`` [1]_.
+
+    References
+    ----------
+    .. [1] Y. Bengio et al., Advances in optimizing recurrent networks, 2012, eq. 7.
+    """
+
+    slots = ("v",)
+    options = (_MOMENTUM,)
+
+    def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
+        super().__init__(lr)
+        self.momentum = momentum
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        (v,) = memory
+        np.multiply(v, self.momentum, out=v)
+        np.multiply(g, self.lr, out=g)
+        np.subtract(v, g, out=v)
+        np.subtract(p, g, out=p)
+        np.add(p, np.multiply(v, self.momentum, out=g), out=p)
+
+
+@OPTIMIZERS.register("AdaGrad")
+class AdaGrad(Optimizer):
+    """A learning rate of its own for each parameter: ``h += g²; p -= lr g / (√h + 1e-7)``."""
+
+    slots = ("h",)
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        (h,) = memory
+        spare = self._spare(p)
+        np.add(h, np.multiply(g, g, out=spare), out=h)
+        _scaled_step(p, g, h, self.lr, spare)
+
+
+@OPTIMIZERS.register("RMSprop")
+class RMSprop(Optimizer):
+    """AdaGrad that forgets: ``h = decay h + (1 - decay) g²; p -= lr g / (√h + 1e-7)``."""
+
+    slots = ("h",)
+    options = (
+        Option("decay", 0.99, minimum=0.0, maximum=0.99999, help="Share of the old squares kept at each step."),
+    )
+
+    def __init__(self, lr: float = 0.01, decay: float = 0.99) -> None:
+        super().__init__(lr)
+        self.decay = decay
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        (h,) = memory
+        spare = np.multiply(g, g, out=self._spare(p))
+        np.multiply(spare, 1 - self.decay, out=spare)
+        np.multiply(h, self.decay, out=h)
+        np.add(h, spare, out=h)
+        _scaled_step(p, g, h, self.lr, spare)
+
+
+@OPTIMIZERS.register("Adam")
+class Adam(Optimizer):
+    """Momentum and RMSprop together, with bias correction [1]_, in the book's form.
+
+    The memory holds ``M = m / (1 - beta1)`` and ``V = v / (1 - beta2)``: the same numbers without two passes over all
+    parameters at each step.
+
+    References
+    ----------
+    .. [1] D. Kingma, J. Ba, Adam: a method for stochastic optimization, 2015, algorithm 1 and the end of section 2.
+    """
+
+    slots = ("M", "V")
+    options = (
+        Option("beta1", 0.9, minimum=0.0, maximum=0.9999, help="Share of the mean gradient kept at each step."),
+        Option("beta2", 0.999, minimum=0.0, maximum=0.999999, help="Share of the mean square kept at each step."),
+    )
+
+    def __init__(self, lr: float = 0.001, beta1: float = 0.9, beta2: float = 0.999) -> None:
+        super().__init__(lr)
+        self.beta1 = beta1
+        self.beta2 = beta2
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        M, V = memory
+        np.multiply(M, self.beta1, out=M)
+        np.add(M, g, out=M)
+        np.multiply(g, g, out=g)
+        np.multiply(V, self.beta2, out=V)
+        np.add(V, g, out=V)
+        root = math.sqrt(1 - self.beta2)
+        rate = self.lr * math.sqrt(1 - self.beta2**iteration) / (1 - self.beta1**iteration)
+        np.sqrt(V, out=g)
+        np.add(g, 1e-7 / root, out=g)
+        np.divide(M, g, out=g)
+        np.multiply(g, rate * (1 - self.beta1) / root, out=g)
+        np.subtract(p, g, out=p)
+
+
+def build_optimizer(name: str, lr: float, options: Mapping[str, Any]) -> Optimizer:
+    """Return a fresh optimizer by its registered name."""
+    return OPTIMIZERS[name](lr=lr, **options)
+
+
+def _scaled_step(p: Array, g: Array, h: Array, lr: float, spare: Array) -> None:
+    """Do ``p -= lr g / (√h + 1e-7)``."""
+    np.sqrt(h, out=spare)
+    np.add(spare, 1e-7, out=spare)
+    np.divide(g, spare, out=g)
+    np.multiply(g, lr, out=g)
+    np.subtract(p, g, out=p)
