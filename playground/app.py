@@ -1,0 +1,153 @@
+"""Start the program."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from playground import preflight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from playground.main_window import MainWindow
+
+UNFIT, NO_SCREEN = 2, 3  # exit codes
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program until its window closes.
+
+    Parameters
+    ----------
+    argv : sequence of str, optional
+        The command line, with or without the program's name; that of the process by default.
+
+    Returns
+    -------
+    int
+        The exit code, 0 when all went well.
+    """
+    options, _ = _parse(sys.argv if argv is None else argv)
+    if options.version:
+        return _tell_version()
+    screen = preflight.has_screen()
+    if not screen:
+        _complain("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+        if options.require_screen:
+            return NO_SCREEN
+        _complain("The program shows itself on an invisible one: a short tour.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    problem = preflight.problem()
+    if problem:
+        _complain(problem)
+        return UNFIT
+    return _run(
+        sys.argv if argv is None else argv, options.screenshot, tour=not screen or bool(options.screenshot)
+    )
+
+
+def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
+    """Build the application and its window and show it, without starting the event loop.
+
+    Parameters
+    ----------
+    argv : sequence of str
+        The command line, with or without the program's name.
+
+    Returns
+    -------
+    QApplication
+        The one that exists already, or a new one.
+    MainWindow
+        Shown; its `ready` signal tells when every panel is alive.
+    """
+    prepare_process()
+    options, for_qt = _parse(argv)
+    from PySide6.QtWidgets import QApplication  # only now, after the preflight had its say
+
+    from playground import guard
+    from playground.error_reports import ErrorReports
+    from playground.garbage import GuiThreadCollector
+    from playground.main_window import MainWindow
+    from playground.settings import Settings
+
+    net = guard.install()
+    app = QApplication.instance() or QApplication(["nn-playground", *for_qt])
+    app.setApplicationName("nn-playground")
+    app.setApplicationDisplayName("NN Playground")
+    app.setDesktopFileName("nn-playground")
+    if app.findChild(GuiThreadCollector) is None:
+        GuiThreadCollector(app)
+    window = MainWindow(net, Settings(), options.language)
+    ErrorReports(net, window)
+    window.show()
+    return app, window
+
+
+def prepare_process() -> None:
+    """Set what must stand before NumPy is imported.
+
+    One BLAS thread: on small batches two threads make training 2 to 20 times slower. And a short switch
+    interval, so that the event loop never waits long for a thread that runs Python code.
+    """
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    sys.setswitchinterval(0.0005)
+
+
+def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
+    app, window = create(argv)
+    from playground import guard
+    from playground.garbage import GuiThreadCollector
+    from playground.stop_signals import StopSignals
+
+    StopSignals(app)
+    window.ready.connect(app.findChild(GuiThreadCollector).settle)
+    earlier = guard.record_crashes()
+    if earlier:
+        guard.install().report("The program crashed when it ran last:\n" + earlier)
+    if tour:
+        from playground.tour import take_tour
+
+        return take_tour(app, window, screenshot or Path("nn-playground.png"))
+    return app.exec()
+
+
+def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Read our options; what is left is for Qt."""
+    parser = argparse.ArgumentParser(
+        prog="nn-playground", description="See inside a neural network while it thinks and learns."
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
+    parser.add_argument("--language", choices=("en", "ko"), help="the window's language for this once")
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help="draw a digit, train for a moment, save a picture of the window and exit",
+    )
+    parser.add_argument(
+        "--require-screen", action="store_true", help="exit with code 3 where there is no screen"
+    )
+    words = list(argv)
+    if words and not words[0].startswith("-"):
+        words = words[1:]  # the program's name
+    return parser.parse_known_args(words)
+
+
+def _tell_version() -> int:
+    from importlib.metadata import version
+
+    sys.stdout.write(f"NN Playground {version('nn-playground')}\n")
+    return 0
+
+
+def _complain(text: str) -> None:
+    if sys.stderr is not None:  # a Windows program without console has none
+        sys.stderr.write(text + "\n")

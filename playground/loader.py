@@ -1,0 +1,46 @@
+"""Import the heavy libraries while the window is already on the screen."""
+
+from __future__ import annotations
+
+import importlib
+import traceback
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+# pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
+COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
+
+
+class ModuleLoader(QThread):
+    """Imports modules in a thread, so that the event loop keeps turning meanwhile.
+
+    Attributes
+    ----------
+    loaded : Signal
+        Every module is imported.
+    failed : Signal(str)
+        The traceback of an import that failed; nothing after it was imported.
+    """
+
+    loaded = Signal()
+    failed = Signal(str)
+
+    def __init__(self, modules: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("module loader")
+        self._modules = COMMON + modules
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it has not been started yet."""
+        return not (self.isRunning() or self.isFinished())
+
+    def run(self) -> None:
+        """Import one module after the other."""
+        try:
+            for name in self._modules:
+                importlib.import_module(name)
+        except Exception:  # noqa: BLE001 - whatever it is, the person must see it
+            self.failed.emit(traceback.format_exc())
+        else:
+            self.loaded.emit()

@@ -1,0 +1,184 @@
+"""The window: docks around one session, menus, toolbar and status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from playground.actions import Actions
+from playground.docks import Docks
+from playground.language import Language, provide_korean_font, system_language
+from playground.loader import ModuleLoader
+from playground.menus import Menus
+from playground.panels import panel_types
+from playground.status_line import StatusLine
+from playground.theme import STYLE, Theme
+from playground.widgets.icons import icon
+from playground.widgets.paint_guard import guarded_paint
+
+if TYPE_CHECKING:
+    from playground.guard import Guard
+    from playground.session.session import Session
+    from playground.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """The window of the program; names no panel.
+
+    It is painted first. Then NumPy, pyqtgraph and the session are imported in a thread, and the panels
+    come to life one in each turn of the event loop, so that the window never stands still.
+    """
+
+    ready = Signal()
+
+    def __init__(self, guard: Guard, settings: Settings, language: str | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowIcon(icon("app"))
+        self.setStyleSheet(STYLE)
+        self.session: Session | None = None
+        self._guard, self._settings = guard, settings
+        self._theme, self._language = Theme(self), Language(self)
+        self._theme.use(settings.theme)
+        self._language.use(language or settings.language or system_language())
+        self._docks = Docks(self, panel_types())
+        self._waiting = list(self._docks.panels)
+        self._loader = ModuleLoader(self._modules(), self)
+        self._actions = Actions(self)
+        self._menus = Menus(self, self._actions, [dock.toggleViewAction() for dock in self._docks.docks])
+        self._status = StatusLine(self)
+        self._connect()
+        self._mark_choices()
+        self.retranslate()
+        self._restore()
+
+    def _modules(self) -> tuple[str, ...]:
+        return tuple(name for panel in self._docks.panels for name in panel.modules)
+
+    def _connect(self) -> None:
+        self._loader.loaded.connect(self._on_modules_loaded)
+        self._loader.failed.connect(self._guard.report)
+        self._menus.themes.triggered.connect(self._on_theme_chosen)
+        self._menus.languages.triggered.connect(self._on_language_chosen)
+        self._actions.save_picture.triggered.connect(self._on_save_picture)
+        self._actions.quit.triggered.connect(self.close)
+        self._actions.reset_layout.triggered.connect(self._docks.arrange)
+        self._actions.full_screen.triggered.connect(self._on_full_screen)
+        self._actions.shortcuts.triggered.connect(self._on_shortcuts)
+        self._actions.about.triggered.connect(self._on_about)
+
+    def _mark_choices(self) -> None:
+        for group, name in (
+            (self._menus.themes, self._theme.name),
+            (self._menus.languages, self._language.code),
+        ):
+            for action in group.actions():
+                action.setChecked(action.data() == name)
+
+    # ---- coming to life -------------------------------------------------------------------------------
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every panel is attached to the session."""
+        return self.session is not None and not self._waiting
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Begin to load what the panels need once the window has been painted for the first time."""
+        super().paintEvent(event)
+        if self._loader.is_fresh:
+            QTimer.singleShot(0, self, self._loader.start)
+
+    @Slot()
+    def _on_modules_loaded(self) -> None:
+        from playground.session.session import (
+            Session,
+        )  # imports NumPy, which the first paint does not wait for
+
+        self.session = Session(parent=self)
+        self.session.failed.connect(self._guard.report)
+        self._status.attach(self.session)
+        self._actions.attach(self.session)
+        QTimer.singleShot(0, self, self._attach_next)
+
+    @Slot()
+    def _attach_next(self) -> None:
+        if self._waiting:
+            self._waiting.pop(0).attach(self.session)
+            QTimer.singleShot(0, self, self._attach_next)
+        else:
+            provide_korean_font()
+            self.ready.emit()
+
+    # ---- what the menus ask ---------------------------------------------------------------------------
+
+    @Slot(QAction)
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self._theme.use(action.data())
+        self._settings.theme = action.data()
+
+    @Slot(QAction)
+    def _on_language_chosen(self, action: QAction) -> None:
+        self._language.use(action.data())
+        self._settings.language = action.data()
+
+    @Slot(bool)
+    def _on_full_screen(self, wanted: bool) -> None:
+        self.showFullScreen() if wanted else self.showNormal()
+
+    @Slot()
+    def _on_save_picture(self) -> None:
+        picture = self.grab()
+        path, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)"
+        )
+        if path and not picture.save(path):
+            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        from playground.dialogs.shortcuts import ShortcutsDialog  # rarely needed: not at start-up
+
+        ShortcutsDialog(self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        from playground.dialogs.about import AboutDialog  # rarely needed: not at start-up
+
+        AboutDialog(self).open()
+
+    # ---- what Qt tells --------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setWindowTitle("NN Playground")
+        for part in (self._actions, self._menus, self._docks, self._status):
+            part.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""
+        return QSize(1340, 700)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save the arrangement and end the threads; each answers within milliseconds."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self._docks.save()
+        self._loader.wait()
+        if self.session is not None:
+            self.session.close()
+        super().closeEvent(event)
+
+    def _restore(self) -> None:
+        if not self.restoreGeometry(self._settings.geometry):
+            self.resize(self.sizeHint())
+        self._docks.restore(self._settings.layout)

@@ -1,0 +1,86 @@
+"""The menu bar and the toolbar, filled from the actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from playground.language import LANGUAGES
+from playground.theme import THEMES
+from playground.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playground.actions import Actions
+
+
+class Menus(QObject):
+    """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, toggles: Iterable[QAction]) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self._file = self._menu(bar.addMenu(""), [actions.save_picture, None, actions.quit])
+        self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
+        self._view = self._menu(bar.addMenu(""), [*toggles, None])
+        self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self._help = self._menu(bar.addMenu(""), [actions.shortcuts, None, actions.about])
+        self.toolbar = self._run_toolbar(window, actions)
+        self._theme_menu = self._view.addMenu(icon("theme"), "")
+        self._language_menu = self._view.addMenu(icon("language"), "")
+        self._menu(
+            self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout]
+        )
+        self.themes = self._choice("Theme", self._theme_menu, THEMES)
+        self.languages = self._choice("Language", self._language_menu, LANGUAGES)
+        self.retranslate()
+
+    @staticmethod
+    def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        return menu
+
+    def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:
+        """Offer one of several; the group's ``triggered`` tells the action whose data is the name."""
+        group = QActionGroup(self)
+        for name in names:
+            action = QAction(group, checkable=True)
+            action.setObjectName(f"action{what}{name.capitalize()}")
+            action.setData(name)
+            menu.addAction(action)
+        return group
+
+    @staticmethod
+    def _run_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+        toolbar = QToolBar(window)
+        toolbar.setObjectName("runToolbar")
+        toolbar.setIconSize(QSize(18, 18))
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        toolbar.setMovable(False)
+        Menus._menu(toolbar, [*actions.run[:3], None, *actions.run[3:], None, actions.undo, actions.redo])
+        window.addToolBar(toolbar)
+        return toolbar
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._file.setTitle(self.tr("&File"))
+        self._edit.setTitle(self.tr("&Edit"))
+        self._view.setTitle(self.tr("&View"))
+        self._run.setTitle(self.tr("&Run"))
+        self._help.setTitle(self.tr("&Help"))
+        self._theme_menu.setTitle(self.tr("&Theme"))
+        self._language_menu.setTitle(self.tr("&Language"))
+        self.toolbar.setWindowTitle(self.tr("Run toolbar"))
+        texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))
+        for action, text in zip(self.themes.actions(), texts, strict=True):
+            action.setText(text)
+        for action in self.languages.actions():
+            action.setText(LANGUAGES[action.data()])
