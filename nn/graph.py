@@ -382,7 +382,5 @@ def _as_node(value: Node | float) -> Node:
 def _summed_to(gradient: Array, shape: tuple[int, ...]) -> Array:
     """Undo broadcasting: sum over the axes along which a value of `shape` was repeated."""
     gradient = np.sum(gradient, axis=tuple(range(gradient.ndim - len(shape))))
-    repeated = tuple(
-        i for i, (n, m) in enumerate(zip(gradient.shape, shape, strict=True)) if m == 1 and n > 1
-    )
+    repeated = tuple(i for i, (n, m) in enumerate(zip(gradient.shape, shape, strict=True)) if m == 1 and n > 1)
     return np.sum(gradient, axis=repeated, keepdims=True) if repeated else gradient

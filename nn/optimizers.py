@@ -180,9 +180,7 @@ class RMSprop(Optimizer):
     """AdaGrad that forgets: ``h = decay h + (1 - decay) g²; p -= lr g / (√h + 1e-7)``."""
 
     slots = ("h",)
-    options = (
-        Option("decay", 0.99, minimum=0.0, maximum=0.99999, help="Share of the old squares kept at each step."),
-    )
+    options = (Option("decay", 0.99, minimum=0.0, maximum=0.99999, help="Share of the old squares kept at each step."),)
 
     def __init__(self, lr: float = 0.01, decay: float = 0.99) -> None:
         super().__init__(lr)

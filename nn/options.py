@@ -78,9 +78,7 @@ class Option:
         return wanted if self.maximum is None else f"{wanted} of at most {self.maximum:g}"
 
 
-def complete(
-    owner: str, options: Iterable[Option], chosen: Mapping[str, Any]
-) -> Mapping[str, OptionValue]:
+def complete(owner: str, options: Iterable[Option], chosen: Mapping[str, Any]) -> Mapping[str, OptionValue]:
     """Return every option of `owner` with its chosen or default value, checked and read-only.
 
     Raises

@@ -161,9 +161,7 @@ class LeakyRelu(Activation):
     """ReLU with a small slope below 0, so that it cannot die."""
 
     formula = Formula("y = x if x > 0 else slope · x", "dx = dout · (1 if x > 0 else slope)")
-    options = (
-        Option("slope", 0.01, minimum=0.0, maximum=1.0, help="Slope below 0; 0 makes it a ReLU."),
-    )
+    options = (Option("slope", 0.01, minimum=0.0, maximum=1.0, help="Slope below 0; 0 makes it a ReLU."),)
 
     def __init__(self, slope: float = 0.01) -> None:
         super().__init__()
@@ -268,9 +266,7 @@ class Swish(Activation):
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return x times the sigmoid's four circles."""
-        return graph.multiply(
-            x, graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0))
-        )
+        return graph.multiply(x, graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0)))
 
 
 def _placed(result: Array, out: Array | None) -> Array:

@@ -33,9 +33,7 @@ class Affine(Layer):
     formula = Formula("y = x·W + b", "dx = dout·Wᵀ,  dW = xᵀ·dout,  db = Σ dout")
     options = (
         Option("units", 10, minimum=1, maximum=1_000_000, help="Number of neurons."),
-        Option(
-            "initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."
-        ),
+        Option("initializer", "He", choices=tuple(INITIALIZERS), help="How the initial weights are drawn."),
         Option(
             "scale",
             0.01,
@@ -57,9 +55,7 @@ class Affine(Layer):
         return Plan((units,), {"W": (prod(input_shape), units), "b": (units,)})
 
     @classmethod
-    def build(
-        cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any
-    ) -> Self:
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Draw the weights with the chosen initializer; biases start at 0."""
         shapes = cls.plan(input_shape, **options).params
         draw = INITIALIZERS[options["initializer"]]

@@ -91,15 +91,11 @@ class Layer(ABC):
         return Plan(input_shape)
 
     @classmethod
-    def build(
-        cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any
-    ) -> Self:
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Return a layer for inputs of `input_shape`, its initial values drawn from `rng`."""
         return cls(**options)
 
-    def bind(
-        self, params: dict[str, Array], grads: dict[str, Array], state: dict[str, Array]
-    ) -> None:
+    def bind(self, params: dict[str, Array], grads: dict[str, Array], state: dict[str, Array]) -> None:
         """Move into arrays that somebody else owns: views of a network's flat vectors."""
         for mine, given in ((self.params, params), (self.state, state)):
             for key, view in given.items():

@@ -46,9 +46,7 @@ class BatchNormalization(Layer):
         Option("epsilon", 1e-6, minimum=1e-12, maximum=1.0, help="Added to the variance against division by 0."),
     )
 
-    def __init__(
-        self, gamma: Array, beta: Array, momentum: float = 0.9, epsilon: float = 1e-6
-    ) -> None:
+    def __init__(self, gamma: Array, beta: Array, momentum: float = 0.9, epsilon: float = 1e-6) -> None:
         super().__init__()
         self.params = {"gamma": gamma, "beta": beta}
         self.state = {"running_mean": np.zeros_like(gamma), "running_var": np.ones_like(gamma)}
@@ -64,14 +62,10 @@ class BatchNormalization(Layer):
     def plan(cls, input_shape: Shape, **options: Any) -> Plan:
         """Return one scale and one shift for each of a sample's numbers."""
         width = (prod(input_shape),)
-        return Plan(
-            input_shape, {"gamma": width, "beta": width}, {"running_mean": width, "running_var": width}
-        )
+        return Plan(input_shape, {"gamma": width, "beta": width}, {"running_mean": width, "running_var": width})
 
     @classmethod
-    def build(
-        cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any
-    ) -> Self:
+    def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Start with scale 1 and shift 0."""
         width = prod(input_shape)
         return cls(np.ones(width, dtype), np.zeros(width, dtype), **options)

@@ -31,9 +31,7 @@ class Dropout(Layer):
 
     formula = Formula("y = x · mask / (1 - ratio)", "dx = dout · mask / (1 - ratio)")
     random = True
-    options = (
-        Option("ratio", 0.5, minimum=0.0, maximum=0.99, help="Share of neurons switched off in training."),
-    )
+    options = (Option("ratio", 0.5, minimum=0.0, maximum=0.99, help="Share of neurons switched off in training."),)
 
     def __init__(self, ratio: float = 0.5) -> None:
         super().__init__()
@@ -67,7 +65,7 @@ class Dropout(Layer):
         if rng is None:
             raise ValueError(f"{self.name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)")
         mask = scratch(self.mask, x, out)
-        rng.random(out=mask, dtype=mask.dtype)  # type: ignore[call-overload]
+        rng.random(out=mask, dtype=mask.dtype)
         np.greater_equal(mask, self.ratio, out=mask)
         mask *= 1 / (1 - self.ratio)
         return mask

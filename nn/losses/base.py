@@ -161,5 +161,7 @@ def _checked_one_hot(t: Array) -> Array:
     ones = np.count_nonzero(t == 1, axis=1)
     wrong = np.flatnonzero((ones != 1) | (np.count_nonzero(t, axis=1) != 1))
     if len(wrong):
-        raise ValueError(f"Row {wrong[0]}: {t[wrong[0]].tolist()} is not one-hot; give one 1 and zeros, or class numbers")
+        raise ValueError(
+            f"Row {wrong[0]}: {t[wrong[0]].tolist()} is not one-hot; give one 1 and zeros, or class numbers"
+        )
     return t

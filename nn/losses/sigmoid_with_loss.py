@@ -20,9 +20,7 @@ class SigmoidWithLoss(Loss):
     ``(y - t) / N``.
     """
 
-    formula = Formula(
-        "L = -1/N · Σ (t·log(y) + (1 - t)·log(1 - y)),  y = 1 / (1 + exp(-x))", "dx = dout · (y - t) / N"
-    )
+    formula = Formula("L = -1/N · Σ (t·log(y) + (1 - t)·log(1 - y)),  y = 1 / (1 + exp(-x))", "dx = dout · (y - t) / N")
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,0 +1,317 @@
+"""Training as a generator that can be stopped anywhere and goes on bit for bit.
+
+Batches depend on (seed, epoch) alone, dropout masks on (seed, iteration), and a `Checkpoint` holds everything else:
+23 iterations and then 34 are the 57 of one run.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, ClassVar, NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array, frozen
+from nn.datasets.base import Dataset
+from nn.network import Network, Workspace
+from nn.optimizers import OPTIMIZERS, Optimizer
+from nn.options import Option, OptionValue, complete
+from nn.spec import NetworkSpec
+
+_EVALUATED_AT_ONCE = 1000  # about 2 ms of work: the longest that a caller waits for control while accuracy is measured
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """How to train: everything but the network and the data.
+
+    Attributes
+    ----------
+    optimizer : str
+        Registered name.
+    optimizer_options : mapping of str to value
+        Its options; those left out get their defaults.
+    lr : float
+        Learning rate.
+    batch_size : int
+        Samples in a mini-batch; more than there are means all.
+    epochs : int
+        Passes over the training data in one stretch of training.
+    seed : int
+        Seed of the initial values, the shuffles and the dropout masks.
+    weight_decay : float
+        Each gradient of a weight (not of a bias) grows by this times the weight. The loss that is reported is that of
+        the data alone.
+    evaluate_every : int
+        Iterations between two measurements of accuracy; 0 measures after each epoch.
+    evaluate_samples : int
+        How many of the training samples measure the training accuracy: the first ones; 0 takes all.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a value is not valid; the message names it.
+    """
+
+    optimizer: str = "Adam"
+    optimizer_options: Mapping[str, OptionValue] = field(default_factory=dict)
+    lr: float = 0.001
+    batch_size: int = 100
+    epochs: int = 20
+    seed: int = 0
+    weight_decay: float = 0.0
+    evaluate_every: int = 0
+    evaluate_samples: int = 10_000
+
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("lr", 0.001, minimum=0.0, help="Learning rate: how far each update goes against the gradient."),
+        Option("batch_size", 100, minimum=1, maximum=1_000_000, help="Samples in a mini-batch."),
+        Option("epochs", 20, minimum=1, maximum=1_000_000, help="Passes over the training data."),
+        Option("seed", 0, minimum=0, maximum=2**31 - 1, help="Same seed, same numbers."),
+        Option("weight_decay", 0.0, minimum=0.0, maximum=1.0, help="Pull of all weights towards 0."),
+        Option("evaluate_every", 0, minimum=0, help="Iterations between measurements of accuracy; 0: each epoch."),
+        Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
+    )
+
+    def __post_init__(self) -> None:
+        chosen = {option.name: getattr(self, option.name) for option in self.options}
+        for name, value in complete("training", self.options, chosen).items():
+            object.__setattr__(self, name, value)
+        known = OPTIMIZERS[self.optimizer].options
+        object.__setattr__(self, "optimizer_options", complete(self.optimizer, known, self.optimizer_options))
+
+    def build_optimizer(self) -> Optimizer:
+        """Return a fresh optimizer as configured."""
+        return OPTIMIZERS[self.optimizer](lr=self.lr, **self.optimizer_options)
+
+
+@dataclass(frozen=True, eq=False)
+class Checkpoint:
+    """Where training stands: with spec, config and data, all that is needed to go on bit for bit.
+
+    Attributes
+    ----------
+    iteration : int
+        Updates done.
+    params, state : ndarray
+        The network's flat vectors, read-only.
+    memory : mapping of str to ndarray
+        What the optimizer remembers, read-only; empty before the first update.
+    """
+
+    iteration: int
+    params: Array
+    state: Array
+    memory: Mapping[str, Array] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def initial(cls, spec: NetworkSpec, seed: int = 0) -> Self:
+        """Return the start of training: initial values, nothing remembered."""
+        network = Network(spec, seed)
+        return cls(0, frozen(network.flat_params), frozen(network.flat_state))
+
+    @classmethod
+    def take(cls, network: Network, optimizer: Optimizer, iteration: int) -> Self:
+        """Return a copy of where training stands after `iteration` updates."""
+        memory = {slot: frozen(values) for slot, values in optimizer.memory.items()}
+        return cls(iteration, frozen(network.flat_params), frozen(network.flat_state), MappingProxyType(memory))
+
+    def restore(self, network: Network, optimizer: Optimizer) -> None:
+        """Put `network` and `optimizer` back to this point.
+
+        An optimizer of another kind than the checkpoint's starts with an empty memory.
+        """
+        network.load(self.params, self.state)
+        fits = tuple(self.memory) == optimizer.slots
+        optimizer.memory = {slot: values.copy() for slot, values in self.memory.items()} if fits else {}
+
+
+class Iteration(NamedTuple):
+    """One update: its number, from 1, and the loss of its batch before it."""
+
+    iteration: int
+    loss: float
+
+
+class Evaluation(NamedTuple):
+    """Accuracy after `iteration` updates, each a share from 0 to 1."""
+
+    iteration: int
+    train_accuracy: float
+    test_accuracy: float
+
+
+class Divergence(NamedTuple):
+    """The end of a run whose loss is no longer a finite number; the update of this iteration was not made."""
+
+    iteration: int
+    loss: float
+
+
+def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
+    """Return how many batches one pass over the training data takes; the last may be short."""
+    return math.ceil(len(data.x) / min(config.batch_size, len(data.x)))
+
+
+def train(
+    network: Network,
+    optimizer: Optimizer,
+    data: Dataset,
+    config: TrainingConfig,
+    start: int = 0,
+    until: int | None = None,
+) -> Iterator[Iteration | Evaluation | Divergence | None]:
+    """Train in place, yielding after every update.
+
+    Parameters
+    ----------
+    network, optimizer : Network, Optimizer
+        As they stand after `start` updates; see `Checkpoint.restore`.
+    data : Dataset
+        What to learn.
+    config : TrainingConfig
+        How. The optimizer and its learning rate are those of `optimizer`.
+    start, until : int
+        Updates done so far, and to be done in the end; by default the epochs of `config`.
+
+    Yields
+    ------
+    Iteration, Evaluation, Divergence or None
+        Each update; each measurement of accuracy; as the last item a loss that is not finite; None when a piece of a
+        measurement is done and there is nothing to tell, so that a caller can look at its clock.
+
+    Raises
+    ------
+    ValueError
+        Before the first update, if the data do not fit the network.
+
+    Notes
+    -----
+    Overflow on the way to a divergence makes NumPy warn: wrap ``next()`` in ``numpy.errstate(all="ignore")``.
+    """
+    feed = BatchFeed(network, data, config)
+    workspaces: dict[int, Workspace] = {}
+    random = any(layer.random for layer in network.layers.values())
+    decay = _DecayedWeights(network, config.weight_decay) if config.weight_decay else None
+    per_epoch = iterations_per_epoch(data, config)
+    every = config.evaluate_every or per_epoch
+    for iteration in range(start + 1, (config.epochs * per_epoch if until is None else until) + 1):
+        x, targets = feed.batch(iteration)
+        if len(x) not in workspaces:
+            workspaces[len(x)] = Workspace(network, len(x))
+        rng = np.random.default_rng([config.seed, iteration]) if random else None
+        loss = workspaces[len(x)].gradient(x, targets, rng)
+        if not math.isfinite(loss):
+            yield Divergence(iteration, loss)
+            return
+        if decay is not None:
+            decay.add_to_gradient()
+        optimizer.step(network.flat_params, network.flat_grads, iteration)
+        yield Iteration(iteration, loss)
+        if iteration % every == 0:
+            yield from _evaluate(network, data, feed, config, iteration)
+
+
+class BatchFeed:
+    """The mini-batches of a run, gathered into two buffers that each batch overwrites.
+
+    Samples stay as they are stored, bytes for pictures; only a batch at a time becomes float.
+
+    Parameters
+    ----------
+    network, data, config
+        What is trained, on what, and how. Batch `k` depends on ``(config.seed, epoch)`` alone.
+
+    Raises
+    ------
+    ValueError
+        If the data are empty or do not fit the network.
+    """
+
+    def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
+        _check_fit(network, data)
+        dtype = network.flat_params.dtype
+        self._x = data.x.reshape(len(data.x), *network.spec.input_shape)
+        self._scale = dtype.type(data.scale)
+        self.targets = _encoded(network, data.t)
+        self._seed = config.seed
+        self._size = min(config.batch_size, len(data.x))
+        self._per_epoch = iterations_per_epoch(data, config)
+        self._epoch = -1
+        self._order: npt.NDArray[np.int64] = np.empty(0, np.int64)
+        self._stored = np.empty((self._size, *self._x.shape[1:]), data.x.dtype)
+        self._inputs = np.empty(self._stored.shape, dtype)
+        self._batch_targets = np.empty((self._size, self.targets.shape[1]), dtype)
+
+    def batch(self, iteration: int) -> tuple[Array, Array]:
+        """Return inputs and encoded targets of an iteration, counted from 1; valid until the next call."""
+        epoch, position = divmod(iteration - 1, self._per_epoch)
+        if epoch != self._epoch:
+            self._epoch = epoch
+            self._order = np.random.default_rng([self._seed, epoch]).permutation(len(self._x))
+        chosen = self._order[position * self._size : (position + 1) * self._size]
+        n = len(chosen)
+        # mode "clip" spares the copy that "raise" makes; the indices are valid
+        targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
+        stored = np.take(self._x, chosen, 0, self._stored[:n], "clip")
+        return np.multiply(stored, self._scale, out=self._inputs[:n]), targets
+
+
+class _DecayedWeights:
+    """Adds weight decay to the gradient: for weights, not for biases and normalization."""
+
+    def __init__(self, network: Network, weight_decay: float) -> None:
+        self._pairs = [
+            (param, network.grads[name], np.empty_like(param))
+            for name, param in network.params.items()
+            if name.startswith("W")
+        ]
+        self._weight_decay = weight_decay
+
+    def add_to_gradient(self) -> None:
+        for param, grad, spare in self._pairs:
+            np.multiply(param, self._weight_decay, out=spare)
+            np.add(grad, spare, out=grad)
+
+
+def _evaluate(
+    network: Network, data: Dataset, feed: BatchFeed, config: TrainingConfig, iteration: int
+) -> Iterator[Evaluation | None]:
+    samples = config.evaluate_samples or len(data.x)
+    shares = []
+    for x, targets in (
+        (data.x[:samples], feed.targets[:samples]),
+        (data.x_test, _encoded(network, data.t_test)),
+    ):
+        hits = 0
+        for start in range(0, len(x), _EVALUATED_AT_ONCE):
+            part = slice(start, start + _EVALUATED_AT_ONCE)
+            inputs = np.multiply(x[part], network.flat_params.dtype.type(data.scale))
+            hits += network.loss_layer.correct(network.predict(inputs), targets[part])
+            yield None
+        shares.append(hits / len(x) if len(x) else math.nan)
+    yield Evaluation(iteration, *shares)
+
+
+def _encoded(network: Network, t: npt.NDArray[Any]) -> Array:
+    if not len(t):
+        return np.empty((0, network.spec.outputs), network.flat_params.dtype)
+    encoded = network.loss_layer.encode(t, len(t), network.spec.outputs)
+    return encoded.astype(network.flat_params.dtype, copy=False)
+
+
+def _check_fit(network: Network, data: Dataset) -> None:
+    if not len(data.x):
+        raise ValueError(f"dataset {data.name} has no training samples; there is nothing to learn from")
+    if not network.params:
+        raise ValueError("the network has nothing to learn: put an Affine layer into it")
+    wanted, got = math.prod(network.spec.input_shape), math.prod(data.x.shape[1:])
+    if wanted != got:
+        raise ValueError(
+            f"dataset {data.name} has {got} numbers a sample, but the network expects {wanted} inputs; "
+            f"build it with input_shape {data.x.shape[1:]}"
+        )
