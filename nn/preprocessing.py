@@ -1,8 +1,9 @@
 """From a drawing to the 28x28 pixels of an MNIST digit, the way MNIST itself was made.
 
-NIST's digits were cut out, scaled to fit a box of 20x20 pixels with their proportions kept, which made their edges grey,
-and put into a field of 28x28 with their centre of mass in its middle (LeCun et al., 1998). A network that learned
-such pictures reads a drawing well only if the drawing went the same way. Every stage is kept to be looked at.
+NIST's digits were cut out, scaled to fit a box of 20x20 pixels with their proportions kept, which made their
+edges grey, and put into a field of 28x28 with their centre of mass in its middle (LeCun et al., 1998). A network
+that learned such pictures reads a drawing well only if the drawing went the same way. Every stage is kept to be
+looked at.
 """
 
 from __future__ import annotations
@@ -72,19 +73,20 @@ def digit_stages(ink: npt.NDArray[Any]) -> Stages | None:
 
 
 def fit(picture: npt.NDArray[Any], side: int) -> Floats:
-    """Scale `picture` so that its longer side is `side` px; each pixel is the mean of the area that it covers."""
+    """Scale `picture` so that its longer side is `side` px; each pixel is the mean of what it covers."""
     height, width = picture.shape
     scale = side / max(height, width)
     rows = _area_weights(height, max(1, round(height * scale)))
     columns = _area_weights(width, max(1, round(width * scale)))
-    return rows @ picture.astype(np.float32) @ columns.T
+    scaled: Floats = rows @ picture.astype(np.float32) @ columns.T
+    return scaled
 
 
 def centre(picture: Floats, side: int) -> Floats:
-    """Put `picture` into a field of side x side px, its centre of mass as near to the middle as whole px allow.
+    """Put `picture` into a field of side x side px, its centre of mass as near to the middle as can be.
 
-    The middle is the pixel with index ``side // 2``, as in MNIST: there the centres of mass lie between 13.5 and
-    14.5 in both directions. A picture whose mass lies far to one side is kept inside the field.
+    The middle is the pixel with index ``side // 2``, as in MNIST: there the centres of mass lie between 13.5
+    and 14.5 in both directions. The picture moves by whole px and is kept inside the field.
     """
     height, width = picture.shape
     mass = picture.sum()
@@ -106,6 +108,7 @@ def _area_weights(before: int, after: int) -> Floats:
 
 
 def _bytes(picture: npt.NDArray[Any]) -> Bytes:
+    rounded: Bytes
     rounded = picture.copy() if picture.dtype == np.uint8 else np.rint(picture).clip(0, 255).astype(np.uint8)
     rounded.flags.writeable = False
     return rounded

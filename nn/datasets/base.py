@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from nn.arrays import Shape
 from nn.options import Option, OptionValue, complete
 from nn.registry import Registry
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nn.arrays import Shape
 
 SEED = Option("seed", 0, 0, 2**31 - 1, help="Seed of the random numbers: the same seed gives the same points.")
 
@@ -88,7 +91,7 @@ DATASETS: Registry[DatasetMaker] = Registry("dataset", "nn.datasets")
 
 
 def dataset(name: str, *options: Option) -> Callable[[Callable[..., Dataset]], Callable[..., Dataset]]:
-    """Return a decorator that enters ``make(name, **options)`` in `DATASETS` and leaves the function as it is."""
+    """Return a decorator that enters ``make(name, **options)`` in `DATASETS`; it returns the function."""
 
     def register(make: Callable[..., Dataset]) -> Callable[..., Dataset]:
         DATASETS.register(name)(DatasetMaker(name, options, make))

@@ -40,7 +40,9 @@ class Batches:
         self._order = self._rng.permutation(len(x))
 
     def next_batch(self, batch_size: int) -> tuple[npt.NDArray[Any], npt.NDArray[Any]]:
-        """Return copies of the next `batch_size` samples and targets; one batch may reach into the next epoch.
+        """Return copies of the next `batch_size` samples and targets.
+
+        One batch may reach into the next epoch.
 
         Raises
         ------

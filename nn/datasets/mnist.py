@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import importlib.resources
-import os
 import zipfile
 import zlib
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.datasets.base import Dataset, dataset
+
+if TYPE_CHECKING:
+    import os
 
 Bytes = npt.NDArray[np.uint8]
 Pair = tuple[npt.NDArray[Any], npt.NDArray[Any]]
@@ -124,8 +126,8 @@ def _check(path: Path, key: str, array: npt.NDArray[Any]) -> None:
     shape = (samples, SIDE * SIDE) if key.endswith("x") else (samples,)
     if array.shape != shape or array.dtype != np.uint8:
         raise ValueError(
-            f"{path} is not MNIST: {key} is {array.dtype} of shape {array.shape}, expected uint8 of shape {shape}; "
-            + WAY_OUT
+            f"{path} is not MNIST: {key} is {array.dtype} of shape {array.shape}, "
+            f"expected uint8 of shape {shape}; {WAY_OUT}"
         )
     if key.endswith("t") and array.max() > 9:
         raise ValueError(f"{path} is damaged: {key} holds the label {array.max()}, expected 0 to 9; {WAY_OUT}")

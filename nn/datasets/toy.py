@@ -27,7 +27,7 @@ OPTIONS = (
 
 
 def points(name: str) -> Callable[[Draw], Draw]:
-    """Return a decorator that registers ``draw(samples, noise, rng) -> (x, t)`` as a dataset with `OPTIONS`."""
+    """Return a decorator that makes ``draw(samples, noise, rng) -> (x, t)`` a dataset with `OPTIONS`."""
 
     def register(draw: Draw) -> Draw:
         @dataset(name, *OPTIONS)
