@@ -1,7 +1,13 @@
-"""Settings that must stand before NumPy and Qt are imported."""
+"""Settings that must stand before NumPy and Qt are imported, and the profile of the random tests."""
 
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
+
+from hypothesis import settings
+
+# The same examples in every run: a failure in CI is one that can be looked at here.
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.load_profile("ci")

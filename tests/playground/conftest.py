@@ -1,0 +1,82 @@
+"""Every test of the application leaves the process as it found it: no thread, no timer, no window, no error."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+
+from playground import guard
+from playground.app import create
+from playground.garbage import GuiThreadCollector
+
+# At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
+NET = guard.install()
+LOADED_MS = 30_000
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path):
+    """Keep the tests away from the settings and data of the person who runs them."""
+    QStandardPaths.setTestModeEnabled(True)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+
+
+@pytest.fixture(autouse=True)
+def leaves_nothing_behind(qapp, own_settings):
+    NET.errors.clear()
+    yield
+    settle()
+    assert list(NET.errors) == []
+    assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
+    assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
+    assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
+
+
+@pytest.fixture
+def session(qtbot):
+    """Give a session whose data and shipped network are loaded."""
+    from playground.session.session import Session
+
+    made = Session()
+    qtbot.waitUntil(lambda: made.data is not None and made.shipped is not None, timeout=LOADED_MS)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot):
+    """Give the real window, every panel attached, data and shipped network loaded."""
+    made = open_window(qtbot)
+    yield made
+    if shiboken6.isValid(made):
+        made.close()
+
+
+def open_window(qtbot, *arguments):
+    _, made = create(arguments)
+    qtbot.waitUntil(
+        lambda: made.is_ready and made.session.data is not None and made.session.shipped is not None,
+        timeout=LOADED_MS,
+    )
+    return made
+
+
+def settle():
+    """Deliver what is still queued, also the deletion of closed windows."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+def living(kind):
+    """Find the objects of a Qt class that Python knows and Qt has not destroyed."""
+    return [thing for thing in gc.get_objects() if issubclass(type(thing), kind) and shiboken6.isValid(thing)]
+
+
+def runs_for_a_test(timer):
+    return timer.isActive() and not isinstance(timer.parent(), GuiThreadCollector)
