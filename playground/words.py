@@ -1,8 +1,8 @@
 """How the things `nn` registers are called and explained on screen, in the words of the book.
 
-Each table is keyed by the names of a registry; options by ``"Owner.option"``, or by ``"option"`` where it means
-the same for every owner. What has no entry yet (a layer somebody has just written) is shown under its own name
-with the English help it brings along.
+Each table is keyed by the names of a registry; options by ``"Owner.option"``, or by ``"option"`` where it
+means the same for every owner. What has no entry yet (a layer somebody has just written) is shown under its
+own name with the English help it brings along.
 """
 
 from __future__ import annotations
@@ -31,16 +31,14 @@ LAYERS = {
         QT_TRANSLATE_NOOP("Words", "Step"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "The perceptron's step function: 1 above 0, else 0. Its slope is 0, so nothing is "
-            "learned through it.",
+            "The perceptron's step function: 1 above 0, else 0. Its slope is 0, so nothing is learned through it.",
         ),
     ),
     "Sigmoid": Word(
         QT_TRANSLATE_NOOP("Words", "Sigmoid"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Squeezes every number smoothly between 0 and 1: 1 / (1 + exp(-x)). Its gradient fades "
-            "far from 0.",
+            "Squeezes every number smoothly between 0 and 1: 1 / (1 + exp(-x)). Its gradient fades far from 0.",
         ),
     ),
     "Relu": Word(
@@ -72,9 +70,7 @@ LAYERS = {
     ),
     "Gelu": Word(
         QT_TRANSLATE_NOOP("Words", "GELU"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Weighs each number by the chance that a normally distributed one is smaller."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Weighs each number by the chance that a normally distributed one is smaller."),
     ),
     "Swish": Word(
         QT_TRANSLATE_NOOP("Words", "Swish"),
@@ -90,9 +86,7 @@ LAYERS = {
     ),
     "BatchNormalization": Word(
         QT_TRANSLATE_NOOP("Words", "Batch normalization"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Shifts and scales each neuron to mean 0 and variance 1 over the mini-batch."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Shifts and scales each neuron to mean 0 and variance 1 over the mini-batch."),
     ),
     "Flatten": Word(
         QT_TRANSLATE_NOOP("Words", "Flatten"),
@@ -129,9 +123,7 @@ OPTIMIZERS = {
     ),
     "Momentum": Word(
         QT_TRANSLATE_NOOP("Words", "Momentum"),
-        QT_TRANSLATE_NOOP(
-            "Words", "SGD that gathers speed like a ball rolling downhill. Usual learning rate: 0.01."
-        ),
+        QT_TRANSLATE_NOOP("Words", "SGD that gathers speed like a ball rolling downhill. Usual learning rate: 0.01."),
     ),
     "Nesterov": Word(
         QT_TRANSLATE_NOOP("Words", "Nesterov"),
@@ -143,16 +135,14 @@ OPTIMIZERS = {
         QT_TRANSLATE_NOOP("Words", "AdaGrad"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Gives each weight its own step, smaller the more it has moved already. Usual learning "
-            "rate: 0.01.",
+            "Gives each weight its own step, smaller the more it has moved already. Usual learning rate: 0.01.",
         ),
     ),
     "RMSprop": Word(
         QT_TRANSLATE_NOOP("Words", "RMSprop"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "AdaGrad that forgets old gradients, so that it never stands still. Usual learning "
-            "rate: 0.001 to 0.01.",
+            "AdaGrad that forgets old gradients, so that it never stands still. Usual learning rate: 0.001 to 0.01.",
         ),
     ),
     "Adam": Word(
@@ -174,9 +164,7 @@ INITIALIZERS = {
     ),
     "zeros": Word(
         QT_TRANSLATE_NOOP("Words", "Zeros"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Every weight starts at 0: all neurons of a layer then learn the same, or nothing."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Every weight starts at 0: all neurons of a layer then learn the same, or nothing."),
     ),
     "Xavier": Word(
         QT_TRANSLATE_NOOP("Words", "Xavier"),
@@ -223,15 +211,11 @@ DATASETS = {
     ),
     "gauss": Word(
         QT_TRANSLATE_NOOP("Words", "Two clouds"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Two normally distributed clouds of points: a straight line separates them."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Two normally distributed clouds of points: a straight line separates them."),
     ),
     "spiral": Word(
         QT_TRANSLATE_NOOP("Words", "Spiral"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Two arms that turn around each other: the hardest of the four point sets."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Two arms that turn around each other: the hardest of the four point sets."),
     ),
     "plane": Word(
         QT_TRANSLATE_NOOP("Words", "Plane (regression)"),
@@ -262,8 +246,7 @@ OPTIONS = {
         QT_TRANSLATE_NOOP("Words", "Dropout"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Share of hidden neurons switched off by chance at each iteration, against "
-            "overfitting; 0 is none.",
+            "Share of hidden neurons switched off by chance at each iteration, against overfitting; 0 is none.",
         ),
     ),
     "LeakyRelu.slope": Word(
@@ -278,8 +261,7 @@ OPTIONS = {
         QT_TRANSLATE_NOOP("Words", "Averaging"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Share of the old running mean and variance kept at each mini-batch; the test uses "
-            "these averages.",
+            "Share of the old running mean and variance kept at each mini-batch; the test uses these averages.",
         ),
     ),
     "BatchNormalization.epsilon": Word(
@@ -304,9 +286,7 @@ OPTIONS = {
     ),
     "Adam.beta2": Word(
         QT_TRANSLATE_NOOP("Words", "Beta 2"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Share of the mean squared gradient remembered from one update to the next."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Share of the mean squared gradient remembered from one update to the next."),
     ),
     "samples": Word(
         QT_TRANSLATE_NOOP("Words", "Points"),
@@ -318,9 +298,7 @@ OPTIONS = {
     ),
     "test_share": Word(
         QT_TRANSLATE_NOOP("Words", "Test share"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Share of the points kept back for the test: the network never learns from them."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Share of the points kept back for the test: the network never learns from them."),
     ),
     "seed": Word(
         QT_TRANSLATE_NOOP("Words", "Data seed"),
@@ -329,26 +307,70 @@ OPTIONS = {
 }
 
 CONFIG = {
+    "dataset": Word(
+        QT_TRANSLATE_NOOP("Words", "Dataset"),
+        QT_TRANSLATE_NOOP("Words", "What the network learns from, and what it is tested with."),
+    ),
+    "loss": Word(
+        QT_TRANSLATE_NOOP("Words", "Loss"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The loss function: the one number that says how wrong the network is. Training lowers it.",
+        ),
+    ),
+    "initializer": Word(
+        QT_TRANSLATE_NOOP("Words", "Initial weights"),
+        QT_TRANSLATE_NOOP("Words", "How the weights are drawn before training; the biases start at 0."),
+    ),
+    "scale": Word(
+        QT_TRANSLATE_NOOP("Words", "Scale"),
+        QT_TRANSLATE_NOOP(
+            "Words", "The standard deviation of normally distributed weights, or the value of constant ones."
+        ),
+    ),
+    "dropout": Word(
+        QT_TRANSLATE_NOOP("Words", "Dropout"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Share of each hidden layer's neurons switched off by chance at each iteration, against "
+            "overfitting; 0 is none.",
+        ),
+    ),
+    "normalization": Word(
+        QT_TRANSLATE_NOOP("Words", "Batch norm"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Batch normalization before each activation: mean 0 and variance 1 over the mini-batch. "
+            "Training becomes faster and less sensitive to the initial weights.",
+        ),
+    ),
+    "dtype": Word(
+        QT_TRANSLATE_NOOP("Words", "Precision"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "float32 counts with 7 digits and is fast; float64 counts with 16 and is for comparing digits.",
+        ),
+    ),
+    "optimizer": Word(
+        QT_TRANSLATE_NOOP("Words", "Optimizer"),
+        QT_TRANSLATE_NOOP("Words", "The rule that turns gradients into updates of the weights."),
+    ),
     "lr": Word(
         QT_TRANSLATE_NOOP("Words", "Learning rate"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "How far each update moves the weights against the gradient. Too small learns slowly, "
-            "too large diverges.",
+            "How far each update moves the weights against the gradient. Too small learns slowly, too large diverges.",
         ),
     ),
     "weight_decay": Word(
         QT_TRANSLATE_NOOP("Words", "Weight decay"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Pulls every weight towards 0 at each update, against overfitting; 0 is none."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Pulls every weight towards 0 at each update, against overfitting; 0 is none."),
     ),
     "batch_size": Word(
         QT_TRANSLATE_NOOP("Words", "Batch size"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "Training samples in a mini-batch: the loss and its gradient are averaged over them "
-            "before each update.",
+            "Training samples in a mini-batch: the loss and its gradient are averaged over them before each update.",
         ),
     ),
     "epochs": Word(
@@ -365,9 +387,7 @@ CONFIG = {
     ),
     "evaluate_every": Word(
         QT_TRANSLATE_NOOP("Words", "Evaluate every"),
-        QT_TRANSLATE_NOOP(
-            "Words", "Iterations between two measurements of the accuracy; 0 measures after each epoch."
-        ),
+        QT_TRANSLATE_NOOP("Words", "Iterations between two measurements of the accuracy; 0 measures after each epoch."),
     ),
 }
 

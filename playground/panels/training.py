@@ -1,0 +1,319 @@
+"""The training dock: run buttons, where training stands, and everything that can be chosen about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
+
+from playground.panels.base import Panel
+from playground.widgets.run_bar import RunBar
+
+if TYPE_CHECKING:
+    from nn.network import NetworkSpec
+    from playground.run_meter import RunMeter
+    from playground.session.blueprint import Blueprint
+    from playground.session.document import DocumentState, RunRecord
+    from playground.session.messages import Progress
+    from playground.session.session import Session
+    from playground.training_form import TrainingForm
+    from playground.widgets.layers_editor import HiddenLayer
+
+_WIDTH = 350
+
+
+class TrainingPanel(Panel):
+    """Starts and stops training and edits what it does; the session holds all of it."""
+
+    name = "training"
+    area = Qt.DockWidgetArea.RightDockWidgetArea
+    order = 30
+    modules = ("playground.training_form", "playground.run_meter", "playground.session.session")
+
+    def __init__(self, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._form: TrainingForm | None = None
+        self._meter: RunMeter | None = None
+        self._bar = RunBar()
+        self._bar.setEnabled(False)  # until there is a session to run
+        self._notice = QLabel(objectName="trainingNotice", wordWrap=True)
+        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._notice.setFrameShape(QFrame.Shape.StyledPanel)
+        self._notice.setMargin(6)
+        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notice.hide()
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
+        line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 2, 0)
+        layout.setSpacing(8)
+        for widget in (self._bar, self._notice, line):
+            layout.addWidget(widget)
+        layout.addWidget(self._scroll, 1)
+
+    def sizeHint(self) -> QSize:
+        """Give the width at which nothing in the form is cramped."""
+        return QSize(_WIDTH, 640)
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Training")
+
+    # ---- coming to life
+
+    def attach(self, session: Session) -> None:
+        """Build the form, connect it to the session and show what is there."""
+        # These need nn, which the first paint does not wait for.
+        from playground.run_meter import RunMeter
+        from playground.training_form import TrainingForm
+
+        self._session = session
+        self._meter = RunMeter(session)
+        self._form = form = TrainingForm()
+        self._connect_buttons(session)
+        self._connect_form(form)
+        self._connect_session(session)
+        self._refresh_all()
+        self._scroll.setWidget(form)
+        self._keep_form_whole()
+        self._bar.setEnabled(True)
+
+    def _connect_buttons(self, session: Session) -> None:
+        bar = self._bar
+        bar.train_requested.connect(session.train)
+        bar.pause_requested.connect(session.pause)
+        bar.stop_requested.connect(session.stop)
+        bar.iteration_requested.connect(session.step_iteration)
+        bar.epoch_requested.connect(session.step_epoch)
+        bar.reset_requested.connect(self._on_reset_requested)
+
+    def _connect_form(self, form: TrainingForm) -> None:
+        form.dataset_edited.connect(self._on_dataset_edited)
+        form.data_option_edited.connect(self._on_data_option_edited)
+        form.layers_edited.connect(self._on_layers_edited)
+        form.network_option_edited.connect(self._on_network_option_edited)
+        form.config_edited.connect(self._on_config_edited)
+        form.rate_dragged.connect(self._on_rate_dragged)
+        form.optimizer_option_edited.connect(self._on_optimizer_option_edited)
+        form.refused.connect(self._on_refused)
+
+    def _connect_session(self, session: Session) -> None:
+        document, run = session.document, session.run
+        session.failed.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
+        document.dataset_changed.connect(self._refresh_dataset)
+        document.spec_changed.connect(self._refresh_network)
+        document.config_changed.connect(self._refresh_config)
+        document.changed.connect(self._refresh_standing)
+        session.data_changed.connect(self._refresh_data)
+        run.running_changed.connect(self._refresh_running)
+        run.progressed.connect(self._refresh_progress)
+        run.ended.connect(self._refresh_ended)
+
+    # ---- what a person does: written to the session only
+
+    @Slot()
+    def _on_reset_requested(self) -> None:
+        self._session.reset_weights()
+
+    @Slot(str)
+    def _on_dataset_edited(self, name: str) -> None:
+        self._tell("")
+        self._session.choose_dataset(name)
+
+    @Slot(str, object)
+    def _on_data_option_edited(self, option: str, value: object) -> None:
+        self._tell("")
+        chosen = self._session.document.state.dataset
+        self._session.choose_dataset(chosen.name, **{**chosen.options, option: value})
+
+    @Slot(object, str)
+    def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str) -> None:
+        texts = {
+            "units": self.tr("Set units"),
+            "activation": self.tr("Set activation"),
+            "add": self.tr("Add layer"),
+            "remove": self.tr("Remove layer"),
+            "move": self.tr("Move layer"),
+        }
+        self._edit_layers(texts[what], replace(self._blueprint(), hidden=hidden))
+
+    @Slot(str, object)
+    def _on_network_option_edited(self, name: str, value: Any) -> None:
+        text, spec = self._set_text(name), self._session.document.state.spec
+        if name in ("loss", "dtype"):
+            self._edit_spec(text, replace(spec, **{name: value}))
+        else:
+            self._edit_layers(text, self._blueprint().with_choice(name, value))
+
+    @Slot(str, object)
+    def _on_config_edited(self, name: str, value: Any) -> None:
+        self._edit_config(self._set_text(name), **{name: value})
+
+    @Slot(object, int)
+    def _on_rate_dragged(self, value: float, gesture: int) -> None:
+        self._edit_config(self._set_text("lr"), merge_key=f"lr {gesture}", lr=value)
+
+    @Slot(str, object)
+    def _on_optimizer_option_edited(self, name: str, value: Any) -> None:
+        config = self._session.document.state.config
+        text = self.tr("Set option of {optimizer}").format(optimizer=config.optimizer)
+        self._edit_config(text, optimizer_options={**config.optimizer_options, name: value})
+
+    @Slot(str)
+    def _on_refused(self, message: str) -> None:
+        self._tell(message)
+
+    def _set_text(self, name: str) -> str:
+        from playground.words import word
+
+        return self.tr("Set {name}").format(name=word("config", name).label)
+
+    def _blueprint(self) -> Blueprint | None:
+        from playground.session.blueprint import Blueprint  # needs nn
+
+        return Blueprint.of(self._session.document.state.spec)
+
+    def _edit_layers(self, text: str, blueprint: Blueprint) -> None:
+        spec = self._session.document.state.spec
+        self._edit_spec(text, replace(spec, layers=blueprint.layers()))
+
+    def _edit_spec(self, text: str, spec: NetworkSpec) -> None:
+        refusal = self._size_refusal(spec, self._session.document.state.config.batch_size)
+        self._tell(refusal)
+        if refusal:
+            self._refresh_network()
+        else:
+            self._session.edit_spec(text, spec)
+
+    def _edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
+        state = self._session.document.state
+        refusal = self._size_refusal(state.spec, changes.get("batch_size", state.config.batch_size))
+        self._tell(refusal)
+        if refusal:
+            self._refresh_config()
+        else:
+            self._session.edit_config(text, merge_key, **changes)
+
+    def _size_refusal(self, spec: NetworkSpec, batch_size: int) -> str:
+        from playground.session.adapting import LARGEST  # needs nn
+
+        need = spec.memory(batch_size)
+        if need <= LARGEST:
+            return ""
+        text = self.tr(
+            "This network would need {need} of memory to train; at most {limit} are allowed. "
+            "Use fewer units or a smaller batch size."
+        )
+        return text.format(need=_bytes_text(need), limit=_bytes_text(LARGEST))
+
+    # ---- what the session tells: written to the widgets only
+
+    def _tell(self, message: str) -> None:
+        self._notice.setText(message)
+        self._notice.setVisible(bool(message))
+
+    def _refresh_all(self) -> None:
+        self._refresh_dataset()
+        self._refresh_network()
+        self._refresh_config()
+        self._refresh_running()
+        self._refresh_standing()
+
+    @Slot()
+    def _refresh_dataset(self) -> None:
+        chosen = self._session.document.state.dataset
+        self._form.show_dataset(chosen.name, chosen.options)
+
+    @Slot()
+    def _refresh_network(self) -> None:
+        state = self._session.document.state
+        self._form.show_network(state.spec, self._blueprint())
+        self._refresh_ends()
+        self._refresh_size(state)
+
+    @Slot()
+    def _refresh_ends(self) -> None:
+        spec, data = self._session.document.state.spec, self._session.data
+        shape = " × ".join(str(size) for size in spec.input_shape)
+        entry = self.tr("Input: {shape} numbers").format(shape=shape)
+        if data is None or not data.classes:
+            exit_ = self.tr("Output: {n}").format(n=spec.outputs)
+        else:
+            exit_ = self.tr("Output: {n} classes, {first} to {last}").format(
+                n=len(data.classes), first=data.classes[0], last=data.classes[-1]
+            )
+        self._form.show_ends(entry, exit_)
+
+    def _refresh_size(self, state: DocumentState) -> None:
+        memory = _bytes_text(state.spec.memory(state.config.batch_size))
+        text = self.tr("{n} parameters, about {memory} to train")
+        self._form.show_size(
+            text.format(n=f"{state.spec.parameters:,}", memory=memory),
+            self.tr("Weights and biases the network learns, and the memory that training them takes."),
+        )
+
+    @Slot()
+    def _refresh_config(self) -> None:
+        state = self._session.document.state
+        self._form.show_config(state.config)
+        self._refresh_size(state)
+
+    @Slot()
+    def _refresh_running(self) -> None:
+        running = self._session.run.is_running
+        self._bar.show_running(running)
+        if running:
+            self._tell("")
+            self._meter.start()
+
+    @Slot()
+    def _refresh_standing(self) -> None:
+        if not self._session.run.is_running:
+            self._bar.show_standing(self._meter.at_rest())
+
+    @Slot(object)
+    def _refresh_progress(self, progress: Progress) -> None:
+        standing = self._meter.progressed(progress)
+        if standing is not None:
+            self._bar.show_standing(standing)
+
+    @Slot()
+    def _refresh_data(self) -> None:
+        self._refresh_ends()
+        self._refresh_standing()
+
+    @Slot(object)
+    def _refresh_ended(self, record: RunRecord) -> None:
+        if record.divergence is not None:
+            text = self.tr(
+                "Training diverged at iteration {iteration}: the loss is no longer a number. "
+                "Undo, choose a smaller learning rate and train again."
+            )
+            self._tell(text.format(iteration=record.divergence.iteration))
+
+    def _keep_form_whole(self) -> None:
+        """Let nobody make the dock so narrow that fields are cut off: there is no horizontal scroll bar."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._form.minimumSizeHint().width() + bar)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self._notice.setToolTip(self.tr("Why the last edit or run did not do what was asked."))
+        self._notice.setAccessibleName(self.tr("Message"))
+        self._scroll.setAccessibleName(self.tr("Training choices"))
+        if self._form is not None:
+            self._form.retranslate()
+            self._refresh_network()
+            self._keep_form_whole()
+
+
+def _bytes_text(size: int) -> str:
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"

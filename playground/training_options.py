@@ -1,0 +1,107 @@
+"""What the training form offers to choose from: the registries of `nn`, in words and limits for fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nn.datasets import DATASETS
+from nn.initializers import INITIALIZERS
+from nn.layers import LAYERS
+from nn.losses import LOSSES
+from nn.optimizers import OPTIMIZERS
+from nn.options import Option
+from playground.widgets.options_form import OptionText
+from playground.widgets.quiet_fields import Choice
+from playground.words import option_word, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+SCALED_INITIALIZERS = ("std", "constant")
+"""Initializers that ask for a scale; the others work it out from the shape."""
+
+_REGISTRIES: Mapping[str, Mapping[str, Any]] = {
+    "layer": LAYERS,
+    "loss": LOSSES,
+    "optimizer": OPTIMIZERS,
+    "initializer": INITIALIZERS,
+    "dataset": DATASETS,
+}
+
+
+def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:
+    """Give the registered things of these names as entries of a combo box."""
+    return tuple(Choice(name, *word(family, name)) for name in names)
+
+
+def activations() -> tuple[Choice, ...]:
+    """Give the layers that work on each number alone, as entries of a combo box."""
+    return choices("layer", (name for name, layer in LAYERS.items() if layer.elementwise))
+
+
+def activation_options(name: str) -> tuple[Option, ...]:
+    """Give the options of an activation."""
+    return LAYERS[name].options
+
+
+def dataset_options(name: str) -> tuple[Option, ...]:
+    """Give the options of a dataset."""
+    return DATASETS[name].options
+
+
+def optimizer_options(name: str) -> tuple[Option, ...]:
+    """Give the options of an optimizer."""
+    return OPTIMIZERS[name].options
+
+
+def choice_option(family: str, default: str) -> Option:
+    """Give the choice of one registered thing."""
+    return Option(family, default, choices=tuple(_REGISTRIES[family]))
+
+
+def network_options() -> tuple[Option, ...]:
+    """Give the choices that all layers of a network share, and its loss."""
+    affine = {option.name: option for option in LAYERS["Affine"].options}
+    return (
+        choice_option("loss", "SoftmaxWithLoss"),
+        affine["initializer"],
+        affine["scale"],
+        Option("dropout", 0.0, 0.0, 0.99),
+        Option("normalization", False),
+    )
+
+
+def precision_options() -> tuple[Option, ...]:
+    """Give the choice of how many digits the network counts with."""
+    return (Option("dtype", "float32", choices=("float32", "float64")),)
+
+
+def decay_options() -> tuple[Option, ...]:
+    """Give the choice of weight decay, which every optimizer has."""
+    return (Option("weight_decay", 0.0, 0.0, 1.0),)
+
+
+def run_options() -> tuple[Option, ...]:
+    """Give the choices of a training run."""
+    return (
+        Option("batch_size", 100, 1, 60_000),
+        Option("epochs", 20, 1, 100_000),
+        Option("seed", 0, 0, 2**31 - 1),
+        Option("evaluate_every", 0, 0, 1_000_000),
+    )
+
+
+def text_of(owner: str, option: Option) -> OptionText:
+    """Give the texts of an option of a registered thing, with the texts of its choices."""
+    return OptionText(*option_word(owner, option.name, option.help), _option_choices(option))
+
+
+def field_text(option: Option) -> OptionText:
+    """Give the texts of a choice that is the training form's own."""
+    return OptionText(*word("config", option.name), _option_choices(option))
+
+
+def _option_choices(option: Option) -> tuple[Choice, ...]:
+    if option.name in _REGISTRIES:
+        return choices(option.name, option.choices)
+    return tuple(Choice(name, name) for name in option.choices)

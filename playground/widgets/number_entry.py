@@ -1,0 +1,116 @@
+"""An exact number entry: it shows every digit a value has and never changes a value by showing it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+def number_text(value: float) -> str:
+    """Write a number with as many digits as bring back exactly the same number."""
+    return repr(value)
+
+
+def parse_number(text: str, whole: bool = False) -> float | int:
+    """Read a number as people write it.
+
+    A single comma is a decimal comma, several are thousands separators, as are commas before a point:
+    ``0,01``, ``1,234.5``, ``60,000,000``. In whole numbers a comma always separates thousands.
+
+    Raises
+    ------
+    ValueError
+        If the text is no finite number.
+    """
+    text = text.strip().replace(" ", "").replace("_", "")
+    if whole:
+        return int(text.replace(",", ""))
+    separates_thousands = "." in text or text.count(",") > 1
+    value = float(text.replace(",", "" if separates_thousands else "."))
+    if not math.isfinite(value):
+        raise ValueError(f"{text!r} is not a finite number")
+    return value
+
+
+class NumberEntry(QLineEdit):
+    """Line edit for one number; emits `value_edited` when a person finishes typing another value.
+
+    A text that is no number, or outside the limits, is put back and reported by `refused`. Escape puts the
+    value back too.
+    """
+
+    value_edited = Signal(object)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        minimum: float | None = None,
+        maximum: float | None = None,
+        whole: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._minimum = -math.inf if minimum is None else minimum
+        self._maximum = math.inf if maximum is None else maximum
+        self._whole = whole
+        self._value: float | int = 0
+        self._show()
+        self.editingFinished.connect(self._on_editing_finished)
+
+    def value(self) -> float | int:
+        """Give the exact value, whatever is being typed."""
+        return self._value
+
+    def show_value(self, value: float | int) -> None:
+        """Show a value without reporting it; text being typed stays while the value is the same."""
+        if value != self._value:
+            self._value = value
+            self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape put the value back."""
+        if event.key() == Qt.Key.Key_Escape and self.isModified():
+            self._show()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self) -> None:
+        self.setText(number_text(self._value))  # also clears isModified
+        self.setCursorPosition(0)
+
+    @Slot()
+    def _on_editing_finished(self) -> None:
+        if not self.isModified():
+            return
+        text = self.text()
+        try:
+            value = parse_number(text, self._whole)
+        except ValueError:
+            value = math.nan
+        if not self._minimum <= value <= self._maximum:
+            self._show()
+            self.refused.emit(self._refusal(text))
+            return
+        changed = value != self._value
+        self._value = value
+        self._show()
+        if changed:
+            self.value_edited.emit(value)
+
+    def _refusal(self, text: str) -> str:
+        name, low, high = self.accessibleName(), self._minimum, self._maximum
+        if math.isfinite(low) and math.isfinite(high):
+            wanted = self.tr("{name} takes a number from {low} to {high}, not “{text}”.")
+        elif math.isfinite(low):
+            wanted = self.tr("{name} takes a number of at least {low}, not “{text}”.")
+        elif self._whole:
+            wanted = self.tr("{name} takes a whole number, not “{text}”.")
+        else:
+            wanted = self.tr("{name} takes a number, not “{text}”.")
+        return wanted.format(name=name, low=f"{low:g}", high=f"{high:g}", text=text)
