@@ -1,0 +1,325 @@
+"""The dock in which a digit is drawn, picked or dropped, and recognised while it grows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+
+from playground.panels.base import Panel
+from playground.widgets.answer_view import AnswerView
+from playground.widgets.canvas_keys import CanvasKeys
+from playground.widgets.canvas_note import CanvasNote
+from playground.widgets.canvas_tools import CanvasTools
+from playground.widgets.digit_canvas import DigitCanvas
+from playground.widgets.label_choice import LabelChoice
+from playground.widgets.picture_intake import PictureIntake
+from playground.widgets.probability_bars import ProbabilityBars
+from playground.widgets.sample_browser import SampleBrowser
+from playground.widgets.square_row import SquareRow
+from playground.widgets.stages_view import StagesView
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+    from PySide6.QtWidgets import QWidget
+
+    from nn.datasets.base import Dataset
+    from nn.training import Checkpoint
+    from playground.session.messages import Progress
+    from playground.session.mistake_search import MistakeSearch
+    from playground.session.recognition import Example, Prediction
+    from playground.session.session import Session
+
+_DRAWN = "drawn"  # the origins of examples, as the session knows them
+_TEST = "test "
+
+
+class DrawPanel(Panel):
+    """Canvas, recognised digit, probabilities, the way of the pixels, and test digits to leaf through.
+
+    The canvas holds the drawing, the session holds the example: what changed on the canvas is made an example
+    and given to the session, whose prediction comes back by signal. However many pen moves wait, the
+    drawing is read once for all of them, before the next paint.
+
+    While the canvas has the focus and anything is on it, Ctrl+Z takes the last stroke back; on an empty
+    canvas and everywhere else it undoes the last edit of the document.
+    """
+
+    name = "draw"
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    order = 0
+    modules = ("nn.preprocessing", "playground.session.mistake_search")
+
+    _ink_waits = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._search: MistakeSearch | None = None
+        self._digits: Dataset | None = None  # test digits stay at hand while the network learns other data
+        self._on_canvas: Example | None = None  # the example that the canvas shows, to know others by
+        self._ink_is_new = False
+        self._build()
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Draw")
+
+    def attach(self, session: Session) -> None:
+        """Recognise from now on, beginning with what has been drawn already."""
+        from playground.session.mistake_search import MistakeSearch  # not before the first paint
+
+        self._session = session
+        self._search = MistakeSearch(session.recognition, self)
+        self._search.found.connect(self._show_test_digit)
+        self._search.found_none.connect(self._on_search_found_none)
+        session.example_changed.connect(self._refresh_example)
+        session.prediction_changed.connect(self._refresh_prediction)
+        session.recogniser_changed.connect(self._refresh_recogniser)
+        session.data_changed.connect(self._refresh_digits)
+        session.document.checkpoint_changed.connect(self._refresh_iteration)
+        session.run.progressed.connect(self._refresh_iteration)
+        self._recogniser.setEnabled(True)
+        self._refresh_recogniser(session.recogniser)
+        self._refresh_iteration(session.document.state.checkpoint)
+        self._refresh_digits(session.data)
+        self._read_canvas()
+
+    def retranslate(self) -> None:
+        """Set every text of the panel's own; its parts follow the language by themselves."""
+        self._recogniser_caption.setText(self.tr("Recognised by"))
+        self._recogniser.setToolTip(
+            self.tr("Which network reads the digit: the one that came with the program, or yours as it learns.")
+        )
+        self._recogniser.setItemText(0, self.tr("Shipped network"))
+        self._stages_caption.setText(self.tr("What the network receives"))
+        self._stages_caption.setToolTip(
+            self.tr("A drawing goes the way that MNIST's digits went. Point at a pixel to read its value.")
+        )
+        iteration = self._session.document.state.checkpoint.iteration if self._session is not None else 0
+        self._show_iteration(iteration)
+        self._refresh_note()
+
+    # ---- parts
+
+    def _build(self) -> None:
+        self._canvas = DigitCanvas(self)
+        self._keys = CanvasKeys(self._canvas)
+        self._tools = CanvasTools(self, self)
+        self._bars = ProbabilityBars(self)
+        self._answer = AnswerView(self)
+        self._label_choice = LabelChoice(self)
+        self._browser = SampleBrowser(self)
+        self._stages_view = StagesView(self)
+        self._stages_caption = QLabel(self)
+        self._note = CanvasNote(self)
+        self._note.setObjectName("drawNote")
+        self._pictures = PictureIntake(self)
+        self._recogniser_caption = QLabel(self)
+        self._recogniser = QComboBox(self)
+        self._recogniser.addItem("", "shipped")
+        self._recogniser.addItem("", "mine")
+        # A counting iteration must not change the width of the dock.
+        self._recogniser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._recogniser.setEnabled(False)
+        self._recogniser_caption.setBuddy(self._recogniser)
+
+    def _lay_out(self) -> None:
+        recogniser_row = QHBoxLayout()
+        recogniser_row.addWidget(self._recogniser_caption)
+        recogniser_row.addWidget(self._recogniser, 1)
+        answer_row = QHBoxLayout()
+        answer_row.addWidget(self._answer, 1)
+        answer_row.addWidget(self._label_choice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(recogniser_row)
+        column.addWidget(self._tools)
+        column.addWidget(SquareRow(self._canvas, self._bars, self), 10)
+        column.addLayout(answer_row)
+        column.addWidget(self._note)
+        column.addWidget(self._stages_caption)
+        column.addWidget(self._stages_view, 1)
+        column.addWidget(self._browser)
+
+    def _connect(self) -> None:
+        self._canvas.ink_changed.connect(self._on_ink_changed)
+        # Queued: the drawing is read after the pen moves that wait already and before the next paint.
+        self._ink_waits.connect(self._on_ink_waits, Qt.ConnectionType.QueuedConnection)
+        self._tools.eraser_chosen.connect(self._canvas.set_eraser)
+        self._tools.undo_stroke.triggered.connect(self._canvas.undo_stroke)
+        self._tools.clear.triggered.connect(self._canvas.clear)
+        self._tools.open_picture.triggered.connect(self._pictures.open)
+        self._tools.paste_picture.triggered.connect(self._pictures.paste)
+        self._pictures.digit_found.connect(self._on_digit_found)
+        self._pictures.refused.connect(self._note.say)
+        self._recogniser.activated.connect(self._on_recogniser_activated)
+        self._label_choice.label_chosen.connect(self._on_label_chosen)
+        self._browser.sample_requested.connect(self._show_test_digit)
+        self._browser.mistake_requested.connect(self._on_mistake_requested)
+        self._keys.back_pressed.connect(self._browser.go_back)
+        self._keys.on_pressed.connect(self._browser.go_on)
+        self._keys.mistake_pressed.connect(self._on_mistake_requested)
+
+    # ---- what a person does
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take whatever may be a picture."""
+        if self._pictures.can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Recognise the digit in a dropped picture."""
+        event.acceptProposedAction()
+        self._pictures.take(event.mimeData())
+
+    def _on_ink_changed(self) -> None:
+        if not self._ink_is_new:
+            self._ink_is_new = True
+            self._ink_waits.emit()
+
+    def _on_ink_waits(self) -> None:
+        if self._ink_is_new:
+            self._read_canvas()
+
+    def _on_digit_found(self, ink: QImage, name: str) -> None:
+        self._canvas.set_image(ink)
+        self._read_canvas(origin=name)
+
+    def _on_recogniser_activated(self, index: int) -> None:
+        if self._session is not None:
+            self._session.set_recogniser(self._recogniser.itemData(index))
+
+    def _on_label_chosen(self, label: int | None) -> None:
+        if self._session is not None and self._session.example is not None:
+            self._give(replace(self._session.example, label=label))
+
+    def _on_mistake_requested(self) -> None:
+        if self._search is not None and self._digits is not None:
+            self._note.say(self.tr("Looking for the next mistake …"))
+            self._search.start(self._digits, after=self._browser.number)
+
+    def _on_search_found_none(self) -> None:
+        self._note.say(self.tr("No mistakes: every test digit is read correctly."))
+
+    # ---- from the canvas to the session
+
+    def _read_canvas(self, origin: str = _DRAWN) -> None:
+        """Make what is on the canvas the current example."""
+        self._ink_is_new = False
+        if self._session is None:
+            return
+        from nn.preprocessing import digit_stages  # not before the first paint
+
+        self._forget_notice()
+        stages = digit_stages(self._canvas.ink())
+        if stages is None:
+            self._stages_view.show_stages(None, None, None)
+            self._give(None)
+            return
+        self._stages_view.show_stages(stages.crop, stages.scaled, stages.centred)
+        before = self._session.example
+        label = before.label if before is not None else None
+        self._give(_example(stages.pixels, 1 / 255, label, origin))
+
+    def _show_test_digit(self, number: int) -> None:
+        """Make a test digit the current example, its pixels exactly as they are in MNIST."""
+        if self._digits is None:
+            return
+        self._forget_notice()
+        pixels = self._digits.x_test[number].reshape(28, 28)
+        self._canvas.show_pixels(pixels)
+        self._stages_view.show_stages(None, None, pixels)
+        self._browser.show_number(number)
+        label = int(self._digits.t_test[number])
+        self._give(_example(pixels.reshape(-1), self._digits.scale, label, f"{_TEST}{number}"))
+
+    def _give(self, example: Example | None) -> None:
+        if self._session is not None:
+            self._on_canvas = example
+            self._session.show_example(example)
+
+    def _forget_notice(self) -> None:
+        self._note.say("")
+        if self._search is not None:
+            self._search.stop()
+
+    # ---- from the session to the widgets
+
+    def _refresh_example(self, example: Example | None) -> None:
+        if example is not self._on_canvas:
+            self._show_on_canvas(example)
+        is_test_digit = example is not None and example.origin.startswith(_TEST)
+        label = example.label if example is not None else None
+        self._label_choice.show_label(label, can_change=example is not None and not is_test_digit)
+        self._refresh_note()
+
+    def _show_on_canvas(self, example: Example | None) -> None:
+        """Show an example that another panel chose."""
+        self._on_canvas = example
+        if example is None:
+            self._canvas.clear()
+            return
+        pixels = (example.pixels * 255).round().astype("uint8").reshape(28, 28)
+        self._canvas.show_pixels(pixels)
+        self._stages_view.show_stages(None, None, pixels)
+
+    def _refresh_prediction(self, prediction: Prediction | None) -> None:
+        classes = prediction.classes if prediction is not None else ()
+        outputs = prediction.outputs.tolist() if prediction is not None and classes else ()
+        self._bars.show_probabilities(outputs, classes or None)
+        self._answer.show_answer(outputs, classes)
+        self._refresh_note()
+
+    def _refresh_recogniser(self, name: str) -> None:
+        self._recogniser.setCurrentIndex(self._recogniser.findData(name))
+
+    def _refresh_iteration(self, moment: Checkpoint | Progress) -> None:
+        self._show_iteration(moment.iteration)
+
+    def _show_iteration(self, iteration: int) -> None:
+        text = self.tr("Your network (iteration {iteration})").format(iteration=f"{iteration:,}")
+        self._recogniser.setItemText(1, text)
+
+    def _refresh_digits(self, data: Dataset | None) -> None:
+        if data is not None and data.name == "mnist":
+            self._digits = data
+        self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
+
+    def _refresh_note(self) -> None:
+        example = self._session.example if self._session is not None else None
+        prediction = self._session.prediction if self._session is not None else None
+        if example is None:
+            self._note.tell(None)
+        elif prediction is None:
+            self._note.tell(self.tr("This network cannot read a digit yet."))
+        elif prediction.digit is None:
+            self._note.tell(self.tr("The network's outputs are not ten numbers, one for each digit."))
+        else:
+            self._note.tell(self._note.verdict(self._subject(example), example.label, prediction.digit))
+
+    def _subject(self, example: Example) -> str:
+        """Return what is on the canvas, to begin a sentence with."""
+        if example.origin.startswith(_TEST):
+            return self.tr("Test digit {number}").format(number=example.origin.removeprefix(_TEST))
+        return self.tr("Your digit") if example.origin == _DRAWN else example.origin
+
+
+def _example(pixels: NDArray[np.uint8], scale: float, label: int | None, origin: str) -> Example:
+    """Return an example of pixels of 0 to 255, as a network receives them: times ``scale``."""
+    import numpy as np  # not before the first paint
+
+    from playground.session.recognition import Example
+
+    x = pixels * np.float32(scale)
+    x.flags.writeable = False
+    return Example(x, label, origin)

@@ -1,0 +1,47 @@
+"""What the keyboard does while a digit canvas has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+if TYPE_CHECKING:
+    from playground.widgets.digit_canvas import DigitCanvas
+
+
+class CanvasKeys(QObject):
+    """Give a digit canvas its keys: Ctrl+Z, the arrows and M.
+
+    While anything is on the canvas, Ctrl+Z takes its last stroke back. On an empty canvas it is left to
+    whoever else has it, which is the document's undo.
+    """
+
+    back_pressed = Signal()
+    on_pressed = Signal()
+    mistake_pressed = Signal()
+
+    def __init__(self, canvas: DigitCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._add(Qt.Key.Key_Left, self.back_pressed)
+        self._add(Qt.Key.Key_Right, self.on_pressed)
+        self._add(Qt.Key.Key_M, self.mistake_pressed)
+        canvas.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim Ctrl+Z before the window's menu gets it."""
+        if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
+            return False
+        if self._canvas.is_empty():
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._canvas.undo_stroke()
+        event.accept()  # a ShortcutOverride that is accepted comes back as a key press
+        return True
+
+    def _add(self, key: Qt.Key, pressed: SignalInstance) -> None:
+        shortcut = QShortcut(QKeySequence(key), self._canvas)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(pressed)

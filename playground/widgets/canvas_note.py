@@ -1,0 +1,68 @@
+"""One calm line below the canvas: what is on it, how it was read, or what went wrong."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+_LINES = 2
+
+
+class CanvasNote(QLabel):
+    """Show an account of the current digit, or a notice until the next digit comes.
+
+    Plain text: the names of files are shown here.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = ""
+        self._account: str | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # room for two lines from the start, so that a message never pushes the canvas about
+        self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
+        self._retranslate()
+
+    def say(self, notice: str) -> None:
+        """Show a notice until `tell` or an empty notice."""
+        self._notice = notice
+        self._refresh()
+
+    def tell(self, account: str | None) -> None:
+        """Show an account of what is on the canvas, now or after the notice; None for an empty canvas."""
+        self._account = account
+        self._refresh()
+
+    def verdict(self, subject: str, label: int | None, digit: int) -> str:
+        """Return a sentence about a digit that has been read.
+
+        Parameters
+        ----------
+        subject : str
+            What is on the canvas, at the beginning of a sentence.
+        label : int or None
+            The digit it shows, if that is known.
+        digit : int
+            What the network reads.
+        """
+        if label is None:
+            return ""
+        if label == digit:
+            return self.tr("{subject} shows {label}: read correctly.").format(subject=subject, label=label)
+        return self.tr("{subject} shows {label}: misread as {digit}.").format(subject=subject, label=label, digit=digit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _refresh(self) -> None:
+        hint = self.tr("Draw a digit, drop a picture of one, or leaf through the test digits below.")
+        self.setText(self._notice or (hint if self._account is None else self._account))
+
+    def _retranslate(self) -> None:
+        self.setToolTip(self.tr("What is on the canvas and how it was read."))
+        self._refresh()

@@ -1,0 +1,52 @@
+"""Say which digit a picture shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+_DIGITS = 10
+
+
+class LabelChoice(QWidget):
+    """A choice between "unknown" and the ten digits."""
+
+    label_chosen = Signal(object)
+    """int or None: what a person chose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel(self)
+        self._choice = QComboBox(self)
+        self._choice.addItem("", None)
+        for digit in range(_DIGITS):
+            self._choice.addItem(str(digit), digit)
+        self._caption.setBuddy(self._choice)
+        self._choice.activated.connect(self._on_choice_activated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self._caption)
+        column.addWidget(self._choice)
+        self._retranslate()
+
+    def show_label(self, label: int | None, can_change: bool) -> None:
+        """Show a label; one that comes with the data cannot be changed."""
+        self._choice.setCurrentIndex(self._choice.findData(label))
+        self._choice.setEnabled(can_change)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_choice_activated(self, index: int) -> None:
+        self.label_chosen.emit(self._choice.itemData(index))
+
+    def _retranslate(self) -> None:
+        self._caption.setText(self.tr("Label of this digit"))
+        self._choice.setItemText(0, self.tr("unknown"))
+        self._choice.setToolTip(
+            self.tr("The digit it should be, the target t. A test digit has its label; give yours one here.")
+        )
