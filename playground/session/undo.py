@@ -26,7 +26,7 @@ class UndoStack(Generic[T]):
     """Values a person can go back to and forward to again.
 
     A plain list instead of `QUndoStack`: Qt's keeps every merged command alive for ever and moves its index
-    even when undoing fails. Values are shared between steps, so a step costs only the arrays that are new in it.
+    even when undoing fails. Values are shared between steps: a step costs only the arrays that are new in it.
 
     Parameters
     ----------
@@ -101,8 +101,8 @@ class UndoStack(Generic[T]):
     def insert(self, base: T, text: str, change: Callable[[T], T]) -> None:
         """Do something that began at `base` as a step of its own, *below* what was done since.
 
-        A training run ends after the learning rate was changed in the middle of it: the next undo must take back
-        the learning rate, which the person did last, and keep what was learned.
+        A training run ends after the learning rate was changed in the middle of it: the next undo must take
+        back the learning rate, which the person did last, and keep what was learned.
         """
         index = next((i for i in range(self._cursor + 1) if self._steps[i].value is base), self._cursor)
         since = self._steps[index + 1 : self._cursor + 1]
@@ -165,8 +165,9 @@ class _Ledger:
 
 
 def _own_bytes(value: object) -> int:
-    owns = isinstance(value, np.ndarray) and not isinstance(value.base, np.ndarray)
-    return value.nbytes if owns else 0
+    if isinstance(value, np.ndarray) and not isinstance(value.base, np.ndarray):
+        return value.nbytes
+    return 0
 
 
 def _parts(value: object) -> Iterator[Any]:

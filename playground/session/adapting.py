@@ -1,0 +1,74 @@
+"""How a network is fitted to other data, and what of its learning survives an edit."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nn.arrays import frozen
+from nn.network import LayerSpec, Network, NetworkSpec
+from nn.training import Checkpoint
+
+if TYPE_CHECKING:
+    from nn.arrays import Shape
+    from nn.datasets.base import Dataset
+
+
+def adapt(spec: NetworkSpec, data: Dataset) -> NetworkSpec:
+    """Return `spec` with the inputs, outputs and loss that `data` needs, its hidden layers as they are."""
+    layers = list(spec.layers)
+    affine = [index for index, layer in enumerate(layers) if layer.kind == "Affine"]
+    if affine:
+        last = layers[affine[-1]]
+        layers[affine[-1]] = LayerSpec.of("Affine", **{**last.options, "units": data.outputs})
+    else:
+        layers.append(LayerSpec.of("Affine", units=data.outputs))
+    return replace(spec, input_shape=data.input_shape, layers=tuple(layers), loss=_loss_for(data, spec.loss))
+
+
+def _loss_for(data: Dataset, present: str) -> str:
+    """Keep the present loss if it suits the data: classes or numbers."""
+    if not data.classes:
+        return "IdentityWithLoss"
+    return "SoftmaxWithLoss" if present == "IdentityWithLoss" else present
+
+
+def check_fits(spec: NetworkSpec, data: Dataset) -> None:
+    """Raise ValueError, with the way out, if a network cannot learn from `data`."""
+    given, taken = math.prod(data.input_shape), math.prod(spec.input_shape)
+    if given != taken:
+        raise ValueError(
+            f"{data.name} gives {given} numbers a sample, the network takes {taken}; choose the dataset again"
+        )
+    wanted = data.outputs
+    if spec.outputs != wanted:
+        raise ValueError(
+            f"{data.name} needs {wanted} outputs, the last layer gives {spec.outputs}; set its units to {wanted}"
+        )
+
+
+def carry_over(checkpoint: Checkpoint, old: NetworkSpec, new: NetworkSpec, seed: int) -> Checkpoint:
+    """Return a checkpoint for `new` that keeps of `checkpoint` what still fits.
+
+    If every parameter keeps its place, nothing is lost, not even the optimizer's memory. Else the parameters
+    of the same name and shape keep their values, the others are drawn anew, and counting starts again: it is
+    another network.
+    """
+    if same_parameters(old, new):
+        return checkpoint
+    before, after = Network(old, seed), Network(new, seed)
+    before.load(checkpoint.params, checkpoint.state)
+    for name, value in before.params.items():
+        if name in after.params and after.params[name].shape == value.shape:
+            after.params[name][...] = value
+    return replace(Checkpoint.initial(new, seed), params=frozen(after.flat_params))
+
+
+def same_parameters(old: NetworkSpec, new: NetworkSpec) -> bool:
+    """Say whether every learned and remembered number has the same place in both networks."""
+    return old.dtype == new.dtype and _places(old) == _places(new)
+
+
+def _places(spec: NetworkSpec) -> list[tuple[dict[str, Shape], dict[str, Shape]]]:
+    return [(dict(plan.params), dict(plan.state)) for plan in spec.plans if plan.params or plan.state]

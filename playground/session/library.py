@@ -1,0 +1,87 @@
+"""The data and networks that ship with the program, loaded off the window's thread and kept at hand."""
+
+from __future__ import annotations
+
+import importlib.resources
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from nn.datasets import DATASETS
+from nn.storage import load_network
+from playground.session.document import DatasetChoice
+from playground.session.loading import Job, Loaded, Loader
+
+if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
+    from nn.network import Network
+
+KEPT = 4
+"""Datasets kept in memory, so that undoing a choice does not load again; the largest takes 55 MB."""
+
+
+class Library(QObject):
+    """Gives datasets and the shipped network, each by a signal, once it is there."""
+
+    fetched = Signal(object, object)
+    """DatasetChoice and Dataset: a choice asked for with `fetch` is there."""
+    data_changed = Signal(object)
+    """Dataset of the choice last given to `follow`, None while it is being loaded."""
+    shipped_loaded = Signal(object)
+    """Network that ships with the program."""
+    unavailable = Signal(str, str)
+    """One sentence and a traceback: something could not be loaded."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.data: Dataset | None = None
+        self._followed: DatasetChoice | None = None
+        self._kept: list[tuple[DatasetChoice, Dataset]] = []
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self.close = self._loader.close
+
+    def load_shipped(self) -> None:
+        """Load the network that ships with the program; `shipped_loaded` follows."""
+        self._loader.load(Job("shipped", load_shipped))
+
+    def fetch(self, choice: DatasetChoice) -> None:
+        """Load a dataset; `fetched` follows."""
+        self._loader.load(Job(choice, partial(self._read, choice)))
+
+    def follow(self, choice: DatasetChoice) -> None:
+        """Let `data` be the dataset of `choice`, at once when it is at hand, else as soon as it is loaded."""
+        self._followed = choice
+        kept = next((data for known, data in self._kept if known == choice), None)
+        if kept is not self.data:
+            self.data = kept
+            self.data_changed.emit(kept)
+        if kept is None:
+            self.fetch(choice)
+
+    def _read(self, choice: DatasetChoice) -> Dataset:
+        return DATASETS[choice.name](**choice.options)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        if loaded.failure:
+            self.unavailable.emit(loaded.reason, loaded.failure)
+        elif isinstance(loaded.key, DatasetChoice):
+            self._keep(loaded.key, loaded.result)
+            self.fetched.emit(loaded.key, loaded.result)
+        else:
+            self.shipped_loaded.emit(loaded.result)
+
+    def _keep(self, choice: DatasetChoice, data: Dataset) -> None:
+        self._kept = [(known, kept) for known, kept in self._kept if known != choice][1 - KEPT :]
+        self._kept.append((choice, data))
+        if choice == self._followed:
+            self.follow(choice)
+
+
+def load_shipped() -> Network:
+    """Read the digit network that ships with the program."""
+    file = importlib.resources.files("resources") / "networks" / "digits.npz"
+    with importlib.resources.as_file(file) as path:
+        return load_network(path)[0]

@@ -1,0 +1,85 @@
+"""Reading data without holding up the window."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True, eq=False)
+class Job:
+    """Something to load; the key says what it was when the result comes."""
+
+    key: object
+    load: Callable[[], Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """What came of a job: a result, or the sentence and the traceback of an error."""
+
+    key: object
+    result: Any = None
+    failure: str = ""
+    reason: str = ""
+
+
+class Loader(QObject):
+    """Does jobs one after the other in a thread of its own and tells when one is done."""
+
+    loaded = Signal(object)
+    """Loaded: emitted in the thread of the loader's owner."""
+    _requested = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: QThread | None = None
+        self._worker: _Worker | None = None
+
+    def load(self, job: Job) -> None:
+        """Do `job`; `loaded` follows."""
+        self._ensure_thread()
+        self._requested.emit(job)
+
+    def close(self) -> None:
+        """Drop the jobs not begun and end the thread when the present one is done."""
+        if self._thread is None:
+            return
+        self._thread.quit()
+        self._thread.wait()
+        self._thread = self._worker = None
+
+    def _ensure_thread(self) -> None:
+        if self._thread is not None:
+            return
+        self._thread = QThread(self)
+        self._thread.setObjectName("loading")
+        self._worker = worker = _Worker()
+        worker.moveToThread(self._thread)
+        self._thread.finished.connect(worker.deleteLater)
+        self._requested.connect(worker.do)
+        worker.done.connect(self._on_worker_done)
+        self._thread.start()
+
+    @Slot(object)
+    def _on_worker_done(self, loaded: Loaded) -> None:
+        if self._thread is not None:
+            self.loaded.emit(loaded)
+
+
+class _Worker(QObject):
+    done = Signal(object)
+
+    @Slot(object)
+    def do(self, job: Job) -> None:
+        try:
+            loaded = Loaded(job.key, job.load())
+        except Exception as error:  # noqa: BLE001 - whatever it is, the person must see it
+            loaded = Loaded(job.key, failure=traceback.format_exc(), reason=str(error))
+        self.done.emit(loaded)

@@ -1,0 +1,153 @@
+"""The half of a training run that lives in the window's thread."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QThread, Signal, Slot
+
+from playground.session.document import RunRecord
+from playground.session.messages import Ending, Progress, Request
+from playground.session.worker import TrainingWorker
+
+if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
+    from nn.training import Divergence, Evaluation
+    from playground.session.document import Document
+
+
+class TrainingRun(QObject):
+    """Starts and stops training of the document's network; its result is one edit of the document.
+
+    The worker's signals are connected to methods of this object only: as it lives in the window's thread,
+    they run there. Everything asked of the worker goes through a signal, and nothing waits for an answer.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(object)
+    """Progress: what happened since the last one, at most 30 times a second."""
+    ended = Signal(object)
+    """RunRecord: everything that happened, after the document has it."""
+    failed = Signal(str)
+    """Traceback of an error that ended the run."""
+
+    _start_requested = Signal(object)
+    _stop_requested = Signal(object)
+    _reconfigure_requested = Signal(object)
+    _acknowledged = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._thread: QThread | None = None
+        self._worker: TrainingWorker | None = None
+        self._run_id = 0
+        self._request: Request | None = None
+        self._base = document.state
+        self._losses = array("f")
+        self._evaluations: list[Evaluation] = []
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run was started and has not ended."""
+        return self._request is not None
+
+    def start(self, data: Dataset, until: int) -> None:
+        """Train the document's network on `data` up to iteration `until`, unless a run is running."""
+        if self.is_running:
+            return
+        self._ensure_thread()
+        self._document.seal()
+        self._base = state = self._document.state
+        self._losses, self._evaluations = array("f"), []
+        self._run_id += 1
+        self._request = Request(self._run_id, state.spec, state.checkpoint, state.config, data, until)
+        self._start_requested.emit(self._request)
+        self.running_changed.emit(True)
+
+    def stop(self) -> None:
+        """Ask the run to end as it stands; `ended` follows within milliseconds."""
+        if self.is_running:
+            self._stop_requested.emit(self._run_id)
+
+    def reconfigure(self, until: int) -> None:
+        """Go on with the document's present configuration and network, whose weights have the same shapes."""
+        if self._request is not None:
+            state = self._document.state
+            self._request = replace(self._request, spec=state.spec, config=state.config, until=until)
+            self._reconfigure_requested.emit(self._request)
+
+    @property
+    def until(self) -> int:
+        """The last iteration of the present run, 0 without one."""
+        return 0 if self._request is None else self._request.until
+
+    def close(self) -> None:
+        """Forget the run and end the thread, waiting for the few milliseconds of work it is in."""
+        if self._thread is None:
+            return
+        self._run_id += 1  # whatever is still under way is old news
+        self._request = None
+        self._thread.quit()
+        self._thread.wait()
+        self._thread = self._worker = None
+
+    def _ensure_thread(self) -> None:
+        if self._thread is not None:
+            return
+        self._thread = QThread(self)
+        self._thread.setObjectName("training")
+        self._worker = worker = TrainingWorker()
+        worker.moveToThread(self._thread)
+        self._thread.finished.connect(worker.deleteLater)  # its timer may only be stopped in its own thread
+        self._start_requested.connect(worker.start)
+        self._stop_requested.connect(worker.stop)
+        self._reconfigure_requested.connect(worker.reconfigure)
+        self._acknowledged.connect(worker.acknowledge)
+        worker.progressed.connect(self._on_worker_progressed)
+        worker.ended.connect(self._on_worker_ended)
+        self._thread.start()
+
+    @Slot(object)
+    def _on_worker_progressed(self, progress: Progress) -> None:
+        if progress.run_id != self._run_id:
+            return
+        self._note(progress)
+        self.progressed.emit(progress)
+        self._acknowledged.emit()  # last: the next report is made when all panels have drawn this one
+
+    @Slot(object)
+    def _on_worker_ended(self, ending: Ending) -> None:
+        if ending.run_id != self._run_id:
+            return
+        self._note(ending.progress)
+        record = self._record(ending.divergence)
+        self._request = None
+        self._commit(ending, record)
+        self.running_changed.emit(False)
+        self.ended.emit(record)
+        if ending.failure:
+            self.failed.emit(ending.failure)
+
+    def _note(self, progress: Progress) -> None:
+        self._losses.frombytes(progress.losses.tobytes())
+        self._evaluations += progress.evaluations
+
+    def _record(self, divergence: Divergence | None) -> RunRecord:
+        losses = np.array(self._losses, np.float32)
+        losses.flags.writeable = False
+        first = self._base.checkpoint.iteration + 1
+        return RunRecord(first, losses, tuple(self._evaluations), divergence)
+
+    def _commit(self, ending: Ending, record: RunRecord) -> None:
+        count = len(record.losses)
+        checkpoint = ending.checkpoint
+        if checkpoint is None or not (count or ending.divergence):
+            return
+        trained = partial(replace, checkpoint=checkpoint, history=(*self._base.history, record))
+        text = self.tr("Train 1 iteration") if count == 1 else self.tr("Train {count} iterations")
+        self._document.insert(self._base, text.format(count=count), trained)

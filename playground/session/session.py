@@ -1,0 +1,359 @@
+"""The document, its training and its recognition together: everything a window asks for."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from nn.network import Network, NetworkSpec
+from nn.training import Checkpoint, TrainingConfig, iterations_per_epoch
+from playground.session.adapting import adapt, carry_over, check_fits, same_parameters
+from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
+from playground.session.library import Library
+from playground.session.messages import Progress
+from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
+from playground.session.run import TrainingRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from nn.datasets.base import Dataset
+
+__all__ = ["Example", "Prediction", "Progress", "RunRecord", "Session", "new_document"]
+
+
+class Session(QObject):
+    """What a person works on: a document, the data it learns from, its training, and a digit to be read.
+
+    Every method returns at once. A person's mistakes are answered by `status`, the program's by `failed`.
+    """
+
+    example_changed = Signal(object)
+    prediction_changed = Signal(object)
+    recogniser_changed = Signal(str)
+    network_changed = Signal()
+    """The weights of the document's network moved, by an edit or by training."""
+    data_changed = Signal(object)
+    """Dataset that the document's network learns from, None while it is being loaded."""
+    status = Signal(str)
+    """One sentence for the status bar."""
+    failed = Signal(str)
+    """Traceback of an error in a run or while loading."""
+    _became_idle = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document = Document(new_document(), self)
+        self.document.when_idle = self._when_idle
+        self.run = TrainingRun(self.document, self)
+        self.library = Library(self)
+        state = self.document.state
+        self.recognition = Recognition(state.spec, state.checkpoint, self)
+        self._shown = state.checkpoint.params
+        self._stretch: int | None = None  # the iteration where the epochs began that Train goes on with
+        self._wanted: DatasetChoice | None = None
+        self._train_when_loaded: Callable[[], None] | None = None
+        self._pending: list[Callable[[], None]] = []
+        self._connect()
+        self.library.load_shipped()
+        self.library.follow(state.dataset)
+
+    def _connect(self) -> None:
+        self.recognition.example_changed.connect(self.example_changed)
+        self.recognition.prediction_changed.connect(self.prediction_changed)
+        self.recognition.recogniser_changed.connect(self.recogniser_changed)
+        self.recognition.network_changed.connect(self.network_changed)
+        self.library.data_changed.connect(self._on_data_changed)
+        self.library.fetched.connect(self._on_dataset_fetched)
+        self.library.shipped_loaded.connect(self.recognition.set_shipped)
+        self.library.unavailable.connect(self._on_unavailable)
+        self.document.changed.connect(self._on_document_changed)
+        self.document.dataset_changed.connect(self.library.follow)
+        self.run.progressed.connect(self._on_run_progressed)
+        self.run.ended.connect(self._on_run_ended)
+        self.run.failed.connect(self.failed)
+        # queued, so that everybody has heard of the end of the run before the next thing begins
+        self._became_idle.connect(self._do_pending, Qt.ConnectionType.QueuedConnection)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    # ---- reading digits
+
+    @property
+    def data(self) -> Dataset | None:
+        """What the document's network learns from, None while it is being loaded."""
+        return self.library.data
+
+    @property
+    def shipped(self) -> Network | None:
+        """The network that ships with the program, None while it is being loaded."""
+        return self.recognition.shipped
+
+    @property
+    def network(self) -> Network:
+        """The document's network with its latest weights, for reading only."""
+        return self.recognition.mine
+
+    @property
+    def example(self) -> Example | None:
+        """The image all panels look at."""
+        return self.recognition.example
+
+    @property
+    def prediction(self) -> Prediction | None:
+        """What the chosen network makes of the example."""
+        return self.recognition.prediction
+
+    @property
+    def recogniser(self) -> RecogniserName:
+        """Who reads the example: "shipped" or "mine"."""
+        return self.recognition.recogniser
+
+    def show_example(self, example: Example | None) -> None:
+        """Make `example` the one all panels look at; None is an empty canvas."""
+        self.recognition.show_example(example)
+
+    def set_recogniser(self, name: RecogniserName) -> None:
+        """Choose who reads the example: "shipped" or "mine"."""
+        if name == "mine" and not reads_digits(self.document.state.spec):
+            self.status.emit(self.tr("Your network does not take 784 pixels: it cannot read digits."))
+        self.recognition.set_recogniser(name)
+
+    # ---- training
+
+    def train(self) -> None:
+        """Go on with the epochs that Pause interrupted, or begin new ones."""
+        if not self.run.is_running:
+            self._start(self._begin_stretch)
+
+    def pause(self) -> None:
+        """Stop training so that `train` goes on to the same end."""
+        self.run.stop()
+
+    def stop(self) -> None:
+        """End training: the next `train` begins a new stretch of epochs."""
+        self._stretch = None
+        self.run.stop()
+
+    def step_iteration(self) -> None:
+        """Train one iteration; a run is paused first."""
+        self._step(self._one_iteration)
+
+    def step_epoch(self) -> None:
+        """Train to the end of the present epoch; a run is paused first."""
+        self._step(self._one_epoch)
+
+    def reset_weights(self, seed: int | None = None) -> None:
+        """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
+        self._when_idle(partial(self._reset_weights, seed))
+
+    def undo(self) -> None:
+        """Take back the last edit; a run is paused first and becomes a step of its own."""
+        self.document.undo()
+
+    def redo(self) -> None:
+        """Do again what was undone; a run is paused first."""
+        self.document.redo()
+
+    def close(self) -> None:
+        """End both threads; whatever they were at is forgotten. May be called twice."""
+        self._pending.clear()
+        self.run.close()
+        self.library.close()
+
+    # ---- editing
+
+    def edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
+        """Change fields of the training configuration, live if training runs.
+
+        Another optimizer begins with its default options, unless some are given.
+        """
+        with self._mistakes_as_status():
+            self._edit_config(text, merge_key, changes)
+
+    def edit_spec(self, text: str, spec: NetworkSpec, merge_key: str = "") -> None:
+        """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
+        with self._mistakes_as_status():
+            spec.check_memory(self.document.state.config.batch_size)
+            if same_parameters(spec, self.document.state.spec):
+                self._replace_network(text, spec, merge_key)
+            else:
+                self._when_idle(partial(self._replace_network, text, spec, merge_key))
+
+    def choose_dataset(self, name: str, **options: Any) -> None:
+        """Load a dataset and, once it is there, make it the document's and fit the network to it."""
+        self._wanted = DatasetChoice(name, options)
+        self.status.emit(self.tr("Loading {name} ...").format(name=name))
+        self.library.fetch(self._wanted)
+
+    def _edit_config(self, text: str, merge_key: str, changes: dict[str, Any]) -> None:
+        state = self.document.state
+        edit: dict[str, Any] = {}
+        if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
+            changes = {"optimizer_options": {}, **changes}
+        edit["config"] = config = replace(state.config, **changes)
+        state.spec.check_memory(config.batch_size)
+        if config.seed != state.config.seed and self._is_untrained():
+            edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
+        self.document.edit(text, merge_key=merge_key, **edit)
+        self._go_on_live(state.config)
+
+    def _replace_network(self, text: str, spec: NetworkSpec, merge_key: str = "") -> None:
+        state = self.document.state
+        if self._is_untrained():
+            checkpoint = Checkpoint.initial(spec, state.config.seed)
+        else:
+            checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
+        history = state.history if checkpoint.iteration else ()
+        self.document.edit(text, merge_key=merge_key, spec=spec, checkpoint=checkpoint, history=history)
+        self._go_on_live(state.config)
+
+    def _go_on_live(self, before: TrainingConfig) -> None:
+        """Let a running training go on with the document's new values, to the end that they ask for."""
+        if not self.run.is_running or self.data is None:
+            return
+        until = self.run.until
+        if self._stretch is not None and until == self._end_of(self._stretch, before):
+            until = self._end_of(self._stretch, self.document.state.config)
+        self.run.reconfigure(until)
+
+    def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
+        with self._mistakes_as_status():
+            state = self.document.state
+            spec = adapt(state.spec, data)
+            text = self.tr("Choose dataset {name}").format(name=choice.name)
+            if spec == state.spec:
+                self.document.edit(text, dataset=choice)
+                return
+            checkpoint = Checkpoint.initial(spec, state.config.seed)
+            self.document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
+            if not reads_digits(spec):
+                self.recognition.set_recogniser("shipped")
+
+    def _reset_weights(self, seed: int | None) -> None:
+        config = self.document.state.config
+        if seed is not None:
+            config = replace(config, seed=seed)
+        checkpoint = Checkpoint.initial(self.document.state.spec, config.seed)
+        self._stretch = None
+        self.document.edit(self.tr("Reset weights"), config=config, checkpoint=checkpoint, history=())
+
+    def _is_untrained(self) -> bool:
+        return not self.run.is_running and self.document.state.checkpoint.iteration == 0
+
+    # ---- running
+
+    def _start(self, begin: Callable[[Dataset], int]) -> None:
+        """Start a run to the iteration that `begin` gives, once the data are there."""
+        if self.data is None:
+            self._train_when_loaded = partial(self._start, begin)
+            self.status.emit(self.tr("Training begins when the data are loaded."))
+            return
+        with self._mistakes_as_status():
+            state = self.document.state
+            check_fits(state.spec, self.data)
+            if reads_digits(state.spec):
+                self.recognition.set_recogniser("mine")
+            self.run.start(self.data, begin(self.data))
+
+    def _begin_stretch(self, data: Dataset) -> int:
+        state = self.document.state
+        done = state.checkpoint.iteration
+        if self._stretch is None or not self._stretch <= done < self._end_of(self._stretch, state.config):
+            self._stretch = done
+        return self._end_of(self._stretch, state.config)
+
+    def _end_of(self, stretch: int, config: TrainingConfig) -> int:
+        assert self.data is not None
+        return stretch + config.epochs * iterations_per_epoch(self.data, config)
+
+    def _one_iteration(self, data: Dataset) -> int:
+        return self.document.state.checkpoint.iteration + 1
+
+    def _one_epoch(self, data: Dataset) -> int:
+        length = iterations_per_epoch(data, self.document.state.config)
+        return (self.document.state.checkpoint.iteration // length + 1) * length
+
+    def _step(self, begin: Callable[[Dataset], int]) -> None:
+        one_by_one = self.run.until == self.document.state.checkpoint.iteration + 1
+        if not (self.run.is_running and one_by_one):
+            self._when_idle(partial(self._start, begin))
+        elif not self._pending:  # a held key makes as many steps as the network can, not a queue of them
+            self._pending.append(partial(self._start, begin))
+
+    def _when_idle(self, action: Callable[[], None]) -> None:
+        """Do something now, or after ending the run, whose result is an undo step by then."""
+        if self.run.is_running:
+            self._pending.append(action)
+            self.run.stop()
+        else:
+            action()
+
+    @Slot()
+    def _do_pending(self) -> None:
+        pending, self._pending = self._pending, []
+        for action in pending:
+            self._when_idle(action)
+
+    # ---- what others tell
+
+    @Slot(object)
+    def _on_run_progressed(self, progress: Progress) -> None:
+        if progress.params is not None and progress.state is not None:
+            self.recognition.show_weights(self.document.state.spec, progress.params, progress.state)
+
+    @Slot(object)
+    def _on_run_ended(self, record: RunRecord) -> None:
+        if record.divergence is not None:
+            text = self.tr(
+                "Training diverged at iteration {iteration} (loss {loss}). Undo, try a smaller learning rate."
+            )
+            self.status.emit(text.format(iteration=record.divergence.iteration, loss=record.divergence.loss))
+        self._became_idle.emit()
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        state = self.document.state
+        if state.checkpoint.params is not self._shown:
+            self._shown = state.checkpoint.params
+            self.recognition.show_weights(state.spec, state.checkpoint.params, state.checkpoint.state)
+        elif state.spec != self.network.spec:  # while training runs its weights are newer than the document's
+            self.recognition.show_weights(state.spec, self.network.flat_params, self.network.flat_state)
+
+    @Slot(object, object)
+    def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
+        if choice is self._wanted:
+            self._wanted = None
+            self._when_idle(partial(self._use_dataset, choice, data))
+
+    @Slot(object)
+    def _on_data_changed(self, data: Dataset | None) -> None:
+        self.data_changed.emit(data)
+        if data is not None and self._train_when_loaded is not None:
+            start, self._train_when_loaded = self._train_when_loaded, None
+            start()
+
+    @Slot(str, str)
+    def _on_unavailable(self, reason: str, report: str) -> None:
+        self._train_when_loaded = None
+        self.status.emit(reason)
+        self.failed.emit(report)
+
+    @contextmanager
+    def _mistakes_as_status(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, TypeError) as error:
+            self.status.emit(str(error))
+
+
+def new_document() -> DocumentState:
+    """Give the document that the program starts with: the book's network for MNIST, not yet trained."""
+    spec = NetworkSpec.mlp(784, (100, 100), 10, activation="Relu", initializer="He")
+    config = TrainingConfig()
+    return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, DatasetChoice("mnist"))

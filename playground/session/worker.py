@@ -1,0 +1,177 @@
+"""The half of a training run that lives in the training thread."""
+
+from __future__ import annotations
+
+import time
+import traceback
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from nn.arrays import Array, frozen
+from nn.network import Network
+from nn.training import Checkpoint, Divergence, Evaluation, Iteration, train
+from playground.session.messages import Ending, Progress, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nn.optimizers import Optimizer
+
+CHUNK_SECONDS = 0.005
+"""How long the worker trains before it looks whether it was told something."""
+REPORT_SECONDS = 1 / 30
+"""A screen shows no more, and every report costs the window's thread time that training then waits for."""
+SNAPSHOT_SECONDS = 1 / 8
+"""Copies of the weights are large; eight a second are enough to see them move."""
+
+
+class TrainingWorker(QObject):
+    """Trains a network of its own, a few milliseconds at a time, and reports at most 30 times a second.
+
+    Between two chunks of work it returns to its thread's event loop, so that `stop` and `reconfigure` are
+    ordinary queued slots: there are no locks and no flags. A report is made only after the last one was
+    acknowledged, so a slow window makes reports larger, never a queue of them longer.
+    """
+
+    progressed = Signal(object)
+    """Progress: what happened since the last one."""
+    ended = Signal(object)
+    """Ending: the last word of a run, whatever ended it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self, interval=0)  # a child, so that it moves to the other thread with its parent
+        self._timer.timeout.connect(self._work)
+        self._request: Request | None = None
+        self._network: Network | None = None
+        self._optimizer: Optimizer | None = None
+        self._items: Iterator[Iteration | Evaluation | Divergence | None] = iter(())
+        self._iteration = 0
+        self._snapshot_at = 0.0
+        self._begin_report()
+
+    @Slot(object)
+    def start(self, request: Request) -> None:
+        """Begin a run; the worker must be idle."""
+        self._request = request
+        self._acknowledged = True
+        with self._every_error_reported():
+            self._go_on(request)
+            self._begin_report()
+            self._timer.start()
+
+    @Slot(object)
+    def stop(self, run_id: object) -> None:
+        """End the run as it stands; a run that has ended meanwhile is not disturbed."""
+        if self._request is not None and self._request.run_id == run_id:
+            self._end()
+
+    @Slot(object)
+    def reconfigure(self, request: Request) -> None:
+        """Go on from where training stands with another configuration, or a network of the same weights."""
+        if self._request is not None and self._request.run_id == request.run_id:
+            with self._every_error_reported():
+                self._go_on(replace(request, checkpoint=self._take_checkpoint()))
+
+    @Slot()
+    def acknowledge(self) -> None:
+        """Hear that the window has shown the last report and is ready for another."""
+        self._acknowledged = True
+
+    @contextmanager
+    def _every_error_reported(self) -> Iterator[None]:
+        try:
+            yield
+        except Exception:  # noqa: BLE001 - whatever it is, the person must see it
+            self._end(failure=traceback.format_exc())
+
+    def _go_on(self, request: Request) -> None:
+        assert self._request is not None
+        network, config = self._network, request.config
+        if network is None or request.spec != self._request.spec:
+            network = Network(request.spec, config.seed)
+        optimizer = config.build_optimizer()
+        request.checkpoint.restore(network, optimizer)
+        self._iteration = request.checkpoint.iteration
+        self._items = train(network, optimizer, request.data, config, self._iteration, request.until)
+        # last, so that an error above leaves a network whose checkpoint can still be taken
+        self._request, self._network, self._optimizer = request, network, optimizer
+
+    def _take_checkpoint(self) -> Checkpoint:
+        assert self._network is not None
+        assert self._optimizer is not None
+        return Checkpoint.take(self._network, self._optimizer, self._iteration)
+
+    @Slot()
+    def _work(self) -> None:
+        with self._every_error_reported():
+            self._train_until(time.perf_counter() + CHUNK_SECONDS)
+        if self._request is not None and self._acknowledged:
+            self._report()
+
+    def _train_until(self, deadline: float) -> None:
+        # around next() and not inside the generator: from a suspended generator the setting would leak out
+        with np.errstate(all="ignore"):
+            for item in self._items:
+                if isinstance(item, Divergence):
+                    self._end(divergence=item)
+                    return
+                self._note(item)
+                if time.perf_counter() >= deadline:
+                    return
+        self._end()
+
+    def _note(self, item: Iteration | Evaluation | None) -> None:
+        if isinstance(item, Iteration):
+            self._iteration = item.iteration
+            self._losses.append(item.loss)
+        elif isinstance(item, Evaluation):
+            self._evaluations.append(item)
+
+    def _begin_report(self) -> None:
+        self._losses: list[float] = []
+        self._evaluations: list[Evaluation] = []
+        self._reported_at = time.perf_counter()
+
+    def _report(self) -> None:
+        if time.perf_counter() - self._reported_at >= REPORT_SECONDS and (self._losses or self._evaluations):
+            self._acknowledged = False
+            self.progressed.emit(self._take_progress(*self._take_weights()))
+
+    def _take_weights(self) -> tuple[Array | None, Array | None]:
+        now = time.perf_counter()
+        if self._network is None or now - self._snapshot_at < SNAPSHOT_SECONDS:
+            return None, None
+        self._snapshot_at = now
+        return frozen(self._network.flat_params), frozen(self._network.flat_state)
+
+    def _take_progress(self, params: Array | None = None, state: Array | None = None) -> Progress:
+        assert self._request is not None
+        losses = np.array(self._losses, np.float32)
+        losses.flags.writeable = False
+        seconds = max(time.perf_counter() - self._reported_at, 1e-9)
+        progress = Progress(
+            run_id=self._request.run_id,
+            first_iteration=self._iteration - len(losses) + 1,
+            losses=losses,
+            evaluations=tuple(self._evaluations),
+            iteration=self._iteration,
+            params=params,
+            state=state,
+            samples_per_second=len(losses) * self._request.config.batch_size / seconds,
+        )
+        self._begin_report()
+        return progress
+
+    def _end(self, divergence: Divergence | None = None, failure: str = "") -> None:
+        assert self._request is not None
+        self._timer.stop()
+        checkpoint = None if self._network is None else self._take_checkpoint()
+        ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure)
+        self._request = self._network = self._optimizer = None
+        self._items = iter(())
+        self.ended.emit(ending)
