@@ -46,7 +46,7 @@ DARK = {
     Role.BrightText: "#fbbf24",
     Role.ToolTipBase: "#2b3340",
     Role.ToolTipText: "#eef2f7",
-    Role.Highlight: "#3b76f0",
+    Role.Highlight: "#2f6be6",
     Role.HighlightedText: "#ffffff",
     Role.Accent: "#6ea3ff",
     Role.Link: "#7fb0ff",

@@ -95,8 +95,8 @@ class TintedIconEngine(QIconEngine):
         return pixmap
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """Draw at a size that already counts the screen's scale, and say so in the pixmap."""
-        pixmap = QPixmap(self.pixmap(size, mode, state))
+        """Draw at a size in device-independent pixels (so since Qt 6.8) for a screen of this scale."""
+        pixmap = QPixmap(self.pixmap(size * scale, mode, state))
         pixmap.setDevicePixelRatio(scale)
         return pixmap
 
