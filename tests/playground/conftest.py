@@ -25,8 +25,17 @@ def own_settings(tmp_path):
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
+@pytest.fixture(scope="session")
+def modules_settled():
+    """Take what the libraries made out of the garbage collector's sight: the search for leaks becomes quick."""
+    import pyqtgraph  # noqa: F401 - the largest of them
+
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind(qapp, own_settings):
+def leaves_nothing_behind(qapp, own_settings, modules_settled):
     NET.errors.clear()
     yield
     settle()
