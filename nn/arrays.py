@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -9,6 +10,9 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.floating[Any]]
 Shape = tuple[int, ...]
+
+# 1 in each dtype: NumPy converts a Python number at every call, which costs small networks as much as the arithmetic.
+ONE: Mapping[np.dtype[Any], Array] = {np.dtype(t): np.ones((), t) for t in (np.float32, np.float64)}
 
 
 def as_float(x: npt.ArrayLike, name: str = "x") -> Array:

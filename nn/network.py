@@ -157,7 +157,7 @@ class Network:
         return f"{first} expects {prod(wanted)} inputs, got {width} (input shape {got}); give samples of shape {wanted}"
 
     def _name_params(self, parts: list[_Part]) -> None:
-        """Number the parameters as the book does: W and b by the Affine they belong to, gamma and beta likewise."""
+        """Give the parameters the book's names: W1, b1, W2 ... by Affine, gamma1 ... by normalization."""
         counts: dict[str, int] = {}
         for name, key, _ in parts:
             counts[key] = counts.get(key, 0) + 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nn import functions, graph
-from nn.arrays import Array, as_float
+from nn.arrays import ONE, Array, as_float
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer
 from nn.options import Option
@@ -83,7 +83,7 @@ class Sigmoid(Activation):
 
     def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
         """Return ``y (1 - y)``."""
-        out = np.subtract(1, y, out=out)
+        out = np.subtract(ONE[y.dtype], y, out=out)
         return np.multiply(out, y, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
@@ -149,7 +149,7 @@ class Tanh(Activation):
     def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
         """Return ``1 - y²``."""
         out = np.multiply(y, y, out=out)
-        return np.subtract(1, out, out=out)
+        return np.subtract(ONE[y.dtype], out, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the one circle tanh."""

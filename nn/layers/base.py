@@ -136,7 +136,7 @@ class Layer(ABC):
             If nothing went forward yet.
         """
 
-    def backward_params(self, dout: Array) -> None:
+    def backward_params(self, dout: Array) -> None:  # noqa: B027 - most layers have no parameters
         """Set `grads` without the gradient by the input: all that the first layer with weights needs."""
 
     @abstractmethod
@@ -154,4 +154,4 @@ def scratch(kept: Array | None, like: Array, out: Array | None) -> Array:
     """Return an array of the shape of `like`: the one kept from last time only when the caller owns buffers."""
     if out is not None and kept is not None and kept.shape == like.shape and kept.dtype == like.dtype:
         return kept
-    return np.empty_like(like)
+    return np.empty(like.shape, like.dtype)
