@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -12,11 +12,11 @@ from playground import training_options as offers
 from playground.widgets.form_rows import align_labels
 from playground.widgets.layers_editor import HiddenLayer, LayersEditor
 from playground.widgets.log_slider import LogSlider
-from playground.widgets.options_form import OptionsForm
+from playground.widgets.options_form import OptionsForm, OptionText
 from playground.words import word
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from nn.network import NetworkSpec
     from nn.options import Option
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from playground.session.blueprint import Blueprint
 
 _LOWEST_RATE, _HIGHEST_RATE = 1e-5, 10.0
+_RATE_LIMITS = (1e-12, 1e6)
+_SECTION_GAP = 12  # px
 
 
 class TrainingForm(QWidget):
@@ -44,86 +46,78 @@ class TrainingForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._headings: dict[str, QLabel] = {}
-        self._dataset = self._form((offers.choice_option("dataset", "mnist"),))
-        self._data = OptionsForm(self._data_text)
-        self._layers = LayersEditor(offers.activation_options, offers.text_of)
+        self._forms: list[OptionsForm] = []
+        self._layers = LayersEditor(offers.activation_options, offers.text_of, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 10, 10)
+        self._column.setSpacing(6)
+
+    # ---- building, a section at a time: all at once would hold up the window
+
+    def build_data(self) -> None:
+        """Add the section about the data."""
+        self._dataset = self._form(offers.field_text, offers.DATASET)
+        self._data = self._form(self._data_text)
+        self._dataset.option_edited.connect(self._on_dataset_edited)
+        self._data.option_edited.connect(self.data_option_edited)
+        self._add_section("data", self._dataset, self._data)
+
+    def build_network(self) -> None:
+        """Add the section about the layers."""
         self._custom = QLabel(wordWrap=True)
         self._size = QLabel(objectName="networkSize", wordWrap=True)
-        self._network = self._form(offers.network_options())
+        self._network = self._form(offers.field_text, offers.NETWORK)
         self._more = QToolButton(objectName="buttonMore", checkable=True, autoRaise=True)
-        self._precision = self._form(offers.precision_options())
-        self._optimizer = self._form((offers.choice_option("optimizer", "Adam"),))
-        self._rate = LogSlider(_LOWEST_RATE, _HIGHEST_RATE, (1e-12, 1e6))
-        self._optimizer.add_field("lr", self._rate)
-        self._optimizer_options = OptionsForm(self._optimizer_text)
-        self._decay = self._form(offers.decay_options())
-        self._run = self._form(offers.run_options())
-        self._lay_out()
-        self._connect()
-        self.retranslate()
+        self._precision = self._form(offers.field_text, offers.PRECISION)
+        parts = (self._layers, self._custom, self._size, self._network, self._more, self._precision)
+        self._add_section("network", *parts)
+        self._size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._layers.layers_edited.connect(self.layers_edited)
+        self._layers.refused.connect(self.refused)
+        self._network.option_edited.connect(self.network_option_edited)
+        self._precision.option_edited.connect(self.network_option_edited)
+        self._more.toggled.connect(self._show_more)
+        self._show_more(False)
 
-    @staticmethod
-    def _form(options: tuple[Option, ...]) -> OptionsForm:
-        form = OptionsForm(offers.field_text)
+    def build_optimizer(self) -> None:
+        """Add the section about the update of the weights."""
+        self._optimizer = self._form(offers.field_text, offers.OPTIMIZER)
+        self._rate = LogSlider(_LOWEST_RATE, _HIGHEST_RATE, _RATE_LIMITS)
+        self._optimizer.add_field("lr", self._rate)
+        self._optimizer_options = self._form(self._optimizer_text)
+        self._decay = self._form(offers.field_text, offers.WEIGHT_DECAY)
+        self._add_section("optimizer", self._optimizer, self._optimizer_options, self._decay)
+        self._rate.value_edited.connect(self._on_rate_edited)
+        self._rate.value_dragged.connect(self.rate_dragged)
+        self._rate.refused.connect(self.refused)
+        self._optimizer.option_edited.connect(self._on_config_edited)
+        self._optimizer_options.option_edited.connect(self.optimizer_option_edited)
+        self._decay.option_edited.connect(self._on_config_edited)
+
+    def build_run(self) -> None:
+        """Add the section about the length of a run, the last one."""
+        self._run = self._form(offers.field_text, offers.RUN)
+        self._run.option_edited.connect(self._on_config_edited)
+        self._add_section("run", self._run)
+        self._column.addStretch(1)
+
+    def _form(self, text_of: Callable[[Option], OptionText], options: tuple[Option, ...] = ()) -> OptionsForm:
+        form = OptionsForm(text_of, self)
         form.set_options(options)
+        form.refused.connect(self.refused)
+        self._forms.append(form)
         return form
 
-    def _lay_out(self) -> None:
-        sections: dict[str, tuple[QWidget, ...]] = {
-            "data": (self._dataset, self._data),
-            "network": (
-                self._layers,
-                self._custom,
-                self._size,
-                self._network,
-                self._more,
-                self._precision,
-            ),
-            "optimizer": (self._optimizer, self._optimizer_options, self._decay),
-            "run": (self._run,),
-        }
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(6)
-        for name, parts in sections.items():
-            column.addWidget(self._heading(name))
-            for part in parts:
-                column.addWidget(part)
-            column.addSpacing(12)
-        column.addStretch(1)
-        self._size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._precision.hide()
-        self._custom.hide()
-
-    def _heading(self, name: str) -> QLabel:
+    def _add_section(self, name: str, *parts: QWidget) -> None:
         heading = self._headings[name] = QLabel()
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        return heading
-
-    def _connect(self) -> None:
-        self._dataset.option_edited.connect(self._on_dataset_edited)
-        self._data.option_edited.connect(self.data_option_edited)
-        self._layers.layers_edited.connect(self.layers_edited)
-        self._network.option_edited.connect(self.network_option_edited)
-        self._precision.option_edited.connect(self.network_option_edited)
-        self._more.toggled.connect(self._precision.setVisible)
-        self._rate.value_edited.connect(self._on_rate_edited)
-        self._rate.value_dragged.connect(self.rate_dragged)
-        self._optimizer_options.option_edited.connect(self.optimizer_option_edited)
-        for form in (self._optimizer, self._decay, self._run):
-            form.option_edited.connect(self._on_config_edited)
-        for part in (
-            self._data,
-            self._layers,
-            self._network,
-            self._rate,
-            self._optimizer_options,
-            self._decay,
-            self._run,
-        ):
-            part.refused.connect(self.refused)
+        self._column.addWidget(heading)
+        for part in parts:
+            self._column.addWidget(part)
+        self._column.addSpacing(_SECTION_GAP)
 
     # ---- what a person does
 
@@ -148,7 +142,7 @@ class TrainingForm(QWidget):
         self._dataset.show_values({"dataset": name})
         self._data.set_options(offers.dataset_options(name))
         self._data.show_values(options)
-        align_labels(self)
+        self._align()
 
     def show_network(self, spec: NetworkSpec, blueprint: Blueprint | None) -> None:
         """Show a network; one without a blueprint is described, not edited."""
@@ -185,18 +179,23 @@ class TrainingForm(QWidget):
         names = ("batch_size", "epochs", "seed")
         values = {name: getattr(config, name) for name in names}
         self._run.show_values({**values, "evaluate_every": config.evaluate_every or 0})
-        align_labels(self)
+        self._align()
+
+    @Slot(bool)
+    def _show_more(self, shown: bool) -> None:
+        self._more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
+        self._precision.setVisible(shown)
 
     # ---- words
 
-    def _data_text(self, option: Option) -> Any:
+    def _data_text(self, option: Option) -> OptionText:
         return offers.text_of(self._dataset.field("dataset").value(), option)
 
-    def _optimizer_text(self, option: Option) -> Any:
+    def _optimizer_text(self, option: Option) -> OptionText:
         return offers.text_of(self._optimizer.field("optimizer").value(), option)
 
     def retranslate(self) -> None:
-        """Set every text in the language of the moment."""
+        """Set every text in the language of the moment, when all sections are built."""
         headings = {
             "data": (self.tr("Data"), self.tr("What the network learns from.")),
             "network": (self.tr("Network"), self.tr("The layers between the data and the answer.")),
@@ -206,11 +205,18 @@ class TrainingForm(QWidget):
         for name, (text, tooltip) in headings.items():
             self._headings[name].setText(text)
             self._headings[name].setToolTip(tooltip)
+        for form in self._forms:
+            form.retranslate()
+        self._retranslate_network()
+        self._optimizer.set_texts("lr", *word("config", "lr"))
+        self._run.field("evaluate_every").setSpecialValueText(self.tr("each epoch"))
+        self._align()
+
+    def _align(self) -> None:
+        self._layers.set_lead_width(align_labels(self._forms))
+
+    def _retranslate_network(self) -> None:
+        self._layers.set_activations(offers.activations())
         self._more.setText(self.tr("More"))
         self._more.setToolTip(self.tr("Show what is seldom changed: the precision of the numbers."))
         self._custom.setToolTip(self.tr("This network is not a plain chain of hidden layers: the form cannot edit it."))
-        self._layers.set_activations(offers.activations())
-        for form in self.findChildren(OptionsForm):
-            form.retranslate()
-        self._optimizer.set_texts("lr", *word("config", "lr"))
-        align_labels(self)

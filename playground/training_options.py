@@ -10,6 +10,7 @@ from nn.layers import LAYERS
 from nn.losses import LOSSES
 from nn.optimizers import OPTIMIZERS
 from nn.options import Option
+from nn.spec import DTYPES
 from playground.widgets.options_form import OptionText
 from playground.widgets.quiet_fields import Choice
 from playground.words import option_word, word
@@ -28,6 +29,28 @@ _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
     "dataset": DATASETS,
 }
 
+_AFFINE = {option.name: option for option in LAYERS["Affine"].options}
+
+# Made when this module is imported, in a thread: reading the registries imports all of `nn`.
+ACTIVATIONS = tuple(name for name, layer in LAYERS.items() if layer.elementwise)
+DATASET = (Option("dataset", "mnist", choices=tuple(DATASETS)),)
+NETWORK = (
+    Option("loss", "SoftmaxWithLoss", choices=tuple(LOSSES)),
+    _AFFINE["initializer"],
+    _AFFINE["scale"],
+    Option("dropout", 0.0, 0.0, 0.99),
+    Option("normalization", False),
+)
+PRECISION = (Option("dtype", "float32", choices=DTYPES),)
+OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
+WEIGHT_DECAY = (Option("weight_decay", 0.0, 0.0, 1.0),)
+RUN = (
+    Option("batch_size", 100, 1, 60_000),
+    Option("epochs", 20, 1, 100_000),
+    Option("seed", 0, 0, 2**31 - 1),
+    Option("evaluate_every", 0, 0, 1_000_000),
+)
+
 
 def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:
     """Give the registered things of these names as entries of a combo box."""
@@ -36,7 +59,7 @@ def choices(family: str, names: Iterable[str]) -> tuple[Choice, ...]:
 
 def activations() -> tuple[Choice, ...]:
     """Give the layers that work on each number alone, as entries of a combo box."""
-    return choices("layer", (name for name, layer in LAYERS.items() if layer.elementwise))
+    return choices("layer", ACTIVATIONS)
 
 
 def activation_options(name: str) -> tuple[Option, ...]:
@@ -52,43 +75,6 @@ def dataset_options(name: str) -> tuple[Option, ...]:
 def optimizer_options(name: str) -> tuple[Option, ...]:
     """Give the options of an optimizer."""
     return OPTIMIZERS[name].options
-
-
-def choice_option(family: str, default: str) -> Option:
-    """Give the choice of one registered thing."""
-    return Option(family, default, choices=tuple(_REGISTRIES[family]))
-
-
-def network_options() -> tuple[Option, ...]:
-    """Give the choices that all layers of a network share, and its loss."""
-    affine = {option.name: option for option in LAYERS["Affine"].options}
-    return (
-        choice_option("loss", "SoftmaxWithLoss"),
-        affine["initializer"],
-        affine["scale"],
-        Option("dropout", 0.0, 0.0, 0.99),
-        Option("normalization", False),
-    )
-
-
-def precision_options() -> tuple[Option, ...]:
-    """Give the choice of how many digits the network counts with."""
-    return (Option("dtype", "float32", choices=("float32", "float64")),)
-
-
-def decay_options() -> tuple[Option, ...]:
-    """Give the choice of weight decay, which every optimizer has."""
-    return (Option("weight_decay", 0.0, 0.0, 1.0),)
-
-
-def run_options() -> tuple[Option, ...]:
-    """Give the choices of a training run."""
-    return (
-        Option("batch_size", 100, 1, 60_000),
-        Option("epochs", 20, 1, 100_000),
-        Option("seed", 0, 0, 2**31 - 1),
-        Option("evaluate_every", 0, 0, 1_000_000),
-    )
 
 
 def text_of(owner: str, option: Option) -> OptionText:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
 from playground.panels.base import Panel
 from playground.widgets.run_bar import RunBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nn.network import NetworkSpec
     from playground.run_meter import RunMeter
     from playground.session.blueprint import Blueprint
@@ -37,6 +39,9 @@ class TrainingPanel(Panel):
         self._session: Session | None = None
         self._form: TrainingForm | None = None
         self._meter: RunMeter | None = None
+        self._steps: Iterator[None] | None = None
+        self._builder = QTimer(self, interval=0)
+        self._builder.timeout.connect(self._build_next)
         self._bar = RunBar()
         self._bar.setEnabled(False)  # until there is a session to run
         self._notice = QLabel(objectName="trainingNotice", wordWrap=True)
@@ -53,10 +58,14 @@ class TrainingPanel(Panel):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
         line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 8, 2, 0)
+        layout.setContentsMargins(10, 8, 0, 0)  # the scroll bar stands at the very edge
         layout.setSpacing(8)
-        for widget in (self._bar, self._notice, line):
-            layout.addWidget(widget)
+        for widget in (self._bar, self._notice):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 10, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        layout.addWidget(line)
         layout.addWidget(self._scroll, 1)
 
     def sizeHint(self) -> QSize:
@@ -77,23 +86,61 @@ class TrainingPanel(Panel):
 
         self._session = session
         self._meter = RunMeter(session)
-        self._form = form = TrainingForm()
-        self._connect_buttons(session)
-        self._connect_form(form)
-        self._connect_session(session)
-        self._refresh_all()
+        self._form = TrainingForm()
+        self._connect_run(session)
+        self._connect_form(self._form)
+        self._steps = self._build(session)
+        self._builder.start()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the whole form is there."""
+        return self._steps is None and self._form is not None
+
+    @Slot()
+    def _build_next(self) -> None:
+        if next(self._steps, "done") == "done":
+            self._steps = None
+            self._builder.stop()
+
+    def _build(self, session: Session) -> Iterator[None]:
+        """Build the form, one section in each turn of the event loop."""
+        form, document = self._form, session.document
+        form.build_data()
+        self._refresh_dataset()
+        document.dataset_changed.connect(self._refresh_dataset)
+        session.failed.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
+        yield
+        form.build_network()
+        self._refresh_network()
+        document.spec_changed.connect(self._refresh_network)
+        yield
+        form.build_optimizer()
+        form.build_run()
+        self._refresh_config()
+        document.config_changed.connect(self._refresh_config)
+        yield
+        session.data_changed.connect(self._refresh_data)
+        form.retranslate()
+        self._refresh_data()
         self._scroll.setWidget(form)
         self._keep_form_whole()
-        self._bar.setEnabled(True)
 
-    def _connect_buttons(self, session: Session) -> None:
-        bar = self._bar
+    def _connect_run(self, session: Session) -> None:
+        bar, run = self._bar, session.run
         bar.train_requested.connect(session.train)
         bar.pause_requested.connect(session.pause)
         bar.stop_requested.connect(session.stop)
         bar.iteration_requested.connect(session.step_iteration)
         bar.epoch_requested.connect(session.step_epoch)
         bar.reset_requested.connect(self._on_reset_requested)
+        run.running_changed.connect(self._refresh_running)
+        run.progressed.connect(self._refresh_progress)
+        run.ended.connect(self._refresh_ended)
+        session.document.changed.connect(self._refresh_standing)
+        self._refresh_running()
+        self._refresh_standing()
+        bar.setEnabled(True)
 
     def _connect_form(self, form: TrainingForm) -> None:
         form.dataset_edited.connect(self._on_dataset_edited)
@@ -104,18 +151,6 @@ class TrainingPanel(Panel):
         form.rate_dragged.connect(self._on_rate_dragged)
         form.optimizer_option_edited.connect(self._on_optimizer_option_edited)
         form.refused.connect(self._on_refused)
-
-    def _connect_session(self, session: Session) -> None:
-        document, run = session.document, session.run
-        session.failed.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
-        document.dataset_changed.connect(self._refresh_dataset)
-        document.spec_changed.connect(self._refresh_network)
-        document.config_changed.connect(self._refresh_config)
-        document.changed.connect(self._refresh_standing)
-        session.data_changed.connect(self._refresh_data)
-        run.running_changed.connect(self._refresh_running)
-        run.progressed.connect(self._refresh_progress)
-        run.ended.connect(self._refresh_ended)
 
     # ---- what a person does: written to the session only
 
@@ -220,13 +255,6 @@ class TrainingPanel(Panel):
         self._notice.setText(message)
         self._notice.setVisible(bool(message))
 
-    def _refresh_all(self) -> None:
-        self._refresh_dataset()
-        self._refresh_network()
-        self._refresh_config()
-        self._refresh_running()
-        self._refresh_standing()
-
     @Slot()
     def _refresh_dataset(self) -> None:
         chosen = self._session.document.state.dataset
@@ -309,7 +337,7 @@ class TrainingPanel(Panel):
         self._notice.setToolTip(self.tr("Why the last edit or run did not do what was asked."))
         self._notice.setAccessibleName(self.tr("Message"))
         self._scroll.setAccessibleName(self.tr("Training choices"))
-        if self._form is not None:
+        if self.is_ready:
             self._form.retranslate()
             self._refresh_network()
             self._keep_form_whole()

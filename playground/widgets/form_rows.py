@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from playground.widgets.log_slider import LogSlider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_GAP = 10  # px between a label and its field
 
 
 class FormRows(QWidget):
@@ -20,7 +27,7 @@ class FormRows(QWidget):
         self._fields: dict[str, QWidget] = {}
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(QMargins())
-        self._rows.setHorizontalSpacing(10)
+        self._rows.setHorizontalSpacing(_GAP)
         self._rows.setVerticalSpacing(6)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -72,9 +79,10 @@ class FormRows(QWidget):
         return label
 
 
-def align_labels(root: QWidget) -> None:
-    """Give the labels of all `FormRows` inside `root` the width of the widest one."""
-    labels = [label for form in root.findChildren(FormRows) for label in form.labels()]
+def align_labels(forms: Iterable[FormRows]) -> int:
+    """Give the labels of several forms the width of the widest one; return where their fields begin, in px."""
+    labels = [label for form in forms for label in form.labels()]
     width = max((label.sizeHint().width() for label in labels), default=0)
     for label in labels:
         label.setMinimumWidth(width)
+    return width + _GAP

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _LARGEST_LAYER = 4096
 SMALL_ICON = QSize(14, 14)
+_SPACING = 4  # px
+_SPIN_FRAME = 34  # px of a spin box around its digits
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,9 @@ class LayerRow(QWidget):
     def _lay_out(self) -> None:
         self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00"))
-        self.units.setFixedWidth(self.units.fontMetrics().horizontalAdvance("0,000") + 34)
+        self.set_lead_width(0)
         line = QHBoxLayout()
-        line.setSpacing(4)
+        line.setSpacing(_SPACING)
         for widget in (self.number, self.units):
             line.addWidget(widget)
         line.addWidget(self.activation, 1)
@@ -72,7 +74,7 @@ class LayerRow(QWidget):
         layout.setSpacing(4)
         layout.addLayout(line)
         layout.addWidget(self.options)
-        self.options.setContentsMargins(self.number.width() + 4, 0, 0, 0)
+        self.options.setContentsMargins(self.number.width() + _SPACING, 0, 0, 0)
 
     def _connect(self) -> None:
         self.units.value_edited.connect(self._on_units_edited)
@@ -82,6 +84,11 @@ class LayerRow(QWidget):
         self.up.clicked.connect(self._on_up_clicked)
         self.down.clicked.connect(self._on_down_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
+
+    def set_lead_width(self, width: int) -> None:
+        """Let the activation begin at `width` px, where the fields of the form around it begin, if it can."""
+        digits = self.units.fontMetrics().horizontalAdvance("0,000") + _SPIN_FRAME
+        self.units.setFixedWidth(max(digits, width - self.number.width() - 2 * _SPACING))
 
     def layer(self) -> HiddenLayer:
         """Give what is shown."""

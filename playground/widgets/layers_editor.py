@@ -47,6 +47,7 @@ class LayersEditor(QWidget):
         self._text_of = text_of
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[LayerRow] = []
+        self._lead_width = 0
         self.input = QLabel()
         self.output = QLabel()
         self.add = QToolButton()
@@ -95,6 +96,12 @@ class LayersEditor(QWidget):
             row.show_layer(layer)
             row.set_place(index, len(layers))
 
+    def set_lead_width(self, width: int) -> None:
+        """Line the activations up with the fields of the form around the editor, `width` px from the left."""
+        self._lead_width = width
+        for row in self._rows:
+            row.set_lead_width(width)
+
     def show_ends(self, entry: str, exit_: str) -> None:
         """Describe the input and the output, which the data decide."""
         self.input.setText(entry)
@@ -120,6 +127,7 @@ class LayersEditor(QWidget):
     def _new_row(self) -> LayerRow:
         row = LayerRow(self._options_of, self._text_of)
         row.activation.set_choices(self._choices)
+        row.set_lead_width(self._lead_width)
         row.layer_edited.connect(self._on_layer_edited)
         row.move_requested.connect(self._on_move_requested)
         row.remove_requested.connect(self._on_remove_requested)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
+    QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -67,7 +69,7 @@ class RunBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = False
-        self.train = self._button("buttonTrain", "play")
+        self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
         self.stop = self._button("buttonStop", "stop")
         self.iteration = self._button("buttonStepIteration", "step")
         self.epoch = self._button("buttonStepEpoch", "step-epoch")
@@ -98,7 +100,7 @@ class RunBar(QWidget):
     def _button_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)
-        self.train.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         row.addWidget(self.train, 1)
         for button in (self.stop, self.iteration, self.epoch, self.reset):
             row.addWidget(button)
@@ -164,8 +166,10 @@ class RunBar(QWidget):
         self._show_time(now)
 
     def _show_time(self, now: Standing) -> None:
-        if now.elapsed is None:
-            text = ""
+        if not now.iteration:
+            text = self.tr("Not trained yet")
+        elif now.elapsed is None:
+            text = self.tr("Trained")
         elif now.remaining is None:
             text = self.tr("{elapsed} trained").format(elapsed=clock_text(now.elapsed))
         else:
@@ -234,7 +238,7 @@ class RunBar(QWidget):
                 self.tr("How often all training samples have been used, and the goal."),
             ),
             "speed": (
-                self.tr("Images/s"),
+                self.tr("Samples/s"),
                 self.tr("Training samples the network learns from in one second."),
             ),
             "loss": (
