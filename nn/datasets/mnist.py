@@ -108,7 +108,7 @@ def packaged_file() -> Path:
 @functools.lru_cache(maxsize=1)  # 55 MB that everybody shares: unpacking them takes 0.4 s
 def _read(path: Path) -> tuple[Bytes, Bytes, Bytes, Bytes]:
     try:
-        with np.load(path, allow_pickle=False) as archive:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = tuple(archive[key] for key in KEYS)
     except FileNotFoundError:
         raise FileNotFoundError(f"no MNIST file at {path}; {WAY_OUT}") from None

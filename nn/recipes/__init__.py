@@ -1,0 +1,1 @@
+"""Repeatable commands that make the networks of the package."""
