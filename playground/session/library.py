@@ -30,8 +30,8 @@ class Library(QObject):
     """Dataset of the choice last given to `follow`, None while it is being loaded."""
     shipped_loaded = Signal(object)
     """Network that ships with the program."""
-    unavailable = Signal(str, str)
-    """One sentence and a traceback: something could not be loaded."""
+    unavailable = Signal(object, str, str)
+    """What could not be loaded (a DatasetChoice, or the shipped network's file), why, and a traceback."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class Library(QObject):
     def follow(self, choice: DatasetChoice) -> None:
         """Let `data` be the dataset of `choice`, at once when it is at hand, else as soon as it is loaded."""
         self._followed = choice
-        kept = next((data for known, data in self._kept if known == choice), None)
+        kept = self._find(choice)
         if kept is not self.data:
             self.data = kept
             self.data_changed.emit(kept)
@@ -66,18 +66,24 @@ class Library(QObject):
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
         if loaded.failure:
-            self.unavailable.emit(loaded.reason, loaded.failure)
+            self.unavailable.emit(loaded.key, loaded.reason, loaded.failure)
         elif isinstance(loaded.key, DatasetChoice):
-            self._keep(loaded.key, loaded.result)
-            self.fetched.emit(loaded.key, loaded.result)
+            self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
             self.shipped_loaded.emit(loaded.result)
 
-    def _keep(self, choice: DatasetChoice, data: Dataset) -> None:
-        self._kept = [(known, kept) for known, kept in self._kept if known != choice][1 - KEPT :]
-        self._kept.append((choice, data))
+    def _find(self, choice: DatasetChoice) -> Dataset | None:
+        return next((data for known, data in self._kept if known == choice), None)
+
+    def _keep(self, choice: DatasetChoice, loaded: Dataset) -> Dataset:
+        """Keep what was loaded, unless it is there already: a run may be using it."""
+        data = self._find(choice)
+        if data is None:
+            data = loaded
+            self._kept = [*self._kept[1 - KEPT :], (choice, data)]
         if choice == self._followed:
             self.follow(choice)
+        return data
 
 
 def load_shipped() -> Network:

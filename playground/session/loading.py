@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from playground.session.threads import end, start_worker
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,21 +53,16 @@ class Loader(QObject):
         """Drop the jobs not begun and end the thread when the present one is done."""
         if self._thread is None:
             return
-        self._thread.quit()
-        self._thread.wait()
+        end(self._thread)
         self._thread = self._worker = None
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._thread = QThread(self)
-        self._thread.setObjectName("loading")
         self._worker = worker = _Worker()
-        worker.moveToThread(self._thread)
-        self._thread.finished.connect(worker.deleteLater)
         self._requested.connect(worker.do)
         worker.done.connect(self._on_worker_done)
-        self._thread.start()
+        self._thread = start_worker(worker, "loading", self)
 
     @Slot(object)
     def _on_worker_done(self, loaded: Loaded) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from playground.session.document import RunRecord
 from playground.session.messages import Ending, Progress, Request
+from playground.session.threads import end, start_worker
 from playground.session.worker import TrainingWorker
 
 if TYPE_CHECKING:
@@ -92,25 +93,20 @@ class TrainingRun(QObject):
             return
         self._run_id += 1  # whatever is still under way is old news
         self._request = None
-        self._thread.quit()
-        self._thread.wait()
+        end(self._thread)
         self._thread = self._worker = None
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._thread = QThread(self)
-        self._thread.setObjectName("training")
         self._worker = worker = TrainingWorker()
-        worker.moveToThread(self._thread)
-        self._thread.finished.connect(worker.deleteLater)  # its timer may only be stopped in its own thread
         self._start_requested.connect(worker.start)
         self._stop_requested.connect(worker.stop)
         self._reconfigure_requested.connect(worker.reconfigure)
         self._acknowledged.connect(worker.acknowledge)
         worker.progressed.connect(self._on_worker_progressed)
         worker.ended.connect(self._on_worker_ended)
-        self._thread.start()
+        self._thread = start_worker(worker, "training", self)
 
     @Slot(object)
     def _on_worker_progressed(self, progress: Progress) -> None:

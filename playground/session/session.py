@@ -126,6 +126,11 @@ class Session(QObject):
 
     # ---- training
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether training runs or something waits for its end."""
+        return self.run.is_running or bool(self._pending)
+
     def train(self) -> None:
         """Go on with the epochs that Pause interrupted, or begin new ones."""
         if not self.run.is_running:
@@ -133,11 +138,12 @@ class Session(QObject):
 
     def pause(self) -> None:
         """Stop training so that `train` goes on to the same end."""
+        self._train_when_loaded = None
         self.run.stop()
 
     def stop(self) -> None:
         """End training: the next `train` begins a new stretch of epochs."""
-        self._stretch = None
+        self._stretch = self._train_when_loaded = None
         self.run.stop()
 
     def step_iteration(self) -> None:
@@ -252,6 +258,7 @@ class Session(QObject):
         """Start a run to the iteration that `begin` gives, once the data are there."""
         if self.data is None:
             self._train_when_loaded = partial(self._start, begin)
+            self.library.follow(self.document.state.dataset)  # again, if it could not be loaded before
             self.status.emit(self.tr("Training begins when the data are loaded."))
             return
         with self._mistakes_as_status():
@@ -338,9 +345,10 @@ class Session(QObject):
             start, self._train_when_loaded = self._train_when_loaded, None
             start()
 
-    @Slot(str, str)
-    def _on_unavailable(self, reason: str, report: str) -> None:
-        self._train_when_loaded = None
+    @Slot(object, str, str)
+    def _on_unavailable(self, what: object, reason: str, report: str) -> None:
+        if what == self.document.state.dataset:
+            self._train_when_loaded = None
         self.status.emit(reason)
         self.failed.emit(report)
 

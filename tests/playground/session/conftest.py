@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import Dataset
@@ -47,7 +46,6 @@ def run(document: Document) -> Iterator[TrainingRun]:
     run = TrainingRun(document)
     yield run
     run.close()
-    assert not run.findChildren(QThread) or all(t.isFinished() for t in run.findChildren(QThread))
 
 
 @pytest.fixture

@@ -1,0 +1,91 @@
+"""What of a network survives an edit, and how it is fitted to other data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nn.datasets import DATASETS, Dataset
+from nn.network import LayerSpec, Network, NetworkSpec
+from nn.training import Checkpoint
+from playground.session.adapting import adapt, carry_over, check_fits, same_parameters
+
+OLD = NetworkSpec.mlp(12, (8, 6), 3)
+
+
+def learned(spec: NetworkSpec) -> Checkpoint:
+    params = np.arange(spec.parameters, dtype=spec.dtype)
+    return replace(Checkpoint.initial(spec), iteration=40, params=params, memory={"v": params})
+
+
+@pytest.mark.parametrize("kind", ["Sigmoid", "LeakyRelu", "Softplus"])
+def test_another_activation_keeps_everything(kind: str) -> None:
+    checkpoint = learned(OLD)
+    assert carry_over(checkpoint, OLD, NetworkSpec.mlp(12, (8, 6), 3, activation=kind), 0) is checkpoint
+
+
+def test_a_layer_without_numbers_keeps_everything() -> None:
+    checkpoint = learned(OLD)
+    new = replace(OLD, layers=(*OLD.layers[:2], LayerSpec.of("Dropout"), *OLD.layers[2:]))
+    assert carry_over(checkpoint, OLD, new, 0) is checkpoint
+
+
+def test_other_units_keep_the_layers_they_do_not_touch() -> None:
+    new = NetworkSpec.mlp(12, (8, 9), 3)
+    kept = carry_over(learned(OLD), OLD, new, seed=4)
+    assert (kept.iteration, dict(kept.memory)) == (0, {})
+    before, after, fresh = Network(OLD), Network(new), Network(new, 4)
+    before.load(learned(OLD).params)
+    after.load(kept.params)
+    for name in ("W1", "b1", "b3"):
+        np.testing.assert_array_equal(after.params[name], before.params[name])
+    for name in ("W2", "b2", "W3"):
+        np.testing.assert_array_equal(after.params[name], fresh.params[name])
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        NetworkSpec.mlp(12, (8, 7), 3),
+        NetworkSpec.mlp(12, (8, 6), 3, dtype="float64"),
+        replace(OLD, layers=(OLD.layers[0], LayerSpec.of("BatchNormalization"), *OLD.layers[1:])),
+    ],
+)
+def test_parameters_in_other_places_are_noticed(other: NetworkSpec) -> None:
+    assert same_parameters(OLD, OLD)
+    assert not same_parameters(OLD, other)
+
+
+@pytest.mark.parametrize("name", sorted(DATASETS))
+def test_every_dataset_gets_a_network_that_can_learn_it(name: str) -> None:
+    data = DATASETS[name]()
+    spec = adapt(OLD, data)
+    check_fits(spec, data)
+    assert spec.layers[:-1] == OLD.layers[:-1]
+    assert (spec.loss == "IdentityWithLoss") == (not data.classes)
+
+
+def test_a_loss_that_suits_the_data_stays(data: Dataset) -> None:
+    assert adapt(replace(OLD, loss="SigmoidWithLoss"), data).loss == "SigmoidWithLoss"
+    assert adapt(replace(OLD, loss="IdentityWithLoss"), data).loss == "SoftmaxWithLoss"
+
+
+def test_the_initial_values_of_the_last_layer_stay_as_chosen(data: Dataset) -> None:
+    spec = NetworkSpec.mlp(5, (4,), 2, initializer="std", scale=0.5)
+    assert adapt(spec, data).layers[-1] == LayerSpec.of("Affine", units=3, initializer="std", scale=0.5)
+
+
+def test_a_network_without_weights_gets_a_layer_that_has_some(data: Dataset) -> None:
+    spec = NetworkSpec((5,), (LayerSpec.of("Relu"),))
+    assert adapt(spec, data).layers[-1] == LayerSpec.of("Affine", units=3)
+
+
+@pytest.mark.parametrize(
+    ("spec", "message"),
+    [(NetworkSpec.mlp(5, (), 3), "12 numbers a sample, the network takes 5"), (NetworkSpec.mlp(12, (), 4), "needs 3")],
+)
+def test_a_misfit_is_told_with_the_way_out(data: Dataset, spec: NetworkSpec, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        check_fits(spec, data)

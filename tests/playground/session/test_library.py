@@ -1,0 +1,77 @@
+"""Data are loaded off the window's thread, kept, and never replaced under a run that uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from playground.session.document import DatasetChoice
+from playground.session.library import Library, load_shipped
+
+SPIRAL = DatasetChoice("spiral", {"noise": 0.1})
+
+
+@pytest.fixture
+def library(qapp: object) -> Iterator[Library]:
+    library = Library()
+    yield library
+    library.close()
+
+
+def test_following_loads_once_and_then_is_immediate(qtbot: QtBot, library: Library) -> None:
+    told: list[object] = []
+    library.data_changed.connect(told.append)
+    library.follow(SPIRAL)
+    assert library.data is None
+    qtbot.waitUntil(lambda: library.data is not None)
+    first = library.data
+    library.follow(DatasetChoice("xor"))
+    assert library.data is None
+    qtbot.waitUntil(lambda: library.data is not None)
+    library.follow(DatasetChoice("spiral", {"noise": 0.1}))
+    assert library.data is first
+    assert [getattr(data, "name", None) for data in told] == ["spiral", None, "xor", "spiral"]
+
+
+def test_loading_again_gives_the_data_that_are_there(qtbot: QtBot, library: Library) -> None:
+    fetched: list[object] = []
+    library.fetched.connect(lambda choice, data: fetched.append(data))
+    library.follow(SPIRAL)
+    library.fetch(SPIRAL)
+    qtbot.waitUntil(lambda: len(fetched) == 2)
+    assert fetched[1] is fetched[0] is library.data
+
+
+def test_only_the_last_data_are_kept(qtbot: QtBot, library: Library) -> None:
+    for noise in range(10):
+        with qtbot.waitSignal(library.fetched):
+            library.fetch(DatasetChoice("spiral", {"seed": noise}))
+    library.follow(DatasetChoice("spiral", {"seed": 0}))
+    assert library.data is None
+    library.follow(DatasetChoice("spiral", {"seed": 9}))
+    assert library.data is not None
+
+
+def test_what_cannot_be_loaded_is_named(qtbot: QtBot, library: Library) -> None:
+    with qtbot.waitSignal(library.unavailable) as told:
+        library.fetch(DatasetChoice("cifar"))
+    choice, reason, report = told.args
+    assert choice.name == "cifar"
+    assert "unknown dataset 'cifar'" in reason
+    assert "Traceback" in report
+
+
+def test_a_closed_library_says_nothing_more(qtbot: QtBot, library: Library) -> None:
+    told: list[object] = []
+    library.fetched.connect(lambda *values: told.append(values))
+    library.fetch(SPIRAL)
+    library.close()
+    qtbot.wait(0)
+    assert told == []
+
+
+def test_the_shipped_network_reads_digits() -> None:
+    network = load_shipped()
+    assert (network.spec.input_shape, network.spec.outputs) == ((784,), 10)

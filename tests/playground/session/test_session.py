@@ -1,0 +1,409 @@
+"""The session: what each button and each edit does to the document, with the real data and the real thread."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from nn.network import LayerSpec, NetworkSpec
+from nn.training import Checkpoint, iterations_per_epoch
+from playground.session.document import DatasetChoice
+from playground.session.messages import Progress
+from playground.session.recognition import Example
+from playground.session.session import Session
+
+Idle = Callable[[], None]
+SMALL = NetworkSpec.mlp(784, (8,), 10)
+
+
+@pytest.fixture
+def idle(qtbot: QtBot, session: Session) -> Idle:
+    """Return a function that waits until nothing runs and nothing is waiting to."""
+
+    def wait() -> None:
+        qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+
+    return wait
+
+
+def run_a_little(qtbot: QtBot, session: Session) -> None:
+    session.train()
+    with qtbot.waitSignal(session.run.progressed, timeout=20_000):
+        pass
+
+
+def choose(qtbot: QtBot, session: Session, name: str, **options: object) -> None:
+    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+        session.choose_dataset(name, **options)
+
+
+def a_digit(seed: int = 0) -> Example:
+    pixels = np.random.default_rng(seed).random(784, dtype=np.float32)
+    pixels.flags.writeable = False
+    return Example(pixels, 3, "drawn")
+
+
+def test_it_starts_with_an_untrained_network_for_mnist(session: Session) -> None:
+    state = session.document.state
+    assert state.spec == NetworkSpec.mlp(784, (100, 100), 10, activation="Relu", initializer="He")
+    assert (state.config.optimizer, state.config.lr, state.config.batch_size) == ("Adam", 0.001, 100)
+    assert (state.checkpoint.iteration, state.history) == (0, ())
+    assert state.dataset == DatasetChoice("mnist")
+    assert len(session.data.x) == 60_000
+    assert not session.document.can_undo
+
+
+def test_the_data_are_loaded_in_another_thread_and_told_in_this_one(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: dict[str, int] = {}
+    monkeypatch.setattr("playground.session.library.load_shipped", lambda: threads.update(load=threading.get_ident()))
+    session = Session()
+    session.data_changed.connect(lambda data: threads.update(told=threading.get_ident()))
+    assert session.data is None
+    qtbot.waitUntil(lambda: session.data is not None, timeout=20_000)
+    session.close()
+    assert threads["told"] == threading.get_ident()
+    assert threads["load"] != threads["told"]
+
+
+def test_train_pause_and_train_again_go_on_to_the_same_end(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    session.edit_spec("small", SMALL)
+    session.edit_config("short", batch_size=6000, epochs=3)
+    run_a_little(qtbot, session)
+    assert session.run.until == 30
+    session.pause()
+    idle()
+    paused_at = session.document.state.checkpoint.iteration
+    assert 0 < paused_at < 30
+    session.train()
+    assert session.run.until == 30
+    idle()
+    assert session.document.state.checkpoint.iteration == 30
+    session.train()
+    assert session.run.until == 60
+    session.stop()
+    idle()
+
+
+def test_stop_lets_the_next_train_begin_a_new_stretch(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    session.stop()
+    idle()
+    stopped_at = session.document.state.checkpoint.iteration
+    session.train()
+    assert session.run.until == stopped_at + 20 * 600
+    session.stop()
+    idle()
+
+
+def test_train_before_the_data_are_there_begins_when_they_are(qtbot: QtBot) -> None:
+    session = Session()
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.train()
+    assert not session.run.is_running
+    assert said
+    qtbot.waitUntil(lambda: session.run.is_running, timeout=20_000)
+    session.close()
+
+
+def test_steps_train_one_iteration_and_the_rest_of_an_epoch(session: Session, idle: Idle) -> None:
+    session.edit_spec("small", SMALL)
+    session.step_iteration()
+    idle()
+    assert session.document.state.checkpoint.iteration == 1
+    assert session.document.undo_text == "Train 1 iteration"
+    session.step_epoch()
+    idle()
+    assert session.document.state.checkpoint.iteration == 600
+    assert len(session.document.state.history[-1].evaluations) == 1
+
+
+def test_a_step_while_training_pauses_first(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    session.step_iteration()
+    idle()
+    run, step = session.document.state.history
+    assert len(step.losses) == 1
+    assert step.first_iteration == len(run.losses) + 1
+
+
+def test_a_held_step_key_makes_steps_and_no_queue(session: Session, idle: Idle) -> None:
+    for _ in range(50):
+        session.step_iteration()
+    idle()
+    assert session.document.state.checkpoint.iteration == 2
+    assert [len(record.losses) for record in session.document.state.history] == [1, 1]
+
+
+def test_reset_draws_the_weights_anew_and_can_be_undone(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    initial = session.document.state.checkpoint
+    run_a_little(qtbot, session)
+    session.reset_weights()
+    idle()
+    state = session.document.state
+    assert (state.checkpoint.iteration, state.history) == (0, ())
+    np.testing.assert_array_equal(state.checkpoint.params, initial.params)
+    session.reset_weights(seed=4)
+    assert session.document.state.config.seed == 4
+    assert not np.array_equal(session.document.state.checkpoint.params, initial.params)
+    session.undo()
+    session.undo()
+    assert session.document.state.checkpoint.iteration > 0
+
+
+def test_undo_while_training_pauses_and_takes_back_the_run(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    before = session.document.state
+    session.edit_config("Set learning rate", lr=0.01)
+    edited = session.document.state
+    run_a_little(qtbot, session)
+    session.document.undo()
+    idle()
+    assert session.document.state is edited
+    session.redo()
+    assert session.document.state.checkpoint.iteration > 0
+    session.undo()
+    session.undo()
+    assert session.document.state is before
+
+
+def test_undo_while_training_takes_back_the_edit_made_meanwhile(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    before = session.document.state
+    run_a_little(qtbot, session)
+    session.edit_config("Set learning rate", lr=0.01)
+    session.undo()
+    idle()
+    assert session.document.state.config == before.config
+    assert session.document.state.checkpoint.iteration > 0
+    assert session.document.undo_text.startswith("Train")
+
+
+def test_a_live_edit_of_epochs_moves_the_end(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    session.edit_config("Set epochs", epochs=7)
+    assert session.run.until == 7 * 600
+    session.edit_config("Set batch size", batch_size=200)
+    assert session.run.until == 7 * 300
+    with qtbot.waitSignal(session.run.progressed):
+        pass
+    session.stop()
+    idle()
+
+
+def test_another_optimizer_gets_its_own_options(session: Session) -> None:
+    session.edit_config("Choose optimizer", optimizer="Momentum")
+    assert session.document.state.config.optimizer_options == {"momentum": 0.9}
+    session.edit_config("Set momentum", optimizer_options={"momentum": 0.5})
+    session.undo()
+    session.undo()
+    assert session.document.state.config.optimizer_options == {"beta1": 0.9, "beta2": 0.999}
+
+
+@pytest.mark.parametrize("changes", [{"lr": -1.0}, {"batch_size": 0}, {"optimizer": "Sgdd"}, {"epochs": "many"}])
+def test_a_wrong_value_is_answered_and_changes_nothing(session: Session, changes: dict[str, object]) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    before = session.document.state
+    session.edit_config("Set", **changes)
+    assert session.document.state is before
+    assert len(said) == 1
+    assert str(next(iter(changes.values()))) in said[0]
+
+
+def test_another_activation_keeps_every_weight_and_goes_live(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    sigmoid = NetworkSpec.mlp(784, (100, 100), 10, activation="Sigmoid", initializer="He")
+    session.edit_spec("Choose activation", sigmoid)
+    assert session.run.is_running
+    assert session.document.state.spec == sigmoid
+    with qtbot.waitSignal(session.run.progressed):
+        pass
+    session.pause()
+    idle()
+    assert len(session.document.state.history) == 1
+    assert session.document.undo_text == "Choose activation"
+    session.undo()
+    assert session.document.state.spec.layers[1].kind == "Relu"
+
+
+def test_other_shapes_end_the_run_and_keep_the_weights_that_fit(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    session.edit_spec("Set units", NetworkSpec.mlp(784, (100, 60), 10))
+    idle()
+    state = session.document.state
+    assert (state.checkpoint.iteration, state.history) == (0, ())
+    assert not session.run.is_running
+    session.undo()
+    trained = session.document.state.checkpoint
+    kept = 784 * 100 + 100
+    np.testing.assert_array_equal(state.checkpoint.params[:kept], trained.params[:kept])
+    assert trained.iteration > 0
+
+
+def test_an_untrained_network_is_drawn_anew_by_every_edit_of_it(session: Session) -> None:
+    zeros = NetworkSpec.mlp(784, (100, 100), 10, initializer="zeros")
+    session.edit_spec("Choose initializer", zeros)
+    assert not session.document.state.checkpoint.params.any()
+    session.undo()
+    session.edit_config("Set seed", seed=9)
+    expected = Checkpoint.initial(session.document.state.spec, 9)
+    np.testing.assert_array_equal(session.document.state.checkpoint.params, expected.params)
+
+
+def test_a_network_too_large_for_the_memory_is_refused_before_it_is_built(session: Session) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.edit_spec("Set units", NetworkSpec.mlp(784, (1_000_000, 1_000_000), 10))
+    assert len(said) == 1
+    assert "needs" in said[0]
+    assert not session.document.can_undo
+
+
+def test_choosing_data_fits_the_network_and_keeps_its_hidden_layers(qtbot: QtBot, session: Session) -> None:
+    before = session.document.state
+    choose(qtbot, session, "spiral", noise=0.1)
+    state = session.document.state
+    assert state.spec == NetworkSpec.mlp(2, (100, 100), 2)
+    assert session.data.name == "spiral"
+    choose(qtbot, session, "plane")
+    assert session.document.state.spec == NetworkSpec.mlp(2, (100, 100), 1, loss="IdentityWithLoss")
+    session.undo()
+    session.undo()
+    assert session.document.state is before
+    assert session.data.name == "mnist"
+
+
+@pytest.mark.parametrize("name", ["xor", "spiral", "regression_gauss"])
+def test_every_kind_of_data_can_be_trained_on(qtbot: QtBot, session: Session, idle: Idle, name: str) -> None:
+    failures: list[str] = []
+    session.failed.connect(failures.append)
+    choose(qtbot, session, name)
+    per_epoch = iterations_per_epoch(session.data, session.document.state.config)
+    session.step_epoch()
+    idle()
+    assert session.document.state.checkpoint.iteration == per_epoch
+    assert failures == []
+
+
+def test_choosing_data_while_training_ends_the_run_first(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    choose(qtbot, session, "xor")
+    idle()
+    assert session.document.state.dataset.name == "xor"
+    session.undo()
+    assert session.document.undo_text.startswith("Train")
+
+
+def test_the_last_choice_wins(qtbot: QtBot, session: Session) -> None:
+    session.choose_dataset("xor")
+    session.choose_dataset("circle")
+    choose(qtbot, session, "gauss")
+    session.undo()
+    assert session.document.state.dataset.name == "mnist"
+
+
+def test_data_that_cannot_be_loaded_are_told_and_change_nothing(qtbot: QtBot, session: Session) -> None:
+    before = session.document.state
+    said: list[str] = []
+    session.status.connect(said.append)
+    with qtbot.waitSignal(session.failed) as failed:
+        session.choose_dataset("spiral", noise=7.0)
+    assert "noise is 7.0" in said[-1]
+    assert "noise is 7.0" in failed.args[0]
+    assert session.document.state is before
+
+
+def test_a_network_that_does_not_fit_the_data_is_told_before_training(session: Session) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.edit_spec("Set units", NetworkSpec.mlp(784, (8,), 3))
+    session.train()
+    assert not session.run.is_running
+    assert "needs 10 outputs" in said[-1]
+
+
+def test_divergence_is_told_with_the_way_out(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.edit_config("Set", optimizer="SGD", lr=1e30)
+    session.train()
+    idle()
+    record = session.document.state.history[-1]
+    assert record.divergence is not None
+    assert f"diverged at iteration {record.divergence.iteration}" in said[-1]
+
+
+def test_training_shows_the_newcomers_own_network(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    assert session.recogniser == "shipped"
+    session.show_example(a_digit())
+    predictions = []
+    session.prediction_changed.connect(predictions.append)
+    run_a_little(qtbot, session)
+    qtbot.waitUntil(lambda: len(predictions) > 4, timeout=20_000)
+    session.pause()
+    idle()
+    assert session.recogniser == "mine"
+    assert {prediction.recogniser for prediction in predictions} == {"mine"}
+    assert len({prediction.outputs.tobytes() for prediction in predictions}) > 2
+    np.testing.assert_array_equal(session.network.flat_params, session.document.state.checkpoint.params)
+
+
+def test_a_network_that_reads_no_digits_leaves_them_to_the_shipped_one(qtbot: QtBot, session: Session) -> None:
+    session.set_recogniser("mine")
+    session.show_example(a_digit())
+    choose(qtbot, session, "xor")
+    assert session.recogniser == "shipped"
+    session.set_recogniser("mine")
+    assert session.prediction is None
+    session.train()
+    assert session.recogniser == "mine"
+    session.stop()
+
+
+def test_the_networks_weights_follow_undo(session: Session) -> None:
+    before = session.network.flat_params.copy()
+    moves: list[None] = []
+    session.network_changed.connect(lambda: moves.append(None))
+    session.reset_weights(seed=1)
+    assert not np.array_equal(session.network.flat_params, before)
+    session.undo()
+    np.testing.assert_array_equal(session.network.flat_params, before)
+    assert len(moves) == 2
+
+
+def test_no_edit_while_running_shows_the_weights_of_the_start_again(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    start = session.document.state.checkpoint.params
+    seen: list[Progress] = []
+    session.run.progressed.connect(seen.append)
+    session.train()
+    qtbot.waitUntil(lambda: any(progress.params is not None for progress in seen), timeout=20_000)
+    session.edit_spec("Choose activation", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
+    assert session.network.spec.layers[1] == LayerSpec.of("Tanh")
+    assert not np.array_equal(session.network.flat_params, start)
+    session.stop()
+    idle()
+
+
+def test_an_edit_that_waits_for_the_run_is_forgotten_at_the_close(qtbot: QtBot, session: Session) -> None:
+    before = session.document.state
+    run_a_little(qtbot, session)
+    session.reset_weights(seed=5)
+    session.close()
+    qtbot.wait(0)
+    assert session.document.state is before
+    session.close()
+
+
+def test_a_new_session_after_a_closed_one_works(qtbot: QtBot, session: Session) -> None:
+    session.close()
+    second = Session()
+    qtbot.waitUntil(lambda: second.data is not None, timeout=20_000)
+    second.edit_config("Set", epochs=1)
+    assert replace(second.document.state.config).epochs == 1
+    second.close()
