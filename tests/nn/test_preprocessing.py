@@ -70,7 +70,8 @@ def test_ink_of_any_form_fits_the_box_and_lies_in_the_middle(boxes, level):
     stages = digit_stages(ink)
     assert max(stages.scaled.shape) == 20
     shift = np.array(centre_of_mass(stages.centred)) - 14
-    # whole px and whole levels allow a little over half a px; the edge of the field stops a digit whose mass lies at one end
+    # whole px and whole levels allow a little over half a px; the edge of the field
+    # stops a digit whose mass lies at one end
     rows, columns = np.flatnonzero(stages.centred.any(axis=1)), np.flatnonzero(stages.centred.any(axis=0))
     for off, edge in ((shift[0], rows), (shift[1], columns)):
         assert abs(off) <= 0.55 or edge[0] == 0 or edge[-1] == 27
