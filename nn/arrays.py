@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ def as_float(x: npt.ArrayLike, name: str = "x") -> Array:
     """Return `x` as an array of float32 or float64, itself when it is one already.
 
     Whole numbers become float64 (uint8 arithmetic would wrap around at 256), float16 becomes float32 (its largest
-    number is 65,504).
+    number is 65,504), foreign byte order becomes native.
 
     Raises
     ------
@@ -27,13 +28,19 @@ def as_float(x: npt.ArrayLike, name: str = "x") -> Array:
         If `x` holds anything but real numbers.
     """
     array = np.asarray(x)
-    if array.dtype.char in "fd":
+    if array.dtype.char in "fd" and array.dtype.isnative:
         return array
     if array.dtype.kind in "biu":
         return array.astype(np.float64)
     if array.dtype.kind == "f":
-        return array.astype(np.float32 if array.dtype.itemsize < 4 else np.float64)
+        return array.astype(np.float32 if array.dtype.itemsize <= 4 else np.float64)
     raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}; convert it to float first")
+
+
+def rows(x: Array) -> Array:
+    """Return shaped samples laid out in one row each; rows and single samples as they are."""
+    # reshape(n, -1) cannot tell the width when there is no sample
+    return x.reshape(len(x), prod(x.shape[1:])) if x.ndim > 2 else x
 
 
 def frozen(array: Array) -> Array:

@@ -14,7 +14,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from nn.arrays import Array
+from nn.arrays import Array, Shape, rows
 
 
 @dataclass(frozen=True)
@@ -165,7 +165,7 @@ class _Minimum(Operation):
         return np.minimum(inputs[0], inputs[1])
 
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
-        first = (inputs[0] < inputs[1]).astype(output.dtype)
+        first = (inputs[0] <= inputs[1]).astype(output.dtype)
         return first, 1 - first
 
 
@@ -173,7 +173,22 @@ class _Flatten(Operation):
     symbol = "flatten"
 
     def forward(self, *inputs: Array) -> Array:
-        return inputs[0].reshape(len(inputs[0]), -1)
+        return rows(inputs[0])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        return (np.ones_like(inputs[0]),)
+
+    def backward(self, dout: Array, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        return (dout.reshape(inputs[0].shape),)
+
+
+@dataclass(frozen=True)
+class _Unflatten(Operation):
+    symbol = "unflatten"
+    shape: Shape
+
+    def forward(self, *inputs: Array) -> Array:
+        return inputs[0].reshape(len(inputs[0]), *self.shape)
 
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
         return (np.ones_like(inputs[0]),)
@@ -193,7 +208,8 @@ class _Dot(Operation):
 
     def backward(self, dout: Array, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
         by_first, by_second = self.local(inputs, output)
-        return np.dot(dout, by_first.T), np.dot(by_second.T, dout)
+        by_weights = np.dot(by_second.T, dout) if by_second.ndim > 1 else np.outer(by_second, dout)
+        return np.dot(dout, by_first.T), by_weights
 
 
 @dataclass(frozen=True)
@@ -289,6 +305,11 @@ def minimum(x: Node, y: Node | float) -> Node:
 def flatten(x: Node) -> Node:
     """Return the node that makes one row of each sample."""
     return Node(_Flatten(), (x,))
+
+
+def unflatten(x: Node, shape: Shape) -> Node:
+    """Return the node that gives each row the sample shape `shape`."""
+    return Node(_Unflatten(shape), (x,))
 
 
 def dot(x: Node, y: Node) -> Node:

@@ -34,22 +34,24 @@ class Activation(Layer):
         """Return the function of every element of `x`."""
         if out is None:
             x = as_float(x)
+            out = np.empty_like(x)
         self.x = x
         self.y = y = self.function(x, out)
         return y
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return upstream gradient times the local derivative, element by element."""
-        local = self.derivative(self._kept(self.x), self._kept(self.y), out)
+        y = self._kept(self.y)
+        local = self.derivative(self._kept(self.x), y, np.empty_like(y) if out is None else out)
         return np.multiply(local, dout, out=local)
 
     @abstractmethod
-    def function(self, x: Array, out: Array | None = None) -> Array:
-        """Return the function of `x`."""
+    def function(self, x: Array, out: Array) -> Array:
+        """Return the function of `x` in `out`."""
 
     @abstractmethod
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
-        """Return the local derivative at `x`, where the function is `y`, in an array free to be changed."""
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
+        """Return the local derivative at `x`, where the function is `y`, in `out`."""
 
 
 @LAYERS.register("Step")
@@ -58,11 +60,11 @@ class Step(Activation):
 
     formula = Formula("y = 1 if x > 0 else 0", "dx = 0")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return 1 where `x` is above 0, else 0, in the dtype of `x`."""
-        return np.greater(x, 0, out=np.empty_like(x) if out is None else out)
+        return np.greater(x, 0, out=out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 0 everywhere."""
         return np.multiply(y, 0, out=out)
 
@@ -77,11 +79,11 @@ class Sigmoid(Activation):
 
     formula = Formula("y = 1 / (1 + exp(-x))", "dx = dout · y · (1 - y)")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return the sigmoid of `x`."""
         return functions.sigmoid(x, out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return ``y (1 - y)``."""
         out = np.subtract(ONE[y.dtype], y, out=out)
         return np.multiply(out, y, out=out)
@@ -102,13 +104,13 @@ class Relu(Activation):
         """Where the input was not above 0: there nothing flows, forwards or backwards."""
         return self._kept(self.x) <= 0
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return the larger of `x` and 0."""
         return functions.relu(x, out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 1 where `y` is above 0, else 0."""
-        return np.greater(y, 0, out=np.empty_like(y) if out is None else out)
+        return np.greater(y, 0, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return x times its mask."""
@@ -121,13 +123,12 @@ class Identity(Activation):
 
     formula = Formula("y = x", "dx = dout")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return `x` in an array of its own."""
         return np.multiply(x, 1, out=out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 1 everywhere."""
-        out = np.empty_like(x) if out is None else out
         out.fill(1)
         return out
 
@@ -142,11 +143,11 @@ class Tanh(Activation):
 
     formula = Formula("y = tanh(x)", "dx = dout · (1 - y²)")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return the hyperbolic tangent of `x`."""
         return np.tanh(x, out=out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return ``1 - y²``."""
         out = np.multiply(y, y, out=out)
         return np.subtract(ONE[y.dtype], out, out=out)
@@ -167,11 +168,11 @@ class LeakyRelu(Activation):
         super().__init__()
         self.slope = slope
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return `x` above 0 and ``slope · x`` elsewhere."""
         return _placed(functions.leaky_relu(x, self.slope), out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 1 above 0 and the slope elsewhere."""
         return _placed(functions.leaky_relu_grad(x, self.slope), out)
 
@@ -192,11 +193,11 @@ class Elu(Activation):
         super().__init__()
         self.alpha = alpha
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return `x` above 0 and ``alpha (exp(x) - 1)`` elsewhere."""
         return _placed(functions.elu(x, self.alpha), out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return 1 above 0 and ``alpha exp(x)`` elsewhere."""
         return _placed(functions.elu_grad(x, self.alpha), out)
 
@@ -213,11 +214,11 @@ class Softplus(Activation):
 
     formula = Formula("y = log(1 + exp(x))", "dx = dout / (1 + exp(-x))")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return ``log(1 + exp(x))``."""
         return _placed(functions.softplus(x), out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return the sigmoid of `x`."""
         return functions.sigmoid(x, out)
 
@@ -235,11 +236,11 @@ class Gelu(Activation):
         "dx = dout · (0.5·(1 + tanh(u)) + 0.5·x·(1 - tanh²(u))·du/dx)",
     )
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return the GELU of `x`."""
         return _placed(functions.gelu(x), out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return the derivative at `x`."""
         return _placed(functions.gelu_grad(x), out)
 
@@ -256,11 +257,11 @@ class Swish(Activation):
 
     formula = Formula("y = x · s,  s = 1 / (1 + exp(-x))", "dx = dout · (s + x·s·(1 - s))")
 
-    def function(self, x: Array, out: Array | None = None) -> Array:
+    def function(self, x: Array, out: Array) -> Array:
         """Return ``x · sigmoid(x)``."""
         return _placed(functions.swish(x), out)
 
-    def derivative(self, x: Array, y: Array, out: Array | None = None) -> Array:
+    def derivative(self, x: Array, y: Array, out: Array) -> Array:
         """Return the derivative at `x`."""
         return _placed(functions.swish_grad(x), out)
 
@@ -269,9 +270,7 @@ class Swish(Activation):
         return graph.multiply(x, graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0)))
 
 
-def _placed(result: Array, out: Array | None) -> Array:
-    """Return `result`, in `out` when the caller owns the buffer."""
-    if out is None:
-        return result
+def _placed(result: Array, out: Array) -> Array:
+    """Return `result` in `out`."""
     out[...] = result
     return out

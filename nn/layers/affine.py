@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import graph
-from nn.arrays import Array, Shape, as_float
+from nn.arrays import Array, Shape, as_float, rows
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.options import Option
@@ -93,8 +93,8 @@ class Affine(Layer):
         if out is None:
             x = as_float(x)
         self._input_shape = x.shape
-        if x.ndim > 2:
-            x = x.reshape(len(x), -1)
+        if x.ndim != 2:
+            x = self._samples(x)
         self.x = x
         params = self.params
         try:
@@ -107,7 +107,7 @@ class Affine(Layer):
         """Return ``dout·Wᵀ`` in the shape of the input; sets ``dW`` and ``db``."""
         self.backward_params(dout)
         if out is not None and out.ndim > 2:
-            out = out.reshape(len(out), -1)
+            out = rows(out)
         out = dout.dot(self.params["W"].T, out)
         return out if out.shape == self._input_shape else out.reshape(self._input_shape)
 
@@ -128,6 +128,11 @@ class Affine(Layer):
         if len(self._input_shape) > 2:
             x = graph.flatten(x)
         return graph.add(graph.dot(x, params["W"]), params["b"])
+
+    def _samples(self, x: Array) -> Array:
+        if not x.ndim:  # dot would take a number times W for the answer
+            raise self._width_error(x)
+        return rows(x)
 
     def _width_error(self, x: Array) -> ValueError:
         got = x.shape[-1] if x.ndim else "a single number"

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import graph
-from nn.arrays import Array, Shape, as_float
+from nn.arrays import Array, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan, scratch
 from nn.options import Option
@@ -87,7 +87,9 @@ class BatchNormalization(Layer):
         if out is None:
             x = as_float(x)
         self._input_shape, self._trained = x.shape, training
-        batch = self._batch = x.reshape(len(x), -1) if x.ndim > 2 else x
+        batch = self._batch = rows(x)
+        if batch.shape[-1:] != self.params["gamma"].shape:
+            raise self._width_error()
         normalized = self._normalized = scratch(self._normalized, batch, out)
         if training:
             self._normalize_by_batch(batch, normalized)
@@ -120,7 +122,8 @@ class BatchNormalization(Layer):
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return mean, variance, root and quotient while training; the running averages otherwise."""
-        if len(self._input_shape) > 2:
+        shaped = len(self._input_shape) > 2
+        if shaped:
             x = graph.flatten(x)
         if self._trained:
             share = 1 / len(self._kept(self._batch))
@@ -131,7 +134,8 @@ class BatchNormalization(Layer):
             variance = graph.constant(self.state["running_var"], "running_var")
         deviation = graph.square_root(graph.add(variance, self.epsilon))
         normalized = graph.multiply(centred, graph.reciprocal(deviation))
-        return graph.add(graph.multiply(normalized, params["gamma"]), params["beta"])
+        y = graph.add(graph.multiply(normalized, params["gamma"]), params["beta"])
+        return graph.unflatten(y, self._input_shape[1:]) if shaped else y
 
     def _normalize_by_batch(self, x: Array, out: Array) -> None:
         if x.ndim < 2 or len(x) < 2:
@@ -148,6 +152,13 @@ class BatchNormalization(Layer):
             running = self.state[key]
             running *= self.momentum
             running += (1 - self.momentum) * value
+
+    def _width_error(self) -> ValueError:
+        width, got = len(self.params["gamma"]), prod(self._input_shape[1:] or self._input_shape)
+        return ValueError(
+            f"{self.name} expects {width} inputs, got {got} (input shape {self._input_shape}); "
+            f"give samples of {width} numbers or build the layer for another input"
+        )
 
     def _normalize_by_running(self, x: Array, out: Array) -> None:
         np.subtract(x, self.state["running_mean"], out=out)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from nn import graph
-from nn.arrays import Array, Shape, as_float
+from nn.arrays import Array, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 
@@ -39,13 +39,14 @@ class Flatten(Layer):
         """Return `x` with one row a sample; one sample of shape (D,) stays as it is."""
         x = as_float(x)
         self._input_shape = x.shape
-        return x.reshape(len(x), -1) if x.ndim > 2 else x
+        return rows(x).copy() if out is None else rows(x)
 
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return `dout` in the shape of the input."""
         if self._input_shape is None:
             raise RuntimeError(f"{self.name}.backward needs the shape forward saw; call forward first")
-        return dout.reshape(self._input_shape)
+        dx = dout.reshape(self._input_shape)
+        return dx.copy() if out is None else dx
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return one flatten for shaped samples, a product with 1 for rows."""
