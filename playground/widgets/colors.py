@@ -68,7 +68,7 @@ _LIGHT: Mapping[str, str] = {
     "diverged": "#a8187c",
 }
 _DARK: Mapping[str, str] = {
-    "loss": "#35618c",
+    "loss": "#3f6f9f",
     "smooth": "#8ecbff",
     "train": "#62b3f5",
     "test": "#ff9d45",

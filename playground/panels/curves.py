@@ -1,0 +1,280 @@
+"""The dock that shows how training goes: the loss of every iteration, the accuracies of every epoch."""
+
+from __future__ import annotations
+
+import math
+from operator import is_
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
+
+from playground.panels.base import Panel
+from playground.widgets.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import numpy as np
+
+    from nn.training import Evaluation
+    from playground.session.document import RunRecord
+    from playground.session.messages import Progress
+    from playground.session.run_pieces import LiveRun
+    from playground.session.session import Session
+    from playground.widgets.curve_plot import CurvePlot
+
+_SIZE = QSize(560, 600)
+_ICON_SIZE = QSize(18, 18)
+
+
+class CurvesPanel(Panel):
+    """The curves of the document's history and of the run that is under way, with their tools."""
+
+    name = "curves"
+    area = Qt.DockWidgetArea.TopDockWidgetArea
+    order = 20
+    modules = ("playground.widgets.curve_plot", "playground.widgets.curve_files", "playground.session.run_pieces")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._plot: CurvePlot | None = None
+        self._shown: tuple[RunRecord, ...] = ()  # the part of the history that the plot has
+        self._live: LiveRun  # what the run that is under way has reported; from `attach` on
+        self._build()
+        self._lay_out()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._follow = self._action("actionFollowCurve", "follow", self._on_follow_triggered, checkable=True)
+        self._logarithmic = self._action("actionLogLoss", "log-axis", self._on_log_triggered, checkable=True)
+        self._export_picture = self._action("actionExportCurvePicture", "export", self._on_export_picture_triggered)
+        self._export_table = self._action("actionExportCurveTable", "export", self._on_export_table_triggered)
+        self._follow.setChecked(True)
+        self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
+        self._curve = QWidget(objectName="lossCurve")
+        self._menu = QMenu(self)
+        self._menu.addActions([self._export_picture, self._export_table])
+        self._buttons = [_button(action) for action in (self._follow, self._logarithmic)]
+        self._export = QToolButton(autoRaise=True, iconSize=_ICON_SIZE, icon=icon("export"))
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._export.setMenu(self._menu)
+        self._enable(False)
+
+    def _action(self, name: str, picture: str, slot: Callable[..., None], checkable: bool = False) -> QAction:
+        action = QAction(icon(picture), "", self, objectName=name, checkable=checkable)
+        action.triggered.connect(slot)
+        return action
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self._export)
+        inside = QVBoxLayout(self._curve)
+        inside.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._curve, 1)
+
+    def _enable(self, enabled: bool) -> None:
+        for action in self._actions:
+            action.setEnabled(enabled)
+        self._export.setEnabled(enabled)
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Curves")
+
+    def attach(self, session: Session) -> None:
+        """Show the history, and from now on the run as it goes."""
+        from playground.session.run_pieces import LiveRun  # these bring NumPy and pyqtgraph: not before the first paint
+        from playground.widgets.curve_plot import CurvePlot
+
+        self._session = session
+        self._live = LiveRun()
+        self._plot = plot = CurvePlot()
+        plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        plot.addActions(list(self._actions))
+        plot.following_changed.connect(self._follow.setChecked)
+        self._curve.layout().addWidget(plot)
+        self._enable(True)
+        session.document.history_changed.connect(self._refresh_history)
+        session.run.progressed.connect(self._refresh_progress)
+        self._refresh_history(session.document.state.history)
+
+    @Slot(bool)
+    def _on_follow_triggered(self, wanted: bool) -> None:
+        self._plot.set_following(wanted)
+
+    @Slot(bool)
+    def _on_log_triggered(self, wanted: bool) -> None:
+        self._plot.set_logarithmic(wanted)
+
+    @Slot()
+    def _on_export_picture_triggered(self) -> None:
+        self._ask_for_file(self.tr("Save the curves as a picture"), "curves.png", self.save_picture)
+
+    @Slot()
+    def _on_export_table_triggered(self) -> None:
+        self._ask_for_file(self.tr("Save the curves as a table"), "curves.csv", self.save_table)
+
+    def _ask_for_file(self, title: str, name: str, save: Callable[[str], None]) -> None:
+        dialog = QFileDialog(self, title, name)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        ending = Path(name).suffix
+        dialog.setDefaultSuffix(ending)
+        dialog.setNameFilter(f"{ending[1:].upper()} (*{ending})")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(save)
+        dialog.open()
+
+    @Slot(str)
+    def save_picture(self, path: str) -> None:
+        """Write the plot as it is seen, twice as fine, to a PNG file; say so if that fails."""
+        from playground.widgets.curve_files import write_picture
+
+        try:
+            write_picture(path, self._plot.picture())
+        except OSError as error:
+            self._report_failure(path, error)
+        else:
+            self._report_success(path)
+
+    @Slot(str)
+    def save_table(self, path: str) -> None:
+        """Write every loss and accuracy to a CSV file; say so if that fails."""
+        from playground.widgets.curve_files import Stretch, write_table
+
+        stretches = [Stretch(each.first_iteration, each.losses, each.evaluations) for each in self._records()]
+        try:
+            write_table(path, stretches)
+        except OSError as error:
+            self._report_failure(path, error)
+        else:
+            self._report_success(path)
+
+    def _report_success(self, path: str) -> None:
+        self._session.status.emit(self.tr("Saved {name}").format(name=Path(path).name))
+
+    def _report_failure(self, path: str, error: OSError) -> None:
+        text = self.tr("{path} could not be written: {reason}. Choose another folder or another name.")
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("The curves were not saved"))
+        box.setText(text.format(path=path, reason=error))
+        box.open()
+
+    def _records(self) -> list[RunRecord]:
+        from playground.session.run_pieces import joined  # brings NumPy: not before the first paint
+
+        return joined((*self._shown, *self._live.records()))
+
+    @Slot(object)
+    def _refresh_progress(self, progress: Progress) -> None:
+        self._live.add(progress)
+        self._plot.hide_divergence()
+        if len(progress.losses) and progress.first_iteration < self._plot.next_iteration:
+            self._rebuild()  # training goes on from an earlier iteration
+        else:
+            self._show(progress.first_iteration, progress.losses, progress.evaluations)
+
+    @Slot(object)
+    def _refresh_history(self, history: tuple[RunRecord, ...]) -> None:
+        shown, live = self._shown, self._live
+        self._shown, self._live = history, type(live)()
+        new = history[len(shown) :]
+        grown = len(new) == 1 and all(map(is_, history, shown))
+        if grown and new[0].first_iteration + live.count == self._plot.next_iteration:
+            count = live.count  # the end of a run: most of its record is on the plot already
+            self._show(self._plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
+        else:
+            self._rebuild()
+        self._refresh_divergence()
+
+    def _rebuild(self) -> None:
+        self._plot.clear()
+        for record in self._records():
+            self._show(record.first_iteration, record.losses, record.evaluations)
+
+    def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
+        if len(losses):
+            self._plot.append(first_iteration, losses)
+        for iteration, train, test in evaluations:
+            self._plot.add_evaluation(iteration, 100 * train, 100 * test)
+
+    def _refresh_divergence(self) -> None:
+        divergence = self._shown[-1].divergence if self._shown else None
+        if divergence is None:
+            self._plot.hide_divergence()
+            return
+        if math.isnan(divergence.loss):
+            name, text = (
+                "NaN",
+                self.tr(
+                    "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
+                    "learning rate."
+                ),
+            )
+        else:
+            name, text = (
+                "∞",
+                self.tr(
+                    "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
+                    "a smaller learning rate."
+                ),
+            )
+        self._plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        for action, text, explanation in (
+            (
+                self._follow,
+                self.tr("Follow"),
+                self.tr("Keep the whole curve in sight while it grows. Moving or zooming switches this off."),
+            ),
+            (
+                self._logarithmic,
+                self.tr("Log axis"),
+                self.tr("Show the loss on a logarithmic axis: small improvements late in training become visible."),
+            ),
+            (
+                self._export_picture,
+                self.tr("Save as picture…"),
+                self.tr("Save the curves as they are seen to a PNG file, twice as fine as on the screen."),
+            ),
+            (
+                self._export_table,
+                self.tr("Save as table…"),
+                self.tr("Save the loss of every iteration and every accuracy to a CSV file."),
+            ),
+        ):
+            action.setText(text)
+            action.setToolTip(explanation)
+        self._export.setText(self.tr("Save"))
+        self._export.setToolTip(self.tr("Save the curves as a picture or as a table of numbers."))
+        self._curve.setAccessibleName(self.tr("Loss curve"))
+        if self._plot is not None:
+            self._refresh_divergence()
+
+    def sizeHint(self) -> QSize:
+        """Give a width at which a curve is pleasant to read."""
+        return _SIZE
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton(autoRaise=True, iconSize=_ICON_SIZE)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setDefaultAction(action)
+    return button

@@ -1,0 +1,91 @@
+"""Curves as files: a picture, and a table for spreadsheets and programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QIODevice, QSaveFile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QImage
+
+_HEADER = "iteration,loss,train_accuracy,test_accuracy\n"
+_BLOCK = 65_536  # rows formatted at a time
+
+
+class Stretch(NamedTuple):
+    """Consecutive losses and the accuracies measured among them.
+
+    Attributes
+    ----------
+    first_iteration : int
+        The iteration of ``losses[0]``.
+    losses : ndarray, shape (n,)
+        Nats.
+    accuracies : sequence of (int, float, float)
+        Iteration, training and test accuracy, shares from 0 to 1.
+    """
+
+    first_iteration: int
+    losses: np.ndarray
+    accuracies: Sequence[tuple[int, float, float]]
+
+
+def write_picture(path: str, image: QImage) -> None:
+    """Write an image as PNG; the file is complete or as it was before.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; the message says why.
+    """
+    file = _opened(path)
+    if not image.save(file, "PNG"):
+        file.cancelWriting()
+        file.commit()
+        raise OSError(file.errorString())
+    _commit(file)
+
+
+def write_table(path: str, stretches: Sequence[Stretch]) -> None:
+    """Write losses and accuracies as CSV, one row an iteration; the file is complete or as it was before.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; the message says why.
+    """
+    file = _opened(path)
+    file.write(_HEADER.encode())
+    for stretch in stretches:
+        for rows in _blocks(stretch):
+            file.write(rows.encode())
+    _commit(file)
+
+
+def _blocks(stretch: Stretch) -> Iterator[str]:
+    """Give the rows of a stretch as text, some at a time, in the order of iterations."""
+    end = stretch.first_iteration + len(stretch.losses)
+    accuracies = {iteration: f"{train:.6g},{test:.6g}" for iteration, train, test in stretch.accuracies}
+    outside = sorted(iteration for iteration in accuracies if not stretch.first_iteration <= iteration < end)
+    yield "".join(f"{n},,{accuracies[n]}\n" for n in outside if n < end)
+    for start in range(0, len(stretch.losses), _BLOCK):
+        first = stretch.first_iteration + start
+        losses = stretch.losses[start : start + _BLOCK].astype(str)  # the shortest text that reads back exactly
+        yield "".join(f"{n},{loss},{accuracies.get(n, ',')}\n" for n, loss in enumerate(losses.tolist(), first))
+    yield "".join(f"{n},,{accuracies[n]}\n" for n in outside if n >= end)
+
+
+def _opened(path: str) -> QSaveFile:
+    file = QSaveFile(path)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise OSError(file.errorString())
+    return file
+
+
+def _commit(file: QSaveFile) -> None:
+    if not file.commit():
+        raise OSError(file.errorString())
