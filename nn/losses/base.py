@@ -63,6 +63,10 @@ class Loss(ABC):
         x = as_float(x)
         self._single = x.ndim == 1
         x = np.atleast_2d(x)
+        if x.ndim > 2:
+            raise ValueError(
+                f"{type(self).__name__} needs one row of scores a sample, got shape {x.shape}; put a Flatten before it"
+            )
         t = np.asarray(t)[np.newaxis] if self._single else np.asarray(t)
         with np.errstate(over="ignore", invalid="ignore"):
             return self.measure(x, self.encode(t, *x.shape).astype(x.dtype, copy=False))

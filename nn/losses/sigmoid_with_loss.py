@@ -50,8 +50,9 @@ class SigmoidWithLoss(Loss):
         """Return the mean binary cross-entropy in nats."""
         self.t = targets
         self._y = functions.sigmoid(x)
-        summed = np.sum(functions.softplus(x)) - np.vdot(x, targets)
-        self.loss = float(summed) / len(x)
+        # in this order: of the difference of two large sums only rounding would be left
+        costs = (np.maximum(x, 0) - x * targets) + np.log1p(np.exp(-np.abs(x)))
+        self.loss = float(np.sum(costs)) / len(x)
         return self.loss
 
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
