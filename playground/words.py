@@ -104,7 +104,7 @@ LOSSES = {
         ),
     ),
     "IdentityWithLoss": Word(
-        QT_TRANSLATE_NOOP("Words", "Identity with sum of squares"),
+        QT_TRANSLATE_NOOP("Words", "Identity with squared error"),
         QT_TRANSLATE_NOOP("Words", "For numbers to predict: half the sum of the squared differences."),
     ),
     "SigmoidWithLoss": Word(
@@ -348,7 +348,7 @@ CONFIG = {
         QT_TRANSLATE_NOOP("Words", "Precision"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "float32 counts with 7 digits and is fast; float64 counts with 16 and is for comparing digits.",
+            "Digits of each number: float32 has 7 and is fast, float64 has 16, for comparing with the book.",
         ),
     ),
     "optimizer": Word(
