@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
 
 
+LARGEST = 2 * 2**30
+"""Bytes a network may need to train: a larger one is a slip of the keyboard that would freeze the window."""
+
+
 def adapt(spec: NetworkSpec, data: Dataset) -> NetworkSpec:
     """Return `spec` with the inputs, outputs and loss that `data` needs, its hidden layers as they are."""
     layers = list(spec.layers)
@@ -46,6 +50,17 @@ def check_fits(spec: NetworkSpec, data: Dataset) -> None:
         raise ValueError(
             f"{data.name} needs {wanted} outputs, the last layer gives {spec.outputs}; set its units to {wanted}"
         )
+
+
+def check_size(spec: NetworkSpec, batch_size: int) -> None:
+    """Raise ValueError, with the way out, if a network is too large to be built while a person waits."""
+    need = spec.memory(batch_size)
+    if need > LARGEST:
+        raise ValueError(
+            f"this network needs {need / 2**30:.1f} GB to train, at most {LARGEST / 2**30:.0f} GB are allowed; "
+            "use fewer units or a smaller batch"
+        )
+    spec.check_memory(batch_size)
 
 
 def carry_over(checkpoint: Checkpoint, old: NetworkSpec, new: NetworkSpec, seed: int) -> Checkpoint:

@@ -7,19 +7,20 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
-from nn.training import Checkpoint, TrainingConfig, iterations_per_epoch
-from playground.session.adapting import adapt, carry_over, check_fits, same_parameters
+from nn.training import Checkpoint, TrainingConfig
+from playground.session.adapting import adapt, carry_over, check_size, same_parameters
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.messages import Progress
 from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
 from playground.session.run import TrainingRun
+from playground.session.run_control import RunControl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from nn.datasets.base import Dataset
 
@@ -43,21 +44,18 @@ class Session(QObject):
     """One sentence for the status bar."""
     failed = Signal(str)
     """Traceback of an error in a run or while loading."""
-    _became_idle = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = Document(new_document(), self)
-        self.document.when_idle = self._when_idle
         self.run = TrainingRun(self.document, self)
         self.library = Library(self)
+        self._control = RunControl(self.document, self.run, self.library, self)
+        self.document.when_idle = self._control.when_idle
         state = self.document.state
         self.recognition = Recognition(state.spec, state.checkpoint, self)
         self._shown = state.checkpoint.params
-        self._stretch: int | None = None  # the iteration where the epochs began that Train goes on with
         self._wanted: DatasetChoice | None = None
-        self._train_when_loaded: Callable[[], None] | None = None
-        self._pending: list[Callable[[], None]] = []
         self._connect()
         self.library.load_shipped()
         self.library.follow(state.dataset)
@@ -67,17 +65,16 @@ class Session(QObject):
         self.recognition.prediction_changed.connect(self.prediction_changed)
         self.recognition.recogniser_changed.connect(self.recogniser_changed)
         self.recognition.network_changed.connect(self.network_changed)
-        self.library.data_changed.connect(self._on_data_changed)
+        self.library.data_changed.connect(self.data_changed)
         self.library.fetched.connect(self._on_dataset_fetched)
         self.library.shipped_loaded.connect(self.recognition.set_shipped)
         self.library.unavailable.connect(self._on_unavailable)
         self.document.changed.connect(self._on_document_changed)
         self.document.dataset_changed.connect(self.library.follow)
         self.run.progressed.connect(self._on_run_progressed)
-        self.run.ended.connect(self._on_run_ended)
+        self.run.running_changed.connect(self._on_running_changed)
         self.run.failed.connect(self.failed)
-        # queued, so that everybody has heard of the end of the run before the next thing begins
-        self._became_idle.connect(self._do_pending, Qt.ConnectionType.QueuedConnection)
+        self._control.status.connect(self.status)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -129,34 +126,31 @@ class Session(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether training runs or something waits for its end."""
-        return self.run.is_running or bool(self._pending)
+        return self._control.is_busy
 
     def train(self) -> None:
         """Go on with the epochs that Pause interrupted, or begin new ones."""
-        if not self.run.is_running:
-            self._start(self._begin_stretch)
+        self._control.train()
 
     def pause(self) -> None:
         """Stop training so that `train` goes on to the same end."""
-        self._train_when_loaded = None
-        self.run.stop()
+        self._control.pause()
 
     def stop(self) -> None:
-        """End training: the next `train` begins a new stretch of epochs."""
-        self._stretch = self._train_when_loaded = None
-        self.run.stop()
+        """End training: the next `train` begins new epochs."""
+        self._control.stop()
 
     def step_iteration(self) -> None:
         """Train one iteration; a run is paused first."""
-        self._step(self._one_iteration)
+        self._control.step_iteration()
 
     def step_epoch(self) -> None:
         """Train to the end of the present epoch; a run is paused first."""
-        self._step(self._one_epoch)
+        self._control.step_epoch()
 
     def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
-        self._when_idle(partial(self._reset_weights, seed))
+        self._control.when_idle(partial(self._reset_weights, seed))
 
     def undo(self) -> None:
         """Take back the last edit; a run is paused first and becomes a step of its own."""
@@ -168,7 +162,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End both threads; whatever they were at is forgotten. May be called twice."""
-        self._pending.clear()
+        self._control.forget()
         self.run.close()
         self.library.close()
 
@@ -185,11 +179,12 @@ class Session(QObject):
     def edit_spec(self, text: str, spec: NetworkSpec, merge_key: str = "") -> None:
         """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
         with self._mistakes_as_status():
-            spec.check_memory(self.document.state.config.batch_size)
+            check_size(spec, self.document.state.config.batch_size)
+            replace_network = partial(self._replace_network, text, spec, merge_key)
             if same_parameters(spec, self.document.state.spec):
-                self._replace_network(text, spec, merge_key)
+                replace_network()
             else:
-                self._when_idle(partial(self._replace_network, text, spec, merge_key))
+                self._control.when_idle(replace_network)
 
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
@@ -203,13 +198,13 @@ class Session(QObject):
         if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
             changes = {"optimizer_options": {}, **changes}
         edit["config"] = config = replace(state.config, **changes)
-        state.spec.check_memory(config.batch_size)
+        check_size(state.spec, config.batch_size)
         if config.seed != state.config.seed and self._is_untrained():
             edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
         self.document.edit(text, merge_key=merge_key, **edit)
-        self._go_on_live(state.config)
+        self._control.go_on_live(state.config)
 
-    def _replace_network(self, text: str, spec: NetworkSpec, merge_key: str = "") -> None:
+    def _replace_network(self, text: str, spec: NetworkSpec, merge_key: str) -> None:
         state = self.document.state
         if self._is_untrained():
             checkpoint = Checkpoint.initial(spec, state.config.seed)
@@ -217,16 +212,7 @@ class Session(QObject):
             checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
         history = state.history if checkpoint.iteration else ()
         self.document.edit(text, merge_key=merge_key, spec=spec, checkpoint=checkpoint, history=history)
-        self._go_on_live(state.config)
-
-    def _go_on_live(self, before: TrainingConfig) -> None:
-        """Let a running training go on with the document's new values, to the end that they ask for."""
-        if not self.run.is_running or self.data is None:
-            return
-        until = self.run.until
-        if self._stretch is not None and until == self._end_of(self._stretch, before):
-            until = self._end_of(self._stretch, self.document.state.config)
-        self.run.reconfigure(until)
+        self._control.go_on_live(state.config)
 
     def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
         with self._mistakes_as_status():
@@ -246,66 +232,10 @@ class Session(QObject):
         if seed is not None:
             config = replace(config, seed=seed)
         checkpoint = Checkpoint.initial(self.document.state.spec, config.seed)
-        self._stretch = None
         self.document.edit(self.tr("Reset weights"), config=config, checkpoint=checkpoint, history=())
 
     def _is_untrained(self) -> bool:
         return not self.run.is_running and self.document.state.checkpoint.iteration == 0
-
-    # ---- running
-
-    def _start(self, begin: Callable[[Dataset], int]) -> None:
-        """Start a run to the iteration that `begin` gives, once the data are there."""
-        if self.data is None:
-            self._train_when_loaded = partial(self._start, begin)
-            self.library.follow(self.document.state.dataset)  # again, if it could not be loaded before
-            self.status.emit(self.tr("Training begins when the data are loaded."))
-            return
-        with self._mistakes_as_status():
-            state = self.document.state
-            check_fits(state.spec, self.data)
-            if reads_digits(state.spec):
-                self.recognition.set_recogniser("mine")
-            self.run.start(self.data, begin(self.data))
-
-    def _begin_stretch(self, data: Dataset) -> int:
-        state = self.document.state
-        done = state.checkpoint.iteration
-        if self._stretch is None or not self._stretch <= done < self._end_of(self._stretch, state.config):
-            self._stretch = done
-        return self._end_of(self._stretch, state.config)
-
-    def _end_of(self, stretch: int, config: TrainingConfig) -> int:
-        assert self.data is not None
-        return stretch + config.epochs * iterations_per_epoch(self.data, config)
-
-    def _one_iteration(self, data: Dataset) -> int:
-        return self.document.state.checkpoint.iteration + 1
-
-    def _one_epoch(self, data: Dataset) -> int:
-        length = iterations_per_epoch(data, self.document.state.config)
-        return (self.document.state.checkpoint.iteration // length + 1) * length
-
-    def _step(self, begin: Callable[[Dataset], int]) -> None:
-        one_by_one = self.run.until == self.document.state.checkpoint.iteration + 1
-        if not (self.run.is_running and one_by_one):
-            self._when_idle(partial(self._start, begin))
-        elif not self._pending:  # a held key makes as many steps as the network can, not a queue of them
-            self._pending.append(partial(self._start, begin))
-
-    def _when_idle(self, action: Callable[[], None]) -> None:
-        """Do something now, or after ending the run, whose result is an undo step by then."""
-        if self.run.is_running:
-            self._pending.append(action)
-            self.run.stop()
-        else:
-            action()
-
-    @Slot()
-    def _do_pending(self) -> None:
-        pending, self._pending = self._pending, []
-        for action in pending:
-            self._when_idle(action)
 
     # ---- what others tell
 
@@ -314,14 +244,10 @@ class Session(QObject):
         if progress.params is not None and progress.state is not None:
             self.recognition.show_weights(self.document.state.spec, progress.params, progress.state)
 
-    @Slot(object)
-    def _on_run_ended(self, record: RunRecord) -> None:
-        if record.divergence is not None:
-            text = self.tr(
-                "Training diverged at iteration {iteration} (loss {loss}). Undo, try a smaller learning rate."
-            )
-            self.status.emit(text.format(iteration=record.divergence.iteration, loss=record.divergence.loss))
-        self._became_idle.emit()
+    @Slot(bool)
+    def _on_running_changed(self, running: bool) -> None:
+        if running and reads_digits(self.document.state.spec):
+            self.recognition.set_recogniser("mine")  # so that a newcomer sees the own network learn
 
     @Slot()
     def _on_document_changed(self) -> None:
@@ -336,19 +262,10 @@ class Session(QObject):
     def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
         if choice is self._wanted:
             self._wanted = None
-            self._when_idle(partial(self._use_dataset, choice, data))
-
-    @Slot(object)
-    def _on_data_changed(self, data: Dataset | None) -> None:
-        self.data_changed.emit(data)
-        if data is not None and self._train_when_loaded is not None:
-            start, self._train_when_loaded = self._train_when_loaded, None
-            start()
+            self._control.when_idle(partial(self._use_dataset, choice, data))
 
     @Slot(object, str, str)
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
-        if what == self.document.state.dataset:
-            self._train_when_loaded = None
         self.status.emit(reason)
         self.failed.emit(report)
 

@@ -162,15 +162,22 @@ class TrainingWorker(QObject):
             iteration=self._iteration,
             params=params,
             state=state,
-            samples_per_second=len(losses) * self._request.config.batch_size / seconds,
+            samples_per_second=len(losses) * self._batch_size() / seconds,
         )
         self._begin_report()
         return progress
 
+    def _batch_size(self) -> int:
+        assert self._request is not None
+        return min(self._request.config.batch_size, len(self._request.data.x))
+
     def _end(self, divergence: Divergence | None = None, failure: str = "") -> None:
         assert self._request is not None
         self._timer.stop()
-        checkpoint = None if self._network is None else self._take_checkpoint()
+        try:
+            checkpoint = None if self._network is None else self._take_checkpoint()
+        except MemoryError:  # the run must end all the same
+            checkpoint, failure = None, failure or traceback.format_exc()
         ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure)
         self._request = self._network = self._optimizer = None
         self._items = iter(())
