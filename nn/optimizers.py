@@ -20,7 +20,7 @@ from nn.registry import Registry
 OPTIMIZERS: Registry[type[Optimizer]] = Registry("optimizer", "nn.optimizers")
 
 # Parameters at a time: the arrays of one stretch stay in the processor's cache through all passes over them.
-_STRETCH = 64 * 1024
+_STRETCH = 128 * 1024
 # Iterations between two flushes of what has decayed to nothing.
 _FLUSH_EVERY = 64
 # Memory below this is set to 0: what decays further becomes subnormal, and subnormal arithmetic is many times slower.
