@@ -88,7 +88,7 @@ class Inking:
     """
 
     share: float = 0.8
-    level: Range = (0.15, 0.5)
+    level: Range = (0.15, 0.6)
     contrast: Range = (1.5, 5.0)
 
     def __call__(self, x: Floats, rng: np.random.Generator) -> Floats:

@@ -28,6 +28,7 @@ from nn.spec import LayerSpec, NetworkSpec
 from nn.storage import save_network
 from nn.training import Iteration, TrainingConfig, iterations_per_epoch, train
 
+SHIPPED = Path(__file__).parents[2] / "resources" / "networks" / "digits.npz"
 _AT_ONCE = 500  # pictures augmented together: their arrays stay in the processor's cache
 _AVERAGED_EVERY = 10  # iterations
 
@@ -51,7 +52,7 @@ class Recipe:
     """
 
     hidden: tuple[int, ...] = (1024, 512)
-    epochs: int = 40
+    epochs: int = 30
     batch_size: int = 128
     seed: int = 0
     lr: float = 0.002
@@ -151,7 +152,7 @@ def rounded(network: Network) -> Network:
 def main(arguments: list[str] | None = None) -> None:
     """Cook the network that the program ships with and write it to a file."""
     parser = argparse.ArgumentParser(prog="python -m nn.recipes.digits", description=main.__doc__)
-    parser.add_argument("--output", type=Path, default=Path("resources/networks/digits.npz"))
+    parser.add_argument("--output", type=Path, default=SHIPPED)
     parser.add_argument("--epochs", type=int, default=Recipe.epochs)
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     options = parser.parse_args(arguments)

@@ -26,7 +26,7 @@ class Habits:
 
     slashed_zeros: float = 0.25
     crossed_sevens: float = 0.3
-    flagged_ones: float = 0.2
+    flagged_ones: float = 0.25
     footed_ones: float = 0.05
 
     def __call__(self, x: Floats, t: npt.NDArray[Any], rng: np.random.Generator) -> Floats:
@@ -70,12 +70,14 @@ def _bars(x: Floats, box: Floats, rng: np.random.Generator) -> Floats:
 
 
 def _flags(x: Floats, box: Floats, rng: np.random.Generator) -> Floats:
-    """Return strokes from the top of a one down to its left, the steeper the longer."""
+    """Return strokes from the top of a one down to the left of its stem, the steeper the longer."""
     _, top, _, bottom = box
+    height = bottom - top
     tip = _ink_at(x, top + 1)
+    lean = np.arctan2(_ink_at(x, bottom - 1) - tip, np.maximum(height - 2, 1))
     share = rng.uniform(0.15, 0.65, len(x))
-    length = share * (bottom - top)
-    angle = rng.uniform(0.35, np.where(share < 0.4, 1.3, 0.8))
+    angle = np.minimum(rng.uniform(0.35, np.where(share < 0.4, 1.3, 0.8)) - lean, 1.1)  # flatter is a seven
+    length = share * height
     return np.stack((tip, top + 1, tip - length * np.sin(angle), top + 1 + length * np.cos(angle)))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SIDE = 280.0  # the square that strokes live in, whatever the size on the screen
-PEN_WIDTH = 20.0  # a digit of usual size gets strokes as thick as MNIST's once it is scaled to its 20 px
+PEN_WIDTH = 22.0  # a digit of usual size gets strokes as thick as MNIST's once it is scaled to its 20 px
 ERASER_WIDTH = 40.0
 
 Point = tuple[float, float]
