@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from playground.session.blueprint import Blueprint
 
 _LOWEST_RATE, _HIGHEST_RATE = 1e-5, 10.0
-_RATE_LIMITS = (1e-12, 1e6)
+_RATE_LIMITS = (0.0, 1e6)
 _SECTION_GAP = 12  # px
 
 
@@ -131,8 +131,6 @@ class TrainingForm(QWidget):
 
     @Slot(str, object)
     def _on_config_edited(self, name: str, value: Any) -> None:
-        if name == "evaluate_every":
-            value = value or None  # 0 on screen is "after each epoch"
         self.config_edited.emit(name, value)
 
     # ---- what is shown
@@ -176,9 +174,7 @@ class TrainingForm(QWidget):
         self._optimizer_options.set_options(offers.optimizer_options(config.optimizer))
         self._optimizer_options.show_values(config.optimizer_options)
         self._decay.show_values({"weight_decay": config.weight_decay})
-        names = ("batch_size", "epochs", "seed")
-        values = {name: getattr(config, name) for name in names}
-        self._run.show_values({**values, "evaluate_every": config.evaluate_every or 0})
+        self._run.show_values({option.name: getattr(config, option.name) for option in offers.RUN})
         self._align()
 
     @Slot(bool)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nn.datasets import DATASETS
@@ -11,6 +12,7 @@ from nn.losses import LOSSES
 from nn.optimizers import OPTIMIZERS
 from nn.options import Option
 from nn.spec import DTYPES
+from nn.training import TrainingConfig
 from playground.widgets.options_form import OptionText
 from playground.widgets.quiet_fields import Choice
 from playground.words import option_word, word
@@ -30,6 +32,7 @@ _REGISTRIES: Mapping[str, Mapping[str, Any]] = {
 }
 
 _AFFINE = {option.name: option for option in LAYERS["Affine"].options}
+_CONFIG = {option.name: option for option in TrainingConfig.options}
 
 # Made when this module is imported, in a thread: reading the registries imports all of `nn`.
 ACTIVATIONS = tuple(name for name, layer in LAYERS.items() if layer.elementwise)
@@ -43,12 +46,12 @@ NETWORK = (
 )
 PRECISION = (Option("dtype", "float32", choices=DTYPES),)
 OPTIMIZER = (Option("optimizer", "Adam", choices=tuple(OPTIMIZERS)),)
-WEIGHT_DECAY = (Option("weight_decay", 0.0, 0.0, 1.0),)
+WEIGHT_DECAY = (_CONFIG["weight_decay"],)
 RUN = (
-    Option("batch_size", 100, 1, 60_000),
-    Option("epochs", 20, 1, 100_000),
-    Option("seed", 0, 0, 2**31 - 1),
-    Option("evaluate_every", 0, 0, 1_000_000),
+    _CONFIG["batch_size"],
+    _CONFIG["epochs"],
+    _CONFIG["seed"],
+    replace(_CONFIG["evaluate_every"], maximum=1_000_000),  # with a limit it is a spin box, which can say "each epoch"
 )
 
 

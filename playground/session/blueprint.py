@@ -44,9 +44,10 @@ class Blueprint:
     def of(cls, spec: NetworkSpec) -> Blueprint | None:
         """Read a network's blueprint, or None when it is built in another way."""
         kinds = [layer.kind for layer in spec.layers]
-        affine = [layer for layer in spec.layers if layer.kind == "Affine"]
-        if not affine:
+        flatten = kinds[:1] == ["Flatten"]
+        if kinds[flatten : flatten + 1] != ["Affine"]:
             return None
+        affine = [layer for layer in spec.layers if layer.kind == "Affine"]
         found = {layer.kind: layer.options for layer in spec.layers}
         blueprint = cls(
             hidden=tuple(_hidden(spec.layers)),
@@ -54,7 +55,7 @@ class Blueprint:
             weights={name: value for name, value in affine[0].options.items() if name != "units"},
             dropout=float(found["Dropout"]["ratio"]) if "Dropout" in found else 0.0,
             normalization=found.get("BatchNormalization"),
-            flatten=kinds[0] == "Flatten",
+            flatten=flatten,
         )
         # What was read is the whole truth only if it leads back to the same layers.
         return blueprint if blueprint.layers() == tuple(spec.layers) else None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -23,13 +22,12 @@ _SPACING = 4  # px
 _SPIN_FRAME = 34  # px of a spin box around its digits
 
 
-@dataclass(frozen=True)
-class HiddenLayer:
+class HiddenLayer(NamedTuple):
     """One hidden layer as a person speaks of it: so many units, then an activation with its options."""
 
     units: int
     activation: str
-    options: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    options: Mapping[str, Any] = MappingProxyType({})
 
 
 class LayerRow(QWidget):
@@ -132,7 +130,7 @@ class LayerRow(QWidget):
 
     @Slot(object)
     def _on_units_edited(self, units: int) -> None:
-        self.layer_edited.emit(self, replace(self._layer, units=units))
+        self.layer_edited.emit(self, self._layer._replace(units=units))
 
     @Slot(object)
     def _on_activation_edited(self, name: str) -> None:
@@ -142,7 +140,7 @@ class LayerRow(QWidget):
     @Slot(str, object)
     def _on_option_edited(self, name: str, value: object) -> None:
         options = MappingProxyType({**self._layer.options, name: value})
-        self.layer_edited.emit(self, replace(self._layer, options=options))
+        self.layer_edited.emit(self, self._layer._replace(options=options))
 
     @Slot()
     def _on_up_clicked(self) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def number_text(value: float) -> str:
     """Write a number with as many digits as bring back exactly the same number."""
-    return repr(value)
+    return repr(value).removesuffix(".0")
 
 
 def parse_number(text: str, whole: bool = False) -> float | int:
