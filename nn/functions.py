@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, as_float
+from nn.labels import checked_labels
 
 __all__ = [
     "cross_entropy_error",
@@ -50,8 +51,8 @@ _GELU_SATURATED = 30.0
 
 
 def identity_function(x: npt.ArrayLike) -> Array:
-    """Return `x` itself: the output activation of regression."""
-    return as_float(x)
+    """Return the values of `x`: the output activation of regression."""
+    return np.array(as_float(x))
 
 
 def identity_grad(x: npt.ArrayLike) -> Array:
@@ -61,7 +62,7 @@ def identity_grad(x: npt.ArrayLike) -> Array:
 
 def step_function(x: npt.ArrayLike) -> npt.NDArray[np.int64]:
     """Return 1 where `x` is above 0 and 0 elsewhere (book 3.2.2)."""
-    return np.asarray(np.asarray(x) > 0, dtype=np.int64)
+    return np.asarray(as_float(x) > 0, dtype=np.int64)
 
 
 def step_grad(x: npt.ArrayLike) -> Array:
@@ -87,7 +88,7 @@ def sigmoid_grad(x: npt.ArrayLike) -> Array:
 
 def relu(x: npt.ArrayLike, out: Array | None = None) -> Array:
     """Return `x` where it is above 0, and 0 elsewhere."""
-    return np.maximum(np.asarray(x), 0, out=out)
+    return np.maximum(as_float(x), 0, out=out)
 
 
 def relu_grad(x: npt.ArrayLike) -> Array:
@@ -211,8 +212,18 @@ def exp_over_sum(z: Array) -> Array:
 
 
 def sum_squared_error(y: npt.ArrayLike, t: npt.ArrayLike) -> float:
-    """Return ``0.5 * sum((y - t)**2)`` (book 4.2.1)."""
-    return float(0.5 * np.sum((as_float(y) - as_float(t)) ** 2))
+    """Return ``0.5 * sum((y - t)**2)`` (book 4.2.1).
+
+    Raises
+    ------
+    ValueError
+        If the shapes differ: NumPy would repeat the smaller and subtract every target from every output.
+    """
+    y, t = as_float(y, "y"), as_float(t, "t")
+    if y.shape != t.shape:
+        raise ValueError(f"y has shape {y.shape}, but t has shape {t.shape}; give one target for each output")
+    with np.errstate(over="ignore"):  # squares beyond the largest number are rightly infinite
+        return float(0.5 * np.sum((y - t) ** 2, dtype=np.float64))
 
 
 mean_squared_error = sum_squared_error  # the name in the book's first printings
@@ -228,15 +239,27 @@ def cross_entropy_error(y: npt.ArrayLike, t: npt.ArrayLike) -> float:
     t : array_like
         One-hot rows of the shape of `y`, or class numbers of shape (N,) (one number when `y` is 1-D).
 
+    Raises
+    ------
+    ValueError
+        If the batch is empty, the lengths differ or a label is no class.
+
     Notes
     -----
     The added 1e-7 keeps ``log(0)`` away; the largest loss is therefore 16.118. `SoftmaxWithLoss` works from the
     scores instead and needs no such number.
     """
-    y, t = np.atleast_2d(as_float(y)), np.asarray(t)
-    if t.size == y.size:
-        return float(-np.sum(t.reshape(y.shape) * np.log(y + 1e-7)) / len(y))
-    return float(-np.sum(np.log(y[np.arange(len(y)), t.reshape(-1)] + 1e-7)) / len(y))
+    y, t = as_float(y, "y"), np.asarray(t)
+    rows = np.atleast_2d(y)
+    if not rows.size:
+        raise ValueError("The batch is empty.")
+    # with one class, as many targets as probabilities may still be class numbers: then only the shape tells
+    if t.shape == y.shape or (t.size == y.size and t.shape != (len(rows),)):
+        return float(-np.sum(as_float(t, "t").reshape(rows.shape) * np.log(rows + 1e-7)) / len(rows))
+    if t.size != len(rows):
+        raise ValueError(f"{len(rows)} rows of probabilities but {t.size} targets; give one target for each row")
+    labels = checked_labels(t.reshape(-1), rows.shape[1])
+    return float(-np.sum(np.log(rows[np.arange(len(rows)), labels] + 1e-7)) / len(rows))
 
 
 def softmax_loss(x: npt.ArrayLike, t: npt.ArrayLike) -> float:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array, as_float
 from nn.graph import Node
+from nn.labels import checked_labels
 from nn.layers.base import Formula
 from nn.registry import Registry
 
@@ -138,13 +139,8 @@ def one_hot(t: npt.ArrayLike, samples: int, classes: int) -> Array:
         raise ValueError(
             f"the labels have shape {t.shape}; expected ({samples},) class numbers or ({samples}, {classes}) one-hot"
         )
-    labels = as_float(t, "t").reshape(samples)
-    wrong = np.flatnonzero((labels != np.floor(labels)) | (labels < 0) | (labels >= classes))
-    if len(wrong):
-        row = wrong[0]
-        raise ValueError(f"Row {row}: label {labels[row]:g}, but the network has {classes} outputs (0–{classes - 1})")
     rows = np.zeros((samples, classes))
-    rows[np.arange(samples), labels.astype(np.int64)] = 1
+    rows[np.arange(samples), checked_labels(t.reshape(samples), classes)] = 1
     return rows
 
 
