@@ -147,9 +147,10 @@ class DrawPanel(Panel):
         column.addWidget(SquareRow(self._canvas, self._bars, self), 10)
         column.addLayout(answer_row)
         column.addWidget(self._note)
+        column.addWidget(self._browser)
+        column.addSpacing(4)
         column.addWidget(self._stages_caption)
         column.addWidget(self._stages_view, 1)
-        column.addWidget(self._browser)
 
     def _connect(self) -> None:
         self._canvas.ink_changed.connect(self._on_ink_changed)
@@ -304,6 +305,8 @@ class DrawPanel(Panel):
             self._note.tell(self.tr("This network cannot read a digit yet."))
         elif prediction.digit is None:
             self._note.tell(self.tr("The network's outputs are not ten numbers, one for each digit."))
+        elif example.label is None:
+            self._note.tell(self.tr("Which digit did you mean? Choose its label."))
         else:
             self._note.tell(self._note.verdict(self._subject(example), example.label, prediction.digit))
 

@@ -13,7 +13,7 @@ from playground.widgets.probability_bars import percentage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DIGIT_SIZE = 3.2  # times the height of the text beside it
+_DIGIT_SIZE = 4  # times the height of the text beside it
 
 
 class AnswerView(QWidget):
@@ -86,9 +86,7 @@ class AnswerView(QWidget):
         self._digit.setText(label)
         self._certainty.setText(self._sureness(probability).format(percentage=percentage(probability)))
         self._runner_up.setText(
-            self.tr("or {label}: {percentage}").format(
-                label=others[0][0], percentage=percentage(others[0][1])
-            )
+            self.tr("or {label}: {percentage}").format(label=others[0][0], percentage=percentage(others[0][1]))
             if others
             else ""
         )
@@ -103,9 +101,7 @@ class AnswerView(QWidget):
         return self.tr("Not sure: {percentage}")
 
     def _retranslate(self) -> None:
-        self._digit.setToolTip(
-            self.tr("The digit with the highest probability: what the network recognises.")
-        )
+        self._digit.setToolTip(self.tr("The digit with the highest probability: what the network recognises."))
         # Its accessible name is its text, the digit: only what the digit is has to be added.
         self._digit.setAccessibleDescription(self.tr("Recognised digit"))
         sure = self.tr("How sure the network is: the probability it gives to the recognised digit.")

@@ -35,20 +35,18 @@ class CanvasNote(QLabel):
         self._account = account
         self._refresh()
 
-    def verdict(self, subject: str, label: int | None, digit: int) -> str:
+    def verdict(self, subject: str, label: int, digit: int) -> str:
         """Return a sentence about a digit that has been read.
 
         Parameters
         ----------
         subject : str
             What is on the canvas, at the beginning of a sentence.
-        label : int or None
-            The digit it shows, if that is known.
+        label : int
+            The digit it shows.
         digit : int
             What the network reads.
         """
-        if label is None:
-            return ""
         if label == digit:
             return self.tr("{subject} shows {label}: read correctly.").format(subject=subject, label=label)
         return self.tr("{subject} shows {label}: misread as {digit}.").format(subject=subject, label=label, digit=digit)

@@ -28,7 +28,7 @@ class CanvasTools(QWidget):
         self.undo_stroke = self._action("undo", None)
         self.clear = self._action("clear", "Shift+Del")
         self.open_picture = self._action("open-image", None)
-        self.paste_picture = self._action("copy", QKeySequence.StandardKey.Paste)
+        self.paste_picture = self._action("paste", QKeySequence.StandardKey.Paste)
         self._group_pen_and_eraser()
         self._lay_out()
         self._retranslate()
@@ -89,9 +89,7 @@ class CanvasTools(QWidget):
         self._name(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back"), "Ctrl+Z")
         self._name(self.clear, self.tr("Clear"), self.tr("Empty the canvas"))
         self._name(self.open_picture, self.tr("Open picture"), self.tr("Recognise a digit in a picture file"))
-        self._name(
-            self.paste_picture, self.tr("Paste picture"), self.tr("Recognise a digit from the clipboard")
-        )
+        self._name(self.paste_picture, self.tr("Paste picture"), self.tr("Recognise a digit from the clipboard"))
 
     def _name(self, action: QAction, text: str, explanation: str, keys: str = "") -> None:
         keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -54,12 +54,10 @@ def decode_picture(data: bytes, name: str) -> QImage:
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     picture_format = QImageReader.imageFormat(buffer)
     if bytes(picture_format.data()).decode("ascii", "replace") not in FORMATS:
-        raise PictureError(
-            QCoreApplication.translate(
-                "PictureFile",
-                "{name} is not a picture this canvas reads. It reads PNG, JPEG, BMP, GIF, WebP, PGM and PPM.",
-            ).format(name=name)
+        text = QCoreApplication.translate(
+            "PictureFile", "{name} is not a picture. PNG, JPEG, BMP, GIF, WebP, PGM and PPM can be read."
         )
+        raise PictureError(text.format(name=name))
     QImageReader.setAllocationLimit(_ALLOCATION_LIMIT)
     reader = QImageReader(buffer, picture_format)
     reader.setAutoTransform(True)
@@ -80,24 +78,25 @@ def _file_bytes(path: Path, name: str) -> bytes:
     """Read a regular file whole. A pipe or a device, which may never end, is refused before it is read."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        raise _unreadable(name, error) from error
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise PictureError(
-                QCoreApplication.translate("PictureFile", "{name} is not a file.").format(name=name)
-            )
-        if status.st_size > MAX_FILE_BYTES:
-            raise PictureError(
-                QCoreApplication.translate(
-                    "PictureFile", "{name} has {size} MB; pictures of up to {limit} MB are read."
-                ).format(name=name, size=f"{status.st_size / 2**20:,.0f}", limit=MAX_FILE_BYTES // 2**20)
-            )
         try:
-            return file.read(MAX_FILE_BYTES)
-        except OSError as error:
-            raise _unreadable(name, error) from error
+            _check_file(os.fstat(handle), name)
+            with os.fdopen(handle, "rb", closefd=False) as file:
+                return file.read(MAX_FILE_BYTES)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        text = QCoreApplication.translate("PictureFile", "{name} cannot be read: {reason}.")
+        raise PictureError(text.format(name=name, reason=error.strerror)) from error
+
+
+def _check_file(status: os.stat_result, name: str) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        text = QCoreApplication.translate("PictureFile", "{name} is not a file.")
+        raise PictureError(text.format(name=name))
+    if status.st_size > MAX_FILE_BYTES:
+        text = QCoreApplication.translate("PictureFile", "{name} has {size} MB; pictures of up to {limit} MB are read.")
+        size = f"{status.st_size / 2**20:,.0f}"
+        raise PictureError(text.format(name=name, size=size, limit=MAX_FILE_BYTES // 2**20))
 
 
 def _check_size(size: QSize, name: str) -> None:
@@ -105,26 +104,15 @@ def _check_size(size: QSize, name: str) -> None:
     if size.isEmpty():
         raise _damaged(name)
     if size.width() * size.height() > MAX_PIXELS:
-        raise PictureError(
-            QCoreApplication.translate(
-                "PictureFile",
-                "{name} is too large: {width} × {height} pixels, and at most 16 million are read. "
-                "Save it smaller and drop it again.",
-            ).format(name=name, width=f"{size.width():,}", height=f"{size.height():,}")
+        text = QCoreApplication.translate(
+            "PictureFile",
+            "{name} is too large: {width} × {height} pixels, and at most 16 million are read. "
+            "Save it smaller and drop it again.",
         )
+        raise PictureError(text.format(name=name, width=f"{size.width():,}", height=f"{size.height():,}"))
 
 
 def _damaged(name: str) -> PictureError:
     return PictureError(
-        QCoreApplication.translate("PictureFile", "{name} is damaged: its pixels cannot be read.").format(
-            name=name
-        )
-    )
-
-
-def _unreadable(name: str, error: OSError) -> PictureError:
-    return PictureError(
-        QCoreApplication.translate("PictureFile", "{name} cannot be read: {reason}.").format(
-            name=name, reason=error.strerror
-        )
+        QCoreApplication.translate("PictureFile", "{name} is damaged: its pixels cannot be read.").format(name=name)
     )

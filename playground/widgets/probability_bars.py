@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -14,7 +14,7 @@ from playground.widgets.paint_guard import guarded_paint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QFont, QPaintEvent
+    from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent
 
 _DESCRIPTION_PAUSE = 1000  # ms between two descriptions: a screen reader cannot follow every pen move
 _GAP = 6.0  # px between label, bar and percentage
@@ -22,6 +22,15 @@ _THICKEST = 20.0  # px of a bar in a tall widget
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
 _GROOVE = 0.09  # share of the text colour in the empty part of a bar
 _WIDEST_PERCENTAGE = "100.0 %"
+
+
+class _Row(NamedTuple):
+    """Where the parts of a row are painted, in px."""
+
+    area: QRect
+    label: QRectF
+    groove: QRect
+    figure: QRectF
 
 
 class ProbabilityBars(QWidget):
@@ -34,6 +43,7 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")
         self._probabilities: tuple[float, ...] = ()
+        self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
         self._description_timer.timeout.connect(self._describe)
@@ -70,12 +80,14 @@ class ProbabilityBars(QWidget):
             raise ValueError(
                 f"the bars got {len(probabilities)} probabilities for {len(labels)} labels; give one for each"
             )
-        if len(labels) != len(self._labels):
+        before = self._appearance()
+        if labels != self._labels:
+            self._rows.clear()
             self.updateGeometry()
         self._labels, self._probabilities = labels, probabilities
+        self._update_rows(before)
         if not self._description_timer.isActive():
             self._description_timer.start()
-        self.update()
 
     def highest(self) -> int | None:
         """Return the row of the highest probability, or None when no probability is a number."""
@@ -88,7 +100,7 @@ class ProbabilityBars(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which every row can be read."""
-        return self._size(bar="0" * 3, air=0)
+        return self._size(bar="0" * 5, air=0)
 
     def event(self, event: QEvent) -> bool:
         """Answer a pointer at rest with the exact probability of the row under it."""
@@ -103,54 +115,82 @@ class ProbabilityBars(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._describe()
         elif event.type() == QEvent.Type.FontChange:
+            self._rows.clear()
             self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew."""
+        super().resizeEvent(event)
+        self._rows.clear()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint one row for each class."""
+        """Paint the rows that changed."""
         painter = QPainter(self)
         colors = chart_colors(self.palette())
         text = self.palette().color(self.foregroundRole())
         window = self.palette().color(self.backgroundRole())
+        quiet, groove = blend(window, text, _QUIET), blend(window, text, _GROOVE)
         highest = self.highest()
-        for row in range(len(self._labels)):
-            if row == highest:
-                self._paint_row(painter, row, text, colors.accent)
-            else:
-                self._paint_row(painter, row, blend(window, text, _QUIET), colors.loss)
-            painter.fillRect(self._unfilled(row), blend(window, text, _GROOVE))
+        for index, row in enumerate(self._layout()):
+            if not event.region().intersects(row.area):
+                continue
+            painter.setFont(self._bold() if index == highest else self.font())
+            painter.setPen(text if index == highest else quiet)
+            painter.fillRect(row.groove, groove)
+            self._paint_row(painter, index, row, colors.accent if index == highest else colors.loss)
 
-    def _paint_row(self, painter: QPainter, row: int, text: QColor, bar: QColor) -> None:
-        label, groove, figure = self._columns(row)
-        painter.setFont(self._row_font(row))
-        painter.setPen(text)
+    def _paint_row(self, painter: QPainter, index: int, row: _Row, bar: QColor) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(label, right, self._labels[row])
+        painter.drawText(row.label, right, self._labels[index])
         if self._probabilities:
-            painter.drawText(figure, right, percentage(self._probabilities[row]))
-            groove.setWidth(groove.width() * self._share(row))
-            painter.fillRect(groove, bar)
+            painter.drawText(row.figure, right, percentage(self._probabilities[index]))
+            filled = QRectF(row.groove)
+            filled.setWidth(filled.width() * self._share(index))
+            painter.fillRect(filled, bar)
 
-    def _unfilled(self, row: int) -> QRectF:
-        _, groove, _ = self._columns(row)
-        groove.setLeft(groove.left() + groove.width() * self._share(row))
-        return groove
-
-    def _share(self, row: int) -> float:
+    def _share(self, index: int) -> float:
         """Return the filled part of a row's bar, 0 to 1."""
-        value = self._probabilities[row] if self._probabilities else 0.0
+        value = self._probabilities[index] if self._probabilities else 0.0
         return min(max(value, 0.0), 1.0) if value == value else 0.0
 
-    def _columns(self, row: int) -> tuple[QRectF, QRectF, QRectF]:
-        """Return where a row's label, bar and percentage are."""
-        height = self.height() / max(len(self._labels), 1)
-        label_width, percentage_width = self._text_widths()
-        label = QRectF(0, row * height, label_width, height)
-        figure = QRectF(self.width() - percentage_width, row * height, percentage_width, height)
+    def _appearance(self) -> list[tuple[float, str, bool]]:
+        """Return what can be told apart of each row, to know which ones to paint again."""
+        highest = self.highest()
+        # a thousandth of the bar is less than a pixel, and the figure has no more digits
+        return [
+            (round(self._share(index), 3), percentage(value), index == highest)
+            for index, value in enumerate(self._probabilities)
+        ]
+
+    def _update_rows(self, before: list[tuple[float, str, bool]]) -> None:
+        after = self._appearance()
+        if len(after) != len(before):
+            self.update()
+            return
+        for row, old, new in zip(self._layout(), before, after, strict=True):
+            if old != new:
+                self.update(row.area)
+
+    def _layout(self) -> list[_Row]:
+        """Return where everything is; it is worked out once for each size."""
+        if not self._rows:
+            self._rows = [self._row(index) for index in range(len(self._labels))]
+        return self._rows
+
+    def _row(self, index: int) -> _Row:
+        height = self.height() / len(self._labels)
+        top, bottom = round(index * height), round((index + 1) * height)
+        label_width, figure_width = self._text_widths()
         thickness = round(min(height * 0.62, _THICKEST))
-        groove = QRectF(label.right() + _GAP, round(label.center().y() - thickness / 2), 0, thickness)
-        groove.setRight(max(figure.left() - _GAP, groove.left()))
-        return label, groove, figure
+        left = round(label_width + _GAP)
+        right = max(round(self.width() - figure_width - _GAP), left)
+        return _Row(
+            area=QRect(0, top, self.width(), bottom - top),
+            label=QRectF(0, top, label_width, bottom - top),
+            groove=QRect(left, top + (bottom - top - thickness) // 2, right - left, thickness),
+            figure=QRectF(self.width() - figure_width, top, figure_width, bottom - top),
+        )
 
     def _text_widths(self) -> tuple[float, float]:
         """Return the widths of the labels and of the percentages, in px."""
@@ -162,9 +202,6 @@ class ProbabilityBars(QWidget):
         metrics = QFontMetricsF(self._bold())
         width = sum(self._text_widths()) + 2 * _GAP + metrics.horizontalAdvance(bar)
         return QSize(round(width), round((metrics.height() + air) * len(self._labels)))
-
-    def _row_font(self, row: int) -> QFont:
-        return self._bold() if row == self.highest() else self.font()
 
     def _bold(self) -> QFont:
         font = self.font()
@@ -185,8 +222,7 @@ class ProbabilityBars(QWidget):
         self.setAccessibleName(self.tr("Probabilities of the digits"))
         self.setAccessibleDescription(
             ", ".join(
-                f"{label}: {percentage(value)}"
-                for label, value in zip(self._labels, self._probabilities, strict=False)
+                f"{label}: {percentage(value)}" for label, value in zip(self._labels, self._probabilities, strict=False)
             )
             or self.tr("Empty: nothing has been recognised yet.")
         )

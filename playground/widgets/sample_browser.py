@@ -28,6 +28,7 @@ class SampleBrowser(QWidget):
         self._previous = self._button("previous")
         self._next = self._button("next")
         self._mistake = self._button("next-mistake")
+        self._mistake.setAutoRaise(False)
         self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
@@ -88,17 +89,13 @@ class SampleBrowser(QWidget):
 
     def _retranslate(self) -> None:
         self._caption.setText(self.tr("Test digit"))
-        self._number.setToolTip(
-            self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
-        )
+        self._number.setToolTip(self.tr("Number of a digit among MNIST's test images; none of them was trained on."))
         self._name(self._previous, self.tr("Previous test digit"), self.tr("Left arrow on the canvas"))
         self._name(self._next, self.tr("Next test digit"), self.tr("Right arrow on the canvas"))
         self._name(self._mistake, self.tr("Next mistake"), self.tr("M on the canvas"))
         self._mistake.setText(self.tr("Next mistake"))
         self._mistake.setToolTip(
-            self.tr(
-                "Go to the next test digit that the chosen network takes for another one (M on the canvas)"
-            )
+            self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
         )
 
     def _name(self, button: QToolButton, text: str, keys: str) -> None:

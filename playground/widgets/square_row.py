@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _GAP = 10  # px
 _LARGEST_SIDE = 640  # px; a larger square only makes longer ways for the hand
+_BESIDE_SHARE = 0.3  # of a wide row's width
 
 
 class SquareRow(QWidget):
@@ -43,7 +44,8 @@ class SquareRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place both, and ask for no more height than the square can use at this width."""
         super().resizeEvent(event)
-        widest = min(self.width() - _GAP - self._beside.minimumSizeHint().width(), _LARGEST_SIDE)
+        beside = max(self._beside.minimumSizeHint().width(), round(self.width() * _BESIDE_SHARE))
+        widest = min(self.width() - _GAP - beside, _LARGEST_SIDE)
         side = max(min(widest, self.height()), 0)
         self._square.setGeometry(0, 0, side, side)
         self._beside.setGeometry(side + _GAP, 0, max(self.width() - side - _GAP, 0), side)

@@ -133,7 +133,11 @@ class StagesView(QWidget):
         text = self.palette().color(self.foregroundRole())
         window = self.palette().color(self.backgroundRole())
         quiet, frame = blend(window, text, _QUIET), blend(window, text, _FRAME)
-        for index, caption in enumerate(self.captions()):
+        first = 0
+        if self._is_ready_made():
+            first = 2
+            self._paint_ready_made(painter, quiet)
+        for index, caption in list(enumerate(self.captions()))[first:]:
             cell = self._cell(index)
             painter.fillRect(cell.adjusted(-1, -1, 1, 1), frame)
             painter.fillRect(cell, ink_color(self.palette(), 0))
@@ -141,17 +145,30 @@ class StagesView(QWidget):
             painter.setPen(quiet)
             text_below = f"{caption}\n{self._size_text(index)}"
             painter.drawText(self._caption_rect(cell), Qt.AlignmentFlag.AlignHCenter, text_below)
-            if index:
-                self._paint_arrow(painter, cell, quiet)
+            if index > first:
+                self._paint_arrow(painter, self._cell(index - 1).right(), cell, quiet)
+
+    def _is_ready_made(self) -> bool:
+        return self._stages[2] is not None and self._stages[0] is None
+
+    def _paint_ready_made(self, painter: QPainter, color: QColor) -> None:
+        """Say why there are no earlier stages, in their place."""
+        painter.setPen(color)
+        place = self._cell(0).united(self._cell(1))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
+        painter.drawText(
+            place, flags, self.tr("This digit came as 28 × 28 pixels: the network receives them as they are.")
+        )
 
     def _paint_picture(self, painter: QPainter, index: int) -> None:
         target = self._picture_rect(index)
         if not target.isNull():
             painter.drawImage(target, self._image(index))
 
-    def _paint_arrow(self, painter: QPainter, cell: QRectF, color: QColor) -> None:
+    def _paint_arrow(self, painter: QPainter, left: float, cell: QRectF, color: QColor) -> None:
+        """Paint an arrow halfway from the picture that ends at ``left`` to the next one."""
         painter.setPen(color)
-        tip = QPointF(round(cell.left() - _ARROW / 2 + 4), round(cell.center().y()))
+        tip = QPointF(round((left + cell.left()) / 2 + 4), round(cell.center().y()))
         painter.drawLine(tip - QPointF(8, 0), tip)
         painter.drawLine(tip - QPointF(3, 3), tip)
         painter.drawLine(tip - QPointF(3, -3), tip)
@@ -183,9 +200,8 @@ class StagesView(QWidget):
     def _cell(self, index: int) -> QRectF:
         """Return the frame of a stage's picture: 28 pixels high and wide."""
         side = self._pixel_size() * _PIXELS
-        left = round((self.width() - 3 * side - 2 * _ARROW) / 2) + index * (side + _ARROW)
-        top = max(round((self.height() - side - self._caption_height()) / 2), 1)
-        return QRectF(left, top, side, side)
+        left = 1 + round(index * (self.width() - side - 2) / 2)
+        return QRectF(left, 1, side, side)
 
     def _picture_rect(self, index: int) -> QRectF:
         """Return where a stage is painted inside its frame; null without a stage."""
@@ -193,9 +209,7 @@ class StagesView(QWidget):
         if stage is None:
             return QRectF()
         height, width = stage.shape
-        pixel = (
-            self._pixel_size() if index else min(cell.width() / width, cell.height() / height, cell.width())
-        )
+        pixel = self._pixel_size() if index else min(cell.width() / width, cell.height() / height, cell.width())
         left = cell.left() + (cell.width() - width * pixel) // 2
         top = cell.top() + (cell.height() - height * pixel) // 2
         return QRectF(left, top, width * pixel, height * pixel)
@@ -232,9 +246,7 @@ class StagesView(QWidget):
 
     def _caption_rect(self, cell: QRectF) -> QRectF:
         width = cell.width() + _ARROW
-        return QRectF(
-            cell.center().x() - width / 2, cell.bottom() + _CAPTION_GAP, width, self._caption_height()
-        )
+        return QRectF(cell.center().x() - width / 2, cell.bottom() + _CAPTION_GAP, width, self._caption_height())
 
     def _size(self, pixel: int) -> QSize:
         side = pixel * _PIXELS
