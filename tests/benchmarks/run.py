@@ -1,0 +1,27 @@
+"""Run every benchmark, one after the other: ``python tests/benchmarks/run.py [NAME ...]``."""
+
+from __future__ import annotations
+
+import compileall
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+SCRIPTS = ("training_speed", "curve_frames", "draw_latency", "app_training", "startup", "pen_strokes")
+
+
+def main(names: list[str]) -> int:
+    """Run the named benchmarks, all by default; return how many failed."""
+    for folder in ("nn", "playground", "resources"):
+        compileall.compile_dir(ROOT / folder, quiet=1)  # start-up is measured with compiled bytecode
+    failed = 0
+    for name in names or SCRIPTS:
+        print(f"== {name}", flush=True)
+        failed += subprocess.run([sys.executable, HERE / f"{name}.py"], cwd=ROOT, check=False).returncode != 0
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
