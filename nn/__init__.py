@@ -4,6 +4,7 @@ Everything a reader of the book needs can be imported from here: ``from nn impor
 """
 
 from nn.datasets import DATASETS as DATASETS
+from nn.datasets import Batches as Batches
 from nn.datasets import load_mnist as load_mnist
 from nn.functions import *  # noqa: F403 - every function of the book, listed in its module
 from nn.gradient_check import check_gradients as check_gradients
