@@ -10,7 +10,7 @@ import numpy as np
 from playground.widgets.min_max_pyramid import HIGH, LOW, MEAN, Buckets, MinMaxPyramid
 
 MOST_VERTICES = 4096  # of the line through every loss, however many there are
-MOST_SMOOTH_POINTS = 512
+MOST_SMOOTH_POINTS = 256
 MOST_ACCURACY_POINTS = 400
 _SMOOTHING = np.hanning(11)[1:-1]  # weights over nine neighbouring buckets
 _MARGIN = len(_SMOOTHING) // 2
@@ -62,9 +62,9 @@ class CurveData:
         return max(last_loss, self._evaluated[-1] if self._evaluated else 0)
 
     @property
-    def has_accuracy(self) -> bool:
-        """Whether any accuracy is known."""
-        return bool(self._evaluated)
+    def evaluation_count(self) -> int:
+        """How many times accuracies were measured."""
+        return len(self._evaluated)
 
     def append(self, first_iteration: int, losses: np.ndarray) -> None:
         """Add the losses of consecutive iterations; iterations left out before them stay empty.
@@ -124,7 +124,7 @@ class CurveData:
         return np.repeat(self._middles(found), 2), y.ravel()
 
     def smooth_line(self, left: float, right: float) -> Points:
-        """Give a weighted mean over about 3 % of the iterations between two: at most 512 points."""
+        """Give a weighted mean over about 5 % of the iterations between two: at most 256 points."""
         found = self._losses_between(left, right, MOST_SMOOTH_POINTS, margin=_MARGIN)
         return self._middles(found), _smoothed(found.rows[MEAN].astype(np.float64))
 

@@ -28,6 +28,7 @@ class CurveDrawing:
         self.logarithmic = False
         self.heights_by_hand: set[Plot] = set()
         """The plots whose height a person has chosen."""
+        self._accuracies_drawn: object = None
 
     def draw(self, data: CurveData) -> None:
         """Draw the data; costs the same for a thousand iterations and for a billion."""
@@ -56,6 +57,10 @@ class CurveDrawing:
 
     def _draw_accuracies(self, data: CurveData) -> None:
         plot = self._view.accuracy
+        wanted = (data, data.evaluation_count, self._view.iteration_range, plot in self.heights_by_hand)
+        if wanted == self._accuracies_drawn:
+            return  # they change once an epoch, while losses come all the time
+        self._accuracies_drawn = wanted
         lines: list[Points] = [data.accuracy_line(which, *self._view.iteration_range) for which in (0, 1)]
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)

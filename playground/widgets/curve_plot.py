@@ -6,7 +6,7 @@ import math
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -190,16 +190,15 @@ class CurvePlot(QWidget):
     def _show_hints(self) -> None:
         empty = not self._data.last_position
         self._loss_hint.setVisible(empty)
-        self._accuracy_hint.setVisible(not empty and not self._data.has_accuracy)
+        self._accuracy_hint.setVisible(not empty and not self._data.evaluation_count)
 
     def _place_hints(self) -> None:
         for hint, plot in ((self._loss_hint, self.view.loss), (self._accuracy_hint, self.view.accuracy)):
             area = self.view.area(plot)
-            hint.setMaximumWidth(area.width())
-            hint.adjustSize()
-            frame = hint.rect()
+            width = min(area.width(), hint.fontMetrics().horizontalAdvance(hint.text()) + 2 * hint.margin() + 2)
+            frame = QRect(0, 0, width, hint.heightForWidth(width))
             frame.moveCenter(area.center())
-            hint.move(frame.topLeft())
+            hint.setGeometry(frame)
 
     def _describe(self) -> None:
         """Say in words what the plot shows, for screen readers."""
@@ -242,7 +241,7 @@ class CurvePlot(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         loss = self.tr("Error of the network on each mini-batch, in nats: the smaller, the better.")
-        smooth = self.tr("The loss without its noise: a mean over about 3 % of the iterations in sight.")
+        smooth = self.tr("The loss without its noise: a mean over about 5 % of the iterations in sight.")
         train = self.tr("Share of the training data the network gets right, measured after each epoch.")
         test = self.tr("Share of the test data, never trained on, that the network gets right.")
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))

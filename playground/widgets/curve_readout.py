@@ -68,7 +68,8 @@ class CurveReadout(QLabel):
         left = x - _DISTANCE - self.width()
         room_right = area.right() - right
         fits = room_right >= self.width() or room_right >= x - area.left()
-        self.move(max(0, right if fits else left), area.top() + _DISTANCE // 2)
+        rightmost = self.parentWidget().width() - self.width()
+        self.move(max(0, min(right if fits else left, rightmost)), area.top() + _DISTANCE // 2)
         self.show()
 
 

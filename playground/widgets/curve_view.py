@@ -30,6 +30,7 @@ _FEWEST_ITERATIONS = 4  # across the whole plot, at the deepest zoom
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
 _GAP = 12  # px between the plots and above them
+_AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
 _USUAL_LOSS = 2.303  # nats: ten classes, nothing learned; the axis before there is anything to show
 _WIDEST_NUMBER = "0.0000"
 
@@ -124,7 +125,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.accuracy.set_height_range(plot_ranges.accuracy_range(0, 100))
         layout.layout.setRowStretchFactor(_LOSS_ROW, _LOSS_STRETCH)
         layout.layout.setRowStretchFactor(_ACCURACY_ROW, _ACCURACY_STRETCH)
-        layout.layout.setHorizontalSpacing(0)
+        layout.layout.setHorizontalSpacing(_AXIS_GAP)
         layout.layout.setVerticalSpacing(0)
         layout.layout.setRowSpacing(_LOSS_ROW, _GAP)
         layout.setContentsMargins(4, _GAP, 32, 4)

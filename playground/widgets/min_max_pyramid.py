@@ -138,8 +138,8 @@ class MinMaxPyramid:
         parts.append(np.stack([self._rest] * 3))
         weights += [1] * len(self._rest)
         low, high, mean = np.concatenate(parts, axis=1, dtype=np.float64)
-        column = [[np.fmin.reduce(low)], [np.fmax.reduce(high)], [np.average(mean, weights=weights)]]
-        return np.array(column, np.float32)
+        column = (np.fmin.reduce(low), np.fmax.reduce(high), np.dot(mean, weights) / sum(weights))
+        return np.array(column, np.float32)[:, np.newaxis]
 
 
 def _halved(rows: np.ndarray) -> np.ndarray:

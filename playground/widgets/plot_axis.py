@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CLOSEST_TICKS = {"left": 32, "bottom": 84}  # px, so that numbers have air
 _MOST_TICKS = 7
-_OVERHANG = {"left": 10, "bottom": 40}  # px by which the outermost numbers may reach over the ends
+_OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PLAIN_POWERS = range(-3, 5)  # 0.001 to 10,000 are written out
 
@@ -36,13 +36,13 @@ class PlotAxis(pg.AxisItem):
         super().__init__(orientation)
         self._smallest_step = smallest_step
         self.enableAutoSIPrefix(False)
-        self.setStyle(tickLength=-4, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
+        self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
         self.setStyle(hideOverlappingLabels=_OVERHANG[orientation])
 
     def restyle(self, colors: ChartColors) -> None:
         """Take the colours of a theme."""
-        self.setPen(colors.grid)
-        self.setTickPen(colors.grid)
+        self.setPen(colors.background)  # the grid shows where it stands
+        self.setTickPen(colors.background)
         self.setTextPen(colors.muted)
 
     def majors(self) -> list[float]:

@@ -32,7 +32,7 @@ def line_pen(color: QColor, width: float = 1, style: Qt.PenStyle = Qt.PenStyle.S
     """Give a pen whose width is in pixels, not in the units of the plot."""
     pen = QPen(color, width, style)
     pen.setCosmetic(True)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
 
 
@@ -66,11 +66,11 @@ class Line(PlotItem):
         super().__init__()
         self._width, self._dots = width, dots
         self._cap = Qt.PenCapStyle.SquareCap if square else Qt.PenCapStyle.RoundCap
-        self._lines: list[QPolygonF] = []
+        self._segments = Segments()
         self._points = QPolygonF()
         self._pen = self._dot_pen = QPen()
         self.vertices = 0
-        """Number of vertices drawn."""
+        """Number of points the line goes through."""
 
     def set_color(self, color: QColor) -> None:
         """Take the colour of a theme."""
@@ -80,13 +80,11 @@ class Line(PlotItem):
         self.update()
 
     def set_points(self, x: np.ndarray, y: np.ndarray) -> None:
-        """Draw a line through points, arrays of shape (n,) and type float64."""
+        """Draw a line through points, arrays of shape (n,)."""
         self.vertices = len(x)
-        finite = np.isfinite(y)
-        runs = [slice(None)] if finite.all() else _runs(finite)
-        self._lines = [_polygon(x[run], y[run]) for run in runs]
+        self._segments.join(x, y)
         few = bool(self._dots) and len(x) <= _DOTS_UP_TO
-        self._points = _polygon(x[finite], y[finite]) if few else QPolygonF()
+        self._points = QPolygonF([QPointF(*point) for point in zip(x, y, strict=True)] if few else [])
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -94,22 +92,43 @@ class Line(PlotItem):
         smooth = self._width > 1 or self.vertices <= _SMOOTH_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         painter.setPen(self._pen)
-        for line in self._lines:
-            painter.drawPolyline(line)
+        self._segments.draw(painter)
         if not self._points.isEmpty():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             painter.setPen(self._dot_pen)
             painter.drawPoints(self._points)
 
 
-def _polygon(x: np.ndarray, y: np.ndarray) -> QPolygonF:
-    return pg.functions.arrayToQPolygonF(x, y) if len(x) else QPolygonF()
+class Segments:
+    """Straight pieces that Qt draws from the memory of an array.
 
+    A thick antialiased polyline costs three times as much: Qt computes the outline of all of it at once. And a
+    list of 500 QLineF takes longer to build than to draw.
+    """
 
-def _runs(wanted: np.ndarray) -> list[slice]:
-    """Give the longest slices in which every value is true."""
-    edges = np.flatnonzero(np.diff(wanted, prepend=False, append=False))
-    return [slice(start, stop) for start, stop in edges.reshape(-1, 2).tolist()]
+    def __init__(self) -> None:
+        self._allocate(0)
+
+    def _allocate(self, count: int) -> None:
+        self._ends = np.zeros((max(1, count), 4))  # x1, y1, x2, y2: the memory of a QLineF
+        self._first = pg.Qt.compat.wrapinstance(self._ends.ctypes.data, QLineF)  # valid as long as the array lives
+        self._count = 0
+
+    def join(self, x: np.ndarray, y: np.ndarray) -> None:
+        """Connect each point with the next; a point that is not finite is connected with none."""
+        finite = np.isfinite(y)
+        together = finite[:-1] & finite[1:]
+        count = int(np.count_nonzero(together))
+        if count > len(self._ends):
+            self._allocate(2 * count)
+        for column, ends in enumerate((x[:-1], y[:-1], x[1:], y[1:])):
+            self._ends[:count, column] = ends[together]
+        self._count = count
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw with the painter's pen."""
+        if self._count:
+            painter.drawLines(self._first, self._count)
 
 
 class Grid(PlotItem):
@@ -149,6 +168,7 @@ class Marks(PlotItem):
     def __init__(self) -> None:
         super().__init__()
         self.setZValue(20)
+        self.hide()
         self._positions: Sequence[float] = ()
         self._text = ""
         self._pen = QPen()
@@ -160,13 +180,14 @@ class Marks(PlotItem):
 
     def set_marks(self, positions: Iterable[float], text: str) -> None:
         """Mark positions on the horizontal axis."""
-        self._positions, self._text = tuple(positions), text
-        self.update()
+        marks = (tuple(positions), text)
+        if marks != (self._positions, self._text):
+            self._positions, self._text = marks
+            self.setVisible(bool(self._positions))
+            self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, then the text in pixels."""
-        if not self._positions:
-            return
         area = self.boundingRect()
         painter.setPen(self._pen)
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in self._positions])
