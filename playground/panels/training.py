@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
@@ -14,14 +13,12 @@ from playground.widgets.run_bar import RunBar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nn.network import NetworkSpec
     from playground.run_meter import RunMeter
-    from playground.session.blueprint import Blueprint
     from playground.session.document import DocumentState, RunRecord
     from playground.session.messages import Progress
     from playground.session.session import Session
+    from playground.training_edits import TrainingEdits
     from playground.training_form import TrainingForm
-    from playground.widgets.layers_editor import HiddenLayer
 
 _WIDTH = 350
 
@@ -32,13 +29,19 @@ class TrainingPanel(Panel):
     name = "training"
     area = Qt.DockWidgetArea.RightDockWidgetArea
     order = 30
-    modules = ("playground.training_form", "playground.run_meter", "playground.session.session")
+    modules = (
+        "playground.training_form",
+        "playground.training_edits",
+        "playground.run_meter",
+        "playground.session.session",
+    )
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
         self._form: TrainingForm | None = None
         self._meter: RunMeter | None = None
+        self._edits: TrainingEdits | None = None
         self._steps: Iterator[None] | None = None
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build_next)
@@ -82,13 +85,16 @@ class TrainingPanel(Panel):
         """Build the form, connect it to the session and show what is there."""
         # These need nn, which the first paint does not wait for.
         from playground.run_meter import RunMeter
+        from playground.training_edits import TrainingEdits
         from playground.training_form import TrainingForm
 
         self._session = session
         self._meter = RunMeter(session)
         self._form = TrainingForm()
+        self._edits = TrainingEdits(session, self._form, self)
+        self._edits.refused.connect(self._tell)
+        self._edits.changed_nothing.connect(self._refresh_form)
         self._connect_run(session)
-        self._connect_form(self._form)
         self._steps = self._build(session)
         self._builder.start()
 
@@ -137,123 +143,27 @@ class TrainingPanel(Panel):
         run.running_changed.connect(self._refresh_running)
         run.progressed.connect(self._refresh_progress)
         run.ended.connect(self._refresh_ended)
-        session.document.changed.connect(self._refresh_standing)
+        session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
         self._refresh_standing()
         bar.setEnabled(True)
-
-    def _connect_form(self, form: TrainingForm) -> None:
-        form.dataset_edited.connect(self._on_dataset_edited)
-        form.data_option_edited.connect(self._on_data_option_edited)
-        form.layers_edited.connect(self._on_layers_edited)
-        form.network_option_edited.connect(self._on_network_option_edited)
-        form.config_edited.connect(self._on_config_edited)
-        form.rate_dragged.connect(self._on_rate_dragged)
-        form.optimizer_option_edited.connect(self._on_optimizer_option_edited)
-        form.refused.connect(self._on_refused)
-
-    # ---- what a person does: written to the session only
 
     @Slot()
     def _on_reset_requested(self) -> None:
         self._session.reset_weights()
 
-    @Slot(str)
-    def _on_dataset_edited(self, name: str) -> None:
-        self._tell("")
-        self._session.choose_dataset(name)
-
-    @Slot(str, object)
-    def _on_data_option_edited(self, option: str, value: object) -> None:
-        self._tell("")
-        chosen = self._session.document.state.dataset
-        self._session.choose_dataset(chosen.name, **{**chosen.options, option: value})
-
-    @Slot(object, str)
-    def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str) -> None:
-        texts = {
-            "units": self.tr("Set units"),
-            "activation": self.tr("Set activation"),
-            "add": self.tr("Add layer"),
-            "remove": self.tr("Remove layer"),
-            "move": self.tr("Move layer"),
-        }
-        self._edit_layers(texts[what], replace(self._blueprint(), hidden=hidden))
-
-    @Slot(str, object)
-    def _on_network_option_edited(self, name: str, value: Any) -> None:
-        text, spec = self._set_text(name), self._session.document.state.spec
-        if name in ("loss", "dtype"):
-            self._edit_spec(text, replace(spec, **{name: value}))
-        else:
-            self._edit_layers(text, self._blueprint().with_choice(name, value))
-
-    @Slot(str, object)
-    def _on_config_edited(self, name: str, value: Any) -> None:
-        self._edit_config(self._set_text(name), **{name: value})
-
-    @Slot(object, int)
-    def _on_rate_dragged(self, value: float, gesture: int) -> None:
-        self._edit_config(self._set_text("lr"), merge_key=f"lr {gesture}", lr=value)
-
-    @Slot(str, object)
-    def _on_optimizer_option_edited(self, name: str, value: Any) -> None:
-        config = self._session.document.state.config
-        text = self.tr("Set option of {optimizer}").format(optimizer=config.optimizer)
-        self._edit_config(text, optimizer_options={**config.optimizer_options, name: value})
-
-    @Slot(str)
-    def _on_refused(self, message: str) -> None:
-        self._tell(message)
-
-    def _set_text(self, name: str) -> str:
-        from playground.words import word
-
-        return self.tr("Set {name}").format(name=word("config", name).label)
-
-    def _blueprint(self) -> Blueprint | None:
-        from playground.session.blueprint import Blueprint  # needs nn
-
-        return Blueprint.of(self._session.document.state.spec)
-
-    def _edit_layers(self, text: str, blueprint: Blueprint) -> None:
-        spec = self._session.document.state.spec
-        self._edit_spec(text, replace(spec, layers=blueprint.layers()))
-
-    def _edit_spec(self, text: str, spec: NetworkSpec) -> None:
-        refusal = self._size_refusal(spec, self._session.document.state.config.batch_size)
-        self._tell(refusal)
-        if refusal:
-            self._refresh_network()
-        else:
-            self._session.edit_spec(text, spec)
-
-    def _edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
-        state = self._session.document.state
-        refusal = self._size_refusal(state.spec, changes.get("batch_size", state.config.batch_size))
-        self._tell(refusal)
-        if refusal:
-            self._refresh_config()
-        else:
-            self._session.edit_config(text, merge_key, **changes)
-
-    def _size_refusal(self, spec: NetworkSpec, batch_size: int) -> str:
-        from playground.session.adapting import LARGEST  # needs nn
-
-        need = spec.memory(batch_size)
-        if need <= LARGEST:
-            return ""
-        text = self.tr(
-            "This network would need {need} of memory to train; at most {limit} are allowed. "
-            "Use fewer units or a smaller batch size."
-        )
-        return text.format(need=_bytes_text(need), limit=_bytes_text(LARGEST))
-
     # ---- what the session tells: written to the widgets only
 
+    @Slot(str)
     def _tell(self, message: str) -> None:
         self._notice.setText(message)
         self._notice.setVisible(bool(message))
+
+    @Slot()
+    def _refresh_form(self) -> None:
+        self._refresh_dataset()
+        self._refresh_network()
+        self._refresh_config()
 
     @Slot()
     def _refresh_dataset(self) -> None:
@@ -263,7 +173,7 @@ class TrainingPanel(Panel):
     @Slot()
     def _refresh_network(self) -> None:
         state = self._session.document.state
-        self._form.show_network(state.spec, self._blueprint())
+        self._form.show_network(state.spec, self._edits.blueprint())
         self._refresh_ends()
         self._refresh_size(state)
 
@@ -281,7 +191,9 @@ class TrainingPanel(Panel):
         self._form.show_ends(entry, exit_)
 
     def _refresh_size(self, state: DocumentState) -> None:
-        memory = _bytes_text(state.spec.memory(state.config.batch_size))
+        from playground.training_edits import bytes_text  # needs nn
+
+        memory = bytes_text(state.spec.memory(state.config.batch_size))
         text = self.tr("{n} parameters, about {memory} to train")
         self._form.show_size(
             text.format(n=f"{state.spec.parameters:,}", memory=memory),
@@ -301,6 +213,11 @@ class TrainingPanel(Panel):
         if running:
             self._tell("")
             self._meter.start()
+
+    @Slot()
+    def _refresh_changed(self) -> None:
+        self._tell("")  # what could not be done is history once something was
+        self._refresh_standing()
 
     @Slot()
     def _refresh_standing(self) -> None:
@@ -341,7 +258,3 @@ class TrainingPanel(Panel):
             self._form.retranslate()
             self._refresh_network()
             self._keep_form_whole()
-
-
-def _bytes_text(size: int) -> str:
-    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"

@@ -1,0 +1,128 @@
+"""What a person changes in the training form becomes an edit of the session: this way only, never back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.session.adapting import LARGEST
+from playground.session.blueprint import Blueprint
+from playground.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nn.network import NetworkSpec
+    from playground.session.session import Session
+    from playground.training_form import TrainingForm
+    from playground.widgets.layers_editor import HiddenLayer
+
+
+class TrainingEdits(QObject):
+    """Writes each edit of the form to the session, as one undo step with a name."""
+
+    refused = Signal(str)
+    """Why an edit was not made, for the person."""
+    changed_nothing = Signal()
+    """The form shows what the document is not, or not yet."""
+
+    def __init__(self, session: Session, form: TrainingForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        form.dataset_edited.connect(self._on_dataset_edited)
+        form.data_option_edited.connect(self._on_data_option_edited)
+        form.layers_edited.connect(self._on_layers_edited)
+        form.network_option_edited.connect(self._on_network_option_edited)
+        form.config_edited.connect(self._on_config_edited)
+        form.rate_dragged.connect(self._on_rate_dragged)
+        form.optimizer_option_edited.connect(self._on_optimizer_option_edited)
+        form.refused.connect(self.refused)
+
+    @Slot(str)
+    def _on_dataset_edited(self, name: str) -> None:
+        self._session.choose_dataset(name)
+
+    @Slot(str, object)
+    def _on_data_option_edited(self, option: str, value: object) -> None:
+        chosen = self._session.document.state.dataset
+        self._session.choose_dataset(chosen.name, **{**chosen.options, option: value})
+
+    @Slot(object, str)
+    def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str) -> None:
+        texts = {
+            "units": self.tr("Set units"),
+            "activation": self.tr("Set activation"),
+            "add": self.tr("Add layer"),
+            "remove": self.tr("Remove layer"),
+            "move": self.tr("Move layer"),
+        }
+        self._edit_layers(texts[what], replace(self.blueprint(), hidden=hidden))
+
+    @Slot(str, object)
+    def _on_network_option_edited(self, name: str, value: Any) -> None:
+        text, spec = self._set_text(name), self._session.document.state.spec
+        if name in ("loss", "dtype"):
+            self._edit_spec(text, replace(spec, **{name: value}))
+        else:
+            self._edit_layers(text, self.blueprint().with_choice(name, value))
+
+    @Slot(str, object)
+    def _on_config_edited(self, name: str, value: Any) -> None:
+        self._edit_config(self._set_text(name), **{name: value})
+
+    @Slot(object, int)
+    def _on_rate_dragged(self, value: float, gesture: int) -> None:
+        self._edit_config(self._set_text("lr"), merge_key=f"lr {gesture}", lr=value)
+
+    @Slot(str, object)
+    def _on_optimizer_option_edited(self, name: str, value: Any) -> None:
+        config = self._session.document.state.config
+        text = self.tr("Set option of {optimizer}").format(optimizer=config.optimizer)
+        self._edit_config(text, optimizer_options={**config.optimizer_options, name: value})
+
+    def _set_text(self, name: str) -> str:
+        return self.tr("Set {name}").format(name=word("config", name).label)
+
+    def blueprint(self) -> Blueprint | None:
+        """Read the document's network as the form shows it, None when the form cannot."""
+        return Blueprint.of(self._session.document.state.spec)
+
+    def _edit_layers(self, text: str, blueprint: Blueprint) -> None:
+        spec = self._session.document.state.spec
+        self._edit_spec(text, replace(spec, layers=blueprint.layers()))
+
+    def _edit_spec(self, text: str, spec: NetworkSpec) -> None:
+        batch_size = self._session.document.state.config.batch_size
+        if self._fits(spec, batch_size):
+            self._do(partial(self._session.edit_spec, text, spec))
+
+    def _edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
+        state = self._session.document.state
+        if self._fits(state.spec, changes.get("batch_size", state.config.batch_size)):
+            self._do(partial(self._session.edit_config, text, merge_key, **changes))
+
+    def _do(self, edit: Callable[[], None]) -> None:
+        before = self._session.document.state
+        edit()
+        if self._session.document.state is before:  # not possible, or only when the run has ended
+            self.changed_nothing.emit()
+
+    def _fits(self, spec: NetworkSpec, batch_size: int) -> bool:
+        need = spec.memory(batch_size)
+        if need <= LARGEST:
+            return True
+        text = self.tr(
+            "This network would need {need} of memory to train; at most {limit} are allowed. "
+            "Use fewer units or a smaller batch size."
+        )
+        self.changed_nothing.emit()
+        self.refused.emit(text.format(need=bytes_text(need), limit=bytes_text(LARGEST)))
+        return False
+
+
+def bytes_text(size: int) -> str:
+    """Write a number of bytes in megabytes or gigabytes."""
+    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
