@@ -1,4 +1,4 @@
-"""Habits of writing that MNIST hardly shows: slashed zeros, crossed sevens, ones with a flag or a foot."""
+"""Habits of writing that MNIST hardly shows: slashed zeros, crossed sevens, flagged ones, hooked nines."""
 
 from __future__ import annotations
 
@@ -16,18 +16,19 @@ _INK = 0.3  # from here on a pixel counts for where a digit begins and ends
 
 @dataclass(frozen=True)
 class Habits:
-    """Adds a straight stroke to some zeros, sevens and ones; the label stays what it is.
+    """Adds a straight stroke to some zeros, sevens, ones and nines; the label stays what it is.
 
     Attributes
     ----------
-    slashed_zeros, crossed_sevens, flagged_ones, footed_ones : float
-        Share of the zeros, sevens and ones that get the stroke.
+    slashed_zeros, crossed_sevens, flagged_ones, footed_ones, hooked_nines : float
+        Share of the zeros, sevens, ones and nines that get the stroke.
     """
 
     slashed_zeros: float = 0.25
     crossed_sevens: float = 0.3
     flagged_ones: float = 0.25
     footed_ones: float = 0.05
+    hooked_nines: float = 0.25
 
     def __call__(self, x: Floats, t: npt.NDArray[Any], rng: np.random.Generator) -> Floats:
         """Return a copy of pictures of shape (N, 784) with labels `t`, some of them with one stroke more."""
@@ -37,6 +38,7 @@ class Habits:
             (7, self.crossed_sevens, _bars),
             (1, self.flagged_ones, _flags),
             (1, self.footed_ones, _feet),
+            (9, self.hooked_nines, _hooks),
         ):
             chosen = np.flatnonzero((t == digit) & (rng.random(len(t)) < share))
             if len(chosen):
@@ -87,6 +89,15 @@ def _feet(x: Floats, box: Floats, rng: np.random.Generator) -> Floats:
     stem = _ink_at(x, bottom - 1)
     before, after = rng.uniform(0.15, 0.35, (2, len(x))) * (bottom - top)
     return np.stack((stem - before, bottom, stem + after, bottom))
+
+
+def _hooks(x: Floats, box: Floats, rng: np.random.Generator) -> Floats:
+    """Return strokes from the foot of a nine to its left, level or rising."""
+    left, _, right, bottom = box
+    foot = _ink_at(x, bottom - 1)
+    length = rng.uniform(0.3, 0.9, len(x)) * np.maximum(right - left, 8)
+    rise = rng.uniform(-0.1, 0.5, len(x)) * length
+    return np.stack((foot, bottom, foot - length, bottom - rise))
 
 
 def _boxes(x: Floats) -> Floats:

@@ -24,10 +24,11 @@ def generator() -> np.random.Generator:
 @pytest.mark.parametrize(
     ("digit", "habits"),
     [
-        (0, Habits(1, 0, 0, 0)),
-        (7, Habits(0, 1, 0, 0)),
-        (1, Habits(0, 0, 1, 0)),
-        (1, Habits(0, 0, 0, 1)),
+        (0, Habits(1, 0, 0, 0, 0)),
+        (7, Habits(0, 1, 0, 0, 0)),
+        (1, Habits(0, 0, 1, 0, 0)),
+        (1, Habits(0, 0, 0, 1, 0)),
+        (9, Habits(0, 0, 0, 0, 1)),
     ],
 )
 def test_a_habit_adds_ink_to_its_digit_and_to_no_other(digits, digit, habits):
@@ -43,6 +44,6 @@ def test_a_slash_goes_through_the_hole_of_the_zero(digits):
     x, t = digits
     middle = (slice(None), slice(12, 16), slice(12, 16))
     zeros = x[t == 0].reshape(-1, 28, 28)
-    slashed = Habits(1, 0, 0, 0)(x, t, generator())[t == 0].reshape(-1, 28, 28)
+    slashed = Habits(1, 0, 0, 0, 0)(x, t, generator())[t == 0].reshape(-1, 28, 28)
     assert zeros[middle].mean() < 0.15
     assert slashed[middle].mean() > 0.3
