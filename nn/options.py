@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from numbers import Integral, Real
 from types import MappingProxyType
 from typing import Any
 
@@ -50,8 +52,8 @@ class Option:
             raise ValueError(f"{self.name} is {value!r}; choose one of {', '.join(self.choices)}")
         if isinstance(checked, str):
             return checked
-        if checked != checked:
-            raise ValueError(f"{self.name} is not a number; give {self._range()}")
+        if isinstance(checked, float) and not math.isfinite(checked):
+            raise ValueError(f"{self.name} is {checked}; give {self._range()}")
         if (self.minimum is not None and checked < self.minimum) or (
             self.maximum is not None and checked > self.maximum
         ):
@@ -60,11 +62,14 @@ class Option:
 
     def _converted(self, value: Any) -> OptionValue:
         kind = type(self.default)
-        if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
-            return float(value)
-        if kind is int and isinstance(value, float) and value.is_integer():
-            return int(value)
-        if isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
+        if isinstance(value, Real) and not isinstance(value, bool):  # NumPy's numbers too
+            if kind is int and isinstance(value, Integral):
+                return int(value)
+            if kind is int and float(value).is_integer():
+                return int(float(value))
+            if kind is float:
+                return _as_float(value)
+        elif isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
             return value
         wanted = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
         raise TypeError(f"{self.name} is {value!r} ({type(value).__name__}); give {wanted}")
@@ -76,6 +81,13 @@ class Option:
         if self.minimum is not None:
             return f"{wanted} of at least {self.minimum:g}"
         return wanted if self.maximum is None else f"{wanted} of at most {self.maximum:g}"
+
+
+def _as_float(value: Real) -> float:
+    try:
+        return float(value)
+    except OverflowError:  # a whole number too large for a float
+        return math.inf
 
 
 def complete(owner: str, options: Iterable[Option], chosen: Mapping[str, Any]) -> Mapping[str, OptionValue]:

@@ -10,6 +10,12 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
+class UnknownName(ValueError, KeyError):
+    """A name under which nothing is registered; the message lists the known ones."""
+
+    __str__ = ValueError.__str__  # a KeyError shows its message in quotation marks
+
+
 class Registry(Mapping[str, T]):
     """Map names to what the modules of one package registered under them.
 
@@ -47,7 +53,7 @@ class Registry(Mapping[str, T]):
             return self._items[name]
         except KeyError:
             known = ", ".join(sorted(self._items))
-            raise ValueError(f"unknown {self.kind} {name!r}; known: {known}") from None
+            raise UnknownName(f"unknown {self.kind} {name!r}; known: {known}") from None
 
     def __contains__(self, name: object) -> bool:
         self._load()

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import prod
+from numbers import Integral
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -213,10 +214,10 @@ def _layer_from_json(position: int, item: Any) -> LayerSpec:
 
 
 def _checked_shape(shape: Any) -> Shape:
-    sizes = tuple(shape)
-    if not sizes or not all(isinstance(n, int) and not isinstance(n, bool) and n >= 1 for n in sizes):
-        raise ValueError(f"input_shape is {sizes!r}; give whole numbers of at least 1, such as (784,)")
-    return sizes
+    sizes = tuple(shape) if isinstance(shape, Iterable) else ()
+    if not sizes or not all(isinstance(n, Integral) and not isinstance(n, bool) and int(n) >= 1 for n in sizes):
+        raise ValueError(f"input_shape is {shape!r}; give whole numbers of at least 1, such as (784,)")
+    return tuple(int(n) for n in sizes)
 
 
 def _gigabytes(size: int) -> str:
