@@ -40,7 +40,6 @@ class Library(QObject):
         self._kept: list[tuple[DatasetChoice, Dataset]] = []
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
-        self.close = self._loader.close
 
     def load_shipped(self) -> None:
         """Load the network that ships with the program; `shipped_loaded` follows."""
@@ -59,6 +58,10 @@ class Library(QObject):
             self.data_changed.emit(kept)
         if kept is None:
             self.fetch(choice)
+
+    def close(self) -> None:
+        """End the loading thread, waiting for what it is reading at the moment."""
+        self._loader.close()
 
     def _read(self, choice: DatasetChoice) -> Dataset:
         return DATASETS[choice.name](**choice.options)

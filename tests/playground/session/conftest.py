@@ -1,4 +1,4 @@
-"""Small networks and data that train in milliseconds, and sessions that are always closed."""
+"""Small networks and data that train in milliseconds."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document import DatasetChoice, Document, DocumentState
 from playground.session.run import TrainingRun
-from playground.session.session import Session
 
 
 @pytest.fixture
@@ -56,12 +55,3 @@ def finish(qtbot: QtBot, run: TrainingRun) -> Callable[[], None]:
         qtbot.waitUntil(lambda: not run.is_running, timeout=20_000)
 
     return wait
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> Iterator[Session]:
-    """Return a session with its data and the shipped network loaded."""
-    session = Session()
-    qtbot.waitUntil(lambda: session.data is not None, timeout=20_000)
-    yield session
-    session.close()

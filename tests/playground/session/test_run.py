@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import Dataset
@@ -151,7 +151,7 @@ def test_no_report_comes_before_the_last_was_acknowledged(
     def hold_up(progress: Progress) -> None:
         iterations.append(progress.iteration)
         if len(iterations) == 1:
-            QThread.msleep(200)  # six report intervals
+            time.sleep(0.2)  # six report intervals, for which the worker has the interpreter to itself
 
     run.progressed.connect(hold_up)
     run.start(data, 100_000_000)
