@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.language import without_mnemonic
+
 
 class ShortcutsDialog(QDialog):
     """Keys and what they do; nothing is written here that could differ from what the keys really do."""
@@ -60,7 +62,7 @@ def shortcut_actions(window: QWidget) -> list[QAction]:
 
 def _row(action: QAction) -> QTreeWidgetItem:
     keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
-    words = action.text().replace("&", "").rstrip("…")
+    words = without_mnemonic(action.text()).rstrip("…")
     row = QTreeWidgetItem([keys, words, action.statusTip()])
     row.setToolTip(2, action.statusTip())
     return row
