@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
+from playground.language import without_mnemonic
 from playground.widgets.icons import icon
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from playground.session.session import Session
+
+Role = QPalette.ColorRole
 
 
 class Actions(QObject):
@@ -25,14 +28,14 @@ class Actions(QObject):
         super().__init__(window)
         self._window = window
         self._session: Session | None = None
-        self.train = self._add("actionTrain", "F5", "play", QPalette.ColorRole.Accent)
+        self.train = self._add("actionTrain", "F5", "play", Role.Accent)
         self.pause = self._add("actionPause", "F6", "pause")
         self.stop = self._add("actionStop", "Shift+F5", "stop")
         self.step_iteration = self._add("actionStepIteration", "F7", "step")
         self.step_epoch = self._add("actionStepEpoch", "F8", "step-epoch")
         self.reset_weights = self._add("actionResetWeights", "Ctrl+Shift+F5", "reset")
-        self.undo = self._add("actionUndo", QKeySequence.StandardKey.Undo, "undo")
-        self.redo = self._add("actionRedo", QKeySequence.StandardKey.Redo, "redo")
+        self.undo = self._add("actionUndo", "Ctrl+Z", "undo")
+        self.redo = self._add("actionRedo", "Ctrl+Shift+Z Ctrl+Y", "redo")
         self.save_picture = self._add("actionSavePicture", "Ctrl+Shift+P", "export")
         self.quit = self._add("actionQuit", "Ctrl+Q", "quit")
         self.reset_layout = self._add("actionResetLayout", "", "layout")
@@ -54,16 +57,10 @@ class Actions(QObject):
             action.setEnabled(False)
         self.retranslate()
 
-    def _add(
-        self,
-        name: str,
-        shortcut: str | QKeySequence.StandardKey,
-        picture: str,
-        colour: QPalette.ColorRole = QPalette.ColorRole.ButtonText,
-    ) -> QAction:
+    def _add(self, name: str, keys: str, picture: str, colour: Role = Role.ButtonText) -> QAction:
         action = QAction(self._window)
         action.setObjectName(name)
-        action.setShortcut(QKeySequence(shortcut))
+        action.setShortcuts([QKeySequence(key) for key in keys.split()])
         if picture:
             action.setIcon(icon(picture, colour))
         self._window.addAction(action)
@@ -136,8 +133,8 @@ class Actions(QObject):
         self.redo.setText(_named(self.tr("&Redo"), document.redo_text if document else ""))
         self.undo.setIconText(self.tr("Undo"))
         self.redo.setIconText(self.tr("Redo"))
-        self.undo.setToolTip(_with_keys(self.undo.text().replace("&", ""), self.undo))
-        self.redo.setToolTip(_with_keys(self.redo.text().replace("&", ""), self.redo))
+        self.undo.setToolTip(_with_keys(without_mnemonic(self.undo.text()), self.undo))
+        self.redo.setToolTip(_with_keys(without_mnemonic(self.redo.text()), self.redo))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -205,7 +202,7 @@ def _named(verb: str, edit: str) -> str:
 
 def _say(action: QAction, text: str, explanation: str) -> None:
     action.setText(text)
-    action.setIconText(text.replace("&", ""))
+    action.setIconText(without_mnemonic(text))
     action.setStatusTip(explanation)
     action.setToolTip(_with_keys(explanation, action))
 

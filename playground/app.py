@@ -47,9 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if problem:
         _complain(problem)
         return UNFIT
-    return _run(
-        sys.argv if argv is None else argv, options.screenshot, tour=not screen or bool(options.screenshot)
-    )
+    return _run(sys.argv if argv is None else argv, options.screenshot, tour=not screen or bool(options.screenshot))
 
 
 def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
@@ -79,6 +77,7 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
 
     net = guard.install()
     app = QApplication.instance() or QApplication(["nn-playground", *for_qt])
+    app.setStyle("Fusion")  # the same everywhere, and the style our palettes are made for
     app.setApplicationName("nn-playground")
     app.setApplicationDisplayName("NN Playground")
     app.setDesktopFileName("nn-playground")
@@ -132,9 +131,7 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         metavar="FILE",
         help="draw a digit, train for a moment, save a picture of the window and exit",
     )
-    parser.add_argument(
-        "--require-screen", action="store_true", help="exit with code 3 where there is no screen"
-    )
+    parser.add_argument("--require-screen", action="store_true", help="exit with code 3 where there is no screen")
     words = list(argv)
     if words and not words[0].startswith("-"):
         words = words[1:]  # the program's name

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy
 
 from playground.settings import LAYOUT_VERSION
+from playground.widgets.dock_title import DockTitle
 
 if TYPE_CHECKING:
     from playground.panels.base import Panel
 
-Area = Qt.DockWidgetArea
+# The columns of the first arrangement; the middle one takes the room that is left.
+LEFT, MIDDLE, RIGHT = (
+    Qt.DockWidgetArea.LeftDockWidgetArea,
+    Qt.DockWidgetArea.TopDockWidgetArea,
+    Qt.DockWidgetArea.RightDockWidgetArea,
+)
 
 
 class Docks(QObject):
@@ -22,14 +29,6 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         window.setDockNestingEnabled(True)
-        # Without a central widget the top area is the middle column, between left and right at full height.
-        for corner, area in (
-            (Qt.Corner.TopLeftCorner, Area.LeftDockWidgetArea),
-            (Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea),
-            (Qt.Corner.TopRightCorner, Area.RightDockWidgetArea),
-            (Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea),
-        ):
-            window.setCorner(corner, area)
         self.docks = [self._dock(panel()) for panel in panels]
         self.retranslate()
         self.arrange()
@@ -42,19 +41,41 @@ class Docks(QObject):
     def _dock(self, panel: Panel) -> QDockWidget:
         dock = QDockWidget(self._window)
         dock.setObjectName(f"{panel.name}Dock")
+        dock.setTitleBarWidget(DockTitle(dock))
         dock.setWidget(panel)
-        self._window.addDockWidget(panel.area, dock)
+        wide = QSizePolicy.Policy.Expanding if panel.area == MIDDLE else QSizePolicy.Policy.Preferred
+        dock.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         return dock
 
     def arrange(self) -> None:
-        """Put every dock to its first place, visible and at a width that suits its content."""
-        for dock, panel in zip(self.docks, self.panels, strict=True):
+        """Put every dock to its first place: column beside column, the sides as wide as they ask for.
+
+        All of them stand in one area, because only there the middle one takes what a wider window brings.
+        """
+        for dock in self.docks:
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
-            self._window.addDockWidget(panel.area, dock)
-            dock.show()
-        widths = [panel.sizeHint().width() for panel in self.panels]
-        self._window.resizeDocks(self.docks, widths, Qt.Orientation.Horizontal)
+        columns = [self._column(area) for area in (LEFT, MIDDLE, RIGHT)]
+        heads = [column[0] for column in columns if column]
+        for before, head in zip([None, *heads], heads, strict=False):
+            self._place(head, before, Qt.Orientation.Horizontal)
+        for column in columns:
+            for above, dock in pairwise(column):
+                self._place(dock, above, Qt.Orientation.Vertical)
+        letter = self._window.fontMetrics().averageCharWidth()
+        sides = [*columns[0][:1], *columns[2][:1]]
+        widths = [dock.widget().columns * letter for dock in sides]
+        self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+
+    def _column(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
+        return [dock for dock in self.docks if dock.widget().area == area]
+
+    def _place(self, dock: QDockWidget, beside: QDockWidget | None, direction: Qt.Orientation) -> None:
+        if beside is None:
+            self._window.addDockWidget(LEFT, dock)
+        else:
+            self._window.splitDockWidget(beside, dock, direction)
+        dock.show()
 
     def save(self) -> QByteArray:
         """Give the arrangement as bytes."""

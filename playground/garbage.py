@@ -33,9 +33,7 @@ class GuiThreadCollector(QObject):
     def _collect(self) -> None:
         """Collect the oldest generation that is due, by Python's own thresholds."""
         due = [
-            n
-            for n, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-            if count > limit
+            n for n, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)) if count > limit
         ]
         if due:
             gc.collect(max(due))

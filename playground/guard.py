@@ -65,9 +65,7 @@ class Guard(QObject):
             self.errors.append(text)
             self.reported.emit(text)
 
-    def on_exception(
-        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def on_exception(self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
         """Stand in for ``sys.excepthook``."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)

@@ -15,7 +15,7 @@ from playground.loader import ModuleLoader
 from playground.menus import Menus
 from playground.panels import panel_types
 from playground.status_line import StatusLine
-from playground.theme import STYLE, Theme
+from playground.theme import Theme
 from playground.widgets.icons import icon
 from playground.widgets.paint_guard import guarded_paint
 
@@ -39,7 +39,6 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(icon("app"))
-        self.setStyleSheet(STYLE)
         self.session: Session | None = None
         self._guard, self._settings = guard, settings
         self._theme, self._language = Theme(self), Language(self)
@@ -133,9 +132,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_save_picture(self) -> None:
         picture = self.grab()
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)"
-        )
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
         if path and not picture.save(path):
             self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
 

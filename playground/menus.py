@@ -32,9 +32,7 @@ class Menus(QObject):
         self.toolbar = self._run_toolbar(window, actions)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
-        self._menu(
-            self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout]
-        )
+        self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
         self.themes = self._choice("Theme", self._theme_menu, THEMES)
         self.languages = self._choice("Language", self._language_menu, LANGUAGES)
         self.retranslate()

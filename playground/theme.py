@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 THEMES = ("system", "light", "dark")
 
@@ -59,21 +59,6 @@ DARK = {
 }
 TEXTS = (Role.WindowText, Role.Text, Role.ButtonText, Role.HighlightedText, Role.PlaceholderText, Role.Accent)
 DISABLED = {"light": "#98a2b1", "dark": "#5f6a7b"}
-
-# The few places Fusion draws heavier than the rest; every colour is the palette's.
-STYLE = """
-QMainWindow::separator { background: palette(window); width: 6px; height: 6px; }
-QMainWindow::separator:hover { background: palette(mid); }
-QToolBar { border: none; border-bottom: 1px solid palette(mid); padding: 4px 6px; spacing: 3px; }
-QToolBar::separator { background: palette(mid); width: 1px; margin: 5px 6px; }
-QStatusBar { border-top: 1px solid palette(mid); }
-QStatusBar::item { border: none; }
-QDockWidget { font-weight: 600; }
-QDockWidget::title { padding: 7px 10px; background: palette(window); text-align: left;
-                     border-bottom: 1px solid palette(mid); }
-QToolTip { padding: 5px; border: 1px solid palette(mid); color: palette(tool-tip-text);
-           background: palette(tool-tip-base); }
-"""
 
 
 def palette_of(name: str) -> QPalette:
@@ -138,4 +123,6 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         # Qt's own colour scheme switch does nothing on X11 and offscreen, so the palettes are ours.
-        QApplication.setPalette(palette_of("dark" if self.is_dark else "light"))
+        palette = palette_of("dark" if self.is_dark else "light")
+        QApplication.setPalette(palette)
+        QToolTip.setPalette(palette)  # tooltips have a palette of their own

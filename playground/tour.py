@@ -46,9 +46,7 @@ def take_tour(app: QApplication, window: MainWindow, picture: Path) -> int:
     try:
         _wait(
             app,
-            lambda: (
-                window.is_ready and window.session.data is not None and window.session.shipped is not None
-            ),
+            lambda: window.is_ready and window.session.data is not None and window.session.shipped is not None,
         )
         _say("The window is ready.")
         _draw(window)
@@ -118,9 +116,7 @@ def stroke(canvas: QWidget, points: tuple[tuple[float, float], ...]) -> None:
     _send(canvas, QEvent.Type.MouseButtonRelease, places[-1], held, Qt.MouseButton.NoButton)
 
 
-def _send(
-    canvas: QWidget, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton, held: Qt.MouseButton
-) -> None:
+def _send(canvas: QWidget, kind: QEvent.Type, place: QPointF, button: Qt.MouseButton, held: Qt.MouseButton) -> None:
     everywhere = canvas.mapToGlobal(place)
     event = QMouseEvent(kind, place, everywhere, button, held, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(canvas, event)

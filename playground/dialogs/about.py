@@ -74,9 +74,7 @@ class AboutDialog(QDialog):
         """Set every visible text in the language of the moment."""
         self.setWindowTitle(self.tr("About NN Playground"))
         self._name.setText(f"NN Playground {program_version()}")
-        self._purpose.setText(
-            self.tr("See inside a neural network while it thinks and learns, number by number.")
-        )
+        self._purpose.setText(self.tr("See inside a neural network while it thinks and learns, number by number."))
         for page, title in ((self._versions, self.tr("Versions")), (self._licences, self.tr("Licences"))):
             self._pages.setTabText(self._pages.indexOf(page), title)
             page.setAccessibleName(title)

@@ -22,9 +22,11 @@ class Panel(QWidget):
     name : str
         Short and stable; the dock's object name is ``f"{name}Dock"`` and stands in saved layouts.
     area : Qt.DockWidgetArea
-        Where the dock stands at first; the top area is the middle column of the window.
+        The column in which the dock stands at first: left, right, or the top area for the middle.
     order : int
         Position among the panels, from the left and from the top, smallest first.
+    columns : int
+        How wide the dock is at first, in letters of the window's font; docks in the middle take what is left.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
     """
@@ -32,6 +34,7 @@ class Panel(QWidget):
     name: ClassVar[str]
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
     order: ClassVar[int] = 0
+    columns: ClassVar[int] = 62
     modules: ClassVar[tuple[str, ...]] = ()
 
     def title(self) -> str:

@@ -57,21 +57,30 @@ def session(qtbot):
 
 
 @pytest.fixture
-def window(qtbot):
-    """Give the real window, every panel attached, data and shipped network loaded."""
-    made = open_window(qtbot)
-    yield made
-    if shiboken6.isValid(made):
-        made.close()
+def open_window(qtbot):
+    """Give a function that opens the real window: every panel attached, data and shipped network loaded."""
+    opened = []
+
+    def open_one(*arguments):
+        _, made = create(arguments)
+        opened.append(made)
+        qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
+        return made
+
+    yield open_one
+    for made in opened:
+        if shiboken6.isValid(made):
+            made.close()
 
 
-def open_window(qtbot, *arguments):
-    _, made = create(arguments)
-    qtbot.waitUntil(
-        lambda: made.is_ready and made.session.data is not None and made.session.shipped is not None,
-        timeout=LOADED_MS,
-    )
-    return made
+@pytest.fixture
+def window(open_window):
+    """Give the real window, ready for work."""
+    return open_window()
+
+
+def is_loaded(window):
+    return window.is_ready and window.session.data is not None and window.session.shipped is not None
 
 
 def settle():

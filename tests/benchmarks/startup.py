@@ -1,0 +1,129 @@
+"""How long until the window stands, against a bare PySide6 window: CPU time, launches taken in turns.
+
+    python tests/benchmarks/startup.py [rounds]
+
+Prints the medians and their ratios. CPU time of the whole process from its very start is compared, because other
+work on the machine disturbs it least; the longest pause of the event loop is wall-clock time and needs a
+quiet machine.
+"""
+
+from __future__ import annotations
+
+import compileall
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LIMITS = {"first paint / bare": 1.6, "plots ready / bare": 4.0, "longest pause, ms": 50.0}
+
+BARE = """
+import json, sys, time
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+class Bare(QWidget):
+    def paintEvent(self, event):
+        QTimer.singleShot(0, self.report)
+
+    def report(self):
+        print(json.dumps({"painted": time.process_time()}))
+        app.quit()
+
+app = QApplication([])
+window = Bare()
+window.resize(1340, 700)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import json, sys, time
+from playground import preflight
+from playground.app import create
+assert not preflight.problem()
+app, window = create([])
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+
+class Watch(QObject):
+    def __init__(self):
+        super().__init__()
+        self.painted = None
+        self.gap = 0.0
+        self.heart = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=1)
+        self.heart.timeout.connect(self.beat)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.painted is None:
+            self.painted = 0.0
+            QTimer.singleShot(0, self.on_painted)
+        return False
+
+    def on_painted(self):
+        self.painted = time.process_time()
+        self.heavy = [name for name in ("numpy", "pyqtgraph") if name in sys.modules]
+        self.last = time.perf_counter()
+        self.heart.start()
+
+    def beat(self):
+        now = time.perf_counter()
+        self.gap, self.last = max(self.gap, now - self.last), now
+
+    def on_ready(self):
+        self.ready = time.process_time()
+        self.end = QTimer(self, interval=10)
+        self.end.timeout.connect(self.finish_when_loaded)
+        self.end.start()
+
+    def finish_when_loaded(self):
+        if window.session.data is None:
+            return
+        self.end.stop()
+        figures = {"painted": self.painted, "ready": self.ready, "gap": self.gap, "early": self.heavy}
+        print(json.dumps(figures))
+        window.close()
+
+watch = Watch()
+window.installEventFilter(watch)
+window.ready.connect(watch.on_ready)
+app.exec()
+"""
+
+
+def launch(script: str, home: str) -> dict[str, float]:
+    """Run a script in a new process, with settings of its own, and read what it measured."""
+    environment = os.environ | {"XDG_CONFIG_HOME": home, "OPENBLAS_NUM_THREADS": "1"}
+    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def main(rounds: int) -> None:
+    """Compile, launch in turns, print."""
+    for folder in ("nn", "playground", "resources"):
+        compileall.compile_dir(ROOT / folder, quiet=2)
+    with tempfile.TemporaryDirectory() as home:
+        launch(BARE, home), launch(OURS, home)  # the first of each brings the files into memory
+        pairs = [(launch(BARE, home), launch(OURS, home)) for _ in range(rounds)]
+    bare = statistics.median(b["painted"] for b, _ in pairs)
+    assert not any(ours["early"] for _, ours in pairs), "NumPy or pyqtgraph was imported before the first paint"
+    print(f"bare window painted        {bare * 1000:6.0f} ms CPU (median of {rounds})")
+    for name, key in (("first paint", "painted"), ("plots ready", "ready")):
+        median = statistics.median(ours[key] for _, ours in pairs)
+        ratio = statistics.median(ours[key] / b["painted"] for b, ours in pairs)
+        limit = LIMITS[f"{name} / bare"]
+        print(f"{name:26} {median * 1000:6.0f} ms CPU = {ratio:.2f} x bare (limit {limit})")
+    gaps = sorted(ours["gap"] * 1000 for _, ours in pairs)
+    middle, limit = statistics.median(gaps), LIMITS["longest pause, ms"]
+    print(f"longest event-loop pause   {middle:6.0f} ms median, {gaps[0]:.0f} to {gaps[-1]:.0f} (limit {limit:.0f})")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
