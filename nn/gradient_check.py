@@ -14,6 +14,7 @@ from nn.layers.base import Layer
 from nn.network import Network
 
 TOLERANCE = 1e-4
+_MEASURABLE = 1e-6  # differences of float64 numbers around 1 cannot tell smaller gradients from rounding
 
 
 @dataclass(frozen=True)
@@ -79,11 +80,13 @@ def numerical_gradient(f: Callable[[Any], Any], x: Array, h: float = 1e-4) -> Ar
     gradient = np.zeros_like(x)
     for index in np.ndindex(x.shape):
         value = x[index].item()
-        x[index] = value + h
-        above = f(x)
-        x[index] = value - h
-        below = f(x)
-        x[index] = value
+        try:
+            x[index] = value + h
+            above = f(x)
+            x[index] = value - h
+            below = f(x)
+        finally:
+            x[index] = value
         gradient[index] = (above - below) / (2 * h)
     return gradient
 
@@ -100,7 +103,7 @@ def difference(name: str, analytic: Array, numeric: Array) -> GradientDifference
         raise ValueError(f"{name}: backward gives shape {analytic.shape}, expected {numeric.shape}")
     gap = np.abs(analytic - numeric)
     index = tuple(int(i) for i in np.unravel_index(np.argmax(gap), gap.shape))
-    size = max(float(np.max(np.abs(analytic))), float(np.max(np.abs(numeric))), 1e-12)
+    size = max(float(np.max(np.abs(analytic))), float(np.max(np.abs(numeric))), _MEASURABLE)
     return GradientDifference(name, float(gap[index]) / size, index, float(analytic[index]), float(numeric[index]))
 
 
