@@ -77,7 +77,7 @@ def carry_over(checkpoint: Checkpoint, old: NetworkSpec, new: NetworkSpec, seed:
     for name, value in before.params.items():
         if name in after.params and after.params[name].shape == value.shape:
             after.params[name][...] = value
-    return replace(Checkpoint.initial(new, seed), params=frozen(after.flat_params))
+    return Checkpoint(0, frozen(after.flat_params), frozen(after.flat_state))
 
 
 def same_parameters(old: NetworkSpec, new: NetworkSpec) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
