@@ -189,6 +189,19 @@ def test_every_slot_runs_in_the_windows_thread_and_training_does_not(
     assert threads["train"] != {here}
 
 
+def test_the_data_are_shared_with_the_worker_and_not_copied(
+    run: TrainingRun, data: Dataset, finish: Finish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained_on: list[object] = []
+    monkeypatch.setattr(
+        "playground.session.worker.train", lambda *arguments: (trained_on.append(arguments[2]), train(*arguments))[1]
+    )
+    run.start(data, 3)
+    finish()
+    assert trained_on == [data]
+    assert not any(array.flags.writeable for array in (data.x, data.t, data.x_test, data.t_test))
+
+
 def test_reports_of_an_old_run_are_dropped(document: Document, run: TrainingRun, data: Dataset, finish: Finish) -> None:
     run.start(data, 5)
     worker = run._worker
