@@ -73,7 +73,8 @@ class Network:
         ValueError
             If the samples do not have the network's input shape.
         """
-        return self._forward(self._input(x))
+        scores = self._forward(self._input(x))
+        return scores[0] if self._is_one_image(x) else scores
 
     def output(self, x: npt.ArrayLike) -> Array:
         """Return what the network says: the loss's output activation of the scores, such as probabilities."""
@@ -88,7 +89,8 @@ class Network:
         rng: np.random.Generator | None = None,
     ) -> float:
         """Return the mean loss of a batch."""
-        return self.loss_layer.forward(self._forward(self._input(x), training, rng), t)
+        targets = np.asarray(t)[np.newaxis] if self._is_one_image(x) else t
+        return self.loss_layer.forward(self._forward(self._input(x), training, rng), targets)
 
     def gradient(
         self,
@@ -113,9 +115,10 @@ class Network:
         ValueError
             If there is no sample.
         """
-        scores = np.atleast_2d(self.predict(x))
-        targets = self.loss_layer.encode(np.atleast_1d(np.asarray(t)), *scores.shape)
-        return self.loss_layer.correct(scores, targets) / len(scores)
+        scores, t = self.predict(x), np.asarray(t)
+        if scores.ndim == 1:
+            scores, t = scores[np.newaxis], t[np.newaxis]
+        return self.loss_layer.correct(scores, self.loss_layer.encode(t, *scores.shape)) / len(scores)
 
     def load(self, params: Array, state: Array | None = None) -> None:
         """Take over the numbers of flat vectors.
@@ -127,6 +130,8 @@ class Network:
         """
         if params.shape != self.flat_params.shape:
             raise ValueError(f"got {params.size} parameters, but the network has {self.flat_params.size}")
+        if state is not None and state.shape != self.flat_state.shape:
+            raise ValueError(f"got {state.size} numbers of layers' state, but the network has {self.flat_state.size}")
         self.flat_params[...] = params
         if state is not None:
             self.flat_state[...] = state
@@ -135,6 +140,11 @@ class Network:
         for layer in self.layers.values():
             x = layer.forward(x, training, rng)
         return x
+
+    def _is_one_image(self, x: npt.ArrayLike) -> bool:
+        """Return whether `x` is a shaped sample that `_input` makes a batch of one."""
+        shape = self.spec.input_shape
+        return len(shape) > 1 and np.shape(x) == shape
 
     def _input(self, x: npt.ArrayLike) -> Array:
         """Return `x` in the network's dtype and with its input shape behind the batch axis."""
