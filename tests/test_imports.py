@@ -29,7 +29,17 @@ ALLOWED = {
         "PySide6",
         "playground.session",
         "playground.widgets",
+        "playground.forms",
+        "playground.words",
         "playground.panels.base",
+    },
+    "playground/forms": {
+        "nn",
+        "PySide6",
+        "playground.session",
+        "playground.widgets",
+        "playground.forms",
+        "playground.words",
     },
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
 
 from playground.panels.base import Panel
@@ -13,12 +14,12 @@ from playground.widgets.run_bar import RunBar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playground.run_meter import RunMeter
+    from playground.forms.run_meter import RunMeter
+    from playground.forms.training_edits import TrainingEdits
+    from playground.forms.training_form import TrainingForm
     from playground.session.document import DocumentState, RunRecord
     from playground.session.messages import Progress
     from playground.session.session import Session
-    from playground.training_edits import TrainingEdits
-    from playground.training_form import TrainingForm
 
 _WIDTH = 350
 
@@ -30,9 +31,9 @@ class TrainingPanel(Panel):
     area = Qt.DockWidgetArea.RightDockWidgetArea
     order = 30
     modules = (
-        "playground.training_form",
-        "playground.training_edits",
-        "playground.run_meter",
+        "playground.forms.training_form",
+        "playground.forms.training_edits",
+        "playground.forms.run_meter",
         "playground.session.session",
     )
 
@@ -55,6 +56,7 @@ class TrainingPanel(Panel):
     def _lay_out(self) -> None:
         self._notice.setFrameShape(QFrame.Shape.StyledPanel)
         self._notice.setMargin(6)
+        self._notice.setForegroundRole(QPalette.ColorRole.BrightText)
         self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notice.hide()
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,9 +86,9 @@ class TrainingPanel(Panel):
     def attach(self, session: Session) -> None:
         """Build the form, connect it to the session and show what is there."""
         # These need nn, which the first paint does not wait for.
-        from playground.run_meter import RunMeter
-        from playground.training_edits import TrainingEdits
-        from playground.training_form import TrainingForm
+        from playground.forms.run_meter import RunMeter
+        from playground.forms.training_edits import TrainingEdits
+        from playground.forms.training_form import TrainingForm
 
         self._session = session
         self._meter = RunMeter(session)
@@ -185,13 +187,11 @@ class TrainingPanel(Panel):
         if data is None or not data.classes:
             exit_ = self.tr("Output: {n}").format(n=spec.outputs)
         else:
-            exit_ = self.tr("Output: {n} classes, {first} to {last}").format(
-                n=len(data.classes), first=data.classes[0], last=data.classes[-1]
-            )
+            exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=", ".join(data.classes))
         self._form.show_ends(entry, exit_)
 
     def _refresh_size(self, state: DocumentState) -> None:
-        from playground.training_edits import bytes_text  # needs nn
+        from playground.forms.training_edits import bytes_text  # needs nn
 
         memory = bytes_text(state.spec.memory(state.config.batch_size))
         text = self.tr("{n} parameters, about {memory} to train")
@@ -257,4 +257,5 @@ class TrainingPanel(Panel):
         if self.is_ready:
             self._form.retranslate()
             self._refresh_network()
+            self._refresh_standing()
             self._keep_form_whole()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from playground.widgets.log_slider import LogSlider
+from playground.widgets.quiet_fields import ChoiceBox
+from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -58,12 +60,14 @@ class FormRows(QWidget):
         field = self._fields[name]
         field_label = self._label_of(field)
         field_label.setText(label)
-        field_label.setToolTip(tooltip)
+        field_label.setToolTip(wrapped(tooltip))
+        field.setAccessibleName(label)
         if isinstance(field, LogSlider):
             field.set_texts(label, tooltip)
+        elif isinstance(field, ChoiceBox):
+            field.explain(tooltip)
         else:
-            field.setAccessibleName(label)
-            field.setToolTip(tooltip)
+            field.setToolTip(wrapped(tooltip))
 
     def set_shown(self, name: str, shown: bool) -> None:
         """Show or hide a row."""

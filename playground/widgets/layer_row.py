@@ -113,11 +113,7 @@ class LayerRow(QWidget):
     def _retranslate(self, number: int) -> None:
         named = (
             (self.units, self.tr("Units of layer {n}"), self.tr("How many neurons this hidden layer has.")),
-            (
-                self.activation,
-                self.tr("Activation of layer {n}"),
-                self.tr("The activation function: what each neuron of this layer does to its weighted sum."),
-            ),
+            (self.activation, self.tr("Activation of layer {n}"), ""),
             (self.up, self.tr("Move layer {n} up"), self.tr("Move this layer nearer to the input.")),
             (self.down, self.tr("Move layer {n} down"), self.tr("Move this layer nearer to the output.")),
             (self.remove, self.tr("Remove layer {n}"), self.tr("Take this layer out of the network.")),
@@ -125,6 +121,8 @@ class LayerRow(QWidget):
         for widget, name, tooltip in named:
             widget.setAccessibleName(name.format(n=number))
             widget.setToolTip(tooltip)
+        explanation = self.tr("The activation function: what each neuron of this layer does to its weighted sum.")
+        self.activation.explain(explanation)
         self.number.setToolTip(self.tr("Hidden layer {n}, counted from the input.").format(n=number))
         self.options.retranslate()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from playground.widgets.number_entry import NumberEntry
 from playground.widgets.quiet_fields import QuietSlider
+from playground.widgets.tooltips import wrapped
 
 _TICKS_PER_DECADE = 40
 
@@ -60,8 +61,8 @@ class LogSlider(QWidget):
         """Name both parts for people who hear the form, and explain them on hover."""
         self.entry.setAccessibleName(name)
         self.slider.setAccessibleName(self.tr("{name}, slider").format(name=name))
-        self.entry.setToolTip(tooltip)
-        self.slider.setToolTip(tooltip)
+        for part in (self.entry, self.slider):
+            part.setToolTip(wrapped(tooltip))
 
     def _lay_out(self) -> None:
         self.slider.setTickPosition(QSlider.TickPosition.NoTicks)

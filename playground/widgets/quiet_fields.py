@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QSpinBox, QWidget
 
+from playground.widgets.tooltips import wrapped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -58,6 +60,7 @@ class ChoiceBox(_QuietWheel, QComboBox):
         self.setMinimumContentsLength(6)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._value = ""
+        self._about = ""
         self.activated.connect(self._on_activated)
 
     def set_choices(self, choices: Iterable[Choice]) -> None:
@@ -65,13 +68,14 @@ class ChoiceBox(_QuietWheel, QComboBox):
         self.clear()
         for choice in choices:
             self.addItem(choice.label, choice.name)
-            self.setItemData(self.count() - 1, choice.tooltip, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, wrapped(choice.tooltip), Qt.ItemDataRole.ToolTipRole)
         self.show_value(self._value)
 
     def show_value(self, name: str) -> None:
         """Show the entry of this name; an unknown name leaves the box empty."""
         self._value = name
         self.setCurrentIndex(self.findData(name))
+        self.explain(self._about)
 
     def value(self) -> str:
         """Name of the entry that is shown."""
@@ -80,6 +84,12 @@ class ChoiceBox(_QuietWheel, QComboBox):
     def explanation(self) -> str:
         """Text on hover of the entry that is shown."""
         return self.itemData(self.currentIndex(), Qt.ItemDataRole.ToolTipRole) or ""
+
+    def explain(self, about: str) -> None:
+        """Say on hover what is chosen here, and what the entry that is shown means."""
+        self._about = about
+        entry = self.explanation()
+        self.setToolTip(wrapped(f"{about}\n\n{self.currentText()}: {entry}" if entry else about))
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:

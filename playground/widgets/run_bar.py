@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.icons import icon
+from playground.widgets.tooltips import wrapped
 
 _ICON_SIZE = QSize(18, 18)
 _PROGRESS_STEPS = 1000
 _UNKNOWN = "–"
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """Where the training stands; None is "not known yet".
 
     Attributes
@@ -193,24 +193,23 @@ class RunBar(QWidget):
     def _retranslate_train(self) -> None:
         if self._running:
             self.train.setText(self.tr("Pause"))
-            self.train.setToolTip(self.tr("Pause: training stays where it is, Train goes on from there (F6)."))
+            tooltip = self.tr("Pause: training stays where it is, Train goes on from there.")
         else:
             self.train.setText(self.tr("Train"))
-            self.train.setToolTip(
-                self.tr("Train: forward pass, loss, backward pass and update for one mini-batch after another (F5).")
-            )
+            tooltip = self.tr("Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.")
+        self.train.setToolTip(wrapped(tooltip))
 
     def _retranslate_buttons(self) -> None:
         texts = (
             (
                 self.stop,
                 self.tr("Stop"),
-                self.tr("Stop: end this run; the next Train starts a new one (Shift+F5)."),
+                self.tr("Stop: end this run; the next Train starts a new one."),
             ),
             (
                 self.iteration,
                 self.tr("+1 iteration"),
-                self.tr("+1 iteration: learn from a single mini-batch, one update of the weights (Ctrl+F10)."),
+                self.tr("+1 iteration: learn from a single mini-batch, one update of the weights."),
             ),
             (
                 self.epoch,
@@ -220,12 +219,12 @@ class RunBar(QWidget):
             (
                 self.reset,
                 self.tr("Reset weights"),
-                self.tr("Reset weights: start again from the first random weights of the seed (Ctrl+Shift+F5)."),
+                self.tr("Reset weights: start again from the first random weights of the seed."),
             ),
         )
         for button, name, tooltip in texts:
             button.setAccessibleName(name)
-            button.setToolTip(tooltip)
+            button.setToolTip(wrapped(tooltip))
 
     def _retranslate_figures(self) -> None:
         texts = {
@@ -247,17 +246,17 @@ class RunBar(QWidget):
             ),
             "train": (
                 self.tr("Train accuracy"),
-                self.tr("Share of training samples the network reads correctly, at the latest evaluation."),
+                self.tr("Share of the training samples it gets right, at the latest evaluation."),
             ),
             "test": (
                 self.tr("Test accuracy"),
-                self.tr("Share of test samples it reads correctly: digits it never learned from."),
+                self.tr("Share of the test samples it gets right: samples it never learned from."),
             ),
         }
         for name, (caption, tooltip) in texts.items():
             self._captions[name].setText(caption)
-            self._captions[name].setToolTip(tooltip)
-            self._figures[name].setToolTip(tooltip)
+            for label in (self._captions[name], self._figures[name]):
+                label.setToolTip(wrapped(tooltip))
             self._figures[name].setAccessibleName(caption)
         self.progress.setToolTip(self.tr("How much of the run is done."))
         self.progress.setAccessibleName(self.tr("Progress of the run"))

@@ -10,7 +10,8 @@ from nn.initializers import INITIALIZERS
 from nn.layers import LAYERS
 from nn.losses import LOSSES
 from nn.optimizers import OPTIMIZERS
-from playground import training_options, words
+from playground import words
+from playground.forms import training_options
 
 REGISTRIES = [
     (LAYERS, words.LAYERS),

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.network import NetworkSpec
+    from playground.forms.training_form import TrainingForm
     from playground.session.session import Session
-    from playground.training_form import TrainingForm
     from playground.widgets.layers_editor import HiddenLayer
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer
@@ -40,7 +39,7 @@ class RunMeter:
 
     def start(self) -> None:
         """Begin to measure the time of a run."""
-        self._standing = replace(self.at_rest(), iterations=self._session.run.until, elapsed=0.0)
+        self._standing = self.at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
         self._first = self._standing.iteration
         self._clock.start()
         self._shown.start()
@@ -49,8 +48,7 @@ class RunMeter:
         """Give the figures of the document, with the time and speed of the run that led to it."""
         state = self._session.document.state
         history = state.history
-        standing = replace(
-            self._standing,
+        standing = self._standing._replace(
             iteration=state.checkpoint.iteration,
             iterations=self._standing.iterations if state.checkpoint.iteration else 0,
             iterations_per_epoch=self._iterations_per_epoch(),
@@ -70,8 +68,7 @@ class RunMeter:
         speed, before = progress.samples_per_second, now.images_per_second
         if before is not None:
             speed = (1 - _NEW_SHARE) * before + _NEW_SHARE * speed
-        now = replace(
-            now,
+        now = now._replace(
             iteration=progress.iteration,
             iterations=self._session.run.until,
             loss=float(progress.losses[-1]) if len(progress.losses) else now.loss,
@@ -92,8 +89,8 @@ class RunMeter:
 
 def _evaluated(standing: Standing, evaluations: Iterable[Evaluation]) -> Standing:
     for last in evaluations:
-        standing = replace(
-            standing, train_accuracy=_known(last.train_accuracy), test_accuracy=_known(last.test_accuracy)
+        standing = standing._replace(
+            train_accuracy=_known(last.train_accuracy), test_accuracy=_known(last.test_accuracy)
         )
     return standing
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from playground import training_options as offers
+from playground.forms import training_options as offers
 from playground.widgets.form_rows import align_labels
 from playground.widgets.layers_editor import HiddenLayer, LayersEditor
 from playground.widgets.log_slider import LogSlider
@@ -67,7 +67,7 @@ class TrainingForm(QWidget):
         self._custom = QLabel(wordWrap=True)
         self._size = QLabel(objectName="networkSize", wordWrap=True)
         self._network = self._form(offers.field_text, offers.NETWORK)
-        self._more = QToolButton(objectName="buttonMore", checkable=True, autoRaise=True)
+        self._more = QToolButton(objectName="buttonMore", autoRaise=True)
         self._precision = self._form(offers.field_text, offers.PRECISION)
         parts = (self._layers, self._custom, self._size, self._network, self._more, self._precision)
         self._add_section("network", *parts)
@@ -77,7 +77,7 @@ class TrainingForm(QWidget):
         self._layers.refused.connect(self.refused)
         self._network.option_edited.connect(self.network_option_edited)
         self._precision.option_edited.connect(self.network_option_edited)
-        self._more.toggled.connect(self._show_more)
+        self._more.clicked.connect(self._on_more_clicked)
         self._show_more(False)
 
     def build_optimizer(self) -> None:
@@ -177,7 +177,10 @@ class TrainingForm(QWidget):
         self._run.show_values({option.name: getattr(config, option.name) for option in offers.RUN})
         self._align()
 
-    @Slot(bool)
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._show_more(self._precision.isHidden())
+
     def _show_more(self, shown: bool) -> None:
         self._more.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self._precision.setVisible(shown)

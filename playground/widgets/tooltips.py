@@ -1,0 +1,27 @@
+"""Texts on hover in lines that can be read: Qt shows a plain text in one line, however long it is."""
+
+from __future__ import annotations
+
+from unicodedata import east_asian_width
+
+_COLUMNS = 64
+
+
+def wrapped(text: str) -> str:
+    """Break a text between words into lines of about 64 columns; a Korean syllable takes two."""
+    return "\n".join(_wrapped_line(line) for line in text.split("\n"))
+
+
+def _wrapped_line(text: str) -> str:
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".lstrip(" ")
+        if _columns(longer) > _COLUMNS and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def _columns(text: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
