@@ -41,7 +41,8 @@ class CurvesPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._plot: CurvePlot | None = None
+        self.plot: CurvePlot | None = None
+        """The curves themselves, from `attach` on."""
         self._shown: tuple[RunRecord, ...] = ()  # the part of the history that the plot has
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._build()
@@ -101,7 +102,7 @@ class CurvesPanel(Panel):
 
         self._session = session
         self._live = LiveRun()
-        self._plot = plot = CurvePlot()
+        self.plot = plot = CurvePlot()
         plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         plot.addActions(list(self._actions))
         plot.following_changed.connect(self._follow.setChecked)
@@ -113,11 +114,11 @@ class CurvesPanel(Panel):
 
     @Slot(bool)
     def _on_follow_triggered(self, wanted: bool) -> None:
-        self._plot.set_following(wanted)
+        self.plot.set_following(wanted)
 
     @Slot(bool)
     def _on_log_triggered(self, wanted: bool) -> None:
-        self._plot.set_logarithmic(wanted)
+        self.plot.set_logarithmic(wanted)
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
@@ -144,7 +145,7 @@ class CurvesPanel(Panel):
         from playground.widgets.curve_files import write_picture
 
         try:
-            write_picture(path, self._plot.picture())
+            write_picture(path, self.plot.picture())
         except OSError as error:
             self._report_failure(path, error)
         else:
@@ -183,8 +184,8 @@ class CurvesPanel(Panel):
     @Slot(object)
     def _refresh_progress(self, progress: Progress) -> None:
         self._live.add(progress)
-        self._plot.hide_divergence()
-        if len(progress.losses) and progress.first_iteration < self._plot.next_iteration:
+        self.plot.hide_divergence()
+        if len(progress.losses) and progress.first_iteration < self.plot.next_iteration:
             self._rebuild()  # training goes on from an earlier iteration
         else:
             self._show(progress.first_iteration, progress.losses, progress.evaluations)
@@ -195,28 +196,28 @@ class CurvesPanel(Panel):
         self._shown, self._live = history, type(live)()
         new = history[len(shown) :]
         grown = len(new) == 1 and all(map(is_, history, shown))
-        if grown and new[0].first_iteration + live.count == self._plot.next_iteration:
+        if grown and new[0].first_iteration + live.count == self.plot.next_iteration:
             count = live.count  # the end of a run: most of its record is on the plot already
-            self._show(self._plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
+            self._show(self.plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
         else:
             self._rebuild()
         self._refresh_divergence()
 
     def _rebuild(self) -> None:
-        self._plot.clear()
+        self.plot.clear()
         for record in self._records():
             self._show(record.first_iteration, record.losses, record.evaluations)
 
     def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
         if len(losses):
-            self._plot.append(first_iteration, losses)
+            self.plot.append(first_iteration, losses)
         for iteration, train, test in evaluations:
-            self._plot.add_evaluation(iteration, 100 * train, 100 * test)
+            self.plot.add_evaluation(iteration, 100 * train, 100 * test)
 
     def _refresh_divergence(self) -> None:
         divergence = self._shown[-1].divergence if self._shown else None
         if divergence is None:
-            self._plot.hide_divergence()
+            self.plot.hide_divergence()
             return
         if math.isnan(divergence.loss):
             name, text = (
@@ -234,7 +235,7 @@ class CurvesPanel(Panel):
                     "a smaller learning rate."
                 ),
             )
-        self._plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
+        self.plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -265,7 +266,7 @@ class CurvesPanel(Panel):
         self._export.setText(self.tr("Save"))
         self._export.setToolTip(self.tr("Save the curves as a picture or as a table of numbers."))
         self._curve.setAccessibleName(self.tr("Loss curve"))
-        if self._plot is not None:
+        if self.plot is not None:
             self._refresh_divergence()
 
     def sizeHint(self) -> QSize:

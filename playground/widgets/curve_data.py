@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -47,6 +48,8 @@ class CurveData:
         self.losses = MinMaxPyramid()
         self.gaps: list[int] = []
         """First iterations of stretches without a finite loss."""
+        self.has_accuracy = False
+        """Whether any evaluation found an accuracy; a network that predicts numbers has none."""
         self._evaluated: list[int] = []
         self._accuracies = (MinMaxPyramid(), MinMaxPyramid())
 
@@ -89,7 +92,8 @@ class CurveData:
                 f"the curve has losses up to iteration {self.next_iteration - 1}, got new ones from iteration "
                 f"{first_iteration} on; clear the curve and add what is to be kept"
             )
-        self.losses.append(np.full(missing, np.nan, np.float32))
+        if missing:
+            self.losses.append(np.full(missing, np.nan, np.float32))
         self._note_gaps(first_iteration, losses)
         self.losses.append(losses)
 
@@ -102,6 +106,7 @@ class CurveData:
     def add_evaluation(self, iteration: int, train: float, test: float) -> None:
         """Add accuracies (in percent, NaN for none); iterations must not fall."""
         self._evaluated.append(iteration)
+        self.has_accuracy |= not (math.isnan(train) and math.isnan(test))
         for pyramid, value in zip(self._accuracies, (train, test), strict=True):
             pyramid.append(np.array([value]))
 

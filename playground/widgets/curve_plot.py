@@ -190,7 +190,11 @@ class CurvePlot(QWidget):
     def _show_hints(self) -> None:
         empty = not self._data.last_position
         self._loss_hint.setVisible(empty)
-        self._accuracy_hint.setVisible(not empty and not self._data.evaluation_count)
+        self._accuracy_hint.setVisible(not empty and not self._data.has_accuracy)
+        hint = self._no_accuracy if self._data.evaluation_count else self._accuracy_follows
+        if hint != self._accuracy_hint.text():
+            self._accuracy_hint.setText(hint)
+            self._place_hints()
 
     def _place_hints(self) -> None:
         for hint, plot in ((self._loss_hint, self.view.loss), (self._accuracy_hint, self.view.accuracy)):
@@ -216,10 +220,9 @@ class CurvePlot(QWidget):
 
     @Slot(object, object)
     def _on_view_moved(self, plot: Plot, axis: int) -> None:
-        self.set_following(False)
         if axis == VERTICAL:
             self._drawing.heights_by_hand.add(plot)
-        self.redraw()
+        self.set_following(False)
 
     @Slot(object)
     def _on_view_pointed_at(self, position: float | None) -> None:
@@ -247,11 +250,13 @@ class CurvePlot(QWidget):
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
         self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
         self._loss_hint.setText(self.tr("Press Train to watch the loss fall"))
-        self._accuracy_hint.setText(self.tr("The accuracy appears after the first epoch"))
+        self._accuracy_follows = self.tr("The accuracy appears after the first epoch")
+        self._no_accuracy = self.tr("No accuracy: the network predicts numbers, not classes")
         self.view.iterations.setLabel(self.tr("iteration"))
         self.view.loss.left.setLabel(self.tr("loss (nats)"))
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
+        self._show_hints()
         self._place_hints()
         self._describe()
 

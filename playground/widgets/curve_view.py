@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
@@ -15,7 +15,7 @@ from playground.widgets.plot_items import Crosshair, Grid, Line, Marks
 from playground.widgets.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from playground.widgets.colors import ChartColors
@@ -49,12 +49,12 @@ class PlotBox(pg.ViewBox):
         self.disableAutoRange()
         self.setLimits(minXRange=_FEWEST_ITERATIONS)
 
-    def wheelEvent(self, event: object, axis: int | None = None) -> None:
+    def wheelEvent(self, event: Any, axis: int | None = None) -> None:
         """Zoom one axis around the mouse."""
         super().wheelEvent(event, axis=axis or HORIZONTAL)
         self.moved_by_hand.emit(axis or HORIZONTAL)
 
-    def mouseDragEvent(self, event: object, axis: int | None = None) -> None:
+    def mouseDragEvent(self, event: Any, axis: int | None = None) -> None:
         """Move along one axis; the right button is the menu's."""
         if event.button() == Qt.MouseButton.RightButton:
             event.ignore()
@@ -136,7 +136,6 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.loss.box.moved_by_hand.connect(self._on_loss_moved)
         self.accuracy.box.moved_by_hand.connect(self._on_accuracy_moved)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
-        self.scene().sigMouseClicked.connect(self._on_mouse_clicked)
 
     def restyle(self, colors: ChartColors) -> None:
         """Take the colours of a theme and the sizes of its font."""
@@ -188,10 +187,10 @@ class CurveView(pg.GraphicsLayoutWidget):
         inside = any(box.sceneBoundingRect().contains(position) for box in boxes)
         self.pointed_at.emit(self.loss.box.mapSceneToView(position).x() if inside else None)
 
-    @Slot(object)
-    def _on_mouse_clicked(self, event: object) -> None:
-        if event.double():
-            self.whole_requested.emit()
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole curve."""
+        super().mouseDoubleClickEvent(event)
+        self.whole_requested.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Read figures and zoom without a mouse: arrow keys, plus and minus, Home."""

@@ -128,16 +128,13 @@ class MinMaxPyramid:
 
     def _unfinished(self, number: int) -> np.ndarray:
         """Reduce what the whole buckets of a level do not cover yet to one column."""
-        parts, weights = [], []
-        done = len(self._levels[number]) * (self._stride << number)
-        for below in reversed(range(number)):
-            size = self._stride << below
-            parts.append(self._levels[below].rows[:, done // size :])
-            weights += [size] * parts[-1].shape[1]
-            done = len(self._levels[below]) * size
-        parts.append(np.stack([self._rest] * 3))
-        weights += [1] * len(self._rest)
-        low, high, mean = np.concatenate(parts, axis=1, dtype=np.float64)
+        odd = [below for below in range(number) if len(self._levels[below]) % 2]  # one bucket left over
+        columns = [self._levels[below].rows[:, -1] for below in odd]
+        weights = [self._stride << below for below in odd]
+        if len(self._rest):
+            columns.append(np.array([np.fmin.reduce(self._rest), np.fmax.reduce(self._rest), self._rest.mean()]))
+            weights.append(len(self._rest))
+        low, high, mean = np.array(columns, np.float64).T
         column = (np.fmin.reduce(low), np.fmax.reduce(high), np.dot(mean, weights) / sum(weights))
         return np.array(column, np.float32)[:, np.newaxis]
 
