@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import io
 import json
 import zipfile
+import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from nn.arrays import Array, Shape, as_float
 from nn.network import Network
 from nn.spec import NetworkSpec
+
+# What NumPy, zipfile and json raise for bytes that are no such file, or no longer.
+_DAMAGE = (
+    EOFError,
+    KeyError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
 
 
 def save_network(path: str | Path, network: Network, notes: Mapping[str, Any] | None = None) -> None:
@@ -41,13 +58,27 @@ def load_network(path: str | Path) -> tuple[Network, dict[str, Any]]:
     OSError
         If it cannot be read.
     """
+    content = io.BytesIO(Path(path).read_bytes())
     try:
-        with np.load(path, allow_pickle=False) as file:
-            about = json.loads(str(file["about"]))
-            network = Network(NetworkSpec.from_json(about["spec"]))
-            for name, param in network.params.items():
-                param[...] = file[name]
-            network.flat_state[...] = file["state"]
-    except (KeyError, TypeError, ValueError, zipfile.BadZipFile) as error:
+        with np.load(content, allow_pickle=False) as file:
+            return _network_in(file)
+    except _DAMAGE as error:
         raise ValueError(f"{path} does not hold a network of this program: {error}") from error
+
+
+def _network_in(file: Mapping[str, Any]) -> tuple[Network, dict[str, Any]]:
+    about = json.loads(str(file["about"]))
+    if not isinstance(about, dict) or not isinstance(about.get("notes"), dict) or "spec" not in about:
+        raise TypeError("its entry 'about' must be an object with a spec and notes")
+    network = Network(NetworkSpec.from_json(about["spec"]))
+    for name, param in network.params.items():
+        param[...] = _checked(name, file[name], param.shape)
+    network.flat_state[...] = _checked("state", file["state"], network.flat_state.shape)
     return network, about["notes"]
+
+
+def _checked(name: str, array: Any, shape: Shape) -> Array:
+    values = as_float(array, name)
+    if values.shape != shape:  # a single number would fill a matrix silently
+        raise ValueError(f"{name} has shape {values.shape}, expected {shape}")
+    return values

@@ -151,10 +151,10 @@ def test_same_seed_same_numbers_and_other_layers_keep_theirs():
     network = Network(SPEC, 7)
     np.testing.assert_array_equal(Network(SPEC, 7).flat_params, network.flat_params)
     assert (Network(SPEC, 8).params["W1"] != network.params["W1"]).all()
-    normalized = NetworkSpec(
+    longer = NetworkSpec(
         (5,), (LayerSpec("Dropout"), *SPEC.layers[:2], LayerSpec("Tanh"), *SPEC.layers[2:]), dtype="float64"
     )
-    np.testing.assert_array_equal(Network(normalized, 7).params["W3"], network.params["W3"])
+    np.testing.assert_array_equal(Network(longer, 7).params["W3"], network.params["W3"])
     wider = NetworkSpec.mlp(5, (6, 3), 3, dtype="float64")
     np.testing.assert_array_equal(Network(wider, 7).params["W3"], network.params["W3"])
 
