@@ -47,6 +47,7 @@ class TrainingWorker(QObject):
         self._timer = QTimer(self, interval=0)  # a child, so that it moves to the other thread with its parent
         self._timer.timeout.connect(self._work)
         self._request: Request | None = None
+        self._next: Request | None = None
         self._network: Network | None = None
         self._optimizer: Optimizer | None = None
         self._items: Iterator[Iteration | Evaluation | Divergence | None] = iter(())
@@ -74,8 +75,7 @@ class TrainingWorker(QObject):
     def reconfigure(self, request: Request) -> None:
         """Go on from where training stands with another configuration, or a network of the same weights."""
         if self._request is not None and self._request.run_id == request.run_id:
-            with self._every_error_reported():
-                self._go_on(replace(request, checkpoint=self._take_checkpoint()))
+            self._next = request  # taken up by the next chunk: of a slider's many values the last one counts
 
     @Slot()
     def acknowledge(self) -> None:
@@ -109,6 +109,9 @@ class TrainingWorker(QObject):
     @Slot()
     def _work(self) -> None:
         with self._every_error_reported():
+            if self._next is not None:
+                request, self._next = self._next, None
+                self._go_on(replace(request, checkpoint=self._take_checkpoint()))
             self._train_until(time.perf_counter() + CHUNK_SECONDS)
         if self._request is not None and self._acknowledged:
             self._report()
@@ -179,6 +182,6 @@ class TrainingWorker(QObject):
         except MemoryError:  # the run must end all the same
             checkpoint, failure = None, failure or traceback.format_exc()
         ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure)
-        self._request = self._network = self._optimizer = None
+        self._request = self._next = self._network = self._optimizer = None
         self._items = iter(())
         self.ended.emit(ending)

@@ -304,6 +304,35 @@ def test_a_learning_rate_changed_while_running_goes_on_from_where_training_stand
     np.testing.assert_array_equal(all_losses(document.state.history), np.float32(first + second))
 
 
+def test_of_a_sliders_many_values_the_last_one_counts(
+    qtbot: QtBot,
+    document: Document,
+    run: TrainingRun,
+    data: Dataset,
+    finish: Finish,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rates: list[float] = []
+    monkeypatch.setattr(
+        "playground.session.worker.train", lambda *arguments: (rates.append(arguments[3].lr), train(*arguments))[1]
+    )
+    run.start(data, 100_000_000)
+    with qtbot.waitSignal(run.progressed):
+        pass
+    for step in range(1, 501):
+        document.edit("Set learning rate", merge_key="lr", config=replace(document.state.config, lr=step / 1000))
+        run.reconfigure(run.until)
+    with qtbot.waitSignals([run.progressed] * 2):
+        pass
+    run.stop()
+    finish()
+    assert rates[-1] == 0.5
+    assert len(rates) < 400
+    assert document.undo_text == "Set learning rate"
+    document.undo()
+    assert document.state.config.lr == 0.001
+
+
 def test_undo_takes_back_what_was_edited_during_the_run_before_the_run(
     qtbot: QtBot, document: Document, run: TrainingRun, data: Dataset, finish: Finish
 ) -> None:
