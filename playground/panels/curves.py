@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playground.widgets.curve_plot import CurvePlot
 
 _SIZE = QSize(560, 600)
+_LEAST = QSize(320, 280)
 _ICON_SIZE = QSize(18, 18)
 
 
@@ -268,6 +269,10 @@ class CurvesPanel(Panel):
         self._curve.setAccessibleName(self.tr("Loss curve"))
         if self.plot is not None:
             self._refresh_divergence()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which the legend is complete and a curve can be read."""
+        return _LEAST
 
     def sizeHint(self) -> QSize:
         """Give a width at which a curve is pleasant to read."""

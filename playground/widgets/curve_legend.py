@@ -89,7 +89,7 @@ class CurveLegend(QWidget):
         self.entries = tuple(LegendEntry(style) for style in styles)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row.setSpacing(10)
         for entry in self.entries:
             row.addWidget(entry)
         row.addStretch()

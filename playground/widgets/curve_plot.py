@@ -213,8 +213,8 @@ class CurvePlot(QWidget):
         elif self._divergence is not None:
             text = self._banner.text()
         else:
-            text = self.tr("Loss {loss:.4g} after {iterations:,} iterations.")
-            text = text.format(loss=last.loss_high, iterations=last.iteration)
+            text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
+            text = text.format(loss=last.loss_high, iteration=last.iteration)
         if text != self.view.accessibleDescription():
             self.view.setAccessibleDescription(text)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playground.widgets.colors import ChartColors
 
-_CLOSEST_TICKS = {"left": 32, "bottom": 84}  # px, so that numbers have air
+_CLOSEST_TICKS = {"left": 32, "bottom": 70}  # px, so that numbers have air
 _MOST_TICKS = 7
 _OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")

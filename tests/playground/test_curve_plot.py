@@ -447,7 +447,7 @@ def test_the_description_for_screen_readers_names_the_loss(plot):
     assert plot.view.accessibleName()
     plot.append(1, np.array([0.25]))
     plot.retranslate()
-    assert "0.25 after 1 iterations" in plot.view.accessibleDescription()
+    assert "0.25 at iteration 1" in plot.view.accessibleDescription()
 
 
 def test_a_picture_is_twice_as_fine_as_the_screen_and_not_blank(plot):
