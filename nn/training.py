@@ -233,7 +233,7 @@ class BatchFeed:
     """
 
     def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
-        _check_fit(network, data)
+        _check_fit(network, data, config)
         dtype = network.flat_params.dtype
         self._x = data.x.reshape(len(data.x), *network.spec.input_shape)
         self._scale = dtype.type(data.scale)
@@ -304,7 +304,7 @@ def _encoded(network: Network, t: npt.NDArray[Any]) -> Array:
     return encoded.astype(network.flat_params.dtype, copy=False)
 
 
-def _check_fit(network: Network, data: Dataset) -> None:
+def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
     if not len(data.x):
         raise ValueError(f"dataset {data.name} has no training samples; there is nothing to learn from")
     if not network.params:
@@ -315,3 +315,11 @@ def _check_fit(network: Network, data: Dataset) -> None:
             f"dataset {data.name} has {got} numbers a sample, but the network expects {wanted} inputs; "
             f"build it with input_shape {data.x.shape[1:]}"
         )
+    size = min(config.batch_size, len(data.x))
+    smallest = len(data.x) % size or size
+    for layer in network.layers.values():
+        if smallest < layer.smallest_batch:
+            raise ValueError(
+                f"{layer.name} needs at least {layer.smallest_batch} samples in every batch, but {len(data.x)} samples "
+                f"in batches of {config.batch_size} leave one of {smallest}; choose another batch size"
+            )

@@ -65,6 +65,8 @@ class Layer(ABC):
         Whether each output depends on its own input alone: an activation function.
     random : bool
         Whether `forward` draws random numbers while training.
+    smallest_batch : int
+        How many samples it needs at least while training.
     params, grads : dict of str to ndarray
         Learned arrays and the gradient of the loss for each of them, same keys and shapes.
     state : dict of str to ndarray
@@ -77,6 +79,7 @@ class Layer(ABC):
     formula: ClassVar[Formula]
     elementwise: ClassVar[bool] = False
     random: ClassVar[bool] = False
+    smallest_batch: ClassVar[int] = 1
 
     def __init__(self) -> None:
         self.name = type(self).__name__
