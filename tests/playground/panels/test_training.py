@@ -84,6 +84,10 @@ def rows(panel):
     return [row for row in panel.findChildren(LayerRow) if row.isVisibleTo(panel)]
 
 
+def described(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if "→" in label.text() and label.isVisibleTo(panel)]
+
+
 def handle(slider):
     option = QStyleOptionSlider()
     slider.initStyleOption(option)
@@ -140,7 +144,10 @@ def test_a_network_of_another_kind_is_described_and_left_alone(panel, session):
     layers = (LayerSpec.of("Relu"), LayerSpec.of("Affine", units=10))
     session.edit_spec("Open", NetworkSpec((784,), layers))
     assert rows(panel) == []
-    assert any(label.text() == "Relu → Affine" for label in panel.findChildren(QLabel))
+    assert described(panel) == ["Relu → Affine"]
+    session.document.undo()
+    assert len(rows(panel)) == 2
+    assert described(panel) == []
 
 
 # ---- editing
@@ -262,6 +269,13 @@ def test_a_network_too_large_is_refused_in_words(qtbot, panel, document):
     assert fitting == [layer[0] for layer in Blueprint.of(document.state.spec).hidden] != [4096, 4096]
     write(qtbot, rows(panel)[0].units, "20")
     assert not notice.isVisible()
+
+
+def test_what_the_session_refuses_does_not_stay_on_screen(qtbot, panel, document, monkeypatch):
+    monkeypatch.setattr("nn.spec.free_memory", lambda: 1_000_000)
+    write(qtbot, rows(panel)[0].units, "1000")
+    assert not document.can_undo
+    assert rows(panel)[0].units.value() == 100
 
 
 def test_a_text_that_is_no_number_is_refused_in_words(qtbot, panel, document):
