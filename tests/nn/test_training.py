@@ -329,7 +329,7 @@ def test_without_weight_decay_the_gradient_is_that_of_the_book(data):
 
 @pytest.mark.parametrize("kind", OPTIMIZERS)
 def test_every_optimizer_learns(kind, data):
-    config = TrainingConfig(kind, lr=0.5 if kind == "AdaGrad" else 0.05, batch_size=10, epochs=20)
+    config = TrainingConfig(kind, lr={"AdaGrad": 0.5, "SGD": 0.2}.get(kind, 0.05), batch_size=10, epochs=20)
     evaluation = run(Network(PLAIN), config.build_optimizer(), data, config)[-1]
     assert evaluation.test_accuracy > 0.93
 
