@@ -14,7 +14,7 @@ from playground.widgets.paint_guard import guarded_paint
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QColor, QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
 _DESCRIPTION_PAUSE = 1000  # ms between two descriptions: a screen reader cannot follow every pen move
 _GAP = 6.0  # px between label, bar and percentage
@@ -22,6 +22,7 @@ _THICKEST = 20.0  # px of a bar in a tall widget
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
 _GROOVE = 0.09  # share of the text colour in the empty part of a bar
 _WIDEST_PERCENTAGE = "100.0 %"
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Row(NamedTuple):
@@ -31,6 +32,14 @@ class _Row(NamedTuple):
     label: QRectF
     groove: QRect
     figure: QRectF
+
+
+class _Figure(NamedTuple):
+    """What is painted in a row; rows that stay equal need not be painted anew."""
+
+    text: str
+    share: float
+    is_highest: bool
 
 
 class ProbabilityBars(QWidget):
@@ -43,9 +52,12 @@ class ProbabilityBars(QWidget):
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")
         self._probabilities: tuple[float, ...] = ()
+        self._figures: list[_Figure] = self._read_off()
         self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
+        self._description_timer = QTimer(self)
+        self._description_timer.setSingleShot(True)
+        self._description_timer.setInterval(_DESCRIPTION_PAUSE)
         self._description_timer.timeout.connect(self._describe)
         self._describe()
 
@@ -80,12 +92,16 @@ class ProbabilityBars(QWidget):
             raise ValueError(
                 f"the bars got {len(probabilities)} probabilities for {len(labels)} labels; give one for each"
             )
-        before = self._appearance()
+        before = self._figures
         if labels != self._labels:
             self._rows.clear()
             self.updateGeometry()
+            self.update()
         self._labels, self._probabilities = labels, probabilities
-        self._update_rows(before)
+        self._figures = self._read_off()
+        for row, old, new in zip(self._layout(), before, self._figures, strict=False):
+            if old != new:
+                self.update(row.area)
         if not self._description_timer.isActive():
             self._description_timer.start()
 
@@ -131,46 +147,24 @@ class ProbabilityBars(QWidget):
         text = self.palette().color(self.foregroundRole())
         window = self.palette().color(self.backgroundRole())
         quiet, groove = blend(window, text, _QUIET), blend(window, text, _GROOVE)
-        highest = self.highest()
-        for index, row in enumerate(self._layout()):
+        for row, label, figure in zip(self._layout(), self._labels, self._figures, strict=True):
             if not event.region().intersects(row.area):
                 continue
-            painter.setFont(self._bold() if index == highest else self.font())
-            painter.setPen(text if index == highest else quiet)
+            painter.setFont(self._bold() if figure.is_highest else self.font())
+            painter.setPen(text if figure.is_highest else quiet)
+            painter.drawText(row.label, _RIGHT, label)
+            painter.drawText(row.figure, _RIGHT, figure.text)
             painter.fillRect(row.groove, groove)
-            self._paint_row(painter, index, row, colors.accent if index == highest else colors.loss)
-
-    def _paint_row(self, painter: QPainter, index: int, row: _Row, bar: QColor) -> None:
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(row.label, right, self._labels[index])
-        if self._probabilities:
-            painter.drawText(row.figure, right, percentage(self._probabilities[index]))
             filled = QRectF(row.groove)
-            filled.setWidth(filled.width() * self._share(index))
-            painter.fillRect(filled, bar)
+            filled.setWidth(filled.width() * figure.share)
+            painter.fillRect(filled, colors.accent if figure.is_highest else colors.loss)
 
-    def _share(self, index: int) -> float:
-        """Return the filled part of a row's bar, 0 to 1."""
-        value = self._probabilities[index] if self._probabilities else 0.0
-        return min(max(value, 0.0), 1.0) if value == value else 0.0
-
-    def _appearance(self) -> list[tuple[float, str, bool]]:
-        """Return what can be told apart of each row, to know which ones to paint again."""
+    def _read_off(self) -> list[_Figure]:
+        """Return what is painted in each row."""
+        if not self._probabilities:
+            return [_Figure("", 0.0, False)] * len(self._labels)
         highest = self.highest()
-        # a thousandth of the bar is less than a pixel, and the figure has no more digits
-        return [
-            (round(self._share(index), 3), percentage(value), index == highest)
-            for index, value in enumerate(self._probabilities)
-        ]
-
-    def _update_rows(self, before: list[tuple[float, str, bool]]) -> None:
-        after = self._appearance()
-        if len(after) != len(before):
-            self.update()
-            return
-        for row, old, new in zip(self._layout(), before, after, strict=True):
-            if old != new:
-                self.update(row.area)
+        return [_figure(value, row == highest) for row, value in enumerate(self._probabilities)]
 
     def _layout(self) -> list[_Row]:
         """Return where everything is; it is worked out once for each size."""
@@ -231,3 +225,9 @@ class ProbabilityBars(QWidget):
 def percentage(value: float) -> str:
     """Write a probability as it stands in bars and sentences."""
     return f"{value * 100:.1f} %" if value == value else "NaN"
+
+
+def _figure(value: float, is_highest: bool) -> _Figure:
+    share = min(max(value, 0.0), 1.0) if value == value else 0.0
+    # a thousandth of a bar is less than a pixel, and the text has no more digits
+    return _Figure(percentage(value), round(share, 3), is_highest)

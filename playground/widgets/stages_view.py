@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PAINT_PAUSE = 33  # ms: the pictures may lag behind a pen that the bars follow at once
 _PIXELS = 28  # of the network's picture, along one side
-_LEAST_PIXEL = 2  # px for one of them
+_LEAST_PIXEL = 3  # px for one of them
 _LARGEST_PIXEL = 7
 _ARROW = 22  # px between two pictures
 _CAPTION_GAP = 4  # px
@@ -85,7 +85,7 @@ class StagesView(QWidget):
         return self._size(3)
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for two pixels on the screen for one of the network's."""
+        """Return room for three pixels on the screen for one of the network's."""
         return self._size(_LEAST_PIXEL)
 
     def event(self, event: QEvent) -> bool:
