@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,8 +15,6 @@ from playground.widgets.picture_ink import digit_ink
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QMimeData
 
 
 class PictureIntake(QObject):
@@ -50,7 +48,7 @@ class PictureIntake(QObject):
 
     def paste(self) -> None:
         """Read the picture on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())  # there is none on an empty clipboard
 
     def open(self) -> None:
         """Let the person choose a file."""
