@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage, QPainter, QPalette, QPen, QPointingDevice
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.colors import blend
+from playground.widgets.eraser_cursor import eraser_cursor
 from playground.widgets.paint_guard import guarded_paint
-from playground.widgets.stroke_raster import SIDE, Point, Stroke, StrokeRaster
+from playground.widgets.stroke_raster import ERASER_WIDTH, SIDE, Point, Stroke, StrokeRaster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ class DigitCanvas(QWidget):
         self.setObjectName("digitCanvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setCursor(Qt.CursorShape.CrossCursor)
+        self._renew_cursor()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -116,6 +117,7 @@ class DigitCanvas(QWidget):
     def set_eraser(self, on: bool) -> None:
         """Draw with the pen or with the eraser from the next stroke on."""
         self._eraser = on
+        self._renew_cursor()
 
     def eraser(self) -> bool:
         """Return whether the next stroke rubs out."""
@@ -150,6 +152,13 @@ class DigitCanvas(QWidget):
         self._screen = StrokeRaster(side, QImage.Format.Format_RGB32, colors.text().color(), colors.base().color())
         self._paint_all(self._screen)
         self.update()
+
+    def _renew_cursor(self) -> None:
+        if self._eraser:
+            diameter = ERASER_WIDTH * self._square().width() / SIDE
+            self.setCursor(eraser_cursor(diameter, self.devicePixelRatioF()))
+        else:
+            self.setCursor(Qt.CursorShape.CrossCursor)
 
     def _begin(self, position: QPointF, erasing: bool) -> None:
         point = self._on_paper(position)
@@ -244,6 +253,7 @@ class DigitCanvas(QWidget):
         """Paint the drawing in the new size."""
         super().resizeEvent(event)
         self._renew_screen()
+        self._renew_cursor()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the language."""

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.widgets.digit_canvas import DigitCanvas
-from playground.widgets.stroke_raster import PEN_WIDTH, Stroke, StrokeRaster
+from playground.widgets.stroke_raster import ERASER_WIDTH, PEN_WIDTH, Stroke, StrokeRaster
 
 LINE = ((60, 60), (60, 120), (60, 200))
 OTHER = ((200, 80), (150, 140), (220, 210))
@@ -108,6 +108,17 @@ def test_the_eraser_takes_ink_away_and_is_a_stroke_itself(canvas):
     assert [stroke.eraser for stroke in canvas.strokes()] == [False, True]
     canvas.undo_stroke()
     assert canvas.ink()[120, 60] == 255
+
+
+def test_the_pointer_is_as_large_as_the_eraser(canvas):
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
+    canvas.set_eraser(True)
+    small = canvas.cursor().pixmap().deviceIndependentSize().width()
+    assert small == ERASER_WIDTH + 4
+    canvas.resize(564, 564)
+    assert canvas.cursor().pixmap().deviceIndependentSize().width() == 2 * ERASER_WIDTH + 4
+    canvas.set_eraser(False)
+    assert canvas.cursor().shape() == Qt.CursorShape.CrossCursor
 
 
 def test_undo_takes_back_one_stroke_at_a_time(canvas):
