@@ -20,6 +20,7 @@ import statistics
 import sys
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -79,15 +80,22 @@ class Metronome(QObject):
 
 
 class PaintCounter(QObject):
-    """Counts the frames of a widget."""
+    """Counts how often the curve itself is painted: the busiest widget within `lossCurve`."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self.frames = 0
-        widget.installEventFilter(self)
+        self._counts: Counter[QObject] = Counter()
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    @property
+    def frames(self) -> int:
+        """Frames so far."""
+        return max(self._counts.values(), default=0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.frames += event.type() == QEvent.Type.Paint
+        if event.type() == QEvent.Type.Paint:
+            self._counts[watched] += 1
         return False
 
 
@@ -202,8 +210,6 @@ def measure_training(session: Session, rounds: int) -> None:
     session.show_example(test_digits(session, 1)[0])
     thread, metronome = TrainingThread(session), Metronome()
     paints = PaintCounter(window.findChild(QWidget, "lossCurve"))
-    for child in window.findChild(QWidget, "lossCurve").findChildren(QWidget):
-        child.installEventFilter(paints)
     alone = Alone(session)
     session.train()
     spin_for(0.5)
