@@ -26,7 +26,7 @@ _ACCURACY_STYLES = (LineStyle(2, dots=6), LineStyle(2, dots=5, square=True))
 
 _SHORTEST_INTERVAL = 0.033  # s between repaints: 30 a second
 _COST_FACTOR = 20  # at most a twentieth of a processor goes into repainting
-_DESCRIPTION_INTERVAL = 1.0  # s; nobody listens faster
+_DESCRIPTION_PAUSE = 1000  # ms between two descriptions; nobody listens faster
 _MOST_MARKS = 20
 _PICTURE_SCALE = 2
 
@@ -52,7 +52,7 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._divergence: Divergence | None = None
-        self._last_draw = self._last_description = -math.inf
+        self._last_draw = -math.inf
         self._draw_cost = 0.0
         self._build()
         self._connect()
@@ -78,6 +78,8 @@ class CurvePlot(QWidget):
     def _connect(self) -> None:
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.redraw)
+        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
+        self._description_timer.timeout.connect(self._describe)
         self.view.moved_by_hand.connect(self._on_view_moved)
         self.view.pointed_at.connect(self._on_view_pointed_at)
         self.view.whole_requested.connect(self._on_view_whole_requested)
@@ -177,8 +179,8 @@ class CurvePlot(QWidget):
         self._show_marks()
         self._show_hints()
         self._hover.refresh(self._data)
-        if self._last_draw - self._last_description > _DESCRIPTION_INTERVAL:
-            self._describe()
+        if not self._description_timer.isActive():
+            self._description_timer.start()
         self._draw_cost = time.thread_time() - started
 
     def _show_marks(self) -> None:
@@ -204,9 +206,9 @@ class CurvePlot(QWidget):
             frame.moveCenter(area.center())
             hint.setGeometry(frame)
 
+    @Slot()
     def _describe(self) -> None:
         """Say in words what the plot shows, for screen readers."""
-        self._last_description = self._last_draw
         last = self._data.reading(self._data.last_position)
         if last is None:
             text = self._loss_hint.text()
@@ -296,6 +298,7 @@ class CurvePlot(QWidget):
         """Rest while nobody looks."""
         super().hideEvent(event)
         self._timer.stop()
+        self._description_timer.stop()
 
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""

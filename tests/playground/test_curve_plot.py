@@ -343,6 +343,7 @@ def test_both_plots_show_the_same_iterations(plot):
     turn_wheel(plot, plot.view.area(plot.view.accuracy).center(), 3)
     assert plot.view.loss.box.viewRange()[0] == plot.view.accuracy.box.viewRange()[0]
     assert plot.view.iteration_range != (0, 10_000)
+    assert not plot.is_following
 
 
 def test_pointing_reads_iteration_and_values(plot):
@@ -420,8 +421,11 @@ def test_adding_data_paints_nothing_by_itself(plot, qtbot):
 
 
 def test_a_hidden_plot_rests_and_catches_up_when_shown(plot):
+    plot.append(1, noisy(50))
+    assert plot.findChild(QTimer).isActive()
     plot.hide()
-    plot.append(1, noisy(100))
+    assert not plot.findChild(QTimer).isActive()
+    plot.append(51, noisy(50))
     assert not plot.findChild(QTimer).isActive()
     plot.show()
     assert plot.view.loss.lines[0].vertices == 100

@@ -202,6 +202,17 @@ def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(qtbot, sessio
     box.close()
 
 
+def test_a_picture_that_fails_leaves_the_older_file_as_it_was(qapp, tmp_path):
+    from playground.widgets.curve_files import write_picture
+
+    path = tmp_path / "curves.png"
+    path.write_text("older")
+    with pytest.raises(OSError, match="."):
+        write_picture(str(path), QImage())
+    assert path.read_text() == "older"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize(("name", "file"), [("actionExportCurvePicture", "a.png"), ("actionExportCurveTable", "a.csv")])
 def test_the_dialog_asks_where_to_and_adds_the_ending(qtbot, session, panel, tmp_path, name, file):
     train(qtbot, session, epochs=1)
