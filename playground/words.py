@@ -391,6 +391,12 @@ CONFIG = {
     ),
 }
 
+# Digits name their classes themselves.
+CLASSES = {
+    "orange": QT_TRANSLATE_NOOP("Words", "orange"),
+    "blue": QT_TRANSLATE_NOOP("Words", "blue"),
+}
+
 _FAMILIES: Mapping[str, Mapping[str, Word]] = {
     "layer": LAYERS,
     "loss": LOSSES,
@@ -420,6 +426,11 @@ def option_word(owner: str, name: str, fallback: str = "") -> Word:
     """Give the translated name and explanation of an option of a registered thing."""
     entry = OPTIONS.get(f"{owner}.{name}") or OPTIONS.get(name)
     return _translated(entry, name, fallback)
+
+
+def class_word(name: str) -> str:
+    """Give the translated name of a dataset's class."""
+    return QCoreApplication.translate("Words", CLASSES[name]) if name in CLASSES else name
 
 
 def _translated(entry: Word | None, name: str, fallback: str) -> Word:

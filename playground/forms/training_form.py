@@ -148,7 +148,7 @@ class TrainingForm(QWidget):
         for part in (self._layers, self._network):
             part.setVisible(plain)
         self._custom.setVisible(not plain)
-        self._custom.setText(" → ".join(layer.kind for layer in spec.layers))
+        self._custom.setText(" → ".join(word("layer", layer.kind).label for layer in spec.layers))
         self._precision.show_values({"dtype": spec.dtype})
         if blueprint is None:
             return

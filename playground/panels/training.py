@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from playground.panels.base import Panel
 from playground.widgets.run_bar import RunBar
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,6 +131,7 @@ class TrainingPanel(Panel):
         yield
         session.data_changed.connect(self._refresh_data)
         form.retranslate()
+        self._refresh_network()  # the language may have changed since it was built
         self._refresh_data()
         self._scroll.setWidget(form)
         self._keep_form_whole()
@@ -187,7 +189,8 @@ class TrainingPanel(Panel):
         if data is None or not data.classes:
             exit_ = self.tr("Output: {n}").format(n=spec.outputs)
         else:
-            exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=", ".join(data.classes))
+            names = ", ".join(map(class_word, data.classes))
+            exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=names)
         self._form.show_ends(entry, exit_)
 
     def _refresh_size(self, state: DocumentState) -> None:

@@ -190,7 +190,7 @@ class Session(QObject):
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
         self._wanted = DatasetChoice(name, options)
-        self.status.emit(self.tr("Loading {name} ...").format(name=name))
+        self.status.emit(self.tr("Loading the data …"))
         self.library.fetch(self._wanted)
 
     def _edit_config(self, text: str, merge_key: str, changes: dict[str, Any]) -> None:
@@ -219,7 +219,7 @@ class Session(QObject):
         with self._mistakes_as_status():
             state = self.document.state
             spec = adapt(state.spec, data)
-            text = self.tr("Choose dataset {name}").format(name=choice.name)
+            text = self.tr("Choose dataset")
             if spec == state.spec:
                 self.document.edit(text, dataset=choice)
                 return

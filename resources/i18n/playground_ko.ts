@@ -267,8 +267,8 @@
 <context>
     <name>CurvePlot</name>
     <message>
-        <source>Loss {loss:.4g} after {iterations:,} iterations.</source>
-        <translation>{iterations:,}회 반복 후 손실 {loss:.4g}.</translation>
+        <source>Loss {loss:.4g} at iteration {iteration:,}.</source>
+        <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
         <source>Error of the network on each mini-batch, in nats: the smaller, the better.</source>
@@ -634,7 +634,7 @@
     </message>
     <message>
         <source>The picture could not be written to {path}.</source>
-        <translation>그림을 쓸 수 없습니다: {path}</translation>
+        <translation>그림을 쓸 수 없습니다: {path}.</translation>
     </message>
 </context>
 <context>
@@ -837,32 +837,16 @@
         <translation>일시 정지</translation>
     </message>
     <message>
-        <source>Pause: training stays where it is, Train goes on from there (F6).</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. 학습을 누르면 이어집니다 (F6).</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>학습</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update for one mini-batch after another (F5).</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다 (F5).</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>중지</translation>
     </message>
     <message>
-        <source>Stop: end this run; the next Train starts a new one (Shift+F5).</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 학습을 누르면 새로 시작합니다 (Shift+F5).</translation>
-    </message>
-    <message>
         <source>+1 iteration</source>
         <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights (Ctrl+F10).</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다 (Ctrl+F10).</translation>
     </message>
     <message>
         <source>+1 epoch</source>
@@ -877,8 +861,24 @@
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Reset weights: start again from the first random weights of the seed (Ctrl+Shift+F5).</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다 (Ctrl+Shift+F5).</translation>
+        <source>Pause: training stays where it is, Train goes on from there.</source>
+        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. 학습을 누르면 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
+        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
+    </message>
+    <message>
+        <source>Stop: end this run; the next Train starts a new one.</source>
+        <translation>중지: 이번 학습을 끝냅니다. 다음에 학습을 누르면 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
+        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
+    </message>
+    <message>
+        <source>Reset weights: start again from the first random weights of the seed.</source>
+        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
     </message>
     <message>
         <source>Iteration</source>
@@ -917,16 +917,16 @@
         <translation>훈련 정확도</translation>
     </message>
     <message>
-        <source>Share of training samples the network reads correctly, at the latest evaluation.</source>
+        <source>Share of the training samples it gets right, at the latest evaluation.</source>
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Share of the test samples it gets right: samples it never learned from.</source>
+        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
-    </message>
-    <message>
-        <source>Share of test samples it reads correctly: digits it never learned from.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>How much of the run is done.</source>
@@ -998,12 +998,12 @@
         <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
     <message>
-        <source>Loading {name} ...</source>
-        <translation>데이터를 읽는 중: {name}…</translation>
+        <source>Loading the data …</source>
+        <translation>데이터를 읽는 중입니다…</translation>
     </message>
     <message>
-        <source>Choose dataset {name}</source>
-        <translation>데이터셋 선택: {name}</translation>
+        <source>Choose dataset</source>
+        <translation>데이터셋 선택</translation>
     </message>
     <message>
         <source>Reset weights</source>
@@ -1188,8 +1188,8 @@
         <translation>출력: {n}</translation>
     </message>
     <message>
-        <source>Output: {n} classes, {first} to {last}</source>
-        <translation>출력: 클래스 {n}개 ({first}~{last})</translation>
+        <source>Output: {n} classes ({names})</source>
+        <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
     <message>
         <source>{n} parameters, about {memory} to train</source>
@@ -1760,6 +1760,14 @@
     <message>
         <source>Iterations between two measurements of the accuracy; 0 measures after each epoch.</source>
         <translation>정확도를 몇 번 반복할 때마다 잴지 정합니다. 0이면 에폭마다 잽니다.</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
     </message>
 </context>
 </TS>

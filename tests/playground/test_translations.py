@@ -1,0 +1,368 @@
+"""Everything the program says is translated, and said in the language of the moment."""
+
+from __future__ import annotations
+
+import ast
+import re
+import shlex
+import shutil
+import subprocess
+import sysconfig
+import xml.etree.ElementTree as ET
+from collections import Counter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, QTranslator
+from PySide6.QtGui import QAction, QKeySequence, QTextDocumentFragment
+from PySide6.QtWidgets import QApplication, QDialog, QGraphicsView, QMenu, QMenuBar, QTabBar
+
+from playground.dialogs.report import ReportDialog
+from playground.language import without_mnemonic
+from playground.tour import THREE, stroke
+from playground.widgets.curve_view import CurveView
+from playground.widgets.probability_bars import ProbabilityBars
+
+ROOT = Path(__file__).parents[2]
+FOLDER = ROOT / "resources" / "i18n"
+SOURCES = sorted((ROOT / "playground").rglob("*.py"))
+PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
+
+# ---- the files
+
+
+class Message(NamedTuple):
+    context: str
+    source: str
+    comment: str
+    translation: str
+    is_finished: bool
+
+
+def messages(path):
+    return [
+        Message(
+            context.findtext("name"),
+            message.findtext("source"),
+            message.findtext("comment") or "",
+            message.findtext("translation") or "",
+            message.find("translation").get("type") is None,
+        )
+        for context in ET.parse(path).iter("context")
+        for message in context.iter("message")
+    ]
+
+
+KOREAN = messages(FOLDER / "playground_ko.ts")
+
+
+def run_readme_command(tool, **replaced):
+    """Run the README's command of a tool, with other files in the place of those it names."""
+    block = re.search(r"```sh\n(.*?)```", (FOLDER / "README.md").read_text(encoding="utf-8"), re.DOTALL).group(1)
+    (command,) = [line for line in block.splitlines() if line.startswith(tool)]
+    words = [replaced.get(Path(word).suffix[1:], word) for word in shlex.split(command)]
+    program = shutil.which(tool, path=sysconfig.get_path("scripts"))
+    if program is None:
+        pytest.skip(f"{tool} is not installed beside this Python")
+    done = subprocess.run([program, *words[1:]], cwd=ROOT, capture_output=True, text=True, check=False)
+    if "shared librar" in done.stderr:
+        pytest.skip(f"{tool} misses a system library: {done.stderr}")
+    assert done.returncode == 0, done.stderr
+
+
+def test_every_text_is_translated():
+    assert [m for m in KOREAN if not (m.is_finished and m.translation)] == []
+
+
+def test_the_translations_are_those_of_the_texts_in_the_program(tmp_path):
+    fresh = tmp_path / "fresh.ts"
+    run_readme_command("pyside6-lupdate", ts=str(fresh))
+    said, known = ({m[:3] for m in each} for each in (messages(fresh), KOREAN))
+    assert (sorted(said - known), sorted(known - said)) == ([], []), "run both commands of resources/i18n/README.md"
+
+
+def test_the_file_the_program_reads_is_made_from_the_translations(tmp_path):
+    fresh = tmp_path / "fresh.qm"
+    run_readme_command("pyside6-lrelease", qm=str(fresh))
+    assert fresh.read_bytes() == (FOLDER / "playground_ko.qm").read_bytes()
+
+
+@pytest.mark.parametrize("pattern", [PLACEHOLDER.pattern, r"</?\w[^>]*>", "&", "\n", "…", "%"])
+def test_what_stands_for_something_stands_in_the_translation_too(pattern):
+    def marks(text):
+        return Counter(re.findall(pattern, text))
+
+    assert [m for m in KOREAN if marks(m.source) != marks(m.translation)] == []
+
+
+def test_explanations_end_as_the_english_ones_do():
+    ends = {m: (m.source[-1] == ".", m.translation[-1] == ".") for m in KOREAN}
+    assert [m for m, (english, korean) in ends.items() if english != korean] == []
+
+
+def test_no_particle_follows_a_word_that_comes_in_later():
+    # Which of 은/는, 이/가, 을/를, 와/과, (으)로 is right depends on the last sound of the word before it.
+    assert [m for m in KOREAN if re.search(r"\}[”’)]?(은|는|이|가|을|를|와|과|로|으로)\b", m.translation)] == []
+
+
+def test_a_mnemonic_is_taken_away_whole():
+    assert [without_mnemonic(text) for text in ("&Train", "학습(&T)", "저장(&S)…", "loss")] == [
+        "Train",
+        "학습",
+        "저장…",
+        "loss",
+    ]
+
+
+# ---- the program's text
+
+# These show what they are given.
+SAYING = {
+    "QAction", "QLabel", "QPushButton", "QToolButton", "drawText", "setAccessibleDescription", "setAccessibleName",
+    "setIconText", "setItemText", "setLabel", "setPlaceholderText", "setPrefix", "setSpecialValueText", "setStatusTip",
+    "setSuffix", "setText", "setTitle", "setToolTip", "setWhatsThis", "setWindowTitle", "showMessage", "showText",
+}  # fmt: skip
+
+
+def calls():
+    for path in SOURCES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        noted = {
+            node.args[0].value
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and name_of(node) == "QT_TRANSLATE_NOOP"
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                yield f"{path.relative_to(ROOT)}:{node.lineno}", name_of(node), node, noted
+
+
+def name_of(call):
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))
+
+
+def is_literal(node):
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_every_text_to_translate_is_a_literal():
+    wrong = [
+        place
+        for place, name, node, noted in calls()
+        if (name == "tr" and not all(map(is_literal, node.args[:2])))
+        or (name == "QT_TRANSLATE_NOOP" and not all(map(is_literal, node.args)))
+        # A text that is looked up has been noted in the same file.
+        or (
+            name == "translate"
+            and len(node.args) > 1
+            and not is_literal(node.args[1])
+            and node.args[0].value not in noted
+        )
+    ]
+    assert wrong == []
+
+
+def test_nothing_is_said_without_a_translation():
+    def untranslated(node):
+        if is_literal(node):
+            return node.value
+        if isinstance(node, ast.Call | ast.Subscript):
+            return ""  # what these give, the tests of the real window see
+        return " ".join(map(untranslated, ast.iter_child_nodes(node)))
+
+    said = [
+        (place, text)
+        for place, name, node, _ in calls()
+        if name in SAYING
+        for text in map(untranslated, node.args)
+        if foreign_words(text)
+    ]
+    assert said == []
+
+
+# ---- the real window
+
+# What is the same in every language.
+SAME_EVERYWHERE = {
+    *("NN", "Playground"),  # the name of the program
+    *("English", "한국어"),  # each language in itself, to be found by those who speak only it
+    *("Ctrl", "Shift", "Alt", "Del", "Esc"),  # what is printed on the keys
+    *("MB", "GB"),  # units
+    *("NaN", "float"),  # values and types as NumPy writes them
+}
+
+
+def foreign_words(text):
+    """Find the words of a text that are neither translated nor the same in every language."""
+    while re.search(r"⟦[^⟦⟧]*⟧", text):
+        text = re.sub(r"⟦[^⟦⟧]*⟧", "", text)
+    # A single letter is a key or stands in a formula.
+    return [word for word in re.findall(r"[^\W\d_]{2,}", text) if word not in SAME_EVERYWHERE]
+
+
+class PseudoLanguage(QTranslator):
+    """Puts every translated text in brackets, but not what comes in later: that has to bring its own."""
+
+    def isEmpty(self):
+        return False
+
+    def translate(self, context, source, disambiguation=None, n=-1):
+        parts = re.split(f"({PLACEHOLDER.pattern})", source)
+        return "".join(part if PLACEHOLDER.fullmatch(part) else f"⟦{part}⟧" for part in parts if part)
+
+
+@pytest.fixture
+def pseudo(qapp):
+    translator = PseudoLanguage()
+    qapp.installTranslator(translator)
+    QApplication.processEvents()
+    yield
+    qapp.removeTranslator(translator)
+
+
+TEXT_PROPERTIES = (
+    "text", "title", "windowTitle", "toolTip", "statusTip", "whatsThis", "placeholderText", "iconText",
+    "accessibleName", "accessibleDescription", "prefix", "suffix", "specialValueText",
+)  # fmt: skip
+ITEM_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.StatusTipRole)
+
+
+def visible_texts(root):
+    """Find all that can be read, hovered over or heard, and where."""
+    return {
+        (f"{type(thing).__name__} {thing.objectName()} {where}", plain(text))
+        for thing in [root, *root.findChildren(QObject)]
+        for where, text in texts_of(thing)
+        if isinstance(text, str) and not is_hidden_part(thing)
+    }
+
+
+def is_hidden_part(thing):
+    """Tell what nobody meets: the inner parts of Qt's widgets, and the menu of pyqtgraph, which is switched off."""
+    return thing.objectName().startswith("qt_") or type(thing.parent()).__name__ == "GraphicsScene"
+
+
+def plain(text):
+    return QTextDocumentFragment.fromHtml(text).toPlainText() if text.startswith("<") else text
+
+
+def texts_of(thing):
+    yield from ((name, thing.property(name)) for name in TEXT_PROPERTIES)
+    if isinstance(thing, QTabBar):
+        yield from ((f"tab {index}", thing.tabText(index)) for index in range(thing.count()))
+    if isinstance(thing, QAbstractItemModel):
+        yield from item_texts(thing)
+    if isinstance(thing, QGraphicsView):
+        for index, item in enumerate(thing.scene().items()):
+            yield f"item {index}", item.toPlainText() if hasattr(item, "toPlainText") else ""
+            yield f"tip {index}", item.toolTip()
+
+
+def item_texts(model):
+    for column in range(model.columnCount()):
+        yield f"header {column}", model.headerData(column, Qt.Orientation.Horizontal)
+        for row in range(model.rowCount()):
+            index = model.index(row, column, QModelIndex())
+            yield from ((f"{row} {column} {role.name}", index.data(role)) for role in ITEM_ROLES)
+
+
+def untranslated(root):
+    return sorted(found for found in visible_texts(root) if foreign_words(found[1]))
+
+
+def choose(window, name, value):
+    field = window.findChild(QObject, name)
+    field.setCurrentIndex(field.findData(value))
+    field.activated.emit(field.currentIndex())
+    QApplication.processEvents()
+
+
+def work(window, qtbot):
+    """Do a little of everything: draw, train, and edit."""
+    stroke(window.findChild(QObject, "digitCanvas"), THREE)
+    window.session.step_iteration()
+    qtbot.waitUntil(lambda: window.session.document.state.checkpoint.iteration == 1)
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+    choose(window, "optimizer", "Momentum")
+
+
+def test_every_text_of_the_window_can_be_translated(window, pseudo):
+    assert untranslated(window) == []
+
+
+def test_also_after_some_work(window, pseudo, qtbot):
+    work(window, qtbot)
+    assert untranslated(window) == []
+
+
+@pytest.mark.parametrize("optimizer", ["SGD", "Momentum", "RMSprop", "Adam"])
+def test_also_for_the_options_of_every_optimizer(window, pseudo, optimizer):
+    choose(window, "optimizer", optimizer)
+    assert window.session.document.state.config.optimizer == optimizer
+    assert untranslated(window) == []
+
+
+@pytest.mark.parametrize("dataset", ["xor", "spiral", "plane"])
+def test_also_for_other_data(window, pseudo, qtbot, dataset):
+    choose(window, "dataset", dataset)
+    qtbot.waitUntil(lambda: window.session.document.state.dataset.name == dataset)
+    assert untranslated(window) == []
+
+
+@pytest.mark.parametrize("name", ["actionAbout", "actionShortcuts"])
+def test_also_in_the_dialogs(window, pseudo, name):
+    window.findChild(QAction, name).trigger()
+    (dialog,) = window.findChildren(QDialog)
+    assert untranslated(dialog) == []
+    dialog.close()
+
+
+def test_also_in_the_report_of_an_error(window, pseudo):
+    dialog = ReportDialog(window)
+    dialog.add("Traceback")
+    assert untranslated(dialog) == []
+    dialog.close()
+
+
+# ---- switching
+
+
+def switch(window, code):
+    window.findChild(QAction, f"actionLanguage{code.capitalize()}").trigger()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def korean_window(open_window, qtbot):
+    window = open_window("--language", "ko")
+    work(window, qtbot)
+    slow = [window.findChild(kind) for kind in (CurveView, ProbabilityBars)]  # described once a second at most
+    qtbot.waitUntil(lambda: all(re.search(r"\d", widget.accessibleDescription()) for widget in slow))
+    return window
+
+
+def settled_texts(window):
+    """Leave out what keeps the language it was said in: messages of the moment and the names of edits."""
+    window.statusBar().clearMessage()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    document = window.session.document
+    return {found for found in visible_texts(window) if document.undo_text not in found[1]}
+
+
+def test_the_language_can_be_switched_there_and_back(korean_window):
+    before = settled_texts(korean_window)
+    switch(korean_window, "en")
+    english = settled_texts(korean_window)
+    switch(korean_window, "ko")
+    assert settled_texts(korean_window) ^ before == set()
+    assert {text for _, text in english if re.search("[가-힣]", text)} == {"한국어"}
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_two_entries_of_a_menu_share_a_letter(open_window, language):
+    window = open_window("--language", language)
+    for menu in [window.findChild(QMenuBar), *window.findChildren(QMenu)]:
+        letters = [QKeySequence.mnemonic(action.text()).toString() for action in menu.actions()]
+        repeated = [letter for letter, count in Counter(filter(None, letters)).items() if count > 1]
+        assert repeated == [], menu.title() if isinstance(menu, QMenu) else "menu bar"
