@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from playground.panels.base import Panel
 from playground.widgets.run_bar import RunBar
-from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -189,6 +188,8 @@ class TrainingPanel(Panel):
         if data is None or not data.classes:
             exit_ = self.tr("Output: {n}").format(n=spec.outputs)
         else:
+            from playground.words import class_word  # a long table, which the first paint does not wait for
+
             names = ", ".join(map(class_word, data.classes))
             exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=names)
         self._form.show_ends(entry, exit_)

@@ -144,7 +144,7 @@ def test_a_network_of_another_kind_is_described_and_left_alone(panel, session):
     layers = (LayerSpec.of("Relu"), LayerSpec.of("Affine", units=10))
     session.edit_spec("Open", NetworkSpec((784,), layers))
     assert rows(panel) == []
-    assert described(panel) == ["Relu → Affine"]
+    assert described(panel) == ["ReLU → Affine"]
     session.document.undo()
     assert len(rows(panel)) == 2
     assert described(panel) == []
