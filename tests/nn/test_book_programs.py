@@ -1,0 +1,104 @@
+"""Programs in the manner of the book's chapters 3 to 5 run on `nn` with only their import lines changed.
+
+Each runs twice, on `nn` and on a plain float64 version of what the reader writes; both must get the same.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nn import DATASETS, Network, NetworkSpec, TrainingConfig, save_network, train
+
+FOLDER = Path(__file__).parent / "book_programs"
+
+
+def run(name, library="nn", **constants):
+    """Return the variables of a program that ran on a library, some of its constants set to other values."""
+    source = (FOLDER / f"{name}.py").read_text(encoding="utf-8").replace("from nn import", f"from {library} import")
+    for constant, value in constants.items():
+        source, found = re.subn(rf"^{constant} = .*$", f"{constant} = {value!r}", source, flags=re.MULTILINE)
+        assert found == 1
+    variables = {"__name__": name}
+    state = np.random.get_state()  # noqa: NPY002 - the book's programs use the global generator
+    np.random.seed(1)  # noqa: NPY002
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(FOLDER)
+        exec(compile(source, f"{name}.py", "exec"), variables)
+    np.random.set_state(state)  # noqa: NPY002
+    return variables
+
+
+@pytest.fixture(scope="module")
+def weights(tmp_path_factory):
+    """Train the network of chapter 3, 784-50-100-10 with sigmoids, for an epoch; give its file and itself."""
+    spec = NetworkSpec.mlp(784, (50, 100), 10, activation="Sigmoid", initializer="Xavier")
+    config = TrainingConfig("Adam", lr=0.005, epochs=1, evaluate_every=10**6)
+    network = Network(spec)
+    for _ in train(network, config.build_optimizer(), DATASETS["mnist"](), config):
+        pass
+    path = tmp_path_factory.mktemp("weights") / "weights.npz"
+    save_network(path, network)
+    return str(path), network
+
+
+def test_chapter_3_reads_digits(weights):
+    """The book's own file of weights gets 0.9352; it cannot be shipped, an epoch of training gets about as much."""
+    path, network = weights
+    ours = run("ch03_inference", WEIGHT_FILE=path)
+    theirs = run("ch03_inference", "textbook", WEIGHT_FILE=path)
+    assert ours["accuracy"] == ours["batch_accuracy"] == theirs["accuracy"] == theirs["batch_accuracy"]
+    assert ours["accuracy"] == network.accuracy(ours["x"], ours["t"])
+    assert ours["accuracy"] > 0.93
+    one = ours["predict"](ours["network"], ours["x"][0])
+    assert one.shape == (10,)
+    assert one.sum() == pytest.approx(1, abs=1e-6)
+
+
+def test_chapter_4_learns_with_a_measured_gradient():
+    ours, theirs = run("ch04_numerical_gradient"), run("ch04_numerical_gradient", "textbook")
+    for difference in ours["differences"].values():
+        assert difference < 1e-7
+    np.testing.assert_allclose(ours["train_loss_list"], theirs["train_loss_list"], rtol=1e-9)
+    assert ours["train_acc"] == theirs["train_acc"]
+    assert ours["train_loss_list"][0] == pytest.approx(math.log(10), abs=0.1)
+    assert ours["train_loss_list"][-1] < 0.98 * ours["train_loss_list"][0]
+
+
+@pytest.fixture(scope="module")
+def chapter_5():
+    """Run the whole program of chapter 5 once."""
+    return run("ch05_backpropagation")
+
+
+def test_chapter_5_checks_its_gradient(chapter_5):
+    assert chapter_5["differences"].keys() == {"W1", "b1", "W2", "b2"}
+    for key, difference in chapter_5["differences"].items():
+        assert difference < 1e-9, key
+
+
+def test_chapter_5_learns_the_digits(chapter_5):
+    """1,800 iterations: 93.3 to 93.6 % in three measured runs of a correct program."""
+    assert chapter_5["train_loss_list"][0] == pytest.approx(2.302, abs=2e-3)
+    assert np.mean(chapter_5["train_loss_list"][-100:]) < 0.25
+    assert len(chapter_5["test_acc_list"]) == len(chapter_5["train_acc_list"]) == 3
+    assert 0.93 < chapter_5["test_acc_list"][-1] < 0.94
+
+
+def test_chapter_5_gets_the_numbers_of_the_plain_version(chapter_5):
+    plain = run("ch05_backpropagation", "textbook", iters_num=60)
+    # the plain loss has the book's 1e-7 inside its logarithm
+    np.testing.assert_allclose(chapter_5["train_loss_list"][:60], plain["train_loss_list"], atol=2e-6)
+    for key, difference in plain["differences"].items():
+        assert difference < 1e-6, key
+
+
+def test_a_layer_sees_what_is_changed_in_place(chapter_5):
+    """The programs update ``params['W1']`` in place and expect the layer to follow."""
+    network = chapter_5["network"]
+    assert network.layers["Affine1"].W is network.params["W1"]
+    assert np.shares_memory(network.layers["Affine2"].b, network.params["b2"])
