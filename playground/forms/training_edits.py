@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from playground.forms.training_form import TrainingForm
     from playground.session.session import Session
-    from playground.widgets.layers_editor import HiddenLayer
+    from playground.widgets.layer_row import HiddenLayer
 
 
 class TrainingEdits(QObject):
@@ -59,7 +59,7 @@ class TrainingEdits(QObject):
             "remove": self.tr("Remove layer"),
             "move": self.tr("Move layer"),
         }
-        self._edit_layers(texts[what], replace(self.blueprint(), hidden=hidden))
+        self._edit_layers(texts[what], replace(self._plain_blueprint(), hidden=hidden))
 
     @Slot(str, object)
     def _on_network_option_edited(self, name: str, value: Any) -> None:
@@ -67,7 +67,7 @@ class TrainingEdits(QObject):
         if name in ("loss", "dtype"):
             self._edit_spec(text, replace(spec, **{name: value}))
         else:
-            self._edit_layers(text, self.blueprint().with_choice(name, value))
+            self._edit_layers(text, self._plain_blueprint().with_choice(name, value))
 
     @Slot(str, object)
     def _on_config_edited(self, name: str, value: Any) -> None:
@@ -89,6 +89,11 @@ class TrainingEdits(QObject):
     def blueprint(self) -> Blueprint | None:
         """Read the document's network as the form shows it, None when the form cannot."""
         return Blueprint.of(self._session.document.state.spec)
+
+    def _plain_blueprint(self) -> Blueprint:
+        blueprint = self.blueprint()
+        assert blueprint is not None, "the form hides the layers of a network without a blueprint"
+        return blueprint
 
     def _edit_layers(self, text: str, blueprint: Blueprint) -> None:
         spec = self._session.document.state.spec

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.forms import training_options as offers
 from playground.widgets.form_rows import align_labels
-from playground.widgets.layers_editor import HiddenLayer, LayersEditor
+from playground.widgets.layer_row import HiddenLayer
+from playground.widgets.layers_editor import LayersEditor
 from playground.widgets.log_slider import LogSlider
-from playground.widgets.options_form import OptionsForm, OptionText
+from playground.widgets.options_form import OptionLike, OptionsForm, OptionText
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class TrainingForm(QWidget):
         self._add_section("run", self._run)
         self._column.addStretch(1)
 
-    def _form(self, text_of: Callable[[Option], OptionText], options: tuple[Option, ...] = ()) -> OptionsForm:
+    def _form(self, text_of: Callable[[OptionLike], OptionText], options: tuple[Option, ...] = ()) -> OptionsForm:
         form = OptionsForm(text_of, self)
         form.set_options(options)
         form.refused.connect(self.refused)
@@ -187,10 +188,10 @@ class TrainingForm(QWidget):
 
     # ---- words
 
-    def _data_text(self, option: Option) -> OptionText:
+    def _data_text(self, option: OptionLike) -> OptionText:
         return offers.text_of(self._dataset.field("dataset").value(), option)
 
-    def _optimizer_text(self, option: Option) -> OptionText:
+    def _optimizer_text(self, option: OptionLike) -> OptionText:
         return offers.text_of(self._optimizer.field("optimizer").value(), option)
 
     def retranslate(self) -> None:

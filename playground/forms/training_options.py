@@ -13,7 +13,7 @@ from nn.optimizers import OPTIMIZERS
 from nn.options import Option
 from nn.spec import DTYPES
 from nn.training import TrainingConfig
-from playground.widgets.options_form import OptionText
+from playground.widgets.options_form import OptionLike, OptionText
 from playground.widgets.quiet_fields import Choice
 from playground.words import option_word, word
 
@@ -80,17 +80,17 @@ def optimizer_options(name: str) -> tuple[Option, ...]:
     return OPTIMIZERS[name].options
 
 
-def text_of(owner: str, option: Option) -> OptionText:
+def text_of(owner: str, option: OptionLike) -> OptionText:
     """Give the texts of an option of a registered thing, with the texts of its choices."""
     return OptionText(*option_word(owner, option.name, option.help), _option_choices(option))
 
 
-def field_text(option: Option) -> OptionText:
+def field_text(option: OptionLike) -> OptionText:
     """Give the texts of a choice that is the training form's own."""
     return OptionText(*word("config", option.name), _option_choices(option))
 
 
-def _option_choices(option: Option) -> tuple[Choice, ...]:
+def _option_choices(option: OptionLike) -> tuple[Choice, ...]:
     if option.name in _REGISTRIES:
         return choices(option.name, option.choices)
     return tuple(Choice(name, name) for name in option.choices)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
 from playground.widgets.run_bar import RunBar
@@ -37,31 +37,39 @@ class TrainingPanel(Panel):
         "playground.session.session",
     )
 
-    def __init__(self, parent: Any = None) -> None:
+    # From `attach` on:
+    _session: Session
+    _form: TrainingForm
+    _meter: RunMeter
+    _edits: TrainingEdits
+    _steps: Iterator[None]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
-        self._form: TrainingForm | None = None
-        self._meter: RunMeter | None = None
-        self._edits: TrainingEdits | None = None
-        self._steps: Iterator[None] | None = None
+        self.is_ready = False
+        """Whether the whole form is there."""
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build_next)
         self._bar = RunBar()
         self._bar.setEnabled(False)  # until there is a session to run
-        self._notice = QLabel(objectName="trainingNotice", wordWrap=True)
-        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._notice = QLabel(wordWrap=True)
+        self._scroll = QScrollArea(widgetResizable=True)
         self._lay_out()
         self.retranslate()
 
     def _lay_out(self) -> None:
+        self._notice.setObjectName("trainingNotice")
         self._notice.setFrameShape(QFrame.Shape.StyledPanel)
         self._notice.setMargin(6)
         self._notice.setForegroundRole(QPalette.ColorRole.BrightText)
         self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._notice.hide()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
-        line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 0, 0)  # the scroll bar stands at the very edge
         layout.setSpacing(8)
@@ -100,15 +108,9 @@ class TrainingPanel(Panel):
         self._steps = self._build(session)
         self._builder.start()
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether the whole form is there."""
-        return self._steps is None and self._form is not None
-
     @Slot()
     def _build_next(self) -> None:
-        if next(self._steps, "done") == "done":
-            self._steps = None
+        if next(self._steps, "built") == "built":
             self._builder.stop()
 
     def _build(self, session: Session) -> Iterator[None]:
@@ -134,6 +136,7 @@ class TrainingPanel(Panel):
         self._refresh_data()
         self._scroll.setWidget(form)
         self._keep_form_whole()
+        self.is_ready = True
 
     def _connect_run(self, session: Session) -> None:
         bar, run = self._bar, session.run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QMargins, Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
@@ -47,7 +47,7 @@ class FormRows(QWidget):
         while self._rows.rowCount():
             self._rows.removeRow(0)
 
-    def field(self, name: str) -> QWidget:
+    def field(self, name: str) -> Any:
         """Find a field by its name."""
         return self._fields[name]
 

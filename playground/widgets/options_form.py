@@ -21,11 +21,18 @@ _LARGEST_SPIN_VALUE = 2**31 - 1  # Qt's spin box counts in 32 bits
 class OptionLike(Protocol):
     """What the form reads of an option; `nn.options.Option` has it."""
 
-    name: str
-    default: Any
-    minimum: float | None
-    maximum: float | None
-    choices: tuple[str, ...]
+    @property
+    def name(self) -> str: ...  # noqa: D102 - as in the option
+    @property
+    def default(self) -> Any: ...  # noqa: D102
+    @property
+    def minimum(self) -> float | None: ...  # noqa: D102
+    @property
+    def maximum(self) -> float | None: ...  # noqa: D102
+    @property
+    def choices(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def help(self) -> str: ...  # noqa: D102
 
 
 class OptionText(NamedTuple):

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from nn.layers import LAYERS
-from playground.widgets.layers_editor import HiddenLayer, LayersEditor
+from playground.widgets.layer_row import HiddenLayer
+from playground.widgets.layers_editor import LayersEditor
 from playground.widgets.options_form import OptionText
 from playground.widgets.quiet_fields import Choice
 
