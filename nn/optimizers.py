@@ -41,6 +41,8 @@ class Optimizer(ABC):
         Names of the numbers remembered for each parameter.
     memory : dict of str to ndarray
         For each slot one vector as long as the parameters; empty before the first step.
+    since : int
+        Iterations of the run that were done when the memory was begun.
     """
 
     options: ClassVar[tuple[Option, ...]] = ()
@@ -51,6 +53,7 @@ class Optimizer(ABC):
             raise ValueError(f"the learning rate is {lr}; it must be 0 or larger")
         self.lr = lr
         self.memory: dict[str, Array] = {}
+        self.since = 0
         self._scratch = np.empty(0)
         self._named_memory: dict[str, list[Array]] = {}
         self._named_updates = 0
@@ -65,17 +68,18 @@ class Optimizer(ABC):
         g : ndarray, shape (P,)
             Their gradient; overwritten, it serves as scratch.
         iteration : int
-            Number of this update, from 1.
+            Number of this update in the run, from 1.
         """
         if not self.memory:
             self.memory = {slot: np.zeros_like(p) for slot in self.slots}
-        memory = list(self.memory.values())
+            self.since = iteration - 1  # an optimizer chosen in the middle of a run is at its own first update
+        memory, own = list(self.memory.values()), iteration - self.since
         if p.size <= _STRETCH:
-            self._update(p, g, memory, iteration)
+            self._update(p, g, memory, own)
         else:
             for start in range(0, p.size, _STRETCH):
                 part = slice(start, start + _STRETCH)
-                self._update(p[part], g[part], [m[part] for m in memory], iteration)
+                self._update(p[part], g[part], [m[part] for m in memory], own)
         if iteration % _FLUSH_EVERY == 0:
             for vector in memory:
                 self._flush(vector)
@@ -90,7 +94,7 @@ class Optimizer(ABC):
 
     @abstractmethod
     def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
-        """Update `p` and `memory` in place; `g` may be overwritten."""
+        """Update `p` and `memory` in place; `g` may be overwritten, `iteration` counts the optimizer's own updates."""
 
     def _spare(self, like: Array) -> Array:
         """Return a scratch array of the shape of `like`."""

@@ -101,12 +101,18 @@ class Checkpoint:
         The network's flat vectors, read-only.
     memory : mapping of str to ndarray
         What the optimizer remembers, read-only; empty before the first update.
+    optimizer : str
+        Which optimizer that is.
+    since : int
+        Iterations done when it began to remember.
     """
 
     iteration: int
     params: Array
     state: Array
     memory: Mapping[str, Array] = field(default_factory=lambda: MappingProxyType({}))
+    optimizer: str = ""
+    since: int = 0
 
     @classmethod
     def initial(cls, spec: NetworkSpec, seed: int = 0) -> Self:
@@ -118,7 +124,14 @@ class Checkpoint:
     def take(cls, network: Network, optimizer: Optimizer, iteration: int) -> Self:
         """Return a copy of where training stands after `iteration` updates."""
         memory = {slot: frozen(values) for slot, values in optimizer.memory.items()}
-        return cls(iteration, frozen(network.flat_params), frozen(network.flat_state), MappingProxyType(memory))
+        return cls(
+            iteration,
+            frozen(network.flat_params),
+            frozen(network.flat_state),
+            MappingProxyType(memory),
+            type(optimizer).__name__,
+            optimizer.since,
+        )
 
     def restore(self, network: Network, optimizer: Optimizer) -> None:
         """Put `network` and `optimizer` back to this point.
@@ -126,8 +139,9 @@ class Checkpoint:
         An optimizer of another kind than the checkpoint's starts with an empty memory.
         """
         network.load(self.params, self.state)
-        fits = tuple(self.memory) == optimizer.slots
-        optimizer.memory = {slot: values.copy() for slot, values in self.memory.items()} if fits else {}
+        same = self.optimizer == type(optimizer).__name__
+        optimizer.memory = {slot: values.copy() for slot, values in self.memory.items()} if same else {}
+        optimizer.since = self.since if same else self.iteration
 
 
 class Iteration(NamedTuple):

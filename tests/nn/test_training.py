@@ -143,6 +143,44 @@ def test_another_optimizer_starts_with_an_empty_memory(data):
     assert not np.shares_memory(other.memory["M"], checkpoint.memory["M"])
 
 
+def test_an_optimizer_chosen_in_the_middle_begins_like_one_chosen_at_the_start(data):
+    config = TrainingConfig("SGD", lr=0.01, batch_size=32)
+    network, sgd = Network(PLAIN), config.build_optimizer()
+    run(network, sgd, data, config, until=40)
+    adam = OPTIMIZERS["Adam"](lr=0.01)
+    Checkpoint.take(network, sgd, 40).restore(network, adam)
+    before = network.flat_params.copy()
+    run(network, adam, data, config, start=40, until=41)
+    # Adam's bias correction makes the very first update go lr far, whatever the gradient
+    assert np.max(np.abs(network.flat_params - before)) == pytest.approx(0.01, rel=1e-3)
+
+
+def test_what_another_optimizer_remembered_under_the_same_name_is_not_taken_over(data):
+    config = TrainingConfig("AdaGrad", lr=0.01, batch_size=32)
+    network, adagrad = Network(PLAIN), config.build_optimizer()
+    run(network, adagrad, data, config, until=3)
+    rmsprop = OPTIMIZERS["RMSprop"](lr=0.01)
+    Checkpoint.take(network, adagrad, 3).restore(network, rmsprop)
+    assert rmsprop.memory == {}
+
+
+def test_an_optimizer_chosen_in_the_middle_goes_on_bit_for_bit(data):
+    config = TrainingConfig("Adam", lr=0.01, batch_size=32)
+
+    def trained(*stops):
+        network, optimizer = Network(PLAIN), OPTIMIZERS["SGD"](lr=0.01)
+        run(network, optimizer, data, config, until=10)
+        checkpoint, done = Checkpoint.take(network, optimizer, 10), 10
+        for stop in stops:
+            network, optimizer = Network(PLAIN), config.build_optimizer()
+            checkpoint.restore(network, optimizer)
+            run(network, optimizer, data, config, start=done, until=stop)
+            checkpoint, done = Checkpoint.take(network, optimizer, stop), stop
+        return network.flat_params
+
+    assert trained(23, 57).tobytes() == trained(57).tobytes()
+
+
 def test_same_seed_same_losses_and_another_seed_others(data):
     def first_losses(seed):
         config = TrainingConfig(lr=0.01, batch_size=32, seed=seed)
