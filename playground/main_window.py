@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(icon("app"))
         self.session: Session | None = None
+        self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._guard, self._settings = guard, settings
         self._theme, self._language = Theme(self), Language(self)
         self._theme.use(settings.theme)
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, panel_types())
         self._waiting = list(self._docks.panels)
         self._loader = ModuleLoader(self._modules(), self)
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._actions = Actions(self)
         self._menus = Menus(self, self._actions, [dock.toggleViewAction() for dock in self._docks.docks])
         self._status = StatusLine(self)
@@ -59,6 +61,7 @@ class MainWindow(QMainWindow):
         return tuple(name for panel in self._docks.panels for name in panel.modules)
 
     def _connect(self) -> None:
+        self._next_turn.timeout.connect(self._on_next_turn)
         self._loader.loaded.connect(self._on_modules_loaded)
         self._loader.failed.connect(self._guard.report)
         self._menus.themes.triggered.connect(self._on_theme_chosen)
@@ -90,25 +93,28 @@ class MainWindow(QMainWindow):
         """Begin to load what the panels need once the window has been painted for the first time."""
         super().paintEvent(event)
         if self._loader.is_fresh:
-            QTimer.singleShot(0, self, self._loader.start)
+            self._next_turn.start()
 
     @Slot()
     def _on_modules_loaded(self) -> None:
-        from playground.session.session import (
-            Session,
-        )  # imports NumPy, which the first paint does not wait for
+        if self._is_closed:
+            return
+        # Imports NumPy, which the first paint does not wait for.
+        from playground.session.session import Session
 
         self.session = Session(parent=self)
         self.session.failed.connect(self._guard.report)
         self._status.attach(self.session)
         self._actions.attach(self.session)
-        QTimer.singleShot(0, self, self._attach_next)
+        self._next_turn.start()
 
     @Slot()
-    def _attach_next(self) -> None:
-        if self._waiting:
+    def _on_next_turn(self) -> None:
+        if self._loader.is_fresh:
+            self._loader.start()
+        elif self._waiting:
             self._waiting.pop(0).attach(self.session)
-            QTimer.singleShot(0, self, self._attach_next)
+            self._next_turn.start()
         else:
             provide_korean_font()
             self.ready.emit()
@@ -170,6 +176,8 @@ class MainWindow(QMainWindow):
         """Save the arrangement and end the threads; each answers within milliseconds."""
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self._docks.save()
+        self._is_closed = True
+        self._next_turn.stop()
         self._loader.wait()
         if self.session is not None:
             self.session.close()

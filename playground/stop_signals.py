@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 class StopSignals(QObject):
     """Turns SIGINT and SIGTERM into closed windows, so that work is ended and state is saved in order.
 
-    Python runs its signal handlers between two of its instructions, and an idle event loop executes none:
-    the operating system's handler therefore also writes a byte into a socket that Qt watches.
+    The system's handler writes a byte into a socket that Qt watches: the windows are closed from the event
+    loop, and not by Python's handler, which may come in the middle of a paint, or not at all while Qt waits.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -30,13 +30,14 @@ class StopSignals(QObject):
         self._notifier.activated.connect(self._on_byte)
         signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
         for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._on_signal)
-
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        QApplication.closeAllWindows()
+            signal.signal(number, _leave_it_to_qt)
 
     @Slot()
     def _on_byte(self) -> None:
-        """Empty the socket; returning to Python is what runs the handler."""
         with contextlib.suppress(BlockingIOError):
             self._reader.recv(64)
+        QApplication.closeAllWindows()
+
+
+def _leave_it_to_qt(number: int, frame: FrameType | None) -> None:
+    """Stand where a handler is needed for the byte to be written."""

@@ -128,10 +128,12 @@ def test_a_damaged_settings_file_gives_the_first_layout(saved, own_settings, ope
     assert Settings().theme == "system"
 
 
-def test_the_theme_changes_live_and_is_remembered(window):
+def test_the_theme_changes_live_and_is_remembered(window, qtbot):
     for name in ("Dark", "Light"):
         action(window, f"actionTheme{name}").trigger()
-        assert window.palette().window().color() == palette_of(name.lower()).window().color()
+        colour = palette_of(name.lower()).window().color()
+        canvas = window.findChild(QWidget, "digitCanvas")
+        qtbot.waitUntil(lambda: canvas.palette().window().color() == colour)  # noqa: B023 - called in this round
         assert Settings().theme == name.lower()
     action(window, "actionThemeSystem").trigger()
 
