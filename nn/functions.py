@@ -182,6 +182,8 @@ def softmax(x: npt.ArrayLike) -> Array:
     NaN.
     """
     classes_first = np.array(np.moveaxis(as_float(x), -1, 0), order="C")
+    if not classes_first.size:
+        return np.array(as_float(x))
     with np.errstate(over="ignore", invalid="ignore"):
         subtract_largest(classes_first)
         exp_over_sum(classes_first)

@@ -47,7 +47,7 @@ def xavier(rng: np.random.Generator, shape: Shape, scale: float) -> Array:
     .. [1] X. Glorot, Y. Bengio, Understanding the difficulty of training deep feedforward neural networks, 2010;
        in the simplified form of the book's section 6.2.2.
     """
-    return rng.standard_normal(shape) / np.sqrt(shape[0])
+    return rng.standard_normal(shape) / np.sqrt(max(shape[0], 1))
 
 
 @INITIALIZERS.register("He")
@@ -58,4 +58,4 @@ def he(rng: np.random.Generator, shape: Shape, scale: float) -> Array:
     ----------
     .. [1] K. He et al., Delving deep into rectifiers, 2015, eq. 10; the book's section 6.2.3.
     """
-    return rng.standard_normal(shape) * np.sqrt(2 / shape[0])
+    return rng.standard_normal(shape) * np.sqrt(2 / max(shape[0], 1))

@@ -114,11 +114,13 @@ class Affine(Layer):
     def backward_params(self, dout: Array) -> None:
         """Set ``dW = xᵀ·dout`` and ``db``, the sum of `dout` over the batch."""
         x = self._kept(self.x)
+        views = self._grad_views
+        if not views:
+            dout = as_float(dout, "dout")
         if x.ndim == 1:
             x, dout = x[np.newaxis], dout[np.newaxis]
         if len(self._ones) != len(dout) or self._ones.dtype != dout.dtype:
             self._ones = np.ones(len(dout), dout.dtype)
-        views = self._grad_views
         self.grads["W"] = x.T.dot(dout, views.get("W"))
         # a product with ones sums over the batch ten times faster than sum(axis=0)
         self.grads["b"] = self._ones.dot(dout, views.get("b"))
