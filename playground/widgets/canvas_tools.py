@@ -94,4 +94,5 @@ class CanvasTools(QWidget):
     def _name(self, action: QAction, text: str, explanation: str, keys: str = "") -> None:
         keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(text)
+        action.setStatusTip(explanation)
         action.setToolTip(f"{explanation} ({keys})" if keys else explanation)

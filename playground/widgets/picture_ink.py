@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from playground.widgets.picture_file import PictureError
+from playground.widgets.picture_file import LARGEST_SIDE, PictureError
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 INK_SIDE = 280  # px, the digit canvas
-_WORKING_SIDE = 1024  # px; a larger picture is shrunk to this before the digit is looked for
 _DIGIT_SIDE = 200  # px, the digit's longer side on the canvas: the 20 of 28 pixels it has in MNIST
 _LEAST_CONTRAST = 24  # of 255 grey levels between paper and ink; paper grain and JPEG noise stay below it
 _INK_THRESHOLD = 64  # of 255; fainter than this does not count for where the digit begins and ends
@@ -57,11 +56,11 @@ def digit_ink(image: QImage, name: str) -> QImage:
 
 
 def _shrunk(image: QImage) -> QImage:
-    if max(image.width(), image.height()) <= _WORKING_SIDE:
+    if max(image.width(), image.height()) <= LARGEST_SIDE:
         return image
     return image.scaled(
-        _WORKING_SIDE,
-        _WORKING_SIDE,
+        LARGEST_SIDE,
+        LARGEST_SIDE,
         Qt.AspectRatioMode.KeepAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )

@@ -150,3 +150,20 @@ def test_a_long_name_keeps_its_beginning_and_its_ending():
     assert len(shown) == 60
     assert shown.startswith("xxx")
     assert shown.endswith("end.png")
+
+
+@pytest.mark.parametrize("picture_format", ["jpeg", "png"])
+def test_a_photo_comes_no_larger_than_a_digit_needs(tmp_path, picture_format):
+    photo = QImage(3000, 2000, QImage.Format.Format_RGB32)
+    photo.fill(QColor("white"))
+    path = tmp_path / f"photo.{picture_format}"
+    assert photo.save(str(path))
+
+    assert read_picture(path).size() == QSize(1024, 682)
+
+
+def test_a_picture_that_is_one_long_line_keeps_at_least_one_row(tmp_path):
+    path = tmp_path / "line.pgm"
+    path.write_bytes(b"P5 30000 2 255\n" + bytes(60_000))
+
+    assert read_picture(path).size() == QSize(1024, 1)

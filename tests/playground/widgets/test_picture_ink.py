@@ -66,7 +66,7 @@ def test_the_digit_is_found_in_a_picture_of_any_size(size):
 def test_grain_and_uneven_light_are_not_taken_for_ink():
     rng = np.random.default_rng(3)
     grey = levels(picture("white", "#303030").convertToFormat(QImage.Format.Format_Grayscale8))
-    shade = np.linspace(0, 40, grey.shape[1])[np.newaxis, :]
+    shade = np.linspace(0, 90, grey.shape[1])[np.newaxis, :]
     photo = np.clip(grey - shade - 15 + rng.normal(0, 3, grey.shape), 0, 255).astype(np.uint8)
     image = QImage(photo.tobytes(), photo.shape[1], photo.shape[0], photo.shape[1], QImage.Format.Format_Grayscale8)
 

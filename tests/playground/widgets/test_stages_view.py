@@ -68,6 +68,14 @@ def test_each_stage_is_painted_in_its_place(view):
     assert all(count > 50 for count in dark_areas(view))
 
 
+def test_the_next_digit_takes_the_place_of_the_last(view):
+    view.show_stages(CROP, SCALED, CENTRED)
+    before = view.grab().toImage()
+    view.show_stages(CROP, SCALED, CENTRED.T.copy())
+
+    assert view.grab().toImage() != before
+
+
 def test_a_ready_made_digit_shows_in_its_last_stage_only(view):
     view.show_stages(None, None, CENTRED)
 
