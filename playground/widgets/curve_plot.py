@@ -161,8 +161,14 @@ class CurvePlot(QWidget):
         image = QImage(self.size() * scale, QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
         image.fill(self.palette().window().color())
+        self._draw_as_fine_as(scale)
         self.render(image)
+        self._draw_as_fine_as(1)
         return image
+
+    def _draw_as_fine_as(self, scale: int) -> None:
+        self.view.fineness = scale
+        self.redraw()
 
     def _request_redraw(self) -> None:
         if self.isVisible() and not self._timer.isActive():
@@ -174,6 +180,7 @@ class CurvePlot(QWidget):
     def redraw(self) -> None:
         """Draw the data as they are now."""
         started = time.thread_time()
+        self._timer.stop()
         self._last_draw = time.monotonic()
         self._drawing.draw(self._data)
         self._show_marks()

@@ -109,6 +109,8 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.accuracy = Plot(self.iterations, accuracy_styles)
         self.paint_cost = 0.0
         """Processor time the last repaint took in this thread, seconds."""
+        self.fineness = 1
+        """Pixels of a picture that is being made for each pixel of the screen."""
         self._arrange()
         self._connect()
 
@@ -162,8 +164,8 @@ class CurveView(pg.GraphicsLayoutWidget):
 
     @property
     def pixels(self) -> int:
-        """Width of the plots in pixels of the screen."""
-        return max(2, round(self.loss.box.width() * self.devicePixelRatioF()))
+        """Width of the plots in pixels of the screen, or of the picture that is being made."""
+        return max(2, round(self.loss.box.width() * self.devicePixelRatioF() * self.fineness))
 
     def position_of(self, iteration: float) -> int:
         """Give where an iteration stands, in pixels from the left of this widget."""

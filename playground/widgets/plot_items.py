@@ -36,6 +36,16 @@ def line_pen(color: QColor, width: float = 1, style: Qt.PenStyle = Qt.PenStyle.S
     return pen
 
 
+def on_device(pen: QPen, painter: QPainter) -> QPen:
+    """Give a pen its width on a finer screen or picture; a hairline stays one: long wider lines are slow."""
+    ratio = painter.deviceTransform().m11() / painter.worldTransform().m11()
+    if abs(ratio - 1) < 0.01 or pen.widthF() <= 1:
+        return pen
+    wider = QPen(pen)
+    wider.setWidthF(pen.widthF() * ratio)
+    return wider
+
+
 class PlotItem(pg.UIGraphicsItem):
     """The base of all: as large as its plot, and an error while painting is reported, not fatal."""
 
@@ -91,11 +101,11 @@ class Line(PlotItem):
         """Draw the line, then the dots."""
         smooth = self._width > 1 or self.vertices <= _SMOOTH_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
-        painter.setPen(self._pen)
+        painter.setPen(on_device(self._pen, painter))
         self._segments.draw(painter)
         if not self._points.isEmpty():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-            painter.setPen(self._dot_pen)
+            painter.setPen(on_device(self._dot_pen, painter))
             painter.drawPoints(self._points)
 
 
@@ -189,7 +199,7 @@ class Marks(PlotItem):
     def draw(self, painter: QPainter) -> None:
         """Draw the lines, then the text in pixels."""
         area = self.boundingRect()
-        painter.setPen(self._pen)
+        painter.setPen(on_device(self._pen, painter))
         painter.drawLines([QLineF(x, area.top(), x, area.bottom()) for x in self._positions])
         top = painter.transform().map(QPointF(self._positions[0], area.bottom()))
         right = painter.transform().map(area.bottomRight()).x()
@@ -240,5 +250,5 @@ class Crosshair(PlotItem):
             for color, size in ((self._edge, _HOVER_DOT + 4), (dot.color, _HOVER_DOT)):
                 pen = line_pen(color, size)
                 pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-                painter.setPen(pen)
+                painter.setPen(on_device(pen, painter))
                 painter.drawPoint(QPointF(dot.x, dot.y))

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QAction, QImage
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton, QWidget
 
 from playground.panels.curves import CurvesPanel
@@ -155,6 +155,21 @@ def test_the_follow_button_shows_whether_the_plot_follows(qtbot, session, panel)
     assert panel.plot.is_following
 
 
+def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
+    viewport = panel.plot.view.viewport()
+    at = viewport.rect().center()
+    offered = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        offered.extend(each.text() for each in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
+    assert offered == ["Follow", "Log axis", "Save as picture…", "Save as table…"]
+
+
 def test_the_log_button_changes_the_axis(qtbot, session, panel):
     train(qtbot, session)
     panel.plot.redraw()
@@ -207,7 +222,7 @@ def test_a_picture_that_fails_leaves_the_older_file_as_it_was(qapp, tmp_path):
 
     path = tmp_path / "curves.png"
     path.write_text("older")
-    with pytest.raises(OSError, match="."):
+    with pytest.raises(OSError, match=r"."):
         write_picture(str(path), QImage())
     assert path.read_text() == "older"
     assert list(tmp_path.iterdir()) == [path]
