@@ -6,7 +6,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-from hypothesis import settings
+from hypothesis import settings  # noqa: E402 - only now, it may import NumPy
 
 # The same examples in every run: a failure in CI is one that can be looked at here.
 settings.register_profile("ci", derandomize=True, deadline=None)

@@ -34,7 +34,7 @@ def guard(capsys):
 def raised(error):
     try:
         raise error
-    except Exception as caught:
+    except ValueError as caught:
         return type(caught), caught, caught.__traceback__
 
 
