@@ -133,6 +133,8 @@ class Actions(QObject):
         self.redo.setText(_named(self.tr("&Redo"), document.redo_text if document else ""))
         self.undo.setIconText(self.tr("Undo"))
         self.redo.setIconText(self.tr("Redo"))
+        self.undo.setStatusTip(self.tr("Take the last edit back"))
+        self.redo.setStatusTip(self.tr("Do again what was undone"))
         self.undo.setToolTip(_with_keys(without_mnemonic(self.undo.text()), self.undo))
         self.redo.setToolTip(_with_keys(without_mnemonic(self.redo.text()), self.redo))
 

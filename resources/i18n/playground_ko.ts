@@ -55,6 +55,14 @@
         <translation>다시 실행</translation>
     </message>
     <message>
+        <source>Take the last edit back</source>
+        <translation>마지막 변경을 취소합니다</translation>
+    </message>
+    <message>
+        <source>Do again what was undone</source>
+        <translation>취소한 변경을 다시 실행합니다</translation>
+    </message>
+    <message>
         <source>&amp;Train</source>
         <translation>학습(&amp;T)</translation>
     </message>
@@ -68,7 +76,7 @@
     </message>
     <message>
         <source>Stop after this iteration; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춥니다. 학습을 누르면 원래 목표 에폭까지 이어집니다</translation>
+        <translation>이번 반복까지만 하고 멈춥니다. ‘학습’을 누르면 원래 목표 에폭까지 이어집니다</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -76,7 +84,7 @@
     </message>
     <message>
         <source>End the run; the next Train begins a new one</source>
-        <translation>학습을 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
+        <translation>학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -304,7 +312,7 @@
     </message>
     <message>
         <source>Press Train to watch the loss fall</source>
-        <translation>학습을 누르면 손실이 줄어드는 모습이 보입니다</translation>
+        <translation>‘학습’을 누르면 손실이 줄어드는 모습이 보입니다</translation>
     </message>
     <message>
         <source>The accuracy appears after the first epoch</source>
@@ -390,11 +398,11 @@
     </message>
     <message>
         <source>NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 NaN: 손실이 더는 수가 아닙니다. 실행을 취소하고 학습률을 낮춰 보세요.</translation>
+        <translation>반복 {iteration:,}에서 NaN: 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
     <message>
         <source>Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 손실이 무한대: 가중치가 너무 커졌습니다. 실행을 취소하고 학습률을 낮춰 보세요.</translation>
+        <translation>반복 {iteration:,}에서 손실이 무한대: 가중치가 너무 커졌습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -523,7 +531,7 @@
     </message>
     <message>
         <source>The network&apos;s outputs are not ten numbers, one for each digit.</source>
-        <translation>이 신경망의 출력은 숫자마다 하나씩, 열 개의 수가 아닙니다.</translation>
+        <translation>신경망의 출력이 숫자별 값 열 개가 아닙니다.</translation>
     </message>
     <message>
         <source>Which digit did you mean? Choose its label.</source>
@@ -788,6 +796,28 @@
     </message>
 </context>
 <context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Drive</source>
+        <translation>드라이브</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>폴더</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Error report</source>
@@ -862,7 +892,7 @@
     </message>
     <message>
         <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. 학습을 누르면 이어집니다.</translation>
+        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
     </message>
     <message>
         <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
@@ -870,7 +900,7 @@
     </message>
     <message>
         <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 학습을 누르면 새로 시작합니다.</translation>
+        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
     </message>
     <message>
         <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
@@ -949,7 +979,7 @@
     </message>
     <message>
         <source>Training diverged at iteration {iteration} (loss {loss}): undo, try a smaller learning rate.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다(손실 {loss}). 실행을 취소하고 학습률을 낮춰 보세요.</translation>
+        <translation>반복 {iteration}에서 학습이 발산했습니다(손실 {loss}). 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1211,7 @@
     </message>
     <message>
         <source>Input: {shape} numbers</source>
-        <translation>입력: 수 {shape}개</translation>
+        <translation>입력: {shape}개의 값</translation>
     </message>
     <message>
         <source>Output: {n}</source>
@@ -1201,7 +1231,7 @@
     </message>
     <message>
         <source>Training diverged at iteration {iteration}: the loss is no longer a number. Undo, choose a smaller learning rate and train again.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다. 손실이 더는 수가 아닙니다. 실행을 취소하고 학습률을 낮춰 다시 학습하세요.</translation>
+        <translation>반복 {iteration}에서 학습이 발산했습니다. 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 다시 학습하세요.</translation>
     </message>
     <message>
         <source>Why the last edit or run did not do what was asked.</source>

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction, QKeySequence, QTextDocumentFragment
-from PySide6.QtWidgets import QApplication, QDialog, QGraphicsView, QMenu, QMenuBar, QTabBar
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QGraphicsView, QLabel, QMenu, QMenuBar, QTabBar
 
 from playground.dialogs.report import ReportDialog
 from playground.language import without_mnemonic
@@ -322,6 +322,15 @@ def test_also_in_the_report_of_an_error(window, pseudo):
     dialog = ReportDialog(window)
     dialog.add("Traceback")
     assert untranslated(dialog) == []
+    dialog.close()
+
+
+def test_qt_itself_speaks_korean_in_the_dialog_of_files(korean_window):
+    dialog = QFileDialog(korean_window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # the one that Qt makes and translates
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    assert len(labels) >= 3
+    assert [text for text in labels if not re.search("[가-힣]", text)] == []
     dialog.close()
 
 
