@@ -1,0 +1,126 @@
+"""Start the program as a person does: its commands, their options and what they print."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from playground.app import create, main
+
+
+def run(*arguments, home, **environment):
+    """Run the program in a process of its own, on a machine without a screen unless told otherwise."""
+    bare = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        env=bare | {"XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home)} | environment,
+        cwd=home,
+        capture_output=True,
+        text=True,
+        timeout=110,
+        check=False,
+    )
+
+
+ORDER_OF_IMPORTS = """
+import sys
+from PySide6.QtCore import QEvent, QObject, QTimer
+from playground.app import create
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and not seen:
+            seen.append(heavy())
+        return False
+
+def heavy():
+    return sorted({"numpy", "pyqtgraph", "nn", "playground.session.session"} & set(sys.modules))
+
+seen = []
+app, window = create([])
+watch = Watch()
+window.installEventFilter(watch)
+assert heavy() == [], heavy()
+window.ready.connect(app.quit)
+app.exec()
+assert seen == [[]], seen
+print(*heavy())
+"""
+
+
+def test_the_first_paint_comes_before_the_heavy_imports(tmp_path):
+    done = run("-c", ORDER_OF_IMPORTS, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["nn", "numpy", "playground.session.session", "pyqtgraph"]
+
+
+def test_without_a_screen_the_program_shows_itself_and_saves_a_picture(tmp_path):
+    done = run("-m", "playground", home=tmp_path)
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert "no screen" in done.stderr
+    assert "reads: 3" in done.stdout
+    assert "Trained a new network" in done.stdout
+    picture = QImage(str(tmp_path / "nn-playground.png"))
+    assert picture.width() >= 1200
+    assert len({picture.pixel(x, y) for x in range(0, 1200, 7) for y in range(0, 650, 7)}) > 20
+
+
+def test_a_screen_can_be_required(tmp_path):
+    done = run("-m", "playground", "--require-screen", home=tmp_path)
+    assert done.returncode == 3
+    assert "neither DISPLAY nor WAYLAND_DISPLAY is set" in done.stderr
+
+
+def test_the_version_is_told_without_qt(tmp_path):
+    script = "import sys; from playground.app import main; code = main(['--version']); "
+    done = run("-c", script + "assert 'PySide6' not in sys.modules; sys.exit(code)", home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("NN Playground 0.")
+
+
+def test_an_unknown_language_is_refused(capsys):
+    with pytest.raises(SystemExit):
+        main(["nn-playground", "--language", "xx"])
+    assert "invalid choice: 'xx'" in capsys.readouterr().err
+
+
+def test_missing_libraries_end_the_start_with_a_message(tmp_path):
+    script = (
+        "from playground import preflight, app\n"
+        "preflight.BASE_LIBRARIES['libnowhere.so.1'] = ('libnowhere1', 'nowhere')\n"
+        "raise SystemExit(app.main([]))"
+    )
+    done = run("-c", script, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert done.returncode == 2
+    assert "apt-get install -y libnowhere1 " in done.stderr
+
+
+def test_create_uses_the_application_that_is_there(qapp, qtbot):
+    app, window = create(["nn-playground"])
+    assert app is qapp is QApplication.instance()
+    assert window.isVisible()
+    qtbot.waitUntil(lambda: window.is_ready, timeout=30_000)
+    window.close()
+
+
+def test_two_windows_live_side_by_side(open_window, qtbot):
+    one, other = open_window(), open_window()
+    other.session.step_iteration()
+    qtbot.waitUntil(lambda: other.session.document.state.checkpoint.iteration == 1)
+    assert one.session.document.state.checkpoint.iteration == 0
+    other.close()
+    one.session.step_iteration()
+    qtbot.waitUntil(lambda: one.session.document.state.checkpoint.iteration == 1)
+
+
+def test_qt_keeps_none_alive(qapp):
+    """PySide6 6.12 on Python 3.11 loses a reference to None at each call, until the interpreter aborts."""
+    before = sys.getrefcount(None)
+    for _ in range(500):
+        qapp.focusWidget()
+    assert before - sys.getrefcount(None) < 100
