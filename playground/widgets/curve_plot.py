@@ -6,13 +6,14 @@ import math
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.colors import ChartColors, chart_colors
 from playground.widgets.curve_data import CurveData
 from playground.widgets.curve_drawing import CurveDrawing
+from playground.widgets.curve_hints import CurveHints
 from playground.widgets.curve_hover import CurveHover
 from playground.widgets.curve_legend import CurveLegend, LineStyle
 from playground.widgets.curve_view import VERTICAL, CurveView, Plot
@@ -67,7 +68,7 @@ class CurvePlot(QWidget):
         self._banner.setFrameShape(QFrame.Shape.StyledPanel)
         self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner.hide()
-        self._loss_hint, self._accuracy_hint = (_hint(self.view) for _ in range(2))
+        self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -184,7 +185,7 @@ class CurvePlot(QWidget):
         self._last_draw = time.monotonic()
         self._drawing.draw(self._data)
         self._show_marks()
-        self._show_hints()
+        self._hints.refresh(self._data)
         self._hover.refresh(self._data)
         if not self._description_timer.isActive():
             self._description_timer.start()
@@ -196,29 +197,11 @@ class CurvePlot(QWidget):
         else:
             self.view.loss.marks.set_marks([self._divergence.iteration], self._divergence.name)
 
-    def _show_hints(self) -> None:
-        empty = not self._data.last_position
-        self._loss_hint.setVisible(empty)
-        self._accuracy_hint.setVisible(not empty and not self._data.has_accuracy)
-        hint = self._no_accuracy if self._data.evaluation_count else self._accuracy_follows
-        if hint != self._accuracy_hint.text():
-            self._accuracy_hint.setText(hint)
-            self._place_hints()
-
-    def _place_hints(self) -> None:
-        for hint, plot in ((self._loss_hint, self.view.loss), (self._accuracy_hint, self.view.accuracy)):
-            area = self.view.area(plot)
-            width = min(area.width(), hint.fontMetrics().horizontalAdvance(hint.text()) + 2 * hint.margin() + 2)
-            frame = QRect(0, 0, width, hint.heightForWidth(width))
-            frame.moveCenter(area.center())
-            hint.setGeometry(frame)
-
-    @Slot()
     def _describe(self) -> None:
         """Say in words what the plot shows, for screen readers."""
         last = self._data.reading(self._data.last_position)
         if last is None:
-            text = self._loss_hint.text()
+            text = self._hints.empty_text
         elif self._divergence is not None:
             text = self._banner.text()
         else:
@@ -247,7 +230,7 @@ class CurvePlot(QWidget):
 
     @Slot()
     def _on_view_resized(self) -> None:
-        self._place_hints()
+        self._hints.place()
         self.redraw()
 
     def retranslate(self) -> None:
@@ -258,15 +241,11 @@ class CurvePlot(QWidget):
         test = self.tr("Share of the test data, never trained on, that the network gets right.")
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
         self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
-        self._loss_hint.setText(self.tr("Press Train to watch the loss fall"))
-        self._accuracy_follows = self.tr("The accuracy appears after the first epoch")
-        self._no_accuracy = self.tr("No accuracy: the network predicts numbers, not classes")
         self.view.iterations.setLabel(self.tr("iteration"))
         self.view.loss.left.setLabel(self.tr("loss (nats)"))
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
-        self._show_hints()
-        self._place_hints()
+        self._hints.refresh(self._data)
         self._describe()
 
     def _restyle(self) -> None:
@@ -278,15 +257,10 @@ class CurvePlot(QWidget):
             line.set_color(color)
         self._legend.set_colors(line_colors)
         self._hover.restyle(colors, line_colors)
-        for label, color in (
-            (self._loss_hint, colors.muted),
-            (self._accuracy_hint, colors.muted),
-            (self._banner, colors.diverged),
-        ):
-            palette = QPalette(self.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, color)
-            palette.setColor(QPalette.ColorRole.Window, colors.background)
-            label.setPalette(palette)
+        self._hints.restyle(colors)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
+        self._banner.setPalette(palette)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme, font or language."""
@@ -310,17 +284,6 @@ class CurvePlot(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
         return QSize(220, 180)
-
-
-def _hint(parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
-    label.setMargin(4)
-    label.setAutoFillBackground(True)  # the grid does not run through the words
-    label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    label.hide()
-    return label
 
 
 def _line_colors(colors: ChartColors) -> tuple[QColor, ...]:

@@ -155,6 +155,7 @@ def test_the_follow_button_shows_whether_the_plot_follows(qtbot, session, panel)
     assert panel.plot.is_following
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
 def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
     viewport = panel.plot.view.viewport()
     at = viewport.rect().center()
