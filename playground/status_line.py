@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Slot
+from PySide6.QtWidgets import QMainWindow
+
+from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
+    from playground.session.document import RunRecord
     from playground.session.messages import Progress
     from playground.session.session import Session
 
 MESSAGE_MS = 8000
+_READABLE_MS = 100  # figures that change more often can be seen but not read
+
+
+class _Figures(NamedTuple):
+    iteration: int
+    loss: float
+    speed: float
 
 
 class StatusLine(QObject):
@@ -20,16 +30,19 @@ class StatusLine(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._bar = window.statusBar()
-        self._figures = QLabel()
-        self._figures.setObjectName("runFigures")
-        self._bar.addPermanentWidget(self._figures)
-        self._progress: Progress | None = None
+        self._label = SteadyLabel()
+        self._label.setObjectName("runFigures")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar.addPermanentWidget(self._label)
+        self._figures: _Figures | None = None
+        self._shown = QElapsedTimer()
         self.retranslate()
 
     def attach(self, session: Session) -> None:
         """Follow a session."""
         session.status.connect(self.show_message)
         session.run.progressed.connect(self._on_progressed)
+        session.run.ended.connect(self._on_ended)
 
     @Slot(str)
     def show_message(self, text: str) -> None:
@@ -38,26 +51,34 @@ class StatusLine(QObject):
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        if len(progress.losses):
-            self._progress = progress
+        if not len(progress.losses):
+            return
+        self._figures = _Figures(progress.iteration, float(progress.losses[-1]), progress.samples_per_second)
+        if not self._shown.isValid() or self._shown.elapsed() >= _READABLE_MS:
+            self._refresh()
+
+    @Slot(object)
+    def _on_ended(self, record: RunRecord) -> None:
+        if len(record.losses):
+            last = record.first_iteration + len(record.losses) - 1
+            speed = self._figures.speed if self._figures else 0.0
+            self._figures = _Figures(last, float(record.losses[-1]), speed)
             self._refresh()
 
     def _refresh(self) -> None:
-        progress = self._progress
-        if progress is None:
-            return
-        self._figures.setText(
-            self.tr("Iteration {iteration:,}   Loss {loss:.4f}   {speed:,.0f} samples/s").format(
-                iteration=progress.iteration,
-                loss=progress.losses[-1],
-                speed=progress.samples_per_second,
-            )
-        )
+        self._shown.start()
+        if self._figures is not None:
+            self._label.setText(self._text(self._figures))
+
+    def _text(self, figures: _Figures) -> str:
+        text = self.tr("Iteration {iteration:,}   Loss {loss:.4f}   {speed:,.0f} samples/s")
+        return text.format(**figures._asdict())
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._figures.setToolTip(
+        self._label.setToolTip(
             self.tr("Updates so far, loss of the last mini-batch, training samples learned from per second")
         )
-        self._figures.setAccessibleName(self.tr("Progress of the training"))
+        self._label.setAccessibleName(self.tr("Progress of the training"))
+        self._label.reserve(self._text(_Figures(100_000_000, 100.0, 10_000_000)))
         self._refresh()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.icons import icon
+from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
 _ICON_SIZE = QSize(18, 18)
@@ -75,9 +76,9 @@ class RunBar(QWidget):
         self.epoch = self._button("buttonStepEpoch", "step-epoch")
         self.reset = self._button("buttonResetWeights", "reset")
         self.progress = QProgressBar()
-        self.time = QLabel()
+        self.time = SteadyLabel()
         self._captions: dict[str, QLabel] = {}
-        self._figures: dict[str, QLabel] = {}
+        self._figures: dict[str, SteadyLabel] = {}
         self._lay_out()
         self._connect()
         self.show_running(False)
@@ -112,7 +113,7 @@ class RunBar(QWidget):
         grid.setVerticalSpacing(0)
         names = ("iteration", "epoch", "speed", "loss", "train", "test")
         for place, name in enumerate(names):
-            caption, figure = QLabel(), QLabel()
+            caption, figure = QLabel(), SteadyLabel()
             caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             figure.setObjectName(f"figure{name.capitalize()}")
             row, column = divmod(place, 3)
