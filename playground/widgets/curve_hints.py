@@ -46,9 +46,8 @@ class CurveHints(QObject):
         empty = not data.last_position
         self._loss.setVisible(empty)
         self._accuracy.setVisible(not empty and not data.has_accuracy)
-        if empty:
-            self._say(self._loss, self.tr("Press Train to watch the loss fall"))
-        elif data.evaluation_count:
+        self._say(self._loss, self.tr("Press Train to watch the loss fall"))
+        if data.evaluation_count:
             self._say(self._accuracy, self.tr("No accuracy: the network predicts numbers, not classes"))
         else:
             self._say(self._accuracy, self.tr("The accuracy appears after the first epoch"))

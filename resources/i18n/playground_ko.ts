@@ -273,6 +273,21 @@
     </message>
 </context>
 <context>
+    <name>CurveHints</name>
+    <message>
+        <source>Press Train to watch the loss fall</source>
+        <translation>‘학습’을 누르면 손실이 줄어드는 모습이 보입니다</translation>
+    </message>
+    <message>
+        <source>No accuracy: the network predicts numbers, not classes</source>
+        <translation>정확도 없음: 신경망이 클래스가 아니라 수를 예측합니다</translation>
+    </message>
+    <message>
+        <source>The accuracy appears after the first epoch</source>
+        <translation>정확도는 첫 에폭이 끝나면 나타납니다</translation>
+    </message>
+</context>
+<context>
     <name>CurvePlot</name>
     <message>
         <source>Loss {loss:.4g} at iteration {iteration:,}.</source>
@@ -309,18 +324,6 @@
     <message>
         <source>test</source>
         <translation>시험</translation>
-    </message>
-    <message>
-        <source>Press Train to watch the loss fall</source>
-        <translation>‘학습’을 누르면 손실이 줄어드는 모습이 보입니다</translation>
-    </message>
-    <message>
-        <source>The accuracy appears after the first epoch</source>
-        <translation>정확도는 첫 에폭이 끝나면 나타납니다</translation>
-    </message>
-    <message>
-        <source>No accuracy: the network predicts numbers, not classes</source>
-        <translation>정확도 없음: 신경망이 클래스가 아니라 수를 예측합니다</translation>
     </message>
     <message>
         <source>iteration</source>

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, QTranslator
-from PySide6.QtGui import QAction, QKeySequence, QTextDocumentFragment
+from PySide6.QtGui import QAction, QKeySequence, QRawFont, QTextDocumentFragment
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QGraphicsView, QLabel, QMenu, QMenuBar, QTabBar
 
 from playground.dialogs.report import ReportDialog
@@ -104,6 +104,12 @@ def test_explanations_end_as_the_english_ones_do():
 def test_no_particle_follows_a_word_that_comes_in_later():
     # Which of 은/는, 이/가, 을/를, 와/과, (으)로 is right depends on the last sound of the word before it.
     assert [m for m in KOREAN if re.search(r"\}[”’)]?(은|는|이|가|을|를|와|과|로|으로)\b", m.translation)] == []
+
+
+def test_the_font_that_ships_can_write_all_of_it(qapp):
+    font = QRawFont(str(ROOT / "resources" / "fonts" / "NotoSansCJKkr-Subset.otf"), 12)
+    syllables = set(re.findall("[가-힣]", "".join(m.translation for m in KOREAN)))
+    assert {each for each in syllables if not font.supportsCharacter(ord(each))} == set()
 
 
 def test_a_mnemonic_is_taken_away_whole():
