@@ -261,6 +261,7 @@ class CurvePlot(QWidget):
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
         self._banner.setPalette(palette)
+        self._hover.refresh(self._data)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme, font or language."""

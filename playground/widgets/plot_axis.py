@@ -18,6 +18,8 @@ _CLOSEST_TICKS = {"left": 32, "bottom": 70}  # px, so that numbers have air
 _MOST_TICKS = 7
 _OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_DECIMALS = 4
+_LARGEST_PLAIN = 100_000
 _PLAIN_POWERS = range(-3, 5)  # 0.001 to 10,000 are written out
 
 
@@ -69,7 +71,10 @@ class PlotAxis(pg.AxisItem):
         if self.logMode:
             return [_power_text(value) for value in values]
         decimals = max(0, math.ceil(-math.log10(spacing or 1) - 1e-9))
-        return [f"{value:,.{decimals}f}" if decimals < 7 else f"{value:.1e}" for value in values]
+        largest = max(map(abs, values), default=0)
+        if decimals > _MOST_DECIMALS or (largest >= _LARGEST_PLAIN and not self._smallest_step):
+            return [_short_text(value) for value in values]
+        return [f"{value:,.{decimals}f}" for value in values]
 
     @guarded_paint
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
@@ -97,18 +102,24 @@ def _log_ticks(low: float, high: float, size: float) -> list[float]:
 
 
 def _fine_log_ticks(low: float, high: float) -> list[float]:
+    """Give logarithms of evenly spaced numbers: in so short a range they stand almost evenly, too."""
     first, last = 10.0**low, 10.0**high
-    step = 10.0 ** math.floor(math.log10((last - first) / 2)) if last > first else 0.0
-    if not step:
-        return []
-    ticks = [number * step for number in range(math.ceil(first / step), math.floor(last / step) + 1)]
-    return [math.log10(tick) for tick in ticks[:: math.ceil(len(ticks) / 5) or 1] if tick > 0]
+    step = _round_step((last - first) / 5)
+    return [math.log10(number * step) for number in range(math.ceil(first / step), math.floor(last / step) + 1)]
 
 
 def _power_text(exponent: float) -> str:
     value, power = 10.0**exponent, math.floor(exponent + 1e-9)
     if power in _PLAIN_POWERS:
         return f"{value:,.4g}" if power < 4 else f"{value:,.0f}"
-    factor = value / 10.0**power
+    return _times_power(value / 10.0**power, power)
+
+
+def _short_text(value: float) -> str:
+    power = math.floor(math.log10(abs(value)) + 1e-9) if value else 0
+    return _times_power(value / 10.0**power, power) if power else f"{value:.3g}"
+
+
+def _times_power(factor: float, power: int) -> str:
     digits = f"10{str(power).translate(_SUPERSCRIPTS)}"
     return digits if math.isclose(factor, 1, rel_tol=1e-6) else f"{factor:.3g}·{digits}"
