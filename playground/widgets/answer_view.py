@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.probability_bars import percentage
+from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,10 @@ class AnswerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
-        self._digit = self._label("recognisedDigit")
-        self._certainty = self._label("certainty")
-        self._runner_up = self._label("runnerUp")
+        self._digit = QLabel(self, objectName="recognisedDigit")
+        # The words change while the pen moves: they must not push their neighbours about.
+        self._certainty = SteadyLabel(self, objectName="certainty")
+        self._runner_up = SteadyLabel(self, objectName="runnerUp")
         self._lay_out()
         self._retranslate()
 
@@ -48,17 +50,12 @@ class AnswerView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
     def _lay_out(self) -> None:
         font = self._digit.font()
         font.setPixelSize(round(_DIGIT_SIZE * self.fontMetrics().ascent()))
         font.setBold(True)
         self._digit.setFont(font)
+        self._digit.setTextFormat(Qt.TextFormat.PlainText)
         metrics = QFontMetrics(font)
         size = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
         self._digit.setFixedSize(size)
@@ -67,8 +64,6 @@ class AnswerView(QWidget):
         words.setSpacing(2)
         words.addStretch()
         for label in (self._certainty, self._runner_up):
-            # The words change while the pen moves: they must not push their neighbours about.
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             words.addWidget(label)
         words.addStretch()
         row = QHBoxLayout(self)

@@ -17,10 +17,12 @@ class SteadyLabel(QLabel):
     Parameters
     ----------
     parent : QWidget, optional
+    objectName : str
+        Name to be found by.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget | None = None, *, objectName: str = "") -> None:
+        super().__init__(parent, objectName=objectName)
         self._written = ""
         self._reserved = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -55,13 +57,7 @@ class SteadyLabel(QLabel):
         """Paint the text in one line, shortened where it does not fit."""
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
-        self.style().drawItemText(
-            painter,
-            self.rect(),
-            int(self.alignment() | Qt.TextFlag.TextSingleLine),
-            self.palette(),
-            self.isEnabled(),
-            text,
-            self.foregroundRole(),
-        )
+        # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
         painter.end()
