@@ -85,13 +85,17 @@ class DrawPanel(Panel):
         session.prediction_changed.connect(self._refresh_prediction)
         session.recogniser_changed.connect(self._refresh_recogniser)
         session.data_changed.connect(self._refresh_digits)
-        session.document.checkpoint_changed.connect(self._refresh_iteration)
-        session.run.progressed.connect(self._refresh_iteration)
+        session.document.checkpoint_changed.connect(self._refresh_checkpoint)
+        session.run.progressed.connect(self._refresh_progress)
         self._recogniser.setEnabled(True)
         self._refresh_recogniser(session.recogniser)
-        self._refresh_iteration(session.document.state.checkpoint)
+        self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.data)
-        self._read_canvas()
+        if self._canvas.is_empty():
+            self._refresh_example(session.example)
+            self._refresh_prediction(session.prediction)
+        else:
+            self._read_canvas()
 
     def retranslate(self) -> None:
         """Set every text of the panel's own; its parts follow the language by themselves."""
@@ -259,6 +263,7 @@ class DrawPanel(Panel):
     def _refresh_example(self, example: Example | None) -> None:
         if example is not self._on_canvas:
             self._show_on_canvas(example)
+        self._tools.show_drawing(is_empty=self._canvas.is_empty())
         is_test_digit = example is not None and example.origin.startswith(_TEST)
         label = example.label if example is not None else None
         self._label_choice.show_label(label, can_change=example is not None and not is_test_digit)
@@ -284,8 +289,12 @@ class DrawPanel(Panel):
     def _refresh_recogniser(self, name: str) -> None:
         self._recogniser.setCurrentIndex(self._recogniser.findData(name))
 
-    def _refresh_iteration(self, moment: Checkpoint | Progress) -> None:
-        self._show_iteration(moment.iteration)
+    def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
+        self._show_iteration(checkpoint.iteration)
+
+    def _refresh_progress(self, progress: Progress) -> None:
+        if progress.params is not None:  # only then does another network read the digit
+            self._show_iteration(progress.iteration)
 
     def _show_iteration(self, iteration: int) -> None:
         text = self.tr("Your network (iteration {iteration})").format(iteration=f"{iteration:,}")

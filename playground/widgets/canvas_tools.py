@@ -29,9 +29,15 @@ class CanvasTools(QWidget):
         self.clear = self._action("clear", "Shift+Del")
         self.open_picture = self._action("open-image", None)
         self.paste_picture = self._action("paste", QKeySequence.StandardKey.Paste)
+        self.show_drawing(is_empty=True)
         self._group_pen_and_eraser()
         self._lay_out()
         self._retranslate()
+
+    def show_drawing(self, is_empty: bool) -> None:
+        """Offer to take strokes back only where there is something on the canvas."""
+        self.undo_stroke.setDisabled(is_empty)
+        self.clear.setDisabled(is_empty)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

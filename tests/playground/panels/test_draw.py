@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QMainWindow, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMainWindow, QSpinBox, QToolButton, QWidget
 
 from playground.panels.draw import DrawPanel
 from playground.session.recognition import Example
@@ -221,9 +221,18 @@ def test_clear_empties_everything(panel, session, qtbot):
     assert panel.findChild(StagesView).stages == (None, None, None)
 
 
+def test_there_is_nothing_to_take_back_on_an_empty_canvas(panel, qtbot):
+    assert not button(panel, "Undo stroke").isEnabled()
+    draw(panel, ONE)
+    qtbot.waitUntil(button(panel, "Undo stroke").isEnabled)
+    qtbot.mouseClick(button(panel, "Clear"), LEFT)
+    qtbot.waitUntil(lambda: not button(panel, "Clear").isEnabled())
+
+
 def test_undo_takes_strokes_back_one_by_one(panel, qtbot):
     draw(panel, ONE)
     draw(panel, ((0.1, 0.5), (0.9, 0.5)))
+    qtbot.waitUntil(lambda: recognised(panel) != "")
     qtbot.mouseClick(button(panel, "Undo stroke"), LEFT)
     qtbot.waitUntil(lambda: recognised(panel) == "1")
     assert len(canvas(panel).strokes()) == 1
@@ -414,6 +423,18 @@ def test_an_example_that_another_panel_chose_is_shown(panel, session):
     np.testing.assert_array_equal(panel.findChild(StagesView).stages[2].reshape(-1), session.data.x_test[5])
 
 
+def test_an_example_that_was_there_before_the_panel_is_shown(qtbot, session):
+    pixels = (session.data.x_test[2] / np.float32(255)).astype(np.float32)
+    session.show_example(Example(pixels, 1, "test 2"))
+    late = DrawPanel()
+    qtbot.addWidget(late)
+    late.attach(session)
+
+    assert recognised(late) == "1"
+    assert session.example.origin == "test 2"
+    assert canvas(late).ink().any()
+
+
 def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
@@ -477,6 +498,18 @@ def test_a_file_that_cannot_be_read_gets_a_message_and_changes_nothing(
 
     draw(panel, ((0.4, 0.5), (0.6, 0.5)))
     qtbot.waitUntil(lambda: message not in note(panel))
+
+
+def test_a_picture_is_opened_from_a_file(panel, session, qtbot, tmp_path):
+    picture_of("7").save(str(tmp_path / "seven.png"))
+    qtbot.mouseClick(button(panel, "Open picture"), LEFT)
+    dialog = panel.findChild(QFileDialog)
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile("seven.png")
+    dialog.accept()
+
+    assert recognised(panel) == "7"
+    assert session.example.origin == "seven.png"
 
 
 def test_a_picture_is_pasted(panel, qtbot):
