@@ -51,9 +51,10 @@ def test_chapter_3_reads_digits(weights):
     path, network = weights
     ours = run("ch03_inference", WEIGHT_FILE=path)
     theirs = run("ch03_inference", "textbook", WEIGHT_FILE=path)
-    assert ours["accuracy"] == ours["batch_accuracy"] == theirs["accuracy"] == theirs["batch_accuracy"]
-    assert ours["accuracy"] == network.accuracy(ours["x"], ours["t"])
-    assert ours["accuracy"] > 0.93
+    x, t, samples = ours["x"], ours["t"], ours["samples"]
+    assert ours["accuracy"] == theirs["accuracy"] == network.accuracy(x[:samples], t[:samples])
+    assert ours["batch_accuracy"] == theirs["batch_accuracy"] == network.accuracy(x, t)
+    assert ours["batch_accuracy"] > 0.93
     one = ours["predict"](ours["network"], ours["x"][0])
     assert one.shape == (10,)
     assert one.sum() == pytest.approx(1, abs=1e-6)

@@ -52,7 +52,7 @@ def any_finite(dtype):
 
 
 @pytest.mark.parametrize("name", OF_ARRAYS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data(), dtype=st.sampled_from(["float32", "float64"]))
 def test_any_finite_input_gives_finite_numbers_without_a_warning(name, data, dtype):
     """Warnings are errors in these tests."""
@@ -64,7 +64,7 @@ def test_any_finite_input_gives_finite_numbers_without_a_warning(name, data, dty
 
 
 @pytest.mark.parametrize("name", ERRORS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data(), dtype=st.sampled_from(["float32", "float64"]))
 def test_errors_of_any_finite_input_never_warn(name, data, dtype):
     y = data.draw(any_finite(dtype))

@@ -64,7 +64,7 @@ def test_softmax_of_far_scores(dtype):
 
 @ELEMENTWISE
 @FLOATS
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_activations_of_any_finite_input_are_finite_both_ways(kind, dtype, data):
     """Warnings are errors in these tests."""
@@ -76,7 +76,7 @@ def test_activations_of_any_finite_input_are_finite_both_ways(kind, dtype, data)
 
 @pytest.mark.parametrize("kind", ["Dropout", "Flatten", "Softmax"])
 @FLOATS
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_other_layers_without_weights_too(kind, dtype, data):
     layer = LAYERS[kind]()
@@ -87,7 +87,7 @@ def test_other_layers_without_weights_too(kind, dtype, data):
 
 
 @KINDS
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_any_layout_gives_the_numbers_of_its_contiguous_copy(kind, data):
     dtype = data.draw(st.sampled_from(["float32", "float64", ">f4", "int16", "uint8", "bool", "float16"]))

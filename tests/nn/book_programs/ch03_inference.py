@@ -30,12 +30,13 @@ x, t = get_data()
 network = init_network()
 
 accuracy_cnt = 0
-for i in range(len(x)):
+samples = 2000
+for i in range(samples):
     y = predict(network, x[i])
     p = np.argmax(y)
     if p == t[i]:
         accuracy_cnt += 1
-accuracy = accuracy_cnt / len(x)
+accuracy = accuracy_cnt / samples
 
 batch_size = 100
 accuracy_cnt = 0

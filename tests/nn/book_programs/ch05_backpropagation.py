@@ -87,5 +87,5 @@ for i in range(iters_num):
 
     train_loss_list.append(network.loss(x_batch, t_batch))
     if (i + 1) % iter_per_epoch == 0:
-        train_acc_list.append(network.accuracy(x_train, t_train))
+        train_acc_list.append(network.accuracy(x_train[:10000], t_train[:10000]))
         test_acc_list.append(network.accuracy(x_test, t_test))
