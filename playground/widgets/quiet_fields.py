@@ -88,7 +88,7 @@ class ChoiceBox(_QuietWheel, QComboBox):
     def explain(self, about: str) -> None:
         """Say on hover what is chosen here, and what the entry that is shown means."""
         self._about = about
-        entry = self.explanation()
+        entry = self.explanation().replace("\n", " ")  # broken for itself alone
         self.setToolTip(wrapped(f"{about}\n\n{self.currentText()}: {entry}" if entry else about))
 
     @Slot(int)

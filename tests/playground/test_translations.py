@@ -255,6 +255,8 @@ def plain(text):
 
 def texts_of(thing):
     yield from ((name, thing.property(name)) for name in TEXT_PROPERTIES)
+    if isinstance(thing, QLabel):
+        yield "text", thing.text()  # one that paints itself has a text that the property does not know
     if isinstance(thing, QTabBar):
         yield from ((f"tab {index}", thing.tabText(index)) for index in range(thing.count()))
     if isinstance(thing, QAbstractItemModel):
