@@ -54,17 +54,17 @@ class PlotAxis(pg.AxisItem):
         levels = self.tickValues(*self.range, max(1.0, length))
         return levels[0][1] if levels else []
 
-    def tickSpacing(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, float]]:
-        """Give the distance of ticks."""
-        pixels = max(_CLOSEST_TICKS[self.orientation], size / _MOST_TICKS)
-        least = max(self._smallest_step, abs(maxVal - minVal) * pixels / max(1, size))
-        return [(_round_step(least), 0.0)] if 0 < least < math.inf else []
-
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
-        """Give where ticks stand."""
+        """Give the distance of ticks and where they stand; on a logarithmic axis they have no distance."""
         if self.logMode:
             return [(None, _log_ticks(minVal, maxVal, size))]
-        return super().tickValues(minVal, maxVal, size)
+        pixels = max(_CLOSEST_TICKS[self.orientation], size / _MOST_TICKS)
+        least = max(self._smallest_step, abs(maxVal - minVal) * pixels / max(1, size))
+        if not 0 < least < math.inf:
+            return []
+        step = _round_step(least)
+        numbers = range(math.ceil(minVal / step - 1e-9), math.floor(maxVal / step + 1e-9) + 1)
+        return [(step, [number * step for number in numbers])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
         """Give the numbers as text."""

@@ -36,12 +36,15 @@ def noisy(count: int) -> np.ndarray:
 
 
 def spent(action) -> float:
-    """Give the processor time of a call in ms, nothing else left to paint."""
+    """Give the processor time of a frame in ms: the middle one of three that follow each other, as frames do."""
     for _ in range(3):
-        QApplication.processEvents()
-    started = time.thread_time()
-    action()
-    return 1000 * (time.thread_time() - started)
+        QApplication.processEvents()  # nothing of another plot is left to paint
+    times = []
+    for _ in range(3):
+        started = time.thread_time()
+        action()
+        times.append(1000 * (time.thread_time() - started))
+    return statistics.median(times)
 
 
 class OurPlot:
