@@ -88,29 +88,35 @@ class StrokeRaster:
     def paint(self, strokes: Iterable[Stroke]) -> None:
         """Paint whole strokes, one over the other."""
         for stroke in strokes:
-            for index, point in enumerate(stroke.points):
-                if index == 0:
-                    self.begin(point, stroke.eraser)
-                else:
-                    self.extend(point)
+            self._put_down(stroke.points[0], stroke.eraser)
+            for point in stroke.points[1:]:
+                self._move_on(point)
+            self._repaint(QRectF(0, 0, SIDE, SIDE))
 
     def begin(self, point: Point, eraser: bool = False) -> QRectF:
         """Put the pen down and return where the picture changed, in units of the square."""
-        color, width = (self._paper, ERASER_WIDTH) if eraser else (self._ink, PEN_WIDTH)
-        self._pen = QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        self._before = self.image.copy()
-        self._curves = []
-        self._end = QPointF(*point)
-        return self._repaint(self._reach(self._end, self._end))
+        return self._repaint(self._put_down(point, eraser))
 
     def extend(self, point: Point) -> QRectF:
         """Move the pen on and return where the picture changed, in units of the square."""
+        return self._repaint(self._move_on(point))
+
+    def _put_down(self, point: Point, eraser: bool) -> QRectF:
+        color, width = (self._paper, ERASER_WIDTH) if eraser else (self._ink, PEN_WIDTH)
+        style = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        self._pen = QPen(color, width, *style)
+        self._before = self.image.copy()
+        self._curves = []
+        self._end = QPointF(*point)
+        return self._reach(self._end)
+
+    def _move_on(self, point: Point) -> QRectF:
         control, end = self._end, QPointF(*point)
         start = self._curves[-1].end if self._curves else control
         middle = (control + end) / 2
         self._curves.append(_Curve(start, control, middle, self._reach(start, control, middle)))
         self._end = end
-        return self._repaint(self._reach(start, control, end))
+        return self._reach(start, control, end)
 
     def _repaint(self, area: QRectF) -> QRectF:
         pixels = self._pixels(area)
@@ -131,10 +137,11 @@ class StrokeRaster:
                 if path.isEmpty() or path.currentPosition() != curve.start:
                     path.moveTo(curve.start)
                 path.quadTo(curve.control, curve.end)
-        if path.isEmpty():
-            path.moveTo(self._end)
-            path.lineTo(self._end + QPointF(0, 1e-3))  # a dot: nothing is painted for a line without length
-        path.lineTo(self._end)
+        last = self._curves[-1].end if self._curves else self._end
+        if path.isEmpty() or path.currentPosition() != last:
+            path.moveTo(last)
+        # a dot gets a little length: a line without any is not painted
+        path.lineTo(self._end if self._end != last else last + QPointF(0, 1e-3))
         return path
 
     def _reach(self, *points: QPointF) -> QRectF:

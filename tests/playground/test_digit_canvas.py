@@ -251,6 +251,34 @@ def test_it_is_named_and_explained(canvas):
     assert canvas.focusPolicy() == Qt.FocusPolicy.StrongFocus
 
 
+def wandering_stroke(rng: np.random.Generator) -> Stroke:
+    """Return a stroke of any length and speed, which may leave the square, come back and cross itself."""
+    steps = rng.normal(0, rng.choice([1, 5, 25]), (rng.integers(1, 60), 2))
+    points = rng.uniform(0, 280, 2) + steps.cumsum(axis=0)
+    return Stroke(tuple(map(tuple, points.tolist())), bool(rng.random() < 0.2))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_growing_strokes_leave_the_same_pixels_as_whole_ones(seed):
+    rng = np.random.default_rng(seed)
+    strokes = [wandering_stroke(rng) for _ in range(3)]
+    growing, whole = StrokeRaster(), StrokeRaster()
+    for stroke in strokes:
+        growing.begin(stroke.points[0], stroke.eraser)
+        for point in stroke.points[1:]:
+            growing.extend(point)
+    whole.paint(strokes)
+    assert growing.image == whole.image
+
+
+def test_a_stroke_that_stays_in_one_place_is_a_dot():
+    still, dot = StrokeRaster(), StrokeRaster()
+    still.paint([Stroke(((100.0, 100.0),) * 3)])
+    dot.paint([Stroke(((100.0, 100.0),))])
+    assert dot.image.pixelColor(100, 100) == QColor("white")
+    assert still.image == dot.image
+
+
 def test_a_raster_of_twice_the_size_shows_the_same_drawing():
     small, large = StrokeRaster(), StrokeRaster(560)
     for raster in (small, large):
