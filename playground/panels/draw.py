@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from playground.panels.base import Panel
 from playground.widgets.answer_view import AnswerView
@@ -17,6 +17,7 @@ from playground.widgets.digit_canvas import DigitCanvas
 from playground.widgets.label_choice import LabelChoice
 from playground.widgets.picture_intake import PictureIntake
 from playground.widgets.probability_bars import ProbabilityBars
+from playground.widgets.recogniser_choice import RecogniserChoice
 from playground.widgets.sample_browser import SampleBrowser
 from playground.widgets.square_row import SquareRow
 from playground.widgets.stages_view import StagesView
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from nn.training import Checkpoint
     from playground.session.messages import Progress
     from playground.session.mistake_search import MistakeSearch
-    from playground.session.recognition import Example, Prediction
+    from playground.session.recognition import Example, Prediction, RecogniserName
     from playground.session.session import Session
 
 _DRAWN = "drawn"  # the origins of examples, as the session knows them
@@ -52,7 +53,7 @@ class DrawPanel(Panel):
     name = "draw"
     area = Qt.DockWidgetArea.LeftDockWidgetArea
     order = 0
-    modules = ("nn.preprocessing", "playground.session.mistake_search")
+    modules = ("nn.preprocessing", "playground.session.mistake_search", "playground.session.shipped_figures")
 
     _ink_waits = Signal()
 
@@ -76,6 +77,7 @@ class DrawPanel(Panel):
     def attach(self, session: Session) -> None:
         """Recognise from now on, beginning with what has been drawn already."""
         from playground.session.mistake_search import MistakeSearch  # not before the first paint
+        from playground.session.shipped_figures import shipped_accuracy
 
         self._session = session
         self._search = MistakeSearch(session.recognition, self)
@@ -83,12 +85,13 @@ class DrawPanel(Panel):
         self._search.found_none.connect(self._on_search_found_none)
         session.example_changed.connect(self._refresh_example)
         session.prediction_changed.connect(self._refresh_prediction)
-        session.recogniser_changed.connect(self._refresh_recogniser)
+        session.recogniser_changed.connect(self._recogniser.show_recogniser)
         session.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
+        self._recogniser.show_accuracy(shipped_accuracy())
         self._recogniser.setEnabled(True)
-        self._refresh_recogniser(session.recogniser)
+        self._recogniser.show_recogniser(session.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.data)
         if self._canvas.is_empty():
@@ -99,17 +102,10 @@ class DrawPanel(Panel):
 
     def retranslate(self) -> None:
         """Set every text of the panel's own; its parts follow the language by themselves."""
-        self._recogniser_caption.setText(self.tr("Recognised by"))
-        self._recogniser.setToolTip(
-            self.tr("Which network reads the digit: the one that came with the program, or yours as it learns.")
-        )
-        self._recogniser.setItemText(0, self.tr("Shipped network"))
         self._stages_caption.setText(self.tr("What the network receives"))
         self._stages_caption.setToolTip(
             self.tr("A drawing goes the way that MNIST's digits went. Point at a pixel to read its value.")
         )
-        iteration = self._session.document.state.checkpoint.iteration if self._session is not None else 0
-        self._show_iteration(iteration)
         self._refresh_note()
 
     # ---- parts
@@ -127,26 +123,17 @@ class DrawPanel(Panel):
         self._note = CanvasNote(self)
         self._note.setObjectName("drawNote")
         self._pictures = PictureIntake(self)
-        self._recogniser_caption = QLabel(self)
-        self._recogniser = QComboBox(self)
-        self._recogniser.addItem("", "shipped")
-        self._recogniser.addItem("", "mine")
-        # A counting iteration must not change the width of the dock.
-        self._recogniser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._recogniser = RecogniserChoice(self)
         self._recogniser.setEnabled(False)
-        self._recogniser_caption.setBuddy(self._recogniser)
 
     def _lay_out(self) -> None:
-        recogniser_row = QHBoxLayout()
-        recogniser_row.addWidget(self._recogniser_caption)
-        recogniser_row.addWidget(self._recogniser, 1)
         answer_row = QHBoxLayout()
         answer_row.addWidget(self._answer, 1)
         answer_row.addWidget(self._label_choice)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
-        column.addLayout(recogniser_row)
+        column.addWidget(self._recogniser)
         column.addWidget(self._tools)
         column.addWidget(SquareRow(self._canvas, self._bars, self), 10)
         column.addLayout(answer_row)
@@ -167,7 +154,7 @@ class DrawPanel(Panel):
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.digit_found.connect(self._on_digit_found)
         self._pictures.refused.connect(self._note.say)
-        self._recogniser.activated.connect(self._on_recogniser_activated)
+        self._recogniser.recogniser_chosen.connect(self._on_recogniser_chosen)
         self._label_choice.label_chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
@@ -200,9 +187,9 @@ class DrawPanel(Panel):
         self._canvas.set_image(ink)
         self._read_canvas(origin=name)
 
-    def _on_recogniser_activated(self, index: int) -> None:
+    def _on_recogniser_chosen(self, name: RecogniserName) -> None:
         if self._session is not None:
-            self._session.set_recogniser(self._recogniser.itemData(index))
+            self._session.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
         if self._session is not None and self._session.example is not None:
@@ -286,19 +273,12 @@ class DrawPanel(Panel):
         self._answer.show_answer(outputs, classes)
         self._refresh_note()
 
-    def _refresh_recogniser(self, name: str) -> None:
-        self._recogniser.setCurrentIndex(self._recogniser.findData(name))
-
     def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
-        self._show_iteration(checkpoint.iteration)
+        self._recogniser.show_iteration(checkpoint.iteration)
 
     def _refresh_progress(self, progress: Progress) -> None:
         if progress.params is not None:  # only then does another network read the digit
-            self._show_iteration(progress.iteration)
-
-    def _show_iteration(self, iteration: int) -> None:
-        text = self.tr("Your network (iteration {iteration})").format(iteration=f"{iteration:,}")
-        self._recogniser.setItemText(1, text)
+            self._recogniser.show_iteration(progress.iteration)
 
     def _refresh_digits(self, data: Dataset | None) -> None:
         if data is not None and data.name == "mnist":
