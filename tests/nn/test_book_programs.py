@@ -5,6 +5,7 @@ Each runs twice, on `nn` and on a plain float64 version of what the reader write
 
 from __future__ import annotations
 
+import builtins
 import math
 import re
 from pathlib import Path
@@ -96,6 +97,16 @@ def test_chapter_5_gets_the_numbers_of_the_plain_version(chapter_5):
     np.testing.assert_allclose(chapter_5["train_loss_list"][:60], plain["train_loss_list"], atol=2e-6)
     for key, difference in plain["differences"].items():
         assert difference < 1e-6, key
+
+
+def test_everything_the_chapters_use_comes_with_one_import():
+    names = {}
+    exec("from nn import *", names)
+    wanted = "step_function sigmoid relu softmax identity_function sigmoid_grad relu_grad cross_entropy_error "
+    wanted += "sum_squared_error mean_squared_error softmax_loss numerical_gradient Affine Relu Sigmoid Dropout "
+    wanted += "SoftmaxWithLoss BatchNormalization SGD Momentum Nesterov AdaGrad RMSprop Adam load_mnist"
+    assert names.keys() >= set(wanted.split())
+    assert not names.keys() & set(dir(builtins))
 
 
 def test_a_layer_sees_what_is_changed_in_place(chapter_5):

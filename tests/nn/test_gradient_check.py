@@ -50,7 +50,8 @@ def test_numerical_gradient_restores_x_when_f_raises():
 @pytest.mark.parametrize(
     ("x", "error", "message"),
     [
-        (np.array([1, 2]), TypeError, "x must be a float array to be changed by h, got dtype int64"),
+        (np.array([1, 2]), TypeError, "x must be a float64 array to be changed by h, got dtype int64"),
+        (np.ones(2, np.float32), TypeError, "x must be a float64 array to be changed by h, got dtype float32"),
         ([1.0, 2.0], TypeError, "got list"),
         (np.broadcast_to(1.0, 3), ValueError, "x is read-only"),
     ],

@@ -195,8 +195,14 @@ def test_a_network_beyond_the_memory_is_refused_before_anything_is_allocated(mon
     huge.check_memory()
 
 
-def test_free_memory_is_a_size():
+def test_free_memory_is_a_size_or_unknown(monkeypatch):
     assert spec_module.free_memory() > 10**7
+
+    def no_such_file(*_, **__):
+        raise FileNotFoundError
+
+    monkeypatch.setattr(spec_module, "open", no_such_file, raising=False)
+    assert spec_module.free_memory() is None
 
 
 def test_every_initializer_can_be_chosen():

@@ -190,6 +190,20 @@ def test_same_seed_same_losses_and_another_seed_others(data):
     assert not set(first_losses(4)) & set(first_losses(5))
 
 
+def test_dropout_draws_anew_at_every_iteration_from_seed_and_iteration_alone(data):
+    def masks(seed, start=0):
+        config = TrainingConfig(batch_size=50, seed=seed, lr=0.0)
+        network = Network(EVERYTHING)
+        training = train(network, config.build_optimizer(), data, config, start, start + 4)
+        return [network.layers["Dropout2"].mask.tobytes() for report in training if isinstance(report, Iteration)]
+
+    first = masks(1)
+    assert len(set(first)) == 4
+    assert masks(1) == first
+    assert masks(1, start=2)[:2] == first[2:]
+    assert not set(masks(2)) & set(first)
+
+
 def test_learning_rate_0_leaves_every_weight_bit_identical(data):
     for kind in OPTIMIZERS:
         config = TrainingConfig(kind, lr=0.0, batch_size=32, weight_decay=0.1)
