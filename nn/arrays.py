@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 Array = npt.NDArray[np.floating[Any]]
 Shape = tuple[int, ...]
+Rng = np.random.Generator | None
 
 # 1 in each dtype: NumPy converts a Python number at every call, which costs small networks as much as the arithmetic.
 ONE: Mapping[np.dtype[Any], Array] = {np.dtype(t): np.ones((), t) for t in (np.float32, np.float64)}

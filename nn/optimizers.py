@@ -119,30 +119,35 @@ class SGD(Optimizer):
         np.subtract(p, g, out=p)
 
 
-_MOMENTUM = Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the velocity kept at each step.")
-
-
-@OPTIMIZERS.register("Momentum")
-class Momentum(Optimizer):
-    """A ball rolling downhill: ``v = momentum v - lr g; p += v``."""
+class _Rolling(Optimizer):
+    """An optimizer with a velocity for each parameter."""
 
     slots = ("v",)
-    options = (_MOMENTUM,)
+    options = (Option("momentum", 0.9, minimum=0.0, maximum=0.9999, help="Share of the velocity kept at each step."),)
 
     def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
         super().__init__(lr)
         self.momentum = momentum
 
-    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
-        (v,) = memory
+    def _accelerate(self, v: Array, g: Array) -> None:
+        """Do ``v = momentum v - lr g``, leaving ``lr g`` in `g`."""
         np.multiply(v, self.momentum, out=v)
         np.multiply(g, self.lr, out=g)
         np.subtract(v, g, out=v)
+
+
+@OPTIMIZERS.register("Momentum")
+class Momentum(_Rolling):
+    """A ball rolling downhill: ``v = momentum v - lr g; p += v``."""
+
+    def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
+        (v,) = memory
+        self._accelerate(v, g)
         np.add(p, v, out=p)
 
 
 @OPTIMIZERS.register("Nesterov")
-class Nesterov(Optimizer):
+class Nesterov(_Rolling):
     """Momentum that looks ahead: ``v = momentum v - lr g; p += momentum v - lr g`` [1]_.
 
     References
@@ -150,18 +155,9 @@ class Nesterov(Optimizer):
     .. [1] Y. Bengio et al., Advances in optimizing recurrent networks, 2012, eq. 7.
     """
 
-    slots = ("v",)
-    options = (_MOMENTUM,)
-
-    def __init__(self, lr: float = 0.01, momentum: float = 0.9) -> None:
-        super().__init__(lr)
-        self.momentum = momentum
-
     def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
         (v,) = memory
-        np.multiply(v, self.momentum, out=v)
-        np.multiply(g, self.lr, out=g)
-        np.subtract(v, g, out=v)
+        self._accelerate(v, g)
         np.subtract(p, g, out=p)
         np.add(p, np.multiply(v, self.momentum, out=g), out=p)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nn import functions, graph
-from nn.arrays import ONE, Array, as_float
+from nn.arrays import ONE, Array, Rng, as_float
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer
 from nn.options import Option
@@ -24,13 +24,7 @@ class Activation(Layer):
         self.x: Array | None = None
         self.y: Array | None = None
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return the function of every element of `x`."""
         if out is None:
             x = as_float(x)

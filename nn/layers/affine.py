@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import graph
-from nn.arrays import Array, Shape, as_float, rows
+from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 from nn.options import Option
@@ -82,13 +82,7 @@ class Affine(Layer):
         """Gradient of the loss by `b`; None before the first backward."""
         return self.grads.get("b")
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return ``x·W + b``, shape (N, M), or (M,) for one sample."""
         if out is None:
             x = as_float(x)

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 import numpy.typing as npt
 
-from nn.arrays import Array, Shape
+from nn.arrays import Array, Rng, Shape
 from nn.graph import Node
 from nn.options import Option
 from nn.registry import Registry
@@ -108,13 +108,7 @@ class Layer(ABC):
         self._grad_views = grads
 
     @abstractmethod
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return the output for a batch `x` of shape (N, ...) or for one sample of shape (D,).
 
         Parameters

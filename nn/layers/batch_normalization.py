@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn import graph
-from nn.arrays import Array, Shape, as_float, rows
+from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan, scratch
 from nn.options import Option
@@ -71,13 +71,7 @@ class BatchNormalization(Layer):
         width = prod(input_shape)
         return cls(np.ones(width, dtype), np.zeros(width, dtype), **options)
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return the normalized input, scaled and shifted.
 
         Raises

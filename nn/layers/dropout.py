@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nn import graph
-from nn.arrays import Array, as_float
+from nn.arrays import Array, Rng, as_float
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, scratch
 from nn.options import Option
@@ -40,13 +40,7 @@ class Dropout(Layer):
         self.ratio = ratio
         self.mask: Array | None = None
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return `x` with a random share set to 0 while training, `x` unchanged otherwise."""
         if out is None:
             x = as_float(x)

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from math import prod
 from typing import Any
 
-import numpy as np
-
 from nn import graph
-from nn.arrays import Array, Shape, as_float, rows
+from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan
 
@@ -29,13 +27,7 @@ class Flatten(Layer):
         """Return one row of all the sample's numbers."""
         return Plan((prod(input_shape),))
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return `x` with one row a sample; one sample of shape (D,) stays as it is."""
         x = as_float(x)
         self._input_shape = x.shape

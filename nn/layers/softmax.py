@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nn import functions, graph
-from nn.arrays import Array, as_float
+from nn.arrays import Array, Rng, as_float
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer
 
@@ -22,13 +22,7 @@ class Softmax(Layer):
         super().__init__()
         self.y: Array | None = None
 
-    def forward(
-        self,
-        x: Array,
-        training: bool = False,
-        rng: np.random.Generator | None = None,
-        out: Array | None = None,
-    ) -> Array:
+    def forward(self, x: Array, training: bool = False, rng: Rng = None, out: Array | None = None) -> Array:
         """Return probabilities along the last axis."""
         y = functions.softmax(as_float(x))
         if out is not None:
