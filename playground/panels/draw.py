@@ -117,6 +117,7 @@ class DrawPanel(Panel):
         self._bars = ProbabilityBars(self)
         self._answer = AnswerView(self)
         self._label_choice = LabelChoice(self)
+        self._label_choice.show_label(None, can_change=False)
         self._browser = SampleBrowser(self)
         self._stages_view = StagesView(self)
         self._stages_caption = QLabel(self)
