@@ -119,6 +119,17 @@ def test_backward_before_forward_is_refused(kind):
 
 
 @KINDS
+def test_what_an_earlier_forward_gave_is_not_overwritten(kind, x):
+    layer = LOSSES[kind]()
+    layer.forward(x, LABELS)
+    y, t = layer.y, layer.t
+    kept = y.copy(), t.copy()
+    layer.forward(x[::-1] + 1, LABELS[::-1])
+    np.testing.assert_array_equal(y, kept[0])
+    np.testing.assert_array_equal(t, kept[1])
+
+
+@KINDS
 def test_nothing_is_known_before_forward(kind):
     layer = LOSSES[kind]()
     assert layer.y is layer.t is layer.loss is None

@@ -159,6 +159,12 @@ def test_same_seed_same_numbers_and_other_layers_keep_theirs():
     np.testing.assert_array_equal(Network(wider, 7).params["W3"], network.params["W3"])
 
 
+def test_layers_of_one_shape_start_with_numbers_of_their_own():
+    network = Network(NetworkSpec.mlp(4, (4, 4), 4))
+    assert (network.params["W1"] != network.params["W2"]).all()
+    assert (network.params["W2"] != network.params["W3"]).all()
+
+
 def test_accuracy_counts_what_is_right(network, x):
     best = network.predict(x).argmax(axis=1)
     assert network.accuracy(x, best) == 1

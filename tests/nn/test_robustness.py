@@ -214,6 +214,16 @@ def test_dropout_keeps_its_share_and_the_mean(ratio):
     np.testing.assert_array_equal(layer.forward(x), x)
 
 
+def test_a_mask_that_somebody_keeps_is_not_overwritten():
+    layer, x, rng = Dropout(), np.ones((20, 50)), drawn()
+    layer.forward(x, True, rng)
+    mask = layer.mask
+    kept = mask.copy()
+    layer.forward(x, True, rng)
+    np.testing.assert_array_equal(mask, kept)
+    assert (layer.mask != mask).any()
+
+
 @FLOATS
 def test_normalization_gives_mean_0_and_variance_1_and_remembers(dtype, rng):
     layer = BatchNormalization(np.ones(3, dtype), np.zeros(3, dtype), momentum=0.75)
