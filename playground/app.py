@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from pathlib import Path
@@ -71,18 +72,18 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
 
     from playground import guard
     from playground.error_reports import ErrorReports
-    from playground.garbage import GuiThreadCollector
+    from playground.garbage import collect_in_gui_thread
     from playground.main_window import MainWindow
     from playground.settings import Settings
 
     net = guard.install()
-    app = QApplication.instance() or QApplication(["nn-playground", *for_qt])
-    app.setStyle("Fusion")  # the same everywhere, and the style our palettes are made for
+    # Fusion looks the same everywhere, and our palettes are made for it. Asked for in words, because
+    # `setStyle` would make Python build the large class of all styles before the first paint.
+    app = QApplication.instance() or QApplication(["nn-playground", "-style", "Fusion", *for_qt])
     app.setApplicationName("nn-playground")
     app.setApplicationDisplayName("NN Playground")
     app.setDesktopFileName("nn-playground")
-    if app.findChild(GuiThreadCollector) is None:
-        GuiThreadCollector(app)
+    collect_in_gui_thread()
     window = MainWindow(net, Settings(), options.language)
     ErrorReports(net, window)
     window.show()
@@ -90,11 +91,13 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
 
 
 def prepare_process() -> None:
-    """Set what must stand before NumPy is imported.
+    """Set what must stand before Qt and NumPy are imported.
 
-    One BLAS thread: on small batches two threads make training 2 to 20 times slower. And a short switch
-    interval, so that the event loop never waits long for a thread that runs Python code.
+    One BLAS thread: on small batches two threads make training 2 to 20 times slower. A short switch interval,
+    so that the event loop never waits long for a thread that runs Python code. And no automatic garbage
+    collection: `GuiThreadCollector` does it from here on, and the imports find nothing to throw away.
     """
+    gc.disable()
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
     sys.setswitchinterval(0.0005)
@@ -103,11 +106,11 @@ def prepare_process() -> None:
 def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
     app, window = create(argv)
     from playground import guard
-    from playground.garbage import GuiThreadCollector
+    from playground.garbage import collect_in_gui_thread
     from playground.stop_signals import StopSignals
 
     StopSignals(app)
-    window.ready.connect(app.findChild(GuiThreadCollector).settle)
+    window.ready.connect(collect_in_gui_thread().settle)
     earlier = guard.record_crashes()
     if earlier:
         guard.install().report("The program crashed when it ran last:\n" + earlier)

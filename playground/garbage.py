@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 
 INTERVAL_MS = 500
+
+
+@cache
+def collect_in_gui_thread() -> GuiThreadCollector:
+    """Start the collector of this process; a second call gives the first one's."""
+    return GuiThreadCollector(QCoreApplication.instance())
 
 
 class GuiThreadCollector(QObject):
@@ -16,7 +23,7 @@ class GuiThreadCollector(QObject):
     widgets there, which ends in a segmentation fault.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject | None) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)

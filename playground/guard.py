@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    QStandardPaths,
     QtMsgType,
     Signal,
     Slot,
@@ -118,6 +117,8 @@ def record_crashes() -> str:
     str
         What the file holds from an earlier start: the traceback of a crash, or nothing.
     """
+    from PySide6.QtCore import QStandardPaths  # large, and not needed before the window stands
+
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     path = Path(place) / "crash.txt"
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 import resources
@@ -88,6 +87,8 @@ def provide_korean_font() -> None:
     Also an English window needs it, to name the other language; but only after its first paint,
     because asking for the system's fonts takes some time.
     """
+    from PySide6.QtGui import QFont, QFontDatabase  # large, and rarely needed before the first paint
+
     if QFontDatabase.families(QFontDatabase.WritingSystem.Korean):
         return
     number = QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "NotoSansCJKkr-Subset.otf"))

@@ -14,6 +14,7 @@ from playground.language import Language, provide_korean_font, system_language
 from playground.loader import ModuleLoader
 from playground.menus import Menus
 from playground.panels import panel_types
+from playground.qt_classes import QtClasses
 from playground.status_line import StatusLine
 from playground.theme import Theme
 from playground.widgets.icons import icon
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self, panel_types())
         self._waiting = list(self._docks.panels)
         self._loader = ModuleLoader(self._modules(), self)
+        self._classes = QtClasses()
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._actions = Actions(self)
         self._menus = Menus(self, self._actions, [dock.toggleViewAction() for dock in self._docks.docks])
@@ -111,7 +113,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_next_turn(self) -> None:
         if self._loader.is_fresh:
-            self._loader.start()
+            if self._classes.make_some():
+                self._next_turn.start()
+            else:
+                self._loader.start()
         elif self._waiting:
             self._waiting.pop(0).attach(self.session)
             self._next_turn.start()

@@ -6,7 +6,6 @@ library. Only the standard library is used here, but for the version number of t
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 
@@ -76,22 +75,33 @@ def missing_libraries() -> str:
     """Name every system library Qt needs and does not find, with the one line that installs them."""
     if not sys.platform.startswith("linux"):
         return ""
-    missing = [name for name in needed_libraries() if not _loads(name)]
+    if _qt_imports() and not plugin_libraries():
+        return ""  # the usual start: nothing to look for one by one
+    missing = [name for name in BASE_LIBRARIES | plugin_libraries() if not _loads(name)]
     return _advice(missing) if missing else ""
 
 
-def needed_libraries() -> dict[str, tuple[str, str]]:
-    """Collect the system libraries of the platform Qt will use."""
-    libraries = dict(BASE_LIBRARIES)
+def plugin_libraries() -> dict[str, tuple[str, str]]:
+    """Collect what the plugin for this screen needs; Qt does not look for it before it is too late."""
     platform = os.environ.get("QT_QPA_PLATFORM", "")
     if platform.startswith("xcb") or (not platform and os.environ.get("DISPLAY")):
-        libraries |= X11_LIBRARIES
-    elif platform.startswith("wayland") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
-        libraries |= WAYLAND_LIBRARIES
-    return libraries
+        return X11_LIBRARIES
+    if platform.startswith("wayland") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
+        return WAYLAND_LIBRARIES
+    return {}
+
+
+def _qt_imports() -> bool:
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - the question is whether it works
+    except ImportError:
+        return False
+    return True
 
 
 def _loads(soname: str) -> bool:
+    import ctypes  # only for a machine that may lack something
+
     try:
         ctypes.CDLL(soname)
     except OSError:

@@ -97,6 +97,4 @@ def test_no_package_of_tests_hides_the_real_one():
 def test_the_rules_see_a_forbidden_import(tmp_path):
     path = tmp_path / "bad.py"
     path.write_text("def f():\n    from PySide6.QtWidgets import QWidget\n    return QWidget\n")
-    assert [n for n in imports_of(path) if not is_in(n, ALLOWED["playground/session"])] == [
-        "PySide6.QtWidgets.QWidget"
-    ]
+    assert [n for n in imports_of(path) if not is_in(n, ALLOWED["playground/session"])] == ["PySide6.QtWidgets.QWidget"]

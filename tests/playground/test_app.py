@@ -92,12 +92,13 @@ def test_an_unknown_language_is_refused(capsys):
 def test_missing_libraries_end_the_start_with_a_message(tmp_path):
     script = (
         "from playground import preflight, app\n"
-        "preflight.BASE_LIBRARIES['libnowhere.so.1'] = ('libnowhere1', 'nowhere')\n"
+        "preflight.X11_LIBRARIES['libnowhere.so.1'] = ('libnowhere1', 'nowhere')\n"
         "raise SystemExit(app.main([]))"
     )
-    done = run("-c", script, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    done = run("-c", script, home=tmp_path, DISPLAY=":nowhere")
     assert done.returncode == 2
-    assert "apt-get install -y libnowhere1 " in done.stderr
+    assert "libnowhere1" in done.stderr
+    assert "apt-get install -y " in done.stderr
 
 
 def test_create_uses_the_application_that_is_there(qapp, qtbot):
