@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import math
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -188,6 +192,29 @@ def test_same_seed_same_losses_and_another_seed_others(data):
 
     assert first_losses(4) == first_losses(4)
     assert not set(first_losses(4)) & set(first_losses(5))
+
+
+def test_another_process_gets_the_same_100_losses_bit_for_bit():
+    program = """
+from nn import DATASETS, LayerSpec, Network, NetworkSpec, TrainingConfig, train
+layers = (LayerSpec.of("Affine", units=20), LayerSpec("Relu"), LayerSpec("Dropout"), LayerSpec.of("Affine", units=2))
+config = TrainingConfig(batch_size=32, seed=5, evaluate_every=1000)
+reports = train(Network(NetworkSpec((2,), layers), 5), config.build_optimizer(), DATASETS["spiral"](), config, until=100)
+print([report.loss.hex() for report in reports])
+"""
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": hash_seed},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for hash_seed in ("1", "2")
+    ]
+    assert runs[0] == runs[1]
+    assert runs[0].count("0x") == 100
 
 
 def test_dropout_draws_anew_at_every_iteration_from_seed_and_iteration_alone(data):
