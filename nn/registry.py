@@ -51,7 +51,7 @@ class Registry(Mapping[str, T]):
         self._load()
         try:
             return self._items[name]
-        except KeyError:
+        except (KeyError, TypeError):  # a list, from a damaged file, is no name either
             known = ", ".join(sorted(self._items))
             raise UnknownName(f"unknown {self.kind} {name!r}; known: {known}") from None
 

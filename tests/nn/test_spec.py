@@ -7,8 +7,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nn import INITIALIZERS, LAYERS, LOSSES, LayerSpec, Network, NetworkSpec
+from nn import (
+    INITIALIZERS,
+    LAYERS,
+    LOSSES,
+    OPTIMIZERS,
+    Checkpoint,
+    LayerSpec,
+    Network,
+    NetworkSpec,
+    TrainingConfig,
+    train,
+)
 from nn import spec as spec_module
+from nn.datasets.base import Dataset
+from nn.network import Workspace
+from nn.training import BatchFeed
 
 MLP = NetworkSpec.mlp(784, (100, 100), 10)
 IMAGES = NetworkSpec(
@@ -61,6 +75,37 @@ def test_a_built_network_is_as_planned(spec):
         x = layer.forward(x)
         assert x.shape == (3, *plan.output)
     assert x.shape == (3, spec.outputs)
+
+
+@settings(max_examples=50)
+@given(spec=specs(), kind=st.sampled_from(list(OPTIMIZERS)))
+def test_any_network_trains_goes_on_bit_for_bit_and_agrees_with_the_book_s_way(spec, kind):
+    rng = np.random.default_rng(1)
+    x, t = rng.standard_normal((7, *spec.input_shape)), rng.integers(0, spec.outputs, 7)
+    t = t.astype(float) if spec.outputs == 1 and spec.loss != "SoftmaxWithLoss" else t
+    data, config = Dataset("any", x, t, x, t), TrainingConfig(kind, batch_size=4, evaluate_every=2)
+
+    def trained(*stretches):
+        network, optimizer = Network(spec), config.build_optimizer()
+        reports, start = [], 0
+        with np.errstate(all="ignore"):
+            for until in stretches:
+                reports += [repr(r) for r in train(network, optimizer, data, config, start, until) if r is not None]
+                checkpoint, start = Checkpoint.take(network, optimizer, until), until
+                network, optimizer = Network(spec, 9), config.build_optimizer()
+                checkpoint.restore(network, optimizer)
+        return reports, network.flat_params.tobytes(), network.flat_state.tobytes()
+
+    assert trained(3, 5) == trained(5)
+
+    network, by_hand = Network(spec), Network(spec)
+    inputs, targets = BatchFeed(network, data, config).batch(1)
+    with np.errstate(all="ignore"):
+        loss = Workspace(network, 4).gradient(inputs, targets, np.random.default_rng(1))
+        gradients = by_hand.gradient(inputs, targets, rng=np.random.default_rng(1))
+    assert repr(loss) == repr(by_hand.loss_layer.loss)
+    for name, grad in network.grads.items():
+        np.testing.assert_array_equal(grad, gradients[name], err_msg=name)
 
 
 def test_mlp_is_affine_and_activation_in_turn():
@@ -152,6 +197,8 @@ def test_what_is_of_another_kind_is_named(build, message):
         ({"layers": [{"kind": "Conv"}]}, r"layers\[0\]: unknown layer 'Conv'"),
         ({"layers": [{"kind": 3}]}, r"layers\[0\] is .*expected an object"),
         ({"loss": "Hinge"}, "unknown loss 'Hinge'"),
+        ({"loss": ["Hinge"]}, r"unknown loss \['Hinge'\]; known: "),
+        ({"loss": None}, "unknown loss None; known: "),
         ({"dtype": "int8"}, "dtype is 'int8'"),
         ({"dtype": ["float32"]}, r"dtype is \['float32'\]"),
         ({"optimizer": "Adam"}, r"a network has no field 'optimizer'; its fields: dtype, "),

@@ -198,8 +198,9 @@ def test_another_process_gets_the_same_100_losses_bit_for_bit():
     program = """
 from nn import DATASETS, LayerSpec, Network, NetworkSpec, TrainingConfig, train
 layers = (LayerSpec.of("Affine", units=20), LayerSpec("Relu"), LayerSpec("Dropout"), LayerSpec.of("Affine", units=2))
+network = Network(NetworkSpec((2,), layers), 5)
 config = TrainingConfig(batch_size=32, seed=5, evaluate_every=1000)
-reports = train(Network(NetworkSpec((2,), layers), 5), config.build_optimizer(), DATASETS["spiral"](), config, until=100)
+reports = train(network, config.build_optimizer(), DATASETS["spiral"](), config, until=100)
 print([report.loss.hex() for report in reports])
 """
     runs = [
