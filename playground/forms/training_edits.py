@@ -6,11 +6,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from playground.session.adapting import LARGEST
 from playground.session.blueprint import Blueprint
-from playground.words import word
+from playground.session.phrase import Phrase
+from playground.words import CONFIG
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
     from playground.forms.training_form import TrainingForm
     from playground.session.session import Session
     from playground.widgets.layer_row import HiddenLayer
+
+_LAYER_EDITS = {
+    "units": QT_TRANSLATE_NOOP("TrainingEdits", "Set units"),
+    "activation": QT_TRANSLATE_NOOP("TrainingEdits", "Set activation"),
+    "add": QT_TRANSLATE_NOOP("TrainingEdits", "Add layer"),
+    "remove": QT_TRANSLATE_NOOP("TrainingEdits", "Remove layer"),
+    "move": QT_TRANSLATE_NOOP("TrainingEdits", "Move layer"),
+}
 
 
 class TrainingEdits(QObject):
@@ -52,18 +61,12 @@ class TrainingEdits(QObject):
 
     @Slot(object, str)
     def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str) -> None:
-        texts = {
-            "units": self.tr("Set units"),
-            "activation": self.tr("Set activation"),
-            "add": self.tr("Add layer"),
-            "remove": self.tr("Remove layer"),
-            "move": self.tr("Move layer"),
-        }
-        self._edit_layers(texts[what], replace(self._plain_blueprint(), hidden=hidden))
+        text = Phrase("TrainingEdits", _LAYER_EDITS[what])
+        self._edit_layers(text, replace(self._plain_blueprint(), hidden=hidden))
 
     @Slot(str, object)
     def _on_network_option_edited(self, name: str, value: Any) -> None:
-        text, spec = self._set_text(name), self._session.document.state.spec
+        text, spec = _set_text(name), self._session.document.state.spec
         if name in ("loss", "dtype"):
             self._edit_spec(text, replace(spec, **{name: value}))
         else:
@@ -71,20 +74,18 @@ class TrainingEdits(QObject):
 
     @Slot(str, object)
     def _on_config_edited(self, name: str, value: Any) -> None:
-        self._edit_config(self._set_text(name), **{name: value})
+        self._edit_config(_set_text(name), **{name: value})
 
     @Slot(object, int)
     def _on_rate_dragged(self, value: float, gesture: int) -> None:
-        self._edit_config(self._set_text("lr"), merge_key=f"lr {gesture}", lr=value)
+        self._edit_config(_set_text("lr"), merge_key=f"lr {gesture}", lr=value)
 
     @Slot(str, object)
     def _on_optimizer_option_edited(self, name: str, value: Any) -> None:
         config = self._session.document.state.config
-        text = self.tr("Set option of {optimizer}").format(optimizer=config.optimizer)
+        source = QT_TRANSLATE_NOOP("TrainingEdits", "Set option of {optimizer}")
+        text = Phrase("TrainingEdits", source, {"optimizer": config.optimizer})
         self._edit_config(text, optimizer_options={**config.optimizer_options, name: value})
-
-    def _set_text(self, name: str) -> str:
-        return self.tr("Set {name}").format(name=word("config", name).label)
 
     def blueprint(self) -> Blueprint | None:
         """Read the document's network as the form shows it, None when the form cannot."""
@@ -95,16 +96,16 @@ class TrainingEdits(QObject):
         assert blueprint is not None, "the form hides the layers of a network without a blueprint"
         return blueprint
 
-    def _edit_layers(self, text: str, blueprint: Blueprint) -> None:
+    def _edit_layers(self, text: Phrase, blueprint: Blueprint) -> None:
         spec = self._session.document.state.spec
         self._edit_spec(text, replace(spec, layers=blueprint.layers()))
 
-    def _edit_spec(self, text: str, spec: NetworkSpec) -> None:
+    def _edit_spec(self, text: Phrase, spec: NetworkSpec) -> None:
         batch_size = self._session.document.state.config.batch_size
         if self._fits(spec, batch_size):
             self._do(partial(self._session.edit_spec, text, spec))
 
-    def _edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
+    def _edit_config(self, text: Phrase, merge_key: str = "", **changes: Any) -> None:
         state = self._session.document.state
         if self._fits(state.spec, changes.get("batch_size", state.config.batch_size)):
             self._do(partial(self._session.edit_config, text, merge_key, **changes))
@@ -126,6 +127,11 @@ class TrainingEdits(QObject):
         self.changed_nothing.emit()
         self.refused.emit(text.format(need=bytes_text(need), limit=bytes_text(LARGEST)))
         return False
+
+
+def _set_text(name: str) -> Phrase:
+    source = QT_TRANSLATE_NOOP("TrainingEdits", "Set {name}")
+    return Phrase("TrainingEdits", source, {"name": Phrase("Words", CONFIG[name].label)})
 
 
 def bytes_text(size: int) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+    from playground.session.phrase import Text
 
 
 @dataclass(frozen=True)
@@ -120,13 +121,13 @@ class Document(QObject):
         """Let the next edit be an undo step of its own, whatever its merge key."""
         self._stack.seal()
 
-    def edit(self, text: str, *, merge_key: str = "", **changes: Any) -> None:
+    def edit(self, text: Text, *, merge_key: str = "", **changes: Any) -> None:
         """Replace fields of the state as one undo step.
 
         Parameters
         ----------
         text
-            The name of the step in the menu, such as "Set learning rate".
+            The name of the step in the menu, such as "Set learning rate"; a phrase follows the language.
         merge_key
             Edits in a row with the same non-empty key become one step.
         **changes
@@ -136,7 +137,7 @@ class Document(QObject):
         if _changed_fields(self.state, after):
             self._move(lambda: self._stack.push(text, after, merge_key))
 
-    def insert(self, base: DocumentState, text: str, change: Callable[[DocumentState], DocumentState]) -> None:
+    def insert(self, base: DocumentState, text: Text, change: Callable[[DocumentState], DocumentState]) -> None:
         """Make a change that began at the state `base` one undo step below all edits made since."""
         self._move(lambda: self._stack.insert(base, text, change))
 

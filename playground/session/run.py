@@ -8,10 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QThread, Signal, Slot
 
 from playground.session.document import RunRecord
 from playground.session.messages import Ending, Progress, Request
+from playground.session.phrase import Phrase
 from playground.session.threads import end, start_worker
 from playground.session.worker import TrainingWorker
 
@@ -145,5 +146,7 @@ class TrainingRun(QObject):
         if checkpoint is None or not (count or ending.divergence):
             return
         trained = partial(replace, checkpoint=checkpoint, history=(*self._base.history, record))
-        text = self.tr("Train 1 iteration") if count == 1 else self.tr("Train {count} iterations")
-        self._document.insert(self._base, text.format(count=count), trained)
+        one = QT_TRANSLATE_NOOP("TrainingRun", "Train 1 iteration")
+        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
+        text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
+        self._document.insert(self._base, text, trained)

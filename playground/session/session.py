@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
@@ -16,6 +16,7 @@ from playground.session.adapting import adapt, carry_over, check_size, same_para
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.messages import Progress
+from playground.session.phrase import Phrase
 from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
 from playground.session.run import TrainingRun
 from playground.session.run_control import RunControl
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nn.datasets.base import Dataset
+    from playground.session.phrase import Text
 
 __all__ = ["Example", "Prediction", "Progress", "RunRecord", "Session", "new_document"]
 
@@ -169,7 +171,7 @@ class Session(QObject):
 
     # ---- editing
 
-    def edit_config(self, text: str, merge_key: str = "", **changes: Any) -> None:
+    def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
         """Change fields of the training configuration, live if training runs.
 
         Another optimizer begins with its default options, unless some are given.
@@ -177,7 +179,7 @@ class Session(QObject):
         with self._mistakes_as_status():
             self._edit_config(text, merge_key, changes)
 
-    def edit_spec(self, text: str, spec: NetworkSpec, merge_key: str = "") -> None:
+    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str = "") -> None:
         """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
         with self._mistakes_as_status():
             check_size(spec, self.document.state.config.batch_size)
@@ -193,7 +195,7 @@ class Session(QObject):
         self.status.emit(self.tr("Loading the data …"))
         self.library.fetch(self._wanted)
 
-    def _edit_config(self, text: str, merge_key: str, changes: dict[str, Any]) -> None:
+    def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self.document.state
         edit: dict[str, Any] = {}
         if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
@@ -205,7 +207,7 @@ class Session(QObject):
         self.document.edit(text, merge_key=merge_key, **edit)
         self._control.go_on_live(state.config)
 
-    def _replace_network(self, text: str, spec: NetworkSpec, merge_key: str) -> None:
+    def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
         state = self.document.state
         if self._is_untrained():
             checkpoint = Checkpoint.initial(spec, state.config.seed)
@@ -219,7 +221,7 @@ class Session(QObject):
         with self._mistakes_as_status():
             state = self.document.state
             spec = adapt(state.spec, data)
-            text = self.tr("Choose dataset")
+            text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Choose dataset"))
             if spec == state.spec:
                 self.document.edit(text, dataset=choice)
                 return
@@ -233,7 +235,8 @@ class Session(QObject):
         if seed is not None:
             config = replace(config, seed=seed)
         checkpoint = Checkpoint.initial(self.document.state.spec, config.seed)
-        self.document.edit(self.tr("Reset weights"), config=config, checkpoint=checkpoint, history=())
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
+        self.document.edit(text, config=config, checkpoint=checkpoint, history=())
 
     def _is_untrained(self) -> bool:
         return not self.run.is_running and self.document.state.checkpoint.iteration == 0

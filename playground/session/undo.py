@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 
 import numpy as np
 
+from playground.session.phrase import Text
+
 T = TypeVar("T")
 DEFAULT_BUDGET = 256 * 2**20
 """Bytes of arrays that all kept values together may hold."""
@@ -17,7 +19,7 @@ DEFAULT_BUDGET = 256 * 2**20
 class _Step(Generic[T]):
     """One kept value and what the person did to reach it."""
 
-    text: str
+    text: Text
     value: T
     merge_key: str = ""
 
@@ -63,12 +65,12 @@ class UndoStack(Generic[T]):
     @property
     def undo_text(self) -> str:
         """What `undo` would take back, empty if nothing."""
-        return self._steps[self._cursor].text if self.can_undo else ""
+        return str(self._steps[self._cursor].text) if self.can_undo else ""
 
     @property
     def redo_text(self) -> str:
         """What `redo` would do again, empty if nothing."""
-        return self._steps[self._cursor + 1].text if self.can_redo else ""
+        return str(self._steps[self._cursor + 1].text) if self.can_redo else ""
 
     @property
     def is_clean(self) -> bool:
@@ -88,7 +90,7 @@ class UndoStack(Generic[T]):
         """Let the next push be a step of its own, whatever its merge key."""
         self._mergeable = False
 
-    def push(self, text: str, value: T, merge_key: str = "") -> None:
+    def push(self, text: Text, value: T, merge_key: str = "") -> None:
         """Make `value` the current one; forget what was undone.
 
         Pushes in a row with the same non-empty `merge_key` (one drag of a slider) become one step.
@@ -98,7 +100,7 @@ class UndoStack(Generic[T]):
         self._replace_tail(keep, [_Step(text, value, merge_key)])
         self._mergeable = merge_key != ""
 
-    def insert(self, base: T, text: str, change: Callable[[T], T]) -> None:
+    def insert(self, base: T, text: Text, change: Callable[[T], T]) -> None:
         """Do something that began at `base` as a step of its own, *below* what was done since.
 
         A training run ends after the learning rate was changed in the middle of it: the next undo must take
