@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 from playground.session.adapting import LARGEST
 from playground.session.blueprint import Blueprint
 from playground.session.phrase import Phrase
-from playground.words import CONFIG
+from playground.words import CONFIG, OPTIMIZERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +84,7 @@ class TrainingEdits(QObject):
     def _on_optimizer_option_edited(self, name: str, value: Any) -> None:
         config = self._session.document.state.config
         source = QT_TRANSLATE_NOOP("TrainingEdits", "Set option of {optimizer}")
-        text = Phrase("TrainingEdits", source, {"optimizer": config.optimizer})
+        text = Phrase("TrainingEdits", source, {"optimizer": Phrase("Words", OPTIMIZERS[config.optimizer].label)})
         self._edit_config(text, optimizer_options={**config.optimizer_options, name: value})
 
     def blueprint(self) -> Blueprint | None:
