@@ -37,6 +37,8 @@ class Affine(Layer):
         Option(
             "scale",
             0.01,
+            minimum=-1e6,
+            maximum=1e6,
             help="Standard deviation for 'std', value for 'constant'; the other initializers ignore it.",
         ),
     )

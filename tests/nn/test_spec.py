@@ -91,6 +91,8 @@ def test_any_network_trains_goes_on_bit_for_bit_and_agrees_with_the_book_s_way(s
         with np.errstate(all="ignore"):
             for until in stretches:
                 reports += [repr(r) for r in train(network, optimizer, data, config, start, until) if r is not None]
+                if "Divergence" in reports[-1]:
+                    break
                 checkpoint, start = Checkpoint.take(network, optimizer, until), until
                 network, optimizer = Network(spec, 9), config.build_optimizer()
                 checkpoint.restore(network, optimizer)
@@ -150,6 +152,7 @@ def test_numpy_s_whole_numbers_are_numbers():
         (lambda: LayerSpec.of("Affine", units=0), r"Affine: units is 0; give a whole number from 1 to 1e\+06"),
         (lambda: LayerSpec.of("Affine", units=-5), r"Affine: units is -5"),
         (lambda: LayerSpec.of("Affine", units=10**6 + 1), r"Affine: units is 1000001"),
+        (lambda: LayerSpec.of("Affine", scale=1e39), r"Affine: scale is 1e\+39; give a number from -1e\+06 to 1e\+06"),
         (lambda: LayerSpec.of("Affine", neurons=5), r"Affine has no option 'neurons'; its options: units, "),
         (lambda: LayerSpec.of("Affine", initializer="he"), r"initializer is 'he'; choose one of .*He"),
         (lambda: LayerSpec.of("Dropout", ratio=1.0), r"Dropout: ratio is 1.0; give a number from 0 to 0.99"),
