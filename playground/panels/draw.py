@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from playground.panels.base import Panel
@@ -23,13 +24,16 @@ from playground.widgets.square_row import SquareRow
 from playground.widgets.stages_view import StagesView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
     from nn.datasets.base import Dataset
     from nn.training import Checkpoint
+    from playground.forms.picture_reading import PictureReading
     from playground.session.messages import Progress
     from playground.session.mistake_search import MistakeSearch
     from playground.session.recognition import Example, Prediction, RecogniserName
@@ -53,7 +57,12 @@ class DrawPanel(Panel):
     name = "draw"
     area = Qt.DockWidgetArea.LeftDockWidgetArea
     order = 0
-    modules = ("nn.preprocessing", "playground.session.mistake_search", "playground.session.shipped_figures")
+    modules = (
+        "nn.preprocessing",
+        "playground.forms.picture_reading",
+        "playground.session.mistake_search",
+        "playground.session.shipped_figures",
+    )
 
     _ink_waits = Signal()
 
@@ -61,13 +70,13 @@ class DrawPanel(Panel):
         super().__init__(parent)
         self._session: Session | None = None
         self._search: MistakeSearch | None = None
+        self._reading: PictureReading | None = None
         self._digits: Dataset | None = None  # test digits stay at hand while the network learns other data
         self._on_canvas: Example | None = None  # the example that the canvas shows, to know others by
         self._ink_is_new = False
         self._build()
         self._lay_out()
         self._connect()
-        self.setAcceptDrops(True)
         self.retranslate()
 
     def title(self) -> str:
@@ -76,13 +85,19 @@ class DrawPanel(Panel):
 
     def attach(self, session: Session) -> None:
         """Recognise from now on, beginning with what has been drawn already."""
-        from playground.session.mistake_search import MistakeSearch  # not before the first paint
+        from playground.forms.picture_reading import PictureReading  # not before the first paint
+        from playground.session.mistake_search import MistakeSearch
         from playground.session.shipped_figures import shipped_accuracy
 
         self._session = session
         self._search = MistakeSearch(session.recognition, self)
         self._search.found.connect(self._show_test_digit)
         self._search.found_none.connect(self._on_search_found_none)
+        self._reading = PictureReading(session, self)
+        self._reading.digit_found.connect(self._on_digit_found)
+        self._reading.refused.connect(self._note.say)
+        self._tools.offer_pictures(True)
+        self.setAcceptDrops(True)
         session.example_changed.connect(self._refresh_example)
         session.prediction_changed.connect(self._refresh_prediction)
         session.recogniser_changed.connect(self._recogniser.show_recogniser)
@@ -153,7 +168,7 @@ class DrawPanel(Panel):
         self._tools.clear.triggered.connect(self._canvas.clear)
         self._tools.open_picture.triggered.connect(self._pictures.open)
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
-        self._pictures.digit_found.connect(self._on_digit_found)
+        self._pictures.picture_brought.connect(self._on_picture_brought)
         self._pictures.refused.connect(self._note.say)
         self._recogniser.recogniser_chosen.connect(self._on_recogniser_chosen)
         self._label_choice.label_chosen.connect(self._on_label_chosen)
@@ -184,6 +199,13 @@ class DrawPanel(Panel):
         if self._ink_is_new:
             self._read_canvas()
 
+    def _on_picture_brought(self, read: Callable[[], QImage], name: str) -> None:
+        self._forget_notice()
+        if self._reading is not None:
+            self._note.say(self.tr("Reading {name} …").format(name=name))
+            self._reading.read(read, name)
+
+    @Slot(QImage, str)
     def _on_digit_found(self, ink: QImage, name: str) -> None:
         self._canvas.set_image(ink)
         self._read_canvas(origin=name)
@@ -198,6 +220,7 @@ class DrawPanel(Panel):
 
     def _on_mistake_requested(self) -> None:
         if self._search is not None and self._digits is not None:
+            self._forget_notice()
             self._note.say(self.tr("Looking for the next mistake …"))
             self._search.start(self._digits, after=self._browser.number)
 
@@ -220,9 +243,12 @@ class DrawPanel(Panel):
             self._give(None)
             return
         self._stages_view.show_stages(stages.crop, stages.scaled, stages.centred)
-        before = self._session.example
-        label = before.label if before is not None else None
-        self._give(_example(stages.pixels, 1 / 255, label, origin))
+        self._give(_example(stages.pixels, 1 / 255, self._kept_label(origin), origin))
+
+    def _kept_label(self, origin: str) -> int | None:
+        """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
+        before = self._session.example if self._session is not None else None
+        return before.label if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
         """Make a test digit the current example, its pixels exactly as they are in MNIST."""
@@ -245,6 +271,8 @@ class DrawPanel(Panel):
         self._note.say("")
         if self._search is not None:
             self._search.stop()
+        if self._reading is not None:
+            self._reading.forget()
 
     # ---- from the session to the widgets
 

@@ -15,6 +15,7 @@ from nn.training import Checkpoint, TrainingConfig
 from playground.session.adapting import adapt, carry_over, check_size, same_parameters
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
+from playground.session.loading import Loader
 from playground.session.messages import Progress
 from playground.session.phrase import Phrase
 from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
@@ -48,11 +49,12 @@ class Session(QObject):
     failed = Signal(str)
     """Traceback of an error in a run or while loading."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, load: bool = True) -> None:
         super().__init__(parent)
         self.document = Document(new_document(), self)
         self.run = TrainingRun(self.document, self)
         self.library = Library(self)
+        self.pictures = Loader(self)  # panels read pictures with it: its thread ends with the session
         self._control = RunControl(self.document, self.run, self.library, self)
         self.document.when_idle = self._control.when_idle
         state = self.document.state
@@ -60,8 +62,16 @@ class Session(QObject):
         self._shown = state.checkpoint.params
         self._wanted: DatasetChoice | None = None
         self._connect()
+        if load:
+            self.load()
+
+    def load(self) -> None:
+        """Begin to read the shipped network and the document's data; once, at birth unless told otherwise.
+
+        A window that is still being built waits with it, so that the reading does not slow the building down.
+        """
         self.library.load_shipped()
-        self.library.follow(state.dataset)
+        self.library.follow(self.document.state.dataset)
 
     def _connect(self) -> None:
         self.recognition.example_changed.connect(self.example_changed)
@@ -164,10 +174,11 @@ class Session(QObject):
         self.document.redo()
 
     def close(self) -> None:
-        """End both threads; whatever they were at is forgotten. May be called twice."""
+        """End all threads; whatever they were at is forgotten. May be called twice."""
         self._control.forget()
         self.run.close()
         self.library.close()
+        self.pictures.close()
 
     # ---- editing
 

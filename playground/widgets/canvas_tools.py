@@ -30,6 +30,7 @@ class CanvasTools(QWidget):
         self.open_picture = self._action("open-image", None)
         self.paste_picture = self._action("paste", QKeySequence.StandardKey.Paste)
         self.show_drawing(is_empty=True)
+        self.offer_pictures(False)
         self._group_pen_and_eraser()
         self._lay_out()
         self._retranslate()
@@ -38,6 +39,11 @@ class CanvasTools(QWidget):
         """Offer to take strokes back only where there is something on the canvas."""
         self.undo_stroke.setDisabled(is_empty)
         self.clear.setDisabled(is_empty)
+
+    def offer_pictures(self, on: bool) -> None:
+        """Offer to open and to paste pictures, once somebody can read them."""
+        self.open_picture.setEnabled(on)
+        self.paste_picture.setEnabled(on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

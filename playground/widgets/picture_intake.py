@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from playground.widgets.picture_file import PictureError, read_picture, shown_name
-from playground.widgets.picture_ink import digit_ink
+from playground.widgets.picture_file import decode_picture, read_picture, shown_name
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+_COPIED = "image/png"  # the form in which a desktop's clipboard hands pictures on
 
 
 class PictureIntake(QObject):
-    """Find the digit in a picture, wherever it comes from, or say why there is none."""
+    """Take a picture, wherever it comes from, and tell how to read it, or say why there is none."""
 
-    digit_found = Signal(QImage, str)
-    """The digit's ink, 280 by 280 px, and what to call the picture."""
+    picture_brought = Signal(object, str)
+    """A function that reads the picture in any thread (it returns a QImage or raises PictureError), and its name."""
     refused = Signal(str)
-    """One sentence: why a picture cannot be used and what to do."""
+    """One sentence: why nothing can be read and what to do."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,19 +32,19 @@ class PictureIntake(QObject):
         return mime.hasUrls() or mime.hasImage()
 
     def take(self, mime: QMimeData) -> None:
-        """Read the first picture in what was dropped or pasted."""
+        """Bring the first picture in what was dropped or pasted."""
         files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
         if files:
             self.read_file(files[0])
         elif mime.hasUrls():
             self.refused.emit(self.tr("Only pictures stored on this computer can be read: save it first."))
         elif mime.hasImage():
-            self._find_digit(partial(QImage, mime.imageData()), self.tr("the pasted picture"))
+            self._bring_copy(mime)
         else:
             self.refused.emit(self.tr("There is no picture on the clipboard: copy one first."))
 
     def paste(self) -> None:
-        """Read the picture on the clipboard."""
+        """Bring the picture on the clipboard."""
         self.take(QGuiApplication.clipboard().mimeData() or QMimeData())  # there is none on an empty clipboard
 
     def open(self) -> None:
@@ -60,13 +57,12 @@ class PictureIntake(QObject):
         dialog.open()
 
     def read_file(self, path: str) -> None:
-        """Read a picture file."""
-        self._find_digit(partial(read_picture, path), shown_name(Path(path).name))
+        """Bring a picture file."""
+        self.picture_brought.emit(partial(read_picture, path), shown_name(Path(path).name))
 
-    def _find_digit(self, read: Callable[[], QImage], name: str) -> None:
-        try:
-            ink = digit_ink(read(), name)
-        except PictureError as error:
-            self.refused.emit(str(error))
+    def _bring_copy(self, mime: QMimeData) -> None:
+        name = self.tr("the pasted picture")
+        if mime.hasFormat(_COPIED):  # still encoded: Qt would decode it here and now, however large it is
+            self.picture_brought.emit(partial(decode_picture, mime.data(_COPIED).data(), name), name)
         else:
-            self.digit_found.emit(ink, name)
+            self.picture_brought.emit(partial(QImage, mime.imageData()), name)

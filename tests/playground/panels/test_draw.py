@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QAccessible,
     QAction,
@@ -453,21 +453,50 @@ def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
 # ---- pictures
 
 
+def png_of(image: QImage) -> QByteArray:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "png")
+    return buffer.data()
+
+
 @pytest.mark.parametrize(("paper", "ink"), [("white", "black"), ("#203040", "#ffe0a0")])
-def test_a_dropped_picture_is_recognised(panel, session, tmp_path, paper, ink):
+def test_a_dropped_picture_is_recognised(panel, session, qtbot, tmp_path, paper, ink):
     picture_of("7", paper, ink).save(str(tmp_path / "seven.png"))
 
     assert drop_file(panel, tmp_path / "seven.png")
-    assert recognised(panel) == "7"
+    assert note(panel) == "Reading seven.png …", "it was read while the window waited"
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
     assert session.example.origin == "seven.png"
     assert all(stage is not None for stage in panel.findChild(StagesView).stages)
     QApplication.processEvents()
     assert session.example.origin == "seven.png", "the picture was read again as a drawing"
 
 
+def test_what_comes_after_a_picture_supersedes_it(panel, session, qtbot, tmp_path):
+    picture_of("1").save(str(tmp_path / "one.png"))
+    drop_file(panel, tmp_path / "one.png")
+    qtbot.mouseClick(button(panel, "Next test digit"), LEFT)
+    with qtbot.waitSignal(session.pictures.loaded):
+        pass
+
+    assert session.example.origin == "test 1"
+
+
+def test_a_picture_does_not_inherit_the_label_of_what_was_there_before(panel, session, qtbot, tmp_path):
+    qtbot.mouseClick(button(panel, "Next test digit"), LEFT)
+    picture_of("7").save(str(tmp_path / "seven.png"))
+    drop_file(panel, tmp_path / "seven.png")
+
+    qtbot.waitUntil(lambda: session.example.origin == "seven.png")
+    assert session.example.label is None
+    assert combo(panel, "Label of this digit").currentText() == "unknown"
+
+
 def test_strokes_go_on_over_a_dropped_picture(panel, session, qtbot, tmp_path):
     picture_of("1").save(str(tmp_path / "one.png"))
     drop_file(panel, tmp_path / "one.png")
+    qtbot.waitUntil(lambda: session.example is not None)
     draw(panel, ((0.1, 0.5), (0.2, 0.5)))
 
     qtbot.waitUntil(lambda: session.example.origin == "drawn")
@@ -493,7 +522,7 @@ def test_a_file_that_cannot_be_read_gets_a_message_and_changes_nothing(
     path.write_bytes(data)
     drop_file(panel, path)
 
-    assert message.replace("/", "∕") in note(panel)
+    qtbot.waitUntil(lambda: message.replace("/", "∕") in note(panel))
     assert session.example is example
     assert panel.findChild(QLabel, "drawNote").textFormat() == Qt.TextFormat.PlainText
 
@@ -509,7 +538,7 @@ def test_a_picture_is_opened_from_a_file(panel, session, qtbot, tmp_path):
     dialog.selectFile("seven.png")
     dialog.accept()
 
-    assert recognised(panel) == "7"
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
     assert session.example.origin == "seven.png"
 
 
@@ -518,7 +547,18 @@ def test_a_picture_is_pasted(panel, qtbot):
     canvas(panel).setFocus()
     qtbot.keyClick(canvas(panel), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
-    assert recognised(panel) == "7"
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
+
+
+def test_a_picture_copied_in_another_program_is_still_encoded(panel, session, qtbot):
+    mime = QMimeData()
+    mime.setData("image/png", png_of(picture_of("7")))
+    mime.setImageData(QImage())
+    QGuiApplication.clipboard().setMimeData(mime)
+    qtbot.mouseClick(button(panel, "Paste picture"), LEFT)
+
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
+    assert session.example.origin == "the pasted picture"
 
 
 def test_pasting_text_says_what_is_missing(panel, qtbot):
@@ -528,12 +568,12 @@ def test_pasting_text_says_what_is_missing(panel, qtbot):
     assert "no picture on the clipboard" in note(panel)
 
 
-def test_a_dragged_picture_from_another_program_is_taken(panel):
+def test_a_dragged_picture_from_another_program_is_taken(panel, qtbot):
     mime = QMimeData()
     mime.setImageData(picture_of("7"))
 
     assert drop(panel, mime)
-    assert recognised(panel) == "7"
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
 
 
 def test_an_address_in_the_net_is_not_fetched(panel):
