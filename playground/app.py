@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from playground.main_window import MainWindow
 
 UNFIT, NO_SCREEN = 2, 3  # exit codes
+FRAME_LIMIT_S = 0.1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -87,7 +89,19 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     window = MainWindow(net, Settings(), options.language)
     ErrorReports(net, window)
     window.show()
+    _paint_frame(app, window)
+    window.furnish()
     return app, window
+
+
+def _paint_frame(app: QApplication, window: MainWindow) -> None:
+    """Bring the window's frame to the screen before its panels are built, if the screen is quick enough."""
+    from PySide6.QtCore import QEventLoop
+
+    nobody_can_use_it = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+    end = time.perf_counter() + FRAME_LIMIT_S
+    while not window.is_painted and time.perf_counter() < end:
+        app.processEvents(nobody_can_use_it)
 
 
 def prepare_process() -> None:

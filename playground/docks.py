@@ -25,10 +25,14 @@ LEFT, MIDDLE, RIGHT = (
 class Docks(QObject):
     """Builds the docks, arranges them as the panels ask, and saves and restores their arrangement."""
 
-    def __init__(self, window: QMainWindow, panels: list[type[Panel]]) -> None:
+    def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self.docks: list[QDockWidget] = []
         window.setDockNestingEnabled(True)
+
+    def build(self, panels: list[type[Panel]]) -> None:
+        """Build a dock for each panel and put it to its first place."""
         self.docks = [self._dock(panel()) for panel in panels]
         self.retranslate()
         self.arrange()

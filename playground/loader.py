@@ -30,11 +30,6 @@ class ModuleLoader(QThread):
         self.setObjectName("module loader")
         self._modules = COMMON + modules
 
-    @property
-    def is_fresh(self) -> bool:
-        """Whether it has not been started yet."""
-        return not (self.isRunning() or self.isFinished())
-
     def run(self) -> None:
         """Import one module after the other."""
         try:

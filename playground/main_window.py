@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from playground.actions import Actions
 from playground.docks import Docks
 from playground.language import Language, provide_korean_font, system_language
-from playground.loader import ModuleLoader
 from playground.menus import Menus
 from playground.panels import panel_types
-from playground.qt_classes import QtClasses
+from playground.startup import Startup
 from playground.status_line import StatusLine
 from playground.theme import Theme
 from playground.widgets.icons import icon
@@ -29,8 +28,16 @@ if TYPE_CHECKING:
 class MainWindow(QMainWindow):
     """The window of the program; names no panel.
 
-    It is painted first. Then NumPy, pyqtgraph and the session are imported in a thread, and the panels
-    come to life one in each turn of the event loop, so that the window never stands still.
+    First its frame is built and painted, then `furnish` builds the panels, and `Startup` brings them to life.
+
+    Attributes
+    ----------
+    session : Session or None
+        What the panels work on, None until it is loaded.
+    is_painted : bool
+        Whether the window was painted at least once.
+    ready : Signal
+        Every panel is alive.
     """
 
     ready = Signal()
@@ -41,31 +48,23 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(icon("app"))
         self.session: Session | None = None
-        self._is_closed = False  # the loader's last word may arrive after the window was closed
+        self.is_painted = False
         self._guard, self._settings = guard, settings
+        self._startup: Startup | None = None
         self._theme, self._language = Theme(self), Language(self)
         self._theme.use(settings.theme)
         self._language.use(language or settings.language or system_language())
-        self._docks = Docks(self, panel_types())
-        self._waiting = list(self._docks.panels)
-        self._loader = ModuleLoader(self._modules(), self)
-        self._classes = QtClasses()
-        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._docks = Docks(self)
         self._actions = Actions(self)
-        self._menus = Menus(self, self._actions, [dock.toggleViewAction() for dock in self._docks.docks])
+        self._menus = Menus(self, self._actions)
         self._status = StatusLine(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
-        self._restore()
-
-    def _modules(self) -> tuple[str, ...]:
-        return tuple(name for panel in self._docks.panels for name in panel.modules)
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(self.sizeHint())
 
     def _connect(self) -> None:
-        self._next_turn.timeout.connect(self._on_next_turn)
-        self._loader.loaded.connect(self._on_modules_loaded)
-        self._loader.failed.connect(self._guard.report)
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
@@ -85,44 +84,43 @@ class MainWindow(QMainWindow):
 
     # ---- coming to life -------------------------------------------------------------------------------
 
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as usual, and remember it."""
+        super().paintEvent(event)
+        self.is_painted = True
+
+    def furnish(self) -> None:
+        """Build the panels, and begin to load what they need."""
+        self._docks.build(panel_types())
+        self._menus.add_toggles([dock.toggleViewAction() for dock in self._docks.docks])
+        self._docks.restore(self._settings.layout)
+        self._startup = Startup(self._docks.panels, self)
+        self._startup.loaded.connect(self._on_loaded)
+        self._startup.attached.connect(self._on_attached)
+        self._startup.failed.connect(self._guard.report)
+
     @property
     def is_ready(self) -> bool:
         """Whether every panel is attached to the session."""
-        return self.session is not None and not self._waiting
-
-    @guarded_paint
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Begin to load what the panels need once the window has been painted for the first time."""
-        super().paintEvent(event)
-        if self._loader.is_fresh:
-            self._next_turn.start()
+        return self._startup is not None and self._startup.is_done
 
     @Slot()
-    def _on_modules_loaded(self) -> None:
-        if self._is_closed:
-            return
+    def _on_loaded(self) -> None:
         # Imports NumPy, which the first paint does not wait for.
         from playground.session.session import Session
 
-        self.session = Session(parent=self)
+        self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self._status.attach(self.session)
         self._actions.attach(self.session)
-        self._next_turn.start()
+        self._startup.attach(self.session)
 
     @Slot()
-    def _on_next_turn(self) -> None:
-        if self._loader.is_fresh:
-            if self._classes.make_some():
-                self._next_turn.start()
-            else:
-                self._loader.start()
-        elif self._waiting:
-            self._waiting.pop(0).attach(self.session)
-            self._next_turn.start()
-        else:
-            provide_korean_font()
-            self.ready.emit()
+    def _on_attached(self) -> None:
+        self.session.load()
+        provide_korean_font()
+        self.ready.emit()
 
     # ---- what the menus ask ---------------------------------------------------------------------------
 
@@ -181,14 +179,8 @@ class MainWindow(QMainWindow):
         """Save the arrangement and end the threads; each answers within milliseconds."""
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self._docks.save()
-        self._is_closed = True
-        self._next_turn.stop()
-        self._loader.wait()
+        if self._startup is not None:
+            self._startup.close()
         if self.session is not None:
             self.session.close()
         super().closeEvent(event)
-
-    def _restore(self) -> None:
-        if not self.restoreGeometry(self._settings.geometry):
-            self.resize(self.sizeHint())
-        self._docks.restore(self._settings.layout)

@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 class Menus(QObject):
     """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, toggles: Iterable[QAction]) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         bar = window.menuBar()
         self._file = self._menu(bar.addMenu(""), [actions.save_picture, None, actions.quit])
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
-        self._view = self._menu(bar.addMenu(""), [*toggles, None])
+        self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
         self._help = self._menu(bar.addMenu(""), [actions.shortcuts, None, actions.about])
         self.toolbar = self._run_toolbar(window, actions)
@@ -36,6 +36,12 @@ class Menus(QObject):
         self.themes = self._choice("Theme", self._theme_menu, THEMES)
         self.languages = self._choice("Language", self._language_menu, LANGUAGES)
         self.retranslate()
+
+    def add_toggles(self, actions: list[QAction]) -> None:
+        """Put the actions that open and close the docks at the top of the View menu."""
+        first = self._view.actions()[0]
+        self._view.insertActions(first, actions)
+        self._view.insertSeparator(first)
 
     @staticmethod
     def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:

@@ -29,26 +29,25 @@ def run(*arguments, home, **environment):
 
 ORDER_OF_IMPORTS = """
 import sys
-from PySide6.QtCore import QEvent, QObject, QTimer
 from playground.app import create
+from playground.main_window import MainWindow
 
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and not seen:
-            seen.append(heavy())
-        return False
+furnish = MainWindow.furnish
+
+def watched_furnish(window):
+    seen.append((window.is_painted, heavy()))
+    furnish(window)
 
 def heavy():
     return sorted({"numpy", "pyqtgraph", "nn", "playground.session.session"} & set(sys.modules))
 
 seen = []
+MainWindow.furnish = watched_furnish
 app, window = create([])
-watch = Watch()
-window.installEventFilter(watch)
+assert seen == [(True, [])], seen
 assert heavy() == [], heavy()
 window.ready.connect(app.quit)
 app.exec()
-assert seen == [[]], seen
 print(*heavy())
 """
 

@@ -1,0 +1,81 @@
+"""Bring a window's panels to life without letting the window stand still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from playground.loader import ModuleLoader
+from playground.qt_classes import QtClasses
+
+if TYPE_CHECKING:
+    from playground.panels.base import Panel
+    from playground.session.session import Session
+
+
+class Startup(QObject):
+    """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel at a time.
+
+    Everything in the GUI thread is cut into pieces of some milliseconds, one in each turn of the event loop.
+
+    Attributes
+    ----------
+    loaded : Signal
+        The modules are imported; `attach` is to be called now.
+    attached : Signal
+        Every panel is alive.
+    failed : Signal(str)
+        The traceback of an import that failed.
+    """
+
+    loaded = Signal()
+    attached = Signal()
+    failed = Signal(str)
+
+    def __init__(self, panels: list[Panel], parent: QObject) -> None:
+        super().__init__(parent)
+        self._waiting = list(panels)
+        self._session: Session | None = None
+        self._is_closed = False  # the loader's last word may arrive after the window was closed
+        self._classes = QtClasses()
+        self._loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules), self)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self.failed)
+        self._next_turn = QTimer(self, singleShot=True, interval=0)
+        self._next_turn.timeout.connect(self._on_next_turn)
+        self._next_turn.start()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every panel is attached."""
+        return self._session is not None and not self._waiting
+
+    def attach(self, session: Session) -> None:
+        """Attach the panels to a session, one in each turn of the event loop; `attached` follows."""
+        self._session = session
+        self._next_turn.start()
+
+    def close(self) -> None:
+        """Stop here, waiting for the import that is under way."""
+        self._is_closed = True
+        self._next_turn.stop()
+        self._loader.wait()
+
+    @Slot()
+    def _on_next_turn(self) -> None:
+        if self._session is None:
+            if self._classes.make_some():
+                self._next_turn.start()
+            else:
+                self._loader.start()
+        elif self._waiting:
+            self._waiting.pop(0).attach(self._session)
+            self._next_turn.start()
+        else:
+            self.attached.emit()
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        if not self._is_closed:
+            self.loaded.emit()
