@@ -44,7 +44,8 @@ class PictureReading(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        if loaded.key is not self._wanted:
+        picture = self._wanted
+        if picture is None or loaded.key is not picture:
             return
         self._wanted = None
         if loaded.failure:
@@ -52,7 +53,7 @@ class PictureReading(QObject):
         elif isinstance(loaded.result, PictureError):
             self.refused.emit(str(loaded.result))
         else:
-            self.digit_found.emit(loaded.result, loaded.key.name)
+            self.digit_found.emit(loaded.result, picture.name)
 
 
 @dataclass(frozen=True, eq=False)
