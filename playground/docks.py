@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy
+from PySide6.QtWidgets import QDockWidget, QMainWindow
 
 from playground.settings import LAYOUT_VERSION
 from playground.widgets.dock_title import DockTitle
@@ -14,7 +14,7 @@ from playground.widgets.dock_title import DockTitle
 if TYPE_CHECKING:
     from playground.panels.base import Panel
 
-# The columns of the first arrangement; the middle one takes the room that is left.
+# The columns of the first arrangement; the middle one takes the room that the sides leave.
 LEFT, MIDDLE, RIGHT = (
     Qt.DockWidgetArea.LeftDockWidgetArea,
     Qt.DockWidgetArea.TopDockWidgetArea,
@@ -47,14 +47,13 @@ class Docks(QObject):
         dock.setObjectName(f"{panel.name}Dock")
         dock.setTitleBarWidget(DockTitle(dock))
         dock.setWidget(panel)
-        wide = QSizePolicy.Policy.Expanding if panel.area == MIDDLE else QSizePolicy.Policy.Preferred
-        dock.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
         return dock
 
     def arrange(self) -> None:
         """Put every dock to its first place: column beside column, the sides as wide as they ask for.
 
-        All of them stand in one area, because only there the middle one takes what a wider window brings.
+        All of them stand in one of Qt's areas, side by side: areas of their own would leave handles around
+        the central widget that this window does not have.
         """
         for dock in self.docks:
             dock.setFloating(False)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMainWindow
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
-    from playground.session.document import RunRecord
     from playground.session.messages import Progress
     from playground.session.session import Session
 
@@ -21,7 +20,6 @@ _READABLE_MS = 100  # figures that change more often can be seen but not read
 class _Figures(NamedTuple):
     iteration: int
     loss: float
-    speed: float
 
 
 class StatusLine(QObject):
@@ -34,6 +32,7 @@ class StatusLine(QObject):
         self._label.setObjectName("runFigures")
         self._label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar.addPermanentWidget(self._label)
+        self._session: Session | None = None
         self._figures: _Figures | None = None
         self._shown = QElapsedTimer()
         self.retranslate()
@@ -42,7 +41,9 @@ class StatusLine(QObject):
         """Follow a session."""
         session.status.connect(self.show_message)
         session.run.progressed.connect(self._on_progressed)
-        session.run.ended.connect(self._on_ended)
+        session.document.checkpoint_changed.connect(self._on_document_changed)
+        session.document.history_changed.connect(self._on_document_changed)
+        self._session = session
 
     @Slot(str)
     def show_message(self, text: str) -> None:
@@ -53,32 +54,31 @@ class StatusLine(QObject):
     def _on_progressed(self, progress: Progress) -> None:
         if not len(progress.losses):
             return
-        self._figures = _Figures(progress.iteration, float(progress.losses[-1]), progress.samples_per_second)
+        self._figures = _Figures(progress.iteration, float(progress.losses[-1]))
         if not self._shown.isValid() or self._shown.elapsed() >= _READABLE_MS:
             self._refresh()
 
     @Slot(object)
-    def _on_ended(self, record: RunRecord) -> None:
-        if len(record.losses):
-            last = record.first_iteration + len(record.losses) - 1
-            speed = self._figures.speed if self._figures else 0.0
-            self._figures = _Figures(last, float(record.losses[-1]), speed)
-            self._refresh()
+    def _on_document_changed(self, _: object) -> None:
+        """Show where the document stands after a run, an undo or a reset; nothing before any training."""
+        if self._session is None or self._session.run.is_running:
+            return
+        state = self._session.document.state
+        losses = state.history[-1].losses if state.history else ()
+        self._figures = _Figures(state.checkpoint.iteration, float(losses[-1])) if len(losses) else None
+        self._refresh()
 
     def _refresh(self) -> None:
         self._shown.start()
-        if self._figures is not None:
-            self._label.setText(self._text(self._figures))
+        self._label.setText("" if self._figures is None else self._text(self._figures))
 
     def _text(self, figures: _Figures) -> str:
-        text = self.tr("Iteration {iteration:,}   Loss {loss:.4f}   {speed:,.0f} samples/s")
+        text = self.tr("Iteration {iteration:,}   Loss {loss:.4f}")
         return text.format(**figures._asdict())
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._label.setToolTip(
-            self.tr("Updates so far, loss of the last mini-batch, training samples learned from per second")
-        )
+        self._label.setToolTip(self.tr("Updates so far and the loss of the last mini-batch"))
         self._label.setAccessibleName(self.tr("Progress of the training"))
-        self._label.reserve(self._text(_Figures(100_000_000, 100.0, 10_000_000)))
+        self._label.reserve(self._text(_Figures(100_000_000, 100.0)))
         self._refresh()

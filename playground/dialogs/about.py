@@ -97,6 +97,7 @@ class AboutDialog(QDialog):
 def _page(text: str) -> QPlainTextEdit:
     page = QPlainTextEdit(text)
     page.setReadOnly(True)
+    page.document().setDocumentMargin(10)
     return page
 
 

@@ -35,6 +35,7 @@ class ReportDialog(QDialog):
         self._explanation.setWordWrap(True)
         self._report = QPlainTextEdit()
         self._report.setReadOnly(True)
+        self._report.document().setDocumentMargin(10)
         self._report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from playground.language import without_mnemonic
+
+ROW_HEIGHT = 24  # px
 
 
 class ShortcutsDialog(QDialog):
@@ -64,5 +66,6 @@ def _row(action: QAction) -> QTreeWidgetItem:
     keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
     words = without_mnemonic(action.text()).rstrip("…")
     row = QTreeWidgetItem([keys, words, action.statusTip()])
+    row.setSizeHint(0, QSize(0, ROW_HEIGHT))
     row.setToolTip(2, action.statusTip())
     return row
