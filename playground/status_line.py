@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
+    from playground.session.document import RunRecord
     from playground.session.messages import Progress
     from playground.session.session import Session
 
@@ -41,8 +42,7 @@ class StatusLine(QObject):
         """Follow a session."""
         session.status.connect(self.show_message)
         session.run.progressed.connect(self._on_progressed)
-        session.document.checkpoint_changed.connect(self._on_document_changed)
-        session.document.history_changed.connect(self._on_document_changed)
+        session.document.history_changed.connect(self._on_history_changed)
         self._session = session
 
     @Slot(str)
@@ -59,13 +59,13 @@ class StatusLine(QObject):
             self._refresh()
 
     @Slot(object)
-    def _on_document_changed(self, _: object) -> None:
-        """Show where the document stands after a run, an undo or a reset; nothing before any training."""
+    def _on_history_changed(self, history: tuple[RunRecord, ...]) -> None:
+        """Show where a run, an undo or a reset has left the document; nothing while it is untrained."""
         if self._session is None or self._session.run.is_running:
             return
-        state = self._session.document.state
-        losses = state.history[-1].losses if state.history else ()
-        self._figures = _Figures(state.checkpoint.iteration, float(losses[-1])) if len(losses) else None
+        iteration = self._session.document.state.checkpoint.iteration
+        losses = next((record.losses for record in reversed(history) if len(record.losses)), ())
+        self._figures = _Figures(iteration, float(losses[-1])) if len(losses) else None
         self._refresh()
 
     def _refresh(self) -> None:

@@ -113,4 +113,4 @@ class NumberEntry(QLineEdit):
             wanted = self.tr("{name} takes a whole number, not “{text}”.")
         else:
             wanted = self.tr("{name} takes a number, not “{text}”.")
-        return wanted.format(name=name, low=f"{low:g}", high=f"{high:g}", text=text)
+        return wanted.format(name=name, low=f"{low:,.10g}", high=f"{high:,.10g}", text=text)

@@ -77,6 +77,17 @@ def test_the_run_actions_follow_the_run(window, qtbot):
     assert not pause.isEnabled()
 
 
+def test_the_status_bar_shows_where_an_undo_leads(window, qtbot):
+    figures = window.findChild(QLabel, "runFigures")
+    for iteration in (1, 2):
+        action(window, "actionStepIteration").trigger()
+        qtbot.waitUntil(lambda expected=f"Iteration {iteration} ": expected in figures.text())
+    action(window, "actionUndo").trigger()
+    qtbot.waitUntil(lambda: "Iteration 1 " in figures.text())
+    action(window, "actionUndo").trigger()
+    qtbot.waitUntil(lambda: figures.text() == "")
+
+
 def test_undo_is_named_after_the_edit(window, qtbot):
     undo, redo = action(window, "actionUndo"), action(window, "actionRedo")
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)

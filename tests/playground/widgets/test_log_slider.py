@@ -98,7 +98,7 @@ def test_a_value_that_is_no_learning_rate_is_refused(qtbot, rate):
     rate.entry.selectAll()
     qtbot.keyClicks(rate.entry, "-1")
     qtbot.keyClick(rate.entry, Qt.Key.Key_Return)
-    assert rate.refusals == ["Learning rate takes a number from 0 to 1e+06, not “-1”."]
+    assert rate.refusals == ["Learning rate takes a number from 0 to 1,000,000, not “-1”."]
     assert rate.value() == 0.001
 
 
