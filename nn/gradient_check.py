@@ -135,7 +135,7 @@ def check_gradients(
 
 
 def check_layer(
-    layer: Layer, x: Array, h: float = 1e-5, *, training: bool = False, seed: int = 0
+    layer: Any, x: Array, h: float = 1e-5, *, training: bool = False, seed: int = 0
 ) -> Mapping[str, GradientDifference]:
     """Compare a layer's backward with the numerical gradient, by its input and by each parameter.
 
@@ -143,8 +143,8 @@ def check_layer(
 
     Parameters
     ----------
-    layer : Layer
-        Any object with the interface of a layer, a learner's own too.
+    layer : Layer, or any object with ``forward(x)`` and ``backward(dout)``
+        A learner's own class, too: an array ``W`` of it with a gradient ``dW`` counts as a parameter.
     x : ndarray of float64
         Input to check at; keep away from kinks such as 0 for ReLU.
     training, seed
@@ -153,7 +153,9 @@ def check_layer(
     x = np.array(x, dtype=np.float64)
 
     def forward(_: Any) -> Array:
-        return layer.forward(x, training, np.random.default_rng(seed))
+        if isinstance(layer, Layer):
+            return layer.forward(x, training, np.random.default_rng(seed))
+        return np.asarray(layer.forward(x))
 
     weights = np.random.default_rng(seed).standard_normal(forward(x).shape)
 
@@ -161,10 +163,22 @@ def check_layer(
         return float(np.sum(forward(x) * weights))
 
     found = {"x": difference("x", layer.backward(weights.copy()), numerical_gradient(weighted, x, h))}
-    grads = {key: grad.copy() for key, grad in layer.grads.items()}
-    for key, param in layer.params.items():
-        found[key] = difference(key, grads[key], numerical_gradient(weighted, param, h))
+    for key, (param, grad) in _learned(layer).items():
+        found[key] = difference(key, grad, numerical_gradient(weighted, param, h))
     return found
+
+
+def _learned(layer: Any) -> dict[str, tuple[Array, Array]]:
+    """Return each learned array with its gradient; in a layer as the book writes it, ``W`` and ``dW``."""
+    if isinstance(layer, Layer):
+        return {key: (param, layer.grads[key].copy()) for key, param in layer.params.items()}
+    values = vars(layer)
+    pairs = {name: (value, values.get(f"d{name}")) for name, value in values.items() if name != "x"}
+    return {
+        name: (value, np.array(grad))
+        for name, (value, grad) in pairs.items()
+        if isinstance(value, np.ndarray) and isinstance(grad, np.ndarray | np.generic)
+    }
 
 
 def _kind(x: Any) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import numpy as np
 
@@ -49,8 +49,8 @@ class Optimizer(ABC):
     slots: ClassVar[tuple[str, ...]] = ()
 
     def __init__(self, lr: float = 0.01) -> None:
-        if not lr >= 0:
-            raise ValueError(f"the learning rate is {lr}; it must be 0 or larger")
+        if not isinstance(lr, int | float | np.number) or not 0 <= lr < math.inf:
+            raise ValueError(f"the learning rate is {lr!r}; it must be a number, 0 or larger")
         self.lr = lr
         self.memory: dict[str, Array] = {}
         self.since = 0
@@ -85,12 +85,21 @@ class Optimizer(ABC):
                 self._flush(vector)
 
     def update(self, params: Mapping[str, Array], grads: Mapping[str, Array]) -> None:
-        """Update every array of `params` in place, as the book's optimizers do; `grads` are left as they are."""
+        """Update every array of `params` in place, as the book's optimizers do; `grads` are left as they are.
+
+        Raises
+        ------
+        ValueError
+            If a gradient has another shape than its parameter.
+        """
         self._named_updates += 1
         for key, p in params.items():
+            g = np.array(grads[key], p.dtype)
+            if g.shape != p.shape:
+                raise ValueError(f"the gradient of {key} has shape {g.shape}, but {key} has shape {p.shape}")
             if key not in self._named_memory:
                 self._named_memory[key] = [np.zeros_like(p) for _ in self.slots]
-            self._update(p, grads[key].copy(), self._named_memory[key], self._named_updates)
+            self._update(p, g, self._named_memory[key], self._named_updates)
 
     @abstractmethod
     def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
@@ -232,11 +241,6 @@ class Adam(Optimizer):
         np.divide(M, g, out=g)
         np.multiply(g, rate * (1 - self.beta1) / root, out=g)
         np.subtract(p, g, out=p)
-
-
-def build_optimizer(name: str, lr: float, options: Mapping[str, Any]) -> Optimizer:
-    """Return a fresh optimizer by its registered name."""
-    return OPTIMIZERS[name](lr=lr, **options)
 
 
 def _scaled_step(p: Array, g: Array, h: Array, lr: float, spare: Array) -> None:

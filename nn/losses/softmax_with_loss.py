@@ -54,6 +54,8 @@ class SoftmaxWithLoss(Loss):
         np.copyto(t, targets.T)
         functions.subtract_largest(z)
         true_scores = np.vdot(t, z)
+        if true_scores != true_scores:  # 0 times -inf: a score beyond reach of the largest took part in the product
+            true_scores = np.sum(z[t == 1])
         total = functions.exp_over_sum(z)
         self.loss = float(np.add.reduce(np.log(total, out=total)) - true_scores) / len(x)
         return self.loss

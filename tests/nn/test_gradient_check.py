@@ -158,3 +158,28 @@ def test_a_layer_of_one_s_own_is_checked_too():
             raise NotImplementedError
 
     assert check_layer(Square(), np.array([[1.0, -2.0]]))["x"].error < 1e-8
+
+
+class ReadersAffine:
+    """An Affine as a reader of the book types it, with the slip of choice."""
+
+    def __init__(self, W, b, slip=1.0):
+        self.W, self.b, self.slip = W, b, slip
+        self.x = self.dW = self.db = None
+
+    def forward(self, x):
+        self.x = x
+        return np.dot(x, self.W) + self.b
+
+    def backward(self, dout):
+        self.dW = np.dot(self.x.T, dout) * self.slip
+        self.db = np.sum(dout, axis=0)
+        return np.dot(dout, self.W.T)
+
+
+@pytest.mark.parametrize(("slip", "wrong"), [(1.0, set()), (0.5, {"W"})])
+def test_a_class_typed_from_the_book_is_checked_by_the_names_of_its_gradients(slip, wrong):
+    rng = np.random.default_rng(0)
+    found = check_layer(ReadersAffine(rng.standard_normal((2, 3)), np.zeros(3), slip), rng.standard_normal((4, 2)))
+    assert found.keys() == {"x", "W", "b"}
+    assert {name for name, gap in found.items() if not gap.passed} == wrong

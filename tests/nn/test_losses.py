@@ -327,3 +327,12 @@ def test_formula_is_documented(kind):
     assert "L =" in LOSSES[kind].formula.forward
     assert "dx =" in LOSSES[kind].formula.backward
     assert LOSSES[kind].__doc__
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_a_wrong_class_beyond_reach_costs_nothing(dtype):
+    far = np.finfo(dtype).max
+    loss = SoftmaxWithLoss()
+    assert loss.forward(np.array([[far, -far, 0]], dtype), [0]) == 0
+    assert loss.forward(np.array([[2.0, -np.inf, 2.0]], dtype), [0]) == pytest.approx(np.log(2))
+    assert loss.forward(np.array([[2.0, -np.inf, 2.0]], dtype), [1]) == np.inf

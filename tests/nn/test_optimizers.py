@@ -187,7 +187,7 @@ def test_options_are_documented_and_are_the_keywords(kind):
 @KINDS
 @pytest.mark.parametrize("lr", [-1, -1e-9, math.nan])
 def test_learning_rates_below_0_are_refused(kind, lr):
-    with pytest.raises(ValueError, match=rf"the learning rate is {lr}; it must be 0 or larger"):
+    with pytest.raises(ValueError, match=rf"the learning rate is {lr}; it must be a number, 0 or larger"):
         OPTIMIZERS[kind](lr=lr)
 
 
@@ -219,3 +219,18 @@ def test_every_optimizer_finds_the_bottom(kind, start):
     for i in range(1, 3001):
         optimizer.step(p, p.copy(), i)
     assert abs(p).max() < (1 if kind == "AdaGrad" else 0.06)
+
+
+@pytest.mark.parametrize("lr", [float("inf"), "0.1", None])
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_a_learning_rate_that_is_no_finite_number_is_refused(kind, lr):
+    with pytest.raises(ValueError, match="the learning rate is "):
+        OPTIMIZERS[kind](lr=lr)
+
+
+def test_gradients_of_another_shape_are_refused_and_whole_numbers_taken():
+    sgd, params = OPTIMIZERS["SGD"](lr=0.5), {"W": np.ones((2, 2))}
+    with pytest.raises(ValueError, match=r"gradient of W has shape \(2,\), but W has shape \(2, 2\)"):
+        sgd.update(params, {"W": np.ones(2)})
+    sgd.update(params, {"W": np.ones((2, 2), int)})
+    assert np.array_equal(params["W"], np.full((2, 2), 0.5))
