@@ -294,8 +294,8 @@
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch, in nats: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다(단위 nat). 작을수록 좋습니다.</translation>
+        <source>Error of the network on each mini-batch: the smaller, the better.</source>
+        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
         <source>The loss without its noise: a mean over about 5 % of the iterations in sight.</source>
@@ -328,10 +328,6 @@
     <message>
         <source>iteration</source>
         <translation>반복</translation>
-    </message>
-    <message>
-        <source>loss (nats)</source>
-        <translation>손실 (nat)</translation>
     </message>
     <message>
         <source>accuracy (%)</source>
@@ -503,6 +499,10 @@
     <message>
         <source>A drawing goes the way that MNIST&apos;s digits went. Point at a pixel to read its value.</source>
         <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
+    </message>
+    <message>
+        <source>Reading {name} …</source>
+        <translation>읽는 중입니다: {name}…</translation>
     </message>
     <message>
         <source>Looking for the next mistake …</source>
@@ -1115,12 +1115,12 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Iteration {iteration:,}   Loss {loss:.4f}   {speed:,.0f} samples/s</source>
-        <translation>반복 {iteration:,}   손실 {loss:.4f}   초당 데이터 {speed:,.0f}개</translation>
+        <source>Iteration {iteration:,}   Loss {loss:.4f}</source>
+        <translation>반복 {iteration:,}   손실 {loss:.4f}</translation>
     </message>
     <message>
-        <source>Updates so far, loss of the last mini-batch, training samples learned from per second</source>
-        <translation>지금까지의 갱신 횟수, 마지막 미니배치의 손실, 1초에 학습하는 훈련 데이터의 수입니다</translation>
+        <source>Updates so far and the loss of the last mini-batch</source>
+        <translation>지금까지의 갱신 횟수와 마지막 미니배치의 손실입니다</translation>
     </message>
     <message>
         <source>Progress of the training</source>
