@@ -152,7 +152,7 @@ class Iteration(NamedTuple):
 
 
 class Evaluation(NamedTuple):
-    """Accuracy after `iteration` updates, each a share from 0 to 1."""
+    """Accuracy after `iteration` updates, each a share from 0 to 1, or NaN where nothing is right or wrong."""
 
     iteration: int
     train_accuracy: float
@@ -295,6 +295,9 @@ class _DecayedWeights:
 def _evaluate(
     network: Network, data: Dataset, feed: BatchFeed, config: TrainingConfig, iteration: int
 ) -> Iterator[Evaluation | None]:
+    if data.is_regression:
+        yield Evaluation(iteration, math.nan, math.nan)
+        return
     samples = config.evaluate_samples or len(data.x)
     shares = []
     for x, targets in (

@@ -63,6 +63,11 @@ class Dataset:
         return self.x.shape[1:]
 
     @property
+    def is_regression(self) -> bool:
+        """Whether the targets are values to come close to, of which none is right or wrong."""
+        return not self.classes and self.t.dtype.kind == "f"
+
+    @property
     def outputs(self) -> int:
         """How many numbers a network must give for one sample: one a class, or one a target value."""
         return len(self.classes) or int(np.prod(self.t.shape[1:], dtype=int))

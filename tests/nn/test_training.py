@@ -295,6 +295,16 @@ def test_without_test_samples_there_is_no_test_accuracy(data):
     assert 0 <= evaluation.train_accuracy <= 1
 
 
+def test_a_regression_has_no_accuracy():
+    data = DATASETS["plane"](samples=40)
+    config = TrainingConfig(batch_size=20, epochs=1)
+    network = Network(NetworkSpec.mlp(2, (3,), 1, loss="IdentityWithLoss"))
+    evaluation = run(network, config.build_optimizer(), data, config)[-1]
+    assert isinstance(evaluation, Evaluation)
+    assert math.isnan(evaluation.train_accuracy)
+    assert math.isnan(evaluation.test_accuracy)
+
+
 class TestBatches:
     def all_of(self, data, config, epochs=1):
         feed = BatchFeed(Network(PLAIN), data, config)
