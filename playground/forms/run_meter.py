@@ -55,6 +55,7 @@ class RunMeter:
             loss=float(history[-1].losses[-1]) if history and len(history[-1].losses) else None,
             train_accuracy=None,
             test_accuracy=None,
+            images_per_second=self._standing.images_per_second if state.checkpoint.iteration else None,
             remaining=None,
         )
         self._standing = _evaluated(standing, (e for record in history for e in record.evaluations))

@@ -277,6 +277,7 @@ class Session(QObject):
     def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
         if choice is self._wanted:
             self._wanted = None
+            self.status.emit("")  # it has been loaded
             self._control.when_idle(partial(self._use_dataset, choice, data))
 
     @Slot(object, str, str)

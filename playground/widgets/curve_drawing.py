@@ -49,11 +49,16 @@ class CurveDrawing:
         every, smooth = ((x, self.on_axis(y)) for x, y in lines)
         self._view.loss.lines[0].set_points(*every)
         self._view.loss.lines[1].set_points(*smooth)
-        low, high = _finite_range(every[1])
-        if self.logarithmic:  # a single loss of 0 must not stretch the axis
-            low = max(low, _finite_range(smooth[1])[0] - 1)
         wanted = plot_ranges.log_loss_range if self.logarithmic else plot_ranges.loss_range
-        self._fit(self._view.loss, (low, high), wanted)
+        self._fit(self._view.loss, self._range_of_losses(data, every[1], smooth[1]), wanted)
+
+    def _range_of_losses(self, data: CurveData, every: np.ndarray, smooth: np.ndarray) -> plot_ranges.Range:
+        if data.last_position == 0:  # the axis of what was there before would mislead
+            every = smooth = self.on_axis(np.array(plot_ranges.USUAL_LOSSES))
+        low, high = _finite_range(every)
+        if self.logarithmic:  # a single loss of 0 must not stretch the axis
+            low = max(low, _finite_range(smooth)[0] - 1)
+        return low, high
 
     def _draw_accuracies(self, data: CurveData) -> None:
         plot = self._view.accuracy
@@ -64,7 +69,8 @@ class CurveDrawing:
         lines: list[Points] = [data.accuracy_line(which, *self._view.iteration_range) for which in (0, 1)]
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)
-        self._fit(plot, _finite_range(np.concatenate([y for _x, y in lines])), plot_ranges.accuracy_range)
+        found = _finite_range(np.concatenate([y for _x, y in lines])) if data.evaluation_count else (0.0, 100.0)
+        self._fit(plot, found, plot_ranges.accuracy_range)
 
     def _fit(self, plot: Plot, found: plot_ranges.Range, rule: plot_ranges.Rule) -> None:
         if plot in self.heights_by_hand or not found[0] <= found[1]:

@@ -94,7 +94,7 @@ class CurvePlot(QWidget):
         self._request_redraw()
 
     def append(self, first_iteration: int, losses: np.ndarray) -> None:
-        """Add the losses (nats) of consecutive iterations.
+        """Add the losses of consecutive iterations.
 
         Raises
         ------
@@ -235,14 +235,14 @@ class CurvePlot(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        loss = self.tr("Error of the network on each mini-batch, in nats: the smaller, the better.")
+        loss = self.tr("Error of the network on each mini-batch: the smaller, the better.")
         smooth = self.tr("The loss without its noise: a mean over about 5 % of the iterations in sight.")
         train = self.tr("Share of the training data the network gets right, measured after each epoch.")
         test = self.tr("Share of the test data, never trained on, that the network gets right.")
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
         self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
         self.view.iterations.setLabel(self.tr("iteration"))
-        self.view.loss.left.setLabel(self.tr("loss (nats)"))
+        self.view.loss.left.setLabel(self.tr("loss"))
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data)

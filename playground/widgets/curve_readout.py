@@ -37,7 +37,7 @@ class CurveReadout(QLabel):
         Parameters
         ----------
         smooth : float
-            The smoothed loss in nats, NaN for none.
+            The smoothed loss, NaN for none.
         colors : tuple of QColor
             Of the lines: loss, smoothed loss, training accuracy, test accuracy.
         """

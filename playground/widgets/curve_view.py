@@ -31,7 +31,6 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
 _GAP = 12  # px between the plots and above them
 _AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
-_USUAL_LOSS = 2.303  # nats: ten classes, nothing learned; the axis before there is anything to show
 _WIDEST_NUMBER = "0.0000"
 
 
@@ -123,7 +122,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.iterations.linkToView(self.accuracy.box)
         self.accuracy.box.setXLink(self.loss.box)
         self.set_iteration_range(plot_ranges.iteration_range(0))
-        self.loss.set_height_range(plot_ranges.loss_range(0, _USUAL_LOSS))
+        self.loss.set_height_range(plot_ranges.loss_range(*plot_ranges.USUAL_LOSSES))
         self.accuracy.set_height_range(plot_ranges.accuracy_range(0, 100))
         layout.layout.setRowStretchFactor(_LOSS_ROW, _LOSS_STRETCH)
         layout.layout.setRowStretchFactor(_ACCURACY_ROW, _ACCURACY_STRETCH)

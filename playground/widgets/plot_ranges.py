@@ -11,6 +11,8 @@ from collections.abc import Callable
 Range = tuple[float, float]
 Rule = Callable[[float, float], Range]  # from the smallest and the largest value to a range
 
+USUAL_LOSSES = (0.01, 2.303)  # from well trained to ten classes with nothing learned: for an axis without losses
+
 _STEPS = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 _FIRST_ITERATIONS = 50
 _LOWEST_LOG = -12.0  # a loss of 0 has no place on a logarithmic axis and is drawn here

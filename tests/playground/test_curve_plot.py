@@ -174,6 +174,20 @@ def test_an_empty_plot_says_what_to_do(plot):
     assert "The accuracy appears after the first epoch" not in visible_texts(plot)
 
 
+@pytest.mark.parametrize("logarithmic", [False, True])
+def test_an_emptied_plot_has_the_axes_of_a_new_one(plot, logarithmic):
+    plot.set_logarithmic(logarithmic)
+    drawn(plot)
+    new = [each.height_range for each in (plot.view.loss, plot.view.accuracy)]
+    plot.append(1, 1000 * noisy(50))
+    plot.add_evaluation(50, 99.5, 99.5)
+    drawn(plot)
+    assert [each.height_range for each in (plot.view.loss, plot.view.accuracy)] != new
+    plot.clear()
+    drawn(plot)
+    assert [each.height_range for each in (plot.view.loss, plot.view.accuracy)] == new
+
+
 def test_without_classes_the_plot_says_that_there_is_no_accuracy(plot):
     plot.append(1, noisy(5))
     plot.add_evaluation(5, np.nan, np.nan)

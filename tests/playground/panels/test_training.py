@@ -303,6 +303,9 @@ def test_train_pause_and_stop(qtbot, panel, session):
     press(qtbot, panel, "buttonTrain")
     press(qtbot, panel, "buttonStop")
     qtbot.waitUntil(lambda: not session.run.is_running)
+    assert field(panel, "figureSpeed").text() != "–"
+    session.reset_weights()
+    assert field(panel, "figureSpeed").text() == "–", "the speed of training that is undone"
 
 
 def test_one_iteration_and_a_reset(qtbot, panel, session):

@@ -300,6 +300,13 @@ def test_choosing_data_while_training_ends_the_run_first(qtbot: QtBot, session: 
     assert session.document.undo_text.startswith("Train")
 
 
+def test_loading_is_told_until_the_data_are_there(qtbot: QtBot, session: Session) -> None:
+    said: list[str] = []
+    session.status.connect(said.append)
+    choose(qtbot, session, "xor")
+    assert said == ["Loading the data …", ""]
+
+
 def test_the_last_choice_wins(qtbot: QtBot, session: Session) -> None:
     session.choose_dataset("xor")
     session.choose_dataset("circle")
