@@ -81,7 +81,7 @@ def our_step(case: Case, batches: list[tuple[Array, Array]]) -> Callable[[], flo
 
 def steps() -> None:
     """Print the step table."""
-    has_torch = importlib.util.find_spec("torch") is not None
+    has_torch = _torch_threads(1)
     print("Step time over the bare matrix products; PyTorch and the book over ours")
     for case in CASES:
         batches = random_batches(case.sizes, case.batch)
@@ -185,6 +185,32 @@ def inference() -> None:
     report("one digit through 784-100-100-10", ratio(times, "ours", "products"), "<= 2.5")
 
 
+def threads() -> None:
+    """Print where two threads change the picture: PyTorch with two against ours with one, wall-clock time."""
+    if not _torch_threads(2):
+        return
+    print("PyTorch with two threads over ours with one (wall-clock time: needs a quiet machine)")
+    for case in (CASES[3], CASES[4]):
+        batches = random_batches(case.sizes, case.batch)
+        pieces: dict[str, Callable[[], object]] = {"ours": our_step(case, batches)}
+        for name, fused in (("default", False), ("fused", True)):
+            pieces[name] = torch_step(case.sizes, "ReLU", case.optimizer, _LR[case.optimizer], batches, fused=fused)
+        times = interleaved(pieces, case.calls, clock=time.perf_counter)
+        for name in ("default", "fused"):
+            report(f"{case.name}: {name} optimizer", ratio(times, name, "ours"), "-")
+
+
+def _torch_threads(count: int) -> bool:
+    """Let PyTorch use so many threads; return whether it is here at all."""
+    if importlib.util.find_spec("torch") is None:
+        print("PyTorch is not installed: its rows are left out")
+        return False
+    import torch
+
+    torch.set_num_threads(count)
+    return True
+
+
 def _book_step(case: Case, batches: list[tuple[Array, Array]]) -> Callable[[], float]:
     book = BookNetwork(*case.sizes, case.activation)
     feed = cycle([(x.astype(np.float64), t.astype(np.float64)) for x, t in batches])
@@ -197,3 +223,4 @@ if __name__ == "__main__":
     ageing()
     inference()
     whole_epoch()
+    threads()

@@ -92,10 +92,9 @@ class BookNetwork:
 def torch_step(
     sizes: list[int], activation: str, optimizer: str, lr: float, batches: list[tuple[Array, Array]], *, fused: bool
 ) -> Callable[[], float]:
-    """Return one eager PyTorch step on one thread: forward, loss, backward, update, and the loss as a number."""
+    """Return one eager PyTorch step: forward, loss, backward, update, and the loss as a number."""
     import torch
 
-    torch.set_num_threads(1)
     layers: list[torch.nn.Module] = []
     for a, b in pairwise(sizes):
         layers += [torch.nn.Linear(a, b), getattr(torch.nn, activation)()]
