@@ -75,6 +75,7 @@ class LayerRow(QWidget):
         self.options.setContentsMargins(self.number.width() + _SPACING, 0, 0, 0)
 
     def _connect(self) -> None:
+        self.units.refused.connect(self.refused)
         self.units.value_edited.connect(self._on_units_edited)
         self.activation.value_edited.connect(self._on_activation_edited)
         self.options.option_edited.connect(self._on_option_edited)

@@ -87,7 +87,7 @@ class OptionsForm(FormRows):
         field = _field_for(option)
         field.setObjectName(option.name)
         field.value_edited.connect(self._on_value_edited)
-        if isinstance(field, NumberEntry):
+        if isinstance(field, NumberEntry | QuietSpinBox):
             field.refused.connect(self.refused)
         self.add_field(option.name, field)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QSpinBox, QWidget
 
 from playground.widgets.tooltips import wrapped
@@ -124,10 +125,12 @@ class CheckField(QCheckBox):
 class QuietSpinBox(_QuietWheel, QSpinBox):
     """Spin box for whole numbers; emits `value_edited` once for a whole gesture.
 
-    Typing counts when it is finished, a held arrow when it is released: one edit, one undo step.
+    Typing counts when it is finished, a held arrow when it is released: one edit, one undo step. A number
+    outside the limits is put back and reported by `refused`.
     """
 
     value_edited = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +146,30 @@ class QuietSpinBox(_QuietWheel, QSpinBox):
         if value != self.value():
             with QSignalBlocker(self):
                 self.setValue(value)
+
+    def validate(self, text: str, position: int) -> object:
+        """Let any whole number be typed: swallowing its last digits would leave another one than was meant."""
+        if self._is_whole(text):
+            state = QValidator.State.Acceptable if self._is_within(text) else QValidator.State.Intermediate
+            return state, text, position
+        return super().validate(text, position)
+
+    def fixup(self, text: str) -> str:
+        """Say that a number is outside the limits; Qt puts the last one back."""
+        if self._is_whole(text) and not self._is_within(text):
+            wanted = self.tr("{name} takes a whole number from {low:,} to {high:,}, not “{text}”.")
+            limits = {"low": self.minimum(), "high": self.maximum()}
+            self.refused.emit(wanted.format(name=self.accessibleName(), text=text, **limits))
+        return text
+
+    def _digits(self, text: str) -> str:
+        return text.replace(self.locale().groupSeparator(), "").strip()
+
+    def _is_whole(self, text: str) -> bool:
+        return self._digits(text).isdecimal()
+
+    def _is_within(self, text: str) -> bool:
+        return self.minimum() <= int(self._digits(text)) <= self.maximum()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a gesture: an arrow is held."""

@@ -86,6 +86,28 @@ def test_typing_is_one_edit_when_it_is_finished(qtbot, spin):
     assert spin.edits == [128]
 
 
+@pytest.mark.parametrize("text", ["20000", "20,000", "99999999999999999999", "0"])
+def test_a_number_outside_the_limits_is_put_back_and_told(qtbot, spin, text):
+    spin.setAccessibleName("Units")
+    refusals = []
+    spin.refused.connect(refusals.append)
+    spin.selectAll()
+    qtbot.keyClicks(spin, text)
+    assert spin.text() == text, "what is typed is swallowed"
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert (spin.value(), spin.text(), spin.edits) == (100, "100", [])
+    assert refusals == [f"Units takes a whole number from 1 to 1,000, not “{text}”."]
+
+
+def test_letters_cannot_be_typed_and_no_number_is_no_edit(qtbot, spin):
+    spin.selectAll()
+    qtbot.keyClicks(spin, "1x2")
+    assert spin.text() == "12"
+    spin.clear()
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert (spin.value(), spin.edits) == (100, [])
+
+
 def test_a_held_arrow_is_one_edit_when_it_is_released(qtbot, spin):
     spin.show()
     QTest.mousePress(spin, Qt.MouseButton.LeftButton, pos=arrow_up(spin))
