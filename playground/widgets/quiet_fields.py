@@ -147,7 +147,7 @@ class QuietSpinBox(_QuietWheel, QSpinBox):
             with QSignalBlocker(self):
                 self.setValue(value)
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let any whole number be typed: swallowing its last digits would leave another one than was meant."""
         if self._is_whole(text):
             state = QValidator.State.Acceptable if self._is_within(text) else QValidator.State.Intermediate
