@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from playground.language import LANGUAGES
 from playground.theme import THEMES
 from playground.widgets.icons import icon
+from playground.widgets.plain_tool_bar import PlainToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ class Menus(QObject):
 
     @staticmethod
     def _run_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-        toolbar = QToolBar(window)
+        toolbar = PlainToolBar(window)
         toolbar.setObjectName("runToolbar")
         toolbar.setIconSize(QSize(18, 18))
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

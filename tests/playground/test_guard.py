@@ -133,6 +133,15 @@ def test_garbage_is_collected_in_the_gui_thread_only(qapp, qtbot):
     collector.deleteLater()
 
 
+def test_what_start_up_left_is_not_looked_through_again(qapp):
+    collector = GuiThreadCollector(qapp)
+    looked_through = len(gc.get_objects())
+    collector.settle()
+    assert len(gc.get_objects()) < looked_through / 10
+    gc.unfreeze()
+    collector.deleteLater()
+
+
 # Each of these ended the process in a segmentation fault without the paint guard, so each has its own.
 PAINT_ERRORS = """
 import sys
