@@ -15,6 +15,7 @@ USUAL_LOSSES = (0.01, 2.303)  # from well trained to ten classes with nothing le
 
 _STEPS = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 _FIRST_ITERATIONS = 50
+_MARGIN = 1.01  # times the last iteration: half the width of a dot
 _LOWEST_LOG = -12.0  # a loss of 0 has no place on a logarithmic axis and is drawn here
 _MOST_SPARE = 1.9  # times the wanted range; a larger one is chosen anew
 _ACCURACY_FLOORS = (99.0, 98.0, 95.0, 90.0, 80.0, 50.0)
@@ -27,8 +28,8 @@ def round_up(value: float) -> float:
 
 
 def iteration_range(last: int) -> Range:
-    """Give a range from the start of training to somewhat beyond an iteration."""
-    return 0.0, round_up(max(_FIRST_ITERATIONS, last))
+    """Give a range from the start of training to somewhat beyond an iteration, whose mark is seen whole."""
+    return 0.0, round_up(max(_FIRST_ITERATIONS, _MARGIN * last))
 
 
 def loss_range(low: float, high: float) -> Range:
