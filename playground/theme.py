@@ -37,8 +37,8 @@ LIGHT = {
 DARK = {
     Role.Window: "#171b22",
     Role.WindowText: "#e4e8ef",
-    Role.Base: "#0f1319",
-    Role.AlternateBase: "#1b2029",
+    Role.Base: "#262d39",
+    Role.AlternateBase: "#2b3340",
     Role.Text: "#e4e8ef",
     Role.PlaceholderText: "#8b96a8",
     Role.Button: "#232934",
