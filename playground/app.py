@@ -39,6 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options, _ = _parse(sys.argv if argv is None else argv)
     if options.version:
         return _tell_version()
+    prepare_process()
     screen = preflight.has_screen()
     if not screen:
         _complain("There is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")

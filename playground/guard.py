@@ -121,8 +121,14 @@ def record_crashes() -> str:
 
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
     path = Path(place) / "crash.txt"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    earlier = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        earlier = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        file = path.open("w", encoding="utf-8")
+    except OSError as error:  # a folder that cannot be written to must not keep the program from starting
+        if sys.stderr is not None:
+            sys.stderr.write(f"Crashes cannot be recorded: {error}\n")
+        return ""
     # faulthandler writes to the bare descriptor when nothing else works any more, and keeps the file open.
-    faulthandler.enable(path.open("w", encoding="utf-8"))
+    faulthandler.enable(file)
     return earlier

@@ -17,12 +17,10 @@ class SteadyLabel(QLabel):
     Parameters
     ----------
     parent : QWidget, optional
-    objectName : str
-        Name to be found by.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, objectName: str = "") -> None:
-        super().__init__(parent, objectName=objectName)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._written = ""
         self._reserved = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import subprocess
 import sys
 import threading
@@ -217,3 +218,34 @@ def test_errors_are_reported_and_the_process_lives(script):
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "survived\n"
+
+
+RECORD = """
+import faulthandler, sys
+from PySide6.QtCore import QCoreApplication
+from playground import guard
+app = QCoreApplication([])
+print(guard.record_crashes())
+if sys.argv[1] == "crash":
+    faulthandler._sigsegv()
+"""
+
+
+def test_a_crash_is_told_at_the_next_start_and_no_later(tmp_path):
+    def start(what):
+        home = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
+        words = [sys.executable, "-c", RECORD, what]
+        return subprocess.run(words, env=home, capture_output=True, text=True, timeout=60, check=False)
+
+    assert start("crash").returncode < 0
+    assert "Segmentation fault" in start("").stdout
+    assert start("").stdout.strip() == ""
+
+
+def test_a_home_that_cannot_be_written_to_keeps_nobody_from_starting(tmp_path):
+    (tmp_path / "data").write_text("a file where a folder should be")
+    home = os.environ | {"XDG_DATA_HOME": str(tmp_path / "data")}
+    words = [sys.executable, "-c", RECORD, ""]
+    done = subprocess.run(words, env=home, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0
+    assert "cannot be recorded" in done.stderr
