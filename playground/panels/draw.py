@@ -57,11 +57,11 @@ class DrawPanel(Panel):
     name = "draw"
     area = Qt.DockWidgetArea.LeftDockWidgetArea
     order = 0
+    columns = 68  # so that the bars are long enough to compare
     modules = (
         "nn.preprocessing",
         "playground.forms.picture_reading",
         "playground.session.mistake_search",
-        "playground.session.shipped_figures",
     )
 
     _ink_waits = Signal()
@@ -87,7 +87,6 @@ class DrawPanel(Panel):
         """Recognise from now on, beginning with what has been drawn already."""
         from playground.forms.picture_reading import PictureReading  # not before the first paint
         from playground.session.mistake_search import MistakeSearch
-        from playground.session.shipped_figures import shipped_accuracy
 
         self._session = session
         self._search = MistakeSearch(session.recognition, self)
@@ -104,7 +103,8 @@ class DrawPanel(Panel):
         session.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
-        self._recogniser.show_accuracy(shipped_accuracy())
+        session.library.shipped_loaded.connect(self._refresh_shipped)
+        self._refresh_shipped()
         self._recogniser.setEnabled(True)
         self._recogniser.show_recogniser(session.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
@@ -301,6 +301,10 @@ class DrawPanel(Panel):
         self._bars.show_probabilities(outputs, classes or None)
         self._answer.show_answer(outputs, classes)
         self._refresh_note()
+
+    def _refresh_shipped(self) -> None:
+        if self._session is not None:
+            self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
 
     def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
         self._recogniser.show_iteration(checkpoint.iteration)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _GAP = 10  # px
 _LARGEST_SIDE = 640  # px; a larger square only makes longer ways for the hand
-_BESIDE_SHARE = 0.3  # of a wide row's width
+_BESIDE_SHARE = 0.38  # of a wide row's width
 
 
 class SquareRow(QWidget):
