@@ -22,7 +22,15 @@ KEPT = 4
 
 
 class Library(QObject):
-    """Gives datasets and the shipped network, each by a signal, once it is there."""
+    """Gives datasets and the shipped network, each by a signal, once it is there.
+
+    Attributes
+    ----------
+    data : Dataset or None
+        What the choice last given to `follow` stands for, None while it is being loaded.
+    shipped_accuracy : float or None
+        The share of MNIST's test images that the shipped network reads, None while it is not known.
+    """
 
     fetched = Signal(object, object)
     """DatasetChoice and Dataset: a choice asked for with `fetch` is there."""
@@ -36,6 +44,7 @@ class Library(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.data: Dataset | None = None
+        self.shipped_accuracy: float | None = None
         self._followed: DatasetChoice | None = None
         self._kept: list[tuple[DatasetChoice, Dataset]] = []
         self._loader = Loader(self)
@@ -73,7 +82,8 @@ class Library(QObject):
         elif isinstance(loaded.key, DatasetChoice):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
-            self.shipped_loaded.emit(loaded.result)
+            network, self.shipped_accuracy = loaded.result
+            self.shipped_loaded.emit(network)
 
     def _find(self, choice: DatasetChoice) -> Dataset | None:
         return next((data for known, data in self._kept if known == choice), None)
@@ -89,8 +99,9 @@ class Library(QObject):
         return data
 
 
-def load_shipped() -> Network:
-    """Read the digit network that ships with the program."""
+def load_shipped() -> tuple[Network, float | None]:
+    """Read the digit network that ships with the program, and what was measured when it was made."""
     file = importlib.resources.files("resources") / "networks" / "digits.npz"
     with importlib.resources.as_file(file) as path:
-        return load_network(path)[0]
+        network, notes = load_network(path)
+    return network, notes.get("mnist_test_accuracy")

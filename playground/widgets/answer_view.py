@@ -23,10 +23,13 @@ class AnswerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
-        self._digit = QLabel(self, objectName="recognisedDigit")
+        self._digit = QLabel(self)
+        self._digit.setObjectName("recognisedDigit")
         # The words change while the pen moves: they must not push their neighbours about.
-        self._certainty = SteadyLabel(self, objectName="certainty")
-        self._runner_up = SteadyLabel(self, objectName="runnerUp")
+        self._certainty = SteadyLabel(self)
+        self._certainty.setObjectName("certainty")
+        self._runner_up = SteadyLabel(self)
+        self._runner_up.setObjectName("runnerUp")
         self._lay_out()
         self._retranslate()
 

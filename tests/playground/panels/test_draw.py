@@ -27,7 +27,6 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMai
 
 from playground.panels.draw import DrawPanel
 from playground.session.recognition import Example
-from playground.session.shipped_figures import shipped_accuracy
 from playground.widgets.digit_canvas import DigitCanvas
 from playground.widgets.probability_bars import ProbabilityBars
 from playground.widgets.stages_view import StagesView
@@ -398,7 +397,7 @@ def test_the_recogniser_is_chosen_by_keyboard(panel, session, qtbot):
 
 def test_the_recogniser_follows_the_session_and_its_iterations(panel, session, qtbot):
     choice = combo(panel, "Recognised by")
-    assert choice.currentText() == f"Shipped network ({100 * shipped_accuracy():.1f} %)"
+    assert choice.currentText() == f"Shipped network ({100 * session.library.shipped_accuracy:.1f} %)"
     session.step_iteration()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=10_000)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nn.datasets import DATASETS
 from playground.session.document import DatasetChoice
 from playground.session.library import Library, load_shipped
 
@@ -73,5 +75,12 @@ def test_a_closed_library_says_nothing_more(qtbot: QtBot, library: Library) -> N
 
 
 def test_the_shipped_network_reads_digits() -> None:
-    network = load_shipped()
+    network, _ = load_shipped()
     assert (network.spec.input_shape, network.spec.outputs) == ((784,), 10)
+
+
+def test_the_accuracy_on_record_is_the_shipped_network_s_own() -> None:
+    network, accuracy = load_shipped()
+    data = DATASETS["mnist"]()
+    measured = network.accuracy(data.x_test * np.float32(data.scale), data.t_test)
+    assert accuracy == pytest.approx(measured, abs=2e-4)  # two images, for other BLAS

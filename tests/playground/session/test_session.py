@@ -62,7 +62,12 @@ def test_the_data_are_loaded_in_another_thread_and_told_in_this_one(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: dict[str, int] = {}
-    monkeypatch.setattr("playground.session.library.load_shipped", lambda: threads.update(load=threading.get_ident()))
+
+    def read() -> tuple[None, None]:
+        threads.update(load=threading.get_ident())
+        return None, None
+
+    monkeypatch.setattr("playground.session.library.load_shipped", read)
     session = Session()
     session.data_changed.connect(lambda data: threads.update(told=threading.get_ident()))
     assert session.data is None
