@@ -805,6 +805,13 @@
     </message>
 </context>
 <context>
+    <name>QuietSpinBox</name>
+    <message>
+        <source>{name} takes a whole number from {low:,} to {high:,}, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 {low:,}부터 {high:,}까지의 정수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RecogniserChoice</name>
     <message>
         <source>Shipped network</source>
