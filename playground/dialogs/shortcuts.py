@@ -66,6 +66,6 @@ def _row(action: QAction) -> QTreeWidgetItem:
     keys = ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts())
     words = without_mnemonic(action.text()).rstrip("…")
     row = QTreeWidgetItem([keys, words, action.statusTip()])
-    row.setSizeHint(0, QSize(0, ROW_HEIGHT))
+    row.setSizeHint(2, QSize(0, ROW_HEIGHT))  # of the last column, which is as wide as what is left
     row.setToolTip(2, action.statusTip())
     return row
