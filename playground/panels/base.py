@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QWidget
 
+from playground.widgets.tab_order import put_in_reading_order
+
 if TYPE_CHECKING:
     from playground.session.session import Session
 
@@ -47,6 +49,11 @@ class Panel(QWidget):
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go through the panel as it is read: its forms make rows while they are used."""
+        put_in_reading_order(self)
+        return super().focusNextPrevChild(forward)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

@@ -47,6 +47,6 @@ class LabelChoice(QWidget):
     def _retranslate(self) -> None:
         self._caption.setText(self.tr("Label of this digit"))
         self._choice.setItemText(0, self.tr("unknown"))
-        self._choice.setToolTip(
-            self.tr("The digit it should be, the target t. A test digit has its label; give yours one here.")
-        )
+        explanation = self.tr("The digit it should be, the target t. A test digit has its label; give yours one here.")
+        for widget in (self._caption, self._choice):
+            widget.setToolTip(explanation)

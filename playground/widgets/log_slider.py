@@ -71,7 +71,6 @@ class LogSlider(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.slider, 1)
         layout.addWidget(self.entry)
-        self.setFocusProxy(self.entry)
 
     @Slot()
     def _on_gesture_ended(self) -> None:

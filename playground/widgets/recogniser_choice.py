@@ -63,10 +63,10 @@ class RecogniserChoice(QWidget):
 
     def _retranslate(self) -> None:
         self._caption.setText(self.tr("Recognised by"))
-        self._choice.setToolTip(
-            self.tr(
-                "Which network reads the digit: the one that came with the program, with its accuracy on MNIST's "
-                "10,000 test images, or yours as it learns."
-            )
+        explanation = self.tr(
+            "Which network reads the digit: the one that came with the program, with its accuracy on MNIST's "
+            "10,000 test images, or yours as it learns."
         )
+        for widget in (self._caption, self._choice):
+            widget.setToolTip(explanation)
         self._name_networks()

@@ -89,7 +89,9 @@ class SampleBrowser(QWidget):
 
     def _retranslate(self) -> None:
         self._caption.setText(self.tr("Test digit"))
-        self._number.setToolTip(self.tr("Number of a digit among MNIST's test images; none of them was trained on."))
+        explanation = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
+        for widget in (self._caption, self._number):
+            widget.setToolTip(explanation)
         self._name(self._previous, self.tr("Previous test digit"), self.tr("Left arrow on the canvas"))
         self._name(self._next, self.tr("Next test digit"), self.tr("Right arrow on the canvas"))
         self._name(self._mistake, self.tr("Next mistake"), self.tr("M on the canvas"))

@@ -415,3 +415,15 @@ def test_turning_the_wheel_over_the_form_scrolls_it(qtbot, panel, document):
         QTest.wheelEvent(panel.window().windowHandle(), place.toPointF(), QPoint(0, -120))
     assert document.state is before
     assert scroll.verticalScrollBar().value() > 0
+
+
+def test_tab_goes_through_the_form_as_it_is_read(qtbot, panel):
+    press(qtbot, panel, "buttonAddLayer")
+    qtbot.waitUntil(lambda: len(rows(panel)) == 3)
+    rows(panel)[0].units.setFocus()
+    units = []
+    while QApplication.focusWidget() is not field(panel, "buttonAddLayer"):
+        if isinstance(QApplication.focusWidget(), QSpinBox):
+            units.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert units == [row.units for row in rows(panel)]
