@@ -166,6 +166,7 @@ class DrawPanel(Panel):
         self._tools.eraser_chosen.connect(self._canvas.set_eraser)
         self._tools.undo_stroke.triggered.connect(self._canvas.undo_stroke)
         self._tools.clear.triggered.connect(self._canvas.clear)
+        self._tools.clear.triggered.connect(self._tools.pen.trigger)  # on a clean sheet there is nothing to rub out
         self._tools.open_picture.triggered.connect(self._pictures.open)
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.picture_brought.connect(self._on_picture_brought)

@@ -449,6 +449,14 @@ def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
     assert session.example.pixels.shape == (784,), "MNIST's test digits stay at hand"
 
 
+def test_a_clean_sheet_comes_with_the_pen(panel, session, qtbot):
+    draw(panel, SEVEN)
+    qtbot.mouseClick(button(panel, "Eraser"), LEFT)
+    qtbot.mouseClick(button(panel, "Clear"), LEFT)
+    draw(panel, SEVEN)
+    qtbot.waitUntil(lambda: recognised(panel) == "7")
+
+
 # ---- pictures
 
 
