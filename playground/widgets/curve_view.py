@@ -110,6 +110,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         """Processor time the last repaint took in this thread, seconds."""
         self.fineness = 1
         """Pixels of a picture that is being made for each pixel of the screen."""
+        self._mouse: QPointF | None = None  # where it is in the scene, None outside
         self._arrange()
         self._connect()
 
@@ -176,14 +177,20 @@ class CurveView(pg.GraphicsLayoutWidget):
 
     @Slot(object)
     def _on_loss_moved(self, axis: int) -> None:
-        self.moved_by_hand.emit(self.loss, axis)
+        self._tell_moved(self.loss, axis)
 
     @Slot(object)
     def _on_accuracy_moved(self, axis: int) -> None:
-        self.moved_by_hand.emit(self.accuracy, axis)
+        self._tell_moved(self.accuracy, axis)
+
+    def _tell_moved(self, plot: Plot, axis: int) -> None:
+        self.moved_by_hand.emit(plot, axis)
+        if self._mouse is not None:  # it stands still, and another iteration is under it
+            self._on_mouse_moved(self._mouse)
 
     @Slot(object)
     def _on_mouse_moved(self, position: QPointF) -> None:
+        self._mouse = position
         boxes = (self.loss.box, self.accuracy.box)
         inside = any(box.sceneBoundingRect().contains(position) for box in boxes)
         self.pointed_at.emit(self.loss.box.mapSceneToView(position).x() if inside else None)
@@ -209,6 +216,7 @@ class CurveView(pg.GraphicsLayoutWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Take the crosshair away with the mouse."""
         super().leaveEvent(event)
+        self._mouse = None
         self.pointed_at.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

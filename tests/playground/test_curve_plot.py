@@ -379,6 +379,16 @@ def test_pointing_reads_iteration_and_values(plot):
     assert not readout.isVisible()
 
 
+def test_after_zooming_the_readout_is_about_what_is_under_the_mouse_now(plot):
+    plot.append(1, noisy(9_900))
+    drawn(plot)
+    at = center(plot) + QPoint(10, 0)  # a mouse that has not moved since the last test is not heard
+    point_at(plot, at)
+    turn_wheel(plot, at + QPoint(150, 0), 6)
+    iteration = round(plot.view.loss.box.mapSceneToView(plot.view.mapToScene(at)).x())
+    assert f"{iteration:,}" in plot.findChild(CurveReadout).text()
+
+
 def test_the_readout_stays_inside_a_small_plot(plot):
     plot.resize(300, 300)
     plot.append(1, noisy(1000))

@@ -450,7 +450,8 @@ def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
 
 
 def test_a_clean_sheet_comes_with_the_pen(panel, session, qtbot):
-    draw(panel, SEVEN)
+    draw(panel, ONE)
+    qtbot.waitUntil(button(panel, "Clear").isEnabled)
     qtbot.mouseClick(button(panel, "Eraser"), LEFT)
     qtbot.mouseClick(button(panel, "Clear"), LEFT)
     draw(panel, SEVEN)
