@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Slot
 from PySide6.QtWidgets import QMainWindow
 
+from playground.widgets.loss_text import loss_text
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -73,8 +74,8 @@ class StatusLine(QObject):
         self._label.setText("" if self._figures is None else self._text(self._figures))
 
     def _text(self, figures: _Figures) -> str:
-        text = self.tr("Iteration {iteration:,}   Loss {loss:.4f}")
-        return text.format(**figures._asdict())
+        text = self.tr("Iteration {iteration:,}   Loss {loss}")
+        return text.format(iteration=figures.iteration, loss=loss_text(figures.loss))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

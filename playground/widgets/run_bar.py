@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.icons import icon
+from playground.widgets.loss_text import loss_text
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
@@ -155,7 +156,7 @@ class RunBar(QWidget):
         texts = {
             "iteration": f"{now.iteration:,}",
             "epoch": _epoch_text(now),
-            "loss": _text(now.loss, "{:.4f}"),
+            "loss": _UNKNOWN if now.loss is None else loss_text(now.loss),
             "train": _text(now.train_accuracy, "{:.2%}"),
             "test": _text(now.test_accuracy, "{:.2%}"),
             "speed": _text(now.images_per_second, "{:,.0f}"),
@@ -273,7 +274,7 @@ def _epoch_text(now: Standing) -> str:
         return _UNKNOWN
     done = now.iteration / now.iterations_per_epoch
     goal = now.iterations / now.iterations_per_epoch
-    return f"{done:.1f} / {goal:g}" if now.iterations else f"{done:.1f}"
+    return f"{done:.1f} / {round(goal, 1):g}" if now.iterations else f"{done:.1f}"
 
 
 def clock_text(seconds: float) -> str:

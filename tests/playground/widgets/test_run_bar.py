@@ -64,7 +64,20 @@ def test_what_is_not_known_is_a_dash(bar):
 
 def test_a_loss_that_is_no_number_is_shown_as_such(bar):
     bar.show_standing(Standing(iteration=3, loss=float("nan")))
-    assert figure(bar, "Loss") == "nan"
+    assert figure(bar, "Loss") == "NaN"
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"), [(9999.5, "9999.5000"), (3.2e37, "3.200e+37"), (float("inf"), "∞"), (-float("inf"), "−∞")]
+)
+def test_an_exploded_loss_is_short(bar, loss, text):
+    bar.show_standing(Standing(iteration=3, loss=loss))
+    assert figure(bar, "Loss") == text
+
+
+def test_epochs_that_end_within_one_are_rounded(bar):
+    bar.show_standing(Standing(2809, 14809, 600))
+    assert figure(bar, "Epoch") == "4.7 / 24.7"
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(0.4, "0:00"), (59.6, "1:00"), (750, "12:30"), (3725, "1:02:05")])
