@@ -1122,8 +1122,8 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Iteration {iteration:,}   Loss {loss:.4f}</source>
-        <translation>반복 {iteration:,}   손실 {loss:.4f}</translation>
+        <source>Iteration {iteration:,}   Loss {loss}</source>
+        <translation>반복 {iteration:,}   손실 {loss}</translation>
     </message>
     <message>
         <source>Updates so far and the loss of the last mini-batch</source>
