@@ -65,8 +65,8 @@ class StatusLine(QObject):
         if self._session is None or self._session.run.is_running:
             return
         iteration = self._session.document.state.checkpoint.iteration
-        losses = next((record.losses for record in reversed(history) if len(record.losses)), ())
-        self._figures = _Figures(iteration, float(losses[-1])) if len(losses) else None
+        losses = [float(record.losses[-1]) for record in history if len(record.losses)]
+        self._figures = _Figures(iteration, losses[-1]) if losses else None
         self._refresh()
 
     def _refresh(self) -> None:

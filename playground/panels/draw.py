@@ -326,6 +326,8 @@ class DrawPanel(Panel):
             self._note.tell(None)
         elif prediction is None:
             self._note.tell(self.tr("This network cannot read a digit yet."))
+        elif prediction.digit is None and prediction.classes:
+            self._note.tell(self.tr("The network answers NaN, which is no number: its weights have grown too large."))
         elif prediction.digit is None:
             self._note.tell(self.tr("The network's outputs are not ten numbers, one for each digit."))
         elif example.label is None:

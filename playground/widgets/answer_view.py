@@ -23,6 +23,7 @@ class AnswerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
+        self._is_nan = False
         self._digit = QLabel(self)
         self._digit.setObjectName("recognisedDigit")
         # The words change while the pen moves: they must not push their neighbours about.
@@ -45,6 +46,7 @@ class AnswerView(QWidget):
         pairs = zip(labels, (float(value) for value in probabilities), strict=False)
         numbers = [pair for pair in pairs if pair[1] == pair[1]]
         self._ranking = tuple(sorted(numbers, key=_probability, reverse=True)[:2])
+        self._is_nan = len(probabilities) > 0 and not numbers
         self._refresh()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -77,7 +79,7 @@ class AnswerView(QWidget):
     def _refresh(self) -> None:
         if not self._ranking:
             self._digit.setText("")
-            self._certainty.setText(self.tr("No digit yet"))
+            self._certainty.setText(self.tr("No answer") if self._is_nan else self.tr("No digit yet"))
             self._runner_up.setText("")
             return
         (label, probability), *others = self._ranking

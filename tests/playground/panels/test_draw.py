@@ -458,6 +458,18 @@ def test_a_clean_sheet_comes_with_the_pen(panel, session, qtbot):
     qtbot.waitUntil(lambda: recognised(panel) == "7")
 
 
+def test_a_diverged_network_gives_no_answer_and_says_why(panel, session, qtbot):
+    spec = session.document.state.spec
+    broken = np.full(spec.parameters, np.nan, np.float32)
+    session.recognition.show_weights(spec, broken, np.empty(0, np.float32))
+    session.set_recogniser("mine")
+    draw(panel, SEVEN)
+
+    qtbot.waitUntil(lambda: "NaN" in note(panel))
+    assert recognised(panel) == ""
+    assert "No answer" in [label.text() for label in panel.findChildren(QLabel)]
+
+
 # ---- pictures
 
 
