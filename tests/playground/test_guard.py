@@ -139,7 +139,6 @@ def test_what_start_up_left_is_not_looked_through_again(qapp):
     looked_through = len(gc.get_objects())
     collector.settle()
     assert len(gc.get_objects()) < looked_through / 10
-    gc.unfreeze()
     collector.deleteLater()
 
 
