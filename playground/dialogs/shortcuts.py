@@ -37,7 +37,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(self._list)
         layout.addWidget(self._buttons)
         self.retranslate()
-        self.resize(760, 460)
+        self.resize(820, 540)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

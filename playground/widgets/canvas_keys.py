@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 if TYPE_CHECKING:
     from playground.widgets.digit_canvas import DigitCanvas
@@ -25,13 +25,16 @@ class CanvasKeys(QObject):
     def __init__(self, canvas: DigitCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._add(Qt.Key.Key_Left, self.back_pressed)
-        self._add(Qt.Key.Key_Right, self.on_pressed)
-        self._add(Qt.Key.Key_M, self.mistake_pressed)
+        self._back = self._add(Qt.Key.Key_Left, self.back_pressed)
+        self._on = self._add(Qt.Key.Key_Right, self.on_pressed)
+        self._mistake = self._add(Qt.Key.Key_M, self.mistake_pressed)
         canvas.installEventFilter(self)
+        self._retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim Ctrl+Z before the window's menu gets it."""
+        """Claim Ctrl+Z before the window's menu gets it; follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
         if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
             return False
         if self._canvas.is_empty():
@@ -41,7 +44,20 @@ class CanvasKeys(QObject):
         event.accept()  # a ShortcutOverride that is accepted comes back as a key press
         return True
 
-    def _add(self, key: Qt.Key, pressed: SignalInstance) -> None:
-        shortcut = QShortcut(QKeySequence(key), self._canvas)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(pressed)
+    def _add(self, key: Qt.Key, pressed: SignalInstance) -> QAction:
+        action = QAction(self._canvas)  # and no shortcut without a name: it stands in the list of all keys
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(pressed)
+        self._canvas.addAction(action)
+        return action
+
+    def _retranslate(self) -> None:
+        where = self.tr("On the canvas: show another of MNIST's test digits")
+        for action, text, explanation in (
+            (self._back, self.tr("Previous test digit"), where),
+            (self._on, self.tr("Next test digit"), where),
+            (self._mistake, self.tr("Next mistake"), self.tr("On the canvas: show the next misread test digit")),
+        ):
+            action.setText(text)
+            action.setStatusTip(explanation)

@@ -208,6 +208,7 @@ def test_the_keys_are_listed_from_the_actions(window):
     (listed,) = window.findChildren(QTreeWidget)
     rows = [listed.topLevelItem(n).text(0) for n in range(listed.topLevelItemCount())]
     assert set(ACTIONS.values()) <= {key for row in rows for key in row.split(", ")}
+    assert {"Left", "Right", "M"} <= set(rows), "the canvas's own keys are missing"
     assert len(rows) == len(set(rows))
     window.findChild(QDialog, "shortcutsDialog").close()
 
