@@ -28,9 +28,10 @@ class Network:
     ----------
     spec : NetworkSpec
         What to build.
-    seed : int
+    seed : int or None
         Seed of the initial values. Each layer draws from a stream of its own, so changing one layer leaves the
-        numbers of the others.
+        numbers of the others. None leaves the weights 0, for numbers that come from elsewhere: drawing them is
+        most of the work.
 
     Attributes
     ----------
@@ -49,7 +50,7 @@ class Network:
         If the network needs more memory than may be used.
     """
 
-    def __init__(self, spec: NetworkSpec, seed: int = 0) -> None:
+    def __init__(self, spec: NetworkSpec, seed: int | None = 0) -> None:
         spec.check_memory(slots=0)
         self.spec = spec
         self.loss_layer = LOSSES[spec.loss]()
@@ -176,11 +177,14 @@ class Network:
             self.grads[f"{key}{counts[key]}"] = layer.grads[key]
 
 
-def _built(spec: NetworkSpec, seed: int) -> Iterator[Layer]:
+def _built(spec: NetworkSpec, seed: int | None) -> Iterator[Layer]:
     shape = spec.input_shape
     drawn = 0
     for layer, plan in zip(spec.layers, spec.plans, strict=True):
-        yield LAYERS[layer.kind].build(shape, np.random.default_rng([seed, drawn]), spec.dtype, **layer.options)
+        options = dict(layer.options)
+        if seed is None and "initializer" in options:
+            options["initializer"] = "zeros"
+        yield LAYERS[layer.kind].build(shape, np.random.default_rng([seed or 0, drawn]), spec.dtype, **options)
         drawn += bool(plan.params)
         shape = plan.output
 

@@ -70,7 +70,7 @@ def _network_in(file: Mapping[str, Any]) -> tuple[Network, dict[str, Any]]:
     about = json.loads(str(file["about"]))
     if not isinstance(about, dict) or not isinstance(about.get("notes"), dict) or "spec" not in about:
         raise TypeError("its entry 'about' must be an object with a spec and notes")
-    network = Network(NetworkSpec.from_json(about["spec"]))
+    network = Network(NetworkSpec.from_json(about["spec"]), None)
     for name, param in network.params.items():
         param[...] = _checked(name, file[name], param.shape)
     network.flat_state[...] = _checked("state", file["state"], network.flat_state.shape)

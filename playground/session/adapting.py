@@ -72,7 +72,7 @@ def carry_over(checkpoint: Checkpoint, old: NetworkSpec, new: NetworkSpec, seed:
     """
     if same_parameters(old, new):
         return checkpoint
-    before, after = Network(old, seed), Network(new, seed)
+    before, after = Network(old, None), Network(new, seed)
     before.load(checkpoint.params, checkpoint.state)
     for name, value in before.params.items():
         if name in after.params and after.params[name].shape == value.shape:

@@ -84,7 +84,7 @@ class Recognition(QObject):
         self.prediction: Prediction | None = None
         self.recogniser: RecogniserName = "shipped"
         self.shipped: Network | None = None
-        self.mine = Network(spec)
+        self.mine = Network(spec, None)
         self.show_weights(spec, checkpoint.params, checkpoint.state)
 
     @property
@@ -116,7 +116,7 @@ class Recognition(QObject):
     def show_weights(self, spec: NetworkSpec, params: Array, state: Array) -> None:
         """Take the weights of the document's network, as edited or as training just reported them."""
         if spec != self.mine.spec:
-            self.mine = Network(spec)
+            self.mine = Network(spec, None)
         self.mine.load(params, state)
         self.network_changed.emit()
         if self.recogniser == "mine":

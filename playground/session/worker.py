@@ -93,7 +93,7 @@ class TrainingWorker(QObject):
         assert self._request is not None
         network, config = self._network, request.config
         if network is None or request.spec != self._request.spec:
-            network = Network(request.spec, config.seed)
+            network = Network(request.spec, None)
         optimizer = config.build_optimizer()
         request.checkpoint.restore(network, optimizer)
         self._iteration = request.checkpoint.iteration

@@ -159,6 +159,15 @@ def test_same_seed_same_numbers_and_other_layers_keep_theirs():
     np.testing.assert_array_equal(Network(wider, 7).params["W3"], network.params["W3"])
 
 
+def test_without_a_seed_no_weight_is_drawn_and_the_network_is_the_same_otherwise():
+    drawn, blank = Network(EVERYTHING, 3), Network(EVERYTHING, None)
+    assert blank.spec == EVERYTHING
+    assert not any(blank.params[name].any() for name in blank.params if name.startswith("W"))
+    blank.load(drawn.flat_params, drawn.flat_state)
+    x = np.linspace(-1, 1, 12).reshape(2, 2, 3)
+    np.testing.assert_array_equal(blank.predict(x), drawn.predict(x))
+
+
 def test_layers_of_one_shape_start_with_numbers_of_their_own():
     network = Network(NetworkSpec.mlp(4, (4, 4), 4))
     assert (network.params["W1"] != network.params["W2"]).all()
