@@ -24,6 +24,8 @@ class Loss(ABC):
     ----------
     formula : Formula
         Its arithmetic in one line, forwards and backwards.
+    unit : str
+        What the loss is measured in; empty for a squared error, which has the unit of the targets.
     loss : float or None
         Mean loss of the last batch.
     t : ndarray or None
@@ -31,6 +33,7 @@ class Loss(ABC):
     """
 
     formula: ClassVar[Formula]
+    unit: ClassVar[str] = ""
 
     def __init__(self) -> None:
         self.loss: float | None = None

@@ -21,6 +21,7 @@ class SigmoidWithLoss(Loss):
     """
 
     formula = Formula("L = -1/N · Σ (t·log(y) + (1 - t)·log(1 - y)),  y = 1 / (1 + exp(-x))", "dx = dout · (y - t) / N")
+    unit = "nats"
 
     def __init__(self) -> None:
         super().__init__()

@@ -25,6 +25,7 @@ class SoftmaxWithLoss(Loss):
     """
 
     formula = Formula("L = -1/N · Σ t·log(y),  y = exp(x) / Σ exp(x)", "dx = dout · (y - t) / N")
+    unit = "nats"
 
     def __init__(self) -> None:
         super().__init__()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from nn.spec import NetworkSpec
     from nn.training import Evaluation
     from playground.session.document import RunRecord
     from playground.session.messages import Progress
@@ -109,8 +110,10 @@ class CurvesPanel(Panel):
         plot.following_changed.connect(self._follow.setChecked)
         self._curve.layout().addWidget(plot)
         self._enable(True)
+        session.document.spec_changed.connect(self._refresh_loss)
         session.document.history_changed.connect(self._refresh_history)
         session.run.progressed.connect(self._refresh_progress)
+        self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
 
     @Slot(bool)
@@ -190,6 +193,12 @@ class CurvesPanel(Panel):
             self._rebuild()  # training goes on from an earlier iteration
         else:
             self._show(progress.first_iteration, progress.losses, progress.evaluations)
+
+    @Slot(object)
+    def _refresh_loss(self, spec: NetworkSpec) -> None:
+        from nn.losses import LOSSES  # not before the first paint
+
+        self.plot.set_in_nats(LOSSES[spec.loss].unit == "nats")
 
     @Slot(object)
     def _refresh_history(self, history: tuple[RunRecord, ...]) -> None:

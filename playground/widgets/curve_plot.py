@@ -53,6 +53,7 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._divergence: Divergence | None = None
+        self._in_nats = False
         self._last_draw = -math.inf
         self._draw_cost = 0.0
         self._build()
@@ -108,6 +109,14 @@ class CurvePlot(QWidget):
         """Add accuracies in percent, NaN for one that was not measured."""
         self._data.add_evaluation(iteration, train, test)
         self._request_redraw()
+
+    def set_in_nats(self, in_nats: bool) -> None:
+        """Say whether losses are in nats, as a cross-entropy is; a squared error has no unit of its own."""
+        self._in_nats = in_nats
+        self._name_loss()
+
+    def _name_loss(self) -> None:
+        self.view.loss.left.setLabel(self.tr("loss (nats)") if self._in_nats else self.tr("loss"))
 
     def show_divergence(self, iteration: int, name: str, text: str) -> None:
         """Mark the iteration at which training went wrong.
@@ -242,7 +251,7 @@ class CurvePlot(QWidget):
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
         self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
         self.view.iterations.setLabel(self.tr("iteration"))
-        self.view.loss.left.setLabel(self.tr("loss"))
+        self._name_loss()
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data)

@@ -261,3 +261,13 @@ def test_records_that_go_back_replace_what_they_train_again():
     assert first.evaluations == (Evaluation(5, 0.5, 0.5),)
     assert second.losses.tolist() == [100, 101, 102]
     assert joined([early, replace(again, first_iteration=1)])[0].losses.tolist() == [100, 101, 102]
+
+
+@pytest.mark.parametrize(
+    ("loss", "label"),
+    [("SoftmaxWithLoss", "loss (nats)"), ("SigmoidWithLoss", "loss (nats)"), ("IdentityWithLoss", "loss")],
+)
+def test_the_axis_names_the_unit_of_the_loss(panel, session, loss, label):
+    spec = replace(session.document.state.spec, loss=loss)
+    session.edit_spec("Choose loss", spec)
+    assert panel.plot.view.loss.left.labelText == label
