@@ -166,6 +166,10 @@
         <translation>아직 숫자가 없습니다</translation>
     </message>
     <message>
+        <source>No answer</source>
+        <translation>답이 없습니다</translation>
+    </message>
+    <message>
         <source>or {label}: {percentage}</source>
         <translation>다음 후보 {label}: {percentage}</translation>
     </message>
@@ -200,6 +204,29 @@
     <message>
         <source>The second most probable digit.</source>
         <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasKeys</name>
+    <message>
+        <source>On the canvas: show another of MNIST&apos;s test digits</source>
+        <translation>캔버스에서: MNIST의 다른 시험 숫자를 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Previous test digit</source>
+        <translation>이전 시험 숫자</translation>
+    </message>
+    <message>
+        <source>Next test digit</source>
+        <translation>다음 시험 숫자</translation>
+    </message>
+    <message>
+        <source>Next mistake</source>
+        <translation>다음 오답</translation>
+    </message>
+    <message>
+        <source>On the canvas: show the next misread test digit</source>
+        <translation>캔버스에서: 잘못 읽은 다음 시험 숫자를 보여 줍니다</translation>
     </message>
 </context>
 <context>
@@ -312,6 +339,10 @@
     <message>
         <source>loss</source>
         <translation>손실</translation>
+    </message>
+    <message>
+        <source>loss (nats)</source>
+        <translation>손실 (nat)</translation>
     </message>
     <message>
         <source>smoothed</source>
@@ -515,6 +546,10 @@
     <message>
         <source>This network cannot read a digit yet.</source>
         <translation>이 신경망은 아직 숫자를 읽지 못합니다.</translation>
+    </message>
+    <message>
+        <source>The network answers NaN, which is no number: its weights have grown too large.</source>
+        <translation>신경망의 답이 수가 아닌 NaN입니다. 가중치가 너무 커졌습니다.</translation>
     </message>
     <message>
         <source>The network&apos;s outputs are not ten numbers, one for each digit.</source>
@@ -995,8 +1030,8 @@
         <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
     </message>
     <message>
-        <source>Training diverged at iteration {iteration} (loss {loss}): undo, try a smaller learning rate.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다(손실 {loss}). 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
+        <source>Training diverged at iteration {iteration}: undo, try a smaller learning rate.</source>
+        <translation>반복 {iteration}에서 학습이 발산했습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
 </context>
 <context>
