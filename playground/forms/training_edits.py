@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
-from playground.session.adapting import LARGEST
+from playground.session.adapting import LARGEST, VALUE_LOSS, suits
 from playground.session.blueprint import Blueprint
 from playground.session.phrase import Phrase
-from playground.words import CONFIG, OPTIMIZERS
+from playground.words import CONFIG, LOSSES, OPTIMIZERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ class TrainingEdits(QObject):
 
     def _edit_spec(self, text: Phrase, spec: NetworkSpec) -> None:
         batch_size = self._session.document.state.config.batch_size
-        if self._fits(spec, batch_size):
+        if self._has_suitable_loss(spec) and self._fits(spec, batch_size):
             self._do(partial(self._session.edit_spec, text, spec))
 
     def _edit_config(self, text: Phrase, merge_key: str = "", **changes: Any) -> None:
@@ -124,9 +124,20 @@ class TrainingEdits(QObject):
             "This network would need {need} of memory to train; at most {limit} are allowed. "
             "Use fewer units or a smaller batch size."
         )
-        self.changed_nothing.emit()
-        self.refused.emit(text.format(need=bytes_text(need), limit=bytes_text(LARGEST)))
+        self._refuse(text.format(need=bytes_text(need), limit=bytes_text(LARGEST)))
         return False
+
+    def _has_suitable_loss(self, spec: NetworkSpec) -> bool:
+        data = self._session.data
+        if data is None or suits(spec.loss, data):
+            return True
+        text = self.tr("These data have values to predict and no classes: only “{loss}” can measure the error.")
+        self._refuse(text.format(loss=Phrase("Words", LOSSES[VALUE_LOSS].label)))
+        return False
+
+    def _refuse(self, reason: str) -> None:
+        self.changed_nothing.emit()
+        self.refused.emit(reason)
 
 
 def _set_text(name: str) -> Phrase:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
 
 
+VALUE_LOSS = "IdentityWithLoss"
+"""The one loss for targets that are values and no classes."""
 LARGEST = 2 * 2**30
 """Bytes a network may need to train: a larger one is a slip of the keyboard that would freeze the window."""
 
@@ -34,8 +36,19 @@ def adapt(spec: NetworkSpec, data: Dataset) -> NetworkSpec:
 def _loss_for(data: Dataset, present: str) -> str:
     """Keep the present loss if it suits the data: classes or numbers."""
     if not data.classes:
-        return "IdentityWithLoss"
-    return "SoftmaxWithLoss" if present == "IdentityWithLoss" else present
+        return VALUE_LOSS
+    return "SoftmaxWithLoss" if present == VALUE_LOSS else present
+
+
+def suits(loss: str, data: Dataset) -> bool:
+    """Say whether a loss can measure how far a network is from the targets: values are no classes."""
+    return bool(data.classes) or loss == VALUE_LOSS
+
+
+def check_loss(loss: str, data: Dataset) -> None:
+    """Raise ValueError, with the way out, if a loss cannot measure the error on `data`."""
+    if not suits(loss, data):
+        raise ValueError(f"{data.name} has values for targets, no classes; {loss} needs classes: choose {VALUE_LOSS}")
 
 
 def check_fits(spec: NetworkSpec, data: Dataset) -> None:
@@ -45,6 +58,7 @@ def check_fits(spec: NetworkSpec, data: Dataset) -> None:
         raise ValueError(
             f"{data.name} gives {given} numbers a sample, the network takes {taken}; choose the dataset again"
         )
+    check_loss(spec.loss, data)
     wanted = data.outputs
     if spec.outputs != wanted:
         raise ValueError(

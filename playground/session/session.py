@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.adapting import adapt, carry_over, check_size, same_parameters
+from playground.session.adapting import adapt, carry_over, check_loss, check_size, same_parameters
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.loading import Loader
@@ -194,6 +194,8 @@ class Session(QObject):
         """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
         with self._mistakes_as_status():
             check_size(spec, self.document.state.config.batch_size)
+            if self.data is not None:  # a run takes the new loss at once, and must not fail by it
+                check_loss(spec.loss, self.data)
             replace_network = partial(self._replace_network, text, spec, merge_key)
             if same_parameters(spec, self.document.state.spec):
                 replace_network()

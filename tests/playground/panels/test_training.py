@@ -327,6 +327,18 @@ def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
     assert field(panel, "figureTest").text().endswith("%")
 
 
+def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, session):
+    session.choose_dataset("plane")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "plane")
+    loss = field(panel, "loss", QComboBox)
+    before = loss.currentText()
+    qtbot.keyClick(loss, Qt.Key.Key_Home)
+    qtbot.keyClick(loss, Qt.Key.Key_Down)
+    assert loss.currentText() == before == "Identity with squared error"
+    assert "only “Identity with squared error” can measure" in field(panel, "trainingNotice").text()
+    assert session.document.state.spec.loss == "IdentityWithLoss"
+
+
 def test_the_learning_rate_changes_while_training_runs(qtbot, panel, session):
     press(qtbot, panel, "buttonTrain")
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)

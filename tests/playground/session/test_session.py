@@ -305,6 +305,25 @@ def test_choosing_data_while_training_ends_the_run_first(qtbot: QtBot, session: 
     assert session.document.undo_text.startswith("Train")
 
 
+def test_a_loss_for_classes_is_refused_for_values_also_while_training(
+    qtbot: QtBot, session: Session, idle: Idle
+) -> None:
+    choose(qtbot, session, "plane")
+    session.edit_config("Set epochs", epochs=100_000)
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.failed.connect(said.append)
+    run_a_little(qtbot, session)
+    spec = session.document.state.spec
+    for loss in ("SoftmaxWithLoss", "SigmoidWithLoss"):
+        session.edit_spec("Set loss", replace(spec, loss=loss))
+        assert f"{loss} needs classes: choose IdentityWithLoss" in said[-1]
+    session.stop()
+    idle()
+    assert session.document.state.spec == spec
+    assert len(said) == 2
+
+
 def test_loading_is_told_until_the_data_are_there(qtbot: QtBot, session: Session) -> None:
     said: list[str] = []
     session.status.connect(said.append)
