@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array, frozen
 from nn.datasets.base import Dataset
+from nn.layers.base import LAYERS
 from nn.network import Network, Workspace
 from nn.optimizers import OPTIMIZERS, Optimizer
 from nn.options import Option, OptionValue, complete
@@ -332,11 +333,23 @@ def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
             f"dataset {data.name} has {got} numbers a sample, but the network expects {wanted} inputs; "
             f"build it with input_shape {data.x.shape[1:]}"
         )
-    size = min(config.batch_size, len(data.x))
+    check_batches(network.spec, data, config.batch_size)
+
+
+def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
+    """Check that no batch of an epoch is too small for a layer.
+
+    Raises
+    ------
+    ValueError
+        If one is: mostly the last one, which gets what is left.
+    """
+    size = min(batch_size, len(data.x))
     smallest = len(data.x) % size or size
-    for layer in network.layers.values():
-        if smallest < layer.smallest_batch:
+    for layer in spec.layers:
+        least = LAYERS[layer.kind].smallest_batch
+        if smallest < least:
             raise ValueError(
-                f"{layer.name} needs at least {layer.smallest_batch} samples in every batch, but {len(data.x)} samples "
-                f"in batches of {config.batch_size} leave one of {smallest}; choose another batch size"
+                f"{layer.kind} needs at least {least} samples in every batch, but {len(data.x)} samples "
+                f"in batches of {batch_size} leave one of {smallest}; choose another batch size"
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from nn.training import iterations_per_epoch
+from nn.training import check_batches, iterations_per_epoch
 from playground.session.adapting import check_fits
 
 if TYPE_CHECKING:
@@ -106,6 +106,7 @@ class RunControl(QObject):
             return
         try:
             check_fits(state.spec, data)
+            check_batches(state.spec, data, state.config.batch_size)
         except ValueError as error:
             self.status.emit(str(error))
         else:

@@ -473,7 +473,7 @@ def test_normalizing_a_batch_of_one_is_refused_before_the_first_update(samples):
     """33 samples in batches of 32 leave one over, which has no variance."""
     network, config = Network(EVERYTHING), TrainingConfig(batch_size=32)
     with pytest.raises(
-        ValueError, match=rf"BatchNormalization1 needs at least 2 samples.*{samples} samples in batches of 32"
+        ValueError, match=rf"BatchNormalization needs at least 2 samples.*{samples} samples in batches of 32"
     ):
         next(train(network, config.build_optimizer(), labelled([0] * samples), config))
 

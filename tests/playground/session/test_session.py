@@ -324,6 +324,29 @@ def test_a_loss_for_classes_is_refused_for_values_also_while_training(
     assert len(said) == 2
 
 
+def test_batches_too_small_to_normalize_are_told_and_no_error(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    spec = NetworkSpec(
+        (784,), (LayerSpec.of("Affine", units=4), LayerSpec("BatchNormalization"), LayerSpec.of("Affine", units=10))
+    )
+    session.edit_spec("Set layers", spec)
+    session.edit_config("Set batch size", batch_size=1)
+    said: list[str] = []
+    session.status.connect(said.append)
+    session.failed.connect(said.append)
+    session.train()
+    assert not session.run.is_running
+    assert "at least 2 samples in every batch" in said[-1]
+    session.edit_config("Set batch size", batch_size=100)
+    run_a_little(qtbot, session)
+    session.edit_config("Set batch size", batch_size=59_999)
+    assert "leave one of 1" in said[-1]
+    assert session.document.state.config.batch_size == 100
+    assert session.run.is_running
+    session.stop()
+    idle()
+    assert len(said) == 2
+
+
 def test_loading_is_told_until_the_data_are_there(qtbot: QtBot, session: Session) -> None:
     said: list[str] = []
     session.status.connect(said.append)
