@@ -1196,6 +1196,10 @@
         <translation>{optimizer} 설정 변경</translation>
     </message>
     <message>
+        <source>These data have values to predict and no classes: only “{loss}” can measure the error.</source>
+        <translation>이 데이터에는 클래스가 없고 예측할 값이 있습니다. 오차를 잴 수 있는 손실 함수는 “{loss}”뿐입니다.</translation>
+    </message>
+    <message>
         <source>Set {name}</source>
         <translation>{name} 변경</translation>
     </message>
