@@ -128,9 +128,9 @@ def launch(script: str, home: str, what: str = "work") -> dict[str, float]:
     environment = os.environ | {"XDG_CONFIG_HOME": home, "OPENBLAS_NUM_THREADS": "1"}
     environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    done = subprocess.run(
-        [sys.executable, "-c", script, what], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    words = [sys.executable, "-c", script, what]
+    # A window that meets an error shows it and waits for somebody to close it: here nobody will.
+    done = subprocess.run(words, env=environment, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(done.stdout)
 
 
