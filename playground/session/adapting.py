@@ -6,9 +6,11 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from nn.arrays import frozen
 from nn.network import LayerSpec, Network, NetworkSpec
-from nn.training import Checkpoint
+from nn.training import Checkpoint, check_batches
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
@@ -64,6 +66,19 @@ def check_fits(spec: NetworkSpec, data: Dataset) -> None:
         raise ValueError(
             f"{data.name} needs {wanted} outputs, the last layer gives {spec.outputs}; set its units to {wanted}"
         )
+
+
+def check_mini_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
+    """Raise ValueError, in the person's language, if a mini-batch would be too small for a layer."""
+    try:
+        check_batches(spec, data, batch_size)
+    except ValueError as error:  # only one layer asks for a least number of samples
+        text = QCoreApplication.translate(
+            "Session",
+            "Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} "
+            "leave one of 1: choose another batch size.",
+        )
+        raise ValueError(text.format(count=len(data.x), size=batch_size)) from error
 
 
 def check_size(spec: NetworkSpec, batch_size: int) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from nn.training import check_batches, iterations_per_epoch
-from playground.session.adapting import check_fits
+from nn.training import iterations_per_epoch
+from playground.session.adapting import check_fits, check_mini_batches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -106,7 +106,7 @@ class RunControl(QObject):
             return
         try:
             check_fits(state.spec, data)
-            check_batches(state.spec, data, state.config.batch_size)
+            check_mini_batches(state.spec, data, state.config.batch_size)
         except ValueError as error:
             self.status.emit(str(error))
         else:

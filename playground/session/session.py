@@ -11,8 +11,8 @@ import numpy.random  # noqa: F401 - else NumPy loads it when the first network i
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
-from nn.training import Checkpoint, TrainingConfig, check_batches
-from playground.session.adapting import adapt, carry_over, check_loss, check_size, same_parameters
+from nn.training import Checkpoint, TrainingConfig
+from playground.session.adapting import adapt, carry_over, check_loss, check_mini_batches, check_size, same_parameters
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.loading import Loader
@@ -216,7 +216,7 @@ class Session(QObject):
         edit["config"] = config = replace(state.config, **changes)
         check_size(state.spec, config.batch_size)
         if self.run.is_running and self.data is not None:  # the run takes it at once, and must not fail by it
-            check_batches(state.spec, self.data, config.batch_size)
+            check_mini_batches(state.spec, self.data, config.batch_size)
         if config.seed != state.config.seed and self._is_untrained():
             edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
         self.document.edit(text, merge_key=merge_key, **edit)

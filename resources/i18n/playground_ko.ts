@@ -1091,6 +1091,10 @@
         <source>Reset weights</source>
         <translation>가중치 초기화</translation>
     </message>
+    <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
