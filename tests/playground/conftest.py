@@ -37,8 +37,11 @@ def modules_settled():
 @pytest.fixture(autouse=True)
 def leaves_nothing_behind(qapp, own_settings, modules_settled):
     NET.errors.clear()
+    palette = qapp.palette()
     yield
     settle()
+    if qapp.palette() != palette:  # a test ended in the dark
+        qapp.setPalette(palette)
     assert list(NET.errors) == []
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
     assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
