@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import traceback
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
 # pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
 COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
@@ -25,8 +25,8 @@ class ModuleLoader(QThread):
     loaded = Signal()
     failed = Signal(str)
 
-    def __init__(self, modules: tuple[str, ...], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, modules: tuple[str, ...]) -> None:
+        super().__init__()
         self.setObjectName("module loader")
         self._modules = COMMON + modules
 

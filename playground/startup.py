@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from playground.loader import ModuleLoader
 from playground.qt_classes import QtClasses
+from playground.session.threads import end, start
 
 if TYPE_CHECKING:
     from playground.panels.base import Panel
@@ -39,7 +40,7 @@ class Startup(QObject):
         self._session: Session | None = None
         self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._classes = QtClasses()
-        self._loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules), self)
+        self._loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self.failed)
         self._next_turn = QTimer(self, singleShot=True, interval=0)
@@ -60,7 +61,7 @@ class Startup(QObject):
         """Stop here, waiting for the import that is under way."""
         self._is_closed = True
         self._next_turn.stop()
-        self._loader.wait()
+        end(self._loader)
 
     @Slot()
     def _on_next_turn(self) -> None:
@@ -68,7 +69,7 @@ class Startup(QObject):
             if self._classes.make_some():
                 self._next_turn.start()
             else:
-                self._loader.start()
+                start(self._loader)
         elif self._waiting:
             self._waiting.pop(0).attach(self._session)
             self._next_turn.start()

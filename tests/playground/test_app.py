@@ -124,3 +124,28 @@ def test_qt_keeps_none_alive(qapp):
     for _ in range(500):
         qapp.focusWidget()
     assert before - sys.getrefcount(None) < 100
+
+
+LEFT_OPEN = """
+import sys, time
+from playground.app import create
+app, window = create([])
+until = {
+    "painted": lambda: True,
+    "importing": lambda: "numpy" in sys.modules,
+    "ready": lambda: window.is_ready,
+    "training": lambda: window.session is not None and window.session.run.is_running,
+}[sys.argv[1]]
+end = time.monotonic() + 60
+while not until() and time.monotonic() < end:
+    app.processEvents()
+    if window.session is not None and window.session.data is not None:
+        window.session.train()
+assert until()
+"""
+
+
+@pytest.mark.parametrize("state", ["painted", "importing", "ready", "training"])
+def test_a_script_may_end_without_closing_the_window(tmp_path, state):
+    done = run("-c", LEFT_OPEN, state, home=tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
