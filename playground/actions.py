@@ -159,7 +159,7 @@ class Actions(QObject):
         _say(
             self.step_epoch,
             self.tr("+1 &epoch"),
-            self.tr("Train on every training sample once"),
+            self.tr("Train to the end of the epoch: through the rest of the training data"),
         )
         _say(
             self.reset_weights,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playground.session.blueprint import Blueprint
 
 _LOWEST_RATE, _HIGHEST_RATE = 1e-5, 10.0
-_RATE_LIMITS = (0.0, 1e6)
+_RATE_LIMITS = (0.0, 1e300)  # how training bursts is a lesson, too
 _SECTION_GAP = 12  # px
 
 

@@ -216,7 +216,7 @@ class RunBar(QWidget):
             (
                 self.epoch,
                 self.tr("+1 epoch"),
-                self.tr("+1 epoch: learn once from every training sample."),
+                self.tr("+1 epoch: learn from the rest of the training data, to the end of the epoch."),
             ),
             (
                 self.reset,

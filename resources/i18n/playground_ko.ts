@@ -99,8 +99,8 @@
         <translation>+1 에폭(&amp;E)</translation>
     </message>
     <message>
-        <source>Train on every training sample once</source>
-        <translation>훈련 데이터 전체로 한 번 학습합니다</translation>
+        <source>Train to the end of the epoch: through the rest of the training data</source>
+        <translation>남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다</translation>
     </message>
     <message>
         <source>&amp;Reset weights</source>
@@ -935,8 +935,8 @@
         <translation>+1 에폭</translation>
     </message>
     <message>
-        <source>+1 epoch: learn once from every training sample.</source>
-        <translation>+1 에폭: 훈련 데이터 전체로 한 번 학습합니다.</translation>
+        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
+        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
     </message>
     <message>
         <source>Reset weights</source>
