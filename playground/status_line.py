@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 MESSAGE_MS = 8000
-_READABLE_MS = 100  # figures that change more often can be seen but not read
+_READABLE_MS = 200  # figures that change more often can be seen but not read
 
 
 class _Figures(NamedTuple):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _NEW_SHARE = 0.1  # of a smoothed speed: a single report is up or down by a third
-_READABLE_MS = 100  # figures that change more often can be seen but not read
+_READABLE_MS = 200  # figures that change more often can be seen but not read
 
 
 class RunMeter:
