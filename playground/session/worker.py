@@ -25,8 +25,8 @@ CHUNK_SECONDS = 0.005
 """How long the worker trains before it looks whether it was told something."""
 REPORT_SECONDS = 1 / 30
 """A screen shows no more, and every report costs the window's thread time that training then waits for."""
-SNAPSHOT_SECONDS = 1 / 8
-"""Copies of the weights are large; eight a second are enough to see them move."""
+SNAPSHOT_SECONDS = 1 / 5
+"""Copies of the weights are large; five a second are enough to see them move."""
 
 
 class TrainingWorker(QObject):
