@@ -69,23 +69,15 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     MainWindow
         Shown; its `ready` signal tells when every panel is alive.
     """
-    prepare_process()
-    options, for_qt = _parse(argv)
-    from PySide6.QtWidgets import QApplication  # only now, after the preflight had its say
-
-    from playground import guard
+    app = _application(argv)
+    options, _ = _parse(argv)
+    from playground import guard  # only now, after the preflight had its say
     from playground.error_reports import ErrorReports
     from playground.garbage import collect_in_gui_thread
     from playground.main_window import MainWindow
     from playground.settings import Settings
 
     net = guard.install()
-    # Fusion looks the same everywhere, and our palettes are made for it. Asked for in words, because
-    # `setStyle` would make Python build the large class of all styles before the first paint.
-    app = QApplication.instance() or QApplication(["nn-playground", "-style", "Fusion", *for_qt])
-    app.setApplicationName("nn-playground")
-    app.setApplicationDisplayName("NN Playground")
-    app.setDesktopFileName("nn-playground")
     collect_in_gui_thread()
     window = MainWindow(net, Settings(), options.language)
     ErrorReports(net, window)
@@ -93,6 +85,24 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     _paint_frame(app, window)
     window.furnish()
     return app, window
+
+
+def _application(argv: Sequence[str]) -> QApplication:
+    """Return the application, made on the first call."""
+    prepare_process()
+    _, for_qt = _parse(argv)
+    from PySide6.QtWidgets import QApplication
+
+    from playground import guard
+
+    guard.install()
+    # Fusion looks the same everywhere, and our palettes are made for it. Asked for in words, because
+    # `setStyle` would make Python build the large class of all styles before the first paint.
+    app = QApplication.instance() or QApplication(["nn-playground", "-style", "Fusion", *for_qt])
+    app.setApplicationName("nn-playground")
+    app.setApplicationDisplayName("NN Playground")
+    app.setDesktopFileName("nn-playground")
+    return app
 
 
 def _paint_frame(app: QApplication, window: MainWindow) -> None:
@@ -119,12 +129,13 @@ def prepare_process() -> None:
 
 
 def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
-    app, window = create(argv)
+    app = _application(argv)
     from playground import guard
     from playground.garbage import collect_in_gui_thread
     from playground.stop_signals import StopSignals
 
-    StopSignals(app)
+    StopSignals(app)  # before the window stands on the screen, where somebody may end it at once
+    _, window = create(argv)
     window.ready.connect(collect_in_gui_thread().settle)
     earlier = guard.record_crashes()
     if earlier:
