@@ -1,0 +1,85 @@
+"""Signed numbers as colours: blue above zero, orange below, the background's own colour at zero.
+
+Both signs share one scale, so that equal strength looks equal and a sign is never mistaken for a size.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+from playground.widgets.colors import blend, chart_colors
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+    from PySide6.QtGui import QPalette
+
+_STEPS = 255  # shades of each sign; the eye tells fewer apart
+
+
+def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[np.uint32]:
+    """Give each number its colour.
+
+    Parameters
+    ----------
+    values : array_like of any shape
+        Real numbers.
+    limit : float
+        The size that gets the full colour, as do all larger ones; `heat_limit` gives that of an array.
+        With a limit of 0, as of an array of zeros, any number but 0 gets it.
+    palette : QPalette
+        Of the widget that shows the colours.
+
+    Returns
+    -------
+    ndarray of uint32, shape of `values`
+        0xAARRGGBB as in ``QImage.Format_RGB32``, opaque; what is not finite is in a colour of its own.
+    """
+    return heat_table(palette)[heat_indices(values, limit)]
+
+
+def heat_limit(values: ArrayLike) -> float:
+    """Give the largest size among the finite numbers of an array, 0.0 where there is none."""
+    sizes = np.abs(np.asarray(values))
+    if not sizes.size:
+        return 0.0
+    largest = float(sizes.max())
+    if np.isfinite(largest):
+        return largest
+    return float(sizes.max(initial=0.0, where=np.isfinite(sizes)))
+
+
+def heat_indices(values: ArrayLike, limit: float) -> NDArray[np.intp]:
+    """Give each number its place in `heat_table`; parameters as for `heat_colors`."""
+    values = np.asarray(values)
+    scale = values.dtype.type if values.dtype.kind == "f" else np.float64
+    # A limit of 0 is taken as the smallest normal number: 0 keeps the middle, all else gets the full colour.
+    shades = np.divide(values, max(limit, float(np.finfo(scale).tiny)), dtype=scale)
+    finite = np.isfinite(values)
+    np.clip(shades, -1, 1, out=shades)
+    shades *= _STEPS
+    places = np.rint(np.where(finite, shades, 0)).astype(np.intp) + _STEPS
+    places[~finite] = 2 * _STEPS + 1
+    return places
+
+
+def heat_table(palette: QPalette) -> NDArray[np.uint32]:
+    """Give the colours from the full negative to the full positive one, and last that of NaN and infinity."""
+    colors = chart_colors(palette)
+    return _table(*(c.rgb() for c in (colors.negative, colors.background, colors.positive, colors.diverged)))
+
+
+@lru_cache(maxsize=8)  # a palette for each theme, and a few of widgets that are disabled
+def _table(negative: int, middle: int, positive: int, not_finite: int) -> NDArray[np.uint32]:
+    shades = [_shade(middle, negative, step) for step in range(_STEPS, 0, -1)]
+    shades += [_shade(middle, positive, step) for step in range(_STEPS + 1)]
+    table = np.array([*shades, not_finite], np.uint32)
+    table.setflags(write=False)
+    return table
+
+
+def _shade(middle: int, full: int, step: int) -> int:
+    return blend(QColor(middle), QColor(full), step / _STEPS).rgb()
