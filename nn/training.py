@@ -168,8 +168,8 @@ class Divergence(NamedTuple):
 
 
 def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
-    """Return how many batches one pass over the training data takes; the last may be short."""
-    return math.ceil(len(data.x) / min(config.batch_size, len(data.x)))
+    """Return how many batches one pass over the training data takes, 0 without data; the last may be short."""
+    return math.ceil(len(data.x) / config.batch_size)
 
 
 def train(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.resources
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -55,17 +56,17 @@ class Library(QObject):
         self._loader.load(Job("shipped", load_shipped))
 
     def fetch(self, choice: DatasetChoice) -> None:
-        """Load a dataset; `fetched` follows."""
-        self._loader.load(Job(choice, partial(self._read, choice)))
+        """Load a dataset as it is made, without points of a person's own; `fetched` follows."""
+        self._loader.load(Job(choice.base, partial(self._read, choice.base)))
 
     def follow(self, choice: DatasetChoice) -> None:
         """Let `data` be the dataset of `choice`, at once when it is at hand, else as soon as it is loaded."""
+        data = self._at_hand(choice)
         self._followed = choice
-        kept = self._find(choice)
-        if kept is not self.data:
-            self.data = kept
-            self.data_changed.emit(kept)
-        if kept is None:
+        if data is not self.data:
+            self.data = data
+            self.data_changed.emit(data)
+        if data is None:
             self.fetch(choice)
 
     def close(self) -> None:
@@ -85,6 +86,15 @@ class Library(QObject):
             network, self.shipped_accuracy = loaded.result
             self.shipped_loaded.emit(network)
 
+    def _at_hand(self, choice: DatasetChoice) -> Dataset | None:
+        """Give the dataset of `choice` if nothing has to be loaded: the same object as long as it is followed."""
+        if choice == self._followed and self.data is not None:
+            return self.data
+        made = self._find(choice.base)
+        if made is None or choice.train is None:
+            return made
+        return replace(made, x=choice.train.x, t=choice.train.t)
+
     def _find(self, choice: DatasetChoice) -> Dataset | None:
         return next((data for known, data in self._kept if known == choice), None)
 
@@ -94,8 +104,8 @@ class Library(QObject):
         if data is None:
             data = loaded
             self._kept = [*self._kept[1 - KEPT :], (choice, data)]
-        if choice == self._followed:
-            self.follow(choice)
+        if self._followed is not None and choice == self._followed.base:
+            self.follow(self._followed)
         return data
 
 

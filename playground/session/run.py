@@ -76,11 +76,19 @@ class TrainingRun(QObject):
         if self.is_running:
             self._stop_requested.emit(self._run_id)
 
-    def reconfigure(self, until: int) -> None:
-        """Go on with the document's present configuration and network, whose weights have the same shapes."""
+    def reconfigure(self, until: int, data: Dataset | None = None) -> None:
+        """Go on with the document's present configuration and network, whose weights have the same shapes.
+
+        Parameters
+        ----------
+        until
+            The last iteration from now on.
+        data
+            What to learn from now on; None for the same as before.
+        """
         if self._request is not None:
-            state = self._document.state
-            self._request = replace(self._request, spec=state.spec, config=state.config, until=until)
+            state, data = self._document.state, data or self._request.data
+            self._request = replace(self._request, spec=state.spec, config=state.config, data=data, until=until)
             self._reconfigure_requested.emit(self._request)
 
     @property

@@ -81,15 +81,23 @@ class RunControl(QObject):
         else:
             action()
 
-    def go_on_live(self, before: TrainingConfig) -> None:
-        """Let a run go on with the document's new values, to the end that they ask for instead of `before`."""
+    def go_on_live(self, before: TrainingConfig, data_before: Dataset | None = None) -> None:
+        """Let a run go on with the document's new values, to the end that they ask for instead of those before.
+
+        Parameters
+        ----------
+        before
+            The configuration until now.
+        data_before
+            The data until now, where they changed, too.
+        """
         data = self._library.data
         if not self._run.is_running or data is None:
             return
         until = self._run.until
-        if self._stretch is not None and until == self._stretch + _length(data, before):
+        if self._stretch is not None and until == self._stretch + _length(data_before or data, before):
             until = self._stretch + _length(data, self._document.state.config)
-        self._run.reconfigure(until)
+        self._run.reconfigure(until, data)
 
     def forget(self) -> None:
         """Drop everything that waits."""
@@ -103,6 +111,9 @@ class RunControl(QObject):
             self._when_loaded = partial(self._start, end)
             self._library.follow(state.dataset)  # again, if it could not be loaded before
             self.status.emit(self.tr("Training begins when the data are loaded."))
+            return
+        if not len(data.x):
+            self.status.emit(self.tr("There is nothing to learn from: add points first."))
             return
         try:
             check_fits(state.spec, data)
@@ -154,7 +165,7 @@ class RunControl(QObject):
 
     @Slot(object, str, str)
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
-        if what == self._document.state.dataset:
+        if what == self._document.state.dataset.base:
             self._when_loaded = None
 
 
