@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+import numpy as np
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
+from playground.session.phrase import Phrase
 from playground.session.undo import DEFAULT_BUDGET, UndoStack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from nn.network import NetworkSpec
@@ -21,12 +21,56 @@ if TYPE_CHECKING:
     from playground.session.phrase import Text
 
 
+@dataclass(frozen=True, eq=False)
+class Points:
+    """Training samples that a person made; equal where all their numbers are.
+
+    Attributes
+    ----------
+    x, t : ndarray, shape (N, ...)
+        Samples and targets as in `nn.datasets.Dataset`; read-only.
+    """
+
+    x: NDArray[Any]
+    t: NDArray[Any]
+
+    def __post_init__(self) -> None:
+        for name in ("x", "t"):
+            view = getattr(self, name).view()
+            view.flags.writeable = False
+            object.__setattr__(self, name, view)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Points):
+            return NotImplemented
+        return np.array_equal(self.x, other.x) and np.array_equal(self.t, other.t)
+
+    def __hash__(self) -> int:
+        return hash((self.x.tobytes(), self.t.tobytes()))
+
+
 @dataclass(frozen=True)
 class DatasetChoice:
-    """Which data a network learns from: a name in `nn.datasets.DATASETS` and its options."""
+    """Which data a network learns from.
+
+    Attributes
+    ----------
+    name
+        A name in `nn.datasets.DATASETS`.
+    options
+        Its options.
+    train
+        The training samples, where a person changed those of the dataset; else None.
+    """
 
     name: str
     options: Mapping[str, Any] = field(default_factory=dict)
+    train: Points | None = None
+
+    @property
+    def base(self) -> DatasetChoice:
+        """The same dataset as it is made, without what a person changed."""
+        return self if self.train is None else replace(self, train=None)
 
 
 @dataclass(frozen=True)
@@ -79,6 +123,10 @@ class Document(QObject):
     def __init__(self, state: DocumentState, parent: QObject | None = None, budget: int = DEFAULT_BUDGET) -> None:
         super().__init__(parent)
         self._stack = UndoStack(state, budget)
+        self.before = state
+        """The state before the last gesture: an edit, a whole drag, an undo or a redo."""
+        self.gesture: Text = ""
+        """What that gesture was, in the person's words."""
         self.when_idle: Callable[[Callable[[], None]], None] = _at_once
         """How to wait until nobody is about to write: undoing in the middle of a run ends the run first."""
 
@@ -135,25 +183,36 @@ class Document(QObject):
         """
         after = replace(self.state, **changes)
         if _changed_fields(self.state, after):
-            self._move(lambda: self._stack.push(text, after, merge_key))
+            self._move(text, lambda: self._stack.push(text, after, merge_key))
 
     def insert(self, base: DocumentState, text: Text, change: Callable[[DocumentState], DocumentState]) -> None:
         """Make a change that began at the state `base` one undo step below all edits made since."""
-        self._move(lambda: self._stack.insert(base, text, change))
+        self._move(text, lambda: self._stack.insert(base, text, change))
 
     def undo(self) -> None:
         """Go back to the state before the last step, exactly."""
-        self.when_idle(partial(self._move, self._stack.undo))
+        self.when_idle(self._undo)
 
     def redo(self) -> None:
         """Go forward again to the state after the step that was undone."""
-        self.when_idle(partial(self._move, self._stack.redo))
+        self.when_idle(self._redo)
 
-    def _move(self, act: Callable[[], None]) -> None:
+    def _undo(self) -> None:
+        source = QT_TRANSLATE_NOOP("Document", "Undo: {what}")
+        self._move(Phrase("Document", source, {"what": self.undo_text}), self._stack.undo)
+
+    def _redo(self) -> None:
+        source = QT_TRANSLATE_NOOP("Document", "Redo: {what}")
+        self._move(Phrase("Document", source, {"what": self.redo_text}), self._stack.redo)
+
+    def _move(self, text: Text, act: Callable[[], bool | None]) -> None:
         before = self.state
-        act()
+        is_continued = act()
         if self.state is before:
             return
+        self.gesture = text
+        if not is_continued:
+            self.before = before
         for name in _changed_fields(before, self.state):
             # read anew: a listener may have edited meanwhile, and old values must not follow new ones
             getattr(self, f"{name}_changed").emit(getattr(self.state, name))
