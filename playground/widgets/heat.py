@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
 
 _STEPS = 255  # shades of each sign; the eye tells fewer apart
+_SMALLEST_LIMIT = 1e-30  # below it float32 cannot hold the scale; it also stands for 0
+_LARGEST_SQUARED = 1e15  # beyond it the sum of squares may be infinite in float32
+_TYPICAL = 3.0  # standard deviations: of weights drawn from a normal distribution 997 in 1,000 are smaller
 
 
 def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[np.uint32]:
@@ -38,7 +41,7 @@ def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[n
     ndarray of uint32, shape of `values`
         0xAARRGGBB as in ``QImage.Format_RGB32``, opaque; what is not finite is in a colour of its own.
     """
-    return heat_table(palette)[heat_indices(values, limit)]
+    return heat_table(palette).take(heat_indices(values, limit))
 
 
 def heat_limit(values: ArrayLike) -> float:
@@ -52,16 +55,33 @@ def heat_limit(values: ArrayLike) -> float:
     return float(sizes.max(initial=0.0, where=np.isfinite(sizes)))
 
 
-def heat_indices(values: ArrayLike, limit: float) -> NDArray[np.intp]:
+def typical_limit(values: ArrayLike) -> float:
+    """Give the limit that shows most numbers best: three times their root mean square, at most `heat_limit`.
+
+    A single huge number would leave all others pale.
+    """
+    numbers = np.ravel(values)
+    largest = heat_limit(numbers)
+    if not 0 < largest < _LARGEST_SQUARED:
+        return largest
+    finite = numbers if np.isfinite(numbers).all() else numbers[np.isfinite(numbers)]
+    return min(largest, _TYPICAL * float(np.sqrt(np.vdot(finite, finite) / finite.size)) or largest)
+
+
+def heat_indices(values: ArrayLike, limit: float) -> NDArray[np.int16]:
     """Give each number its place in `heat_table`; parameters as for `heat_colors`."""
     values = np.asarray(values)
-    scale = values.dtype.type if values.dtype.kind == "f" else np.float64
-    # A limit of 0 is taken as the smallest normal number: 0 keeps the middle, all else gets the full colour.
-    shades = np.divide(values, max(limit, float(np.finfo(scale).tiny)), dtype=scale)
-    finite = np.isfinite(values)
-    np.clip(shades, -1, 1, out=shades)
-    shades *= _STEPS
-    places = np.rint(np.where(finite, shades, 0)).astype(np.intp) + _STEPS
+    scale = np.float32(_STEPS / max(limit, _SMALLEST_LIMIT))
+    with np.errstate(over="ignore", invalid="ignore"):
+        shades = np.multiply(values, scale, dtype=np.float32)
+        finite = np.isfinite(values)
+        if not finite.all():
+            shades = np.where(finite, shades, 0)
+        # two bounds and a cast that rounds down take a fifth of the time of clip and rint
+        np.minimum(shades, _STEPS, out=shades)
+        np.maximum(shades, -_STEPS, out=shades)
+        shades += np.float32(_STEPS + 0.5)
+        places = shades.astype(np.int16)
     places[~finite] = 2 * _STEPS + 1
     return places
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from playground.widgets.colors import chart_colors
-from playground.widgets.heat import heat_colors, heat_limit
+from playground.widgets.heat import heat_colors, heat_limit, typical_limit
 
 
 @pytest.fixture(params=["#ffffff", "#202225"])
@@ -53,3 +53,15 @@ def test_limit_is_the_largest_finite_size():
     assert heat_limit(np.array([0.5, -3.0, np.inf, np.nan])) == 3.0
     assert heat_limit(np.array([np.nan])) == 0.0
     assert heat_limit(np.empty((0, 4))) == 0.0
+
+
+def test_one_huge_number_does_not_leave_the_others_pale():
+    values = np.full(10_000, 0.1, np.float32)
+    values[0] = 5
+
+    assert heat_limit(values) == 5
+    assert 0.3 <= typical_limit(values) < 0.4
+    assert typical_limit(np.float32([0.5, -0.5])) == 0.5
+    assert typical_limit(np.zeros(3)) == 0.0
+    assert typical_limit(np.float32([1, np.nan])) == 1.0
+    assert np.isfinite(typical_limit(np.float32([1e30, 1])))
