@@ -74,7 +74,7 @@ class Network:
         ValueError
             If the samples do not have the network's input shape.
         """
-        scores = self._forward(self._input(x))
+        scores = self._forward(self.as_input(x))
         return scores[0] if self._is_one_image(x) else scores
 
     def output(self, x: npt.ArrayLike) -> Array:
@@ -91,7 +91,7 @@ class Network:
     ) -> float:
         """Return the mean loss of a batch."""
         targets = np.asarray(t)[np.newaxis] if self._is_one_image(x) else t
-        return self.loss_layer.forward(self._forward(self._input(x), training, rng), targets)
+        return self.loss_layer.forward(self._forward(self.as_input(x), training, rng), targets)
 
     def gradient(
         self,
@@ -137,18 +137,14 @@ class Network:
         if state is not None:
             self.flat_state[...] = state
 
-    def _forward(self, x: Array, training: bool = False, rng: np.random.Generator | None = None) -> Array:
-        for layer in self.layers.values():
-            x = layer.forward(x, training, rng)
-        return x
+    def as_input(self, x: npt.ArrayLike) -> Array:
+        """Return samples as the layers take them: in the network's dtype, shaped ones behind a batch axis.
 
-    def _is_one_image(self, x: npt.ArrayLike) -> bool:
-        """Return whether `x` is a shaped sample that `_input` makes a batch of one."""
-        shape = self.spec.input_shape
-        return len(shape) > 1 and np.shape(x) == shape
-
-    def _input(self, x: npt.ArrayLike) -> Array:
-        """Return `x` in the network's dtype and with its input shape behind the batch axis."""
+        Raises
+        ------
+        ValueError
+            If the samples do not have the network's input shape.
+        """
         array = as_float(x)
         if array.dtype != self.flat_params.dtype:
             array = array.astype(self.flat_params.dtype)
@@ -160,6 +156,16 @@ class Network:
         if array.ndim > 1 and prod(array.shape[1:]) == prod(shape):
             return array.reshape(len(array), *shape)
         raise ValueError(self._shape_message(array.shape))
+
+    def _forward(self, x: Array, training: bool = False, rng: np.random.Generator | None = None) -> Array:
+        for layer in self.layers.values():
+            x = layer.forward(x, training, rng)
+        return x
+
+    def _is_one_image(self, x: npt.ArrayLike) -> bool:
+        """Return whether `x` is a shaped sample that `as_input` makes a batch of one."""
+        shape = self.spec.input_shape
+        return len(shape) > 1 and np.shape(x) == shape
 
     def _shape_message(self, got: Shape) -> str:
         first = next(iter(self.layers), "the loss")
