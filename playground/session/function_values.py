@@ -1,0 +1,106 @@
+"""What an activation function makes of numbers: computed by the layer itself, so that what is seen is what runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from nn.layers import LAYERS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from nn.arrays import Array
+    from nn.layers import Layer
+    from nn.options import OptionValue
+
+STEEP = 0.9
+"""Share of the steepest slope from which a neuron counts as working in its steep, nearly straight part."""
+FLAT = 0.1
+"""Share of the steepest slope below which a neuron counts as saturated: little is left of the gradient."""
+
+_REACH = 20.0  # where the steepest slope is looked for
+_GRID = 2001  # numbers; an odd count has 0 among them
+
+
+class Values(NamedTuple):
+    """A function at many numbers, and its derivative there."""
+
+    y: Array
+    slope: Array
+
+
+class Health(NamedTuple):
+    """How many neurons work in which part of their function.
+
+    Attributes
+    ----------
+    total
+        Neurons, times samples.
+    off
+        Slope exactly 0: no gradient goes through.
+    saturated
+        Slope below `FLAT` of the steepest, but not 0.
+    steep
+        Slope of at least `STEEP` of the steepest.
+    broken
+        Not a finite number.
+    """
+
+    total: int
+    off: int
+    saturated: int
+    steep: int
+    broken: int
+
+
+def layer_of(kind: str, options: Mapping[str, OptionValue], dtype: npt.DTypeLike) -> Layer:
+    """Build an activation layer as a network does."""
+    return LAYERS[kind].build((1,), np.random.default_rng(0), dtype, **options)
+
+
+def values(
+    kind: str, options: Mapping[str, OptionValue], x: npt.ArrayLike, dtype: npt.DTypeLike = np.float64
+) -> Values:
+    """Return the function and its derivative at `x`, forwards and backwards through the layer.
+
+    Parameters
+    ----------
+    kind
+        Registered name of an elementwise layer.
+    options
+        Its options; those left out have their defaults.
+    x : array_like
+        Numbers, of any shape.
+    dtype
+        Precision to compute in: that of the network whose numbers are explained.
+    """
+    numbers = np.asarray(x, dtype)
+    layer = layer_of(kind, options, dtype)
+    with np.errstate(all="ignore"):  # far out a function may overflow; the plot shows where
+        y = layer.forward(numbers.reshape(-1))
+        slope = layer.backward(np.ones_like(y))
+    return Values(y.reshape(numbers.shape), slope.reshape(numbers.shape))
+
+
+def steepest(kind: str, options: Mapping[str, OptionValue]) -> float:
+    """Return the largest size of the derivative near 0."""
+    return float(np.max(np.abs(values(kind, options, np.linspace(-_REACH, _REACH, _GRID)).slope)))
+
+
+def health(kind: str, options: Mapping[str, OptionValue], x: Array) -> Health:
+    """Count how many of the numbers that reach an activation meet it where it is flat, steep or broken."""
+    numbers = x.reshape(-1)
+    slope = np.abs(values(kind, options, numbers, x.dtype).slope)
+    steep = steepest(kind, options)
+    off = slope == 0
+    return Health(
+        total=numbers.size,
+        off=int(np.count_nonzero(off)),
+        saturated=int(np.count_nonzero((slope < FLAT * steep) & ~off)),
+        steep=int(np.count_nonzero((slope >= STEEP * steep) & ~off)),
+        broken=int(np.count_nonzero(~np.isfinite(numbers))),
+    )
