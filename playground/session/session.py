@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,21 +12,39 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.adapting import adapt, carry_over, check_loss, check_mini_batches, check_size, same_parameters
+from playground.session.adapting import (
+    adapt,
+    carry_over,
+    check_loss,
+    check_mini_batches,
+    check_size,
+    is_pristine,
+    same_parameters,
+)
+from playground.session.appraisal import Consequences
+from playground.session.architecture import ArchitectureEditing
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.messages import Progress
 from playground.session.phrase import Phrase
+from playground.session.points import PointEditing
 from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
 from playground.session.run import TrainingRun
 from playground.session.run_control import RunControl
+from playground.session.selection import Selection
+from playground.session.viewing import Viewing
+from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy.typing as npt
+
     from nn.datasets.base import Dataset
+    from playground.session.observation import Observation
     from playground.session.phrase import Text
+    from playground.session.sample import Sample
 
 __all__ = ["Example", "Prediction", "Progress", "RunRecord", "Session", "new_document"]
 
@@ -42,6 +60,12 @@ class Session(QObject):
     recogniser_changed = Signal(str)
     network_changed = Signal()
     """The weights of the document's network moved, by an edit or by training."""
+    sample_changed = Signal(object)
+    """Sample that goes through the document's network, None while none fits it."""
+    observation_changed = Signal()
+    """The sample or the weights moved: `observation` is another one."""
+    panel_requested = Signal(str)
+    """Name of a panel that is to be seen."""
     data_changed = Signal(object)
     """Dataset that the document's network learns from, None while it is being loaded."""
     status = Signal(str)
@@ -59,6 +83,12 @@ class Session(QObject):
         self.document.when_idle = self._control.when_idle
         state = self.document.state
         self.recognition = Recognition(state.spec, state.checkpoint, self)
+        self.viewing = Viewing(self.recognition, self.library, self)
+        self.selection = Selection(self)
+        self.points = PointEditing(self.document, self.library, self.run, self._control, self)
+        self.architecture = ArchitectureEditing(self.document, self._control, self.library, self)
+        self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)
+        self.consequences = Consequences(self.document, self.library, self.viewing, self)
         self._shown = state.checkpoint.params
         self._wanted: DatasetChoice | None = None
         self._connect()
@@ -87,7 +117,12 @@ class Session(QObject):
         self.run.progressed.connect(self._on_run_progressed)
         self.run.running_changed.connect(self._on_running_changed)
         self.run.failed.connect(self.failed)
+        self.viewing.sample_changed.connect(self.sample_changed)
+        self.viewing.observation_changed.connect(self.observation_changed)
         self._control.status.connect(self.status)
+        for editing in (self.weights, self.points, self.architecture):
+            editing.status.connect(self.status)
+        self.architecture.failed.connect(self.failed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -134,6 +169,30 @@ class Session(QObject):
             self.status.emit(self.tr("Your network does not take 784 pixels: it cannot read digits."))
         self.recognition.set_recogniser(name)
 
+    # ---- looking at the network
+
+    @property
+    def sample(self) -> Sample | None:
+        """What goes through the document's network for all panels to show."""
+        return self.viewing.sample
+
+    @property
+    def observation(self) -> Observation | None:
+        """What the document's network makes of the sample at this moment."""
+        return self.viewing.observation
+
+    def show_row(self, index: int, part: str = "test") -> None:
+        """Show a row of the "test" or "train" data; ValueError if there is none."""
+        self.viewing.show_row(index, part)
+
+    def type_sample(self, x: npt.ArrayLike, t: npt.ArrayLike | None = None) -> None:
+        """Show typed numbers: one sample or a batch; ValueError with the way out if they do not fit."""
+        self.viewing.type_sample(x, t)
+
+    def request_panel(self, name: str) -> None:
+        """Ask the window to show a panel."""
+        self.panel_requested.emit(name)
+
     # ---- training
 
     @property
@@ -177,6 +236,8 @@ class Session(QObject):
         """End all threads; whatever they were at is forgotten. May be called twice."""
         self._control.forget()
         self.run.close()
+        self.architecture.close()
+        self.consequences.close()
         self.library.close()
         self.pictures.close()
 
@@ -202,6 +263,11 @@ class Session(QObject):
             else:
                 self._control.when_idle(replace_network)
 
+    def replace(self, text: Text, state: DocumentState) -> None:
+        """Make another document of this one as one undo step: what was trained can be had back."""
+        changes = {field.name: getattr(state, field.name) for field in fields(state)}
+        self._control.when_idle(partial(self.document.edit, text, **changes))
+
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
         self._wanted = DatasetChoice(name, options)
@@ -217,14 +283,14 @@ class Session(QObject):
         check_size(state.spec, config.batch_size)
         if self.run.is_running and self.data is not None:  # the run takes it at once, and must not fail by it
             check_mini_batches(state.spec, self.data, config.batch_size)
-        if config.seed != state.config.seed and self._is_untrained():
+        if config.seed != state.config.seed and self._is_untouched():
             edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
         self.document.edit(text, merge_key=merge_key, **edit)
         self._control.go_on_live(state.config)
 
     def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
         state = self.document.state
-        if self._is_untrained():
+        if self._is_untouched():
             checkpoint = Checkpoint.initial(spec, state.config.seed)
         else:
             checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
@@ -253,8 +319,10 @@ class Session(QObject):
         text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
         self.document.edit(text, config=config, checkpoint=checkpoint, history=())
 
-    def _is_untrained(self) -> bool:
-        return not self.run.is_running and self.document.state.checkpoint.iteration == 0
+    def _is_untouched(self) -> bool:
+        """Say whether the weights are as they were drawn: what was typed or learned is not drawn anew."""
+        state = self.document.state
+        return not self.run.is_running and is_pristine(state.checkpoint, state.spec, state.config.seed)
 
     # ---- what others tell
 

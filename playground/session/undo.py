@@ -90,15 +90,21 @@ class UndoStack(Generic[T]):
         """Let the next push be a step of its own, whatever its merge key."""
         self._mergeable = False
 
-    def push(self, text: Text, value: T, merge_key: str = "") -> None:
+    def push(self, text: Text, value: T, merge_key: str = "") -> bool:
         """Make `value` the current one; forget what was undone.
 
         Pushes in a row with the same non-empty `merge_key` (one drag of a slider) become one step.
+
+        Returns
+        -------
+        bool
+            Whether this push became a part of the last one.
         """
         merges = self._mergeable and merge_key == self._steps[self._cursor].merge_key and not self.is_clean
         keep = self._cursor + (0 if merges else 1)
         self._replace_tail(keep, [_Step(text, value, merge_key)])
         self._mergeable = merge_key != ""
+        return merges
 
     def insert(self, base: T, text: Text, change: Callable[[T], T]) -> None:
         """Do something that began at `base` as a step of its own, *below* what was done since.

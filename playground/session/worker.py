@@ -27,6 +27,8 @@ REPORT_SECONDS = 1 / 30
 """A screen shows no more, and every report costs the window's thread time that training then waits for."""
 SNAPSHOT_SECONDS = 1 / 5
 """Copies of the weights are large; five a second are enough to see them move."""
+SMALL_NETWORK = 20_000
+"""Up to so many parameters every report brings a copy: it costs nothing, and decision surfaces move smoothly."""
 
 
 class TrainingWorker(QObject):
@@ -147,10 +149,14 @@ class TrainingWorker(QObject):
 
     def _take_weights(self) -> tuple[Array | None, Array | None]:
         now = time.perf_counter()
-        if self._network is None or now - self._snapshot_at < SNAPSHOT_SECONDS:
+        network = self._network
+        if network is None:
+            return None, None
+        is_small = network.flat_params.size <= SMALL_NETWORK
+        if now - self._snapshot_at < (0 if is_small else SNAPSHOT_SECONDS):
             return None, None
         self._snapshot_at = now
-        return frozen(self._network.flat_params), frozen(self._network.flat_state)
+        return frozen(network.flat_params), frozen(network.flat_state)
 
     def _take_progress(self, params: Array | None = None, state: Array | None = None) -> Progress:
         assert self._request is not None

@@ -20,6 +20,7 @@ from playground.session.document import Document, DocumentState, RunRecord
 from playground.session.messages import Progress
 from playground.session.run import TrainingRun
 from playground.session.threads import alive
+from playground.session.worker import SMALL_NETWORK
 
 Finish = Callable[[], None]
 CYCLES = 200
@@ -121,11 +122,26 @@ def test_reports_join_without_a_gap_and_their_arrays_are_nobodys(
         assert not report.losses.flags.writeable
     snapshots = [report.params for report in reports if report.params is not None]
     assert not any(params.flags.writeable for params in snapshots)
-    assert len(snapshots) < len(reports)
+    assert len(snapshots) == len(reports)  # a small network's weights come with every report
     losses = document.state.history[-1].losses
     assert len(losses) == document.state.checkpoint.iteration
     seen = np.concatenate([report.losses for report in reports])
     np.testing.assert_array_equal(losses[: len(seen)], seen)
+
+
+def test_the_weights_of_a_large_network_come_in_some_reports_only(
+    qtbot: QtBot, state: DocumentState, data: Dataset
+) -> None:
+    spec = NetworkSpec.mlp(12, (SMALL_NETWORK // 12,), 3)
+    run = TrainingRun(Document(replace(state, spec=spec, checkpoint=Checkpoint.initial(spec))))
+    reports: list[Progress] = []
+    run.progressed.connect(reports.append)
+    run.start(data, 100_000_000)
+    qtbot.waitUntil(lambda: len(reports) >= 4)
+    run.stop()
+    qtbot.waitUntil(lambda: not run.is_running)
+    run.close()
+    assert 0 < sum(report.params is not None for report in reports) < len(reports)
 
 
 def test_there_is_no_signal_per_iteration(document: Document, run: TrainingRun, data: Dataset, finish: Finish) -> None:

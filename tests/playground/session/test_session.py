@@ -242,10 +242,10 @@ def test_other_shapes_end_the_run_and_keep_the_weights_that_fit(qtbot: QtBot, se
     session.edit_spec("Set units", NetworkSpec.mlp(784, (100, 60), 10))
     idle()
     state = session.document.state
-    assert (state.checkpoint.iteration, state.history) == (0, ())
     assert not session.run.is_running
     session.undo()
     trained = session.document.state.checkpoint
+    assert state.checkpoint.iteration == trained.iteration
     kept = 784 * 100 + 100
     np.testing.assert_array_equal(state.checkpoint.params[:kept], trained.params[:kept])
     assert trained.iteration > 0
@@ -461,3 +461,19 @@ def test_a_new_session_after_a_closed_one_works(qtbot: QtBot, session: Session) 
     second.edit_config("Set", epochs=1)
     assert replace(second.document.state.config).epochs == 1
     second.close()
+
+
+def test_typed_weights_survive_another_network(session: Session) -> None:
+    session.weights.set_cells("Set W2[0, 0]", "W2", (0, 0), 0.25)
+    session.edit_spec("Set units", NetworkSpec.mlp(784, (100, 60), 10))
+    assert session.network.params["W2"][0, 0] == 0.25
+
+
+def test_a_whole_document_is_replaced_as_one_step(session: Session) -> None:
+    before = session.document.state
+    config = replace(before.config, lr=0.5)
+    session.replace("Open", replace(before, spec=SMALL, checkpoint=Checkpoint.initial(SMALL), config=config))
+    assert (session.document.state.spec, session.document.state.config.lr) == (SMALL, 0.5)
+    assert session.network.spec == SMALL
+    session.undo()
+    assert session.document.state is before

@@ -1,0 +1,77 @@
+"""What the panels look at together: a neuron, and the functions that are plotted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+INPUT = -1
+"""The layer of a neuron that is a number of the input."""
+
+
+@dataclass(frozen=True)
+class Neuron:
+    """One number of a layer's output.
+
+    Attributes
+    ----------
+    layer
+        Index in the network's layers; `INPUT` for the input.
+    index
+        Which of the layer's outputs, laid out in one row.
+    """
+
+    layer: int
+    index: int
+
+
+@dataclass(frozen=True)
+class FunctionPlot:
+    """Activation functions plotted over a range, to be compared.
+
+    Attributes
+    ----------
+    functions
+        Names in `nn.layers.LAYERS`, the first one is the one explained.
+    low, high
+        The range of x.
+    derivatives
+        Whether the derivatives are plotted, too.
+    options
+        Options of a function by its name, where they are not the defaults.
+    """
+
+    functions: tuple[str, ...] = ("Relu",)
+    low: float = -5.0
+    high: float = 5.0
+    derivatives: bool = True
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+class Selection(QObject):
+    """The neuron and the plot that every panel shows; not part of the document, hence not undone."""
+
+    neuron_changed = Signal(object)
+    """Neuron, or None."""
+    plot_changed = Signal(object)
+    """FunctionPlot."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.neuron: Neuron | None = None
+        self.plot = FunctionPlot()
+
+    def select(self, neuron: Neuron | None) -> None:
+        """Make `neuron` the one all panels look at; None is none."""
+        if neuron != self.neuron:
+            self.neuron = neuron
+            self.neuron_changed.emit(neuron)
+
+    def show_plot(self, plot: FunctionPlot) -> None:
+        """Let the activation panel plot these functions."""
+        if plot != self.plot:
+            self.plot = plot
+            self.plot_changed.emit(plot)
