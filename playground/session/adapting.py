@@ -6,15 +6,18 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
-from nn.arrays import frozen
+from nn.architecture import matched
 from nn.network import LayerSpec, Network, NetworkSpec
-from nn.training import Checkpoint, check_batches
+from nn.training import check_batches
+from nn.transplant import transplant
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
     from nn.datasets.base import Dataset
+    from nn.training import Checkpoint
 
 
 VALUE_LOSS = "IdentityWithLoss"
@@ -95,18 +98,19 @@ def check_size(spec: NetworkSpec, batch_size: int) -> None:
 def carry_over(checkpoint: Checkpoint, old: NetworkSpec, new: NetworkSpec, seed: int) -> Checkpoint:
     """Return a checkpoint for `new` that keeps of `checkpoint` what still fits.
 
-    If every parameter keeps its place, nothing is lost, not even the optimizer's memory. Else the parameters
-    of the same name and shape keep their values, the others are drawn anew, and counting starts again: it is
-    another network.
+    The layers of both are compared in their order; parts that fit are kept with what the optimizer remembers of
+    them, the other weights are drawn from `seed`. An edit that knows which layer comes from which is better
+    served by `nn.transplant`.
     """
-    if same_parameters(old, new):
-        return checkpoint
-    before, after = Network(old, None), Network(new, seed)
-    before.load(checkpoint.params, checkpoint.state)
-    for name, value in before.params.items():
-        if name in after.params and after.params[name].shape == value.shape:
-            after.params[name][...] = value
-    return Checkpoint(0, frozen(after.flat_params), frozen(after.flat_state))
+    return transplant(matched(old, new), checkpoint, seed)
+
+
+def is_pristine(checkpoint: Checkpoint, spec: NetworkSpec, seed: int) -> bool:
+    """Say whether a network is as it was drawn from `seed`: nobody has trained or changed it."""
+    if checkpoint.iteration:
+        return False
+    drawn = Network(spec, seed)
+    return np.array_equal(checkpoint.params, drawn.flat_params) and np.array_equal(checkpoint.state, drawn.flat_state)
 
 
 def same_parameters(old: NetworkSpec, new: NetworkSpec) -> bool:

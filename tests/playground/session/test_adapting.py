@@ -10,7 +10,7 @@ import pytest
 from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint
-from playground.session.adapting import adapt, carry_over, check_fits, same_parameters
+from playground.session.adapting import adapt, carry_over, check_fits, is_pristine, same_parameters
 
 OLD = NetworkSpec.mlp(12, (8, 6), 3)
 
@@ -32,17 +32,48 @@ def test_a_layer_without_numbers_keeps_everything() -> None:
     assert carry_over(checkpoint, OLD, new, 0) is checkpoint
 
 
-def test_other_units_keep_the_layers_they_do_not_touch() -> None:
+def test_other_units_keep_every_number_that_still_fits() -> None:
     new = NetworkSpec.mlp(12, (8, 9), 3)
     kept = carry_over(learned(OLD), OLD, new, seed=4)
-    assert (kept.iteration, dict(kept.memory)) == (0, {})
     before, after, fresh = Network(OLD), Network(new), Network(new, 4)
     before.load(learned(OLD).params)
     after.load(kept.params)
     for name in ("W1", "b1", "b3"):
         np.testing.assert_array_equal(after.params[name], before.params[name])
-    for name in ("W2", "b2", "W3"):
-        np.testing.assert_array_equal(after.params[name], fresh.params[name])
+    for name, rows, columns in (("W2", 8, 6), ("W3", 6, 3)):
+        np.testing.assert_array_equal(after.params[name][:rows, :columns], before.params[name])
+        np.testing.assert_array_equal(after.params[name][rows:, columns:], fresh.params[name][rows:, columns:])
+    np.testing.assert_array_equal(after.params["b2"][:6], before.params["b2"])
+
+
+def test_what_was_learned_goes_on_with_its_memory() -> None:
+    kept = carry_over(learned(OLD), OLD, NetworkSpec.mlp(12, (8, 9), 3), seed=4)
+    assert kept.iteration == 40
+    assert kept.memory["v"][: 12 * 8].tolist() == list(range(12 * 8))
+
+
+def test_another_precision_keeps_every_number() -> None:
+    kept = carry_over(learned(OLD), OLD, replace(OLD, dtype="float64"), seed=4)
+    assert kept.params.dtype == np.float64
+    assert kept.params.tolist() == list(range(OLD.parameters))
+
+
+def test_a_hidden_layer_in_between_leaves_the_others_alone() -> None:
+    new = NetworkSpec.mlp(12, (8, 6, 6), 3)
+    kept, after = carry_over(learned(OLD), OLD, new, seed=4), Network(new)
+    before = Network(OLD)
+    before.load(learned(OLD).params)
+    after.load(kept.params)
+    for old_name, name in (("W1", "W1"), ("b1", "b1"), ("W2", "W2"), ("W3", "W4"), ("b3", "b4")):
+        np.testing.assert_array_equal(after.params[name], before.params[old_name])
+
+
+def test_only_a_network_as_it_was_drawn_is_pristine() -> None:
+    drawn = Checkpoint.initial(OLD, 3)
+    assert is_pristine(drawn, OLD, 3)
+    assert not is_pristine(drawn, OLD, 4)
+    assert not is_pristine(replace(drawn, iteration=1), OLD, 3)
+    assert not is_pristine(replace(drawn, params=drawn.params + 1), OLD, 3)
 
 
 @pytest.mark.parametrize(

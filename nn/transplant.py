@@ -1,0 +1,229 @@
+"""What of a network's learning survives when its layers change, number by number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import prod
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array, Shape
+from nn.layers.base import Plan
+from nn.network import Network
+from nn.spec import NetworkSpec
+from nn.training import Checkpoint
+
+Places = npt.NDArray[np.integer[Any]]
+"""For each new number along an axis the place of the old one it takes over, -1 for none."""
+
+INPUT = -1
+"""Stands for the network's input where others stand for the index of a layer."""
+
+
+@dataclass(frozen=True, eq=False)
+class Edit:
+    """Another network in the place of an old one, with where each layer comes from.
+
+    Attributes
+    ----------
+    old, spec : NetworkSpec
+        The network before and after.
+    origins : tuple of int or None
+        For each new layer the index of the old one whose numbers it takes over, None for a new one.
+    neurons : mapping of int to ndarray
+        By index of a new layer, the old place of each of its neurons, -1 for a new neuron. Layers left out keep their
+        neurons from the first on, as many as fit.
+    """
+
+    old: NetworkSpec
+    spec: NetworkSpec
+    origins: tuple[int | None, ...]
+    neurons: Mapping[int, Places] = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def sources(self) -> tuple[Source | None, ...]:
+        """For each new layer, where its numbers come from; None if all of them are new."""
+        return tuple(_sources(self))
+
+    @cached_property
+    def keeps_everything(self) -> bool:
+        """Whether every learned and remembered number stays, in its place."""
+        old, new = _numbered(self.old), _numbered(self.spec)
+        return (
+            self.old.dtype == self.spec.dtype
+            and [self.origins[index] for index in new] == old
+            and all(_is_whole(self, index) for index in new)
+        )
+
+
+class Source(NamedTuple):
+    """Where the numbers of one new layer come from: an old layer, and the places of its inputs and outputs there."""
+
+    layer: int
+    inputs: Places
+    outputs: Places
+
+    def axes(self, old: Shape, new: Shape) -> tuple[Places, ...]:
+        """Return the places along each axis of an array: a matrix is (inputs, outputs), a vector (outputs,)."""
+        along = (self.inputs, self.outputs)[-len(new) :]
+        if len(new) == len(old) <= 2 and tuple(map(len, along)) == new:
+            return along
+        return tuple(_overlap((before,), (after,)) for before, after in zip(old, new, strict=False))
+
+
+def transplant(edit: Edit, checkpoint: Checkpoint, seed: int = 0) -> Checkpoint:
+    """Return the checkpoint of the new network that keeps every number of `checkpoint` that still fits.
+
+    The others are drawn as in a new network of `seed`; an optimizer begins with zeros for them. Counting goes on, as
+    what has been learned does, unless nothing is left of it.
+
+    Parameters
+    ----------
+    edit : Edit
+        From which network to which.
+    checkpoint : Checkpoint
+        Of the old network.
+    seed : int
+        For the new numbers.
+    """
+    if edit.keeps_everything:
+        return checkpoint
+    fresh = Network(edit.spec, seed if _needs_drawing(edit) else None)
+    if not any(edit.sources):
+        return Checkpoint(0, _read_only(fresh.flat_params), _read_only(fresh.flat_state))
+    _copy(edit, "params", checkpoint.params, fresh.flat_params)
+    _copy(edit, "state", checkpoint.state, fresh.flat_state)
+    memory = {}
+    for slot, values in checkpoint.memory.items():
+        memory[slot] = np.zeros_like(fresh.flat_params)
+        _copy(edit, "params", values, memory[slot])
+        memory[slot] = _read_only(memory[slot])
+    return Checkpoint(
+        checkpoint.iteration,
+        _read_only(fresh.flat_params),
+        _read_only(fresh.flat_state),
+        MappingProxyType(memory),
+        checkpoint.optimizer,
+        checkpoint.since,
+    )
+
+
+def has_neurons(plan: Plan) -> bool:
+    """Say whether a layer mixes its inputs into numbers of its own: it has a matrix of weights."""
+    return any(len(shape) == 2 for shape in plan.params.values())
+
+
+def _sources(edit: Edit) -> Iterator[Source | None]:
+    """Follow the numbers through the new network: which old number each of them stands for."""
+    old_plans, made_by = edit.old.plans, _makers(edit.old)
+    maker: int | None = INPUT  # the old layer whose outputs flow here, None for a new one's
+    flow, shape = _overlap(edit.old.input_shape, edit.spec.input_shape), edit.spec.input_shape
+    for index, (plan, origin) in enumerate(zip(edit.spec.plans, edit.origins, strict=True)):
+        inputs = flow
+        if origin is not None and made_by[origin] != maker:
+            inputs = _overlap(_input_shape(edit.old, origin), shape)
+        outputs = inputs
+        if has_neurons(plan):
+            before = (0,) if origin is None else old_plans[origin].output
+            outputs = edit.neurons.get(index, _overlap(before, plan.output))
+            maker, flow = origin, outputs
+        shape = plan.output
+        yield None if origin is None or not (plan.params or plan.state) else Source(origin, inputs, outputs)
+
+
+def _makers(spec: NetworkSpec) -> list[int]:
+    """Return for each layer the one that made the numbers it gets: the last one before it that has neurons."""
+    makers, maker = [], INPUT
+    for index, plan in enumerate(spec.plans):
+        makers.append(maker)
+        maker = index if has_neurons(plan) else maker
+    return makers
+
+
+def _input_shape(spec: NetworkSpec, index: int) -> Shape:
+    return spec.plans[index - 1].output if index else spec.input_shape
+
+
+def _overlap(old: Shape, new: Shape) -> Places:
+    """Return the places in samples of shape `old` of the numbers in the block that both shapes have, flat."""
+    if len(old) != len(new):
+        old, new = (prod(old),), (prod(new),)
+    places = np.full(new, -1)
+    block = tuple(slice(min(sizes)) for sizes in zip(old, new, strict=True))
+    places[block] = np.arange(prod(old)).reshape(old)[block]
+    return places.ravel()
+
+
+def _numbered(spec: NetworkSpec) -> list[int]:
+    return [index for index, plan in enumerate(spec.plans) if plan.params or plan.state]
+
+
+def _is_whole(edit: Edit, index: int) -> bool:
+    """Say whether a layer keeps all its numbers in their places."""
+    source = edit.sources[index]
+    if source is None:
+        return False
+    old, new = edit.old.plans[source.layer], edit.spec.plans[index]
+    same_shapes = (dict(old.params), dict(old.state)) == (dict(new.params), dict(new.state))
+    return same_shapes and all(
+        np.array_equal(places, np.arange(len(places))) for places in (source.inputs, source.outputs)
+    )
+
+
+def _needs_drawing(edit: Edit) -> bool:
+    """Say whether some weight is neither taken over nor always the same at the beginning: drawing takes long."""
+    for layer, plan, source in zip(edit.spec.layers, edit.spec.plans, edit.sources, strict=True):
+        drawn = plan.params and "initializer" in layer.options
+        if drawn and (source is None or min(source.inputs) < 0 or min(source.outputs) < 0):
+            return True
+    return False
+
+
+def _copy(edit: Edit, family: str, old: Array, new: Array) -> None:
+    """Copy from one flat vector to the other what the new network takes over."""
+    old_parts, new_parts = (_parts(spec, family, flat) for spec, flat in ((edit.old, old), (edit.spec, new)))
+    for (index, key), target in new_parts.items():
+        source = edit.sources[index]
+        if source is not None and (source.layer, key) in old_parts:
+            values = old_parts[source.layer, key]
+            _copy_block(values, target, source.axes(values.shape, target.shape))
+
+
+def _copy_block(old: Array, new: Array, axes: tuple[Places, ...]) -> None:
+    into, out_of = zip(*map(_ends, axes), strict=True)
+    if all(isinstance(part, slice) for part in (*into, *out_of)):  # several times faster than single places
+        new[into] = old[out_of]
+    else:
+        here = [np.flatnonzero(places >= 0) for places in axes]
+        new[np.ix_(*here)] = old[np.ix_(*(places[kept] for places, kept in zip(axes, here, strict=True)))]
+
+
+def _ends(places: Places) -> tuple[slice | None, slice | None]:
+    """Return what is taken over along an axis as a slice of the new and one of the old numbers, None if it is none."""
+    here = np.flatnonzero(places >= 0)
+    if not len(here):
+        return slice(0), slice(0)
+    there = places[here]
+    runs = [slice(int(run[0]), int(run[0]) + len(run)) if np.all(np.diff(run) == 1) else None for run in (here, there)]
+    return runs[0], runs[1]
+
+
+def _parts(spec: NetworkSpec, family: str, flat: Array) -> dict[tuple[int, str], Array]:
+    """Return the views of a flat vector by layer and key, in the order in which a network lays them out."""
+    parts, start = {}, 0
+    for index, plan in enumerate(spec.plans):
+        shapes: Mapping[str, Shape] = getattr(plan, family)
+        for key, shape in shapes.items():
+            parts[index, key] = flat[start : start + prod(shape)].reshape(shape)
+            start += prod(shape)
+    return parts
+
+
+def _read_only(array: Array) -> Array:
+    array.flags.writeable = False
+    return array

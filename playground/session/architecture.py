@@ -1,0 +1,214 @@
+"""Edits of the network's layers and neurons, each an undo step that keeps the weights that still fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+
+from nn import architecture
+from nn.naming import layer_names
+from nn.training import Checkpoint
+from nn.transplant import transplant
+from playground.session.adapting import check_size, is_pristine
+from playground.session.loading import Job, Loader
+from playground.session.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nn.network import LayerSpec, NetworkSpec
+    from nn.transplant import Edit
+    from playground.session.document import Document, DocumentState
+    from playground.session.library import Library
+    from playground.session.loading import Loaded
+    from playground.session.phrase import Text
+    from playground.session.run_control import RunControl
+
+    Change = Callable[[NetworkSpec], Edit]
+
+_BUILT_AT_ONCE = 300_000  # parameters: about 10 ms; the numbers of a larger network are made in a thread
+
+
+class ArchitectureEditing(QObject):
+    """Adds, removes, moves and resizes what the document's network consists of.
+
+    A run that is going is ended first, unless every number keeps its place. What cannot be built is not begun:
+    `status` says why.
+    """
+
+    status = Signal(str)
+    """One sentence for the person."""
+    building_changed = Signal(bool)
+    """Whether the numbers of a large network are being made."""
+    failed = Signal(str)
+    """Traceback of an error while they were made."""
+
+    def __init__(self, document: Document, control: RunControl, library: Library, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._control = control
+        self._library = library
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self._building: _Building | None = None
+
+    @property
+    def is_building(self) -> bool:
+        """Whether the numbers of a large network are being made."""
+        return self._building is not None
+
+    def insert_layer(self, index: int, layer: LayerSpec) -> None:
+        """Put a new layer before the one at `index`."""
+        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Insert layer {name}"), name=layer.kind)
+        self.edit(text, partial(architecture.insert_layer, index=index, layer=layer))
+
+    def remove_layers(self, first: int, count: int = 1) -> None:
+        """Take `count` layers out."""
+        text = self._about(QT_TRANSLATE_NOOP("ArchitectureEditing", "Remove {name}"), first, count)
+        self.edit(text, partial(architecture.remove_layers, first=first, count=count))
+
+    def move_layers(self, first: int, count: int, to: int) -> None:
+        """Move layers so that the first of them gets the index `to`."""
+        text = self._about(QT_TRANSLATE_NOOP("ArchitectureEditing", "Move {name}"), first, count)
+        self.edit(text, partial(architecture.move_layers, first=first, count=count, to=to))
+
+    def change_layer(self, index: int, layer: LayerSpec) -> None:
+        """Put another layer in the place of the one at `index`."""
+        text = self._about(QT_TRANSLATE_NOOP("ArchitectureEditing", "Change {name}"), index)
+        self.edit(text, partial(architecture.change_layer, index=index, layer=layer))
+
+    def set_units(self, index: int, units: int) -> None:
+        """Give a layer another number of neurons; the first ones stay as they are."""
+        source = QT_TRANSLATE_NOOP("ArchitectureEditing", "Give {name} {units} neurons")
+        text = self._about(source, index, units=f"{units:,}")
+        self.edit(text, partial(architecture.set_units, index=index, units=units))
+
+    def add_neuron(self, index: int, at: int | None = None) -> None:
+        """Give a layer one more neuron, by default behind the last."""
+        text = self._about(QT_TRANSLATE_NOOP("ArchitectureEditing", "Add a neuron to {name}"), index)
+        self.edit(text, partial(architecture.add_neuron, index=index, at=at))
+
+    def remove_neuron(self, index: int, neuron: int) -> None:
+        """Take one neuron out of a layer, with all weights to and from it."""
+        source = QT_TRANSLATE_NOOP("ArchitectureEditing", "Remove neuron {neuron} of {name}")
+        text = self._about(source, index, neuron=neuron + 1)
+        self.edit(text, partial(architecture.remove_neuron, index=index, neuron=neuron))
+
+    def set_input(self, shape: tuple[int, ...]) -> None:
+        """Let the network take samples of another shape, such as (784,) for (28, 28)."""
+        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Set the input shape"))
+        self.edit(text, partial(architecture.set_input, shape=shape))
+
+    def edit(self, text: Text, change: Change) -> None:
+        """Do what `change` makes of the document's network, as one undo step; or say why it cannot be."""
+        reason = self.refusal(change)
+        if reason:
+            self.status.emit(reason)
+        elif change(self._document.state.spec).keeps_everything:
+            self._build(text, change)
+        else:
+            self._control.when_idle(partial(self._build, text, change))
+
+    def refusal(self, change: Change) -> str:
+        """Say why an edit cannot be made, with the way out; empty if it can."""
+        try:
+            spec = change(self._document.state.spec).spec
+            self._check_outputs(spec)
+            check_size(spec, self._document.state.config.batch_size)
+        except (TypeError, ValueError) as error:
+            return str(error)
+        return ""
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up the large network that is being made: the document stays as it is."""
+        if self._building is not None:
+            self._building = None
+            self.building_changed.emit(False)
+            self.status.emit(self.tr("The network stays as it was."))
+
+    def close(self) -> None:
+        """End the thread; whatever it was at is forgotten."""
+        self._building = None
+        self._loader.close()
+
+    def _check_outputs(self, spec: NetworkSpec) -> None:
+        """Raise ValueError, in the person's language, if the last layer's numbers are not what the data need."""
+        data, before = self._library.data, self._document.state.spec
+        if data is None or spec.outputs == data.outputs or spec.outputs == before.outputs:
+            return
+        text = self.tr(
+            "The last layer would give {given} numbers, but {data} needs {wanted}: one for each class or value. "
+            "Give the layers before it other neurons; the last one has {wanted}."
+        )
+        raise ValueError(text.format(given=f"{spec.outputs:,}", data=data.name, wanted=data.outputs))
+
+    def _build(self, text: Text, change: Change) -> None:
+        """Make the new numbers: at once, or in a thread if there are many."""
+        reason = self.refusal(change)  # again: the network may be another one since the run has ended
+        if reason:
+            self.status.emit(reason)
+            return
+        state = self._document.state
+        building = _Building(text, change(state.spec), state)
+        if building.edit.keeps_everything or building.edit.spec.parameters <= _BUILT_AT_ONCE:
+            self._finish(building, building.checkpoint())
+            return
+        was_building, self._building = self.is_building, building
+        self._loader.load(Job(building, building.checkpoint))
+        if not was_building:
+            self.building_changed.emit(True)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        building = self._building
+        if building is None or loaded.key is not building:
+            return
+        self._building = None
+        self.building_changed.emit(False)
+        if loaded.failure:
+            self.status.emit(loaded.reason)
+            self.failed.emit(loaded.failure)
+        elif building.is_still_of(self._document.state) and not self._control.is_busy:
+            self._finish(building, loaded.result)
+        else:
+            self.status.emit(self.tr("The network was changed meanwhile: the larger one was not put in its place."))
+
+    def _finish(self, building: _Building, checkpoint: Checkpoint) -> None:
+        state = self._document.state
+        history = state.history if checkpoint.iteration else ()
+        self._document.edit(building.text, spec=building.edit.spec, checkpoint=checkpoint, history=history)
+        self._control.go_on_live(state.config)
+
+    def _about(self, source: object, first: int, count: int = 1, **values: object) -> Phrase:
+        names = layer_names(self._document.state.spec)[first : first + count]
+        return _named(source, name=" + ".join(names), **values)
+
+
+@dataclass(frozen=True, eq=False)
+class _Building:
+    """An edit with what it began from: all that a thread needs to make the new network's numbers."""
+
+    text: Text
+    edit: Edit
+    state: DocumentState
+
+    def checkpoint(self) -> Checkpoint:
+        """Make the numbers of the new network; a network as it was drawn is drawn anew, as a whole."""
+        before, seed = self.state.checkpoint, self.state.config.seed
+        if self.edit.keeps_everything:
+            return before
+        if is_pristine(before, self.state.spec, seed):
+            return Checkpoint.initial(self.edit.spec, seed)
+        return transplant(self.edit, before, seed)
+
+    def is_still_of(self, state: DocumentState) -> bool:
+        """Say whether nobody has changed the network since."""
+        return state.checkpoint is self.state.checkpoint and state.spec == self.state.spec
+
+
+def _named(source: object, **values: object) -> Phrase:
+    return Phrase("ArchitectureEditing", source, values)
