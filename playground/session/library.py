@@ -51,6 +51,11 @@ class Library(QObject):
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
 
+    @property
+    def made(self) -> Dataset | None:
+        """What `data` was before a person edited its points, None where that is not at hand."""
+        return None if self._followed is None else self._find(self._followed.base)
+
     def load_shipped(self) -> None:
         """Load the network that ships with the program; `shipped_loaded` follows."""
         self._loader.load(Job("shipped", load_shipped))

@@ -1,0 +1,134 @@
+"""The decision surface of every neuron as a small picture, live while the network learns."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from playground.session.selection import INPUT, Neuron
+from playground.session.surfaces import Surfaces, area_of, is_plane
+from playground.widgets.heat import heat_indices, heat_table
+from playground.widgets.surface_pace import SurfacePace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+    from PySide6.QtWidgets import QWidget
+
+    from nn.arrays import Array
+    from playground.session.session import Session
+
+SIDE = 24
+"""Points along each side of a picture: neurons are drawn 20 to 40 px large."""
+_FULL = 1.25
+"""Times the root mean square of a layer's values: the size that gets the full colour."""
+MOST_UNITS = 64
+"""A layer with more neurons gets no pictures: nobody could tell them apart."""
+
+
+class NeuronSurfaces(QObject):
+    """Makes a picture of what each neuron gives over the plane, for networks with two inputs.
+
+    Blue is positive, orange negative, as everywhere. The colours of a layer share one scale, so that a neuron that
+    hardly does anything looks pale beside the others.
+
+    Parameters
+    ----------
+    view : QWidget
+        What shows the pictures: its palette colours them, and while it is hidden none are made.
+    """
+
+    pictures_changed = Signal(object)
+    """Dict of Neuron to QImage of SIDE x SIDE pixels, or None where the network does not take two numbers."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session: Session | None = None
+        self._surfaces: Surfaces | None = None
+        self._pace = SurfacePace(self)
+        self._pace.frame_due.connect(self._on_frame_due)
+        self.pictures: dict[Neuron, QImage] | None = None
+        """What `pictures_changed` told last."""
+        view.installEventFilter(self)
+
+    def attach(self, session: Session) -> None:
+        """Follow the network of a session from now on."""
+        self._session = session
+        session.network_changed.connect(self._on_network_changed)
+        session.data_changed.connect(self._on_data_changed)
+        self._on_network_changed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Catch up when the view is shown again, and follow its colours."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.PaletteChange):
+            self._on_network_changed()
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _on_data_changed(self, _data: object) -> None:
+        self._on_network_changed()  # the plane may be another piece
+
+    @Slot()
+    def _on_network_changed(self) -> None:
+        if self._session is None:
+            return
+        if not is_plane(self._session.network.spec):
+            self._surfaces = None
+            self._tell(None)
+        elif self._view.isVisible():
+            self._pace.ask()
+
+    @Slot()
+    def _on_frame_due(self) -> None:
+        session = self._session
+        if session is None or not is_plane(session.network.spec) or not self._view.isVisible():
+            return
+        started = time.perf_counter()
+        surfaces = self._surfaces_of(session)
+        surfaces.update(session.network)
+        self._tell(dict(self._painted(surfaces)))
+        self._pace.took(time.perf_counter() - started)
+
+    def _surfaces_of(self, session: Session) -> Surfaces:
+        spec, area = session.network.spec, area_of(session.library.made, session.data)
+        if self._surfaces is None or self._surfaces.spec != spec or self._surfaces.area != area:
+            self._surfaces = Surfaces(spec, area, SIDE)
+        return self._surfaces
+
+    def _tell(self, pictures: dict[Neuron, QImage] | None) -> None:
+        if pictures is not None or self.pictures is not None:
+            self.pictures = pictures
+            self.pictures_changed.emit(pictures)
+
+    def _painted(self, surfaces: Surfaces) -> Iterator[tuple[Neuron, QImage]]:
+        colors = heat_table(self._view.palette())[heat_indices(_on_scale_of_layers(surfaces), 1.0)]
+        end = 0
+        for layer, values in enumerate(surfaces.values, INPUT):
+            start, end = end, end + values.size
+            units = math.prod(values.shape[1:])
+            if units <= MOST_UNITS:
+                rows = np.ascontiguousarray(colors[start:end].reshape(-1, units).T)
+                yield from ((Neuron(layer, index), picture_of(row, SIDE)) for index, row in enumerate(rows))
+
+
+def _on_scale_of_layers(surfaces: Surfaces) -> Array:
+    """Return all values in shares of the size that gets the full colour in their layer."""
+    # few calls for all layers together: after each one the training thread takes its turn
+    sizes = [values.size for values in surfaces.values]
+    with np.errstate(all="ignore"):
+        sums = np.add.reduceat(np.square(surfaces.flat), np.cumsum([0, *sizes[:-1]]))
+        scales = _FULL * np.sqrt(sums / sizes)
+        scales[~(np.isfinite(scales) & (scales > 0))] = 1
+        return surfaces.flat * np.repeat((1 / scales).astype(surfaces.flat.dtype), sizes)
+
+
+def picture_of(pixels: NDArray[np.uint32], side: int) -> QImage:
+    """Return side x side colours, in rows from the top, as an image that owns its pixels."""
+    return QImage(pixels.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
