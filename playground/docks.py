@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
 
 from playground.settings import LAYOUT_VERSION
 from playground.widgets.dock_title import DockTitle
@@ -21,6 +21,10 @@ LEFT, MIDDLE, RIGHT = (
     Qt.DockWidgetArea.RightDockWidgetArea,
 )
 
+_LEAST_MIDDLE = 300  # px
+_FIRST_SHARE = 58  # per cent of the middle column's height
+_ACROSS = {LEFT: RIGHT, MIDDLE: RIGHT, RIGHT: LEFT}
+
 
 class Docks(QObject):
     """Builds the docks, arranges them as the panels ask, and saves and restores their arrangement."""
@@ -30,6 +34,7 @@ class Docks(QObject):
         self._window = window
         self.docks: list[QDockWidget] = []
         window.setDockNestingEnabled(True)
+        window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
     def build(self, panels: list[type[Panel]]) -> None:
         """Build a dock for each panel and put it to its first place."""
@@ -65,13 +70,47 @@ class Docks(QObject):
         for column in columns:
             for above, dock in pairwise(column):
                 self._place(dock, above, Qt.Orientation.Vertical)
+        for dock in self.docks:
+            if dock.widget().behind:
+                self._put_behind(dock, self._dock_of(dock.widget().behind))
+        self._share_room(columns)
+
+    def _share_room(self, columns: list[list[QDockWidget]]) -> None:
+        """Give the sides the width they ask for and the middle the rest, its first dock the larger part."""
         letter = self._window.fontMetrics().averageCharWidth()
-        sides = [*columns[0][:1], *columns[2][:1]]
-        widths = [dock.widget().columns * letter for dock in sides]
-        self._window.resizeDocks(sides, widths, Qt.Orientation.Horizontal)
+        heads = [column[0] for column in columns if column]
+        widths = [head.widget().columns * letter for head in heads]
+        if columns[1]:
+            middle = heads.index(columns[1][0])
+            widths[middle] = 0
+            widths[middle] = max(self._window.width() - sum(widths), _LEAST_MIDDLE)
+            heights = [_FIRST_SHARE, *[100 - _FIRST_SHARE] * (len(columns[1]) - 1)]
+            self._window.resizeDocks(columns[1], heights, Qt.Orientation.Vertical)
+        self._window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
+
+    @Slot(str)
+    def show_panel(self, name: str) -> None:
+        """Bring a panel to the front; one that stays visible beside it makes room."""
+        dock = self._dock_of(name)
+        covered = [other for other in self._window.tabifiedDockWidgets(dock) if _is_in_front(other)]
+        dock.show()
+        dock.raise_()
+        for other in covered:
+            if other.widget().stays and not dock.widget().stays:
+                self._put_behind(other, self._column(_ACROSS[dock.widget().area])[0])
+                other.raise_()
+
+    def _put_behind(self, dock: QDockWidget, front: QDockWidget) -> None:
+        self._window.addDockWidget(LEFT, dock)
+        self._window.tabifyDockWidget(front, dock)
+        dock.show()
+        front.raise_()
+
+    def _dock_of(self, name: str) -> QDockWidget:
+        return next(dock for dock in self.docks if dock.widget().name == name)
 
     def _column(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
-        return [dock for dock in self.docks if dock.widget().area == area]
+        return [dock for dock in self.docks if dock.widget().area == area and not dock.widget().behind]
 
     def _place(self, dock: QDockWidget, beside: QDockWidget | None, direction: Qt.Orientation) -> None:
         if beside is None:
@@ -92,3 +131,8 @@ class Docks(QObject):
         """Set the titles in the language of the moment."""
         for dock, panel in zip(self.docks, self.panels, strict=True):
             dock.setWindowTitle(panel.title())
+
+
+def _is_in_front(dock: QDockWidget) -> bool:
+    """Say whether a dock is the one of its tabs that is seen; Qt calls those behind visible, too."""
+    return not dock.visibleRegion().isEmpty()

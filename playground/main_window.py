@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from playground.actions import Actions
+from playground.consequence_bar import ConsequenceBar
 from playground.docks import Docks
 from playground.language import Language, provide_korean_font, system_language
 from playground.menus import Menus
@@ -36,10 +37,13 @@ class MainWindow(QMainWindow):
         What the panels work on, None until it is loaded.
     is_painted : bool
         Whether the window was painted at least once.
+    usable : Signal
+        The panels in front are alive.
     ready : Signal
         Every panel is alive.
     """
 
+    usable = Signal()
     ready = Signal()
 
     def __init__(self, guard: Guard, settings: Settings, language: str | None = None) -> None:
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         self._actions = Actions(self)
         self._menus = Menus(self, self._actions)
         self._status = StatusLine(self)
+        self._consequences = ConsequenceBar(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -98,6 +103,7 @@ class MainWindow(QMainWindow):
         self._startup = Startup(self._docks.panels, self)
         self._startup.loaded.connect(self._on_loaded)
         self._startup.attached.connect(self._on_attached)
+        self._startup.finished.connect(self.ready)
         self._startup.failed.connect(self._guard.report)
 
     @property
@@ -112,7 +118,9 @@ class MainWindow(QMainWindow):
 
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
+        self.session.panel_requested.connect(self._docks.show_panel)
         self._status.attach(self.session)
+        self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._startup.attach(self.session)
 
@@ -120,7 +128,7 @@ class MainWindow(QMainWindow):
     def _on_attached(self) -> None:
         self.session.load()
         provide_korean_font()
-        self.ready.emit()
+        self.usable.emit()
 
     # ---- what the menus ask ---------------------------------------------------------------------------
 
@@ -162,7 +170,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle("NN Playground")
-        for part in (self._actions, self._menus, self._docks, self._status):
+        for part in (self._actions, self._menus, self._docks, self._status, self._consequences):
             part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,7 +8,7 @@ from playground.language import LANGUAGES
 from playground.theme import THEMES
 
 # Raise it when docks or toolbars change so much that an old layout would be wrong.
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 
 
 class Settings:

@@ -23,8 +23,10 @@ class Startup(QObject):
     Attributes
     ----------
     loaded : Signal
-        The modules are imported; `attach` is to be called now.
+        The modules of the panels in front are imported; `attach` is to be called now.
     attached : Signal
+        The panels in front are alive; those behind them follow, so that nobody waits for what is not seen.
+    finished : Signal
         Every panel is alive.
     failed : Signal(str)
         The traceback of an import that failed.
@@ -32,17 +34,17 @@ class Startup(QObject):
 
     loaded = Signal()
     attached = Signal()
+    finished = Signal()
     failed = Signal(str)
 
     def __init__(self, panels: list[Panel], parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting = list(panels)
+        self._waiting = [panel for panel in panels if not panel.behind]
+        self._behind: list[Panel] | None = [panel for panel in panels if panel.behind]
         self._session: Session | None = None
         self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._classes = QtClasses()
-        self._loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
-        self._loader.loaded.connect(self._on_loaded)
-        self._loader.failed.connect(self.failed)
+        self._loader = self._loader_for(self._waiting)
         self._next_turn = QTimer(self, singleShot=True, interval=0)
         self._next_turn.timeout.connect(self._on_next_turn)
         self._next_turn.start()
@@ -50,7 +52,13 @@ class Startup(QObject):
     @property
     def is_done(self) -> bool:
         """Whether every panel is attached."""
-        return self._session is not None and not self._waiting
+        return self._session is not None and not self._waiting and self._behind is None
+
+    def _loader_for(self, panels: list[Panel]) -> ModuleLoader:
+        loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
+        loader.loaded.connect(self._on_loaded)
+        loader.failed.connect(self.failed)
+        return loader
 
     def attach(self, session: Session) -> None:
         """Attach the panels to a session, one in each turn of the event loop; `attached` follows."""
@@ -73,10 +81,19 @@ class Startup(QObject):
         elif self._waiting:
             self._waiting.pop(0).attach(self._session)
             self._next_turn.start()
-        else:
+        elif self._behind is not None:
+            self._loader = self._loader_for(self._behind)
+            start(self._loader)
             self.attached.emit()
+        else:
+            self.finished.emit()
 
     @Slot()
     def _on_loaded(self) -> None:
-        if not self._is_closed:
+        if self._is_closed:
+            return
+        if self._session is None:
             self.loaded.emit()
+        else:
+            self._waiting, self._behind = self._behind or [], None
+            self._next_turn.start()

@@ -27,6 +27,10 @@ class Panel(QWidget):
         The column in which the dock stands at first: left, right, or the top area for the middle.
     order : int
         Position among the panels, from the left and from the top, smallest first.
+    behind : str
+        Name of the panel behind which the dock stands at first, as a tab; it comes to life after those in front.
+    stays : bool
+        Whether the dock makes room instead of being covered when a panel in front of it is asked for.
     columns : int
         How wide the dock is at first, in letters of the window's font; docks in the middle take what is left.
     modules : tuple of str
@@ -36,6 +40,8 @@ class Panel(QWidget):
     name: ClassVar[str]
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
     order: ClassVar[int] = 0
+    behind: ClassVar[str] = ""
+    stays: ClassVar[bool] = False
     columns: ClassVar[int] = 62
     modules: ClassVar[tuple[str, ...]] = ()
 

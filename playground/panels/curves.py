@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from playground.widgets.curve_plot import CurvePlot
 
 _SIZE = QSize(560, 600)
-_LEAST = QSize(320, 280)
+_LEAST = QSize(320, 220)
 _ICON_SIZE = QSize(18, 18)
 
 

@@ -33,6 +33,7 @@ from playground.session.recognition import Example, Prediction, RecogniserName, 
 from playground.session.run import TrainingRun
 from playground.session.run_control import RunControl
 from playground.session.selection import Selection
+from playground.session.stepper import Stepper
 from playground.session.viewing import Viewing
 from playground.session.weights import WeightEditing
 
@@ -88,6 +89,7 @@ class Session(QObject):
         self.points = PointEditing(self.document, self.library, self.run, self._control, self)
         self.architecture = ArchitectureEditing(self.document, self._control, self.library, self)
         self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)
+        self.stepper = Stepper(self)
         self.consequences = Consequences(self.document, self.library, self.viewing, self)
         self._shown = state.checkpoint.params
         self._wanted: DatasetChoice | None = None

@@ -118,7 +118,7 @@ class Watch(QObject):
 MainWindow.furnish = watched_furnish
 app, window = create([])
 watch = Watch()
-window.ready.connect(watch.on_ready)
+window.usable.connect(watch.on_ready)
 app.exec()
 """
 

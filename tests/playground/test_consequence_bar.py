@@ -1,0 +1,55 @@
+"""The line above the status bar, in the real window."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+
+
+@pytest.fixture
+def label(window):
+    return lambda name: window.findChild(QLabel, f"consequence{name}")
+
+
+def test_before_any_edit_it_says_what_it_is_for(label):
+    assert "Change a weight" in label("Edit").text()
+    assert [label(name).text() for name in ("Output", "Loss", "Accuracy")] == ["", "", ""]
+
+
+def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, qtbot):
+    session = window.session
+    share = np.mean(session.data.t_test == 3)
+    session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
+    qtbot.waitUntil(lambda: label("Accuracy").text().endswith(f"→ {share:.2%}"), timeout=20_000)
+    assert label("Edit").text() == "Set b3[3]"
+    assert label("Output").text().endswith("→ 3  100.0%")
+    qtbot.waitUntil(lambda: label("Loss").text().startswith("Loss  2."))
+    assert "\n3:  0." in label("Output").toolTip()
+    assert "→ 1" in label("Output").toolTip().splitlines()[4]
+
+
+def test_undo_shows_the_way_back(window, label, qtbot):
+    window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
+    qtbot.waitUntil(lambda: "…" not in label("Accuracy").text() != "", timeout=20_000)
+    forwards = label("Accuracy").text().split("  ")[1].split(" → ")
+    window.findChild(QAction, "actionUndo").trigger()
+    qtbot.waitUntil(lambda: label("Edit").text() == "Undo: Set b3[3]")
+    assert label("Accuracy").text().split("  ")[1].split(" → ") == forwards[::-1]
+
+
+def test_a_regression_shows_numbers_and_no_accuracy(window, label, qtbot):
+    with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
+        window.session.choose_dataset("plane")
+    window.session.weights.set_cells("Set b3[0]", "b3", 0, 1000.0)
+    qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[0]" and "…" not in label("Loss").text(), timeout=20_000)
+    assert label("Output").text().endswith("→ 996")
+    assert label("Accuracy").text() == ""
+
+
+def test_what_does_not_change_the_network_clears_it(window, label, qtbot):
+    window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
+    qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[3]")
+    window.session.edit_config("Set learning rate", lr=0.5)
+    qtbot.waitUntil(lambda: label("Loss").text() == "")
