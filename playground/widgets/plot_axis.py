@@ -10,7 +10,7 @@ from playground.widgets.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
-    from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+    from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QStyleOptionGraphicsItem, QWidget
 
     from playground.widgets.colors import ChartColors
 
@@ -46,6 +46,12 @@ class PlotAxis(pg.AxisItem):
         self.setPen(colors.background)  # the grid shows where it stands
         self.setTickPen(colors.background)
         self.setTextPen(colors.muted)
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Leave out a title that would reach into the neighbour's: what stands in a legend is known without it."""
+        super().resizeEvent(event)
+        if self.orientation == "left":
+            self.label.setVisible(self.label.boundingRect().width() <= self.size().height())
 
     def majors(self) -> list[float]:
         """Give where the numbers stand, in the coordinates of the plot."""
