@@ -1,0 +1,259 @@
+"""The diagram of the document's network: columns, numbers and edges of the session, and a card about one neuron."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from nn.naming import value_names
+from playground.forms.network_columns import NetworkColumn, columns_of, neuron_at, place_of
+from playground.forms.network_numbers import (
+    answer_texts,
+    gradient_columns,
+    gradient_edges,
+    is_backward,
+    known_values,
+    observed_values,
+    value_columns,
+    weight_edges,
+)
+from playground.forms.neuron_account import account_of
+from playground.forms.neuron_words import NeuronWords
+from playground.widgets.network_diagram import NetworkDiagram
+from playground.widgets.network_layout import Place
+from playground.widgets.neuron_card import NeuronCard
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+
+    from playground.session.selection import Neuron
+    from playground.session.session import Session
+    from playground.widgets.network_cells import Shown
+
+_CARD_WIDTH = 296  # px
+_ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
+_WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
+
+
+class NetworkView(QWidget):
+    """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
+
+    While the session's stepper is open, the diagram shows how far its pass has come instead.
+
+    Signals
+    -------
+    columns_placed : list of (int, float, float)
+        The first layer of each column, and left edge and width of the strip above it in px.
+    """
+
+    columns_placed = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._columns: tuple[NetworkColumn, ...] = ()
+        self._row = 0
+        self._is_behind = True  # whether something changed that was not shown
+        self._surfaces: Mapping[Neuron, QImage] = {}
+        self._words = NeuronWords(self)
+        self.diagram = NetworkDiagram(self)
+        self._card = NeuronCard(self)
+        self._card.hide()
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        session = self._session
+        self.diagram.pointed.connect(self._on_pointed)
+        self.diagram.chosen.connect(self._on_chosen)
+        self.diagram.columns_placed.connect(self._on_columns_placed)
+        self._card.closed.connect(self._on_card_closed)
+        self._card.weights_requested.connect(self._on_weights_requested)
+        session.observation_changed.connect(self._refresh)
+        session.sample_changed.connect(self._on_sample_changed)
+        session.data_changed.connect(self._refresh)
+        session.network_changed.connect(self._refresh)
+        session.selection.neuron_changed.connect(self._refresh_selection)
+        session.stepper.trace_changed.connect(self._refresh)
+        session.stepper.moved.connect(self._refresh)
+
+    # ---- what a person does
+
+    @Slot(object)
+    def _on_pointed(self, place: Place | None) -> None:
+        if place is not None:
+            self.diagram.say(self._hint(place))
+
+    @Slot(object)
+    def _on_chosen(self, place: Place | None) -> None:
+        self._session.selection.select(neuron_at(self._columns, place))
+        self._show_card(place is not None)
+
+    @Slot()
+    def _on_card_closed(self) -> None:
+        self._show_card(False)
+        self.diagram.setFocus()
+
+    @Slot()
+    def _on_weights_requested(self) -> None:
+        self._session.request_panel("weights")
+
+    @Slot(object)
+    def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
+        if len(slots) == len(self._columns):
+            left = self.diagram.x()
+            placed = [(c.first, left + x, width) for c, (x, width) in zip(self._columns, slots, strict=True)]
+            self.columns_placed.emit(placed)
+
+    # ---- from the session to the widgets
+
+    def show_row(self, row: int) -> None:
+        """Show another sample of the batch, counted from 0."""
+        self._row = row
+        self._refresh()
+
+    def show_surfaces(self, surfaces: Mapping[Neuron, QImage] | None) -> None:
+        """Show what each neuron makes of every point of the plane; None shows its number instead."""
+        had, self._surfaces = bool(self._surfaces), surfaces or {}
+        if bool(self._surfaces) != had:
+            self._refresh_columns()
+            self._refresh()
+        places = {place_of(self._columns, neuron): image for neuron, image in self._surfaces.items()}
+        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+
+    @Slot(object)
+    def _on_sample_changed(self, _sample: object) -> None:
+        self._row = 0
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show the network as it is now, or later when somebody can see it."""
+        self._is_behind = not self.isVisible()
+        if self._is_behind:
+            return
+        if self._columns != columns_of(self._session.network.spec):
+            self._refresh_columns()
+        self._refresh_numbers()
+        if self.diagram.at is not None:
+            self.diagram.say(self._hint(self.diagram.at))
+        if self._card.isVisible():
+            self._fill_card()
+
+    def _refresh_columns(self) -> None:
+        spec = self._session.network.spec
+        self._columns = columns_of(spec)
+        says_scores = spec.loss == "IdentityWithLoss"  # then a half for what it says would repeat its sum
+        shapes = []
+        for column in self._columns:
+            is_output = column is self._columns[-1]
+            has_surfaces = bool(self._surfaces) and column.count <= _WORTH_A_SURFACE
+            shapes.append(column.column_shape(is_output and not says_scores, has_surfaces))
+        self.diagram.show_network(shapes)
+        self._refresh_selection(self._session.selection.neuron)
+
+    def _refresh_numbers(self) -> None:
+        stepper, network = self._session.stepper, self._session.network
+        if stepper.is_open:
+            self._refresh_pass()
+        else:
+            self.diagram.show_weights(weight_edges(self._columns, network.params))
+            observation = self._session.observation
+            values = {} if observation is None else observed_values(observation)
+            self._show(value_columns(self._columns, network.spec, values, self._row))
+
+    def _refresh_pass(self) -> None:
+        stepper, network = self._session.stepper, self._session.network
+        values = known_values(stepper.trace, stepper.cursor)
+        if self._is_on_way_back:
+            self.diagram.show_weights(gradient_edges(self._columns, values))
+            self._show(gradient_columns(self._columns, network.spec, values, self._row))
+        else:
+            self.diagram.show_weights(weight_edges(self._columns, network.params))
+            self._show(value_columns(self._columns, network.spec, values, self._row))
+
+    def _show(self, shown: list[Shown]) -> None:
+        data, last, loss = self._session.data, shown[-1], self._session.network.spec.loss
+        classes = data.classes if data is not None and len(data.classes) == self._columns[-1].count else ()
+        are_shares = loss in ("SoftmaxWithLoss", "SigmoidWithLoss") and not self._is_on_way_back
+        answer = None if self._is_on_way_back or not classes else last.after
+        beside = answer_texts(answer, are_shares)
+        shown[-1] = replace(last, names=classes, beside=beside, after_limit=1.0 if are_shares else None)
+        self.diagram.show_numbers(shown)
+
+    @property
+    def _is_on_way_back(self) -> bool:
+        return is_backward(self._session.stepper.trace, self._session.stepper.cursor)
+
+    @Slot(object)
+    def _refresh_selection(self, neuron: Neuron | None) -> None:
+        place = place_of(self._columns, neuron)
+        self.diagram.show_selected(place)
+        if self._card.isVisible():
+            self._show_card(place is not None)
+
+    # ---- words about a neuron
+
+    def _hint(self, place: Place) -> tuple[str, ...]:
+        session, column = self._session, self._columns[place.column]
+        if session.stepper.is_open:
+            shown = self.diagram.shown[place.column]
+            name = value_names(session.network.spec)[column.last + 1]
+            return self._words.flow_hint(name, place, shown, self._is_on_way_back)
+        if session.observation is None:
+            return ()
+        account = account_of(self._columns, session.observation, session.network.params, place, self._row)
+        names = self.diagram.shown[place.column].names
+        return self._words.hint(account, column, names[place.index] if names else "")
+
+    def _show_card(self, wanted: bool) -> None:
+        self._card.setVisible(wanted)
+        if wanted:
+            self._fill_card()
+        self._place()
+
+    def _fill_card(self) -> None:
+        place, observation = place_of(self._columns, self._session.selection.neuron), self._session.observation
+        if place is None or observation is None or observation.spec != self._session.network.spec:
+            self._card.hide()
+            return
+        account = account_of(self._columns, observation, self._session.network.params, place, self._row)
+        self._card.show_neuron(*self._words.card(account, observation.spec.dtype))
+
+    # ---- geometry
+
+    def _place(self) -> None:
+        """Put the card beside the diagram where there is room, else over the half that the neuron is not in."""
+        has_card = not self._card.isHidden()
+        is_beside = has_card and self.width() >= _ROOM_FOR_BOTH
+        self.diagram.setGeometry(0, 0, self.width() - (_CARD_WIDTH if is_beside else 0), self.height())
+        place = place_of(self._columns, self._session.selection.neuron)
+        if has_card and place is not None:
+            width = min(_CARD_WIDTH, self.width())
+            block = self.diagram.blocks[place.column]
+            is_on_right = is_beside or block.left + block.outline.width / 2 < self.width() / 2
+            self._card.setGeometry(self.width() - width if is_on_right else 0, 0, width, self.height())
+            self._card.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the diagram its room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._refresh()
+
+    def sizeHint(self) -> QSize:
+        """Give the diagram's size."""
+        return self.diagram.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the diagram's least size."""
+        return self.diagram.minimumSizeHint()

@@ -1,0 +1,155 @@
+"""One neuron in numbers: every input times its weight, the bias, the sum, and what the layers after it make of it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from nn.naming import layer_names, param_names, value_names
+from playground.forms.network_numbers import observed_values
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from nn.arrays import Array
+    from nn.network import NetworkSpec
+    from playground.forms.network_columns import NetworkColumn
+    from playground.session.observation import Observation
+    from playground.widgets.network_layout import Place
+
+
+class Step(NamedTuple):
+    """What a layer makes of the neuron's number.
+
+    Attributes
+    ----------
+    layer : str
+        Its name: ``"Relu1"``.
+    value : str
+        The name of what it gives: ``"z1"``.
+    number : float
+    """
+
+    layer: str
+    value: str
+    number: float
+
+
+@dataclass(frozen=True, eq=False)
+class NeuronAccount:
+    """A neuron's arithmetic for one sample.
+
+    Attributes
+    ----------
+    name : str
+        ``"a1[3]"``: index 3 of the row ``a1``, as in NumPy.
+    index : int
+    inputs, weights, bias_name : str
+        Names of the row of inputs, of the weights and of the bias; empty where the neuron has no weights.
+    x, w, terms : ndarray of float64, shape (D,)
+        Each input, its weight, and their exact product; the products of two float32 fit into a float64.
+    bias : float
+    sum : float
+        The terms and the bias added without rounding in between.
+    number : float
+        What the network has, rounded at each step as its own numbers are.
+    steps : tuple of Step
+        What follows, in order; the last is the neuron's output.
+    """
+
+    name: str
+    index: int
+    inputs: str
+    weights: str
+    bias_name: str
+    x: Array
+    w: Array
+    terms: Array
+    bias: float
+    sum: float
+    number: float
+    steps: tuple[Step, ...]
+
+    @property
+    def strongest_first(self) -> Array:
+        """The order of the terms by size, NaN first."""
+        sizes = np.abs(self.terms)
+        return np.argsort(-np.where(np.isnan(sizes), np.inf, sizes), kind="stable")
+
+
+def account_of(
+    columns: Sequence[NetworkColumn],
+    observation: Observation,
+    params: Mapping[str, Array],
+    place: Place,
+    row: int = 0,
+) -> NeuronAccount:
+    """Account for a neuron.
+
+    Parameters
+    ----------
+    columns : sequence of NetworkColumn
+        Of the network that was observed.
+    params : mapping of str to ndarray
+        Its parameters at that moment, by name.
+    row : int
+        Which sample of the batch.
+    """
+    spec, column = observation.spec, columns[place.column]
+    values = observed_values(observation)
+    names = value_names(spec)
+    name = names[column.first + 1]
+    number = _number(values[name], row, place.index)
+    steps = _steps(column, spec, values, row, place.index)
+    if place == (len(columns) - 1, place.index):
+        steps += (Step(spec.loss, "y", _number(values["y"], row, place.index)),)
+    source = names[column.first] if column.weights else ""
+    x = _flat(values[source], row) if source else np.empty(0)
+    w = params[column.weights][:, place.index].astype(np.float64) if source else np.empty(0)
+    bias_name = param_names(spec)[column.first].get("b", "") if source else ""
+    bias = float(params[bias_name][place.index]) if bias_name else 0.0
+    with np.errstate(all="ignore"):
+        terms = x * w
+    total = _exact_sum([*terms.tolist(), bias])
+    return NeuronAccount(
+        f"{name}[{place.index}]",
+        place.index,
+        source,
+        column.weights,
+        bias_name,
+        x,
+        w,
+        terms,
+        bias,
+        total,
+        number,
+        steps,
+    )
+
+
+def _steps(
+    column: NetworkColumn, spec: NetworkSpec, values: Mapping[str, Array], row: int, index: int
+) -> tuple[Step, ...]:
+    layers, names = layer_names(spec), value_names(spec)
+    return tuple(
+        Step(layers[layer], names[layer + 1], _number(values[names[layer + 1]], row, index))
+        for layer in column.layers[1:]
+    )
+
+
+def _flat(array: Array, row: int) -> Array:
+    return array[row].reshape(-1).astype(np.float64)
+
+
+def _number(array: Array, row: int, index: int) -> float:
+    return float(array[row].reshape(-1)[index])
+
+
+def _exact_sum(numbers: list[float]) -> float:
+    try:
+        return math.fsum(numbers)
+    except (OverflowError, ValueError):  # infinities of both signs, or too large
+        return float(np.sum(numbers))

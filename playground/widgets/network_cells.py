@@ -1,0 +1,262 @@
+"""How a column of neurons is painted: numbers as fill, the input as its picture, and hollow what is not known yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
+
+from playground.widgets.colors import blend, chart_colors
+from playground.widgets.heat import heat_colors, heat_limit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QPalette
+
+    from playground.widgets.network_layout import Block
+
+_LEAST_HALVED = 1.3  # times its height must a neuron be wide to show two numbers
+_LEAST_LINED_CELL = 4  # px: smaller cells have no lines between them
+_OUTLINE_STRENGTH = 0.45  # share of the text colour in the outline of a neuron
+_MIDDLE_LIGHTNESS = 128  # of 255; on darker fill the text is light
+_OPAQUE = 0xFF000000
+_WRITINGS = (
+    (1.0, 3),
+    (0.88, 3),
+    (0.88, 2),
+    (0.75, 2),
+    (0.65, 2),
+)  # shares of the font's size, digits; the first that fits
+_MOST_FIT = 0.75  # of a column's numbers must fit, else none is written
+_TEXT_MARGIN = 0.3  # of a neuron's height, for its round ends
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """The numbers of one column; None is "not known yet".
+
+    Attributes
+    ----------
+    numbers : ndarray, shape (n,), optional
+        What each neuron holds; the left half where it has two.
+    after : ndarray, shape (n,), optional
+        What its activation made of it; the right half.
+    after_limit : float, optional
+        The size of `after` that gets the full colour; without it the largest one in the column.
+    is_ink : bool
+        Whether the numbers are a picture of ink on paper, 0 to 1, and not signed.
+    names : tuple of str
+        What stands beside the neurons: the classes of the output.
+    beside : tuple of str
+        Numbers that stand beside them, too.
+    """
+
+    numbers: NDArray[np.floating] | None = None
+    after: NDArray[np.floating] | None = None
+    after_limit: float | None = None
+    is_ink: bool = False
+    names: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+
+    @property
+    def latest(self) -> NDArray[np.floating] | None:
+        """The numbers that came last, where there is room for one only."""
+        return self.numbers if self.after is None else self.after
+
+
+def paint_column(
+    painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage] | None = None
+) -> None:
+    """Paint a column's neurons, and the names beside them."""
+    if block.is_grid:
+        _paint_grid(painter, block, shown, palette)
+    else:
+        _paint_plain(painter, block, shown, palette, surfaces or {})
+    _paint_names(painter, block, shown, palette)
+
+
+def grid_image(block: Block, numbers: NDArray[np.floating], limit: float, palette: QPalette) -> QImage:
+    """Give a picture with one pixel for each neuron of a grid, transparent where there is none."""
+    return _image(block, heat_colors(numbers, limit, palette))
+
+
+def paint_grid_image(painter: QPainter, block: Block, image: QImage) -> None:
+    """Paint such a picture over its grid, each pixel as large as a cell."""
+    painter.drawImage(QRectF(*block.outline), image)
+
+
+def text_on(fill: QColor) -> QColor:
+    """Give the colour in which text can be read on `fill`."""
+    light = (0.299 * fill.red() + 0.587 * fill.green() + 0.114 * fill.blue()) > _MIDDLE_LIGHTNESS
+    return QColor(Qt.GlobalColor.black if light else Qt.GlobalColor.white)
+
+
+def short(number: float, places: int = 3) -> str:
+    """Write a number so that it is read at a glance."""
+    return f"{number:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"
+
+
+def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette) -> None:
+    numbers = shown.latest
+    if numbers is not None:
+        limit = shown.after_limit if numbers is shown.after else None
+        limit = heat_limit(numbers) if limit is None else limit
+        is_ink = shown.is_ink and numbers is shown.numbers
+        image = _ink_image(block, numbers, palette) if is_ink else grid_image(block, numbers, limit, palette)
+        paint_grid_image(painter, block, image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(chart_colors(palette).grid, 1))
+    if block.shape.picture is None and block.pitch_x >= _LEAST_LINED_CELL:
+        _paint_lines(painter, block)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if numbers is None:
+        painter.setPen(QPen(_outline_color(palette), 1, Qt.PenStyle.DashLine))
+    if block.shape.picture is not None or numbers is None:
+        painter.drawRect(QRectF(*block.outline))
+
+
+def _paint_lines(painter: QPainter, block: Block) -> None:
+    """Draw the lines between cells, so that a cell that holds 0 is seen to be one."""
+    in_last_row = block.shape.count - (block.rows - 1) * block.per_row
+    for column in range(block.per_row + 1):
+        rows = block.rows if column <= in_last_row else block.rows - 1
+        x = round(block.left + column * block.pitch_x)
+        painter.drawLine(x, round(block.top), x, round(block.top + rows * block.pitch_y))
+    for row in range(block.rows + 1):
+        cells = block.per_row if row < block.rows else in_last_row
+        y = round(block.top + row * block.pitch_y)
+        painter.drawLine(round(block.left), y, round(block.left + cells * block.pitch_x), y)
+
+
+def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -> QImage:
+    """Give the picture as the person drew it: paper for 0, full ink for 1."""
+    colors = chart_colors(palette)
+    table = np.array([blend(colors.background, colors.text, step / 255).rgb() for step in range(256)], np.uint32)
+    inks = np.rint(np.clip(np.nan_to_num(numbers), 0, 1) * 255).astype(int)
+    return _image(block, table[inks])
+
+
+def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
+    pixels = np.zeros(block.rows * block.per_row, np.uint32)
+    pixels[: len(colors)] = colors.reshape(-1) | np.uint32(_OPAQUE)
+    image = QImage(pixels.data, block.per_row, block.rows, 4 * block.per_row, QImage.Format.Format_ARGB32_Premultiplied)
+    return image.copy()  # the array is not kept
+
+
+def _paint_plain(
+    painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage]
+) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    count, limit = block.shape.count, shown.after_limit
+    are_halved = block.shape.has_halves and block.cell_width > _LEAST_HALVED * block.cell_height
+    parts = [(shown.numbers, None), (shown.after, limit)] if are_halved else [(shown.latest, limit)]
+    fills = [_fills(numbers, size, count, palette) for numbers, size in parts]
+    texts = _texts(painter, block, [numbers for numbers, _ in parts])
+    for index in range(count):
+        cell = QRectF(*block.cell(index))
+        if index in surfaces:
+            _paint_surface(painter, cell, surfaces[index], palette)
+            continue
+        rooms = _halves(cell) if are_halved else (cell,)
+        for room, fill, text in zip(rooms, fills, texts, strict=True):
+            _paint_part(painter, cell, room, fill[index], text[index])
+        _paint_outline(painter, cell, palette, shown.latest is not None, are_halved)
+    painter.restore()
+
+
+def _fills(
+    numbers: NDArray[np.floating] | None, limit: float | None, count: int, palette: QPalette
+) -> list[QColor | None]:
+    if numbers is None:
+        return [None] * count
+    colors = heat_colors(numbers, heat_limit(numbers) if limit is None else limit, palette)
+    return [QColor(color) for color in colors.tolist()]
+
+
+def _texts(painter: QPainter, block: Block, parts: Sequence[NDArray[np.floating] | None]) -> list[list[str]]:
+    """Write the numbers as large and as exact as most of them fit, and set the painter's font for it."""
+    usual = painter.font()
+    room = block.cell_width / len(parts) - _TEXT_MARGIN * block.cell_height
+    for scale, places in _WRITINGS:
+        font = QFont(usual)
+        font.setPointSizeF(usual.pointSizeF() * scale)
+        metrics = QFontMetricsF(font)
+        texts = [_fitting(metrics, numbers, places, room) for numbers in parts]
+        written, all_texts = sum(bool(text) for part in texts for text in part), sum(len(part) for part in texts)
+        if metrics.ascent() <= block.cell_height and written >= _MOST_FIT * all_texts:
+            painter.setFont(font)
+            return [part or [""] * block.shape.count for part in texts]
+    return [[""] * block.shape.count for _ in parts]
+
+
+def _fitting(metrics: QFontMetricsF, numbers: NDArray[np.floating] | None, places: int, room: float) -> list[str]:
+    written = [] if numbers is None else [short(number, places) for number in numbers.tolist()]
+    return [text if metrics.horizontalAdvance(text) <= room else "" for text in written]
+
+
+def _halves(cell: QRectF) -> tuple[QRectF, QRectF]:
+    half = cell.width() / 2
+    return cell.adjusted(0, 0, -half, 0), cell.adjusted(half, 0, 0, 0)
+
+
+def _paint_part(painter: QPainter, cell: QRectF, part: QRectF, fill: QColor | None, text: str) -> None:
+    """Fill a part of a neuron, and write its number into it where there is room."""
+    if fill is None:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    if part.width() < cell.width():
+        painter.setClipRect(part)
+    radius = cell.height() / 2
+    painter.drawRoundedRect(cell, radius, radius)
+    painter.setClipping(False)
+    if text:
+        painter.setPen(text_on(fill))
+        painter.drawText(part, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_outline(painter: QPainter, cell: QRectF, palette: QPalette, is_known: bool, has_middle: bool) -> None:
+    pen = QPen(_outline_color(palette), 1)
+    if not is_known:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    radius = cell.height() / 2
+    painter.drawRoundedRect(cell, radius, radius)
+    if has_middle:
+        painter.drawLine(cell.center().x(), cell.top(), cell.center().x(), cell.bottom())
+
+
+def _paint_surface(painter: QPainter, cell: QRectF, surface: QImage, palette: QPalette) -> None:
+    painter.drawImage(cell, surface)
+    painter.setPen(QPen(_outline_color(palette), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(cell)
+
+
+def _outline_color(palette: QPalette) -> QColor:
+    colors = chart_colors(palette)
+    return blend(colors.background, colors.text, _OUTLINE_STRENGTH)
+
+
+def _paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette) -> None:
+    """Write names and numbers on the right of a column, where the rows have room for text."""
+    metrics = QFontMetricsF(painter.font())
+    if not shown.names or block.is_grid or block.pitch_y < metrics.ascent():
+        return
+    colors = chart_colors(palette)
+    width = max(metrics.horizontalAdvance(name) for name in shown.names) + 8
+    for index, name in enumerate(shown.names):
+        cell = block.cell(index)
+        line = QRectF(cell.left + cell.width + 8, cell.top, 200, cell.height)
+        painter.setPen(colors.text)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
+        if index < len(shown.beside):
+            painter.setPen(colors.muted)
+            painter.drawText(line.adjusted(width, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown.beside[index])

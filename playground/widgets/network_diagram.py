@@ -1,0 +1,365 @@
+"""A network as columns of neurons: numbers as fill, weights as edges, each neuron to be pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from playground.widgets.heat import heat_limit
+from playground.widgets.network_cells import Shown, paint_column
+from playground.widgets.network_edges import Edges, is_fine, paint_edges, shares, strongest
+from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
+from playground.widgets.network_overlay import paint_hint, paint_lit, paint_ring
+from playground.widgets.paint_guard import guarded_paint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    Weights = tuple[NDArray[np.floating] | None, ...]
+
+_EDGES_REST_MS = 200  # edges are drawn anew five times a second at most
+_FEWEST, _MOST = 20, 2000
+_USUAL = 300
+_DIMMED = 0.22  # of the edges while a neuron shows its own
+_MARGIN = 6  # px above and below the columns
+_STEPS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+
+
+class NetworkDiagram(QWidget):
+    """Show a network's columns, the numbers in them and the strongest edges between them.
+
+    Edges and neurons are two pictures that are painted anew only when their numbers change; what follows the
+    pointer is painted over them. The weights given are read again at each `refresh_weights`: their owner may
+    change them in place.
+
+    Signals
+    -------
+    pointed : Place or None
+        The pointer or the arrow keys came to another neuron. Who listens may answer with `say`.
+    chosen : Place or None
+        A neuron was clicked, or Enter was pressed on it; None for a click beside all.
+    columns_placed : tuple of (float, float)
+        Left edge and width, in px, of the strip above each column.
+    """
+
+    pointed = Signal(object)
+    chosen = Signal(object)
+    columns_placed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shapes: tuple[ColumnShape, ...] = ()
+        self._blocks: tuple[Block, ...] = ()
+        self._shown: tuple[Shown, ...] = ()
+        self._weights: Weights = ()
+        self._edges: list[Edges | None] = []
+        self._surfaces: Mapping[Place, QImage] = {}
+        self._budget = _USUAL
+        self._at: Place | None = None
+        self._selected: Place | None = None
+        self._hint: tuple[str, ...] = ()
+        self._edge_picture: QPixmap | None = None
+        self._neuron_picture: QPixmap | None = None
+        self._edges_are_old = True
+        self._rest = QTimer(self, singleShot=True, interval=_EDGES_REST_MS)
+        self._rest.timeout.connect(self._on_rested)
+        self.setObjectName("networkDiagram")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.retranslate()
+
+    # ---- what is shown
+
+    def show_network(self, shapes: Sequence[ColumnShape]) -> None:
+        """Show other columns; their numbers and edges are not known yet."""
+        self._shapes = tuple(shapes)
+        self._shown = (Shown(),) * len(self._shapes)
+        self._weights = (None,) * max(len(self._shapes) - 1, 0)
+        self._surfaces = {}
+        self._at = self._selected = None
+        self._hint = ()
+        self._renew_layout()
+        self.refresh_weights()
+
+    def show_numbers(self, shown: Sequence[Shown]) -> None:
+        """Fill the neurons, one `Shown` for each column."""
+        widths = self._beside_width()
+        self._shown = tuple(shown)
+        if self._beside_width() != widths:
+            self._renew_layout()
+        self._renew_neurons()
+
+    def show_weights(self, weights: Weights) -> None:
+        """Take the edges between each column and the next, shapes (D, M); None shows none there.
+
+        The arrays are kept and read when edges are drawn.
+        """
+        self._weights = tuple(weights)
+        self.refresh_weights()
+
+    def refresh_weights(self) -> None:
+        """Draw the edges anew, now or when they have rested long enough: the weights changed."""
+        self._edges_are_old = True
+        self.update()
+
+    def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
+        """Show small pictures in the neurons of columns that have room for them."""
+        self._surfaces = dict(surfaces)
+        self._renew_neurons()
+
+    def show_selected(self, place: Place | None) -> None:
+        """Mark the neuron that is looked at everywhere."""
+        self._selected = place
+        self.update()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Show words beside the neuron that is pointed at; gone with the next one."""
+        self._hint = tuple(lines)
+        self.setAccessibleDescription("\n".join(lines))
+        self.update()
+
+    @property
+    def at(self) -> Place | None:
+        """The neuron that is pointed at."""
+        return self._at
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """The numbers in the columns."""
+        return self._shown
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Where the columns are."""
+        return self._blocks
+
+    # ---- how many edges
+
+    @property
+    def edge_count(self) -> int:
+        """How many edges are drawn."""
+        return min(self._budget, self.edge_total)
+
+    @property
+    def edge_total(self) -> int:
+        """How many edges the network has."""
+        return sum(one.shape.count * other.shape.count for one, other in self._gaps())
+
+    @property
+    def edge_limits(self) -> tuple[int, int]:
+        """The fewest and the most edges that may be asked for."""
+        return min(_FEWEST, self.edge_total), min(_MOST, self.edge_total)
+
+    def set_edge_budget(self, count: int) -> None:
+        """Draw so many of the strongest edges, shared out among the gaps between columns."""
+        self._budget = count
+        self._rest.stop()  # a person moves the slider: at once
+        self.refresh_weights()
+
+    # ---- pointing
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at the neuron under the pointer."""
+        self._point(place_at(self._blocks, event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing."""
+        super().leaveEvent(event)
+        self._point(None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the neuron under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            place = place_at(self._blocks, event.position().x(), event.position().y())
+            self._point(place)
+            self.chosen.emit(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""
+        key = event.key()
+        if key in _STEPS and self._blocks:
+            self._point(self._step(*_STEPS[Qt.Key(key)]))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
+            self.chosen.emit(self._at)
+        elif key == Qt.Key.Key_Escape and (self._at or self._selected):
+            self._point(None)
+            self.chosen.emit(None)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin with the selected neuron when the focus comes by a key."""
+        super().focusInEvent(event)
+        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_key and self._at is None and self._blocks:
+            self._point(self._selected or Place(0, 0))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no ring around the focus any more."""
+        super().focusOutEvent(event)
+        if not self.underMouse():
+            self._point(None)
+        self.update()
+
+    def _step(self, right: int, down: int) -> Place:
+        start = self._at or self._selected
+        return Place(0, 0) if start is None else beside(self._blocks, start, right, down)
+
+    def _point(self, place: Place | None) -> None:
+        if place == self._at:
+            return
+        self._at, self._hint = place, ()
+        self.pointed.emit(place)
+        self.update()
+
+    # ---- geometry
+
+    def _gaps(self) -> list[tuple[Block, Block]]:
+        return list(zip(self._blocks, self._blocks[1:], strict=False))
+
+    def _renew_layout(self) -> None:
+        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN)
+        self._blocks = lay_out(self._shapes, room, self._beside_width())
+        self._edge_picture = None
+        self._renew_neurons()
+        self.columns_placed.emit(tuple(block.slot for block in self._blocks))
+
+    def _beside_width(self) -> float:
+        """Give the room that the names on the right of the last column take."""
+        if not self._shown or not self._shown[-1].names:
+            return 0.0
+        metrics, last = QFontMetricsF(self.font()), self._shown[-1]
+        width = max(metrics.horizontalAdvance(name) for name in last.names)
+        return width + (metrics.horizontalAdvance("100.0 %") + 8 if last.beside else 0) + 14
+
+    # ---- painting
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().window())
+        if not self._blocks:
+            return
+        lit = self._at or self._selected
+        painter.setOpacity(1.0 if lit is None else _DIMMED)
+        painter.drawPixmap(0, 0, self._edges_drawn())
+        painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, self._neurons_drawn())
+        if lit is not None:
+            paint_lit(painter, self._blocks, self._weights, lit, self.palette())
+        self._paint_rings(painter)
+        if self._at is not None and self._hint:
+            cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
+            paint_hint(painter, self._hint, cell, self.rect(), self.palette())
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        for place, width in ((self._selected, 2.5), (self._at, 1.5)):
+            if place is not None:
+                paint_ring(painter, self._blocks[place.column], place.index, self.palette(), width)
+        if self.hasFocus() and self._at is None:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _edges_drawn(self) -> QPixmap:
+        if self._edges_are_old and not self._rest.isActive():
+            self._edges_are_old = False
+            self._choose_edges()
+            self._edge_picture = None
+            self._rest.start()
+        if self._edge_picture is None:
+            self._edge_picture = self._picture(self._paint_edges)
+        return self._edge_picture
+
+    def _choose_edges(self) -> None:
+        totals = [0 if weights is None else weights.size for weights in self._weights]
+        counts = shares(totals, self._budget)
+        self._edges = [
+            None if weights is None else strongest(weights, count)
+            for weights, count in zip(self._weights, counts, strict=True)
+        ]
+
+    def _paint_edges(self, painter: QPainter) -> None:
+        fine = is_fine(sum(len(edges.weights) for edges in self._edges if edges is not None))
+        for edges, gap in zip(self._edges, self._gaps(), strict=False):
+            if edges is not None:
+                paint_edges(painter, edges, gap, heat_limit(edges.weights), self.palette(), fine)
+
+    def _neurons_drawn(self) -> QPixmap:
+        if self._neuron_picture is None:
+            self._neuron_picture = self._picture(self._paint_neurons)
+        return self._neuron_picture
+
+    def _paint_neurons(self, painter: QPainter) -> None:
+        painter.setFont(self.font())
+        for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
+            surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
+            paint_column(painter, block, shown, self.palette(), surfaces)
+
+    def _picture(self, paint: Callable[[QPainter], None]) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        paint(painter)
+        painter.end()
+        return pixmap
+
+    def _renew_neurons(self) -> None:
+        self._neuron_picture = None
+        self.update()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        if self._edges_are_old:
+            self.update()
+
+    # ---- what Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the columns anew."""
+        super().resizeEvent(event)
+        self._renew_layout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme, the font and the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._renew_layout()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the widget to a screen with other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._renew_layout()
+        return super().event(event)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setAccessibleName(self.tr("Network"))
+
+    def sizeHint(self) -> QSize:
+        """Give a size at which a network of a few columns is pleasant to look at."""
+        return QSize(560, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which columns can be told apart."""
+        return QSize(280, 120)

@@ -1,0 +1,245 @@
+"""Where every neuron of a network stands: columns from left to right, each a row of cells or a grid of small ones.
+
+Pure geometry in pixels, without Qt: who paints, who points and who places things above a column ask here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil, floor, log2
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_ROUND_PITCH = 15.0  # px from neuron to neuron: with less room they become a grid of small cells
+_LARGEST_PITCH = 58.0
+_LARGEST_NEURON = 40.0
+_LARGEST_SURFACE = 54.0  # px: a neuron that shows a picture of its own
+_NEURON_SHARE = 0.74  # of the pitch: the rest is air
+_WIDEST_PAIR = 88.0  # px: two numbers of four digits side by side
+_LARGEST_CELL = 13
+_LARGEST_PIXEL = 9
+_COLUMNS_SHARES = (0.62, 0.5, 0.38, 0.26)  # of the width for neurons, the first that leaves edges enough room
+_LEAST_GAP = 16.0  # px between two columns, below which the columns give way
+
+
+class Place(NamedTuple):
+    """One neuron: its column, counted from the left, and its number in it, both from 0."""
+
+    column: int
+    index: int
+
+
+class Rect(NamedTuple):
+    """A rectangle in px."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class ColumnShape:
+    """What a column needs room for.
+
+    Attributes
+    ----------
+    count : int
+        Neurons.
+    picture : tuple of int, optional
+        Rows and columns, where the neurons are the pixels of a picture.
+    has_halves : bool
+        Whether each neuron shows two numbers side by side: its sum and what its activation makes of it.
+    has_surfaces : bool
+        Whether each neuron shows a small square picture of its own.
+    """
+
+    count: int
+    picture: tuple[int, int] | None = None
+    has_halves: bool = False
+    has_surfaces: bool = False
+
+
+@dataclass(frozen=True)
+class Block:
+    """A column that has its place.
+
+    Attributes
+    ----------
+    shape : ColumnShape
+    per_row : int
+        Neurons side by side: 1 in a plain column.
+    rows : int
+    left, top : float
+        Corner of the first cell's pitch, in px.
+    pitch_x, pitch_y : float
+        From a cell to its right and lower neighbour.
+    cell_width, cell_height : float
+        The cell itself, in the middle of its pitch.
+    slot : tuple of float
+        Left edge and width of the strip above the column that belongs to it.
+    """
+
+    shape: ColumnShape
+    per_row: int
+    rows: int
+    left: float
+    top: float
+    pitch_x: float
+    pitch_y: float
+    cell_width: float
+    cell_height: float
+    slot: tuple[float, float] = (0.0, 0.0)
+
+    @property
+    def is_grid(self) -> bool:
+        """Whether the neurons are small cells side by side instead of a plain column."""
+        return self.per_row > 1
+
+    @property
+    def outline(self) -> Rect:
+        """The whole column."""
+        return Rect(self.left, self.top, self.per_row * self.pitch_x, self.rows * self.pitch_y)
+
+    def cell(self, index: int) -> Rect:
+        """Give the cell of a neuron."""
+        row, column = divmod(index, self.per_row)
+        left = self.left + column * self.pitch_x + (self.pitch_x - self.cell_width) / 2
+        top = self.top + row * self.pitch_y + (self.pitch_y - self.cell_height) / 2
+        return Rect(left, top, self.cell_width, self.cell_height)
+
+    def index_at(self, x: float, y: float) -> int | None:
+        """Give the neuron at a point, None beside the column; the air between two neurons belongs to the nearer."""
+        column, row = floor((x - self.left) / self.pitch_x), floor((y - self.top) / self.pitch_y)
+        index = row * self.per_row + column
+        inside = 0 <= column < self.per_row and 0 <= row < self.rows and index < self.shape.count
+        return index if inside else None
+
+    def nearest(self, y: float) -> int:
+        """Give the first neuron of the row that is nearest to a height."""
+        row = min(max(floor((y - self.top) / self.pitch_y), 0), self.rows - 1)
+        return min(row * self.per_row, self.shape.count - 1)
+
+
+def lay_out(shapes: Sequence[ColumnShape], room: Rect, for_names: float = 0.0) -> tuple[Block, ...]:
+    """Place columns in a rectangle, with equal gaps between them.
+
+    Parameters
+    ----------
+    shapes : sequence of ColumnShape
+    room : Rect
+        Where they go.
+    for_names : float
+        Width in px to keep free on the right of the last column.
+    """
+    width, height = max(room.width - for_names, 1.0), max(room.height, 1.0)
+    for share in _COLUMNS_SHARES:
+        blocks = _fitted(shapes, width * share, height)
+        gap = (width - sum(block.outline.width for block in blocks)) / max(len(shapes), 1)
+        if gap >= _LEAST_GAP:
+            break
+    return tuple(_placed(blocks, max(gap, 0.0), room))
+
+
+def place_at(blocks: Sequence[Block], x: float, y: float) -> Place | None:
+    """Give the neuron at a point, None where there is none."""
+    for number, block in enumerate(blocks):
+        index = block.index_at(x, y)
+        if index is not None:
+            return Place(number, index)
+    return None
+
+
+def beside(blocks: Sequence[Block], place: Place, right: int, down: int) -> Place:
+    """Give the neuron that a step leads to: from cell to cell in a grid, else from column to column.
+
+    Parameters
+    ----------
+    right, down : int
+        1, 0 or -1. At the end the step stays where it is.
+    """
+    block = blocks[place.column]
+    row, column = divmod(place.index, block.per_row)
+    if right and not 0 <= column + right < block.per_row:
+        return _beyond(blocks, place, right)
+    index = (row + down) * block.per_row + column + right
+    return place._replace(index=index) if 0 <= index < block.shape.count else place
+
+
+def _beyond(blocks: Sequence[Block], place: Place, right: int) -> Place:
+    number = place.column + right
+    if not 0 <= number < len(blocks):
+        return place
+    cell, block = blocks[place.column].cell(place.index), blocks[number]
+    index = block.nearest(cell.top + cell.height / 2)
+    if right < 0:  # enter a grid by the side that is nearer
+        index = min(index + block.per_row - 1, block.shape.count - 1)
+    return Place(number, index)
+
+
+def _fitted(shapes: Sequence[ColumnShape], width: float, height: float) -> list[Block]:
+    wishes = [_wish(shape, height) for shape in shapes]
+    return [_fit(shape, width * wish / sum(wishes), height) for shape, wish in zip(shapes, wishes, strict=True)]
+
+
+def _wish(shape: ColumnShape, height: float) -> float:
+    """Say how much width a column should get beside the others."""
+    if shape.picture is not None:
+        return 2.8
+    if not _is_plain(shape, height):
+        return 1.1 + 0.25 * log2(max(shape.count / 50, 1))
+    return 1.4 if shape.has_halves else 0.7
+
+
+def _is_plain(shape: ColumnShape, height: float) -> bool:
+    return shape.picture is None and shape.count * _ROUND_PITCH <= height
+
+
+def _fit(shape: ColumnShape, width: float, height: float) -> Block:
+    if shape.picture is not None:
+        return _fit_picture(shape, shape.picture, width, height)
+    return _fit_plain(shape, width, height) if _is_plain(shape, height) else _fit_grid(shape, width, height)
+
+
+def _fit_picture(shape: ColumnShape, sides: tuple[int, int], width: float, height: float) -> Block:
+    rows, columns = sides
+    pixel = _whole(min(width / columns, height / rows, _LARGEST_PIXEL))
+    return Block(shape, columns, rows, 0, 0, pixel, pixel, pixel, pixel)
+
+
+def _fit_plain(shape: ColumnShape, width: float, height: float) -> Block:
+    pitch = min(height / shape.count, _LARGEST_PITCH)
+    if shape.has_surfaces:
+        side = min(pitch * 0.86, _LARGEST_SURFACE, max(width, _ROUND_PITCH))
+        return Block(shape, 1, shape.count, 0, 0, side, pitch, side, side)
+    size = min(pitch * _NEURON_SHARE, _LARGEST_NEURON, max(width, _ROUND_PITCH))
+    wide = max(size, min(width, _WIDEST_PAIR)) if shape.has_halves else max(size, min(width, _WIDEST_PAIR / 2))
+    return Block(shape, 1, shape.count, 0, 0, wide, pitch, wide, size)
+
+
+def _fit_grid(shape: ColumnShape, width: float, height: float) -> Block:
+    pitch = next((p for p in range(_LARGEST_CELL, 2, -1) if (width // p) * (height // p) >= shape.count), None)
+    if pitch is None:  # so many that a cell is a pixel or two, or less
+        pitch = _whole((width * height / shape.count) ** 0.5 * 0.98)
+    rows = max(int(height // pitch), 1)
+    per_row = max(ceil(shape.count / rows), 2 if shape.count > 1 else 1)
+    gap = 1 if pitch >= 5 else 0
+    return Block(shape, per_row, ceil(shape.count / per_row), 0, 0, pitch, pitch, pitch - gap, pitch - gap)
+
+
+def _whole(size: float) -> float:
+    """Round down to whole pixels where there are some, so that small cells look alike."""
+    return float(floor(size)) if size >= 2 else size
+
+
+def _placed(blocks: Sequence[Block], gap: float, room: Rect) -> list[Block]:
+    placed, left = [], room.left + gap / 2
+    for block in blocks:
+        _, _, width, height = block.outline
+        top = room.top + (room.height - height) / 2
+        slot = (left - gap / 2, width + gap)
+        placed.append(replace(block, left=float(round(left)), top=float(round(top)), slot=slot))
+        left += width + gap
+    return placed
