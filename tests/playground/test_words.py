@@ -19,6 +19,7 @@ REGISTRIES = [
     (OPTIMIZERS, words.OPTIMIZERS),
     (INITIALIZERS, words.INITIALIZERS),
     (DATASETS, words.DATASETS),
+    (LOSSES, words.OUTPUTS),
 ]
 OWNERS = {**LAYERS, **OPTIMIZERS, **DATASETS}
 OPTIONS = [(owner, option.name) for owner, thing in OWNERS.items() for option in thing.options]
@@ -32,6 +33,12 @@ ENTRIES = [
 @pytest.mark.parametrize(("registry", "table"), REGISTRIES, ids=lambda part: getattr(part, "kind", "words"))
 def test_every_registered_name_has_its_words_and_no_other(registry, table):
     assert sorted(table) == sorted(registry)
+
+
+def test_every_activation_has_its_words_and_nothing_else_has():
+    assert sorted(words.ACTIVATIONS) == sorted(name for name, layer in LAYERS.items() if layer.elementwise)
+    for entry in words.ACTIVATIONS.values():
+        assert all(text.endswith(".") and text[0] == text[0].upper() for text in entry)
 
 
 @pytest.mark.parametrize(("owner", "name"), OPTIONS)
@@ -62,6 +69,7 @@ def test_labels_are_short_and_explanations_are_sentences(name, entry):
 
 def test_a_thing_without_words_shows_its_own_name_and_help():
     assert words.word("layer", "Mish", "A smooth ReLU.") == ("Mish", "A smooth ReLU.")
+    assert words.activation_word("Mish") == ("", "", "")
     assert words.option_word("Mish", "inner_slope", "How steep.") == ("inner slope", "How steep.")
 
 

@@ -1,0 +1,122 @@
+"""Which curve is which, and what each function and its derivative are at the point: a small table over the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QWidget
+
+from playground.widgets.colors import chart_colors
+from playground.widgets.function_style import function_pen
+from playground.widgets.paint_guard import guarded_paint
+from playground.widgets.plot_items import on_device
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
+
+_SWATCH = 22  # px of line beside a name
+_GAP = 8  # px between columns
+_MARGIN = 6  # px
+_USUAL_FIGURE = "-0.0000"  # what is longer makes the table wider
+
+
+class LegendRow(NamedTuple):
+    """A function's name and its figures at the point; empty texts for what is not shown."""
+
+    name: str
+    y: str
+    slope: str = ""
+
+
+class FunctionLegend(QWidget):
+    """A table with a row for each function; a click asks for one to be explained."""
+
+    focus_wanted = Signal(object)
+    """The index of a function."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: tuple[LegendRow, ...] = ()
+        """What is shown."""
+        self._head = LegendRow("", "f", "f′")
+        self._focus = 0
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_rows(self, rows: Sequence[LegendRow], focus: int) -> None:
+        """Show the figures of the functions; the one in focus stands out."""
+        if (tuple(rows), focus) == (self.rows, self._focus):
+            return
+        self.rows, self._focus = tuple(rows), focus
+        wanted = self.sizeHint()
+        if wanted != self.size():
+            self.resize(wanted)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Give room for all rows below a heading, however long a figure gets."""
+        return QSize(sum(self._columns()) + 2 * _MARGIN, (1 + len(self.rows)) * self._row_height() + 2 * _MARGIN)
+
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + 1
+
+    def _columns(self) -> tuple[int, ...]:
+        """Give the widths of the columns: swatch, name, value, slope."""
+        bold = QFontMetrics(self._bold())
+        figures = [_USUAL_FIGURE, *(row.y for row in self.rows), *(row.slope for row in self.rows)]
+        figure = max(map(bold.horizontalAdvance, figures)) + _GAP
+        names = max((bold.horizontalAdvance(row.name) for row in self.rows), default=0)
+        has_slopes = any(row.slope for row in self.rows)
+        return _SWATCH + _GAP, names, figure, figure if has_slopes else 0
+
+    def _bold(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(True)
+        return font
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.resize(self.sizeHint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Ask for the function that was clicked."""
+        row = int(event.position().y() - _MARGIN) // self._row_height() - 1
+        if 0 <= row < len(self.rows):
+            self.focus_wanted.emit(row)
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the heading and the rows on an opaque ground: curves lie beneath."""
+        colors = chart_colors(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(colors.grid)
+        painter.setBrush(colors.background)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setPen(colors.muted)
+        self._write(painter, 0, self._head)
+        for index, row in enumerate(self.rows):
+            self._draw_swatch(painter, index)
+            painter.setFont(self._bold() if index == self._focus and len(self.rows) > 1 else self.font())
+            painter.setPen(colors.text)
+            self._write(painter, index + 1, row)
+        painter.end()
+
+    def _draw_swatch(self, painter: QPainter, index: int) -> None:
+        middle = _MARGIN + (index + 1.5) * self._row_height()
+        painter.setPen(on_device(function_pen(index, self.palette()), painter))
+        painter.drawLine(QPointF(_MARGIN, middle), QPointF(_MARGIN + _SWATCH, middle))
+
+    def _write(self, painter: QPainter, line: int, row: LegendRow) -> None:
+        swatch, name, figure, slope = self._columns()
+        left, top, height = _MARGIN + swatch, _MARGIN + line * self._row_height(), self._row_height()
+        right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(QRect(left, top, name, height), int(Qt.AlignmentFlag.AlignVCenter), row.name)
+        painter.drawText(QRect(left + name, top, figure, height), right, row.y)
+        if slope:
+            painter.drawText(QRect(left + name + figure, top, slope, height), right, row.slope)
