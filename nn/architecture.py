@@ -21,13 +21,18 @@ from nn.spec import LayerSpec, NetworkSpec
 from nn.transplant import Edit, Places, has_neurons
 
 
-def insert_layer(spec: NetworkSpec, index: int, layer: LayerSpec) -> Edit:
-    """Put a new layer before the one at `index`; at ``len(spec.layers)`` it comes last."""
+def insert_layers(spec: NetworkSpec, index: int, new: Sequence[LayerSpec]) -> Edit:
+    """Put new layers before the one at `index`; at ``len(spec.layers)`` they come last."""
     _check_place(spec, index, len(spec.layers))
     layers, origins = list(spec.layers), _same(spec)
-    layers.insert(index, layer)
-    origins.insert(index, None)
+    layers[index:index] = new
+    origins[index:index] = [None] * len(new)
     return rebuild(spec, layers, origins)
+
+
+def insert_layer(spec: NetworkSpec, index: int, layer: LayerSpec) -> Edit:
+    """Put one new layer before the one at `index`."""
+    return insert_layers(spec, index, [layer])
 
 
 def remove_layers(spec: NetworkSpec, first: int, count: int = 1) -> Edit:

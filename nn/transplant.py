@@ -51,6 +51,18 @@ class Edit:
         return tuple(_sources(self))
 
     @cached_property
+    def kept(self) -> int:
+        """How many of the old network's learned numbers the new one takes over."""
+        return sum(self._kept_by(index) for index, source in enumerate(self.sources) if source is not None)
+
+    def _kept_by(self, index: int) -> int:
+        source, new = self.sources[index], self.spec.plans[index].params
+        assert source is not None, "asked of a layer without a source"
+        old = self.old.plans[source.layer].params
+        axes = (source.axes(old[key], shape) for key, shape in new.items() if key in old)
+        return sum(prod(int(np.sum(places >= 0)) for places in along) for along in axes)
+
+    @cached_property
     def keeps_everything(self) -> bool:
         """Whether every learned and remembered number stays, in its place."""
         old, new = _numbered(self.old), _numbered(self.spec)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from math import prod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
@@ -17,7 +18,7 @@ from playground.session.loading import Job, Loader
 from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from nn.network import LayerSpec, NetworkSpec
     from nn.transplant import Edit
@@ -60,10 +61,11 @@ class ArchitectureEditing(QObject):
         """Whether the numbers of a large network are being made."""
         return self._building is not None
 
-    def insert_layer(self, index: int, layer: LayerSpec) -> None:
-        """Put a new layer before the one at `index`."""
-        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Insert layer {name}"), name=layer.kind)
-        self.edit(text, partial(architecture.insert_layer, index=index, layer=layer))
+    def insert_layers(self, index: int, layers: Sequence[LayerSpec]) -> None:
+        """Put new layers before the one at `index`."""
+        kinds = " + ".join(layer.kind for layer in layers)
+        text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Insert {name}"), name=kinds)
+        self.edit(text, partial(architecture.insert_layers, index=index, new=tuple(layers)))
 
     def remove_layers(self, first: int, count: int = 1) -> None:
         """Take `count` layers out."""
@@ -116,7 +118,7 @@ class ArchitectureEditing(QObject):
         """Say why an edit cannot be made, with the way out; empty if it can."""
         try:
             spec = change(self._document.state.spec).spec
-            self._check_outputs(spec)
+            self._check_ends(spec)
             check_size(spec, self._document.state.config.batch_size)
         except (TypeError, ValueError) as error:
             return str(error)
@@ -135,16 +137,21 @@ class ArchitectureEditing(QObject):
         self._building = None
         self._loader.close()
 
-    def _check_outputs(self, spec: NetworkSpec) -> None:
-        """Raise ValueError, in the person's language, if the last layer's numbers are not what the data need."""
+    def _check_ends(self, spec: NetworkSpec) -> None:
+        """Raise ValueError, in the person's language, if an edit makes an end of the network misfit the data."""
         data, before = self._library.data, self._document.state.spec
-        if data is None or spec.outputs == data.outputs or spec.outputs == before.outputs:
+        if data is None:
             return
-        text = self.tr(
-            "The last layer would give {given} numbers, but {data} needs {wanted}: one for each class or value. "
-            "Give the layers before it other neurons; the last one has {wanted}."
-        )
-        raise ValueError(text.format(given=f"{spec.outputs:,}", data=data.name, wanted=data.outputs))
+        given = prod(data.input_shape)
+        if prod(spec.input_shape) not in (given, prod(before.input_shape)):
+            text = self.tr("Each sample of {data} has {given} numbers; the network would take {taken}.")
+            raise ValueError(text.format(data=data.name, given=given, taken=prod(spec.input_shape)))
+        if spec.outputs not in (data.outputs, before.outputs):
+            text = self.tr(
+                "The last layer would give {given} numbers, but {data} needs {wanted}, one for each class or value: "
+                "the last layer with neurons must have {wanted} of them."
+            )
+            raise ValueError(text.format(given=f"{spec.outputs:,}", data=data.name, wanted=data.outputs))
 
     def _build(self, text: Text, change: Change) -> None:
         """Make the new numbers: at once, or in a thread if there are many."""

@@ -117,6 +117,19 @@ def test_removing_the_neuron_just_added_gives_back_every_number(layer, data):
     assert_same(back, checkpoint)
 
 
+@pytest.mark.parametrize(
+    ("edit", "kept"),
+    [
+        (edits.set_units(PLAIN, 0, 6), PLAIN.parameters),
+        (edits.remove_neuron(PLAIN, 2, 0), PLAIN.parameters - 4 - 1 - 2),
+        (edits.insert_layers(PLAIN, 2, [LayerSpec.of("Affine", units=3), LayerSpec.of("Relu")]), PLAIN.parameters - 3),
+        (edits.remove_layers(PLAIN, 4), 5 * 4 + 4 + 4 * 3 + 3),
+    ],
+)
+def test_the_numbers_that_stay_are_counted(edit, kept):
+    assert edit.kept == kept
+
+
 # ---- layers
 
 
