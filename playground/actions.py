@@ -40,6 +40,7 @@ class Actions(QObject):
         self.quit = self._add("actionQuit", "Ctrl+Q", "quit")
         self.reset_layout = self._add("actionResetLayout", "", "layout")
         self.full_screen = self._add("actionFullScreen", "Ctrl+Shift+F", "")
+        self.lessons = self._add("actionLessons", "Ctrl+L", "lesson")
         self.shortcuts = self._add("actionShortcuts", "F1", "keyboard")
         self.about = self._add("actionAbout", "", "info")
         self.full_screen.setCheckable(True)
@@ -185,6 +186,11 @@ class Actions(QObject):
             self.full_screen,
             self.tr("&Full screen"),
             self.tr("Use the whole screen, or go back to the window"),
+        )
+        _say(
+            self.lessons,
+            self.tr("&Lessons"),
+            self.tr("Short tasks with the book's own numbers, each opening in a ready state"),
         )
         _say(
             self.shortcuts,

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._actions.quit.triggered.connect(self.close)
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
+        self._actions.lessons.triggered.connect(self._on_lessons)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)
         self._actions.about.triggered.connect(self._on_about)
 
@@ -152,6 +153,10 @@ class MainWindow(QMainWindow):
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
         if path and not picture.save(path):
             self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
+
+    @Slot()
+    def _on_lessons(self) -> None:
+        self._docks.show_panel("lessons")
 
     @Slot()
     def _on_shortcuts(self) -> None:

@@ -29,7 +29,7 @@ class Menus(QObject):
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
-        self._help = self._menu(bar.addMenu(""), [actions.shortcuts, None, actions.about])
+        self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
         self.toolbar = self._run_toolbar(window, actions)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
