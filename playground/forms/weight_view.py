@@ -1,0 +1,333 @@
+"""Everything the weights panel shows: which numbers, as what, and what can be done to them."""
+
+from __future__ import annotations
+
+from math import isqrt, prod
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nn.naming import layer_names, param_names
+from playground.forms.weight_edits import WeightEdits
+from playground.forms.weight_orders import OrderError, WeightOrders
+from playground.forms.weight_quantities import WEIGHTS, absence, quantities, quantity_word, read
+from playground.forms.weight_table import WeightTable, layer_of, source_layer
+from playground.forms.weight_tools import Order, WeightTools
+from playground.session.selection import INPUT, Neuron
+from playground.widgets.histogram_data import HistogramPair
+from playground.widgets.histogram_grid import HistogramGrid
+from playground.widgets.quiet_fields import Choice, ChoiceBox
+from playground.widgets.steady_label import SteadyLabel
+from playground.widgets.tooltips import wrapped
+from playground.widgets.weight_images import WeightImages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from nn.arrays import Array
+    from nn.spec import NetworkSpec
+    from playground.session.session import Session
+
+NUMBERS, COLOURS, HISTOGRAMS, PICTURES = range(4)
+_SMALLEST_PICTURE = 16  # numbers
+
+
+class WeightView(QWidget):
+    """Shows one layer's numbers as a table or pictures, or all layers' as histograms.
+
+    What cannot be seen is not kept up to date: it catches up when it is shown.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        edits = WeightEdits(session)
+        self.table = WeightTable(session, edits)
+        self.histograms = HistogramGrid()
+        self.images = WeightImages()
+        self.tools = WeightTools(session.document.state.config.seed)
+        self._orders = WeightOrders(session, edits, self.table)
+        self._layers, self._quantities = ChoiceBox(), ChoiceBox()
+        self._pages = QButtonGroup(self)
+        self._info = SteadyLabel()
+        self._to_network = QPushButton(objectName="showInNetwork")
+        self._absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._spec: NetworkSpec | None = None
+        self._lay_out()
+        self._connect()
+        self._quantities.show_value(WEIGHTS)
+        self._retranslate()
+
+    # ---- widgets
+
+    def _lay_out(self) -> None:
+        self._scroll.setWidget(self.histograms)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
+        for page in (self.table, self._scroll, self.images, self._absence):
+            self._stack.addWidget(page)
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(self._layers, 3)
+        choices.addWidget(self._quantities, 2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for page in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
+            button = QToolButton(checkable=True, checked=page == NUMBERS, autoRaise=True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self._pages.addButton(button, page)
+            buttons.addWidget(button)
+        choices.addLayout(buttons)
+        line = QHBoxLayout()
+        line.addWidget(self._info, 1)
+        line.addWidget(self._to_network)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(choices)
+        column.addWidget(self.tools)
+        column.addLayout(line)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self._layers.value_edited.connect(self._on_layer_edited)
+        self._quantities.value_edited.connect(self._on_quantity_edited)
+        self._pages.idClicked.connect(self._on_page_clicked)
+        self._to_network.clicked.connect(self._on_network_clicked)
+        self.tools.ordered.connect(self._on_ordered)
+        self.histograms.chosen.connect(self._on_histogram_chosen)
+        self.images.image_selected.connect(self._on_image_selected)
+        self.table.described.connect(self._describe)
+        for part in (self.table, self.tools):
+            part.refused.connect(self._tell_refusal)
+        session.network_changed.connect(self._refresh)
+        session.data_changed.connect(self._refresh)
+        session.document.checkpoint_changed.connect(self._refresh)
+        session.selection.neuron_changed.connect(self._refresh_neuron)
+
+    # ---- what a person does
+
+    @Slot()
+    def _on_layer_edited(self) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_quantity_edited(self) -> None:
+        self.tools.setVisible(self._quantity == WEIGHTS)
+        self._refresh()
+
+    @Slot(int)
+    def _on_page_clicked(self, page: int) -> None:
+        if page in (NUMBERS, COLOURS):
+            self.table.show_numbers(page == NUMBERS)
+        self._refresh()
+
+    @Slot()
+    def _on_network_clicked(self) -> None:
+        self._session.request_panel("network")
+
+    @Slot(str)
+    def _on_histogram_chosen(self, name: str) -> None:
+        names = param_names(self._session.network.spec)
+        self._show_layer(next(layer for layer, each in enumerate(names) if name in each.values()))
+        self.histograms.mark(name)
+
+    @Slot(int)
+    def _on_image_selected(self, column: int) -> None:
+        self._session.selection.select(Neuron(self._layer, column))
+
+    @Slot(object)
+    def _on_ordered(self, order: Order) -> None:
+        try:
+            self._orders.carry_out(order)
+        except OrderError as error:
+            self._tell_refusal(str(error))
+
+    # ---- what there is to see
+
+    @property
+    def _layer(self) -> int:
+        return int(self._layers.value() or 0)
+
+    @property
+    def _quantity(self) -> str:
+        return self._quantities.value()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show the numbers of this moment, if anybody can see them."""
+        if not self.isVisible():
+            return
+        self._refresh_choices()
+        arrays = read(self._session, self._quantity) if self._layers.count() else None
+        if arrays is None:
+            self._show_absence(absence(self._quantity))
+        else:
+            self._show_page(arrays)
+
+    def _refresh_choices(self) -> None:
+        spec = self._session.network.spec
+        if spec is not self._spec:
+            self._spec = spec
+            self._layers.set_choices(_layer_choices(spec))
+            if self._layers.currentIndex() < 0 and self._layers.count():
+                self._layers.show_value(self._layers.itemData(0))
+        names = quantities(self._session)
+        if names != tuple(self._quantities.itemData(i) for i in range(self._quantities.count())):
+            self._name_quantities()
+
+    def _show_page(self, arrays: Mapping[str, Array]) -> None:
+        page = self._pages.checkedId()
+        if page == HISTOGRAMS:
+            self._show_histograms(arrays)
+        elif page == PICTURES:
+            self._show_pictures(arrays)
+        else:
+            self.table.show_layer(self._layer, arrays, editable=self._quantity == WEIGHTS)
+            self._stack.setCurrentWidget(self.table)
+
+    def _show_histograms(self, arrays: Mapping[str, Array]) -> None:
+        start = self._session.weights.start if self._quantity == WEIGHTS else {}
+        self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
+        self._stack.setCurrentWidget(self._scroll)
+
+    def _show_pictures(self, arrays: Mapping[str, Array]) -> None:
+        spec, names = self._session.network.spec, param_names(self._session.network.spec)[self._layer]
+        shape = _picture_shape(spec)
+        if "W" not in names or source_layer(spec, self._layer) != INPUT:
+            text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
+            self._show_absence(text)
+        elif shape is None:
+            self._show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
+        else:
+            self.images.show_weights(arrays[names["W"]], shape, self._picture_text)
+            self._stack.setCurrentWidget(self.images)
+
+    def _picture_text(self, column: int) -> str:
+        name = self.table.neuron_name(self._layer)
+        text = self.tr(
+            "{name}[{column}]: the weights by which this neuron looks at each pixel. Blue pixels speak for it, orange "
+            "ones against it."
+        )
+        return wrapped(text.format(name=name, column=column))
+
+    def _show_absence(self, text: str) -> None:
+        self._absence.setText(text)
+        self._stack.setCurrentWidget(self._absence)
+
+    def _show_layer(self, layer: int) -> None:
+        if layer != self._layer:
+            self._layers.show_value(str(layer))
+            self._refresh()
+
+    @Slot()
+    def _refresh_neuron(self) -> None:
+        """Bring the numbers of the neuron that all panels look at into sight."""
+        neuron = self._session.selection.neuron
+        if neuron is None or not self.isVisible():
+            return
+        layer = layer_of(self._session.network.spec, neuron)
+        if layer is not None and not self.table.shows(neuron):
+            self._show_layer(layer)
+        self.table.reveal(neuron)
+        self.images.select(neuron.index if neuron.layer == self._layer else -1)
+
+    @Slot(str)
+    def _describe(self, text: str) -> None:
+        self._info.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._info.setText(text)
+
+    @Slot(str)
+    def _tell_refusal(self, text: str) -> None:
+        self._info.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._info.setText(text)
+        self._info.setToolTip(wrapped(text))
+        self._session.status.emit(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        self._refresh()
+        self._refresh_neuron()
+
+    # ---- words
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._refresh()
+
+    def _name_quantities(self) -> None:
+        optimizer = self._session.document.state.checkpoint.optimizer
+        words = ((name, quantity_word(name, optimizer)) for name in quantities(self._session))
+        self._quantities.set_choices(Choice(name, *word) for name, word in words)
+        if self._quantities.currentIndex() < 0:  # an optimizer without this memory was chosen
+            self._quantities.show_value(WEIGHTS)
+            self.tools.show()
+        self._quantities.explain(self.tr("Which numbers of the layer are shown."))
+
+    def _retranslate(self) -> None:
+        self._layers.setAccessibleName(self.tr("Layer"))
+        self._layers.explain(self.tr("The layer whose numbers are shown."))
+        self._quantities.setAccessibleName(self.tr("Quantity"))
+        self._name_quantities()
+        for page, (text, explanation) in enumerate(self._page_words()):
+            self._pages.button(page).setText(text)
+            self._pages.button(page).setToolTip(wrapped(explanation))
+        self._to_network.setText(self.tr("In the network"))
+        self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
+        self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
+        self.table.setAccessibleName(self.tr("Table of weights"))
+        self.histograms.setAccessibleName(self.tr("Histograms of all layers"))
+        self.images.setAccessibleName(self.tr("Weights as pictures"))
+
+    def _page_words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Numbers"), self.tr("The layer as a table: rows are what comes in, columns are its neurons.")),
+            (self.tr("Colours"), self.tr("The same table without numbers: large weights and patterns at a glance.")),
+            (
+                self.tr("Histograms"),
+                self.tr("How often numbers of each size occur in every layer, now and at the start."),
+            ),
+            (self.tr("Pictures"), self.tr("What each neuron of the first layer looks for: its weights as a picture.")),
+        )
+
+
+def _layer_choices(spec: NetworkSpec) -> list[Choice]:
+    choices = []
+    for layer, (name, names, plan) in enumerate(zip(layer_names(spec), param_names(spec), spec.plans, strict=True)):
+        if names:
+            size = _size(plan.params)
+            choices.append(Choice(str(layer), f"{', '.join(names.values())}  {size}", name))
+    return choices
+
+
+def _size(shapes: Mapping[str, Any]) -> str:
+    return " × ".join(map(str, max(shapes.values(), key=len)))
+
+
+def _picture_shape(spec: NetworkSpec) -> tuple[int, int] | None:
+    """Give height and width of an input that is a picture."""
+    size = prod(spec.input_shape)
+    if len(spec.input_shape) > 1 and prod(spec.input_shape[-2:]) == size:
+        return spec.input_shape[-2], spec.input_shape[-1]
+    side = isqrt(size)
+    return (side, side) if side * side == size and size >= _SMALLEST_PICTURE else None
