@@ -227,9 +227,16 @@ class Workspace:
         What the passes go through. Its gradients are overwritten by each.
     batch_size : int
         Samples at a time.
+
+    Attributes
+    ----------
+    x, targets : ndarray
+        What the last pass was given.
     """
 
     def __init__(self, network: Network, batch_size: int) -> None:
+        self.x: Array | None = None
+        self.targets: Array | None = None
         self._loss = network.loss_layer
         layers = list(network.layers.values())
         inputs = [network.spec.input_shape, *(plan.output for plan in network.spec.plans)]
@@ -262,6 +269,7 @@ class Workspace:
         rng : numpy.random.Generator, optional
             Source of random numbers, for networks with random layers.
         """
+        self.x, self.targets = x, targets
         for forward, out in self._forward:
             x = forward(x, True, rng, out)
         loss = self._loss.measure(x, targets, self._dscores)
@@ -271,3 +279,21 @@ class Workspace:
         if self._first is not None:
             self._first(dout)
         return loss
+
+    @property
+    def values(self) -> tuple[Array, ...]:
+        """What went into the first layer in the last pass, then what came out of every layer.
+
+        Raises
+        ------
+        RuntimeError
+            If there was no pass yet.
+        """
+        if self.x is None:
+            raise RuntimeError("the workspace holds no values yet; call gradient first")
+        return (self.x, *(out for _, out in self._forward))
+
+    @property
+    def dscores(self) -> Array:
+        """The gradient of the loss by the scores in the last pass."""
+        return self._dscores

@@ -10,14 +10,16 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any, ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple, Self
 
 import numpy as np
-import numpy.typing as npt
 
 from nn.arrays import Array, frozen
+from nn.batch_feed import BatchFeed as BatchFeed
+from nn.batch_feed import check_batches as check_batches
+from nn.batch_feed import encoded
+from nn.batch_feed import iterations_per_epoch as iterations_per_epoch
 from nn.datasets.base import Dataset
-from nn.layers.base import LAYERS
 from nn.network import Network, Workspace
 from nn.optimizers import OPTIMIZERS, Optimizer
 from nn.options import Option, OptionValue, complete
@@ -145,6 +147,14 @@ class Checkpoint:
         optimizer.since = self.since if same else self.iteration
 
 
+class Pending(NamedTuple):
+    """A pass whose update has not been made yet: its number, from 1, its loss, and the buffers that hold its values."""
+
+    iteration: int
+    loss: float
+    workspace: Workspace
+
+
 class Iteration(NamedTuple):
     """One update: its number, from 1, and the loss of its batch before it."""
 
@@ -167,11 +177,6 @@ class Divergence(NamedTuple):
     loss: float
 
 
-def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
-    """Return how many batches one pass over the training data takes, 0 without data; the last may be short."""
-    return math.ceil(len(data.x) / config.batch_size)
-
-
 def train(
     network: Network,
     optimizer: Optimizer,
@@ -179,7 +184,9 @@ def train(
     config: TrainingConfig,
     start: int = 0,
     until: int | None = None,
-) -> Iterator[Iteration | Evaluation | Divergence | None]:
+    *,
+    pending: bool = False,
+) -> Iterator[Pending | Iteration | Evaluation | Divergence | None]:
     """Train in place, yielding after every update.
 
     Parameters
@@ -192,12 +199,15 @@ def train(
         How. The optimizer and its learning rate are those of `optimizer`.
     start, until : int
         Updates done so far, and to be done in the end; by default the epochs of `config`.
+    pending : bool
+        Whether to stop before every update, too: who does not ask for more leaves it undone.
 
     Yields
     ------
-    Iteration, Evaluation, Divergence or None
-        Each update; each measurement of accuracy; as the last item a loss that is not finite; None when a piece of a
-        measurement is done and there is nothing to tell, so that a caller can look at its clock.
+    Pending, Iteration, Evaluation, Divergence or None
+        Each pass before its update, if asked for; each update; each measurement of accuracy; as the last item a loss
+        that is not finite; None when a piece of a measurement is done and there is nothing to tell, so that a caller
+        can look at its clock.
 
     Raises
     ------
@@ -225,55 +235,12 @@ def train(
             return
         if decay is not None:
             decay.add_to_gradient()
+        if pending:
+            yield Pending(iteration, loss, workspaces[len(x)])
         optimizer.step(network.flat_params, network.flat_grads, iteration)
         yield Iteration(iteration, loss)
         if iteration % every == 0:
             yield from _evaluate(network, data, feed, config, iteration)
-
-
-class BatchFeed:
-    """The mini-batches of a run, gathered into two buffers that each batch overwrites.
-
-    Samples stay as they are stored, bytes for pictures; only a batch at a time becomes float.
-
-    Parameters
-    ----------
-    network, data, config
-        What is trained, on what, and how. Batch `k` depends on ``(config.seed, epoch)`` alone.
-
-    Raises
-    ------
-    ValueError
-        If the data are empty or do not fit the network.
-    """
-
-    def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
-        _check_fit(network, data, config)
-        dtype = network.flat_params.dtype
-        self._x = data.x.reshape(len(data.x), *network.spec.input_shape)
-        self._scale = dtype.type(data.scale)
-        self.targets = _encoded(network, data.t)
-        self._seed = config.seed
-        self._size = min(config.batch_size, len(data.x))
-        self._per_epoch = iterations_per_epoch(data, config)
-        self._epoch = -1
-        self._order: npt.NDArray[np.int64] = np.empty(0, np.int64)
-        self._stored = np.empty((self._size, *self._x.shape[1:]), data.x.dtype)
-        self._inputs = np.empty(self._stored.shape, dtype)
-        self._batch_targets = np.empty((self._size, self.targets.shape[1]), dtype)
-
-    def batch(self, iteration: int) -> tuple[Array, Array]:
-        """Return inputs and encoded targets of an iteration, counted from 1; valid until the next call."""
-        epoch, position = divmod(iteration - 1, self._per_epoch)
-        if epoch != self._epoch:
-            self._epoch = epoch
-            self._order = np.random.default_rng([self._seed, epoch]).permutation(len(self._x))
-        chosen = self._order[position * self._size : (position + 1) * self._size]
-        n = len(chosen)
-        # mode "clip" spares the copy that "raise" makes; the indices are valid
-        targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
-        stored = np.take(self._x, chosen, 0, self._stored[:n], "clip")
-        return np.multiply(stored, self._scale, out=self._inputs[:n]), targets
 
 
 class _DecayedWeights:
@@ -303,7 +270,7 @@ def _evaluate(
     shares = []
     for x, targets in (
         (data.x[:samples], feed.targets[:samples]),
-        (data.x_test, _encoded(network, data.t_test)),
+        (data.x_test, encoded(network, data.t_test)),
     ):
         hits = 0
         for start in range(0, len(x), _EVALUATED_AT_ONCE):
@@ -313,43 +280,3 @@ def _evaluate(
             yield None
         shares.append(hits / len(x) if len(x) else math.nan)
     yield Evaluation(iteration, *shares)
-
-
-def _encoded(network: Network, t: npt.NDArray[Any]) -> Array:
-    if not len(t):
-        return np.empty((0, network.spec.outputs), network.flat_params.dtype)
-    encoded = network.loss_layer.encode(t, len(t), network.spec.outputs)
-    return encoded.astype(network.flat_params.dtype, copy=False)
-
-
-def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
-    if not len(data.x):
-        raise ValueError(f"dataset {data.name} has no training samples; there is nothing to learn from")
-    if not network.params:
-        raise ValueError("the network has nothing to learn: put an Affine layer into it")
-    wanted, got = math.prod(network.spec.input_shape), math.prod(data.x.shape[1:])
-    if wanted != got:
-        raise ValueError(
-            f"dataset {data.name} has {got} numbers a sample, but the network expects {wanted} inputs; "
-            f"build it with input_shape {data.x.shape[1:]}"
-        )
-    check_batches(network.spec, data, config.batch_size)
-
-
-def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
-    """Check that no batch of an epoch is too small for a layer.
-
-    Raises
-    ------
-    ValueError
-        If one is: mostly the last one, which gets what is left.
-    """
-    size = min(batch_size, len(data.x))
-    smallest = len(data.x) % size or size
-    for layer in spec.layers:
-        least = LAYERS[layer.kind].smallest_batch
-        if smallest < least:
-            raise ValueError(
-                f"{layer.kind} needs at least {least} samples in every batch, but {len(data.x)} samples "
-                f"in batches of {batch_size} leave one of {smallest}; choose another batch size"
-            )

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nn.arrays import Array, frozen
 from nn.network import Network
-from nn.training import Checkpoint, Divergence, Evaluation, Iteration, train
+from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
 from playground.session.messages import Ending, Progress, Request
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class TrainingWorker(QObject):
         self._next: Request | None = None
         self._network: Network | None = None
         self._optimizer: Optimizer | None = None
-        self._items: Iterator[Iteration | Evaluation | Divergence | None] = iter(())
+        self._items: Iterator[Pending | Iteration | Evaluation | Divergence | None] = iter(())
         self._iteration = 0
         self._snapshot_at = 0.0
         self._begin_report()
@@ -130,7 +130,7 @@ class TrainingWorker(QObject):
                     return
         self._end()
 
-    def _note(self, item: Iteration | Evaluation | None) -> None:
+    def _note(self, item: Pending | Iteration | Evaluation | None) -> None:
         if isinstance(item, Iteration):
             self._iteration = item.iteration
             self._losses.append(item.loss)

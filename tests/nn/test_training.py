@@ -13,7 +13,7 @@ import pytest
 
 from nn import DATASETS, LAYERS, OPTIMIZERS, Checkpoint, LayerSpec, Network, NetworkSpec, TrainingConfig, train
 from nn.datasets.base import Dataset
-from nn.training import BatchFeed, Divergence, Evaluation, Iteration, iterations_per_epoch
+from nn.training import BatchFeed, Divergence, Evaluation, Iteration, Pending, iterations_per_epoch
 
 PLAIN = NetworkSpec.mlp(2, (8,), 2, activation="Tanh")
 EVERYTHING = NetworkSpec(
@@ -356,6 +356,40 @@ class TestBatches:
         for given in (x, x.reshape(8, 2, 3), x.reshape(8, 1, 6)):
             data = Dataset("shaped", given, np.zeros(8, int), given, np.zeros(8, int))
             assert BatchFeed(Network(spec), data, TrainingConfig(batch_size=4)).batch(1)[0].shape == (4, 2, 3)
+
+
+def test_a_pass_can_be_left_before_its_update(data):
+    config = TrainingConfig(seed=3, batch_size=32)
+    network, optimizer = Network(EVERYTHING, 3), config.build_optimizer()
+    training = train(network, optimizer, data, config, pending=True)
+    for item in training:
+        if isinstance(item, Pending) and item.iteration == 4:
+            break
+    stopped = Checkpoint.take(network, optimizer, 3)
+    again, fresh = Network(EVERYTHING, 3), config.build_optimizer()
+    run(again, fresh, data, config, until=3)
+    assert np.array_equal(stopped.params, again.flat_params)
+    assert all(np.array_equal(stopped.memory[slot], fresh.memory[slot]) for slot in fresh.memory)
+    next(training)  # who asks for more gets the update
+    run(again, fresh, data, config, 3, 4)
+    assert np.array_equal(network.flat_params, again.flat_params)
+
+
+def test_a_pending_pass_shows_its_values_and_gradients(data):
+    config = TrainingConfig(batch_size=32)
+    network = Network(PLAIN, 0)
+    pending = next(train(network, config.build_optimizer(), data, config, pending=True))
+    feed = BatchFeed(network, data, config)
+    x, targets = feed.batch(1)
+    values = [x]
+    for layer in Network(PLAIN, 0).layers.values():
+        values.append(layer.forward(values[-1]))
+    for got, wanted in zip(pending.workspace.values, values, strict=True):
+        assert np.allclose(got, wanted, atol=1e-6)
+    assert np.allclose(pending.workspace.dscores.sum(axis=1), 0, atol=1e-7)
+    assert np.array_equal(pending.workspace.targets, targets)
+    wanted = Network(PLAIN, 0).gradient(x, targets.argmax(axis=1))
+    assert all(np.allclose(network.grads[name], wanted[name], atol=1e-7) for name in wanted)
 
 
 @pytest.mark.parametrize("kind", OPTIMIZERS)
