@@ -1,0 +1,165 @@
+"""What can be said about the session at one moment, by the book's names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.naming import value_names
+from nn.network import Network
+from playground.lessons.expressions import Unavailable
+
+if TYPE_CHECKING:
+    from nn.arrays import Array
+    from playground.lessons.lesson import Step
+    from playground.lessons.training_watch import TrainingWatch
+    from playground.session.document import DocumentState
+    from playground.session.observation import Observation
+    from playground.session.session import Session
+
+_ARRAYS = re.compile(r"x|t|y|d?[az]\d+(_\w+)?|dx|dy|d?(W|b|gamma|beta)\d+")
+"""Names of arrays that a network may have."""
+
+
+class Facts:
+    """Everything that conditions and live numbers ask for; what costs time is computed when it is asked for.
+
+    Attributes
+    ----------
+    session, watch
+        Where the facts come from.
+    step
+        The step that is at hand.
+    tried
+        Which of its buttons were pressed.
+    chosen
+        Which answer was chosen last, or None.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        watch: TrainingWatch,
+        step: Step,
+        tried: frozenset[int] = frozenset(),
+        chosen: int | None = None,
+    ) -> None:
+        self.session, self.watch, self.step = session, watch, step
+        self.tried, self.chosen = tried, chosen
+
+    @property
+    def state(self) -> DocumentState:
+        """The document."""
+        return self.session.document.state
+
+    def value(self, name: str) -> Any:
+        """Return what a name stands for.
+
+        Raises
+        ------
+        Unavailable
+            If there is nothing of this name now.
+        """
+        known = _NAMES[name](self) if name in _NAMES else self._array(name)
+        if known is None:
+            raise Unavailable(f"there is no {name} at the moment")
+        return known
+
+    def _array(self, name: str) -> Any:
+        params = self.session.network.params
+        if name in params:
+            return params[name]
+        if name.startswith("d") and name[1:] in self.gradients:
+            return self.gradients[name[1:]]
+        observation = self.session.observation
+        if observation is None:
+            return None
+        return self._shaped(dict(zip(value_names(observation.spec), observation.values, strict=True)).get(name))
+
+    def _shaped(self, value: Array | None) -> Array | None:
+        """Return a value without the batch axis where one sample is shown."""
+        sample = self.session.sample
+        return value[0] if value is not None and sample is not None and sample.single else value
+
+    @cached_property
+    def gradients(self) -> Mapping[str, Array]:
+        """The gradient of the sample's loss by every parameter and every value, by the name of what it is by."""
+        observation = self.session.observation
+        if observation is None or observation.loss is None or observation.sample.t is None:
+            return {}
+        network = _copy_of(self.session.network)
+        names = value_names(observation.spec)
+        with np.errstate(all="ignore"):
+            network.loss(observation.values[0], observation.sample.t)
+            dout = network.loss_layer.backward()
+            found = {names[-1]: self._shaped(dout)}
+            for name, layer in zip(reversed(names[:-1]), reversed(network.layers.values()), strict=True):
+                dout = layer.backward(dout)
+                found[name] = self._shaped(dout)
+        return {**network.grads, **{name: value for name, value in found.items() if value is not None}}
+
+    @property
+    def observation(self) -> Observation | None:
+        """What the network makes of the sample."""
+        return self.session.observation
+
+
+def is_known(name: str) -> bool:
+    """Say whether a lesson may ask for a name; whether there is such a thing depends on the network."""
+    return name in _NAMES or _ARRAYS.fullmatch(name) is not None
+
+
+def known_names() -> str:
+    """Return the names a lesson may ask for, as a person reads them."""
+    return ", ".join([*_NAMES, "x", "a1", "z1", "W1", "b1", "dW1", "da1", "..."])
+
+
+def _copy_of(network: Network) -> Network:
+    copy = Network(network.spec, None)  # the session's network is for reading only, and going backward writes
+    copy.load(network.flat_params, network.flat_state)
+    return copy
+
+
+def _target(facts: Facts) -> Any:
+    sample = facts.session.sample
+    if sample is None or sample.t is None:
+        return None
+    return sample.t[0] if sample.single else sample.t
+
+
+def _output(facts: Facts) -> Any:
+    observation = facts.observation
+    return None if observation is None else facts._shaped(observation.output)
+
+
+def _loss(facts: Facts) -> Any:
+    return None if facts.observation is None else facts.observation.loss
+
+
+def _digit(facts: Facts) -> Any:
+    return None if facts.session.prediction is None else facts.session.prediction.digit
+
+
+def _label(facts: Facts) -> Any:
+    return None if facts.session.example is None else facts.session.example.label
+
+
+_NAMES: Mapping[str, Callable[[Facts], Any]] = {
+    "y": _output,
+    "t": _target,
+    "loss": _loss,
+    "iteration": lambda facts: facts.watch.iteration,
+    "training_loss": lambda facts: facts.watch.loss,
+    "train_accuracy": lambda facts: facts.watch.train_accuracy,
+    "test_accuracy": lambda facts: facts.watch.test_accuracy,
+    "lr": lambda facts: facts.state.config.lr,
+    "batch_size": lambda facts: facts.state.config.batch_size,
+    "seed": lambda facts: facts.state.config.seed,
+    "parameters": lambda facts: facts.state.spec.parameters,
+    "digit": _digit,
+    "label": _label,
+}

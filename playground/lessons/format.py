@@ -1,0 +1,172 @@
+"""Reading a lesson from its file.
+
+A lesson is one TOML file in ``resources/lessons``; ``resources/lessons/README.md`` says what stands in it.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import MISSING, fields
+from typing import Any
+
+from playground.lessons.conditions import CONDITIONS, Answered, Condition
+from playground.lessons.expressions import Expression
+from playground.lessons.facts import is_known, known_names
+from playground.lessons.fields import FieldError, Table
+from playground.lessons.lesson import Choice, Lesson, Number, Offer, Question, Step
+from playground.lessons.lines import line_of, said
+from playground.lessons.setting_fields import PARTS, read_setting
+from playground.lessons.words import Words
+
+_LESSON = ("chapter", "title", "intro", "start", "steps")
+_STEP = ("title", "text", "numbers", "question", "offers", "done", "after")
+_NUMBER = ("value", "expected", "decimals", "at_least", "at_most")
+_QUESTION = ("ask", "choices", "answer")
+_CHOICE = ("text", "reply")
+_KINDS = {"str": str, "int": int, "float": float, "bool": bool}
+
+
+class LessonError(ValueError):
+    """A lesson file with a mistake; the message names file, line and field."""
+
+
+def read_lesson(source: str, file: str) -> Lesson:
+    """Read a lesson.
+
+    Parameters
+    ----------
+    source : str
+        What stands in the file.
+    file : str
+        Its name, such as ``"343-three-layers.toml"``.
+
+    Raises
+    ------
+    LessonError
+        If there is a mistake: what is there, where, and what is expected.
+    """
+    try:
+        data = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise LessonError(f"{file}: {error}; expected TOML") from None
+    try:
+        return _lesson(Table(data, (), _LESSON), file.removesuffix(".toml"))
+    except FieldError as error:
+        field = f", field {said(error.path)}" if error.path else ""
+        raise LessonError(f"{file}, line {line_of(source, error.path)}{field}: {error}") from None
+
+
+def _lesson(table: Table, name: str) -> Lesson:
+    chapter, title, intro = _chapter(table), table.words("title"), table.words("intro")
+    start_table = table.table("start", PARTS)
+    if start_table is None:
+        raise table.error("start", "is missing; expected the state that the lesson opens with")
+    start = read_setting(start_table)
+    steps = tuple(_step(each, start.spec) for each in table.tables("steps", _STEP))
+    if not steps:
+        raise table.error("steps", "is missing; expected at least one step, under [[steps]]")
+    return Lesson(name, chapter, title, intro, start, steps)
+
+
+def _chapter(table: Table) -> tuple[int, ...]:
+    text = table.take("chapter", str)
+    parts = text.split(".")
+    if not all(part.isdecimal() for part in parts):
+        raise table.error("chapter", f'is {text!r}; expected a section of the book, such as "3.4.3"')
+    return tuple(map(int, parts))
+
+
+def _step(table: Table, spec: Any) -> Step:
+    question = _question(table)
+    offers = tuple(
+        Offer(each.optional_words("label"), read_setting(each, spec))
+        for each in table.tables("offers", ("label", *PARTS))
+    )
+    step = Step(
+        title=table.words("title"),
+        text=table.words("text"),
+        numbers=tuple(map(_number, table.tables("numbers", _NUMBER))),
+        question=question,
+        offers=offers,
+        done=_condition(table) or (Answered() if question else None),
+        after=table.optional_words("after"),
+    )
+    _check_reachable(table, step)
+    return step
+
+
+def _check_reachable(table: Table, step: Step) -> None:
+    if isinstance(step.done, Answered) and step.question is None:
+        raise table.error("done", "waits for an answer; expected a question in this step")
+    if step.done is not None and not step.offers and type(step.done) is CONDITIONS["tried"]:
+        raise table.error("done", "waits for buttons; expected offers in this step")
+
+
+def _number(table: Table) -> Number:
+    expected = table.array("expected") if "expected" in table else None
+    at_least, at_most = table.take("at_least", float, None), table.take("at_most", float, None)
+    if expected is not None and (at_least is not None or at_most is not None):
+        raise table.error("expected", "stands beside a limit; expected one or the other")
+    decimals = table.take("decimals", int, None)
+    if decimals is not None and not 0 <= decimals <= 16:
+        raise table.error("decimals", f"is {decimals}; expected 0 to 16")
+    return Number(_expression(table, "value"), expected, decimals, at_least, at_most)
+
+
+def _expression(table: Table, name: str) -> Expression:
+    try:
+        expression = Expression.parse(table.take(name, str))
+    except ValueError as error:
+        if isinstance(error, FieldError):
+            raise
+        raise table.error(name, f"cannot be used: {error}") from None
+    for each in sorted(expression.names):
+        if not is_known(each):
+            raise table.error(name, f"asks for {each!r}, which is no name; expected {known_names()}")
+    return expression
+
+
+def _question(table: Table) -> Question | None:
+    given = table.table("question", _QUESTION)
+    if given is None:
+        return None
+    choices = tuple(
+        Choice(_choice_text(each), each.optional_words("reply")) for each in given.tables("choices", _CHOICE)
+    )
+    if len(choices) < 2:
+        raise given.error("choices", f"has {len(choices)}; expected at least two to choose from")
+    answer = given.take("answer", int)
+    if not 0 <= answer < len(choices):
+        raise given.error("answer", f"is {answer}; expected 0 to {len(choices) - 1}, counted from 0")
+    return Question(given.words("ask"), choices, answer)
+
+
+def _choice_text(table: Table) -> Words:
+    """Return a choice's text; a number or a formula is the same in every language."""
+    text = table.data.get("text")
+    return Words(text, text) if isinstance(text, str) and text else table.words("text")
+
+
+def _condition(table: Table) -> Condition | None:
+    if "done" not in table:
+        return None
+    name = table.take("done", dict).get("condition")
+    if name not in CONDITIONS:
+        wanted = f"expected one of {', '.join(sorted(CONDITIONS))}"
+        raise table.error("done", f"has the condition {name!r}; {wanted}")
+    kind = CONDITIONS[name]
+    given = table.table("done", ("condition", *(field.name for field in fields(kind))))
+    assert given is not None
+    return kind(**{field.name: _condition_field(given, field) for field in fields(kind)})
+
+
+def _condition_field(given: Table, field: Any) -> Any:
+    if field.type == "Expression":
+        return _expression(given, field.name)
+    if field.type == "tuple[str, ...]":
+        if field.name not in given:
+            raise given.error(field.name, "is missing; expected a list of texts")
+        return given.texts(field.name)
+    if field.default is MISSING:
+        return given.take(field.name, _KINDS[field.type])
+    return given.take(field.name, _KINDS[field.type], field.default)

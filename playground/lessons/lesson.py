@@ -1,0 +1,116 @@
+"""What a lesson is: a ready state, and steps to go through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nn.arrays import Array
+    from playground.lessons.conditions import Condition
+    from playground.lessons.expressions import Expression
+    from playground.lessons.setting import Setting
+    from playground.lessons.words import Words
+
+
+@dataclass(frozen=True, eq=False)
+class Number:
+    """A live number beside what it should be.
+
+    Attributes
+    ----------
+    expression
+        What is measured.
+    expected : ndarray or None
+        What it should be, or None where it is only watched.
+    decimals
+        Digits behind the point, on the screen and in the comparison; None shows what there is and compares exactly.
+    at_least, at_most
+        Limits of a single number, in place of `expected`.
+    """
+
+    expression: Expression
+    expected: Array | None = None
+    decimals: int | None = None
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to choose, and what to say to one who chose it."""
+
+    text: Words
+    reply: Words | None = None
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question with answers to choose from.
+
+    Attributes
+    ----------
+    answer
+        Which of the choices is right, counted from 0.
+    """
+
+    ask: Words
+    choices: tuple[Choice, ...]
+    answer: int
+
+
+@dataclass(frozen=True, eq=False)
+class Offer:
+    """A button of a step that puts something in place."""
+
+    label: Words | None
+    setting: Setting
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """One thing to try.
+
+    Attributes
+    ----------
+    done
+        When it has been done; None for a step that is only read or looked at.
+    after
+        What to say when it is done.
+    """
+
+    title: Words
+    text: Words
+    numbers: tuple[Number, ...] = ()
+    question: Question | None = None
+    offers: tuple[Offer, ...] = ()
+    done: Condition | None = None
+    after: Words | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """A lesson.
+
+    Attributes
+    ----------
+    name
+        The file's name without its ending.
+    chapter
+        The section of the book, such as (3, 4, 3).
+    """
+
+    name: str
+    chapter: tuple[int, ...]
+    title: Words
+    intro: Words
+    start: Setting
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class BrokenLesson:
+    """A lesson that could not be read, and why."""
+
+    name: str
+    reason: str

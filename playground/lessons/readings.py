@@ -1,0 +1,105 @@
+"""Live numbers as they are shown: what there is, what is expected, and whether they agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from playground.lessons.expressions import Unavailable
+
+if TYPE_CHECKING:
+    from nn.arrays import Array
+    from playground.lessons.facts import Facts
+    from playground.lessons.lesson import Number
+
+_MOST_LINES = 4
+_MOST_NUMBERS = 6
+_SLACK = 1 + 1e-6  # a difference of half a unit in the last digit is still that digit
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One live number on the screen.
+
+    Attributes
+    ----------
+    name
+        What is measured, as the lesson writes it.
+    now, expected
+        What there is and what should be, a text for each row; empty where there is nothing.
+    is_right
+        Whether they agree, None where nothing is expected.
+    """
+
+    name: str
+    now: tuple[str, ...]
+    expected: tuple[str, ...]
+    is_right: bool | None
+
+
+def read(number: Number, facts: Facts) -> Reading:
+    """Measure a number now."""
+    expected = _expected(number)
+    wanted = number.expected is not None or number.at_least is not None or number.at_most is not None
+    try:
+        value = number.expression.value(facts.value)
+    except Unavailable:
+        return Reading(number.expression.text, (), expected, False if wanted else None)
+    now = _rows(value, number.decimals)
+    if isinstance(value, tuple) and number.expected is not None:
+        expected = (str(tuple(int(size) for size in number.expected)),)
+    return Reading(number.expression.text, now, expected, is_right(number, value) if wanted else None)
+
+
+def is_right(number: Number, value: Any) -> bool:
+    """Say whether a value is what a lesson expects: in the digits it names, or exactly."""
+    array = np.asarray(value)
+    if array.dtype.kind not in "biuf":
+        return False
+    array = array.astype(np.float64)
+    if number.expected is None:
+        low = -np.inf if number.at_least is None else number.at_least
+        high = np.inf if number.at_most is None else number.at_most
+        return bool(array.size) and bool(((low <= array) & (array <= high)).all())
+    return array.shape == number.expected.shape and _agree(array, number.expected, number.decimals)
+
+
+def _agree(value: Array, expected: Array, decimals: int | None) -> bool:
+    half = 0.0 if decimals is None else 0.5 * 10.0**-decimals * _SLACK
+    return bool(np.isclose(value, expected, rtol=0, atol=half, equal_nan=True).all())
+
+
+def _expected(number: Number) -> tuple[str, ...]:
+    if number.expected is not None:
+        return _rows(number.expected, number.decimals)
+    limits = (("≥", number.at_least), ("≤", number.at_most))
+    text = " ".join(f"{sign} {_figure(limit, number.decimals)}" for sign, limit in limits if limit is not None)
+    return (text,) if text else ()
+
+
+def _rows(value: Any, decimals: int | None) -> tuple[str, ...]:
+    """Write a value: a shape as Python does, a matrix a row a line, what is too long with dots."""
+    if isinstance(value, tuple):
+        return (str(value),)
+    array = np.asarray(value)
+    if array.ndim < 2:
+        return (_row(array, decimals),)
+    rows = array.reshape(-1, array.shape[-1])
+    texts = [_row(row, decimals) for row in rows[:_MOST_LINES]]
+    return (*texts, "…") if len(rows) > _MOST_LINES else tuple(texts)
+
+
+def _row(array: Array, decimals: int | None) -> str:
+    if not array.ndim:
+        return _figure(array.item(), decimals)
+    figures = [_figure(each, decimals) for each in array[:_MOST_NUMBERS].tolist()]
+    return f"[{', '.join(figures)}{', …' if len(array) > _MOST_NUMBERS else ''}]"
+
+
+def _figure(value: Any, decimals: int | None) -> str:
+    """Write one number; Python's own shortest form where no digits are asked for."""
+    if isinstance(value, float) and decimals is not None:
+        return f"{value:.{decimals}f}"
+    return f"{value:.6g}" if isinstance(value, float) else str(value)

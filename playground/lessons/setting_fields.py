@@ -1,0 +1,177 @@
+"""Reading a ready state from a lesson's table, with its mistakes found before anything is built from it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.datasets import DATASETS
+from nn.layers.base import LAYERS
+from nn.naming import layer_names
+from nn.network import Network, NetworkSpec
+from nn.options import complete
+from nn.training import TrainingConfig
+from playground.lessons.setting import DATA, Plot, Row, Setting, Typed, check_shapes
+from playground.session.document import DatasetChoice
+from playground.session.sample import typed
+
+if TYPE_CHECKING:
+    from nn.arrays import Array
+    from playground.lessons.fields import Table
+
+PARTS = ("network", "weights", "fresh", "training", "data", "sample", "plot", "neuron", "panels", "train")
+_SHORT = ("inputs", "hidden", "outputs", "activation", "initializer", "scale", "loss", "dtype")
+_WHOLE = ("input_shape", "layers", "loss", "dtype")
+_LARGEST = 1_000_000
+"""Parameters of a lesson's network at most: it is built when the file is read, to see that everything fits."""
+
+
+def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Setting:
+    """Read a ready state.
+
+    Parameters
+    ----------
+    table : Table
+        With the fields of `PARTS`, among others.
+    lesson_spec : NetworkSpec, optional
+        What weights and samples are for where the table has no network of its own.
+
+    Raises
+    ------
+    FieldError
+        If something is not as it should be.
+    """
+    spec = _spec(table)
+    network = spec or lesson_spec
+    if network is None:
+        raise table.error("network", "is missing; expected the network that the lesson opens with")
+    return Setting(
+        spec=spec,
+        weights=_weights(table, network),
+        fresh=table.take("fresh", bool, False),
+        training=_training(table),
+        data=_data(table),
+        sample=_sample(table, network),
+        plot=_plot(table),
+        neuron=_neuron(table, network),
+        panels=table.texts("panels"),
+        train=table.take("train", bool, False),
+    )
+
+
+def _spec(table: Table) -> NetworkSpec | None:
+    if "network" not in table:
+        return None
+    is_short = "layers" not in table.take("network", dict)
+    network = table.table("network", _SHORT if is_short else _WHOLE)
+    assert network is not None
+    try:
+        spec = NetworkSpec.mlp(**_short(network)) if is_short else NetworkSpec.from_json(network.data)
+    except (TypeError, ValueError) as error:
+        raise table.error("network", f"is not a network: {error}") from None
+    if spec.parameters > _LARGEST:
+        raise table.error("network", f"has {spec.parameters:,} parameters; a lesson's has at most {_LARGEST:,}")
+    return spec
+
+
+def _short(network: Table) -> dict[str, Any]:
+    needed = {"inputs": network.take("inputs", int), "outputs": network.take("outputs", int)}
+    return {"hidden": network.take("hidden", list, []), **network.data, **needed}
+
+
+def _weights(table: Table, spec: NetworkSpec) -> dict[str, Array]:
+    if "weights" not in table:
+        return {}
+    params = Network(spec, None).params
+    given = table.table("weights", tuple(params))
+    assert given is not None
+    weights = {name: given.array(name) for name in given.data}
+    for name, value in weights.items():
+        try:
+            check_shapes({name: value}, params)
+        except ValueError as error:
+            raise given.error(name, f"does not fit: {error}") from None
+    return weights
+
+
+def _training(table: Table) -> dict[str, Any]:
+    given = table.table("training", tuple(field.name for field in fields(TrainingConfig)))
+    if given is None:
+        return {}
+    try:
+        TrainingConfig(**given.data)
+    except (TypeError, ValueError) as error:
+        raise table.error("training", f"cannot be used: {error}") from None
+    return dict(given.data)
+
+
+def _data(table: Table) -> DatasetChoice | None:
+    if "data" not in table:
+        return None
+    given = table.take("data", dict)
+    options = {name: value for name, value in given.items() if name != "name"}
+    try:
+        maker = DATASETS[given.get("name", DATA.name)]
+        complete(f"dataset {maker.name}", maker.options, options)
+    except (TypeError, ValueError) as error:
+        raise table.error("data", f"cannot be used: {error}") from None
+    return DatasetChoice(maker.name, options)
+
+
+def _sample(table: Table, spec: NetworkSpec) -> Typed | Row | None:
+    given = table.table("sample", ("x", "t", "row", "part"))
+    if given is None:
+        return None
+    if "row" in given:
+        part = given.take("part", str, "test")
+        if part not in ("train", "test"):
+            raise given.error("part", f"is {part!r}; expected 'train' or 'test'")
+        return Row(given.take("row", int), part)
+    if "x" not in given:
+        raise given.error("x", "is missing; expected numbers, or the number of a row")
+    x, t = given.array("x"), _target(given)
+    try:
+        typed(spec, x, t)
+    except (TypeError, ValueError) as error:
+        raise given.error("x", f"does not fit: {error}") from None
+    return Typed(x, t)
+
+
+def _target(given: Table) -> Array | None:
+    if "t" not in given:
+        return None
+    t = given.array("t")
+    whole = isinstance(given.data["t"], int) or all(isinstance(each, int) for each in given.data["t"])
+    return t.astype(np.int64) if whole else t  # class numbers are whole
+
+
+def _plot(table: Table) -> Plot | None:
+    given = table.table("plot", ("functions", "low", "high", "derivatives"))
+    if given is None:
+        return None
+    functions = given.texts("functions")
+    unknown = [name for name in functions if name not in LAYERS or not LAYERS[name].elementwise]
+    if unknown or not functions:
+        known = ", ".join(sorted(name for name, layer in LAYERS.items() if layer.elementwise))
+        raise given.error("functions", f"is {list(functions)!r}; expected some of {known}")
+    low, high = float(given.take("low", float, -5.0)), float(given.take("high", float, 5.0))
+    if not low < high:
+        raise given.error("low", f"is {low:g}; expected less than high, which is {high:g}")
+    return Plot(functions, low, high, given.take("derivatives", bool, False))
+
+
+def _neuron(table: Table, spec: NetworkSpec) -> tuple[int, int] | None:
+    given = table.table("neuron", ("layer", "index"))
+    if given is None:
+        return None
+    name, known = given.take("layer", str), ("input", *layer_names(spec))
+    if name not in known:
+        raise given.error("layer", f"is {name!r}; expected one of {', '.join(known)}")
+    layer = known.index(name) - 1
+    size = int(np.prod(spec.plans[layer].output if layer >= 0 else spec.input_shape))
+    index = given.take("index", int)
+    if not 0 <= index < size:
+        raise given.error("index", f"is {index}; expected 0 to {size - 1}")
+    return layer, index

@@ -1,0 +1,221 @@
+"""The dock with lessons: a list to choose from, and the lesson that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from playground.panels.base import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.lessons.course import Course
+    from playground.lessons.finished import FinishedLessons
+    from playground.lessons.lesson import BrokenLesson, Lesson, Step
+    from playground.lessons.words import Words
+    from playground.session.session import Session
+    from playground.widgets.lesson_list import LessonList
+    from playground.widgets.lesson_page import LessonPage
+    from playground.widgets.lesson_texts import LessonEntry, LessonTexts, StepTexts
+
+
+class LessonsPanel(Panel):
+    """Opens lessons and goes through them; what is true of them the course knows."""
+
+    name = "lessons"
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    order = 5
+    behind: ClassVar[str] = "draw"
+    modules = (
+        "playground.lessons.course",
+        "playground.lessons.finished",
+        "playground.lessons.shelf",
+        "playground.widgets.lesson_list",
+        "playground.widgets.lesson_page",
+    )
+
+    # From `attach` on:
+    _course: Course
+    _list: LessonList
+    _page: LessonPage
+    _finished: FinishedLessons
+    _unread: Iterator[Lesson | BrokenLesson]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_ready = False
+        """Whether every lesson has been read."""
+        self._lessons: dict[str, Lesson | BrokenLesson] = {}
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._reader = QTimer(self, interval=0)  # one file in each turn of the event loop: the window stays awake
+        self._reader.timeout.connect(self._read_next)
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Lessons")
+
+    # ---- coming to life
+
+    def attach(self, session: Session) -> None:
+        """Build the list and the page, and begin to read the lessons."""
+        from playground.lessons.course import Course  # these need nn, which the first paint does not wait for
+        from playground.lessons.finished import FinishedLessons
+        from playground.lessons.shelf import lessons
+        from playground.widgets.lesson_list import LessonList
+        from playground.widgets.lesson_page import LessonPage
+
+        self._session = session
+        self._course = Course(session, self)
+        self._finished = FinishedLessons()
+        self._list, self._page = LessonList(), LessonPage()
+        self._pages.addWidget(self._list)
+        self._pages.addWidget(self._page)
+        self._connect()
+        self._unread = lessons()
+        self._reader.start()
+
+    def _connect(self) -> None:
+        self._list.open_requested.connect(self._on_open_requested)
+        page, course = self._page, self._course
+        page.back_requested.connect(course.leave)
+        page.restart_requested.connect(course.restart)
+        page.next_requested.connect(self._on_next_requested)
+        page.go_on_requested.connect(course.go_on)
+        page.offer_pressed.connect(course.press)
+        page.answered.connect(course.answer)
+        course.opened.connect(self._refresh_lesson)
+        course.moved.connect(self._refresh_position)
+        course.readings_changed.connect(self._refresh_readings)
+        course.finished.connect(self._on_finished)
+
+    @Slot()
+    def _read_next(self) -> None:
+        lesson = next(self._unread, None)
+        if lesson is not None:
+            self._lessons[lesson.name] = lesson
+            return
+        self._reader.stop()
+        self._lessons = dict(sorted(self._lessons.items(), key=_place))
+        self.is_ready = True
+        self._refresh_list()
+
+    # ---- what a person does
+
+    @Slot(str)
+    def _on_open_requested(self, name: str) -> None:
+        from playground.lessons.lesson import Lesson
+
+        lesson = self._lessons[name]
+        if isinstance(lesson, Lesson):
+            self._course.open(lesson)
+            self._page.take_focus()
+
+    @Slot()
+    def _on_next_requested(self) -> None:
+        following = self._next_name()
+        if following:
+            self._on_open_requested(following)
+
+    def _next_name(self) -> str:
+        """Give the name of the lesson after the one that is open, empty after the last."""
+        from playground.lessons.lesson import Lesson
+
+        names = [name for name, lesson in self._lessons.items() if isinstance(lesson, Lesson)]
+        place = names.index(self._course.lesson.name) + 1 if self._course.lesson is not None else len(names)
+        return names[place] if place < len(names) else ""
+
+    # ---- what the course tells: written to the widgets only
+
+    @Slot(object)
+    def _on_finished(self, lesson: Lesson) -> None:
+        self._finished.add(lesson.name)
+        self._refresh_list()
+
+    @Slot(object)
+    def _refresh_lesson(self, lesson: Lesson | None) -> None:
+        if lesson is None:
+            self._pages.setCurrentWidget(self._list)
+            self._list.take_focus()
+            return
+        self._page.show_lesson(self._texts_of(lesson))
+        self._pages.setCurrentWidget(self._page)
+        self._refresh_position()
+        self._refresh_readings()
+
+    @Slot()
+    def _refresh_position(self) -> None:
+        course = self._course
+        self._page.show_position(course.position, course.is_done, course.chosen, bool(self._next_name()))
+
+    @Slot()
+    def _refresh_readings(self) -> None:
+        from playground.widgets.lesson_texts import NumberTexts
+
+        readings = self._course.readings
+        self._page.show_numbers([NumberTexts(each.name, each.now, each.expected, each.is_right) for each in readings])
+
+    def _refresh_list(self) -> None:
+        chosen = self._course.lesson.name if self._course.lesson is not None else next(iter(self._lessons), "")
+        self._list.show_entries([self._entry_of(lesson) for lesson in self._lessons.values()], chosen)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        if self.is_ready:
+            self._refresh_list()
+            self._refresh_lesson(self._course.lesson)
+
+    # ---- from lessons to texts
+
+    def _say(self, words: Words | None) -> str:
+        return "" if words is None else words.said(QLocale().name()[:2])
+
+    def _entry_of(self, lesson: Lesson | BrokenLesson) -> LessonEntry:
+        from playground.lessons.lesson import BrokenLesson
+        from playground.widgets.lesson_texts import LessonEntry
+
+        if isinstance(lesson, BrokenLesson):
+            return LessonEntry(lesson.name, self.tr("Cannot be read"), lesson.name, "", problem=lesson.reason)
+        title, intro = self._say(lesson.title), self._say(lesson.intro)
+        return LessonEntry(lesson.name, self._chapter(lesson.chapter[0]), title, intro, lesson.name in self._finished)
+
+    def _chapter(self, number: int) -> str:
+        titles = {
+            2: self.tr("Chapter 2: Perceptron"),
+            3: self.tr("Chapter 3: Neural networks"),
+            4: self.tr("Chapter 4: Training"),
+            5: self.tr("Chapter 5: Backpropagation"),
+            6: self.tr("Chapter 6: Training techniques"),
+        }
+        return titles.get(number, self.tr("Chapter {number}").format(number=number))
+
+    def _texts_of(self, lesson: Lesson) -> LessonTexts:
+        from playground.widgets.lesson_texts import LessonTexts
+
+        steps = tuple(map(self._step_texts_of, lesson.steps))
+        return LessonTexts(self._say(lesson.title), self._say(lesson.intro), steps)
+
+    def _step_texts_of(self, step: Step) -> StepTexts:
+        from playground.widgets.lesson_texts import StepTexts
+
+        question = step.question
+        choices = question.choices if question is not None else ()
+        return StepTexts(
+            self._say(step.title),
+            self._say(step.text),
+            self._say(step.after),
+            tuple(self._say(offer.label) for offer in step.offers),
+            self._say(question.ask) if question is not None else "",
+            tuple(self._say(choice.text) for choice in choices),
+            tuple(self._say(choice.reply) for choice in choices),
+            question.answer if question is not None else -1,
+        )
+
+
+def _place(item: tuple[str, Lesson | BrokenLesson]) -> tuple[tuple[int, ...], str]:
+    """Order lessons by the book's sections, then by their names; broken ones come last."""
+    name, lesson = item
+    return getattr(lesson, "chapter", (1_000,)), name
