@@ -55,7 +55,9 @@ class Surfaces:
 
     def __init__(self, spec: NetworkSpec, area: Area, side: int) -> None:
         if not is_plane(spec):
-            raise ValueError(f"the network takes {spec.input_shape}; only one with 2 inputs has surfaces over the plane")
+            raise ValueError(
+                f"the network takes {spec.input_shape}; only one with 2 inputs has surfaces over the plane"
+            )
         self.spec, self.area, self.side = spec, area, side
         self._network = Network(spec, None)
         shapes = [(side * side, *shape) for shape in (spec.input_shape, *(plan.output for plan in spec.plans))]
@@ -168,7 +170,7 @@ class Meaning:
         return output
 
     def signed(self, output: Array) -> Array | None:
-        """Return one number for each place, from -1 to 1 or a value up to `limit`, or None for more than two classes."""
+        """Return a number for each place, from -1 to 1 or a value up to `limit`; None for more than two classes."""
         if not self.classes:
             return output[:, 0]
         if len(self.classes) > 2:
