@@ -25,7 +25,7 @@ Kind = Literal["constant", "straight", "no slope", "overflow"]
 _FAR = 1000.0  # beyond it nothing new happens: exp overflows float64 at 709.78
 # Sizes that are tried first. What begins below the second belongs to the function, not to its precision.
 _COARSE = np.array([0.0, 0.5, *np.arange(1.0, _FAR + 1)])
-_SPLIT = 65  # numbers between two neighbours that are tried next, and so on down to the last digit
+_SPLIT = 257  # numbers between two neighbours that are tried next, and so on down to the last digit
 
 
 class Limit(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
     from nn.layers import Layer
     from nn.options import OptionValue
 
+    Mask = npt.NDArray[np.bool_]
+
 STEEP = 0.9
 """Share of the steepest slope from which a neuron counts as working in its steep, nearly straight part."""
 FLAT = 0.1
 """Share of the steepest slope below which a neuron counts as saturated: little is left of the gradient."""
 
+_RNG = np.random.default_rng(0)  # an activation draws nothing from it
 _REACH = 20.0  # where the steepest slope is looked for
 _GRID = 2001  # numbers; an odd count has 0 among them
 
@@ -33,33 +37,30 @@ class Values(NamedTuple):
     slope: Array
 
 
-class Health(NamedTuple):
-    """How many neurons work in which part of their function.
+class Parts(NamedTuple):
+    """In which part of a function each number is, as arrays of bool. Those in none are where it bends.
 
     Attributes
     ----------
-    total
-        Neurons, times samples.
     off
         Slope exactly 0: no gradient goes through.
     saturated
         Slope below `FLAT` of the steepest, but not 0.
-    steep
+    linear
         Slope of at least `STEEP` of the steepest.
     broken
         Not a finite number.
     """
 
-    total: int
-    off: int
-    saturated: int
-    steep: int
-    broken: int
+    off: Mask
+    saturated: Mask
+    linear: Mask
+    broken: Mask
 
 
 def layer_of(kind: str, options: Mapping[str, OptionValue], dtype: npt.DTypeLike) -> Layer:
     """Build an activation layer as a network does."""
-    return LAYERS[kind].build((1,), np.random.default_rng(0), dtype, **options)
+    return LAYERS[kind].build((1,), _RNG, dtype, **options)
 
 
 def values(
@@ -88,19 +89,17 @@ def values(
 
 def steepest(kind: str, options: Mapping[str, OptionValue]) -> float:
     """Return the largest size of the derivative near 0."""
-    return float(np.max(np.abs(values(kind, options, np.linspace(-_REACH, _REACH, _GRID)).slope)))
+    return _steepest(kind, tuple(sorted(options.items())))
 
 
-def health(kind: str, options: Mapping[str, OptionValue], x: Array) -> Health:
-    """Count how many of the numbers that reach an activation meet it where it is flat, steep or broken."""
-    numbers = x.reshape(-1)
-    slope = np.abs(values(kind, options, numbers, x.dtype).slope)
+@lru_cache(maxsize=64)
+def _steepest(kind: str, options: tuple[tuple[str, OptionValue], ...]) -> float:
+    return float(np.max(np.abs(values(kind, dict(options), np.linspace(-_REACH, _REACH, _GRID)).slope)))
+
+
+def parts(kind: str, options: Mapping[str, OptionValue], x: Array) -> Parts:
+    """Say where the numbers that reach an activation meet it: flat, steep or broken."""
+    slope = np.abs(values(kind, options, x, x.dtype).slope)
     steep = steepest(kind, options)
     off = slope == 0
-    return Health(
-        total=numbers.size,
-        off=int(np.count_nonzero(off)),
-        saturated=int(np.count_nonzero((slope < FLAT * steep) & ~off)),
-        steep=int(np.count_nonzero((slope >= STEEP * steep) & ~off)),
-        broken=int(np.count_nonzero(~np.isfinite(numbers))),
-    )
+    return Parts(off, (slope < FLAT * steep) & ~off, (slope >= STEEP * steep) & ~off, ~np.isfinite(x))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FOLDER = Path(resources.__file__).parent / "formulas"
 
 _LETTERS = 24  # size in which the pictures were made
-_SIZE = 1.18  # times the text around: sub- and superscripts are read as easily
+_SIZE = 1.05  # times the text around
 
 
 @cache

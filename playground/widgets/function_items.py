@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from playground.widgets.plot_items import PlotItem, line_pen, on_device
-from playground.widgets.pyqtgraph_setup import pg
+from playground.widgets.plot_items import PlotItem, Segments, line_pen, on_device
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,40 +18,59 @@ _DOT = 9  # px
 _TANGENT_REACH = 0.22  # share of the plot's width to each side
 _TEXT_GAP = 4  # px
 _MOST_TEXT_ROWS = 3
-
-
-def polygon(x: np.ndarray, y: np.ndarray) -> QPolygonF:
-    """Give points, arrays of shape (n,), in the form that Qt draws fastest."""
-    return pg.functions.arrayToQPolygonF(x, y) if len(x) else QPolygonF()  # pyqtgraph cannot do none
+_PIECE = 2.0  # px of a dashed line that are drawn at once
+_MOST_PIECES = 4000
 
 
 class FunctionLine(PlotItem):
-    """One smooth line through points in the order they come; it may be dashed."""
+    """One smooth line through points in the order they come; it may be dashed.
+
+    Drawn in short straight pieces: Qt computes the outline of a long antialiased line at once, and of a dashed one
+    that of every dash, which takes many times as long.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._polygon = QPolygonF()
+        self._segments = Segments()
         self._pen = QPen()
+        self._dashes: Sequence[float] = ()
         self.x = self.y = np.empty(0)
         """The points that are drawn."""
 
-    def set_pen(self, pen: QPen) -> None:
-        """Take the look of a theme."""
-        self._pen = pen
+    def set_style(self, pen: QPen, dashes: Sequence[float] = ()) -> None:
+        """Take the look of a theme: a pen, and the lengths of dashes and gaps in pixels, none for a solid line."""
+        self._pen, self._dashes = pen, dashes
         self.update()
 
     def set_points(self, x: np.ndarray, y: np.ndarray) -> None:
         """Draw through points, arrays of shape (n,); those that are not finite are left out."""
         finite = np.isfinite(y)
         self.x, self.y = x[finite].astype(np.float64), y[finite].astype(np.float64)
-        self._polygon = polygon(self.x, self.y)
         self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the line."""
+        if len(self.x) < 2:
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         painter.setPen(on_device(self._pen, painter))
-        painter.drawPolyline(self._polygon)
+        if self._dashes:
+            to_pixels = painter.transform()
+            self._segments.join(*_dashed(self.x, self.y, self._dashes, to_pixels.m11(), to_pixels.m22()))
+        else:
+            self._segments.join(self.x, self.y)
+        self._segments.draw(painter)
+
+
+def _dashed(
+    x: np.ndarray, y: np.ndarray, dashes: Sequence[float], across: float, along: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Give points along a line at even distances, not finite in its gaps; `across` and `along` are px per unit."""
+    way = np.concatenate([[0.0], np.cumsum(np.hypot(np.diff(x) * across, np.diff(y) * along))])
+    steps = np.linspace(0, way[-1], min(_MOST_PIECES, 2 + int(way[-1] / _PIECE)))
+    ends = np.cumsum(dashes)
+    in_gap = np.searchsorted(ends, steps % ends[-1], side="right") % 2 == 1
+    return np.interp(steps, way, x), np.where(in_gap, np.nan, np.interp(steps, way, y))
 
 
 class PointOnCurve(NamedTuple):

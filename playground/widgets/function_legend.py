@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.colors import chart_colors
-from playground.widgets.function_style import function_pen
+from playground.widgets.function_style import function_dashes, function_pen
 from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.plot_items import on_device
 
@@ -44,6 +44,8 @@ class FunctionLegend(QWidget):
         """What is shown."""
         self._head = LegendRow("", "f", "f′")
         self._focus = 0
+        self._columns: tuple[int, ...] = ()  # widths of swatch, name, value, slope
+        self._bold = QFont()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_rows(self, rows: Sequence[LegendRow], focus: int) -> None:
@@ -51,6 +53,7 @@ class FunctionLegend(QWidget):
         if (tuple(rows), focus) == (self.rows, self._focus):
             return
         self.rows, self._focus = tuple(rows), focus
+        self._measure()
         wanted = self.sizeHint()
         if wanted != self.size():
             self.resize(wanted)
@@ -58,29 +61,26 @@ class FunctionLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give room for all rows below a heading, however long a figure gets."""
-        return QSize(sum(self._columns()) + 2 * _MARGIN, (1 + len(self.rows)) * self._row_height() + 2 * _MARGIN)
+        return QSize(sum(self._columns) + 2 * _MARGIN, (1 + len(self.rows)) * self._row_height() + 2 * _MARGIN)
 
     def _row_height(self) -> int:
         return self.fontMetrics().height() + 1
 
-    def _columns(self) -> tuple[int, ...]:
-        """Give the widths of the columns: swatch, name, value, slope."""
-        bold = QFontMetrics(self._bold())
+    def _measure(self) -> None:
+        self._bold = QFont(self.font())
+        self._bold.setBold(True)
+        bold = QFontMetrics(self._bold)
         figures = [_USUAL_FIGURE, *(row.y for row in self.rows), *(row.slope for row in self.rows)]
         figure = max(map(bold.horizontalAdvance, figures)) + _GAP
         names = max((bold.horizontalAdvance(row.name) for row in self.rows), default=0)
         has_slopes = any(row.slope for row in self.rows)
-        return _SWATCH + _GAP, names, figure, figure if has_slopes else 0
-
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
+        self._columns = _SWATCH + _GAP, names, figure, figure if has_slopes else 0
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._measure()
             self.resize(self.sizeHint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -102,18 +102,21 @@ class FunctionLegend(QWidget):
         self._write(painter, 0, self._head)
         for index, row in enumerate(self.rows):
             self._draw_swatch(painter, index)
-            painter.setFont(self._bold() if index == self._focus and len(self.rows) > 1 else self.font())
+            painter.setFont(self._bold if index == self._focus and len(self.rows) > 1 else self.font())
             painter.setPen(colors.text)
             self._write(painter, index + 1, row)
         painter.end()
 
     def _draw_swatch(self, painter: QPainter, index: int) -> None:
         middle = _MARGIN + (index + 1.5) * self._row_height()
-        painter.setPen(on_device(function_pen(index, self.palette()), painter))
+        pen, dashes = function_pen(index, self.palette()), function_dashes(index)
+        if dashes:
+            pen.setDashPattern([length / pen.widthF() for length in dashes])
+        painter.setPen(on_device(pen, painter))
         painter.drawLine(QPointF(_MARGIN, middle), QPointF(_MARGIN + _SWATCH, middle))
 
     def _write(self, painter: QPainter, line: int, row: LegendRow) -> None:
-        swatch, name, figure, slope = self._columns()
+        swatch, name, figure, slope = self._columns
         left, top, height = _MARGIN + swatch, _MARGIN + line * self._row_height(), self._row_height()
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(left, top, name, height), int(Qt.AlignmentFlag.AlignVCenter), row.name)

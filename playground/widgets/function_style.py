@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 # Pink, then purple, as the documents draw them; the others differ from them and from each other also in grey.
 _LIGHT = ("#cf2277", "#5f3dc4", "#0b7285", "#b45309", "#1769b0", "#5c6470")
 _DARK = ("#ff8ac4", "#b79cff", "#56d3dd", "#f5b454", "#62b3f5", "#b6c0cc")
-_DASHES: tuple[tuple[float, ...], ...] = ((), (5, 3), (1.5, 2), (7, 2.5, 1.5, 2.5), (10, 3))  # in widths of the line
+_DASHES: tuple[tuple[float, ...], ...] = ((), (11, 6), (4, 4), (15, 5, 4, 5), (22, 6))  # px
 _SLOPE_STRENGTH = 0.62  # share of a function's colour in its derivative, over the background
 _WIDTH, _SLOPE_WIDTH = 2.2, 1.4  # px
 
@@ -34,7 +34,9 @@ def function_pen(index: int, palette: QPalette, *, derivative: bool = False) -> 
     pen = QPen(color, _SLOPE_WIDTH if derivative else _WIDTH)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    dashes = _DASHES[index % len(_DASHES)]
-    if dashes:
-        pen.setDashPattern(list(dashes))
     return pen
+
+
+def function_dashes(index: int) -> tuple[float, ...]:
+    """Give the lengths of dashes and gaps of a function's line in pixels; none for a solid line."""
+    return _DASHES[index % len(_DASHES)]

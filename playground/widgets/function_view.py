@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 from playground.widgets.colors import blend, chart_colors
 from playground.widgets.function_items import FunctionLine, LimitMarks, MovablePoint
 from playground.widgets.function_samples import SampleBars, SampleDots
-from playground.widgets.function_style import function_pen
+from playground.widgets.function_style import function_dashes, function_pen
 from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.plot_axis import PlotAxis
 from playground.widgets.plot_items import Grid
@@ -106,8 +106,9 @@ class FunctionView(pg.GraphicsLayoutWidget):
 
     def _restyle_lines(self) -> None:
         for index, (line, slope) in enumerate(zip(self.lines, self.slopes, strict=True)):
-            line.set_pen(function_pen(index, self.palette()))
-            slope.set_pen(function_pen(index, self.palette(), derivative=True))
+            dashes = function_dashes(index)
+            line.set_style(function_pen(index, self.palette()), dashes)
+            slope.set_style(function_pen(index, self.palette(), derivative=True), dashes)
 
     @property
     def x_range(self) -> tuple[float, float]:
@@ -121,11 +122,6 @@ class FunctionView(pg.GraphicsLayoutWidget):
         self.box.updateMatrix()
         for item in (self._grid, self.bars, self.dots, self.marks, self.point, *self.lines, *self.slopes):
             item.viewRangeChanged()
-
-    @property
-    def pixels(self) -> int:
-        """How many pixels of the screen the curves are wide."""
-        return max(2, round(self.box.width() * self.devicePixelRatioF()))
 
     def area(self) -> QRect:
         """Give where the curves are in this widget."""

@@ -9,7 +9,7 @@ import pytest
 
 from nn import functions
 from nn.layers import LAYERS
-from playground.session.function_values import health, steepest, values
+from playground.session.function_values import parts, steepest, values
 from playground.session.ready_plots import READY_PLOTS, ready_plot
 from playground.session.selection import FunctionPlot
 
@@ -93,19 +93,20 @@ def test_steepest_slope_of_the_sigmoid_is_a_quarter():
     assert steepest("Step", {}) == 0
 
 
-def test_health_counts_what_is_off_saturated_and_steep():
-    found = health("Relu", {}, np.array([-3.0, -1.0, 2.0, 4.0]))
-    assert (found.total, found.off, found.saturated, found.steep, found.broken) == (4, 2, 0, 2, 0)
-    found = health("Sigmoid", {}, np.array([[-10.0, 0.0], [10.0, 2.0]]))
-    assert (found.total, found.off, found.saturated, found.steep) == (4, 0, 2, 1)
-    found = health("Sigmoid", {}, np.array([40.0, 20.0]))
-    assert (found.off, found.saturated) == (1, 1)
-    assert health("Sigmoid", {}, np.array([20.0], np.float32)).off == 1  # float32 ends earlier
+def counts(kind, x):
+    return [int(np.count_nonzero(part)) for part in parts(kind, {}, np.asarray(x))]
+
+
+def test_parts_tell_what_is_off_saturated_and_nearly_straight():
+    assert counts("Relu", [-3.0, -1.0, 2.0, 4.0]) == [2, 0, 2, 0]
+    assert counts("Sigmoid", [[-10.0, 0.0], [10.0, 2.0]]) == [0, 2, 1, 0]
+    assert counts("Sigmoid", [40.0, 20.0]) == [1, 1, 0, 0]
+    assert counts("Sigmoid", np.array([20.0], np.float32)) == [1, 0, 0, 0]  # float32 ends earlier
 
 
 def test_through_a_step_nothing_is_learned():
-    assert health("Step", {}, np.array([-1.0, 1.0]))[:4] == (2, 2, 0, 0)
+    assert counts("Step", [-1.0, 1.0]) == [2, 0, 0, 0]
 
 
-def test_numbers_that_are_none_are_counted():
-    assert health("Relu", {}, np.array([np.nan, np.inf, 1.0])).broken == 2
+def test_numbers_that_are_none_are_told():
+    assert parts("Relu", {}, np.array([np.nan, np.inf, 1.0])).broken.tolist() == [True, True, False]

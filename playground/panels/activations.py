@@ -1,0 +1,237 @@
+"""The dock of activation functions: which ones the network has, what they are, and what they do to a sample."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from playground.panels.base import Panel
+from playground.widgets.paint_guard import guarded_paint
+from playground.widgets.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+    from playground.forms.activation_about import ActivationAbout
+    from playground.forms.activation_edits import ActivationEdits
+    from playground.forms.activation_list import ActivationList
+    from playground.forms.activation_plotting import ActivationPlotting
+    from playground.forms.activation_tools import ActivationTools
+    from playground.session.selection import FunctionPlot
+    from playground.session.session import Session
+    from playground.widgets.function_parts import PartsLine
+    from playground.widgets.function_plot import FunctionPlotView
+
+_SIDE_LETTERS = 33  # width of the column beside the plot, in letters
+
+
+class ActivationsPanel(Panel):
+    """Plots functions with the numbers that reach them, and changes those of the network."""
+
+    name = "activations"
+    area = Qt.DockWidgetArea.TopDockWidgetArea
+    order = 11
+    behind: ClassVar[str] = "network"
+    modules = (
+        "playground.forms.activation_about",
+        "playground.forms.activation_edits",
+        "playground.forms.activation_list",
+        "playground.forms.activation_plotting",
+        "playground.forms.activation_tools",
+        "playground.widgets.function_parts",
+        "playground.widgets.function_plot",
+    )
+
+    # From `attach` on:
+    _session: Session
+    view: FunctionPlotView
+    list: ActivationList
+    about: ActivationAbout
+    tools: ActivationTools
+    parts: PartsLine
+    plotting: ActivationPlotting
+    _edits: ActivationEdits
+    _steps: Iterator[None]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.is_ready = False
+        """Whether the whole panel is there."""
+        self._is_behind = False  # the sample moved while nobody could see it
+        self._builder = QTimer(self, interval=0)
+        self._builder.timeout.connect(self._build_next)
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._refresh_samples)
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(8, 4, 0, 6)
+        self._columns.setSpacing(8)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Activations")
+
+    # ---- coming to life
+
+    def attach(self, session: Session) -> None:
+        """Build the plot and the column beside it, a part in each turn of the event loop."""
+        self._session = session
+        self._steps = self._build(session)
+        self._builder.start()
+
+    @Slot()
+    def _build_next(self) -> None:
+        if next(self._steps, "built") == "built":
+            self._builder.stop()
+
+    def _build(self, session: Session) -> Iterator[None]:
+        # These bring NumPy, nn and pyqtgraph, which the first paint does not wait for.
+        from playground.forms.activation_about import ActivationAbout
+        from playground.forms.activation_edits import ActivationEdits
+        from playground.forms.activation_list import ActivationList
+        from playground.forms.activation_plotting import ActivationPlotting
+        from playground.forms.activation_tools import ActivationTools
+        from playground.widgets.function_parts import PartsLine
+        from playground.widgets.function_plot import FunctionPlotView
+
+        self.view = FunctionPlotView()
+        self.view.setObjectName("functionPlot")
+        yield
+        self.tools, self.parts = ActivationTools(), PartsLine()
+        self.list, self.about = ActivationList(), ActivationAbout()
+        yield
+        self._lay_out()
+        yield
+        self.plotting = ActivationPlotting(session, self.view, self.parts, self)
+        self._connect_widgets(ActivationEdits(session, self))
+        self._connect_session(session)
+        self.is_ready = True
+        self.retranslate()
+        self._refresh_network()
+        yield
+        self._refresh_plot(session.selection.plot)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(3)
+        left.addWidget(self.tools)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.parts)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        column.addWidget(self.list)
+        column.addWidget(self.about)
+        column.addStretch()
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
+        scroll.setMinimumWidth(_SIDE_LETTERS * self.fontMetrics().averageCharWidth())
+        scroll.setWidget(inside)
+        self._columns.addLayout(left, 5)
+        self._columns.addWidget(scroll, 3)
+
+    def _connect_widgets(self, edits: ActivationEdits) -> None:
+        self.list.place_chosen.connect(self._on_place_chosen)
+        self.list.kind_edited.connect(edits.set_kind)
+        self.list.all_edited.connect(edits.set_all)
+        self.list.option_edited.connect(edits.set_option)
+        self.tools.functions_edited.connect(self._on_functions_edited)
+        self.tools.derivatives_edited.connect(self._on_derivatives_edited)
+        self.tools.ready_picked.connect(self._session.selection.show_plot)
+        self.tools.fit_requested.connect(self.plotting.fit)
+        self.plotting.focus_changed.connect(self.about.show_function)
+        self.plotting.place_changed.connect(self._refresh_network)
+        self.view.refused.connect(self._session.status)
+        self.list.refused.connect(self._session.status)
+        self._edits = edits
+
+    def _connect_session(self, session: Session) -> None:
+        session.document.spec_changed.connect(self._refresh_spec)
+        session.selection.plot_changed.connect(self._refresh_plot)
+        session.selection.neuron_changed.connect(self.plotting.follow_neuron)
+        session.observation_changed.connect(self._refresh_samples)
+
+    # ---- what a person does
+
+    @Slot(object)
+    def _on_place_chosen(self, number: int) -> None:
+        self.plotting.choose_place(number)
+        place = self.plotting.place()
+        if place is not None:
+            self._edits.show_place(place)
+
+    @Slot(object)
+    def _on_functions_edited(self, functions: tuple[str, ...]) -> None:
+        self._show_plot(functions=functions)
+
+    @Slot(bool)
+    def _on_derivatives_edited(self, wanted: bool) -> None:
+        self._show_plot(derivatives=wanted)
+
+    def _show_plot(self, **changes: object) -> None:
+        selection = self._session.selection
+        selection.show_plot(replace(selection.plot, **changes))
+
+    # ---- what the session tells
+
+    @Slot(object)
+    def _refresh_spec(self, _spec: object) -> None:
+        self._refresh_network()
+        self.plotting.refresh_plot()  # the precision may be another
+
+    @Slot()
+    def _refresh_network(self) -> None:
+        self.list.show_network(self._session.document.state.spec, self.plotting.place_number)
+
+    @Slot(object)
+    def _refresh_plot(self, plot: FunctionPlot) -> None:
+        self.tools.show_plot(plot)
+        self.plotting.refresh_plot()
+
+    @Slot()
+    def _refresh_samples(self) -> None:
+        self._is_behind = self.view.visibleRegion().isEmpty()  # also in a dock behind another, which Qt calls visible
+        if not self._is_behind:
+            self.plotting.refresh_samples()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Catch up with what happened while the panel could not be seen."""
+        super().paintEvent(event)
+        if self._is_behind:
+            self._catch_up.start()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        if not self.is_ready:
+            return
+        self.tools.retranslate()
+        self.list.retranslate()
+        self.about.retranslate()
+        self.plotting.refresh_plot()
+        self.parts.setToolTip(
+            wrapped(
+                self.tr(
+                    "The sample's own numbers where they reach the function. Off: the slope is exactly 0 and no "
+                    "gradient goes back; a neuron that is off for every sample is dead. Saturated: the slope is below "
+                    "a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
+                )
+            )
+        )
+        self.parts.setAccessibleName(self.tr("How the sample meets the function"))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which a curve can be read beside the list of layers."""
+        return QSize(480, 220)
+
+    def sizeHint(self) -> QSize:
+        """Give a size at which the plot is pleasant to read."""
+        return QSize(560, 330)
