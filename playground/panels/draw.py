@@ -311,7 +311,7 @@ class DrawPanel(Panel):
         self._recogniser.show_iteration(checkpoint.iteration)
 
     def _refresh_progress(self, progress: Progress) -> None:
-        if progress.params is not None:  # only then does another network read the digit
+        if progress.checkpoint is not None:  # only then does another network read the digit
             self._recogniser.show_iteration(progress.iteration)
 
     def _refresh_digits(self, data: Dataset | None) -> None:

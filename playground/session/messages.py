@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from nn.arrays import Array
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
@@ -49,8 +48,8 @@ class Progress:
         The accuracies measured since the last report.
     iteration
         How many updates the network has had.
-    params, state : ndarray or None
-        A read-only copy of the weights and of the running statistics, in some reports only.
+    checkpoint
+        Where training stands, in some reports only.
     samples_per_second
         Training samples learned from per second, since the last report.
     """
@@ -60,9 +59,18 @@ class Progress:
     losses: NDArray[np.float32]
     evaluations: tuple[Evaluation, ...]
     iteration: int
-    params: Array | None
-    state: Array | None
+    checkpoint: Checkpoint | None
     samples_per_second: float
+
+
+@dataclass(frozen=True, eq=False)
+class Waypoint:
+    """A point that training came through, and all that is needed to go on from there bit for bit."""
+
+    checkpoint: Checkpoint
+    spec: NetworkSpec
+    config: TrainingConfig
+    data: Dataset
 
 
 @dataclass(frozen=True, eq=False)

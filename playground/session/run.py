@@ -11,14 +11,14 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QThread, Signal, Slot
 
 from playground.session.document import RunRecord
-from playground.session.messages import Ending, Progress, Request
+from playground.session.messages import Ending, Progress, Request, Waypoint
 from playground.session.phrase import Phrase
 from playground.session.threads import end, start_worker
 from playground.session.worker import TrainingWorker
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
-    from nn.training import Divergence, Evaluation
+    from nn.training import Checkpoint, Divergence, Evaluation
     from playground.session.document import Document
 
 
@@ -32,6 +32,8 @@ class TrainingRun(QObject):
     running_changed = Signal(bool)
     progressed = Signal(object)
     """Progress: what happened since the last one, at most 30 times a second."""
+    passed = Signal(object)
+    """Waypoint: the start of a run, points on its way, where it turned to another configuration, and its end."""
     ended = Signal(object)
     """RunRecord: everything that happened, after the document has it."""
     failed = Signal(str)
@@ -68,6 +70,7 @@ class TrainingRun(QObject):
         self._losses, self._evaluations = array("f"), []
         self._run_id += 1
         self._request = Request(self._run_id, state.spec, state.checkpoint, state.config, data, until)
+        self._pass(state.checkpoint)
         self._start_requested.emit(self._request)
         self.running_changed.emit(True)
 
@@ -114,6 +117,7 @@ class TrainingRun(QObject):
         self._reconfigure_requested.connect(worker.reconfigure)
         self._acknowledged.connect(worker.acknowledge)
         worker.progressed.connect(self._on_worker_progressed)
+        worker.turned.connect(self._on_worker_turned)
         worker.ended.connect(self._on_worker_ended)
         self._thread = start_worker(worker, "training", self)
 
@@ -122,8 +126,15 @@ class TrainingRun(QObject):
         if progress.run_id != self._run_id:
             return
         self._note(progress)
+        if progress.checkpoint is not None:
+            self._pass(progress.checkpoint)
         self.progressed.emit(progress)
         self._acknowledged.emit()  # last: the next report is made when all panels have drawn this one
+
+    @Slot(object)
+    def _on_worker_turned(self, request: Request) -> None:
+        if request.run_id == self._run_id:
+            self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
 
     @Slot(object)
     def _on_worker_ended(self, ending: Ending) -> None:
@@ -131,12 +142,18 @@ class TrainingRun(QObject):
             return
         self._note(ending.progress)
         record = self._record(ending.divergence)
+        if ending.checkpoint is not None:
+            self._pass(ending.checkpoint)
         self._request = None
         self._commit(ending, record)
         self.running_changed.emit(False)
         self.ended.emit(record)
         if ending.failure:
             self.failed.emit(ending.failure)
+
+    def _pass(self, checkpoint: Checkpoint) -> None:
+        assert self._request is not None
+        self.passed.emit(Waypoint(checkpoint, self._request.spec, self._request.config, self._request.data))
 
     def _note(self, progress: Progress) -> None:
         self._losses.frombytes(progress.losses.tobytes())

@@ -330,8 +330,9 @@ class Session(QObject):
 
     @Slot(object)
     def _on_run_progressed(self, progress: Progress) -> None:
-        if progress.params is not None and progress.state is not None:
-            self.recognition.show_weights(self.document.state.spec, progress.params, progress.state)
+        checkpoint = progress.checkpoint
+        if checkpoint is not None:
+            self.recognition.show_weights(self.document.state.spec, checkpoint.params, checkpoint.state)
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:

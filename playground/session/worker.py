@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nn.arrays import Array, frozen
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
 from playground.session.messages import Ending, Progress, Request
@@ -41,6 +40,8 @@ class TrainingWorker(QObject):
 
     progressed = Signal(object)
     """Progress: what happened since the last one."""
+    turned = Signal(object)
+    """Request with the checkpoint from which a run goes on in another way than before."""
     ended = Signal(object)
     """Ending: the last word of a run, whatever ended it."""
 
@@ -114,6 +115,7 @@ class TrainingWorker(QObject):
             if self._next is not None:
                 request, self._next = self._next, None
                 self._go_on(replace(request, checkpoint=self._take_checkpoint()))
+                self.turned.emit(self._request)
             self._train_until(time.perf_counter() + CHUNK_SECONDS)
         if self._request is not None and self._acknowledged:
             self._report()
@@ -145,20 +147,20 @@ class TrainingWorker(QObject):
     def _report(self) -> None:
         if time.perf_counter() - self._reported_at >= REPORT_SECONDS and (self._losses or self._evaluations):
             self._acknowledged = False
-            self.progressed.emit(self._take_progress(*self._take_weights()))
+            self.progressed.emit(self._take_progress(self._take_snapshot()))
 
-    def _take_weights(self) -> tuple[Array | None, Array | None]:
+    def _take_snapshot(self) -> Checkpoint | None:
         now = time.perf_counter()
         network = self._network
         if network is None:
-            return None, None
+            return None
         is_small = network.flat_params.size <= SMALL_NETWORK
         if now - self._snapshot_at < (0 if is_small else SNAPSHOT_SECONDS):
-            return None, None
+            return None
         self._snapshot_at = now
-        return frozen(network.flat_params), frozen(network.flat_state)
+        return self._take_checkpoint()
 
-    def _take_progress(self, params: Array | None = None, state: Array | None = None) -> Progress:
+    def _take_progress(self, checkpoint: Checkpoint | None = None) -> Progress:
         assert self._request is not None
         losses = np.array(self._losses, np.float32)
         losses.flags.writeable = False
@@ -169,8 +171,7 @@ class TrainingWorker(QObject):
             losses=losses,
             evaluations=tuple(self._evaluations),
             iteration=self._iteration,
-            params=params,
-            state=state,
+            checkpoint=checkpoint,
             samples_per_second=len(losses) * self._batch_size() / seconds,
         )
         self._begin_report()

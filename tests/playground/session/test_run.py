@@ -113,14 +113,14 @@ def test_reports_join_without_a_gap_and_their_arrays_are_nobodys(
     reports: list[Progress] = []
     run.progressed.connect(reports.append)
     run.start(data, 100_000_000)
-    qtbot.waitUntil(lambda: sum(report.params is not None for report in reports) >= 2)
+    qtbot.waitUntil(lambda: sum(report.checkpoint is not None for report in reports) >= 2)
     run.stop()
     finish()
     for last, report in zip([None, *reports], reports, strict=False):
         assert report.first_iteration == (1 if last is None else last.iteration + 1)
         assert report.iteration == report.first_iteration + len(report.losses) - 1
         assert not report.losses.flags.writeable
-    snapshots = [report.params for report in reports if report.params is not None]
+    snapshots = [report.checkpoint.params for report in reports if report.checkpoint is not None]
     assert not any(params.flags.writeable for params in snapshots)
     assert len(snapshots) == len(reports)  # a small network's weights come with every report
     losses = document.state.history[-1].losses
@@ -141,7 +141,7 @@ def test_the_weights_of_a_large_network_come_in_some_reports_only(
     run.stop()
     qtbot.waitUntil(lambda: not run.is_running)
     run.close()
-    assert 0 < sum(report.params is not None for report in reports) < len(reports)
+    assert 0 < sum(report.checkpoint is not None for report in reports) < len(reports)
 
 
 def test_there_is_no_signal_per_iteration(document: Document, run: TrainingRun, data: Dataset, finish: Finish) -> None:
@@ -226,7 +226,7 @@ def test_reports_of_an_old_run_are_dropped(document: Document, run: TrainingRun,
     stale: list[object] = []
     run.progressed.connect(stale.append)
     run.start(data, 7)
-    old = Progress(1, 1, np.ones(3, np.float32), (), 3, None, None, 1.0)
+    old = Progress(1, 1, np.ones(3, np.float32), (), 3, None, 1.0)
     run._on_worker_progressed(old)
     assert stale == []
     finish()

@@ -436,7 +436,7 @@ def test_no_edit_while_running_shows_the_weights_of_the_start_again(qtbot: QtBot
     seen: list[Progress] = []
     session.run.progressed.connect(seen.append)
     session.train()
-    qtbot.waitUntil(lambda: any(progress.params is not None for progress in seen), timeout=20_000)
+    qtbot.waitUntil(lambda: any(progress.checkpoint is not None for progress in seen), timeout=20_000)
     session.edit_spec("Choose activation", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
     assert session.network.spec.layers[1] == LayerSpec.of("Tanh")
     assert not np.array_equal(session.network.flat_params, start)
