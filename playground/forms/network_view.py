@@ -25,6 +25,7 @@ from playground.forms.neuron_words import NeuronWords
 from playground.widgets.network_diagram import NetworkDiagram
 from playground.widgets.network_layout import Place
 from playground.widgets.neuron_card import NeuronCard
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
     from playground.widgets.network_cells import Shown
 
-_CARD_WIDTH = 296  # px
+_CARD_WIDTH = 340  # px
 _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
 _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
 
@@ -182,8 +183,24 @@ class NetworkView(QWidget):
         are_shares = loss in ("SoftmaxWithLoss", "SigmoidWithLoss") and not self._is_on_way_back
         answer = None if self._is_on_way_back or not classes else last.after
         beside = answer_texts(answer, are_shares)
-        shown[-1] = replace(last, names=classes, beside=beside, after_limit=1.0 if are_shares else None)
+        names = tuple(class_word(name) for name in classes)
+        shown[-1] = replace(last, names=names, beside=beside, after_limit=1.0 if are_shares else None)
         self.diagram.show_numbers(shown)
+        self.diagram.show_active(self._active)
+        if self._is_on_way_back:
+            self.diagram.show_legend(self.tr("gradient of the loss by the number"), self.tr("gradient by the weight"))
+        else:
+            self.diagram.show_legend(self.tr("number of a neuron"), self.tr("weight"))
+
+    @property
+    def _active(self) -> int | None:
+        """The column in which the last event of the pass happened."""
+        event = self._session.stepper.current
+        if event is None:
+            return None
+        if event.layer is None:
+            return len(self._columns) - 1
+        return next(i for i, column in enumerate(self._columns) if event.layer in column.layers)
 
     @property
     def _is_on_way_back(self) -> bool:

@@ -106,7 +106,7 @@ def _terms(account: NeuronAccount, dtype: str) -> tuple[Term, ...]:
             f"{account.inputs}[{i}]",
             _digits(account.x[i], dtype),
             _digits(account.w[i], dtype),
-            f"{account.terms[i]:.{_DIGITS}g}",
+            f"{account.terms[i]:.{_DIGITS - 1}g}",
         )
         for i in account.strongest_first.tolist()
     )

@@ -4,27 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
+    from playground.forms.flow_player import FlowPlayer
+    from playground.forms.input_line import InputLine
     from playground.forms.network_view import NetworkView
     from playground.session.session import Session
+    from playground.widgets.network_edge_choice import NetworkEdgeChoice
+
+_SIZE = QSize(560, 330)
+_LEAST = QSize(320, 200)
 
 
 class NetworkPanel(Panel):
-    """The network as columns of neurons."""
+    """The network as columns of neurons, between the line of its input and the bar that plays its arithmetic."""
 
     name = "network"
     area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 10
-    modules = ("playground.forms.network_view",)
+    modules = (
+        "playground.forms.flow_player",
+        "playground.forms.input_line",
+        "playground.forms.network_view",
+        "playground.widgets.network_edge_choice",
+    )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view: NetworkView | None = None
+        self._view: NetworkView
+        self._input: InputLine
+        self._flow: FlowPlayer
+        self._edges: NetworkEdgeChoice  # all of them from `attach` on
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 4)
         self._column.setSpacing(2)
@@ -35,8 +49,46 @@ class NetworkPanel(Panel):
         return self.tr("Network")
 
     def attach(self, session: Session) -> None:
-        """Build the diagram and show the session's network."""
-        from playground.forms.network_view import NetworkView  # brings NumPy: not before the first paint
+        """Build the parts and show the session's network."""
+        self._build(session)
+        self._lay_out()
+        self._input.row_chosen.connect(self._view.show_row)
+        self._edges.count_chosen.connect(self._on_edge_count_chosen)
+        self._view.columns_placed.connect(self._refresh_edge_count)
+        self._refresh_edge_count()
 
+    def _build(self, session: Session) -> None:
+        # These bring NumPy: not before the first paint.
+        from playground.forms.flow_player import FlowPlayer
+        from playground.forms.input_line import InputLine
+        from playground.forms.network_view import NetworkView
+        from playground.widgets.network_edge_choice import NetworkEdgeChoice
+
+        self._input = InputLine(session, self)
         self._view = NetworkView(session, self)
+        self._flow = FlowPlayer(session, self)
+        self._edges = NetworkEdgeChoice(self)
+
+    def _lay_out(self) -> None:
+        self._flow.bar.add_beside(self._edges)
+        self._column.addWidget(self._input)
         self._column.addWidget(self._view, 1)
+        self._column.addWidget(self._flow)
+
+    @Slot(int)
+    def _on_edge_count_chosen(self, count: int) -> None:
+        self._view.diagram.set_edge_budget(count)
+        self._refresh_edge_count()
+
+    @Slot()
+    def _refresh_edge_count(self) -> None:
+        diagram = self._view.diagram
+        self._edges.show_count(diagram.edge_count, diagram.edge_total, diagram.edge_limits)
+
+    def sizeHint(self) -> QSize:
+        """Give a size in which a network of a few columns can be read."""
+        return _SIZE
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which columns can be told apart."""
+        return _LEAST

@@ -181,23 +181,27 @@ def _fills(
 
 def _texts(painter: QPainter, block: Block, parts: Sequence[NDArray[np.floating] | None]) -> list[list[str]]:
     """Write the numbers as large and as exact as most of them fit, and set the painter's font for it."""
-    usual = painter.font()
+    usual, count = painter.font(), block.shape.count
     room = block.cell_width / len(parts) - _TEXT_MARGIN * block.cell_height
+    known = [number for numbers in parts if numbers is not None for number in numbers.tolist()]
     for scale, places in _WRITINGS:
         font = QFont(usual)
         font.setPointSizeF(usual.pointSizeF() * scale)
         metrics = QFontMetricsF(font)
-        texts = [_fitting(metrics, numbers, places, room) for numbers in parts]
-        written, all_texts = sum(bool(text) for part in texts for text in part), sum(len(part) for part in texts)
-        if metrics.ascent() <= block.cell_height and written >= _MOST_FIT * all_texts:
+        fitting = sum(metrics.horizontalAdvance(short(number, places)) <= room for number in known)
+        if metrics.ascent() <= block.cell_height and fitting >= _MOST_FIT * len(known):
             painter.setFont(font)
-            return [part or [""] * block.shape.count for part in texts]
-    return [[""] * block.shape.count for _ in parts]
+            return [[""] * count if part is None else _written(metrics, part, places, room) for part in parts]
+    return [[""] * count for _ in parts]
 
 
-def _fitting(metrics: QFontMetricsF, numbers: NDArray[np.floating] | None, places: int, room: float) -> list[str]:
-    written = [] if numbers is None else [short(number, places) for number in numbers.tolist()]
-    return [text if metrics.horizontalAdvance(text) <= room else "" for text in written]
+def _written(metrics: QFontMetricsF, numbers: NDArray[np.floating], places: int, room: float) -> list[str]:
+    """Write each number with so many digits, with one where that is too long, or not at all."""
+    written = []
+    for number in numbers.tolist():
+        texts = (short(number, places), short(number, 1), "")
+        written.append(next(text for text in texts if not text or metrics.horizontalAdvance(text) <= room))
+    return written
 
 
 def _halves(cell: QRectF) -> tuple[QRectF, QRectF]:

@@ -9,10 +9,12 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.widgets.colors import blend
 from playground.widgets.heat import heat_limit
 from playground.widgets.network_cells import Shown, paint_column
 from playground.widgets.network_edges import Edges, is_fine, paint_edges, shares, strongest
 from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
+from playground.widgets.network_legend import legend_height, paint_legend
 from playground.widgets.network_overlay import paint_hint, paint_lit, paint_ring
 from playground.widgets.paint_guard import guarded_paint
 
@@ -28,7 +30,9 @@ _EDGES_REST_MS = 200  # edges are drawn anew five times a second at most
 _FEWEST, _MOST = 20, 2000
 _USUAL = 300
 _DIMMED = 0.22  # of the edges while a neuron shows its own
-_MARGIN = 6  # px above and below the columns
+_MARGIN = 6  # px above the columns
+_BAND = 6.0  # px around the column that is being computed
+_BAND_STRENGTH = 0.22  # share of the highlight colour in it
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -70,6 +74,8 @@ class NetworkDiagram(QWidget):
         self._at: Place | None = None
         self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
+        self._legend = ("", "")
+        self._active: int | None = None
         self._edge_picture: QPixmap | None = None
         self._neuron_picture: QPixmap | None = None
         self._edges_are_old = True
@@ -90,7 +96,7 @@ class NetworkDiagram(QWidget):
         self._shown = (Shown(),) * len(self._shapes)
         self._weights = (None,) * max(len(self._shapes) - 1, 0)
         self._surfaces = {}
-        self._at = self._selected = None
+        self._at = self._selected = self._active = None
         self._hint = ()
         self._renew_layout()
         self.refresh_weights()
@@ -125,6 +131,18 @@ class NetworkDiagram(QWidget):
         """Mark the neuron that is looked at everywhere."""
         self._selected = place
         self.update()
+
+    def show_active(self, column: int | None) -> None:
+        """Mark the column that is being computed."""
+        if column != self._active:
+            self._active = column
+            self.update()
+
+    def show_legend(self, fill: str, edges: str) -> None:
+        """Say at the lower edge what fill and edges mean now."""
+        if (fill, edges) != self._legend:
+            self._legend = (fill, edges)
+            self._renew_neurons()
 
     def say(self, lines: Sequence[str]) -> None:
         """Show words beside the neuron that is pointed at; gone with the next one."""
@@ -233,7 +251,7 @@ class NetworkDiagram(QWidget):
         return list(zip(self._blocks, self._blocks[1:], strict=False))
 
     def _renew_layout(self) -> None:
-        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN)
+        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
         self._blocks = lay_out(self._shapes, room, self._beside_width())
         self._edge_picture = None
         self._renew_neurons()
@@ -256,6 +274,7 @@ class NetworkDiagram(QWidget):
         painter.fillRect(event.rect(), self.palette().window())
         if not self._blocks:
             return
+        self._paint_active(painter)
         lit = self._at or self._selected
         painter.setOpacity(1.0 if lit is None else _DIMMED)
         painter.drawPixmap(0, 0, self._edges_drawn())
@@ -267,6 +286,14 @@ class NetworkDiagram(QWidget):
         if self._at is not None and self._hint:
             cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
             paint_hint(painter, self._hint, cell, self.rect(), self.palette())
+
+    def _paint_active(self, painter: QPainter) -> None:
+        if self._active is not None and self._active < len(self._blocks):
+            left, top, width, height = self._blocks[self._active].outline
+            band = QRectF(left, top, width, height).adjusted(-_BAND, -_BAND, _BAND, _BAND)
+            colors = self.palette()
+            tint = blend(colors.window().color(), colors.color(QPalette.ColorRole.Highlight), _BAND_STRENGTH)
+            painter.fillRect(band, tint)
 
     def _paint_rings(self, painter: QPainter) -> None:
         for place, width in ((self._selected, 2.5), (self._at, 1.5)):
@@ -311,6 +338,7 @@ class NetworkDiagram(QWidget):
         for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
+        paint_legend(painter, self._legend, self.rect(), self.palette())
 
     def _picture(self, paint: Callable[[QPainter], None]) -> QPixmap:
         ratio = self.devicePixelRatioF()

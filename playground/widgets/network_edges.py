@@ -88,7 +88,13 @@ def shares(totals: Sequence[int], budget: int) -> list[int]:
 
 
 def paint_edges(
-    painter: QPainter, edges: Edges, blocks: tuple[Block, Block], limit: float, palette: QPalette, fine: bool
+    painter: QPainter,
+    edges: Edges,
+    blocks: tuple[Block, Block],
+    limit: float,
+    palette: QPalette,
+    fine: bool,
+    into_grids: bool = False,
 ) -> None:
     """Draw edges from the right side of one column's cells to the left side of another's.
 
@@ -98,11 +104,13 @@ def paint_edges(
         The size of weight that is drawn in full colour and width.
     fine : bool
         Whether lines are smooth and as wide as their weight is strong; many of them take long.
+    into_grids : bool
+        Whether lines reach into grids to the very cell; else they end at the grid's side.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
     levels = _levels(edges.weights, limit)
-    x1, y1 = anchors(blocks[0], edges.sources, right=True)
-    x2, y2 = anchors(blocks[1], edges.targets, right=False)
+    x1, y1 = anchors(blocks[0], edges.sources, True, into_grids)
+    x2, y2 = anchors(blocks[1], edges.targets, False, into_grids)
     table = _pens(palette, _widest(len(levels)) if fine else None)
     for level in sorted(set(levels.tolist()), key=lambda number: abs(number)):
         chosen = np.flatnonzero(levels == level)
@@ -116,15 +124,16 @@ def is_fine(count: int) -> bool:
     return count <= _FINE_EDGES
 
 
-def anchors(block: Block, indices: NDArray[np.intp], right: bool) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
-    """Give the points in px where edges meet neurons: the side of a round one, the side of the whole grid."""
+def anchors(
+    block: Block, indices: NDArray[np.intp], on_right: bool, into_grids: bool
+) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
+    """Give the points in px where edges meet neurons: a side of the neuron, or a side of the whole grid."""
     rows, columns = np.divmod(indices, block.per_row)
     y = block.top + (rows + 0.5) * block.pitch_y
-    if block.is_grid:
-        x = np.full(len(indices), block.left + (block.per_row * block.pitch_x if right else 0.0))
-        return x, y
+    if block.is_grid and not into_grids:
+        return np.full(len(indices), block.left + (block.per_row * block.pitch_x if on_right else 0.0)), y
     middle = block.left + (columns + 0.5) * block.pitch_x
-    return middle + (block.cell_width / 2 if right else -block.cell_width / 2), y
+    return middle + (block.cell_width / 2 if on_right else -block.cell_width / 2), y
 
 
 def _largest(sizes: NDArray[np.floating], count: int) -> NDArray[np.intp]:

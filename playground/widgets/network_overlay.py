@@ -37,15 +37,16 @@ def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, plac
     out = weights[column] if column < len(weights) else None
     if out is not None:
         edges = outgoing(out, index, _LIT_EDGES)
-        _paint(painter, edges, blocks[column], blocks[column + 1], palette)
+        _paint(painter, edges, blocks[column], blocks[column + 1], palette, into_grids=True)
     if into is None:
         return
-    if blocks[column - 1].shape.picture is not None:
+    has_picture = blocks[column - 1].shape.picture is not None
+    if has_picture:
         column_weights = into[:, index]
         image = grid_image(blocks[column - 1], column_weights, heat_limit(column_weights), palette)
         paint_grid_image(painter, blocks[column - 1], image)
     edges = incoming(into, index, _LIT_EDGES)
-    _paint(painter, edges, blocks[column - 1], blocks[column], palette)
+    _paint(painter, edges, blocks[column - 1], blocks[column], palette, into_grids=not has_picture)
 
 
 def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, width: float) -> None:
@@ -76,5 +77,6 @@ def paint_hint(painter: QPainter, lines: Sequence[str], cell: QRectF, inside: QR
     painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
 
 
-def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette) -> None:
-    paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, len(edges.weights) <= _FINE_EDGES)
+def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette, into_grids: bool) -> None:
+    fine = len(edges.weights) <= _FINE_EDGES
+    paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, fine, into_grids)
