@@ -13,7 +13,9 @@ from typing import ClassVar
 
 import numpy as np
 
+from nn import graph
 from nn.arrays import Array
+from nn.graph import Node
 from nn.options import Option
 from nn.registry import Registry
 
@@ -105,6 +107,13 @@ class Optimizer(ABC):
     def _update(self, p: Array, g: Array, memory: list[Array], iteration: int) -> None:
         """Update `p` and `memory` in place; `g` may be overwritten, `iteration` counts the optimizer's own updates."""
 
+    @abstractmethod
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return the computational graph of an update: the new parameter, then the new value of each slot.
+
+        `iteration` counts the optimizer's own updates, from 1.
+        """
+
     def _spare(self, like: Array) -> Array:
         """Return a scratch array of the shape of `like`."""
         if self._scratch.size < like.size or self._scratch.dtype != like.dtype:
@@ -127,6 +136,10 @@ class SGD(Optimizer):
         np.multiply(g, self.lr, out=g)
         np.subtract(p, g, out=p)
 
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - lr g``."""
+        return (graph.subtract(p, _times(self.lr, "lr", g)),)
+
 
 class _Rolling(Optimizer):
     """An optimizer with a velocity for each parameter."""
@@ -144,6 +157,10 @@ class _Rolling(Optimizer):
         np.multiply(g, self.lr, out=g)
         np.subtract(v, g, out=v)
 
+    def _velocity(self, v: Node, g: Node) -> Node:
+        """Return ``momentum v - lr g``."""
+        return graph.subtract(_times(self.momentum, "momentum", v), _times(self.lr, "lr", g))
+
 
 @OPTIMIZERS.register("Momentum")
 class Momentum(_Rolling):
@@ -153,6 +170,11 @@ class Momentum(_Rolling):
         (v,) = memory
         self._accelerate(v, g)
         np.add(p, v, out=p)
+
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p + v`` and the new v."""
+        v = self._velocity(memory[0], g)
+        return graph.add(p, v), v
 
 
 @OPTIMIZERS.register("Nesterov")
@@ -170,6 +192,12 @@ class Nesterov(_Rolling):
         np.subtract(p, g, out=p)
         np.add(p, np.multiply(v, self.momentum, out=g), out=p)
 
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - lr g + momentum v`` and the new v."""
+        v = self._velocity(memory[0], g)
+        moved = graph.subtract(p, _times(self.lr, "lr", g))
+        return graph.add(moved, _times(self.momentum, "momentum", v)), v
+
 
 @OPTIMIZERS.register("AdaGrad")
 class AdaGrad(Optimizer):
@@ -182,6 +210,11 @@ class AdaGrad(Optimizer):
         spare = self._spare(p)
         np.add(h, np.multiply(g, g, out=spare), out=h)
         _scaled_step(p, g, h, self.lr, spare)
+
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - lr g / (√h + 1e-7)`` and the new h."""
+        h = graph.add(memory[0], graph.multiply(g, g))
+        return _scaled(p, g, h, self.lr), h
 
 
 @OPTIMIZERS.register("RMSprop")
@@ -202,6 +235,12 @@ class RMSprop(Optimizer):
         np.multiply(h, self.decay, out=h)
         np.add(h, spare, out=h)
         _scaled_step(p, g, h, self.lr, spare)
+
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - lr g / (√h + 1e-7)`` and the new h."""
+        square = graph.multiply(graph.constant(1 - self.decay, "(1 - decay)"), graph.multiply(g, g))
+        h = graph.add(_times(self.decay, "decay", memory[0]), square)
+        return _scaled(p, g, h, self.lr), h
 
 
 @OPTIMIZERS.register("Adam")
@@ -234,13 +273,27 @@ class Adam(Optimizer):
         np.multiply(g, g, out=g)
         np.multiply(V, self.beta2, out=V)
         np.add(V, g, out=V)
+        rate, epsilon = self._rate_and_epsilon(iteration)
+        np.sqrt(V, out=g)
+        np.add(g, epsilon, out=g)
+        np.divide(M, g, out=g)
+        np.multiply(g, rate, out=g)
+        np.subtract(p, g, out=p)
+
+    def graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - rate M / (√V + epsilon)``, whose rate holds the bias correction, and the new M and V."""
+        M = graph.add(_times(self.beta1, "β1", memory[0]), g)
+        V = graph.add(_times(self.beta2, "β2", memory[1]), graph.multiply(g, g))
+        rate, epsilon = self._rate_and_epsilon(iteration)
+        root = graph.add(graph.square_root(V), graph.constant(epsilon, "ε"))
+        step = graph.multiply(graph.multiply(graph.constant(rate, "rate"), M), graph.reciprocal(root))
+        return graph.subtract(p, step), M, V
+
+    def _rate_and_epsilon(self, iteration: int) -> tuple[float, float]:
+        """Return the factors of the update in terms of the memory as it is held."""
         root = math.sqrt(1 - self.beta2)
         rate = self.lr * math.sqrt(1 - self.beta2**iteration) / (1 - self.beta1**iteration)
-        np.sqrt(V, out=g)
-        np.add(g, 1e-7 / root, out=g)
-        np.divide(M, g, out=g)
-        np.multiply(g, rate * (1 - self.beta1) / root, out=g)
-        np.subtract(p, g, out=p)
+        return rate * (1 - self.beta1) / root, 1e-7 / root
 
 
 def _scaled_step(p: Array, g: Array, h: Array, lr: float, spare: Array) -> None:
@@ -250,3 +303,13 @@ def _scaled_step(p: Array, g: Array, h: Array, lr: float, spare: Array) -> None:
     np.divide(g, spare, out=g)
     np.multiply(g, lr, out=g)
     np.subtract(p, g, out=p)
+
+
+def _times(factor: float, name: str, x: Node) -> Node:
+    return graph.multiply(graph.constant(factor, name), x)
+
+
+def _scaled(p: Node, g: Node, h: Node, lr: float) -> Node:
+    """Return ``p - lr g / (√h + 1e-7)``."""
+    root = graph.add(graph.square_root(h), 1e-7)
+    return graph.subtract(p, graph.multiply(_times(lr, "lr", g), graph.reciprocal(root)))

@@ -217,8 +217,9 @@ class Softplus(Activation):
         return functions.sigmoid(x, out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
-        """Return exp, +1 and log."""
-        return graph.log(graph.add(graph.exp(x), 1.0))
+        """Return max(x, 0) + log(1 + exp(-|x|)), where exp cannot overflow."""
+        beyond = graph.log(graph.add(graph.exp(graph.minimum(x, graph.negate(x))), 1.0))
+        return graph.add(graph.multiply(x, graph.greater(x, 0.0)), beyond)
 
 
 @LAYERS.register("Gelu")

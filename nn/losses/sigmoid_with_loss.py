@@ -63,11 +63,11 @@ class SigmoidWithLoss(Loss):
         return self._shaped(np.multiply(out, dout / len(t), out=out))
 
     def graph(self, x: Node, t: Node) -> Node:
-        """Return the sigmoid's four circles, both logarithms and their weighted sum."""
-        y = graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0))
-        yes = graph.multiply(t, graph.log(y))
-        no = graph.multiply(graph.add(graph.negate(t), 1.0), graph.log(graph.add(graph.negate(y), 1.0)))
-        return graph.multiply(graph.total(graph.add(yes, no)), -1 / len(self._kept(self.t)))
+        """Return ``max(x, 0) - x t + log(1 + exp(-|x|))``, as `measure` computes it, and the sum over the batch."""
+        above = graph.multiply(x, graph.greater(x, 0.0))
+        beyond = graph.log(graph.add(graph.exp(graph.minimum(x, graph.negate(x))), 1.0))
+        costs = graph.add(graph.subtract(above, graph.multiply(x, t)), beyond)
+        return graph.multiply(graph.total(costs), 1 / len(self._kept(self.t)))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples are right: the largest of several outputs, or one on the right side of 0.5."""

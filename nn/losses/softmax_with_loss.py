@@ -68,12 +68,13 @@ class SoftmaxWithLoss(Loss):
         return self._shaped(np.multiply(out, dout / len(t), out=out))
 
     def graph(self, x: Node, t: Node) -> Node:
-        """Return exp, sum, / and log, as in the book's appendix A, after the shift by the largest score."""
+        """Return the shift by the largest score, the logarithm of the sum of exp, and the weighted sum.
+
+        The logarithm of y is a difference here, as in `measure`: that of a y which underflowed to 0 would be infinite.
+        """
         shifted = graph.subtract(x, graph.largest(x))
-        e = graph.exp(shifted)
-        y = graph.multiply(e, graph.reciprocal(graph.total(e, axis=-1)))
-        summed = graph.total(graph.multiply(t, graph.log(y)))
-        return graph.multiply(summed, -1 / len(self._kept(self.t)))
+        log_y = graph.subtract(shifted, graph.log(graph.total(graph.exp(shifted), axis=-1)))
+        return graph.multiply(graph.total(graph.multiply(t, log_y)), -1 / len(self._kept(self.t)))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples have their largest score at the true class."""

@@ -6,8 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
+import numpy as np
+
 from nn.arrays import Array
+from nn.graph import Node
+from nn.trace.backflow import Backflow
+from nn.trace.later import Later
 from nn.trace.layer_graph import LayerGraph
+from nn.trace.wording import backward_formula, written
 
 Phase: TypeAlias = Literal["forward", "loss", "backward", "update"]
 Depth: TypeAlias = Literal["layer", "node"]
@@ -17,11 +23,16 @@ GIVEN = -1
 
 
 class Made(NamedTuple):
-    """A named value and the index of the event that made it."""
+    """A name that came to be: where its array is kept, and the index of the event that made it."""
 
     name: str
-    array: Array
+    kept: Mapping[str, Array]
     event: int
+
+    @property
+    def array(self) -> Array:
+        """The value."""
+        return self.kept[self.name]
 
 
 class Past:
@@ -36,18 +47,26 @@ class Past:
     def __len__(self) -> int:
         return len(self._made)
 
-    def add(self, name: str, array: Array, event: int = GIVEN) -> None:
-        """Remember that `event` made `array` and called it `name`."""
-        self._made.append(Made(name, array, event))
+    def add(self, name: str, kept: Mapping[str, Array], event: int = GIVEN) -> None:
+        """Remember that `event` made the array that is kept under `name`."""
+        self._made.append(Made(name, kept, event))
 
-    def latest(self, moment: int) -> dict[str, Made]:
-        """Return each name that is known when `moment` values have been made, with its latest value."""
-        return {made.name: made for made in self._made[:moment]}
+    def known(self, moment: int) -> Mapping[str, Array]:
+        """Return the latest value of each name that is known when `moment` values have been made."""
+        latest = {made.name: made for made in self._made[:moment]}
+        return Later(tuple(latest), lambda: {name: made.array for name, made in latest.items()})
+
+    def origin(self, name: str, array: Array, moment: int) -> int | None:
+        """Return the event that made `array` before `moment`, None if none did."""
+        same = (made for made in reversed(self._made[:moment]) if made.name == name and made.array is array)
+        found = next(same, None)
+        return None if found is None or found.event == GIVEN else found.event
 
     def missing(self, moment: int) -> tuple[str, ...]:
-        """Return the names that come into being only after `moment` values have been made."""
+        """Return the names that events make only after `moment` values have been made."""
         known = {made.name for made in self._made[:moment]}
-        return tuple(dict.fromkeys(made.name for made in self._made[moment:] if made.name not in known))
+        coming = (made.name for made in self._made[moment:] if made.event != GIVEN)
+        return tuple(name for name in dict.fromkeys(coming) if name not in known)
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,49 +85,85 @@ class Event:
         Index in ``spec.layers``; None for the loss.
     name : str
         Name of the layer or loss: ``"Affine1"``.
-    formula : str
-        The arithmetic over the names below: ``"a1 = x·W1 + b1"``.
     inputs, outputs : mapping of str to ndarray
         By the book's names: ``{"x", "W1", "b1"}`` and ``{"a1"}``; backwards ``{"dx", "dW1", "db1"}``. An update has the
         parameter before it among the inputs and, under the same name, after it among the outputs.
-    symbol : str
-        Sign in the circle of an elementary node, empty at layer depth.
-    operands : tuple of str
-        What the node works on, in order; a value may stand twice.
     upstream : str
         Backwards: which of the inputs is the upstream gradient.
     products : mapping of str to ndarray
         Backwards: what this event adds to each of the outputs, upstream gradient times local derivative. It differs
         from the output where a value is used more than once.
     pending : mapping of str to tuple of str
-        Backwards: for each output that is not complete, the values on the way from which more will be added.
+        Backwards through a node: for each output the values that also used what it is the gradient of, and from which
+        more will be added to it; empty when it is complete.
+    graph : LayerGraph
+        The computational graph of the layer.
+    layer_formula : str
+        Formula of a whole layer; empty where its graph tells it best.
+    backflow : Backflow or None
+        Backwards: the gradients within the graph.
+    node : Node or None
+        Which node of the graph this event is, None for the whole layer.
     """
 
     index: int
     phase: Phase
     layer: int | None
     name: str
-    formula: str
     inputs: Mapping[str, Array]
     outputs: Mapping[str, Array]
-    symbol: str = ""
-    operands: tuple[str, ...] = ()
+    graph: LayerGraph = field(repr=False)
+    layer_formula: str = field(default="", repr=False)
+    node: Node | None = field(default=None, repr=False)
     upstream: str = ""
     products: Mapping[str, Array] = field(default_factory=dict)
     pending: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    graph: LayerGraph | None = field(default=None, repr=False)
+    backflow: Backflow | None = field(default=None, repr=False)
     _past: Past = field(default_factory=Past, repr=False)
     _moment: int = 0
 
     @property
     def depth(self) -> Depth:
         """Whether this is a whole layer or one elementary node of it."""
-        return "node" if self.symbol else "layer"
+        return "layer" if self.node is None else "node"
 
     @property
-    def values(self) -> dict[str, Array]:
+    def formula(self) -> str:
+        """The arithmetic over the names of inputs and outputs: ``"a1 = x·W1 + b1"``."""
+        if self.node is None:
+            return self.layer_formula or self.graph.formula
+        if self.upstream:
+            return backward_formula(self.node, self.graph)
+        return f"{self.graph.names[self.node]} = {written(self.node, self.graph).text}"
+
+    @property
+    def symbol(self) -> str:
+        """Sign in the circle of an elementary node, empty at layer depth."""
+        return self.node.operation.symbol if self.node and self.node.operation else ""
+
+    @property
+    def operands(self) -> tuple[str, ...]:
+        """What a node works on, in order; a value may stand twice. Empty at layer depth."""
+        return tuple(self.graph.names[source] for source in self.node.inputs) if self.node else ()
+
+    @property
+    def local(self) -> tuple[Array, ...]:
+        """Local derivative of a node by each operand; of a layer that works on each number by itself, by its input.
+
+        Empty for other layers, whose local derivative is no single array, and on the way forward.
+        """
+        if not self.upstream:
+            return ()
+        graph, node = self.graph, self.node
+        with np.errstate(all="ignore"):
+            if node is not None and node.operation is not None:
+                return node.operation.local(tuple(graph.values[source] for source in node.inputs), graph.values[node])
+            return (_slope(graph),) if graph.is_elementwise else ()
+
+    @property
+    def values(self) -> Mapping[str, Array]:
         """Every named value that is known when this event has happened."""
-        return {name: made.array for name, made in self._past.latest(self._moment).items()}
+        return self._past.known(self._moment)
 
     @property
     def not_yet(self) -> tuple[str, ...]:
@@ -121,7 +176,12 @@ class Event:
         Raises
         ------
         KeyError
-            If nothing of that name was known before this event.
+            If the event has no such input.
         """
-        made = self._past.latest(self._moment - len(self.outputs))[name]
-        return None if made.event == GIVEN else made.event
+        return self._past.origin(name, self.inputs[name], self._moment)
+
+
+def _slope(graph: LayerGraph) -> Array:
+    """Return the derivative of an elementwise graph's output by its input."""
+    (x,), (output,) = graph.variables.values(), graph.outputs.values()
+    return Backflow(graph, np.ones_like(graph.values[output])).total(x)

@@ -1,38 +1,115 @@
-"""The computational graph of a layer as one pass computed it, with a name for every value."""
+"""The computational graph of a layer, a loss or an update as one pass computed it, with a name for every value."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+import numpy as np
+
 from nn.arrays import Array
-from nn.graph import Node, topological_order, variable
+from nn.graph import Node, evaluate, topological_order, variable
+from nn.notation import ATOM, SUM, Text
+from nn.trace.later import sealed
 
 
 class LayerGraph:
-    """What stands between the inputs and the output of one layer.
+    """What stands between the inputs and the outputs of one layer.
+
+    It is built, and its values are computed, when it is first asked for them.
 
     Parameters
     ----------
     build : callable
-        Returns the last node, given a node for each input.
+        Returns the node of each output, given a node for each input.
     inputs : mapping of str to ndarray
-        By the book's names.
-    output : str
-        Name of what the layer gives.
+        By the book's names; read-only arrays.
+    outputs : tuple of str
+        Names of what comes out, in the order of `build`.
     """
 
-    def __init__(self, build: Callable[..., Node], inputs: Mapping[str, Array], output: str) -> None:
+    def __init__(
+        self, build: Callable[..., tuple[Node, ...]], inputs: Mapping[str, Array], outputs: tuple[str, ...]
+    ) -> None:
         self._build = build
+        self.output_names = outputs
         self.inputs = inputs
-        self.output = output
 
     @cached_property
-    def last(self) -> Node:
-        """The node that gives the output."""
-        return self._build(*(variable(name) for name in self.inputs))
+    def variables(self) -> Mapping[str, Node]:
+        """The nodes that go in, by name."""
+        return {name: variable(name) for name in self.inputs}
+
+    @cached_property
+    def outputs(self) -> Mapping[str, Node]:
+        """The nodes that come out, by name; an update remembers first and moves the parameter last."""
+        return dict(zip(self.output_names, self._build(*self.variables.values()), strict=True))
 
     @cached_property
     def order(self) -> tuple[Node, ...]:
         """Every node, what goes in before what works on it."""
-        return topological_order(self.last)
+        return topological_order(*self.outputs.values())
+
+    @cached_property
+    def operations(self) -> tuple[Node, ...]:
+        """Every node that computes something, in order."""
+        return tuple(node for node in self.order if node.operation is not None)
+
+    @cached_property
+    def names(self) -> Mapping[Node, str]:
+        """Name of every value: ``z1.2`` is the second on the way to ``z1``; a constant is called by its number."""
+        names = {node: name for name, node in self.outputs.items() if node.operation is not None}
+        last = self.output_names[-1]
+        inner = [node for node in self.operations if node not in names]
+        names.update({node: f"{last}.{i}" for i, node in enumerate(inner, 1)})
+        for node in self.order:
+            if node.operation is None:
+                names[node] = node.name or f"{float(np.asarray(node.value)):g}"
+        return names
+
+    @cached_property
+    def values(self) -> Mapping[Node, Array]:
+        """Value of every node."""
+        *others, last = self.outputs.values()
+        with np.errstate(all="ignore"):  # a diverged network is a reason to look, and its NaN are shown
+            return {node: sealed(value) for node, value in evaluate(last, self.inputs, *others).items()}
+
+    @cached_property
+    def consumers(self) -> Mapping[Node, tuple[Node, ...]]:
+        """The nodes that work on each node, in order; one that takes it twice stands once."""
+        found: dict[Node, tuple[Node, ...]] = {}
+        for node in self.operations:
+            for source in dict.fromkeys(node.inputs):
+                found[source] = (*found.get(source, ()), node)
+        return found
+
+    @property
+    def is_elementwise(self) -> bool:
+        """Whether each number that comes out depends on one number of the only input."""
+        works = all(node.operation.elementwise for node in self.operations if node.operation)
+        return works and len(self.inputs) == 1
+
+    def is_repeated(self, source: Node, node: Node) -> bool:
+        """Return whether an elementwise node uses each number of an operand more than once: gradients add up."""
+        elementwise = node.operation is not None and node.operation.elementwise
+        return elementwise and self.values[source].size < self.values[node].size
+
+    def text_of(self, node: Node) -> Text:
+        """Return the name of a value as a piece of a formula."""
+        name = self.names[node]
+        return Text(name, SUM if name.startswith("-") else ATOM)
+
+    @property
+    def formula(self) -> str:
+        """What comes out, over the names of what goes in."""
+        return ",  ".join(f"{name} = {self._written(node).text}" for name, node in self.outputs.items())
+
+    def _written(self, node: Node) -> Text:
+        assert node.operation is not None
+        ends = set(self.outputs.values())
+        return node.operation.written(
+            [
+                self.text_of(source) if source in ends or source.operation is None else self._written(source)
+                for source in node.inputs
+            ]
+        )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
-from types import MappingProxyType
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, Rng
+from nn.graph import Node, constant
 from nn.layers.base import Layer
 from nn.naming import param_names, value_names
 from nn.network import Network
-from nn.trace.event import Depth, Event, Past, Phase
+from nn.trace.event import Depth, Event
+from nn.trace.layer_graph import LayerGraph
+from nn.trace.memory import DEFAULT_LIMIT, check_memory
+from nn.trace.part import Part
+from nn.trace.tape import Tape
+from nn.trace.updating import Update, record_update
 from nn.trace.wording import renamed
 
 
@@ -26,6 +30,8 @@ def record(
     depth: Depth = "node",
     training: bool = False,
     rng: Rng = None,
+    update: Update | None = None,
+    limit: int = DEFAULT_LIMIT,
 ) -> tuple[Event, ...]:
     """Return what happens in one pass, event by event; the network is left as it was.
 
@@ -43,119 +49,113 @@ def record(
         Whether layers behave as in training.
     rng : numpy.random.Generator, optional
         Source of random numbers for layers that draw them in training.
+    update : Update, optional
+        How an optimizer would move the parameters after this pass; it and its memory are left as they were.
+    limit : int
+        Bytes that the trace may take.
 
     Raises
     ------
     ValueError
-        If the samples or targets do not fit the network.
+        If the samples or targets do not fit the network, or the trace would take more memory than `limit`.
     """
+    inputs = np.array(network.as_input(x))
+    if t is not None and inputs.ndim > np.ndim(x):  # one image became a batch of one
+        t = np.asarray(t)[np.newaxis]
+    samples = len(inputs) if inputs.ndim > 1 else 1
+    check_memory(network.spec, samples, depth, update.optimizer if update else None, limit)
     with np.errstate(all="ignore"):  # a diverged network is a reason to look, and its NaN are shown
-        recorder = _Recorder(network, x)
+        recorder = _Recorder(network, inputs, Tape(depth))
         scores = recorder.forward(training, rng)
         if t is not None:
             recorder.backward(recorder.loss(scores, t))
-        return tuple(recorder.events)
+            if update is not None:
+                record_update(recorder.tape, network, update)
+        return tuple(recorder.tape.events)
+
+
+@dataclass(frozen=True)
+class _Names:
+    """What one layer's values are called in this network."""
+
+    x: str
+    y: str
+    params: dict[str, str]
+
+    @property
+    def ingoing(self) -> tuple[str, ...]:
+        return (self.x, *self.params.values())
+
+    def in_formula(self) -> dict[str, str]:
+        """Return the network's name for each name in a layer's formulas."""
+        names = {"x": self.x, "y": self.y, **self.params}
+        return {**names, **{f"d{key}": f"d{name}" for key, name in names.items()}, "dout": f"d{self.y}"}
 
 
 class _Recorder:
-    """Takes a private copy of the network through one pass."""
+    """Takes private copies of a network's layers through one pass."""
 
-    def __init__(self, network: Network, x: npt.ArrayLike) -> None:
-        self.events: list[Event] = []
-        self._past = Past()
-        self._values = value_names(network.spec)
-        self._params = param_names(network.spec)
+    def __init__(self, network: Network, x: Array, tape: Tape) -> None:
+        self.tape = tape
+        values = value_names(network.spec)
+        params = param_names(network.spec)
         self._layers = [_twin(layer) for layer in network.layers.values()]
+        self._names = [_Names(*names) for names in zip(values, values[1:], params, strict=False)]
+        self._graphs: list[LayerGraph] = []
         self._loss = copy.copy(network.loss_layer)
-        self._x = np.array(network.as_input(x))
-        self._is_one_image = self._x.ndim > np.ndim(x)
-        self._known: dict[str, Array] = {}
-        self._given("x", self._x)
-        for layer, names in zip(self._layers, self._params, strict=True):
+        self._scores = values[-1]
+        self._x = x
+        tape.give("x", x)
+        for layer, names in zip(self._layers, params, strict=True):
             for key, name in names.items():
-                self._given(name, layer.params[key])
+                tape.give(name, layer.params[key])
 
     def forward(self, training: bool, rng: Rng) -> Array:
         """Record the way forward; return the scores."""
         value = self._x
-        for i, layer in enumerate(self._layers):
+        for i, (layer, names) in enumerate(zip(self._layers, self._names, strict=True)):
             value = layer.forward(value, training, rng)
-            names = (self._values[i], *self._params[i].values())
-            formula = renamed(layer.formula.forward, {"y": self._values[i + 1], "x": names[0], **self._params[i]})
-            self._happen("forward", i, layer.name, formula, names, {self._values[i + 1]: value})
+            graph = self._graph_of(layer, names)
+            self._graphs.append(graph)
+            formula = renamed(layer.formula.forward, names.in_formula())
+            part = Part(self.tape, "forward", i, layer.name, graph)
+            part.forward(formula, self.tape.taken(*names.ingoing), {names.y: value})
         return value
 
     def loss(self, scores: Array, t: npt.ArrayLike) -> Array:
-        """Record the loss; return its gradient by the scores, which the first event of the way back gives."""
-        loss, name, x = self._loss, type(self._loss).__name__, self._values[-1]
-        value = loss.forward(scores, np.asarray(t)[np.newaxis] if self._is_one_image else t)
+        """Record the loss and its gradient by the scores, the first of the way back; return that."""
+        loss, name, x = self._loss, type(self._loss).__name__, self._scores
+        value = loss.forward(scores, t)
         targets = np.array(loss.t).reshape(scores.shape)
-        self._given("t", targets)
+        self.tape.give("t", targets)
+        graph = LayerGraph(lambda x: (loss.graph(x, constant(targets, "t")),), self.tape.taken(x), ("L",))
         outputs = {"y": np.array(loss.y), "L": np.asarray(value)}
-        self._happen("loss", None, name, renamed(loss.formula.forward, {"x": x}), (x, "t"), outputs)
-        self._given("dL", np.ones_like(outputs["L"]))
+        formula = renamed(loss.formula.forward, {"x": x})
+        Part(self.tape, "loss", None, name, graph).forward(formula, self.tape.taken(x, "t"), outputs)
         dout = loss.backward()
+        self.tape.give("dL", np.ones((), scores.dtype))
         formula = renamed(loss.formula.backward, {"dx": f"d{x}", "dout": "dL"})
-        self._happen("backward", None, name, formula, ("dL", "y", "t"), {f"d{x}": dout}, upstream="dL")
+        part = Part(self.tape, "backward", None, name, graph)
+        part.backward(formula, "dL", self.tape.taken("dL", "y", "t"), {f"d{x}": dout})
         return dout
 
     def backward(self, dout: Array) -> None:
         """Record the way back from the gradient by the scores."""
         for i in reversed(range(len(self._layers))):
-            layer, params = self._layers[i], self._params[i]
-            x, y = self._values[i : i + 2]
+            layer, names = self._layers[i], self._names[i]
             dout = layer.backward(dout)
-            gradients = {f"d{key}": f"d{name}" for key, name in params.items()}
-            outputs = {f"d{x}": dout, **{f"d{name}": layer.grads[key] for key, name in params.items()}}
-            formula = renamed(
-                layer.formula.backward,
-                {"x": x, "y": y, "dx": f"d{x}", "dout": f"d{y}", **params, **gradients},
-            )
-            self._happen(
-                "backward",
-                i,
-                layer.name,
-                formula,
-                (f"d{y}", x, *params.values(), y),
-                outputs,
-                upstream=f"d{y}",
-            )
+            formula = renamed(layer.formula.backward, names.in_formula())
+            gradients = {f"d{name}": layer.grads[key] for key, name in names.params.items()}
+            upstream = f"d{names.y}"
+            taken = self.tape.taken(upstream, *names.ingoing, names.y)
+            part = Part(self.tape, "backward", i, layer.name, self._graphs[i])
+            part.backward(formula, upstream, taken, {f"d{names.x}": dout, **gradients})
 
-    def _given(self, name: str, array: Array) -> None:
-        self._known[name] = _sealed(array)
-        self._past.add(name, self._known[name])
+    def _graph_of(self, layer: Layer, names: _Names) -> LayerGraph:
+        def build(x: Node, *params: Node) -> tuple[Node, ...]:
+            return (layer.graph(x, dict(zip(names.params, params, strict=True))),)
 
-    def _happen(
-        self,
-        phase: Phase,
-        layer: int | None,
-        name: str,
-        formula: str,
-        inputs: tuple[str, ...],
-        outputs: Mapping[str, Array],
-        **more: Any,
-    ) -> None:
-        index = len(self.events)
-        taken = MappingProxyType({key: self._known[key] for key in inputs})
-        made = MappingProxyType({key: _sealed(array) for key, array in outputs.items()})
-        for key, array in made.items():
-            self._known[key] = array
-            self._past.add(key, array, index)
-        more = {"products": made if phase == "backward" else MappingProxyType({}), **more}
-        self.events.append(
-            Event(
-                index,
-                phase,
-                layer,
-                name,
-                formula,
-                taken,
-                made,
-                _past=self._past,
-                _moment=len(self._past),
-                **more,
-            )
-        )
+        return LayerGraph(build, {name: self.tape.known(name) for name in names.ingoing}, (names.y,))
 
 
 def _twin(layer: Layer) -> Layer:
@@ -164,10 +164,3 @@ def _twin(layer: Layer) -> Layer:
     params = {key: np.empty_like(array) for key, array in layer.params.items()}
     twin.bind(params, {}, {key: np.empty_like(array) for key, array in layer.state.items()})
     return twin
-
-
-def _sealed(array: Array) -> Array:
-    """Return a view of `array` that nobody can write through; the arrays of a pass are nobody else's."""
-    view = np.asarray(array).view()
-    view.flags.writeable = False
-    return view

@@ -33,12 +33,8 @@ def book_network():
     return network
 
 
-def layers_of(trace):
-    return [event for event in trace if event.depth == "layer"]
-
-
 def test_the_network_of_the_book_layer_by_layer(book_network):
-    trace = layers_of(record(book_network, [1.0, 0.5], [0.0, 1.0]))
+    trace = record(book_network, [1.0, 0.5], [0.0, 1.0], depth="layer")
     forward = [event for event in trace if event.phase == "forward"]
     assert [event.name for event in forward] == ["Affine1", "Sigmoid1", "Affine2", "Sigmoid2", "Affine3"]
     wanted = {
@@ -55,7 +51,7 @@ def test_the_network_of_the_book_layer_by_layer(book_network):
 
 
 def test_the_way_back_goes_through_every_layer(book_network):
-    trace = layers_of(record(book_network, [1.0, 0.5], [0.0, 1.0]))
+    trace = record(book_network, [1.0, 0.5], [0.0, 1.0], depth="layer")
     made = [(event.phase, event.layer, event.name, *event.outputs) for event in trace[5:]]
     assert made == [
         ("loss", None, "IdentityWithLoss", "y", "L"),
@@ -78,7 +74,7 @@ def test_gradients_are_those_of_the_network_bit_for_bit(book_network):
 
 
 def test_an_event_tells_what_is_known_and_what_is_not_yet(book_network):
-    trace = layers_of(record(book_network, [1.0, 0.5], [0.0, 1.0]))
+    trace = record(book_network, [1.0, 0.5], [0.0, 1.0], depth="layer")
     sigmoid = trace[1]
     assert {"x", "W1", "a1", "z1"} <= sigmoid.values.keys()
     assert sigmoid.not_yet[:2] == ("a2", "z2")
@@ -87,7 +83,7 @@ def test_an_event_tells_what_is_known_and_what_is_not_yet(book_network):
 
 
 def test_values_cannot_be_changed_and_do_not_change(book_network):
-    trace = record(book_network, [1.0, 0.5], [0.0, 1.0])
+    trace = record(book_network, [1.0, 0.5], [0.0, 1.0], depth="layer")
     with pytest.raises(ValueError, match="read-only"):
         trace[0].outputs["a1"][0] = 5
     kept = trace[0].inputs["W1"].copy()

@@ -1,0 +1,79 @@
+"""What flows back through a layer's graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from nn.arrays import Array
+from nn.graph import Node
+from nn.trace.later import sealed
+from nn.trace.layer_graph import LayerGraph
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What flows back through one node.
+
+    Attributes
+    ----------
+    dout : ndarray
+        Upstream gradient.
+    products : mapping of Node to ndarray
+        What the node adds to the gradient by each of its operands: upstream times local.
+    sums : mapping of Node to ndarray
+        Those gradients after it has been added.
+    """
+
+    dout: Array
+    products: Mapping[Node, Array]
+    sums: Mapping[Node, Array]
+
+
+class Backflow:
+    """The gradients by every node of a graph, computed when they are first asked for.
+
+    Parameters
+    ----------
+    graph : LayerGraph
+        With one output.
+    dout : ndarray
+        Gradient by that output.
+    """
+
+    def __init__(self, graph: LayerGraph, dout: Array) -> None:
+        self.graph = graph
+        self.dout = dout
+
+    @cached_property
+    def flows(self) -> Mapping[Node, Flow]:
+        """What flows through each operation, in the order in which it does."""
+        graph = self.graph
+        gradients = {graph.operations[-1]: self.dout}
+        flows: dict[Node, Flow] = {}
+        with np.errstate(all="ignore"):
+            for node in reversed(graph.operations):
+                products = self._products(node, gradients[node])
+                for source, product in products.items():
+                    gradients[source] = sealed(gradients[source] + product if source in gradients else product)
+                flows[node] = Flow(gradients[node], products, {source: gradients[source] for source in products})
+        return flows
+
+    def total(self, node: Node) -> Array:
+        """Return the complete gradient by a node."""
+        if node is self.graph.operations[-1]:
+            return self.dout
+        return self.flows[self.graph.consumers[node][0]].sums[node]  # the first to use it is the last on the way back
+
+    def _products(self, node: Node, dout: Array) -> dict[Node, Array]:
+        assert node.operation is not None
+        values = self.graph.values
+        flows = node.operation.backward(dout, tuple(values[source] for source in node.inputs), values[node])
+        products: dict[Node, Array] = {}
+        for source, flow in zip(node.inputs, flows, strict=True):
+            if not source.is_constant:
+                products[source] = sealed(products[source] + flow if source in products else flow)
+        return products

@@ -1,0 +1,62 @@
+"""How much memory a trace takes, before it is recorded."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import prod
+
+import numpy as np
+
+from nn.graph import topological_order, variable
+from nn.layers.base import LAYERS
+from nn.optimizers import Optimizer
+from nn.spec import LayerSpec, NetworkSpec, free_memory
+from nn.trace.event import Depth
+
+DEFAULT_LIMIT = 512 * 2**20
+"""Bytes that a trace may take, unless told otherwise."""
+
+_NODES_OF_A_LOSS = 12  # more than any loss has; scores are few, so that it hardly counts
+_NODES_OF_AN_UPDATE = 14  # those of Adam with weight decay
+_TINY = 2
+
+
+def estimate_memory(
+    spec: NetworkSpec, samples: int = 1, depth: Depth = "node", optimizer: Optimizer | None = None
+) -> int:
+    """Return the bytes that a trace takes at most, as far as can be said before it is recorded."""
+    shapes = [spec.input_shape, *(plan.output for plan in spec.plans)]
+    sizes = [prod(shape) for shape in shapes]
+    numbers = 2 * samples * sum(sizes) + 4 * samples * spec.outputs
+    numbers += 2 * spec.parameters
+    if depth == "node":
+        for layer, shape, before, after in zip(spec.layers, shapes, sizes, sizes[1:], strict=False):
+            numbers += 2 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
+        numbers += 2 * samples * spec.outputs * _NODES_OF_A_LOSS + spec.parameters
+    if optimizer is not None:
+        numbers += spec.parameters * (1 + 2 * len(optimizer.slots))
+        numbers += spec.parameters * _NODES_OF_AN_UPDATE * (depth == "node")
+    return numbers * np.dtype(spec.dtype).itemsize
+
+
+def check_memory(spec: NetworkSpec, samples: int, depth: Depth, optimizer: Optimizer | None, limit: int) -> None:
+    """Raise ValueError if a trace would take more than `limit` bytes or half of the memory that is free."""
+    needed, free = estimate_memory(spec, samples, depth, optimizer), free_memory()
+    allowed = limit if free is None else min(limit, free // 2)
+    if needed > allowed:
+        raise ValueError(
+            f"a trace of {samples} samples at {depth} depth takes about {needed / 2**20:.0f} MB, and "
+            f"{allowed / 2**20:.0f} MB may be used; take fewer samples"
+            + (" or layer depth" if depth == "node" else " or a smaller network")
+        )
+
+
+@lru_cache
+def _nodes_of(kind: str, dimensions: int) -> int:
+    """Return how many operations a layer's graph has in training, counted on a tiny one."""
+    shape = (1,) * (dimensions - 1) + (_TINY,)
+    rng = np.random.default_rng(0)
+    layer = LAYERS[kind].build(shape, rng, "float32", **LayerSpec(kind).options)
+    layer.forward(np.ones((_TINY, *shape), np.float32), True, rng)
+    graph = layer.graph(variable("x"), {key: variable(key) for key in layer.params})
+    return sum(node.operation is not None for node in topological_order(graph))
