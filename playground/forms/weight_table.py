@@ -35,10 +35,10 @@ class WeightTable(MatrixView):
         """Index in the network's layers."""
         self._names = ("", "")  # of what goes into the layer and what comes out
         self._has_rows = False  # a matrix has a row for each input; the vectors of a normalization have not
-        self.block_edited.connect(self._on_block_edited)
-        self.nudged.connect(self._on_nudged)
-        self.zeroed.connect(self._on_zeroed)
-        self.selection_moved.connect(self._on_selection_moved)
+        self.block_edited.connect(self._on_self_edited)
+        self.nudged.connect(self._on_self_nudged)
+        self.zeroed.connect(self._on_self_zeroed)
+        self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
 
     def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
@@ -72,7 +72,7 @@ class WeightTable(MatrixView):
             rows = {row for block in blocks for row in range(block.top, block.bottom + 1)}
             inputs = sorted(row for row in rows if row < len(self.matrix.parts[0].table))
             if inputs and (width > 1 or len(rows) < self.matrix.rowCount()):
-                return source_layer(self._session.network.spec, self.layer), tuple(inputs)
+                return self._source(), tuple(inputs)
         columns = {column for block in blocks for column in range(block.left, block.right + 1)}
         return self.layer, tuple(sorted(columns))
 
@@ -85,18 +85,26 @@ class WeightTable(MatrixView):
         if not self.matrix.parts:
             return
         layer, indices = self.selected_neurons()
-        if (layer, indices) == (neuron.layer, (neuron.index,)):
-            return
+        if layer == self._owner(neuron) and neuron.index in indices:
+            return  # whoever selected a block in which it lies keeps the block
         with QSignalBlocker(self):  # nobody selected it here
             self.select_block(self._block_of(neuron))
         self._describe()
 
     def shows(self, neuron: Neuron) -> bool:
         """Tell whether this table has a row or a column for a neuron."""
-        return neuron.layer in (self.layer, source_layer(self._session.network.spec, self.layer))
+        return self._owner(neuron) in (self.layer, self._source())
+
+    def _owner(self, neuron: Neuron) -> int:
+        """Give the layer whose column a neuron is: an activation is that of the sum it was made of."""
+        spec = self._session.network.spec
+        return self.layer if neuron.layer == self.layer else source_layer(spec, neuron.layer + 1)
+
+    def _source(self) -> int:
+        return source_layer(self._session.network.spec, self.layer)
 
     def _block_of(self, neuron: Neuron) -> Block:
-        if neuron.layer != self.layer and self._has_rows:
+        if self._has_rows and self._owner(neuron) != self.layer:
             row = min(neuron.index, len(self.matrix.parts[0].table) - 1)
             return Block(row, 0, row, self.matrix.columnCount() - 1)
         column = min(neuron.index, self.matrix.columnCount() - 1)
@@ -106,20 +114,20 @@ class WeightTable(MatrixView):
         return [Target(piece.part.name, piece.where) for piece in self.matrix.pieces(block)]
 
     @Slot(object, object)
-    def _on_block_edited(self, block: Block, values: Array) -> None:
+    def _on_self_edited(self, block: Block, values: Array) -> None:
         self._edits.put(self._targets(block), values)
 
     @Slot(object, float, int)
-    def _on_nudged(self, blocks: Sequence[Block], amount: float, gesture: int) -> None:
+    def _on_self_nudged(self, blocks: Sequence[Block], amount: float, gesture: int) -> None:
         targets = [target for block in blocks for target in self._targets(block)]
         self._edits.add(targets, amount, f"nudge {gesture}")
 
     @Slot(object)
-    def _on_zeroed(self, blocks: Sequence[Block]) -> None:
+    def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:
         self._edits.fill([target for block in blocks for target in self._targets(block)], 0.0)
 
     @Slot()
-    def _on_selection_moved(self) -> None:
+    def _on_self_selected(self) -> None:
         self._describe()
         layer, indices = self.selected_neurons()
         if indices:

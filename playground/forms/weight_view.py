@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import isqrt, prod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette
@@ -79,8 +79,8 @@ class WeightView(QWidget):
     def _lay_out(self) -> None:
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
-        for page in (self.table, self._scroll, self.images, self._absence):
-            self._stack.addWidget(page)
+        for shown in (self.table, self._scroll, self.images, self._absence):
+            self._stack.addWidget(shown)
         choices = QHBoxLayout()
         choices.setSpacing(6)
         choices.addWidget(self._layers, 3)
@@ -175,7 +175,10 @@ class WeightView(QWidget):
         if not self.isVisible():
             return
         self._refresh_choices()
-        arrays = read(self._session, self._quantity) if self._layers.count() else None
+        if not self._layers.count():
+            self._show_absence(self.tr("This network has no weights: add an Affine layer to it."))
+            return
+        arrays = read(self._session, self._quantity)
         if arrays is None:
             self._show_absence(absence(self._quantity))
         else:
@@ -246,7 +249,7 @@ class WeightView(QWidget):
         if layer is not None and not self.table.shows(neuron):
             self._show_layer(layer)
         self.table.reveal(neuron)
-        self.images.select(neuron.index if neuron.layer == self._layer else -1)
+        self.images.select(neuron.index if layer == self._layer and neuron.layer != INPUT else -1)
 
     @Slot(str)
     def _describe(self, text: str) -> None:
@@ -320,7 +323,7 @@ def _layer_choices(spec: NetworkSpec) -> list[Choice]:
     return choices
 
 
-def _size(shapes: Mapping[str, Any]) -> str:
+def _size(shapes: Mapping[str, tuple[int, ...]]) -> str:
     return " × ".join(map(str, max(shapes.values(), key=len)))
 
 

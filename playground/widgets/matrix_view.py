@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -36,7 +46,7 @@ class MatrixView(QTableView):
     zeroed = Signal(object)
     """tuple of Block that is to become 0."""
     selection_moved = Signal()
-    """Other cells are selected, or another one is current."""
+    """Other cells are selected."""
     refused = Signal(str)
     """Why something typed or pasted was not taken."""
 
@@ -56,7 +66,6 @@ class MatrixView(QTableView):
         self.matrix.modelReset.connect(self._on_model_reset)
         self.matrix.dataChanged.connect(self._on_numbers_moved)
         self.selectionModel().selectionChanged.connect(self.selection_moved)
-        self.selectionModel().currentChanged.connect(self.selection_moved)
         self._gestures.nudged.connect(self._on_nudged)
         self._retranslate()
 
@@ -100,8 +109,8 @@ class MatrixView(QTableView):
         first = self.matrix.index(block.top, block.left)
         last = self.matrix.index(block.bottom, block.right)
         chooser = self.selectionModel()
-        chooser.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         chooser.select(QItemSelection(first, last), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        chooser.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
         self.scrollTo(first)
 
     def move_current(self, rows: int, columns: int) -> None:
@@ -197,7 +206,7 @@ class MatrixView(QTableView):
     def _number_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.matrix.format.widest()) + 2 * MARGIN
 
-    def visualRect(self, index: QModelIndex) -> QRect:
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Give where a cell is painted, without the gap above the first row of a part."""
         area = super().visualRect(index)
         return area.adjusted(0, area.height() - self.verticalHeader().defaultSectionSize(), 0, 0)
