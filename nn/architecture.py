@@ -21,13 +21,12 @@ from nn.spec import LayerSpec, NetworkSpec
 from nn.transplant import Edit, Places, has_neurons
 
 
-def insert_layers(spec: NetworkSpec, index: int, new: Sequence[LayerSpec]) -> Edit:
+def insert_layers(spec: NetworkSpec, index: int, layers: Sequence[LayerSpec]) -> Edit:
     """Put new layers before the one at `index`; at ``len(spec.layers)`` they come last."""
     _check_place(spec, index, len(spec.layers))
-    layers, origins = list(spec.layers), _same(spec)
-    layers[index:index] = new
-    origins[index:index] = [None] * len(new)
-    return rebuild(spec, layers, origins)
+    origins = _same(spec)
+    origins[index:index] = [None] * len(layers)
+    return rebuild(spec, [*spec.layers[:index], *layers, *spec.layers[index:]], origins)
 
 
 def insert_layer(spec: NetworkSpec, index: int, layer: LayerSpec) -> Edit:

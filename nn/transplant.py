@@ -46,6 +46,16 @@ class Edit:
     neurons: Mapping[int, Places] = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
+    def old_plans(self) -> tuple[Plan, ...]:
+        """Shapes of the old layers."""
+        return self.old.plans
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """Shapes of the new layers."""
+        return self.spec.plans
+
+    @cached_property
     def sources(self) -> tuple[Source | None, ...]:
         """For each new layer, where its numbers come from; None if all of them are new."""
         return tuple(_sources(self))
@@ -56,16 +66,16 @@ class Edit:
         return sum(self._kept_by(index) for index, source in enumerate(self.sources) if source is not None)
 
     def _kept_by(self, index: int) -> int:
-        source, new = self.sources[index], self.spec.plans[index].params
+        source, new = self.sources[index], self.plans[index].params
         assert source is not None, "asked of a layer without a source"
-        old = self.old.plans[source.layer].params
+        old = self.old_plans[source.layer].params
         axes = (source.axes(old[key], shape) for key, shape in new.items() if key in old)
         return sum(prod(int(np.sum(places >= 0)) for places in along) for along in axes)
 
     @cached_property
     def keeps_everything(self) -> bool:
         """Whether every learned and remembered number stays, in its place."""
-        old, new = _numbered(self.old), _numbered(self.spec)
+        old, new = _numbered(self.old_plans), _numbered(self.plans)
         return (
             self.old.dtype == self.spec.dtype
             and [self.origins[index] for index in new] == old
@@ -132,33 +142,30 @@ def has_neurons(plan: Plan) -> bool:
 
 def _sources(edit: Edit) -> Iterator[Source | None]:
     """Follow the numbers through the new network: which old number each of them stands for."""
-    old_plans, made_by = edit.old.plans, _makers(edit.old)
+    old_plans, made_by = edit.old_plans, _makers(edit.old_plans)
     maker: int | None = INPUT  # the old layer whose outputs flow here, None for a new one's
     flow, shape = _overlap(edit.old.input_shape, edit.spec.input_shape), edit.spec.input_shape
-    for index, (plan, origin) in enumerate(zip(edit.spec.plans, edit.origins, strict=True)):
+    for index, (plan, origin) in enumerate(zip(edit.plans, edit.origins, strict=True)):
         inputs = flow
         if origin is not None and made_by[origin] != maker:
-            inputs = _overlap(_input_shape(edit.old, origin), shape)
+            before = old_plans[origin - 1].output if origin else edit.old.input_shape
+            inputs = _overlap(before, shape)
         outputs = inputs
         if has_neurons(plan):
-            before = (0,) if origin is None else old_plans[origin].output
-            outputs = edit.neurons.get(index, _overlap(before, plan.output))
+            present = (0,) if origin is None else old_plans[origin].output
+            outputs = edit.neurons.get(index, _overlap(present, plan.output))
             maker, flow = origin, outputs
         shape = plan.output
         yield None if origin is None or not (plan.params or plan.state) else Source(origin, inputs, outputs)
 
 
-def _makers(spec: NetworkSpec) -> list[int]:
+def _makers(plans: tuple[Plan, ...]) -> list[int]:
     """Return for each layer the one that made the numbers it gets: the last one before it that has neurons."""
     makers, maker = [], INPUT
-    for index, plan in enumerate(spec.plans):
+    for index, plan in enumerate(plans):
         makers.append(maker)
         maker = index if has_neurons(plan) else maker
     return makers
-
-
-def _input_shape(spec: NetworkSpec, index: int) -> Shape:
-    return spec.plans[index - 1].output if index else spec.input_shape
 
 
 def _overlap(old: Shape, new: Shape) -> Places:
@@ -171,8 +178,8 @@ def _overlap(old: Shape, new: Shape) -> Places:
     return places.ravel()
 
 
-def _numbered(spec: NetworkSpec) -> list[int]:
-    return [index for index, plan in enumerate(spec.plans) if plan.params or plan.state]
+def _numbered(plans: tuple[Plan, ...]) -> list[int]:
+    return [index for index, plan in enumerate(plans) if plan.params or plan.state]
 
 
 def _is_whole(edit: Edit, index: int) -> bool:
@@ -180,7 +187,7 @@ def _is_whole(edit: Edit, index: int) -> bool:
     source = edit.sources[index]
     if source is None:
         return False
-    old, new = edit.old.plans[source.layer], edit.spec.plans[index]
+    old, new = edit.old_plans[source.layer], edit.plans[index]
     same_shapes = (dict(old.params), dict(old.state)) == (dict(new.params), dict(new.state))
     return same_shapes and all(
         np.array_equal(places, np.arange(len(places))) for places in (source.inputs, source.outputs)
@@ -189,7 +196,7 @@ def _is_whole(edit: Edit, index: int) -> bool:
 
 def _needs_drawing(edit: Edit) -> bool:
     """Say whether some weight is neither taken over nor always the same at the beginning: drawing takes long."""
-    for layer, plan, source in zip(edit.spec.layers, edit.spec.plans, edit.sources, strict=True):
+    for layer, plan, source in zip(edit.spec.layers, edit.plans, edit.sources, strict=True):
         drawn = plan.params and "initializer" in layer.options
         if drawn and (source is None or min(source.inputs) < 0 or min(source.outputs) < 0):
             return True
@@ -198,7 +205,7 @@ def _needs_drawing(edit: Edit) -> bool:
 
 def _copy(edit: Edit, family: str, old: Array, new: Array) -> None:
     """Copy from one flat vector to the other what the new network takes over."""
-    old_parts, new_parts = (_parts(spec, family, flat) for spec, flat in ((edit.old, old), (edit.spec, new)))
+    old_parts, new_parts = _parts(edit.old_plans, family, old), _parts(edit.plans, family, new)
     for (index, key), target in new_parts.items():
         source = edit.sources[index]
         if source is not None and (source.layer, key) in old_parts:
@@ -225,10 +232,10 @@ def _ends(places: Places) -> tuple[slice | None, slice | None]:
     return runs[0], runs[1]
 
 
-def _parts(spec: NetworkSpec, family: str, flat: Array) -> dict[tuple[int, str], Array]:
+def _parts(plans: tuple[Plan, ...], family: str, flat: Array) -> dict[tuple[int, str], Array]:
     """Return the views of a flat vector by layer and key, in the order in which a network lays them out."""
     parts, start = {}, 0
-    for index, plan in enumerate(spec.plans):
+    for index, plan in enumerate(plans):
         shapes: Mapping[str, Shape] = getattr(plan, family)
         for key, shape in shapes.items():
             parts[index, key] = flat[start : start + prod(shape)].reshape(shape)

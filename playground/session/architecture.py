@@ -65,7 +65,7 @@ class ArchitectureEditing(QObject):
         """Put new layers before the one at `index`."""
         kinds = " + ".join(layer.kind for layer in layers)
         text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Insert {name}"), name=kinds)
-        self.edit(text, partial(architecture.insert_layers, index=index, new=tuple(layers)))
+        self.edit(text, partial(architecture.insert_layers, index=index, layers=tuple(layers)))
 
     def remove_layers(self, first: int, count: int = 1) -> None:
         """Take `count` layers out."""

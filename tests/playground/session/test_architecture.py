@@ -86,7 +86,7 @@ def test_a_network_as_it_was_drawn_is_drawn_as_a_whole(points: Session) -> None:
         (partial(edits.set_input, shape=(3,)), "Each sample of circle has 2 numbers; the network would take 3"),
         (partial(edits.set_units, index=0, units=900_000_000), "units is 900000000"),
         (partial(edits.set_units, index=0, units=1_000_000), ""),
-        (partial(edits.insert_layers, index=1, new=[LayerSpec.of("Affine", units=1_000_000)] * 2), "GB to train"),
+        (partial(edits.insert_layers, index=1, layers=[LayerSpec.of("Affine", units=1_000_000)] * 2), "GB to train"),
     ],
 )
 def test_what_cannot_be_built_is_explained_and_changes_nothing(points: Session, change, reason: str) -> None:

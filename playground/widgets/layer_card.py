@@ -1,0 +1,90 @@
+"""How the head of a column looks: a card with a title and the shapes of its numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+ROOM_FOR_ALL = 84  # px of a card that can spare some for the sign that there is a menu
+_ARROW = 10  # px for this sign
+_ROUND = 4  # px
+
+
+@dataclass(frozen=True)
+class HeadContent:
+    """What a head shows.
+
+    Attributes
+    ----------
+    title
+        Names of the layers of this column, ``"Affine1 + Relu1"``.
+    shapes
+        What goes in and out, ``"(784,) → (100,)"``.
+    shape
+        What comes out alone, where there is no room for both.
+    tooltip
+        All of it in words.
+    units
+        How many neurons, None where nobody can choose.
+    why_not_more, why_not_fewer
+        Why there cannot be another number of them; empty where there can.
+    is_movable
+        Whether it can be dragged to another place.
+    """
+
+    title: str
+    shapes: str
+    shape: str
+    tooltip: str
+    units: int | None = None
+    why_not_more: str = ""
+    why_not_fewer: str = ""
+    is_movable: bool = False
+
+
+def paint_card(painter: QPainter, rect: QRect, palette: QPalette, *, is_marked: bool, is_lit: bool) -> None:
+    """Draw the ground, lit under the pointer, and an edge that shows the focus."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(palette.color(QPalette.ColorRole.Accent if is_marked else QPalette.ColorRole.Mid))
+    painter.setBrush(palette.color(QPalette.ColorRole.Midlight if is_lit else QPalette.ColorRole.Base))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), _ROUND, _ROUND)
+
+
+def paint_title(painter: QPainter, row: QRect, palette: QPalette, title: str) -> None:
+    """Write the title, shortened where it must be, with a sign that there is a menu."""
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.save()
+    painter.setFont(font)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    if row.width() >= ROOM_FOR_ALL:
+        x, y = row.right() - 5, row.center().y()
+        painter.drawPolyline([QPoint(x - 3, y - 1), QPoint(x, y + 2), QPoint(x + 3, y - 1)])
+        row = row.adjusted(0, 0, -_ARROW, 0)
+    painter.drawText(row, Qt.AlignmentFlag.AlignCenter, fitting_title(title, QFontMetrics(font), row.width()))
+    painter.restore()
+
+
+def fitting_title(title: str, metrics: QFontMetrics, width: int) -> str:
+    """Return as much of a title as there is room for: its first name, before letters of the second."""
+    first = title.split(" ")[0]
+    text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
+    return text if len(text) > len(first) + 3 else metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+
+
+def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: HeadContent) -> None:
+    """Write what goes in and out, or only what comes out where there is no room for both."""
+    font = QFont(painter.font())
+    font.setPointSizeF(max(font.pointSizeF() - 1, 6))
+    painter.setFont(font)
+    painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+    metrics = QFontMetrics(font)
+    text = content.shapes if metrics.horizontalAdvance(content.shapes) <= row.width() else content.shape
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
+    painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
