@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import DATASETS
-from playground.session.document import DatasetChoice
+from playground.session.document import DatasetChoice, Points
 from playground.session.library import Library, load_shipped
 
 SPIRAL = DatasetChoice("spiral", {"noise": 0.1})
@@ -54,6 +55,31 @@ def test_only_the_last_data_are_kept(qtbot: QtBot, library: Library) -> None:
     assert library.data is None
     library.follow(DatasetChoice("spiral", {"seed": 9}))
     assert library.data is not None
+
+
+def test_points_of_a_person_are_there_at_once_and_the_test_data_stay(qtbot: QtBot, library: Library) -> None:
+    library.follow(SPIRAL)
+    qtbot.waitUntil(lambda: library.data is not None)
+    made = library.data
+    own = replace(SPIRAL, train=Points(np.ones((3, 2)), np.array([0, 1, 1])))
+    library.follow(own)
+    data = library.data
+    assert data is not None
+    assert (len(data.x), data.t.tolist(), data.classes) == (3, [0, 1, 1], ("orange", "blue"))
+    assert library.made is made
+    np.testing.assert_array_equal(data.x_test, made.x_test)
+    library.follow(replace(own))  # an equal choice
+    assert library.data is data
+    library.follow(SPIRAL)
+    assert library.data is made
+
+
+def test_points_of_a_person_wait_for_the_dataset_they_belong_to(qtbot: QtBot, library: Library) -> None:
+    library.follow(replace(SPIRAL, train=Points(np.ones((3, 2)), np.array([0, 1, 1]))))
+    assert library.data is library.made is None
+    qtbot.waitUntil(lambda: library.data is not None)
+    assert len(library.data.x) == 3
+    assert len(library.made.x) == 250
 
 
 def test_what_cannot_be_loaded_is_named(qtbot: QtBot, library: Library) -> None:
