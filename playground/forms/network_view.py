@@ -23,7 +23,7 @@ from playground.forms.network_numbers import (
 from playground.forms.neuron_account import account_of
 from playground.forms.neuron_words import NeuronWords
 from playground.widgets.network_diagram import NetworkDiagram
-from playground.widgets.network_layout import Place
+from playground.widgets.network_layout import ColumnShape, Place
 from playground.widgets.neuron_card import NeuronCard
 from playground.words import class_word
 
@@ -118,14 +118,20 @@ class NetworkView(QWidget):
         self._row = row
         self._refresh()
 
+    @Slot(object)
     def show_surfaces(self, surfaces: Mapping[Neuron, QImage] | None) -> None:
         """Show what each neuron makes of every point of the plane; None shows its number instead."""
         had, self._surfaces = bool(self._surfaces), surfaces or {}
         if bool(self._surfaces) != had:
-            self._refresh_columns()
             self._refresh()
         places = {place_of(self._columns, neuron): image for neuron, image in self._surfaces.items()}
-        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+        if self._has_surfaces:
+            self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+
+    @property
+    def _has_surfaces(self) -> bool:
+        """Whether neurons show pictures: not while a pass is played, which is about numbers."""
+        return bool(self._surfaces) and not self._session.stepper.is_open
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -137,25 +143,28 @@ class NetworkView(QWidget):
         self._is_behind = not self.isVisible()
         if self._is_behind:
             return
-        if self._columns != columns_of(self._session.network.spec):
-            self._refresh_columns()
+        columns = columns_of(self._session.network.spec)
+        shapes = self._shapes_of(columns)
+        if (columns, shapes) != (self._columns, self.diagram.shapes):
+            self._columns = columns
+            self.diagram.show_network(shapes)
+            self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         if self.diagram.at is not None:
             self.diagram.say(self._hint(self.diagram.at))
         if self._card.isVisible():
             self._fill_card()
 
-    def _refresh_columns(self) -> None:
-        spec = self._session.network.spec
-        self._columns = columns_of(spec)
-        says_scores = spec.loss == "IdentityWithLoss"  # then a half for what it says would repeat its sum
-        shapes = []
-        for column in self._columns:
-            is_output = column is self._columns[-1]
-            has_surfaces = bool(self._surfaces) and column.count <= _WORTH_A_SURFACE
-            shapes.append(column.column_shape(is_output and not says_scores, has_surfaces))
-        self.diagram.show_network(shapes)
-        self._refresh_selection(self._session.selection.neuron)
+    def _shapes_of(self, columns: tuple[NetworkColumn, ...]) -> tuple[ColumnShape, ...]:
+        # With a half for what the network says, an identity would show the same number twice.
+        says_more = self._session.network.spec.loss != "IdentityWithLoss"
+        return tuple(
+            column.column_shape(
+                is_output=column is columns[-1] and says_more,
+                has_surfaces=self._has_surfaces and column.count <= _WORTH_A_SURFACE,
+            )
+            for column in columns
+        )
 
     def _refresh_numbers(self) -> None:
         stepper, network = self._session.stepper, self._session.network
@@ -189,8 +198,10 @@ class NetworkView(QWidget):
         self.diagram.show_active(self._active)
         if self._is_on_way_back:
             self.diagram.show_legend(self.tr("gradient of the loss by the number"), self.tr("gradient by the weight"))
+        elif self._has_surfaces:
+            self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
         else:
-            self.diagram.show_legend(self.tr("number of a neuron"), self.tr("weight"))
+            self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"))
 
     @property
     def _active(self) -> int | None:

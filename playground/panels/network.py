@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
     from playground.forms.flow_player import FlowPlayer
     from playground.forms.input_line import InputLine
+    from playground.forms.layer_heads import LayerHeads
     from playground.forms.network_view import NetworkView
+    from playground.forms.neuron_surfaces import NeuronSurfaces
+    from playground.forms.plane_view import PlaneView
     from playground.session.session import Session
     from playground.widgets.network_edge_choice import NetworkEdgeChoice
 
@@ -29,14 +32,20 @@ class NetworkPanel(Panel):
     modules = (
         "playground.forms.flow_player",
         "playground.forms.input_line",
+        "playground.forms.layer_heads",
         "playground.forms.network_view",
+        "playground.forms.neuron_surfaces",
+        "playground.forms.plane_view",
         "playground.widgets.network_edge_choice",
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._view: NetworkView
         self._input: InputLine
+        self._heads: LayerHeads
+        self._view: NetworkView
+        self._surfaces: NeuronSurfaces
+        self._plane: PlaneView
         self._flow: FlowPlayer
         self._edges: NetworkEdgeChoice  # all of them from `attach` on
         self._column = QVBoxLayout(self)
@@ -52,28 +61,49 @@ class NetworkPanel(Panel):
         """Build the parts and show the session's network."""
         self._build(session)
         self._lay_out()
-        self._input.row_chosen.connect(self._view.show_row)
-        self._edges.count_chosen.connect(self._on_edge_count_chosen)
-        self._view.columns_placed.connect(self._refresh_edge_count)
+        self._connect()
+        for part in (self._heads, self._surfaces, self._plane):
+            part.attach(session)
         self._refresh_edge_count()
 
     def _build(self, session: Session) -> None:
         # These bring NumPy: not before the first paint.
         from playground.forms.flow_player import FlowPlayer
         from playground.forms.input_line import InputLine
+        from playground.forms.layer_heads import LayerHeads
         from playground.forms.network_view import NetworkView
+        from playground.forms.neuron_surfaces import NeuronSurfaces
+        from playground.forms.plane_view import PlaneView
         from playground.widgets.network_edge_choice import NetworkEdgeChoice
 
         self._input = InputLine(session, self)
+        self._heads = LayerHeads(self)
         self._view = NetworkView(session, self)
+        self._surfaces = NeuronSurfaces(self._view)
+        self._plane = PlaneView(self)
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
 
     def _lay_out(self) -> None:
         self._flow.bar.add_beside(self._edges)
+        columns = QVBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._heads)
+        columns.addWidget(self._view, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(8)
+        middle.addLayout(columns, 3)
+        middle.addWidget(self._plane, 2)
         self._column.addWidget(self._input)
-        self._column.addWidget(self._view, 1)
+        self._column.addLayout(middle, 1)
         self._column.addWidget(self._flow)
+
+    def _connect(self) -> None:
+        self._input.row_chosen.connect(self._view.show_row)
+        self._view.columns_placed.connect(self._heads.set_columns)
+        self._view.columns_placed.connect(self._refresh_edge_count)
+        self._surfaces.pictures_changed.connect(self._view.show_surfaces)
+        self._edges.count_chosen.connect(self._on_edge_count_chosen)
 
     @Slot(int)
     def _on_edge_count_chosen(self, count: int) -> None:

@@ -72,12 +72,11 @@ class Shown:
 def paint_column(
     painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage] | None = None
 ) -> None:
-    """Paint a column's neurons, and the names beside them."""
+    """Paint a column's neurons, with the surfaces that some of them have."""
     if block.is_grid:
         _paint_grid(painter, block, shown, palette)
     else:
         _paint_plain(painter, block, shown, palette, surfaces or {})
-    _paint_names(painter, block, shown, palette)
 
 
 def grid_image(block: Block, numbers: NDArray[np.floating], limit: float, palette: QPalette) -> QImage:
@@ -249,18 +248,23 @@ def _outline_color(palette: QPalette) -> QColor:
     return blend(colors.background, colors.text, _OUTLINE_STRENGTH)
 
 
-def _paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette) -> None:
-    """Write names and numbers on the right of a column, where the rows have room for text."""
-    metrics = QFontMetricsF(painter.font())
-    if not shown.names or block.is_grid or block.pitch_y < metrics.ascent():
+def paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette, widths: tuple[float, float]) -> None:
+    """Write names and numbers on the right of a column, where its rows have room for text.
+
+    Parameters
+    ----------
+    widths : tuple of float
+        Room in px for the names and for the numbers; with 0 they are left out.
+    """
+    if block.is_grid or block.pitch_y < QFontMetricsF(painter.font()).ascent():
         return
-    colors = chart_colors(palette)
-    width = max(metrics.horizontalAdvance(name) for name in shown.names) + 8
+    colors, middle = chart_colors(palette), Qt.AlignmentFlag.AlignVCenter
     for index, name in enumerate(shown.names):
         cell = block.cell(index)
-        line = QRectF(cell.left + cell.width + 8, cell.top, 200, cell.height)
-        painter.setPen(colors.text)
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, name)
-        if index < len(shown.beside):
+        line = QRectF(cell.left + cell.width + 8, cell.top, sum(widths), cell.height)
+        if widths[0]:
+            painter.setPen(colors.text)
+            painter.drawText(line, middle, name)
+        if widths[1] and index < len(shown.beside):
             painter.setPen(colors.muted)
-            painter.drawText(line.adjusted(width, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, shown.beside[index])
+            painter.drawText(line.adjusted(widths[0] - 8, 0, 0, 0), middle, shown.beside[index])

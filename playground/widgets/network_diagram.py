@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.colors import blend
 from playground.widgets.heat import heat_limit
-from playground.widgets.network_cells import Shown, paint_column
+from playground.widgets.network_cells import Shown, paint_column, paint_names
 from playground.widgets.network_edges import Edges, is_fine, paint_edges, shares, strongest
 from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
 from playground.widgets.network_legend import legend_height, paint_legend
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _EDGES_REST_MS = 200  # edges are drawn anew five times a second at most
 _FEWEST, _MOST = 20, 2000
 _USUAL = 300
+_NAMES_SHARE = 0.24  # of the width at most for what stands beside the last column
 _DIMMED = 0.22  # of the edges while a neuron shows its own
 _MARGIN = 6  # px above the columns
 _BAND = 6.0  # px around the column that is being computed
@@ -70,7 +71,7 @@ class NetworkDiagram(QWidget):
         self._weights: Weights = ()
         self._edges: list[Edges | None] = []
         self._surfaces: Mapping[Place, QImage] = {}
-        self._budget = _USUAL
+        self._budget: int | None = None  # the usual number
         self._at: Place | None = None
         self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
@@ -103,9 +104,9 @@ class NetworkDiagram(QWidget):
 
     def show_numbers(self, shown: Sequence[Shown]) -> None:
         """Fill the neurons, one `Shown` for each column."""
-        widths = self._beside_width()
+        widths = self._names_width()
         self._shown = tuple(shown)
-        if self._beside_width() != widths:
+        if self._names_width() != widths:
             self._renew_layout()
         self._renew_neurons()
 
@@ -170,7 +171,9 @@ class NetworkDiagram(QWidget):
     @property
     def edge_count(self) -> int:
         """How many edges are drawn."""
-        return min(self._budget, self.edge_total)
+        total = self.edge_total
+        usual = total if is_fine(total) else _USUAL
+        return min(usual if self._budget is None else self._budget, total)
 
     @property
     def edge_total(self) -> int:
@@ -252,18 +255,29 @@ class NetworkDiagram(QWidget):
 
     def _renew_layout(self) -> None:
         room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
-        self._blocks = lay_out(self._shapes, room, self._beside_width())
+        self._blocks = lay_out(self._shapes, room, self._names_width())
         self._edge_picture = None
         self._renew_neurons()
         self.columns_placed.emit(tuple(block.slot for block in self._blocks))
 
-    def _beside_width(self) -> float:
-        """Give the room that the names on the right of the last column take."""
-        if not self._shown or not self._shown[-1].names:
-            return 0.0
-        metrics, last = QFontMetricsF(self.font()), self._shown[-1]
-        width = max(metrics.horizontalAdvance(name) for name in last.names)
-        return width + (metrics.horizontalAdvance("100.0 %") + 8 if last.beside else 0) + 14
+    def _names_width(self) -> float:
+        """Give the room for names beside the last column, and for numbers too where it is wide enough."""
+        return sum(self._widths_beside())
+
+    def _widths_beside(self) -> tuple[float, float]:
+        """Give the widths of the names and of the numbers beside them, 0 for what there is no room for."""
+        last = self._shown[-1] if self._shown else Shown()
+        if not last.names:
+            return 0.0, 0.0
+        metrics, room = QFontMetricsF(self.font()), _NAMES_SHARE * self.width()
+        names = max(metrics.horizontalAdvance(name) for name in last.names) + 16
+        numbers = metrics.horizontalAdvance("100.0%") + 8 if last.beside else 0.0
+        return (names if names <= room else 0.0), (numbers if names + numbers <= room else 0.0)
+
+    @property
+    def shapes(self) -> tuple[ColumnShape, ...]:
+        """What the columns need room for."""
+        return self._shapes
 
     # ---- painting
 
@@ -316,7 +330,7 @@ class NetworkDiagram(QWidget):
 
     def _choose_edges(self) -> None:
         totals = [0 if weights is None else weights.size for weights in self._weights]
-        counts = shares(totals, self._budget)
+        counts = shares(totals, self.edge_count)
         self._edges = [
             None if weights is None else strongest(weights, count)
             for weights, count in zip(self._weights, counts, strict=True)
@@ -338,6 +352,8 @@ class NetworkDiagram(QWidget):
         for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
+        if self._blocks:
+            paint_names(painter, self._blocks[-1], self._shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
 
     def _picture(self, paint: Callable[[QPainter], None]) -> QPixmap:

@@ -18,8 +18,8 @@ _LARGEST_NEURON = 40.0
 _LARGEST_SURFACE = 54.0  # px: a neuron that shows a picture of its own
 _NEURON_SHARE = 0.74  # of the pitch: the rest is air
 _WIDEST_PAIR = 88.0  # px: two numbers of four digits side by side
-_LARGEST_CELL = 13
-_LARGEST_PIXEL = 9
+_LARGEST_CELL = 18
+_LARGEST_PIXEL = 12
 _COLUMNS_SHARES = (0.62, 0.5, 0.38, 0.26)  # of the width for neurons, the first that leaves edges enough room
 _LEAST_GAP = 16.0  # px between two columns, below which the columns give way
 
@@ -188,6 +188,8 @@ def _wish(shape: ColumnShape, height: float) -> float:
     """Say how much width a column should get beside the others."""
     if shape.picture is not None:
         return 2.8
+    if shape.has_surfaces:
+        return 1.0
     if not _is_plain(shape, height):
         return 1.1 + 0.25 * log2(max(shape.count / 50, 1))
     return 1.4 if shape.has_halves else 0.7
