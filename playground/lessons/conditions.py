@@ -166,7 +166,7 @@ class Diverged(Condition):
 @CONDITIONS.register("recognised")
 @dataclass(frozen=True)
 class Recognised(Condition):
-    """A digit that a person drew, and said which it is, was read as that digit."""
+    """A digit that a person drew, and said which it is, is read as that."""
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
