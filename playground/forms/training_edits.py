@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
+from nn.architecture import groups, matched, rebuild
 from playground.session.adapting import LARGEST, VALUE_LOSS, suits
 from playground.session.blueprint import Blueprint
 from playground.session.phrase import Phrase
 from playground.words import CONFIG, LOSSES, OPTIMIZERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from nn.network import NetworkSpec
+    from nn.transplant import Edit
     from playground.forms.training_form import TrainingForm
     from playground.session.session import Session
     from playground.widgets.layer_row import HiddenLayer
@@ -59,10 +61,10 @@ class TrainingEdits(QObject):
         chosen = self._session.document.state.dataset
         self._session.choose_dataset(chosen.name, **{**chosen.options, option: value})
 
-    @Slot(object, str)
-    def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str) -> None:
+    @Slot(object, str, object)
+    def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str, places: tuple[int | None, ...]) -> None:
         text = Phrase("TrainingEdits", _LAYER_EDITS[what])
-        self._edit_layers(text, replace(self._plain_blueprint(), hidden=hidden))
+        self._edit_layers(text, replace(self._plain_blueprint(), hidden=hidden), places)
 
     @Slot(str, object)
     def _on_network_option_edited(self, name: str, value: Any) -> None:
@@ -70,7 +72,8 @@ class TrainingEdits(QObject):
         if name in ("loss", "dtype"):
             self._edit_spec(text, replace(spec, **{name: value}))
         else:
-            self._edit_layers(text, self._plain_blueprint().with_choice(name, value))
+            blueprint = self._plain_blueprint()
+            self._edit_layers(text, blueprint.with_choice(name, value), range(len(blueprint.hidden)))
 
     @Slot(str, object)
     def _on_config_edited(self, name: str, value: Any) -> None:
@@ -96,9 +99,13 @@ class TrainingEdits(QObject):
         assert blueprint is not None, "the form hides the layers of a network without a blueprint"
         return blueprint
 
-    def _edit_layers(self, text: Phrase, blueprint: Blueprint) -> None:
+    def _edit_layers(self, text: Phrase, blueprint: Blueprint, places: Iterable[int | None]) -> None:
+        """Let the session build other layers; `places` says which hidden layer each hidden layer was before."""
         spec = self._session.document.state.spec
-        self._edit_spec(text, replace(spec, layers=blueprint.layers()))
+        new = replace(spec, layers=blueprint.layers())
+        if self._fits(new, self._session.document.state.config.batch_size):
+            change = partial(_rearranged, spec, new, tuple(places))
+            self._do(partial(self._session.architecture.edit, text, change))
 
     def _edit_spec(self, text: Phrase, spec: NetworkSpec) -> None:
         batch_size = self._session.document.state.config.batch_size
@@ -138,6 +145,20 @@ class TrainingEdits(QObject):
     def _refuse(self, reason: str) -> None:
         self.changed_nothing.emit()
         self.refused.emit(reason)
+
+
+def _rearranged(before: NetworkSpec, after: NetworkSpec, places: tuple[int | None, ...], spec: NetworkSpec) -> Edit:
+    """Return the edit of `spec` to `after`; the places are right if it is still the network `before`."""
+    if spec != before:
+        return matched(spec, after)
+    old, new = groups(before), groups(after)
+    sources = (0, *(None if place is None else place + 1 for place in places), len(old) - 1)
+    origins: list[int | None] = [None] * len(after.layers)
+    for group, source in zip(new, sources, strict=True):
+        by_kind = {} if source is None else {before.layers[index].kind: index for index in old[source]}
+        for index in group:
+            origins[index] = by_kind.get(after.layers[index].kind)
+    return rebuild(before, after.layers, origins)
 
 
 def _set_text(name: str) -> Phrase:

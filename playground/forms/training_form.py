@@ -37,7 +37,7 @@ class TrainingForm(QWidget):
 
     dataset_edited = Signal(str)
     data_option_edited = Signal(str, object)
-    layers_edited = Signal(object, str)
+    layers_edited = Signal(object, str, object)
     network_option_edited = Signal(str, object)
     config_edited = Signal(str, object)
     rate_dragged = Signal(object, int)

@@ -23,7 +23,8 @@ class LayersEditor(QWidget):
     """Rows for the hidden layers between a line for the input and a line for the output.
 
     `layers_edited` brings the whole new list as a tuple of `HiddenLayer` and what was done, one of
-    ``"units"``, ``"activation"``, ``"add"``, ``"remove"``, ``"move"``; only when a person did it.
+    ``"units"``, ``"activation"``, ``"add"``, ``"remove"``, ``"move"``; only when a person did it. It also brings, for
+    each layer of the new list, its place in the old one, None for a new layer.
 
     Parameters
     ----------
@@ -33,7 +34,7 @@ class LayersEditor(QWidget):
         Gives the texts of an option, from the activation's name and the option.
     """
 
-    layers_edited = Signal(object, str)
+    layers_edited = Signal(object, str, object)
     refused = Signal(str)
 
     def __init__(
@@ -144,25 +145,26 @@ class LayersEditor(QWidget):
     def _on_layer_edited(self, row: LayerRow, layer: HiddenLayer) -> None:
         before, layers = row.layer(), list(self.layers())
         layers[self._rows.index(row)] = layer
-        self.layers_edited.emit(tuple(layers), "units" if before.units != layer.units else "activation")
+        what = "units" if before.units != layer.units else "activation"
+        self.layers_edited.emit(tuple(layers), what, tuple(range(len(layers))))
 
     @Slot(object, int)
     def _on_move_requested(self, row: LayerRow, places: int) -> None:
-        index, layers = self._rows.index(row), list(self.layers())
-        target = index + places
-        layers.insert(target, layers.pop(index))
+        index, layers = self._rows.index(row), self.layers()
+        target, order = index + places, list(range(len(layers)))
+        order.insert(target, order.pop(index))
         button = "up" if places < 0 else "down"
-        self.layers_edited.emit(tuple(layers), "move")
+        self.layers_edited.emit(tuple(layers[old] for old in order), "move", tuple(order))
         getattr(self._rows[target], button).setFocus()  # a second press moves the same layer on
 
     @Slot(object)
     def _on_remove_requested(self, row: LayerRow) -> None:
-        layers = list(self.layers())
-        del layers[self._rows.index(row)]
-        self.layers_edited.emit(tuple(layers), "remove")
+        layers, order = self.layers(), list(range(len(self._rows)))
+        del order[self._rows.index(row)]
+        self.layers_edited.emit(tuple(layers[old] for old in order), "remove", tuple(order))
 
     @Slot()
     def _on_add_clicked(self) -> None:
         layers = self.layers()
         new = layers[-1] if layers else HiddenLayer(_UNITS_OF_A_NEW_LAYER, self._choices[0].name)
-        self.layers_edited.emit((*layers, new), "add")
+        self.layers_edited.emit((*layers, new), "add", (*range(len(layers)), None))
