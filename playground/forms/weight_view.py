@@ -118,7 +118,6 @@ class WeightView(QWidget):
             part.refused.connect(self._tell_refusal)
         session.network_changed.connect(self._refresh)
         session.data_changed.connect(self._refresh)
-        session.document.checkpoint_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_neuron)
 
     # ---- what a person does

@@ -46,13 +46,13 @@ def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[n
 
 def heat_limit(values: ArrayLike) -> float:
     """Give the largest size among the finite numbers of an array, 0.0 where there is none."""
-    sizes = np.abs(np.asarray(values))
-    if not sizes.size:
+    numbers = np.asarray(values)
+    if not numbers.size:
         return 0.0
-    largest = float(sizes.max())
+    largest = float(max(numbers.max(), -numbers.min()))  # without an array of all sizes
     if np.isfinite(largest):
-        return largest
-    return float(sizes.max(initial=0.0, where=np.isfinite(sizes)))
+        return abs(largest)
+    return float(np.abs(numbers).max(initial=0.0, where=np.isfinite(numbers)))
 
 
 def typical_limit(values: ArrayLike) -> float:
@@ -64,8 +64,11 @@ def typical_limit(values: ArrayLike) -> float:
     largest = heat_limit(numbers)
     if not 0 < largest < _LARGEST_SQUARED:
         return largest
-    finite = numbers if np.isfinite(numbers).all() else numbers[np.isfinite(numbers)]
-    return min(largest, _TYPICAL * float(np.sqrt(np.vdot(finite, finite) / finite.size)) or largest)
+    squares = float(np.vdot(numbers, numbers))
+    if not np.isfinite(squares):
+        numbers = numbers[np.isfinite(numbers)]
+        squares = float(np.vdot(numbers, numbers))
+    return min(largest, _TYPICAL * (squares / numbers.size) ** 0.5 or largest)
 
 
 def heat_indices(values: ArrayLike, limit: float) -> NDArray[np.int16]:
