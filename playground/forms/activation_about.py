@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nn.layers import LAYERS
+from nn.losses import LOSSES
 from playground.session.function_limits import Limit, limits
 from playground.widgets.formula_label import FormulaLabel
-from playground.words import activation_word, word
+from playground.widgets.tooltips import wrapped
+from playground.words import activation_word, output_word, word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from nn.layers.base import Formula
     from nn.options import OptionValue
 
 PRECISIONS = ("float32", "float64")
@@ -26,7 +29,7 @@ class ActivationAbout(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[str, Mapping[str, OptionValue]] | None = None
+        self._shown: tuple[str, Mapping[str, OptionValue] | None] | None = None  # a loss has no options here
         self.name = QLabel()
         font = self.name.font()
         font.setBold(True)
@@ -48,14 +51,23 @@ class ActivationAbout(QWidget):
             return
         self._shown = (kind, options)
         layer = LAYERS[kind]
-        help_text = (layer.__doc__ or "").strip().partition("\n")[0]
-        label, explanation = word("layer", kind, help_text)
-        self.name.setText(label)
-        self.forward.show_formula(f"{kind}.forward", layer.formula.forward)
-        self.backward.show_formula(f"{kind}.backward", layer.formula.backward)
-        self.text.setText("".join(self._paragraphs(kind, explanation)))
-        self.numbers.setText("".join(_paragraph(*line) for line in self._limit_lines(kind, options)))
-        self.numbers.setToolTip(self._about_limits())
+        name, explanation = word("layer", kind, _first_line(layer))
+        limit_text = "".join(_paragraph(*line) for line in self._limit_lines(kind, options))
+        self._show(name, kind, layer.formula, "".join(self._paragraphs(kind, explanation)), limit_text)
+
+    def show_output(self, loss: str) -> None:
+        """Explain the output activation that belongs to a loss."""
+        self._shown = (loss, None)
+        name, explanation = output_word(loss, _first_line(LOSSES[loss]))
+        self._show(name, loss, LOSSES[loss].formula, _paragraph("", explanation), "")
+
+    def _show(self, name: str, picture: str, formula: Formula, text: str, numbers: str) -> None:
+        self.name.setText(name)
+        self.forward.show_formula(f"{picture}.forward", formula.forward)
+        self.backward.show_formula(f"{picture}.backward", formula.backward)
+        self.text.setText(text)
+        self.numbers.setText(numbers)
+        self.numbers.setToolTip(wrapped(self._about_limits()))
 
     def _paragraphs(self, kind: str, explanation: str) -> Iterator[str]:
         known = activation_word(kind)
@@ -94,8 +106,17 @@ class ActivationAbout(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         shown, self._shown = self._shown, None
-        if shown is not None:
-            self.show_function(*shown)
+        if shown is None:
+            return
+        name, options = shown
+        if options is None:
+            self.show_output(name)
+        else:
+            self.show_function(name, options)
+
+
+def _first_line(thing: type) -> str:
+    return (thing.__doc__ or "").strip().partition("\n")[0]
 
 
 def _grouped(found: tuple[Limit, ...]) -> dict[float, list[Limit]]:

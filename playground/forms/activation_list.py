@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.forms.training_options import activation_options, activations, text_of
 from playground.session.activations import Place, places, shared_kind
@@ -32,6 +41,8 @@ class ActivationList(QWidget):
     """The name of an activation for all hidden layers, or None."""
     option_edited = Signal(object, str, object)
     """(Place, name of the option, value)"""
+    output_requested = Signal()
+    """The output activation is to be explained."""
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -50,7 +61,11 @@ class ActivationList(QWidget):
         self._all_label.setBuddy(self.all)
         self.all.setObjectName("activationOfAll")
         self.all.value_edited.connect(self._on_all_edited)
-        self.output = QLabel(wordWrap=True)
+        self.output = QToolButton(objectName="outputActivation", autoRaise=True)
+        self.output.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.output.clicked.connect(self.output_requested)
+        self._output_label = QLabel()
+        self._output_label.setBuddy(self.output)
         self.options = OptionsForm(self._option_text)
         self.options.option_edited.connect(self._on_option_edited)
         self.options.refused.connect(self.refused)
@@ -64,7 +79,11 @@ class ActivationList(QWidget):
         column.setSpacing(5)
         column.addLayout(self._grid)
         column.addWidget(self.options)
-        column.addWidget(self.output)
+        row = QHBoxLayout()
+        row.addWidget(self._output_label)
+        row.addWidget(self.output)
+        row.addStretch()
+        column.addLayout(row)
 
     def row(self, number: int) -> tuple[QRadioButton, ChoiceBox]:
         """Give the button and the box of a place."""
@@ -174,6 +193,7 @@ class ActivationList(QWidget):
 
     def _name_output(self) -> None:
         label, explanation = output_word(self._loss)
-        self.output.setText(self.tr("Output: {activation}, part of the loss").format(activation=label))
-        self.output.setToolTip(wrapped(explanation))
-        self.output.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._output_label.setText(self.tr("Output"))
+        self.output.setText(label)
+        self.output.setAccessibleName(self.tr("Output activation: {activation}").format(activation=label))
+        self.output.setToolTip(wrapped(self.tr("Click to have it explained.") + "\n\n" + explanation))

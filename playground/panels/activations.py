@@ -151,6 +151,7 @@ class ActivationsPanel(Panel):
         self.plotting.place_changed.connect(self._refresh_network)
         self.view.refused.connect(self._session.status)
         self.list.refused.connect(self._session.status)
+        self.list.output_requested.connect(self._on_output_requested)
         self._edits = edits
 
     def _connect_session(self, session: Session) -> None:
@@ -167,6 +168,10 @@ class ActivationsPanel(Panel):
         place = self.plotting.place()
         if place is not None:
             self._edits.show_place(place)
+
+    @Slot()
+    def _on_output_requested(self) -> None:
+        self.about.show_output(self._session.document.state.spec.loss)
 
     @Slot(object)
     def _on_functions_edited(self, functions: tuple[str, ...]) -> None:

@@ -25,11 +25,11 @@ _USUAL_FIGURE = "-0.0000"  # what is longer makes the table wider
 
 
 class LegendRow(NamedTuple):
-    """A function's name and its figures at the point; empty texts for what is not shown."""
+    """A function's name and its figures at the point."""
 
     name: str
     y: str
-    slope: str = ""
+    slope: str
 
 
 class FunctionLegend(QWidget):
@@ -44,7 +44,7 @@ class FunctionLegend(QWidget):
         """What is shown."""
         self._head = LegendRow("", "f", "f′")
         self._focus = 0
-        self._columns: tuple[int, ...] = ()  # widths of swatch, name, value, slope
+        self._columns: tuple[int, ...] = (0, 0, 0)  # widths of swatch, name, each figure
         self._bold = QFont()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -61,7 +61,10 @@ class FunctionLegend(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give room for all rows below a heading, however long a figure gets."""
-        return QSize(sum(self._columns) + 2 * _MARGIN, (1 + len(self.rows)) * self._row_height() + 2 * _MARGIN)
+        return QSize(
+            sum(self._columns) + self._columns[-1] + 2 * _MARGIN,
+            (1 + len(self.rows)) * self._row_height() + 2 * _MARGIN,
+        )
 
     def _row_height(self) -> int:
         return self.fontMetrics().height() + 1
@@ -73,8 +76,7 @@ class FunctionLegend(QWidget):
         figures = [_USUAL_FIGURE, *(row.y for row in self.rows), *(row.slope for row in self.rows)]
         figure = max(map(bold.horizontalAdvance, figures)) + _GAP
         names = max((bold.horizontalAdvance(row.name) for row in self.rows), default=0)
-        has_slopes = any(row.slope for row in self.rows)
-        self._columns = _SWATCH + _GAP, names, figure, figure if has_slopes else 0
+        self._columns = _SWATCH + _GAP, names, figure
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font."""
@@ -116,10 +118,9 @@ class FunctionLegend(QWidget):
         painter.drawLine(QPointF(_MARGIN, middle), QPointF(_MARGIN + _SWATCH, middle))
 
     def _write(self, painter: QPainter, line: int, row: LegendRow) -> None:
-        swatch, name, figure, slope = self._columns
+        swatch, name, figure = self._columns
         left, top, height = _MARGIN + swatch, _MARGIN + line * self._row_height(), self._row_height()
         right = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRect(left, top, name, height), int(Qt.AlignmentFlag.AlignVCenter), row.name)
         painter.drawText(QRect(left + name, top, figure, height), right, row.y)
-        if slope:
-            painter.drawText(QRect(left + name + figure, top, slope, height), right, row.slope)
+        painter.drawText(QRect(left + name + figure, top, figure, height), right, row.slope)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.function_items import PointOnCurve
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from playground.widgets.function_samples import Samples
 
 _LEGEND_INSET = 6  # px from the corner of the plot
+_MOST_LEGEND = 0.4  # share of the height that is kept free of curves for it
 _MARGIN = 0.07  # share of the height above and below the curves
 _ENTRY = "-100.00"
 FARTHEST = 1e6
@@ -64,8 +65,11 @@ class FunctionPlotView(QWidget):
         """What is plotted."""
         self._samples: Samples | None = None
         self._derivatives = False
+        self._x = 0.0
+        self._points: tuple[tuple[float, float], ...] = ()  # each function at x, and its derivative
         self._focus = 0
         self._range = (-1.0, 1.0)
+        self._heights: tuple[float, float] | None = None  # ends of the vertical axis that are asked for
         self._build()
         self._lay_out()
         self._connect()
@@ -108,7 +112,7 @@ class FunctionPlotView(QWidget):
         self.view.point_wanted.connect(self._on_view_point_wanted)
         self.view.whole_wanted.connect(self.whole_requested)
         self.view.focus_stepped.connect(self._on_view_focus_stepped)
-        self.view.resized.connect(self._place_legend)
+        self.view.resized.connect(self._on_view_resized)
         self.legend.focus_wanted.connect(self.focus_edited)
         self.low.value_edited.connect(self._on_low_edited)
         self.high.value_edited.connect(self._on_high_edited)
@@ -145,7 +149,8 @@ class FunctionPlotView(QWidget):
             line.set_points(curve.x, curve.y)
             slope.set_points(curve.x, curve.slope)
             slope.setVisible(derivatives)
-        self.view.set_ranges(*horizontal, *(vertical or self._needed_heights()))
+        self._heights = vertical
+        self._apply_ranges()
         self.low.show_value(_short(horizontal[0]))
         self.high.show_value(_short(horizontal[1]))
         self.view.bars.set_samples(self._samples, *horizontal)
@@ -157,7 +162,24 @@ class FunctionPlotView(QWidget):
         values = values[np.isfinite(values)]
         low, high = float(values.min()), float(values.max())
         space = _MARGIN * (high - low) or 1.0
-        return low - space, high + space
+        return low - space, max(high + space, self._height_below_legend(low - space))
+
+    def _height_below_legend(self, bottom: float) -> float:
+        """Give the end of the vertical axis at which the curves pass below the legend, not behind it."""
+        area = self.view.area()
+        covered = self.legend.sizeHint().grownBy(QMargins(0, 0, _LEGEND_INSET, 2 * _LEGEND_INSET))
+        low, high = self._range
+        end = low + (high - low) * covered.width() / max(1, area.width())
+        heights = [curve.y[curve.x <= end] for curve in self.curves]
+        heights += [curve.slope[curve.x <= end] for curve in self.curves if self._derivatives]
+        highest = max((float(np.max(each, initial=-np.inf, where=np.isfinite(each))) for each in heights), default=0.0)
+        share = min(_MOST_LEGEND, covered.height() / max(1, area.height()))
+        return (highest - bottom * share) / (1 - share)
+
+    @Slot()
+    def _apply_ranges(self) -> None:
+        if self.curves:
+            self.view.set_ranges(*self._range, *(self._heights or self._needed_heights()))
 
     def show_point(self, x: float, points: Sequence[tuple[float, float]], focus: int = 0) -> None:
         """Put the point somewhere.
@@ -171,21 +193,21 @@ class FunctionPlotView(QWidget):
         focus : int
             Index of the function whose tangent is drawn.
         """
-        self._focus = focus
+        self._x, self._points, self._focus = x, tuple(points), focus
         self.x.show_value(_short(x))
-        palette = self.palette()
-        dots = [PointOnCurve(y, slope, function_color(i, palette)) for i, (y, slope) in enumerate(points)]
-        self.view.point.stand_at(x, [*dots[focus : focus + 1], *dots[:focus], *dots[focus + 1 :]])
+        self._color_point()
         names = [curve.name for curve in self.curves]
-        rows = [
-            LegendRow(name, f"{y:.4g}", f"{slope:.4g}" if self._derivatives else "")
-            for name, (y, slope) in zip(names, points, strict=True)
-        ]
+        rows = [LegendRow(name, f"{y:.4g}", f"{slope:.4g}") for name, (y, slope) in zip(names, points, strict=True)]
         self.legend.show_rows(rows, focus)
         if points:
             y, slope = points[focus]
-            self.readout.setText(f"f(x) = {y}    f′(x) = {slope}")
+            self.readout.setText(f"f(x) = {y!s}    f′(x) = {slope!s}")  # as many digits as the precision has
             self.view.setAccessibleDescription(f"{names[focus]}: x = {x:.6g}, {self.readout.text()}")
+
+    def _color_point(self) -> None:
+        palette, focus = self.palette(), self._focus
+        dots = [PointOnCurve(y, slope, function_color(i, palette)) for i, (y, slope) in enumerate(self._points)]
+        self.view.point.stand_at(self._x, [*dots[focus : focus + 1], *dots[:focus], *dots[focus + 1 :]])
 
     def show_samples(self, samples: Samples | None) -> None:
         """Show the numbers that reach a function, or none."""
@@ -240,6 +262,10 @@ class FunctionPlotView(QWidget):
     # ---- looks
 
     @Slot()
+    def _on_view_resized(self) -> None:
+        self._place_legend()
+        self._apply_ranges()
+
     def _place_legend(self) -> None:
         corner = self.view.area().topLeft()
         self.legend.move(corner.x() + _LEGEND_INSET, corner.y() + _LEGEND_INSET)
@@ -276,8 +302,9 @@ class FunctionPlotView(QWidget):
         )
 
     def _restyle(self) -> None:
-        self.view.restyle()
+        self.view.restyle(self.palette())
         self.legend.update()
+        self._color_point()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of theme, font or language."""

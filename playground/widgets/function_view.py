@@ -17,7 +17,7 @@ from playground.widgets.plot_items import Grid
 from playground.widgets.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _GRIP = 9  # px beside the point's line where it can be taken hold of
@@ -57,6 +57,7 @@ class FunctionView(pg.GraphicsLayoutWidget):
         self._held: float | None = None  # the number that the mouse has taken hold of, while it moves the range
         self._pressed = QPoint()
         self._moves_point = False
+        self._palette = self.palette()
         self._arrange()
 
     def _arrange(self) -> None:
@@ -87,9 +88,10 @@ class FunctionView(pg.GraphicsLayoutWidget):
                 self.box.addItem(line, ignoreBounds=True)
         self._restyle_lines()
 
-    def restyle(self) -> None:
-        """Take the colours and the font of the theme."""
-        colors = chart_colors(self.palette())
+    def restyle(self, palette: QPalette) -> None:
+        """Take the colours of a palette and the font of the moment."""
+        self._palette = palette
+        colors = chart_colors(palette)
         self.setBackground(colors.background)
         metrics = self.fontMetrics()
         for axis in (self.bottom, self.left):
@@ -107,8 +109,8 @@ class FunctionView(pg.GraphicsLayoutWidget):
     def _restyle_lines(self) -> None:
         for index, (line, slope) in enumerate(zip(self.lines, self.slopes, strict=True)):
             dashes = function_dashes(index)
-            line.set_style(function_pen(index, self.palette()), dashes)
-            slope.set_style(function_pen(index, self.palette(), derivative=True), dashes)
+            line.set_style(function_pen(index, self._palette), dashes)
+            slope.set_style(function_pen(index, self._palette, derivative=True), dashes)
 
     @property
     def x_range(self) -> tuple[float, float]:
