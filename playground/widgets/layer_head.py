@@ -186,7 +186,10 @@ class LayerHead(QWidget):
             self.units_edited.emit(content.units + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the head's keys stand for."""
+        """Do what the head's keys stand for; those that its field leaves over are not meant."""
+        if self.units.hasFocus():
+            super().keyPressEvent(event)
+            return
         key, is_alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         side = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(key, 0)
         if key == Qt.Key.Key_Escape and self._is_dragging:
