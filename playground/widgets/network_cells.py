@@ -114,7 +114,7 @@ def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette
         _paint_lines(painter, block)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if numbers is None:
-        painter.setPen(QPen(_outline_color(palette), 1, Qt.PenStyle.DashLine))
+        painter.setPen(_outline_pen(palette, is_known=False))
     if block.shape.picture is not None or numbers is None:
         painter.drawRect(QRectF(*block.outline))
 
@@ -135,9 +135,10 @@ def _paint_lines(painter: QPainter, block: Block) -> None:
 def _ink_image(block: Block, numbers: NDArray[np.floating], palette: QPalette) -> QImage:
     """Give the picture as the person drew it: paper for 0, full ink for 1."""
     colors = chart_colors(palette)
-    table = np.array([blend(colors.background, colors.text, step / 255).rgb() for step in range(256)], np.uint32)
-    inks = np.rint(np.clip(np.nan_to_num(numbers), 0, 1) * 255).astype(int)
-    return _image(block, table[inks])
+    paper, ink = (np.array(color.getRgb()[:3]) for color in (colors.background, colors.text))
+    shares = np.clip(np.nan_to_num(numbers), 0, 1).reshape(-1, 1)
+    red, green, blue = np.rint(paper + shares * (ink - paper)).astype(np.uint32).T
+    return _image(block, red << 16 | green << 8 | blue)
 
 
 def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
@@ -157,15 +158,16 @@ def _paint_plain(
     parts = [(shown.numbers, None), (shown.after, limit)] if are_halved else [(shown.latest, limit)]
     fills = [_fills(numbers, size, count, palette) for numbers, size in parts]
     texts = _texts(painter, block, [numbers for numbers, _ in parts])
+    outline = _outline_pen(palette, is_known=shown.latest is not None)
     for index in range(count):
         cell = QRectF(*block.cell(index))
         if index in surfaces:
-            _paint_surface(painter, cell, surfaces[index], palette)
+            _paint_surface(painter, cell, surfaces[index], outline)
             continue
         rooms = _halves(cell) if are_halved else (cell,)
         for room, fill, text in zip(rooms, fills, texts, strict=True):
             _paint_part(painter, cell, room, fill[index], text[index])
-        _paint_outline(painter, cell, palette, shown.latest is not None, are_halved)
+        _paint_outline(painter, cell, outline, are_halved)
     painter.restore()
 
 
@@ -187,19 +189,20 @@ def _texts(painter: QPainter, block: Block, parts: Sequence[NDArray[np.floating]
         font = QFont(usual)
         font.setPointSizeF(usual.pointSizeF() * scale)
         metrics = QFontMetricsF(font)
-        fitting = sum(metrics.horizontalAdvance(short(number, places)) <= room for number in known)
+        signs = int(max(room, 0) / metrics.horizontalAdvance("0"))  # digits are the widest, and all as wide
+        fitting = sum(len(short(number, places)) <= signs for number in known)
         if metrics.ascent() <= block.cell_height and fitting >= _MOST_FIT * len(known):
             painter.setFont(font)
-            return [[""] * count if part is None else _written(metrics, part, places, room) for part in parts]
+            return [[""] * count if part is None else _written(part, places, signs) for part in parts]
     return [[""] * count for _ in parts]
 
 
-def _written(metrics: QFontMetricsF, numbers: NDArray[np.floating], places: int, room: float) -> list[str]:
+def _written(numbers: NDArray[np.floating], places: int, signs: int) -> list[str]:
     """Write each number with so many digits, with one where that is too long, or not at all."""
     written = []
     for number in numbers.tolist():
         texts = (short(number, places), short(number, 1), "")
-        written.append(next(text for text in texts if not text or metrics.horizontalAdvance(text) <= room))
+        written.append(next(text for text in texts if len(text) <= signs))
     return written
 
 
@@ -224,11 +227,8 @@ def _paint_part(painter: QPainter, cell: QRectF, part: QRectF, fill: QColor | No
         painter.drawText(part, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def _paint_outline(painter: QPainter, cell: QRectF, palette: QPalette, is_known: bool, has_middle: bool) -> None:
-    pen = QPen(_outline_color(palette), 1)
-    if not is_known:
-        pen.setStyle(Qt.PenStyle.DashLine)
-    painter.setPen(pen)
+def _paint_outline(painter: QPainter, cell: QRectF, outline: QPen, has_middle: bool) -> None:
+    painter.setPen(outline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = cell.height() / 2
     painter.drawRoundedRect(cell, radius, radius)
@@ -236,16 +236,19 @@ def _paint_outline(painter: QPainter, cell: QRectF, palette: QPalette, is_known:
         painter.drawLine(cell.center().x(), cell.top(), cell.center().x(), cell.bottom())
 
 
-def _paint_surface(painter: QPainter, cell: QRectF, surface: QImage, palette: QPalette) -> None:
+def _paint_surface(painter: QPainter, cell: QRectF, surface: QImage, outline: QPen) -> None:
     painter.drawImage(cell, surface)
-    painter.setPen(QPen(_outline_color(palette), 1))
+    painter.setPen(outline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(cell)
 
 
-def _outline_color(palette: QPalette) -> QColor:
+def _outline_pen(palette: QPalette, is_known: bool) -> QPen:
     colors = chart_colors(palette)
-    return blend(colors.background, colors.text, _OUTLINE_STRENGTH)
+    pen = QPen(blend(colors.background, colors.text, _OUTLINE_STRENGTH), 1)
+    if not is_known:
+        pen.setStyle(Qt.PenStyle.DashLine)
+    return pen
 
 
 def paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette, widths: tuple[float, float]) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.colors import blend
 from playground.widgets.heat import heat_limit
 from playground.widgets.network_cells import Shown, paint_column, paint_names
-from playground.widgets.network_edges import Edges, is_fine, paint_edges, shares, strongest
+from playground.widgets.network_edges import Edges, can_be_wide, paint_edges, shares, strongest
 from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
 from playground.widgets.network_legend import legend_height, paint_legend
 from playground.widgets.network_overlay import paint_hint, paint_lit, paint_ring
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     Weights = tuple[NDArray[np.floating] | None, ...]
 
 _EDGES_REST_MS = 200  # edges are drawn anew five times a second at most
-_FEWEST, _MOST = 20, 2000
-_USUAL = 300
+_FEWEST, _MOST = 20, 1000
+_ALL, _USUAL = 420, 240  # all edges of a small network are drawn, of others the usual number
 _NAMES_SHARE = 0.24  # of the width at most for what stands beside the last column
 _DIMMED = 0.22  # of the edges while a neuron shows its own
 _MARGIN = 6  # px above the columns
@@ -78,6 +79,7 @@ class NetworkDiagram(QWidget):
         self._legend = ("", "")
         self._active: int | None = None
         self._edge_picture: QPixmap | None = None
+        self._dim_picture: QPixmap | None = None
         self._neuron_picture: QPixmap | None = None
         self._edges_are_old = True
         self._rest = QTimer(self, singleShot=True, interval=_EDGES_REST_MS)
@@ -172,7 +174,7 @@ class NetworkDiagram(QWidget):
     def edge_count(self) -> int:
         """How many edges are drawn."""
         total = self.edge_total
-        usual = total if is_fine(total) else _USUAL
+        usual = total if total <= _ALL else _USUAL
         return min(usual if self._budget is None else self._budget, total)
 
     @property
@@ -285,14 +287,12 @@ class NetworkDiagram(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().window())
         if not self._blocks:
+            painter.fillRect(event.rect(), self.palette().window())
             return
-        self._paint_active(painter)
         lit = self._at or self._selected
-        painter.setOpacity(1.0 if lit is None else _DIMMED)
-        painter.drawPixmap(0, 0, self._edges_drawn())
-        painter.setOpacity(1.0)
+        painter.drawPixmap(0, 0, self._edges_drawn() if lit is None else self._edges_dimmed())
+        self._paint_active(painter)
         painter.drawPixmap(0, 0, self._neurons_drawn())
         if lit is not None:
             paint_lit(painter, self._blocks, self._weights, lit, self.palette())
@@ -325,8 +325,15 @@ class NetworkDiagram(QWidget):
             self._edge_picture = None
             self._rest.start()
         if self._edge_picture is None:
-            self._edge_picture = self._picture(self._paint_edges)
+            self._edge_picture = self._picture(self._paint_edges, self.palette().window().color())
+            self._dim_picture = None
         return self._edge_picture
+
+    def _edges_dimmed(self) -> QPixmap:
+        edges = self._edges_drawn()
+        if self._dim_picture is None:
+            self._dim_picture = self._picture(partial(_paint_dimmed, edges), self.palette().window().color())
+        return self._dim_picture
 
     def _choose_edges(self) -> None:
         totals = [0 if weights is None else weights.size for weights in self._weights]
@@ -337,10 +344,10 @@ class NetworkDiagram(QWidget):
         ]
 
     def _paint_edges(self, painter: QPainter) -> None:
-        fine = is_fine(sum(len(edges.weights) for edges in self._edges if edges is not None))
+        wide = can_be_wide([len(edges.weights) for edges in self._edges if edges is not None])
         for edges, gap in zip(self._edges, self._gaps(), strict=False):
             if edges is not None:
-                paint_edges(painter, edges, gap, heat_limit(edges.weights), self.palette(), fine)
+                paint_edges(painter, edges, gap, heat_limit(edges.weights), self.palette(), wide)
 
     def _neurons_drawn(self) -> QPixmap:
         if self._neuron_picture is None:
@@ -356,11 +363,13 @@ class NetworkDiagram(QWidget):
             paint_names(painter, self._blocks[-1], self._shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
 
-    def _picture(self, paint: Callable[[QPainter], None]) -> QPixmap:
+    def _picture(
+        self, paint: Callable[[QPainter], None], ground: QColor | Qt.GlobalColor = Qt.GlobalColor.transparent
+    ) -> QPixmap:
         ratio = self.devicePixelRatioF()
         pixmap = QPixmap(self.size() * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(ground)  # an opaque one is put on the screen in a third of the time
         painter = QPainter(pixmap)
         paint(painter)
         painter.end()
@@ -407,3 +416,8 @@ class NetworkDiagram(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which columns can be told apart."""
         return QSize(280, 120)
+
+
+def _paint_dimmed(picture: QPixmap, painter: QPainter) -> None:
+    painter.setOpacity(_DIMMED)
+    painter.drawPixmap(0, 0, picture)

@@ -62,7 +62,7 @@ class NetworkEdgeChoice(QWidget):
         explanation = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
         for widget in (self._slider, self._label):
             widget.setToolTip(wrapped(explanation))
-        self._label.reserve(self.tr("{count:,} of {total:,} edges").format(count=2000, total=1_320_000))
+        self._label.reserve(self.tr("{count:,} of {total:,} edges").format(count=1000, total=1_320_000))
         self._write()
 
     def _write(self) -> None:

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from playground.widgets.heat import heat_colors
+from playground.widgets.heat import heat_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from playground.widgets.network_layout import Block
 
-_SAMPLE = 20_000  # weights that are looked at to guess where the strongest begin
+_SAMPLE = 5_000  # weights that are looked at to guess where the strongest begin
 _LEVELS = 8  # colours of each sign: a pen is expensive to change, and the eye tells no more apart
-_FINE_EDGES = 420  # up to so many edges are wide and smooth; more of them would take too long
+_WIDE_EDGES = 420  # so many edges may be wider than a pixel: a wide line takes three times as long
+_WIDE_IN_GAP = 64
 _THINNEST, _WIDEST = 0.6, 4.0  # px
 _CROWD = 25  # edges between two columns; the strongest of more are thinner, else they hide each other
 _FAINTEST = 0.16  # share of the full colour that the weakest edge keeps, to be seen at all
@@ -93,7 +94,7 @@ def paint_edges(
     blocks: tuple[Block, Block],
     limit: float,
     palette: QPalette,
-    fine: bool,
+    wide: bool,
     into_grids: bool = False,
 ) -> None:
     """Draw edges from the right side of one column's cells to the left side of another's.
@@ -102,26 +103,25 @@ def paint_edges(
     ----------
     limit : float
         The size of weight that is drawn in full colour and width.
-    fine : bool
-        Whether lines are smooth and as wide as their weight is strong; many of them take long.
+    wide : bool
+        Whether lines are as wide as their weight is strong; else they are a pixel wide, which is quick.
     into_grids : bool
         Whether lines reach into grids to the very cell; else they end at the grid's side.
     """
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     levels = _levels(edges.weights, limit)
     x1, y1 = anchors(blocks[0], edges.sources, True, into_grids)
     x2, y2 = anchors(blocks[1], edges.targets, False, into_grids)
-    table = _pens(palette, _widest(len(levels)) if fine else None)
-    for level in sorted(set(levels.tolist()), key=lambda number: abs(number)):
-        chosen = np.flatnonzero(levels == level)
-        ends = zip(x1[chosen].tolist(), y1[chosen].tolist(), x2[chosen].tolist(), y2[chosen].tolist(), strict=True)
-        painter.setPen(table[level])
-        painter.drawLines([QLineF(*end) for end in ends])
+    ends = np.column_stack((x1, y1, x2, y2))
+    colors, widest = heat_table(palette), _widest(len(levels)) if wide else 1.0
+    for level in sorted(set(levels.tolist()), key=abs):
+        painter.setPen(_pen(level, colors, widest))
+        painter.drawLines([QLineF(*end) for end in ends[levels == level].tolist()])
 
 
-def is_fine(count: int) -> bool:
-    """Say whether so many edges can be drawn wide and smooth in a frame."""
-    return count <= _FINE_EDGES
+def can_be_wide(counts: Sequence[int]) -> bool:
+    """Say whether so many edges in each gap can be drawn as wide lines in a frame."""
+    return sum(counts) <= _WIDE_EDGES and max(counts, default=0) <= _WIDE_IN_GAP
 
 
 def anchors(
@@ -142,8 +142,10 @@ def _largest(sizes: NDArray[np.floating], count: int) -> NDArray[np.intp]:
         return np.empty(0, np.intp)
     if sizes.size > 4 * _SAMPLE and count < sizes.size // 8:
         step = sizes.size // _SAMPLE
-        share = 1 - 2 * count / sizes.size - 0.002  # twice as many as are wanted, and some for the luck of the sample
-        few = np.flatnonzero(~(sizes < np.quantile(sizes[::step], share)))
+        sample = sizes[::step]
+        # twice as many as are wanted, and some for the luck of the sample
+        spare = int(len(sample) * (2 * count / sizes.size + 0.004)) + 1
+        few = np.flatnonzero(~(sizes < np.partition(sample, -spare)[-spare]))
         if len(few) >= count:
             return few[_largest_of_few(sizes[few], count)]
     return _largest_of_few(sizes, count)
@@ -164,20 +166,15 @@ def _levels(weights: NDArray[np.floating], limit: float) -> NDArray[np.int_]:
 
 def _widest(count: int) -> float:
     """Give the width of the strongest of so many edges, in px."""
-    return max(_WIDEST * min(1.0, _CROWD / max(count, 1)), 2 * _THINNEST)
+    return _WIDEST * min(1.0, _CROWD / max(count, 1))
 
 
-def _pens(palette: QPalette, widest: float | None) -> dict[int, QPen]:
-    """Give a pen for each level; without a width all are a pixel wide."""
-    levels = np.arange(-_LEVELS, _LEVELS + 1)
-    strengths = np.sign(levels) * (_FAINTEST + (1 - _FAINTEST) * np.abs(levels) / _LEVELS)
-    strengths[_LEVELS] = _FAINTEST / 4  # a weight of exactly 0 is a trace of a line
-    colors = dict(zip(levels.tolist(), heat_colors(strengths, 1.0, palette).tolist(), strict=True))
-    colors[_LEVELS + 1] = int(heat_colors(np.nan, 1.0, palette))
-    return {level: _pen(color, min(abs(level) / _LEVELS, 1), widest) for level, color in colors.items()}
-
-
-def _pen(color: int, strength: float, widest: float | None) -> QPen:
-    pen = QPen(QColor(color), 1 if widest is None else _THINNEST + (widest - _THINNEST) * strength)
+def _pen(level: int, colors: NDArray[np.uint32], widest: float) -> QPen:
+    """Give the pen of a level; it is a pixel wide unless `widest` is more."""
+    strength = min(abs(level) / _LEVELS, 1.0)
+    middle = len(colors) // 2 - 1  # the last colour is that of what is not finite
+    shade = round((_FAINTEST + (1 - _FAINTEST) * strength) * middle) if level else round(_FAINTEST / 4 * middle)
+    color = colors[-1] if level > _LEVELS else colors[middle + (shade if level >= 0 else -shade)]
+    pen = QPen(QColor(int(color)), _THINNEST + (widest - _THINNEST) * strength if widest > 1 else 1.0)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

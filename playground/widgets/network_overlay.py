@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from playground.widgets.colors import chart_colors
 from playground.widgets.heat import heat_limit
 from playground.widgets.network_cells import grid_image, paint_grid_image
-from playground.widgets.network_edges import incoming, outgoing, paint_edges
+from playground.widgets.network_edges import can_be_wide, incoming, outgoing, paint_edges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 
     Weights = Sequence[NDArray[np.floating] | None]
 
-_LIT_EDGES = 110  # of each side: more would be a fan in which no line is seen, and cost more than a frame
-_FINE_EDGES = 24
+_LIT_EDGES = 80  # of each side: more would be a fan in which no line is seen, and cost more than a frame
 _PADDING = 6.0  # px around the words
 _GAP = 10.0  # px between a neuron and the words about it
 
@@ -78,5 +77,5 @@ def paint_hint(painter: QPainter, lines: Sequence[str], cell: QRectF, inside: QR
 
 
 def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette, into_grids: bool) -> None:
-    fine = len(edges.weights) <= _FINE_EDGES
-    paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, fine, into_grids)
+    wide = can_be_wide([len(edges.weights)])
+    paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, wide, into_grids)
