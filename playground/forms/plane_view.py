@@ -110,7 +110,7 @@ class PlaneView(QWidget):
 
     @Slot(object)
     def _on_pointed_at(self, place: Place | None) -> None:
-        self._pointed = place
+        self._pointed = None if place is None else self._surface.geometry_now.shown(place)
         self._refresh_readout()
         self._refresh_hint()
 

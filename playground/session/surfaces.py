@@ -23,6 +23,7 @@ Area = tuple[float, float, float, float]
 USUAL_AREA: Area = (-6.0, 6.0, -6.0, 6.0)
 """Where there are no points to show: what holds those of the toy datasets."""
 _MARGIN = 0.08  # share of the points' span around them
+_NEARLY = 0.15  # share of the span by which points may lie askew of the origin and still have it in their middle
 _LEAST_MARGIN = 0.5  # so that four points of a gate lie well inside, too
 
 
@@ -128,8 +129,11 @@ def _square_around(places: npt.NDArray[np.float64]) -> Area:
     low, high = places.min(axis=0), places.max(axis=0)
     span = float((high - low).max()) or 2.0
     step = 0.5 if span >= 1 else span / 2  # of the square's middle and size, so that the numbers on its axes are round
-    half = math.ceil((span / 2 + max(_MARGIN * span, min(_LEAST_MARGIN, span / 2))) / step) * step
-    x1, x2 = (np.rint((low + high) / 2 / step) * step).tolist()
+    middle = np.rint((low + high) / 2 / step) * step
+    middle[np.abs(low + high) / 2 < _NEARLY * span] = 0
+    reach = float(np.maximum(high - middle, middle - low).max())
+    half = math.ceil((reach + max(_MARGIN * span, min(_LEAST_MARGIN, span / 2))) / step - 1e-9) * step
+    x1, x2 = middle.tolist()
     return x1 - half, x1 + half, x2 - half, x2 + half
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 LOOK = -1
 """The tool that looks at points and places and adds none."""
-_VALUE = 0  # the one tool that adds points with a value
 _SWATCH = 16  # px
 _ENTRY_COLUMNS = 6  # digits
 
@@ -51,7 +50,7 @@ class SurfaceTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
         self._look = self._button("target", "planeLook", checkable=True)
-        self._group.addButton(self._look, LOOK)
+        self._group.addButton(self._look, _id(LOOK))
         self._look.setChecked(True)
         self._adding: list[QToolButton] = []
         self._value = NumberEntry(parent=self)
@@ -64,7 +63,7 @@ class SurfaceTools(QWidget):
         self._discrete = self._button("discrete", "planeDiscrete", checkable=True)
         self._restore = self._button("reset", "planeRestore")
         self._clear = self._button("clear", "planeClear")
-        self._group.idClicked.connect(self.tool_chosen)
+        self._group.idClicked.connect(self._on_tool_clicked)
         self._test.clicked.connect(self.test_points_toggled)
         self._discrete.clicked.connect(self.discrete_toggled)
         self._restore.clicked.connect(self.restore_requested)
@@ -77,7 +76,7 @@ class SurfaceTools(QWidget):
     @property
     def tool(self) -> int:
         """LOOK, or the class whose points are to be added."""
-        return self._group.checkedId()
+        return self._group.checkedId() - _id(0)
 
     @property
     def value(self) -> float:
@@ -127,15 +126,18 @@ class SurfaceTools(QWidget):
         for button in self._adding:
             self._group.removeButton(button)
             self._row.removeWidget(button)
-            button.hide()
+            button.setParent(None)  # gone at once, and not when the window comes to delete it
             button.deleteLater()
         self._adding = [self._button("", f"planeAdd{i}", checkable=True) for i in range(len(self._classes or "1"))]
         for index, button in enumerate(self._adding):
             self._row.insertWidget(1 + index, button)
-            self._group.addButton(button, index)
-        (self._group.button(tool) or self._look).setChecked(True)
+            self._group.addButton(button, _id(index))
+        (self._group.button(_id(tool)) or self._look).setChecked(True)
         if self.tool != tool:
             self.tool_chosen.emit(self.tool)
+
+    def _on_tool_clicked(self, _id: int) -> None:
+        self.tool_chosen.emit(self.tool)
 
     def _on_value_edited(self, _value: object) -> None:
         self._paint_swatches()
@@ -195,6 +197,11 @@ class SurfaceTools(QWidget):
         button.setAccessibleName(name)
         button.setStatusTip(explanation)
         button.setToolTip(wrapped(f"{name}\n{explanation}"))
+
+
+def _id(tool: int) -> int:
+    """Return a button's number in its group, where negative ones mean something else."""
+    return tool + 1
 
 
 def swatch(color: object, palette: QPalette, ratio: float) -> QPixmap:
