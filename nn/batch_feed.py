@@ -23,6 +23,17 @@ def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
     return math.ceil(len(data.x) / min(config.batch_size, len(data.x)))
 
 
+def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDArray[np.int64]:
+    """Return which training samples the mini-batch of an iteration holds, counted from 1."""
+    epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
+    size = min(config.batch_size, len(data.x))
+    return _shuffled(config.seed, epoch, len(data.x))[position * size : (position + 1) * size]
+
+
+def _shuffled(seed: int, epoch: int, samples: int) -> npt.NDArray[np.int64]:
+    return np.random.default_rng([seed, epoch]).permutation(samples)
+
+
 class BatchFeed:
     """The mini-batches of a run, gathered into two buffers that each batch overwrites.
 
@@ -59,7 +70,7 @@ class BatchFeed:
         epoch, position = divmod(iteration - 1, self._per_epoch)
         if epoch != self._epoch:
             self._epoch = epoch
-            self._order = np.random.default_rng([self._seed, epoch]).permutation(len(self._x))
+            self._order = _shuffled(self._seed, epoch, len(self._x))
         chosen = self._order[position * self._size : (position + 1) * self._size]
         n = len(chosen)
         # mode "clip" spares the copy that "raise" makes; the indices are valid

@@ -33,6 +33,19 @@ def joined(records: Iterable[RunRecord]) -> list[RunRecord]:
     return kept
 
 
+def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]:
+    """Cut a history so that it ends with `iteration`: what came later has not happened."""
+    records = []
+    for record in joined(history):
+        count = max(0, iteration + 1 - record.first_iteration)
+        evaluations = tuple(each for each in record.evaluations if each.iteration <= iteration)
+        whole = count > len(record.losses)
+        kept = replace(record, losses=record.losses[:count], evaluations=evaluations)
+        if count:
+            records.append(kept if whole else replace(kept, divergence=None))
+    return tuple(records)
+
+
 class LiveRun:
     """What a run that is under way has reported; the document gets it when the run has ended."""
 

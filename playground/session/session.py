@@ -23,6 +23,7 @@ from playground.session.adapting import (
 )
 from playground.session.appraisal import Consequences
 from playground.session.architecture import ArchitectureEditing
+from playground.session.debugger import Debugger
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.library import Library
 from playground.session.loading import Loader
@@ -38,7 +39,7 @@ from playground.session.viewing import Viewing
 from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import numpy.typing as npt
 
@@ -90,6 +91,7 @@ class Session(QObject):
         self.architecture = ArchitectureEditing(self.document, self._control, self.library, self)
         self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)
         self.stepper = Stepper(self)
+        self.debugger = Debugger(self, self.stepper)
         self.consequences = Consequences(self.document, self.library, self.viewing, self)
         self._shown = state.checkpoint.params
         self._wanted: DatasetChoice | None = None
@@ -122,7 +124,7 @@ class Session(QObject):
         self.viewing.sample_changed.connect(self.sample_changed)
         self.viewing.observation_changed.connect(self.observation_changed)
         self._control.status.connect(self.status)
-        for editing in (self.weights, self.points, self.architecture):
+        for editing in (self.weights, self.points, self.architecture, self.debugger):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
         application = QCoreApplication.instance()
@@ -226,6 +228,10 @@ class Session(QObject):
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
         self._control.when_idle(partial(self._reset_weights, seed))
 
+    def when_idle(self, action: Callable[[], None]) -> None:
+        """Do something now, or when the run has been paused and its result is an undo step."""
+        self._control.when_idle(action)
+
     def undo(self) -> None:
         """Take back the last edit; a run is paused first and becomes a step of its own."""
         self.document.undo()
@@ -239,6 +245,7 @@ class Session(QObject):
         self._control.forget()
         self.run.close()
         self.architecture.close()
+        self.debugger.close_threads()
         self.consequences.close()
         self.library.close()
         self.pictures.close()

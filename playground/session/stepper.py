@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nn.trace import record
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.trace import Event
     from nn.trace.event import Depth
     from playground.session.session import Session
@@ -36,6 +38,7 @@ class Stepper(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._session = session
+        self._record: Callable[[Depth], tuple[Event, ...]] = self._record_sample
         self.is_open = False
         self.cursor = 0
         self.depth: Depth = "layer"
@@ -46,7 +49,7 @@ class Stepper(QObject):
     def trace(self) -> tuple[Event, ...]:
         """The events of the pass; none while the stepper is closed or there is no sample."""
         if self._trace is None:
-            self._trace = self._recorded() if self.is_open else ()
+            self._trace = self._record(self.depth) if self.is_open else ()
         return self._trace
 
     @property
@@ -65,6 +68,21 @@ class Stepper(QObject):
         if self.is_open:
             self.is_open, self._trace = False, None
             self._announce(0)
+
+    def show(self, record: Callable[[Depth], tuple[Event, ...]] | None, cursor: int = 0) -> None:
+        """Take the trace from another pass, and stand where `cursor` of its events have happened.
+
+        Parameters
+        ----------
+        record
+            Records the pass at a depth; None for that of the sample which is shown.
+        cursor
+            A negative one counts from the end: -1 is behind the last event.
+        """
+        self._record = record or self._record_sample
+        self._trace = None
+        length = len(self.trace)
+        self._announce(min(max(length + 1 + cursor if cursor < 0 else cursor, 0), length))
 
     def set_depth(self, depth: Depth) -> None:
         """Record layers only, or their elementary nodes too; the cursor stays behind the same layer."""
@@ -110,13 +128,13 @@ class Stepper(QObject):
         """Return the positions of the cursor behind each layer."""
         return [event.index + 1 for event in self.trace if event.depth == "layer"]
 
-    def _recorded(self) -> tuple[Event, ...]:
+    def _record_sample(self, depth: Depth) -> tuple[Event, ...]:
         sample, network = self._session.sample, self._session.network
         if sample is None or not sample.fits(network.spec):
             return ()
         observation = self._session.observation
         target_fits = observation is not None and observation.loss is not None
-        return record(network, sample.x, sample.t if target_fits else None, depth=self.depth)
+        return record(network, sample.x, sample.t if target_fits else None, depth=depth)
 
     def _announce(self, cursor: int) -> None:
         """Tell that there is another trace, with the cursor at `cursor`."""
@@ -128,6 +146,6 @@ class Stepper(QObject):
     @Slot()
     def _on_observation_changed(self) -> None:
         """Keep the place if the new pass has as many events: the same layers with other numbers."""
-        if self.is_open:
+        if self.is_open and self._record == self._record_sample:
             events, self._trace = len(self._trace or ()), None
             self._announce(self.cursor if not self.cursor or len(self.trace) == events else 0)

@@ -1,0 +1,327 @@
+"""Stepping through real training: forwards over the update into the next iteration, and backwards across it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+
+from playground.session.loading import Job, Loaded, Loader
+from playground.session.phrase import Phrase
+from playground.session.run_pieces import until
+from playground.session.timeline import Timeline, replay
+from playground.session.training_pass import TrainingPass
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nn.trace import Event
+    from nn.trace.event import Depth
+    from nn.training import Checkpoint
+    from playground.session.document import DocumentState
+    from playground.session.session import Session
+    from playground.session.stepper import Stepper
+
+Subject = Literal["batch", "sample"]
+END = -1
+"""The cursor behind the last event, whatever the length of the trace."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """One number of a named value."""
+
+    name: str
+    index: tuple[int, ...]
+
+
+class Debugger(QObject):
+    """Shows one iteration of training event by event, with the stepper's cursor.
+
+    The pass is always the one that training would do next from the document's checkpoint. Stepping on from its end
+    trains one iteration for good, as the "+1 iteration" key does; stepping back from its start puts the document back
+    to where that iteration began. While training runs there is no pass; when it ends, its next iteration is shown.
+
+    Attributes
+    ----------
+    stepper : Stepper
+        Holds the trace and the cursor; shared with the flow player of the network view.
+    subject : {"batch", "sample"}
+        What goes through the network: the next mini-batch of training, or the sample that all panels show.
+    row : int or None
+        Which sample of the batch is looked at alone.
+    element : Element or None
+        The number that every view of the debugger looks at.
+    earlier : tuple of Event
+        The same pass before the last edit, to show what differs; empty if nothing was edited since it was entered.
+    """
+
+    opened_changed = Signal(bool)
+    trace_changed = Signal()
+    """There is another trace, or none any more."""
+    moved = Signal()
+    """The cursor stands somewhere else."""
+    element_changed = Signal(object)
+    """Element, or None."""
+    travelling_changed = Signal(bool)
+    """Whether an earlier iteration is being computed."""
+    status = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(self, session: Session, stepper: Stepper) -> None:
+        super().__init__(session)
+        self._session = session
+        self.stepper = stepper
+        self.timeline = Timeline(session.document, session.run, self)
+        self.subject: Subject = "batch"
+        self.row: int | None = None
+        self.element: Element | None = None
+        self.earlier: tuple[Event, ...] = ()
+        self.is_open = False
+        self._pass: TrainingPass | None = None
+        self._arrival: int | None = None  # where the cursor goes in the pass that comes next
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_replayed)
+        self._wanted: object = None
+        session.document.changed.connect(self._refresh)
+        session.data_changed.connect(self._on_data_changed)
+        session.run.running_changed.connect(self._on_running_changed)
+        stepper.trace_changed.connect(self._on_trace_changed)
+        stepper.moved.connect(self._on_stepper_moved)
+
+    def close_threads(self) -> None:
+        """End the thread that goes back in time."""
+        self._wanted = None
+        self._loader.close()
+
+    # ---- opening and what is shown
+
+    def open(self, subject: Subject = "batch", cursor: int = 0) -> None:
+        """Show the pass that comes next, or that of the sample."""
+        self.stepper.set_depth("node")
+        self.stepper.open()
+        self.subject, self.is_open, self._pass = subject, True, None
+        self._arrival = cursor
+        self._refresh()
+        self.opened_changed.emit(True)
+
+    def close(self) -> None:
+        """Show nothing any more; training is not touched."""
+        if self.is_open:
+            self.is_open, self._pass, self.earlier = False, None, ()
+            self.stepper.show(None)
+            self.stepper.close()
+            self.set_element(None)
+            self.opened_changed.emit(False)
+
+    def set_subject(self, subject: Subject) -> None:
+        """Send the next mini-batch through the network, or the sample that all panels show."""
+        if subject != self.subject or not self.is_open:
+            self.row = None
+            self.open(subject)
+
+    def set_row(self, row: int | None) -> None:
+        """Look at one sample of the batch alone, or at the whole batch."""
+        if row != self.row:
+            self.row = row
+            self._arrival = None
+            self._refresh()
+
+    def set_element(self, element: Element | None) -> None:
+        """Let every view look at one number."""
+        if element != self.element:
+            self.element = element
+            self.element_changed.emit(element)
+
+    @property
+    def trace(self) -> tuple[Event, ...]:
+        """The events of the pass."""
+        return self.stepper.trace if self.is_open else ()
+
+    @property
+    def cursor(self) -> int:
+        """How many of them have happened."""
+        return self.stepper.cursor
+
+    @property
+    def current(self) -> Event | None:
+        """The last event that has happened, None at the start."""
+        return self.stepper.current if self.is_open else None
+
+    @property
+    def iteration(self) -> int:
+        """The number of the iteration that is shown, from 1."""
+        return self._session.document.state.checkpoint.iteration + 1
+
+    @property
+    def training_pass(self) -> TrainingPass | None:
+        """The iteration that is shown, None for a sample."""
+        return self._pass
+
+    # ---- the commands
+
+    def step_over(self) -> None:
+        """Go on to the end of a layer, from the end of the pass into the next iteration."""
+        self._go_on(self.stepper.step_over)
+
+    def step_into(self) -> None:
+        """Go on by one elementary node."""
+        self._go_on(self.stepper.step_into)
+
+    def step_out(self) -> None:
+        """Go on to the end of the layer or of the phase."""
+        self._go_on(self.stepper.step_out)
+
+    def step_back(self) -> None:
+        """Go back by one event, from the start of the pass to the end of the iteration before."""
+        if not self._is_ready():
+            return
+        if self.subject == "batch" and self.cursor == 0:
+            self.go_to_iteration(self.iteration - 1, END)
+        else:
+            self.stepper.step_back()
+
+    def run_to(self, index: int) -> None:
+        """Go to where an event has happened."""
+        self.go(index + 1)
+
+    def restart(self) -> None:
+        """Go to the start of the pass."""
+        self.go(0)
+
+    def go(self, cursor: int) -> None:
+        """Stand where `cursor` events have happened."""
+        if self._is_ready():
+            self.stepper.go(cursor)
+
+    def go_to_iteration(self, iteration: int, cursor: int = 0) -> None:
+        """Put the document back to where an earlier iteration begins, exactly as it was, and show it.
+
+        Parameters
+        ----------
+        iteration
+            Its number, from 1.
+        cursor
+            Where to stand in it; `END` is behind its last event.
+        """
+        waypoint = self.timeline.before(iteration - 1)
+        if waypoint is None:
+            text = self.tr("Iteration {first} is the earliest one that can be gone back to.")
+            first = self.timeline.first
+            self.status.emit(text.format(first=self.iteration if first is None else first + 1))
+            return
+        self._wanted = wanted = (iteration, cursor)
+        if waypoint.checkpoint.iteration == iteration - 1:
+            self._arrive(waypoint.checkpoint, cursor)
+        else:
+            self.travelling_changed.emit(True)
+            self._loader.load(Job(wanted, partial(replay, waypoint, iteration - 1)))
+
+    def _go_on(self, move: Callable[[], None]) -> None:
+        """Move forwards, from the end of the pass into the next iteration of real training."""
+        if not self._is_ready():
+            return
+        if self.subject == "batch" and self.cursor == len(self.trace):
+            self._arrival = 0
+            self._session.step_iteration()
+        else:
+            move()
+
+    def _is_ready(self) -> bool:
+        """Say whether a move makes sense; the first command pauses training, or opens the pass."""
+        if self._session.run.is_running:
+            self._session.pause()
+        elif not self.is_open:
+            self.open(self.subject)
+        else:
+            return True
+        return False
+
+    @Slot(object)
+    def _on_replayed(self, loaded: Loaded) -> None:
+        self.travelling_changed.emit(False)
+        if loaded.key is not self._wanted:
+            return
+        if loaded.failure:
+            self.status.emit(loaded.reason)
+        else:
+            self._arrive(loaded.result, self._wanted[1])  # type: ignore[index]  # as `go_to_iteration` made it
+
+    def _arrive(self, checkpoint: Checkpoint, cursor: int) -> None:
+        self._wanted = None
+        self._session.when_idle(partial(self._go_back, checkpoint, cursor))
+
+    def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
+        document = self._session.document
+        source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
+        text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
+        self.timeline.keep_until(checkpoint)
+        self._arrival, self.is_open = cursor, True
+        history = until(document.state.history, checkpoint.iteration)
+        document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
+
+    # ---- the pass that is shown
+
+    @Slot()
+    def _refresh(self) -> None:
+        if not self.is_open or self._session.run.is_running:
+            return
+        if self.subject == "sample":
+            self._pass = None
+            self.stepper.show(None, self._take_arrival(self.stepper.cursor))
+            return
+        before, self._pass = self._pass, self._next_pass(self._session.document.state)
+        if before is not None and self._pass is not None and _same_pass(before, self._pass):
+            self._take_arrival(0)
+            return
+        stays = before is not None and self._pass is not None and before.iteration == self._pass.iteration
+        self.earlier = self.trace if stays else ()
+        self.stepper.show(self._record, self._take_arrival(self.stepper.cursor if stays else 0))
+
+    def _take_arrival(self, otherwise: int) -> int:
+        arrival, self._arrival = self._arrival, None
+        return otherwise if arrival is None else arrival
+
+    def _next_pass(self, state: DocumentState) -> TrainingPass | None:
+        data = self._session.data
+        if data is None:
+            return None
+        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row)
+
+    def _record(self, depth: Depth) -> tuple[Event, ...]:
+        """Record the pass, layer by layer where its nodes would take too much memory."""
+        if self._pass is None:
+            return ()
+        try:
+            return self._pass.record(depth)
+        except ValueError as error:
+            self.status.emit(str(error))
+        return () if depth == "layer" else self._record("layer")
+
+    @Slot(object)
+    def _on_data_changed(self, _data: object) -> None:
+        self._refresh()
+
+    @Slot(bool)
+    def _on_running_changed(self, running: bool) -> None:
+        if not running:
+            self._refresh()
+
+    @Slot()
+    def _on_trace_changed(self) -> None:
+        if self.is_open and not self.stepper.is_open:  # the flow player was closed, and with it the pass
+            self.is_open, self._pass = False, None
+            self.opened_changed.emit(False)
+        self.trace_changed.emit()
+
+    @Slot(int)
+    def _on_stepper_moved(self, _cursor: int) -> None:
+        if self.is_open:
+            self.moved.emit()
+
+
+def _same_pass(a: TrainingPass, b: TrainingPass) -> bool:
+    same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row
+    return same_things and replace(a.config, epochs=b.config.epochs) == b.config and a.spec == b.spec
