@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from nn.initializers import INITIALIZERS
 from nn.surgery import FEWEST_BITS, MOST_BITS
 from playground.forms.training_options import SCALED_INITIALIZERS
 from playground.words import word
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SELECTED, LAYER, ALL, NEURONS = "selected", "layer", "all", "neurons"
 """What an operation can be done to."""
@@ -34,122 +30,137 @@ class Amount:
 
 @dataclass(frozen=True)
 class Operation:
-    """One thing that can be done to weights.
+    """What an operation on weights needs.
 
     Attributes
     ----------
-    label, help
-        In English, as noted for translation.
     amount
-        The number it needs, None if it needs none.
+        The number it asks for, None if it asks for none.
     draws
         Whether it draws random numbers, and hence needs a seed.
     scopes
         What it can be done to.
     """
 
-    label: Any
-    help: Any
     amount: Amount | None = None
     draws: bool = False
     scopes: tuple[str, ...] = (SELECTED, LAYER, ALL)
 
 
-_ANY = Amount(0.0, -_LARGEST, _LARGEST)
-_CELLS: Mapping[str, Operation] = {
-    "fill": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Set to"),
-        QT_TRANSLATE_NOOP("WeightOperations", "Give every number the same value."),
-        _ANY,
-    ),
-    "scale": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Multiply by"),
-        QT_TRANSLATE_NOOP("WeightOperations", "Make every number larger or smaller; -1 turns its sign."),
-        Amount(0.5, -_LARGEST, _LARGEST),
-    ),
-    "add": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Add"),
-        QT_TRANSLATE_NOOP("WeightOperations", "Shift every number by the same amount."),
-        Amount(0.1, -_LARGEST, _LARGEST),
-    ),
-    "randomise": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Randomise, std"),
-        QT_TRANSLATE_NOOP("WeightOperations", "Draw every number anew from a normal distribution around 0."),
-        Amount(0.01, 0.0, _LARGEST),
-        draws=True,
-    ),
-    "add_noise": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Add noise, std"),
-        QT_TRANSLATE_NOOP("WeightOperations", "Disturb every number a little: how much of it does the network bear?"),
-        Amount(0.05, 0.0, _LARGEST),
-        draws=True,
-    ),
-    "prune": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Prune smallest %"),
-        QT_TRANSLATE_NOOP(
-            "WeightOperations", "Set the smallest weights to 0, by size without sign: how many does the network need?"
-        ),
-        Amount(20.0, 0.0, 100.0),
-    ),
-    "quantise": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Quantise to bits"),
-        QT_TRANSLATE_NOOP(
-            "WeightOperations",
-            "Round every number to one of few, evenly spaced: n bits tell 2ⁿ - 1 numbers apart. Small chips do this.",
-        ),
-        Amount(4, FEWEST_BITS, MOST_BITS, whole=True),
-    ),
-    "silence": Operation(
-        QT_TRANSLATE_NOOP("WeightOperations", "Switch off"),
-        QT_TRANSLATE_NOOP(
-            "WeightOperations",
-            "Nothing listens to the selected neurons any more: the weights that lead on from them become 0. "
-            "Select columns for neurons, whole rows for inputs.",
-        ),
-        scopes=(NEURONS,),
-    ),
+_FIXED = {
+    "fill": Operation(Amount(0.0, -_LARGEST, _LARGEST)),
+    "scale": Operation(Amount(0.5, -_LARGEST, _LARGEST)),
+    "add": Operation(Amount(0.1, -_LARGEST, _LARGEST)),
+    "randomise": Operation(Amount(0.01, 0.0, _LARGEST), draws=True),
+    "add_noise": Operation(Amount(0.05, 0.0, _LARGEST), draws=True),
+    "prune": Operation(Amount(20.0, 0.0, 100.0)),
+    "quantise": Operation(Amount(4, FEWEST_BITS, MOST_BITS, whole=True)),
+    "silence": Operation(scopes=(NEURONS,)),
 }
 
 
 def operations() -> dict[str, Operation]:
     """Give all operations by name: the fixed ones, and one for each registered initializer."""
-    found = dict(_CELLS)
+    found = dict(_FIXED)
     for name in INITIALIZERS:
-        scaled = name in SCALED_INITIALIZERS
-        amount = Amount(0.01 if name == "std" else 0.0, -_LARGEST, _LARGEST) if scaled else None
-        found[f"{INITIALIZE}{name}"] = Operation(name, name, amount, draws=True, scopes=(LAYER, ALL))
+        default = 0.01 if name == "std" else 0.0
+        amount = Amount(default, -_LARGEST, _LARGEST) if name in SCALED_INITIALIZERS else None
+        found[f"{INITIALIZE}{name}"] = Operation(amount, draws=True, scopes=(LAYER, ALL))
     return found
 
 
 def operation_word(name: str) -> tuple[str, str]:
     """Give an operation's name and explanation in the language of the moment."""
-    tr = QCoreApplication.translate
-    if name.startswith(INITIALIZE):
-        label, explanation = word("initializer", name.removeprefix(INITIALIZE))
-        begin = tr("WeightOperations", "Draw the initial weights anew; biases become 0. The same seed draws the same.")
-        return tr("WeightOperations", "Initialise: {how}").format(how=label), f"{explanation} {begin}".strip()
-    operation = _CELLS[name]
-    return tr("WeightOperations", operation.label), tr("WeightOperations", operation.help)
+    if not name.startswith(INITIALIZE):
+        return _cell_words()[name] if name in _cell_words() else _surgery_words()[name]
+    how, explanation = word("initializer", name.removeprefix(INITIALIZE))
+    label = QCoreApplication.translate("WeightOperations", "Initialise: {how}").format(how=how)
+    more = QCoreApplication.translate(
+        "WeightOperations", "Draws the initial weights anew; biases become 0. The same seed draws the same numbers."
+    )
+    return label, f"{explanation} {more}"
+
+
+def _cell_words() -> dict[str, tuple[str, str]]:
+    return {
+        "fill": (
+            QCoreApplication.translate("WeightOperations", "Set to"),
+            QCoreApplication.translate("WeightOperations", "Give every number the same value."),
+        ),
+        "scale": (
+            QCoreApplication.translate("WeightOperations", "Multiply by"),
+            QCoreApplication.translate("WeightOperations", "Make every number larger or smaller; -1 turns its sign."),
+        ),
+        "add": (
+            QCoreApplication.translate("WeightOperations", "Add"),
+            QCoreApplication.translate("WeightOperations", "Shift every number by the same amount."),
+        ),
+        "randomise": (
+            QCoreApplication.translate("WeightOperations", "Randomise, spread"),
+            QCoreApplication.translate(
+                "WeightOperations",
+                "Draw every number anew from a normal distribution around 0 with this standard deviation.",
+            ),
+        ),
+        "add_noise": (
+            QCoreApplication.translate("WeightOperations", "Add noise, spread"),
+            QCoreApplication.translate(
+                "WeightOperations",
+                "Disturb every number a little, by a normal distribution with this standard deviation: how much does "
+                "the network bear?",
+            ),
+        ),
+    }
+
+
+def _surgery_words() -> dict[str, tuple[str, str]]:
+    return {
+        "prune": (
+            QCoreApplication.translate("WeightOperations", "Prune the smallest %"),
+            QCoreApplication.translate(
+                "WeightOperations",
+                "Set the smallest weights to 0, by size without sign: how many does the network need?",
+            ),
+        ),
+        "quantise": (
+            QCoreApplication.translate("WeightOperations", "Quantise to bits"),
+            QCoreApplication.translate(
+                "WeightOperations",
+                "Round every number to one of few, evenly spaced: n bits tell 2ⁿ - 1 numbers apart. Small chips do so.",
+            ),
+        ),
+        "silence": (
+            QCoreApplication.translate("WeightOperations", "Switch off"),
+            QCoreApplication.translate(
+                "WeightOperations",
+                "Nothing listens to the selected neurons any more: the weights that lead on from them become 0. "
+                "Select columns for neurons, whole rows for what they listen to.",
+            ),
+        ),
+    }
 
 
 def scope_word(scope: str) -> tuple[str, str]:
     """Give the name of what an operation is done to, and its explanation."""
-    tr = QCoreApplication.translate
     return {
         SELECTED: (
-            tr("WeightOperations", "selected numbers"),
-            tr("WeightOperations", "Those that are selected in the table."),
+            QCoreApplication.translate("WeightOperations", "selected numbers"),
+            QCoreApplication.translate("WeightOperations", "Those that are selected in the table."),
         ),
         LAYER: (
-            tr("WeightOperations", "this layer"),
-            tr("WeightOperations", "All of W of the layer that is shown; its bias is left alone."),
+            QCoreApplication.translate("WeightOperations", "this layer"),
+            QCoreApplication.translate(
+                "WeightOperations", "All of W of the layer that is shown; its bias is left alone."
+            ),
         ),
         ALL: (
-            tr("WeightOperations", "all layers"),
-            tr("WeightOperations", "W of every layer, each by itself; biases are left alone."),
+            QCoreApplication.translate("WeightOperations", "all layers"),
+            QCoreApplication.translate("WeightOperations", "W of every layer, each by itself; biases are left alone."),
         ),
         NEURONS: (
-            tr("WeightOperations", "selected neurons"),
-            tr("WeightOperations", "The neurons whose columns are selected, or the inputs of whole rows."),
+            QCoreApplication.translate("WeightOperations", "selected neurons"),
+            QCoreApplication.translate(
+                "WeightOperations", "The neurons whose columns are selected, or the inputs of whole rows."
+            ),
         ),
     }[scope]

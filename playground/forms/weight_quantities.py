@@ -57,29 +57,32 @@ def cut(flat: Array, spec: NetworkSpec) -> dict[str, Array]:
 
 def quantity_word(quantity: str, optimizer: str) -> tuple[str, str]:
     """Give the name of a quantity as it stands on screen, and its explanation."""
-    tr = QCoreApplication.translate
     if quantity == WEIGHTS:
         return (
-            tr("WeightQuantities", "Weights"),
-            tr("WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."),
+            QCoreApplication.translate("WeightQuantities", "Weights"),
+            QCoreApplication.translate(
+                "WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."
+            ),
         )
     if quantity == CHANGE:
         return (
-            tr("WeightQuantities", "Change"),
-            tr("WeightQuantities", "What training and edits have added since training began: W now minus W then."),
+            QCoreApplication.translate("WeightQuantities", "Change"),
+            QCoreApplication.translate(
+                "WeightQuantities", "What training and edits have added since training began: W now minus W then."
+            ),
         )
     if quantity == GRADIENT:
         return (
-            tr("WeightQuantities", "Gradient"),
-            tr(
+            QCoreApplication.translate("WeightQuantities", "Gradient"),
+            QCoreApplication.translate(
                 "WeightQuantities",
                 "How the loss of the next mini-batch changes with each number: dW and db. Training goes against it.",
             ),
         )
     slot = quantity.removeprefix(_MEMORY)
     return (
-        tr("WeightQuantities", "Memory {slot}").format(slot=slot),
-        tr(
+        QCoreApplication.translate("WeightQuantities", "Memory {slot}").format(slot=slot),
+        QCoreApplication.translate(
             "WeightQuantities",
             "What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next "
             "update goes.",
@@ -89,12 +92,15 @@ def quantity_word(quantity: str, optimizer: str) -> tuple[str, str]:
 
 def absence(quantity: str) -> str:
     """Say why there is nothing to be seen of a quantity, and what helps."""
-    tr = QCoreApplication.translate
     if quantity == GRADIENT:
-        return tr(
+        return QCoreApplication.translate(
             "WeightQuantities",
             "There is no gradient yet: the data are still being loaded, or the network does not fit.",
         )
     if quantity == CHANGE:
-        return tr("WeightQuantities", "There is no change to show: training of this network has not begun.")
-    return tr("WeightQuantities", "The optimizer remembers nothing yet: train one iteration first.")
+        return QCoreApplication.translate(
+            "WeightQuantities", "There is no change to show: training of this network has not begun."
+        )
+    return QCoreApplication.translate(
+        "WeightQuantities", "The optimizer remembers nothing yet: train one iteration first."
+    )

@@ -297,9 +297,31 @@ class WeightView(QWidget):
         self._to_network.setText(self.tr("In the network"))
         self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
         self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
-        self.table.setAccessibleName(self.tr("Table of weights"))
-        self.histograms.setAccessibleName(self.tr("Histograms of all layers"))
-        self.images.setAccessibleName(self.tr("Weights as pictures"))
+        self._name_pages()
+
+    def _name_pages(self) -> None:
+        for part, name, explanation in (
+            (
+                self.table,
+                self.tr("Table of weights"),
+                self.tr(
+                    "Type to change a number; Ctrl with the wheel or a drag, or Alt with up and down, changes it in "
+                    "small steps, with Shift in smaller ones. Ctrl+C and Ctrl+V exchange numbers with a spreadsheet."
+                ),
+            ),
+            (
+                self.histograms,
+                self.tr("Histograms of all layers"),
+                self.tr("How many numbers there are of each size, now and when training began."),
+            ),
+            (
+                self.images,
+                self.tr("Weights as pictures"),
+                self.tr("The weights of each neuron of the first layer as a picture of what it looks for."),
+            ),
+        ):
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(explanation)
 
     def _page_words(self) -> tuple[tuple[str, str], ...]:
         return (

@@ -138,9 +138,6 @@ class MatrixModel(QAbstractTableModel):
             return exact_text(self.value(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.sentence(index.row(), index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            more = self._explain(index.row(), index.column()) if self._explain else ""
-            return f"{self.sentence(index.row(), index.column())}\n{more}".strip()
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -198,6 +195,11 @@ class MatrixModel(QAbstractTableModel):
     def sentence(self, row: int, column: int) -> str:
         """Give a cell's name and its exact number."""
         return f"{self.name(row, column)} = {exact_text(self.value(row, column))}"
+
+    def hover_text(self, row: int, column: int) -> str:
+        """Give a cell's name, its exact number and what it stands for."""
+        more = self._explain(row, column) if self._explain else ""
+        return f"{self.sentence(row, column)}\n{more}".strip()
 
     def pieces(self, block: Block) -> Iterator[Piece]:
         """Cut a block into what lies in each part."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.number_entry import parse_number
 
@@ -77,10 +77,10 @@ def read_exact(text: str, dtype: np.dtype[Any], name: str) -> float:
         raise BadNumberError(_refusal(typed, name)) from None
     largest = float(np.finfo(dtype).max)
     if abs(value) > largest:
-        too_large = QT_TRANSLATE_NOOP(
+        too_large = QCoreApplication.translate(
             "MatrixNumbers", "{name} cannot hold {text}: the largest number of {dtype} is {largest:.1e}."
         )
-        raise BadNumberError(_say(too_large, name=name, text=_short(typed), dtype=dtype.name, largest=largest))
+        raise BadNumberError(too_large.format(name=name, text=_short(typed), dtype=dtype.name, largest=largest))
     return value
 
 
@@ -98,25 +98,25 @@ def step_for(limit: float) -> float:
 
 def _refusal(typed: str, name: str) -> str:
     if not typed:
-        empty = QT_TRANSLATE_NOOP("MatrixNumbers", "{name} needs a number, such as 0 or -0.25: nothing was typed.")
-        return _say(empty, name=name)
+        empty = QCoreApplication.translate(
+            "MatrixNumbers", "{name} needs a number, such as 0 or -0.25: nothing was typed."
+        )
+        return empty.format(name=name)
     try:
         is_number = not math.isfinite(float(typed.replace(",", ".")))
     except ValueError:
         is_number = False
     if is_number:
-        reason = QT_TRANSLATE_NOOP(
+        reason = QCoreApplication.translate(
             "MatrixNumbers",
             "{name} does not take “{text}”: from it every output would become NaN. Type a finite number such as -0.25.",
         )
     else:
-        reason = QT_TRANSLATE_NOOP("MatrixNumbers", "{name} takes a number such as -0.25 or 1e-3, not “{text}”.")
-    return _say(reason, name=name, text=_short(typed))
+        reason = QCoreApplication.translate(
+            "MatrixNumbers", "{name} takes a number such as -0.25 or 1e-3, not “{text}”."
+        )
+    return reason.format(name=name, text=_short(typed))
 
 
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
-
-
-def _say(source: Any, **values: object) -> str:
-    return QCoreApplication.translate("MatrixNumbers", source).format(**values)

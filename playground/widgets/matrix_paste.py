@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.matrix_model import Block
 from playground.widgets.tab_separated import BadTableError
@@ -48,14 +48,16 @@ def placed(
     """
     if len(selected) > 1:
         raise _bad(
-            QT_TRANSLATE_NOOP("MatrixPaste", "Several separate blocks are selected: select one cell to paste at.")
+            QCoreApplication.translate(
+                "MatrixPaste", "Several separate blocks are selected: select one cell to paste at."
+            )
         )
     place = selected[0]
     if values.shape == (1, 1):
         return place, np.full(place.shape, values[0, 0])
     if place.shape not in ((1, 1), values.shape):
         raise _bad(
-            QT_TRANSLATE_NOOP(
+            QCoreApplication.translate(
                 "MatrixPaste",
                 "The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the "
                 "numbers shall begin, or {pasted} cells.",
@@ -66,7 +68,7 @@ def placed(
     room = table[0] - place.top, table[1] - place.left
     if values.shape[0] > room[0] or values.shape[1] > room[1]:
         raise _bad(
-            QT_TRANSLATE_NOOP(
+            QCoreApplication.translate(
                 "MatrixPaste",
                 "The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further "
                 "up or left, or copy fewer cells.",
@@ -83,5 +85,5 @@ def _size(shape: tuple[int, ...]) -> str:
     return " × ".join(map(str, shape))
 
 
-def _bad(source: Any, **values: object) -> BadTableError:
-    return BadTableError(QCoreApplication.translate("MatrixPaste", source).format(**values))
+def _bad(text: str, **values: object) -> BadTableError:
+    return BadTableError(text.format(**values))

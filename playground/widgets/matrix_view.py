@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
 
 from playground.widgets.matrix_editor import NumberDelegate
 from playground.widgets.matrix_gestures import MatrixGestures
@@ -264,6 +264,15 @@ class MatrixView(QTableView):
                     look.paint_selection(painter, area, is_current=False)
         if current.isValid():
             look.paint_selection(painter, self.visualRect(current), is_current=True)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain the cell under the pointer."""
+        if not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        index = self.indexAt(event.pos())
+        text = self.matrix.hover_text(index.row(), index.column()) if index.isValid() else ""
+        QToolTip.showText(event.globalPos(), text, self)
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language, the theme and the font."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from playground.widgets.number_entry import parse_number
 
@@ -56,7 +56,7 @@ def read_numbers(text: str) -> NDArray[np.float64]:
     """
     if len(text) > LONGEST_TEXT:
         raise _bad(
-            QT_TRANSLATE_NOOP("TabSeparated", "The clipboard holds {n:,} characters: too much for a matrix."),
+            QCoreApplication.translate("TabSeparated", "The clipboard holds {n:,} characters: too much for a matrix."),
             n=len(text),
         )
     lines = _lines(text)
@@ -96,7 +96,7 @@ def _lines(text: str) -> list[str]:
         plain = re.sub(r"^\s*(?:array\()?[\[\s]+|[\])\s,]+$", "", plain)
     if not plain.strip():
         raise _bad(
-            QT_TRANSLATE_NOOP(
+            QCoreApplication.translate(
                 "TabSeparated", "The clipboard holds no numbers. Copy some in a spreadsheet or here first."
             )
         )
@@ -108,7 +108,7 @@ def _check_widths(rows: list[list[str]]) -> None:
     for number, row in enumerate(rows, 1):
         if len(row) != first:
             raise _bad(
-                QT_TRANSLATE_NOOP(
+                QCoreApplication.translate(
                     "TabSeparated",
                     "Row {row} of the clipboard has {n} cells and row 1 has {first}: make all rows equally long.",
                 ),
@@ -124,12 +124,12 @@ def _read_cell(row: int, column: int, cell: str) -> float:
     except ValueError:
         pass
     if not cell:
-        empty = QT_TRANSLATE_NOOP(
+        empty = QCoreApplication.translate(
             "TabSeparated", "Row {row}, column {column} of the clipboard is empty: write 0 there."
         )
         raise _bad(empty, row=row, column=column)
     raise _bad(
-        QT_TRANSLATE_NOOP(
+        QCoreApplication.translate(
             "TabSeparated",
             "Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.",
         ),
@@ -139,5 +139,5 @@ def _read_cell(row: int, column: int, cell: str) -> float:
     )
 
 
-def _bad(source: Any, **values: object) -> BadTableError:
-    return BadTableError(QCoreApplication.translate("TabSeparated", source).format(**values))
+def _bad(text: str, **values: object) -> BadTableError:
+    return BadTableError(text.format(**values))

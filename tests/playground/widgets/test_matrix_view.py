@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from playground.widgets.colors import chart_colors
 from playground.widgets.matrix_model import Block, MatrixPart
@@ -163,7 +163,11 @@ def test_small_cells_show_the_whole_at_a_glance(view):
 
 def test_hover_and_screen_reader_get_the_exact_number(view):
     cell = view.matrix.index(ROWS, 3)
-    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "b1[3] = 0.33333334"
+    place = center(view, ROWS, 3)
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place))
+    QApplication.sendEvent(view.viewport(), event)
+    assert QToolTip.text() == "b1[3] = 0.33333334"
+    QToolTip.hideText()
     assert cell.data(Qt.ItemDataRole.AccessibleTextRole) == "b1[3] = 0.33333334"
     assert cell.data() == "0.3333"
 
