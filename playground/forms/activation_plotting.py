@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from playground.widgets.function_plot import FunctionPlotView
 
 _USUAL = FunctionPlot()  # for its range
-_POINTS = 601  # of a curve; an odd count has the middle of the range, where functions have their corners
+_POINTS = 401  # of a curve; an odd count has the middle of the range, where functions have their corners
 _MARGIN = 0.05  # share of the range beside the outermost numbers of a sample
 _NARROWEST = 1.0  # range around numbers that are all alike
 

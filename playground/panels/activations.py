@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playground.widgets.function_parts import PartsLine
     from playground.widgets.function_plot import FunctionPlotView
 
+_LIVE_PAUSE = 80  # ms between two pictures of the sample while training runs
 _SIDE_LETTERS = 33  # width of the column beside the plot, in letters
 
 
@@ -65,8 +66,8 @@ class ActivationsPanel(Panel):
         self._is_behind = False  # the sample moved while nobody could see it
         self._builder = QTimer(self, interval=0)
         self._builder.timeout.connect(self._build_next)
-        self._catch_up = QTimer(self, singleShot=True, interval=0)
-        self._catch_up.timeout.connect(self._refresh_samples)
+        self._catch_up = QTimer(self, singleShot=True)
+        self._catch_up.timeout.connect(self._catch_up_now)
         self._columns = QHBoxLayout(self)
         self._columns.setContentsMargins(8, 4, 0, 6)
         self._columns.setSpacing(8)
@@ -110,9 +111,11 @@ class ActivationsPanel(Panel):
         self.plotting = ActivationPlotting(session, self.view, self.parts, self)
         self._connect_widgets(ActivationEdits(session, self))
         self._connect_session(session)
-        self.is_ready = True
-        self.retranslate()
+        yield
         self._refresh_network()
+        yield
+        self.is_ready = True
+        self._set_texts()
         yield
         self._refresh_plot(session.selection.plot)
 
@@ -203,25 +206,35 @@ class ActivationsPanel(Panel):
 
     @Slot()
     def _refresh_samples(self) -> None:
-        self._is_behind = self.view.visibleRegion().isEmpty()  # also in a dock behind another, which Qt calls visible
-        if not self._is_behind:
-            self.plotting.refresh_samples()
+        if self.view.visibleRegion().isEmpty():  # also in a dock behind another, which Qt calls visible
+            self._is_behind = True
+        elif self._session.run.is_running and not self._catch_up.isActive():
+            self._catch_up.start(_LIVE_PAUSE)
+        elif not self._session.run.is_running:
+            self._catch_up_now()
+
+    @Slot()
+    def _catch_up_now(self) -> None:
+        self._is_behind = False
+        self.plotting.refresh_samples()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Catch up with what happened while the panel could not be seen."""
         super().paintEvent(event)
         if self._is_behind:
-            self._catch_up.start()
+            self._catch_up.start(0)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        if not self.is_ready:
-            return
+        if self.is_ready:
+            self._set_texts()
+            self.plotting.refresh_plot()
+
+    def _set_texts(self) -> None:
         self.tools.retranslate()
         self.list.retranslate()
         self.about.retranslate()
-        self.plotting.refresh_plot()
         self.parts.setToolTip(
             wrapped(
                 self.tr(

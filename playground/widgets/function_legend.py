@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.colors import chart_colors
 from playground.widgets.function_style import function_dashes, function_pen
 from playground.widgets.paint_guard import guarded_paint
-from playground.widgets.plot_items import on_device
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +45,7 @@ class FunctionLegend(QWidget):
         self._focus = 0
         self._columns: tuple[int, ...] = (0, 0, 0)  # widths of swatch, name, each figure
         self._bold = QFont()
+        self._picture: QPixmap | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_rows(self, rows: Sequence[LegendRow], focus: int) -> None:
@@ -54,9 +54,13 @@ class FunctionLegend(QWidget):
             return
         self.rows, self._focus = tuple(rows), focus
         self._measure()
+        self._redraw()
+
+    def _redraw(self) -> None:
         wanted = self.sizeHint()
         if wanted != self.size():
             self.resize(wanted)
+        self._picture = None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -79,11 +83,11 @@ class FunctionLegend(QWidget):
         self._columns = _SWATCH + _GAP, names, figure
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow another font."""
+        """Follow another font or theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
             self._measure()
-            self.resize(self.sizeHint())
+            self._redraw()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the function that was clicked."""
@@ -93,9 +97,22 @@ class FunctionLegend(QWidget):
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the heading and the rows on an opaque ground: curves lie beneath."""
-        colors = chart_colors(self.palette())
+        """Paint the table; it is drawn anew only when it has changed, the plot below it far more often."""
+        ratio = self.devicePixelRatioF()
+        if self._picture is None or self._picture.devicePixelRatio() != ratio:
+            self._picture = QPixmap(self.size() * ratio)
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            self._draw(self._picture)
         painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.end()
+
+    def _draw(self, picture: QPixmap) -> None:
+        """Draw the heading and the rows on an opaque ground: curves lie beneath."""
+        colors = chart_colors(self.palette())
+        painter = QPainter(picture)
+        painter.setFont(self.font())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(colors.grid)
         painter.setBrush(colors.background)
@@ -114,7 +131,7 @@ class FunctionLegend(QWidget):
         pen, dashes = function_pen(index, self.palette()), function_dashes(index)
         if dashes:
             pen.setDashPattern([length / pen.widthF() for length in dashes])
-        painter.setPen(on_device(pen, painter))
+        painter.setPen(pen)
         painter.drawLine(QPointF(_MARGIN, middle), QPointF(_MARGIN + _SWATCH, middle))
 
     def _write(self, painter: QPainter, line: int, row: LegendRow) -> None:

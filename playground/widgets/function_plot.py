@@ -149,11 +149,18 @@ class FunctionPlotView(QWidget):
             line.set_points(curve.x, curve.y)
             slope.set_points(curve.x, curve.slope)
             slope.setVisible(derivatives)
+        self._name_curves()
         self._heights = vertical
         self._apply_ranges()
         self.low.show_value(_short(horizontal[0]))
         self.high.show_value(_short(horizontal[1]))
         self.view.bars.set_samples(self._samples, *horizontal)
+
+    def _name_curves(self) -> None:
+        """Let the legend have the right size before room is made for it; its figures come with the point."""
+        names = [curve.name for curve in self.curves]
+        if names != [row.name for row in self.legend.rows]:
+            self.legend.show_rows([LegendRow(name, "", "") for name in names], 0)
 
     def _needed_heights(self) -> tuple[float, float]:
         arrays = [curve.y for curve in self.curves]

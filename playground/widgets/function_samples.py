@@ -60,9 +60,12 @@ class SampleBars(PlotItem):
     def set_samples(self, samples: Samples | None, low: float, high: float) -> None:
         """Count numbers over a range."""
         self._range = (low, high)
-        for part in range(_PARTS):
-            x = () if samples is None else samples.x[samples.part == part]
-            self.counts[part] = np.histogram(x, _BINS, (low, high))[0]
+        self.counts[:] = 0
+        if samples is not None:
+            seen = (samples.x >= low) & (samples.x <= high)  # NaN is nowhere
+            bins = np.minimum((samples.x[seen] - low) * (_BINS / (high - low)), _BINS - 1).astype(np.int64)
+            numbers = np.bincount(samples.part[seen] * _BINS + bins, minlength=_PARTS * _BINS)
+            self.counts[:] = numbers.reshape(_PARTS, _BINS)
         self.update()
 
     def draw(self, painter: QPainter) -> None:
@@ -96,6 +99,7 @@ class SampleDots(PlotItem):
         self._points: list[np.ndarray] = [np.empty((0, 2))] * _PARTS
         self._colors: Sequence[QColor] = [QColor()] * _PARTS
         self._edge = QColor()
+        self._stamps: dict[tuple[int, float], QPixmap] = {}  # by colour and fineness
 
     @property
     def count(self) -> int:
@@ -105,6 +109,7 @@ class SampleDots(PlotItem):
     def set_colors(self, colors: Sequence[QColor], edge: QColor) -> None:
         """Take a theme's colour for each part, and the one around the dots."""
         self._colors, self._edge = colors, edge
+        self._stamps.clear()
         self.update()
 
     def set_samples(self, samples: Samples | None) -> None:
@@ -125,13 +130,20 @@ class SampleDots(PlotItem):
         ratio = painter.device().devicePixelRatioF()
         painter.resetTransform()
         for points, color in zip(self._points, self._colors, strict=True):
-            stamp = _stamp(color, self._edge, ratio)
-            for x, y in points[(points[:, 0] >= area.left()) & (points[:, 0] <= area.right())].tolist():
-                place = to_pixels.map(QPointF(x, y))
-                painter.drawPixmap(QPointF(place.x() - _STAMP / 2, place.y() - _STAMP / 2), stamp)
+            stamp = self._stamp(color, ratio)
+            seen = points[(points[:, 0] >= area.left()) & (points[:, 0] <= area.right())]
+            corners = seen * (to_pixels.m11(), to_pixels.m22()) + (to_pixels.dx(), to_pixels.dy()) - _STAMP / 2
+            for corner in corners.tolist():
+                painter.drawPixmap(QPointF(*corner), stamp)
+
+    def _stamp(self, color: QColor, ratio: float) -> QPixmap:
+        key = (color.rgb(), ratio)
+        if key not in self._stamps:
+            self._stamps[key] = _drawn_stamp(color, self._edge, ratio)
+        return self._stamps[key]
 
 
-def _stamp(color: QColor, edge: QColor, ratio: float) -> QPixmap:
+def _drawn_stamp(color: QColor, edge: QColor, ratio: float) -> QPixmap:
     """Draw one dot with an edge, as fine as the screen."""
     stamp = QPixmap(round(_STAMP * ratio), round(_STAMP * ratio))
     stamp.setDevicePixelRatio(ratio)

@@ -78,6 +78,8 @@ class FunctionView(pg.GraphicsLayoutWidget):
 
     def set_line_count(self, count: int) -> None:
         """Have so many functions, each with a line for its derivative."""
+        if count == len(self.lines):
+            return
         for lines in (self.lines, self.slopes):
             while len(lines) > count:
                 self.box.removeItem(lines.pop())

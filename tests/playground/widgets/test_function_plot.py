@@ -71,10 +71,9 @@ def test_heights_are_those_asked_for_or_hold_every_curve(plot):
 
 
 def test_no_curve_hides_behind_the_legend(plot):
-    falling = FunctionCurve("falling", X, -X, np.full(101, -1.0))  # highest where the legend is
+    falling = FunctionCurve("falling all along, with a long name", X, -X, np.full(101, -1.0))  # highest where the legend is
     plot.show_curves([falling], (-5.0, 5.0))
     plot.show_point(0.0, [(0.0, -1.0)])
-    plot.show_curves([falling], (-5.0, 5.0))
     top = plot.view.mapFromScene(plot.view.box.mapViewToScene(QPointF(-5.0, 5.0))).y()
     assert top >= plot.legend.geometry().bottom()
 
