@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import product
 from math import prod
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -198,7 +199,7 @@ def _needs_drawing(edit: Edit) -> bool:
     """Say whether some weight is neither taken over nor always the same at the beginning: drawing takes long."""
     for layer, plan, source in zip(edit.spec.layers, edit.plans, edit.sources, strict=True):
         drawn = plan.params and "initializer" in layer.options
-        if drawn and (source is None or min(source.inputs) < 0 or min(source.outputs) < 0):
+        if drawn and (source is None or np.any(source.inputs < 0) or np.any(source.outputs < 0)):
             return True
     return False
 
@@ -214,22 +215,23 @@ def _copy(edit: Edit, family: str, old: Array, new: Array) -> None:
 
 
 def _copy_block(old: Array, new: Array, axes: tuple[Places, ...]) -> None:
-    into, out_of = zip(*map(_ends, axes), strict=True)
-    if all(isinstance(part, slice) for part in (*into, *out_of)):  # several times faster than single places
+    """Copy in whole runs of places: an edit leaves few of them, and single places take many times longer."""
+    for runs in product(*map(_runs, axes)):
+        into, out_of = zip(*runs, strict=True)
         new[into] = old[out_of]
-    else:
-        here = [np.flatnonzero(places >= 0) for places in axes]
-        new[np.ix_(*here)] = old[np.ix_(*(places[kept] for places, kept in zip(axes, here, strict=True)))]
 
 
-def _ends(places: Places) -> tuple[slice | None, slice | None]:
-    """Return what is taken over along an axis as a slice of the new and one of the old numbers, None if it is none."""
+def _runs(places: Places) -> list[tuple[slice, slice]]:
+    """Return the stretches that are taken over along an axis, each as a slice of the new and one of the old numbers."""
     here = np.flatnonzero(places >= 0)
-    if not len(here):
-        return slice(0), slice(0)
     there = places[here]
-    runs = [slice(int(run[0]), int(run[0]) + len(run)) if np.all(np.diff(run) == 1) else None for run in (here, there)]
-    return runs[0], runs[1]
+    ends = np.flatnonzero((np.diff(here) != 1) | (np.diff(there) != 1)) + 1
+    starts = [0, *ends.tolist()] if len(here) else []
+    lengths = np.diff([*starts, len(here)]).tolist()
+    pairs = [(int(here[start]), int(there[start])) for start in starts]
+    return [
+        (slice(new, new + length), slice(old, old + length)) for (new, old), length in zip(pairs, lengths, strict=True)
+    ]
 
 
 def _parts(plans: tuple[Plan, ...], family: str, flat: Array) -> dict[tuple[int, str], Array]:

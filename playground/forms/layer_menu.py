@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from math import prod
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -30,7 +31,8 @@ _USUAL_UNITS = 50
 _MOST_UNITS_OFFERED = 512  # as many as the layer gets keep all weights behind it, but 784 of them are a large layer
 
 
-class Wish(NamedTuple):
+@dataclass(frozen=True)
+class Wish:
     """An edit by its name, which `nn.architecture` and the session's editing share, and its arguments."""
 
     name: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
@@ -116,7 +117,7 @@ class LayerHead(QWidget):
             "Click or press Enter for the menu. Drag or press Alt and an arrow key to move the layers; "
             "+ and - change the neurons, Delete removes, Insert adds."
         )
-        self.setToolTip(wrapped(f"{content.tooltip}\n\n{keys}"))
+        self.setToolTip(f"{wrapped(content.tooltip)}\n\n{_wrapped(keys)}")
         self.setAccessibleName(f"{content.title}, {content.shapes}")
         self.setAccessibleDescription(keys)
         more = content.why_not_more or self.tr("One neuron more; all others keep their weights.")
@@ -129,7 +130,7 @@ class LayerHead(QWidget):
             (self.fewer, self.tr("Remove a neuron from {name}"), fewer),
         ):
             part.setAccessibleName(name.format(name=content.title.split(" ")[0]))
-            part.setToolTip(wrapped(text))
+            part.setToolTip(_wrapped(text))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language and of font."""
@@ -258,3 +259,9 @@ class LayerHead(QWidget):
         self.update()
         if self._is_dragging:
             self._end_drag(QPoint(-1, -1))
+
+
+@cache
+def _wrapped(text: str) -> str:
+    """Wrap one of the few texts that every head has: wrapping takes longer than all else a head shows."""
+    return wrapped(text)
