@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
 from playground.lessons.facts import Facts
+from playground.lessons.gradients import SampleGradients
 from playground.lessons.readings import read
 from playground.lessons.setting import Row, Typed
 from playground.lessons.training_watch import TrainingWatch
@@ -53,6 +54,7 @@ class Course(QObject):
         super().__init__(parent)
         self._session = session
         self._watch = TrainingWatch(session, self)
+        self._gradients = SampleGradients()
         self.lesson: Lesson | None = None
         self._row: Row | None = None  # to be shown when the data are there
         self.position = 0
@@ -199,7 +201,7 @@ class Course(QObject):
         step = self.step
         if step is None:
             return
-        facts = Facts(self._session, self._watch, step, self._tried, self.chosen)
+        facts = Facts(self._session, self._watch, self._gradients, step, self._tried, self.chosen)
         readings = tuple(read(number, facts) for number in step.numbers)
         if readings != self.readings:
             self.readings = readings

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from nn.naming import value_names
-from nn.network import Network
 from playground.lessons.expressions import Unavailable
 
 if TYPE_CHECKING:
     from nn.arrays import Array
+    from playground.lessons.gradients import SampleGradients
     from playground.lessons.lesson import Step
     from playground.lessons.training_watch import TrainingWatch
     from playground.session.document import DocumentState
     from playground.session.observation import Observation
     from playground.session.session import Session
 
-_ARRAYS = re.compile(r"x|t|y|d?[az]\d+(_\w+)?|dx|dy|d?(W|b|gamma|beta)\d+")
+_ARRAYS = re.compile(r"x|t|y|d?[az]\d+(_\w+)?|dx|d?(W|b|gamma|beta)\d+")
 """Names of arrays that a network may have."""
 
 
@@ -30,7 +27,7 @@ class Facts:
 
     Attributes
     ----------
-    session, watch
+    session, watch, gradients
         Where the facts come from.
     step
         The step that is at hand.
@@ -44,12 +41,14 @@ class Facts:
         self,
         session: Session,
         watch: TrainingWatch,
+        gradients: SampleGradients,
         step: Step,
         tried: frozenset[int] = frozenset(),
         chosen: int | None = None,
     ) -> None:
         self.session, self.watch, self.step = session, watch, step
         self.tried, self.chosen = tried, chosen
+        self._gradients = gradients
 
     @property
     def state(self) -> DocumentState:
@@ -73,34 +72,18 @@ class Facts:
         params = self.session.network.params
         if name in params:
             return params[name]
-        if name.startswith("d") and name[1:] in self.gradients:
-            return self.gradients[name[1:]]
         observation = self.session.observation
         if observation is None:
             return None
-        return self._shaped(dict(zip(value_names(observation.spec), observation.values, strict=True)).get(name))
+        if name.startswith("d"):
+            gradient = self._gradients.of(observation, self.session.network).get(name[1:])
+            return gradient if name[1:] in params else self.shaped(gradient)
+        return self.shaped(dict(zip(value_names(observation.spec), observation.values, strict=True)).get(name))
 
-    def _shaped(self, value: Array | None) -> Array | None:
+    def shaped(self, value: Array | None) -> Array | None:
         """Return a value without the batch axis where one sample is shown."""
         sample = self.session.sample
         return value[0] if value is not None and sample is not None and sample.single else value
-
-    @cached_property
-    def gradients(self) -> Mapping[str, Array]:
-        """The gradient of the sample's loss by every parameter and every value, by the name of what it is by."""
-        observation = self.session.observation
-        if observation is None or observation.loss is None or observation.sample.t is None:
-            return {}
-        network = _copy_of(self.session.network)
-        names = value_names(observation.spec)
-        with np.errstate(all="ignore"):
-            network.loss(observation.values[0], observation.sample.t)
-            dout = network.loss_layer.backward()
-            found = {names[-1]: self._shaped(dout)}
-            for name, layer in zip(reversed(names[:-1]), reversed(network.layers.values()), strict=True):
-                dout = layer.backward(dout)
-                found[name] = self._shaped(dout)
-        return {**network.grads, **{name: value for name, value in found.items() if value is not None}}
 
     @property
     def observation(self) -> Observation | None:
@@ -118,12 +101,6 @@ def known_names() -> str:
     return ", ".join([*_NAMES, "x", "a1", "z1", "W1", "b1", "dW1", "da1", "..."])
 
 
-def _copy_of(network: Network) -> Network:
-    copy = Network(network.spec, None)  # the session's network is for reading only, and going backward writes
-    copy.load(network.flat_params, network.flat_state)
-    return copy
-
-
 def _target(facts: Facts) -> Any:
     sample = facts.session.sample
     if sample is None or sample.t is None:
@@ -133,7 +110,7 @@ def _target(facts: Facts) -> Any:
 
 def _output(facts: Facts) -> Any:
     observation = facts.observation
-    return None if observation is None else facts._shaped(observation.output)
+    return None if observation is None else facts.shaped(observation.output)
 
 
 def _loss(facts: Facts) -> Any:

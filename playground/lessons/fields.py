@@ -83,9 +83,7 @@ class Table:
             raise self.error(name, f"is missing; expected the texts {name}.en and {name}.ko")
         for language in LANGUAGES:
             if not table.take(language, str, "").strip():
-                raise table.error(
-                    language, f"is missing; expected the text in both languages, {' and '.join(LANGUAGES)}"
-                )
+                raise table.error(language, f"is missing; expected a text in each of {', '.join(LANGUAGES)}")
         return Words(*(_unfolded(table.take(language, str)) for language in LANGUAGES))
 
     def optional_words(self, name: str) -> Words | None:

@@ -10,9 +10,10 @@ import numpy as np
 from nn.datasets import DATASETS
 from nn.layers.base import LAYERS
 from nn.naming import layer_names
-from nn.network import Network, NetworkSpec
+from nn.network import LayerSpec, Network, NetworkSpec
 from nn.options import complete
 from nn.training import TrainingConfig
+from playground.lessons.fields import FieldError
 from playground.lessons.setting import DATA, Plot, Row, Setting, Typed, check_shapes
 from playground.session.document import DatasetChoice
 from playground.session.sample import typed
@@ -67,6 +68,8 @@ def _spec(table: Table) -> NetworkSpec | None:
     is_short = "layers" not in table.take("network", dict)
     network = table.table("network", _SHORT if is_short else _WHOLE)
     assert network is not None
+    if not is_short:
+        _check_layers(network)
     try:
         spec = NetworkSpec.mlp(**_short(network)) if is_short else NetworkSpec.from_json(network.data)
     except (TypeError, ValueError) as error:
@@ -74,6 +77,18 @@ def _spec(table: Table) -> NetworkSpec | None:
     if spec.parameters > _LARGEST:
         raise table.error("network", f"has {spec.parameters:,} parameters; a lesson's has at most {_LARGEST:,}")
     return spec
+
+
+def _check_layers(network: Table) -> None:
+    """Check each layer by itself, so that a mistake is found on its line."""
+    for place, layer in enumerate(network.take("layers", list)):
+        path = (*network.path, "layers", place)
+        if not isinstance(layer, dict) or "kind" not in layer:
+            raise FieldError(path, f"is {layer!r}; expected a table with the layer's kind and its options")
+        try:
+            LayerSpec(layer["kind"], {name: value for name, value in layer.items() if name != "kind"})
+        except (TypeError, ValueError) as error:
+            raise FieldError(path, f"is no layer: {error}") from None
 
 
 def _short(network: Table) -> dict[str, Any]:

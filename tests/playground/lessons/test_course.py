@@ -1,0 +1,198 @@
+"""A lesson that is open: the state it makes, the step at hand, and what it does to a person's own work."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from nn.network import LayerSpec, NetworkSpec
+from playground.lessons.format import read_lesson
+from playground.session.selection import FunctionPlot, Neuron
+
+TRAINING_MS = 30_000
+
+
+def look():
+    """Let the course hear what happened."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def with_kind(spec, kind):
+    return replace(spec, layers=(spec.layers[0], LayerSpec.of(kind)))
+
+
+# ---- opening
+
+
+def test_opening_makes_the_state_that_the_file_describes(opened, session, lesson):
+    state = session.document.state
+    assert (state.spec, state.dataset.name) == (lesson.start.spec, "plane")
+    assert (state.config.lr, state.config.epochs, state.config.optimizer) == (0.5, 40, "SGD")
+    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
+    np.testing.assert_array_equal(session.sample.x, [[1, 0.5]])
+    np.testing.assert_array_equal(session.sample.t, [[0]])
+    assert session.selection.plot == FunctionPlot(("Step",), -8, 8, False)
+    assert session.selection.neuron == Neuron(0, 0)
+
+
+def test_opening_asks_for_the_panels(qtbot, course, session, lesson):
+    with qtbot.waitSignal(session.panel_requested) as asked:
+        course.open(lesson)
+    assert asked.args == ["network"]
+
+
+def test_opening_is_one_step_that_undo_takes_back_and_the_person_is_told(course, session, lesson):
+    before, told = session.document.state, []
+    session.status.connect(told.append)
+    course.open(lesson)
+    assert session.document.undo_text == "Open lesson"
+    assert any("Undo brings back" in text for text in told)
+    session.undo()
+    assert session.document.state is before
+
+
+def test_opening_while_training_keeps_what_was_learned_as_a_step_to_go_back_to(qtbot, opened, session, lesson):
+    session.edit_config("Train for long", epochs=1_000_000)
+    session.train()
+    qtbot.waitUntil(lambda: opened._watch.iteration > 0)
+    opened.open(lesson)
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=TRAINING_MS)
+    assert session.document.state.checkpoint.iteration == 0
+    session.undo()
+    learned = session.document.state
+    assert learned.checkpoint.iteration > 0
+    assert session.document.undo_text.startswith("Train ")
+
+
+def test_restart_puts_the_ready_state_in_place_again(opened, session):
+    opened.go_on()
+    session.weights.set("Zero", {"W1": np.zeros((2, 1))})
+    opened.restart()
+    assert (opened.position, opened.is_done) == (0, True)
+    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
+
+
+def test_leaving_keeps_everything_as_it_is(qtbot, opened, session):
+    state = session.document.state
+    with qtbot.waitSignal(opened.opened) as left:
+        opened.leave()
+    assert left.args == [None]
+    assert (opened.lesson, opened.step, session.document.state) == (None, None, state)
+
+
+def test_a_row_of_the_data_is_shown_when_the_data_are_there(qtbot, course, session, source):
+    row = read_lesson(source.replace("x = [1.0, 0.5], t = [0.0]", "row = 2"), "row.toml")
+    course.open(row)
+    assert session.data is None
+    qtbot.waitUntil(lambda: session.sample is not None)
+    assert session.sample.origin == "test 2"
+    np.testing.assert_array_equal(session.sample.x[0], session.data.x_test[2])
+
+
+# ---- going through the steps
+
+
+def test_a_step_without_a_condition_is_only_read(opened):
+    assert opened.is_done
+    opened.go_on()
+    assert opened.position == 1
+
+
+def test_a_step_waits_until_it_is_done_and_stays_done(opened, session):
+    spec = session.document.state.spec
+    opened.go_on()
+    opened.go_on()
+    assert (opened.position, opened.is_done) == (1, False)
+    session.edit_spec("ReLU", with_kind(spec, "Relu"))
+    look()
+    assert opened.is_done
+    session.undo()
+    look()
+    assert opened.is_done
+    opened.go_on()
+    assert opened.position == 2
+
+
+def test_a_button_does_what_the_step_asks_for_and_undo_takes_it_back(opened, session):
+    opened.go_on()
+    before = session.document.state
+    opened.press(0)
+    look()
+    assert opened.is_done
+    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
+    session.undo()
+    assert session.document.state is before
+
+
+def test_a_button_that_no_longer_fits_says_so_and_changes_nothing(opened, session):
+    told = []
+    session.status.connect(told.append)
+    session.edit_spec("Wider", NetworkSpec.mlp(2, (), 3, loss="IdentityWithLoss"))
+    opened.go_on()
+    before = session.document.state
+    opened.press(1)
+    assert session.document.state is before
+    assert "b1 has shape (1,); the network needs (3,)" in told[-1]
+    assert "Restart the lesson" in told[-1]
+
+
+def test_only_the_right_answer_lets_go_on(qtbot, opened, session):
+    opened.go_on()
+    opened.press(0)
+    look()
+    opened.go_on()
+    opened.answer(0)
+    look()
+    assert (opened.chosen, opened.is_done) == (0, False)
+    opened.answer(1)
+    look()
+    assert opened.is_done
+    with qtbot.waitSignal(opened.finished) as finished:
+        opened.go_on()
+    assert finished.args == [opened.lesson]
+    assert opened.step is None
+    opened.go_on()
+    assert opened.position == 3
+
+
+def test_a_new_learning_rate_reaches_a_run_that_goes_on(qtbot, course, session, source):
+    live = "weights = { b1 = [1.5] }", "training = { lr = 0.25, epochs = 1000000 }"
+    course.open(read_lesson(source.replace(*live), "live.toml"))
+    qtbot.waitUntil(lambda: session.data is not None)
+    session.edit_config("Train for long", epochs=1_000_000)
+    session.train()
+    course.go_on()
+    course.press(1)
+    assert session.run.is_running
+    assert session.document.state.config.lr == 0.25
+
+
+# ---- live numbers
+
+
+def test_numbers_follow_every_edit(opened, session):
+    (reading,) = opened.readings
+    assert (reading.name, reading.now, reading.expected, reading.is_right) == ("a1", ("[2.5000]",), ("[2.5000]",), True)
+    session.weights.set("Set b1", {"b1": [0.75]})
+    look()
+    (reading,) = opened.readings
+    assert (reading.now, reading.is_right) == (("[2.7500]",), False)
+
+
+def test_nothing_is_computed_without_a_lesson(course, session):
+    session.weights.set("Zero b1", {"b1": np.ones(100)})
+    look()
+    assert not course._soon.isActive()
+    assert course.readings == ()
+
+
+@pytest.mark.parametrize("act", [lambda course: course.go_on(), lambda course: course.press(0),
+                                 lambda course: course.answer(0), lambda course: course.restart()])  # fmt: skip
+def test_without_a_lesson_nothing_happens(course, session, act):
+    before = session.document.state
+    act(course)
+    assert (course.position, session.document.state) == (0, before)
