@@ -134,6 +134,11 @@ def largest(x: Node, axis: int = -1) -> Node:
     return Node(operations.Max(axis), (x,))
 
 
+def shift(x: Node, axis: int = -1) -> Node:
+    """Return the node of the maximum over one axis for a result that does not depend on it: nothing flows back."""
+    return Node(operations.Shift(axis), (x,))
+
+
 def topological_order(*outputs: Node) -> tuple[Node, ...]:
     """Return every node that the outputs need, inputs before the operations on them, the last output last."""
     order: list[Node] = []

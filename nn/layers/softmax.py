@@ -39,5 +39,5 @@ class Softmax(Layer):
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return exp of the shifted scores over their sum."""
-        e = graph.exp(graph.subtract(x, graph.largest(x)))
+        e = graph.exp(graph.subtract(x, graph.shift(x)))
         return graph.multiply(e, graph.reciprocal(graph.total(e, axis=-1)))

@@ -90,9 +90,13 @@ class Loss(ABC):
     def backward(self, dout: float = 1, out: Array | None = None) -> Array:
         """Return the gradient of the mean loss by the scores."""
 
-    @abstractmethod
     def graph(self, x: Node, t: Node) -> Node:
         """Return the loss's computational graph, as its last `forward` computed it."""
+        return self.graphs(x, t)[1]
+
+    @abstractmethod
+    def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return the graphs of the output activation and of the loss, as the last `forward` computed them."""
 
     @abstractmethod
     def correct(self, x: Array, targets: Array) -> int:

@@ -52,11 +52,11 @@ class IdentityWithLoss(Loss):
         error = self._kept(self._error)
         return self._shaped(np.multiply(error, dout / len(error), out=out))
 
-    def graph(self, x: Node, t: Node) -> Node:
-        """Return difference, square, sum and the factor."""
+    def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return the scores themselves; difference, square, sum and the factor."""
         error = graph.subtract(x, t)
         summed = graph.total(graph.multiply(error, error))
-        return graph.multiply(summed, 0.5 / len(self._kept(self.t)))
+        return x, graph.multiply(summed, 0.5 / len(self._kept(self.t)))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples have the largest output at the largest target; with one output, lie within 0.5."""

@@ -62,12 +62,13 @@ class SigmoidWithLoss(Loss):
         out = np.subtract(y, t, out=out)
         return self._shaped(np.multiply(out, dout / len(t), out=out))
 
-    def graph(self, x: Node, t: Node) -> Node:
-        """Return ``max(x, 0) - x t + log(1 + exp(-|x|))``, as `measure` computes it, and the sum over the batch."""
+    def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return the sigmoid's four circles; the mean of ``max(x, 0) - x t + log(1 + exp(-|x|))``, as measured."""
+        y = graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0))
         above = graph.multiply(x, graph.greater(x, 0.0))
         beyond = graph.log(graph.add(graph.exp(graph.minimum(x, graph.negate(x))), 1.0))
         costs = graph.add(graph.subtract(above, graph.multiply(x, t)), beyond)
-        return graph.multiply(graph.total(costs), 1 / len(self._kept(self.t)))
+        return y, graph.multiply(graph.total(costs), 1 / len(self._kept(self.t)))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples are right: the largest of several outputs, or one on the right side of 0.5."""

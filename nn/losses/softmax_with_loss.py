@@ -67,14 +67,17 @@ class SoftmaxWithLoss(Loss):
         out = np.subtract(y.T, t, out=np.empty_like(t) if out is None else out)
         return self._shaped(np.multiply(out, dout / len(t), out=out))
 
-    def graph(self, x: Node, t: Node) -> Node:
-        """Return the shift by the largest score, the logarithm of the sum of exp, and the weighted sum.
+    def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return exp, sum and / after the shift by the largest score; the sum of ``t log(y)`` and the factor.
 
         The logarithm of y is a difference here, as in `measure`: that of a y which underflowed to 0 would be infinite.
         """
-        shifted = graph.subtract(x, graph.largest(x))
-        log_y = graph.subtract(shifted, graph.log(graph.total(graph.exp(shifted), axis=-1)))
-        return graph.multiply(graph.total(graph.multiply(t, log_y)), -1 / len(self._kept(self.t)))
+        shifted = graph.subtract(x, graph.shift(x))
+        e = graph.exp(shifted)
+        total = graph.total(e, axis=-1)
+        log_y = graph.subtract(shifted, graph.log(total))
+        loss = graph.multiply(graph.total(graph.multiply(t, log_y)), -1 / len(self._kept(self.t)))
+        return graph.multiply(e, graph.reciprocal(total)), loss
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples have their largest score at the true class."""

@@ -17,5 +17,6 @@ from nn.operations.elementwise import Tanh as Tanh
 from nn.operations.structural import Dot as Dot
 from nn.operations.structural import Flatten as Flatten
 from nn.operations.structural import Max as Max
+from nn.operations.structural import Shift as Shift
 from nn.operations.structural import Sum as Sum
 from nn.operations.structural import Unflatten as Unflatten

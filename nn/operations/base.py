@@ -82,6 +82,12 @@ class Operation(ABC):
         results = np.flatnonzero(repeated(shape, output.shape) == place_of(index, shape))
         return results, tuple(repeated(x.shape, output.shape)[results] for x in inputs)
 
+    def slopes_at(
+        self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
+    ) -> Array:
+        """Return the local derivatives of what `uses` found."""
+        return np.broadcast_to(self.local(inputs, output)[position], output.shape).ravel()[uses[0]]
+
 
 def _flowing(dout: Array, slope: Array) -> Array:
     """Return upstream times local, where no gradient is none through the steepest slope too.

@@ -9,13 +9,23 @@ import numpy as np
 
 from nn.arrays import Array, Shape, rows
 from nn.notation import ATOM, COMPARISON, PRODUCT, Text
-from nn.operations.base import PASSES, Index, Operation, Places, place_of, repeated
+from nn.operations.base import PASSES, STOPS, Index, Operation, Places, place_of, repeated
 
 
-class _Reshape(Operation):
-    """The same numbers in another shape."""
+class _Structural(Operation):
+    """Moves or joins numbers."""
 
     elementwise = False
+
+    def slopes_at(
+        self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
+    ) -> Array:
+        return self.local(inputs, output)[position].ravel()[uses[1][0]]
+
+
+class _Reshape(_Structural):
+    """The same numbers in another shape."""
+
     slopes = (PASSES,)
 
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
@@ -58,11 +68,10 @@ class Unflatten(_Reshape):
         return inputs[0].reshape(len(inputs[0]), *self.shape)
 
 
-class Dot(Operation):
+class Dot(_Structural):
     """The matrix product, of a batch or of a single row."""
 
     symbol = "dot"
-    elementwise = False
     pattern = Text("{0}·{1}", PRODUCT)
     slopes = (Text("{1}"), Text("{0}"))
 
@@ -105,12 +114,18 @@ class Dot(Operation):
         i = np.arange(output.size // columns)
         return i * columns + column, (i * width + k, np.full(len(i), k * columns + column))
 
+    def slopes_at(
+        self, position: int, uses: tuple[Places, tuple[Places, ...]], inputs: tuple[Array, ...], output: Array
+    ) -> Array:
+        """Return the numbers of the other factor that these meet."""
+        other = 1 - position
+        return inputs[other].ravel()[uses[1][other]]
+
 
 @dataclass(frozen=True)
-class _Reduction(Operation):
+class _Reduction(_Structural):
     """Many numbers become one, along an axis that stays with length 1, or altogether."""
 
-    elementwise = False
     axis: int | None = None
 
     def sources(self, index: Index, inputs: tuple[Array, ...], output: Array) -> tuple[Places, ...]:
@@ -165,3 +180,17 @@ class Max(_Reduction):
         """Return 1 for the largest; equals share it."""
         largest = inputs[0] == output
         return (largest / np.sum(largest, axis=self.axis, keepdims=True),)
+
+
+@dataclass(frozen=True)
+class Shift(Max):
+    """The largest number along one axis where only differences from it matter: the result does not depend on it.
+
+    So nothing need flow back: for softmax, what does adds up to 0.
+    """
+
+    slopes = (STOPS,)
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 0 for every number."""
+        return (np.zeros_like(inputs[0]),)

@@ -39,9 +39,9 @@ class Backflow:
     Parameters
     ----------
     graph : LayerGraph
-        With one output.
+        Of a layer, or of a loss, whose last output is the loss.
     dout : ndarray
-        Gradient by that output.
+        Gradient by its last output.
     """
 
     def __init__(self, graph: LayerGraph, dout: Array) -> None:
@@ -50,12 +50,12 @@ class Backflow:
 
     @cached_property
     def flows(self) -> Mapping[Node, Flow]:
-        """What flows through each operation, in the order in which it does."""
+        """What flows through each operation, in the order in which it flows."""
         graph = self.graph
-        gradients = {graph.operations[-1]: self.dout}
+        gradients = {graph.way_back[0]: self.dout}
         flows: dict[Node, Flow] = {}
         with np.errstate(all="ignore"):
-            for node in reversed(graph.operations):
+            for node in graph.way_back:
                 products = self._products(node, gradients[node])
                 for source, product in products.items():
                     gradients[source] = sealed(gradients[source] + product if source in gradients else product)
@@ -64,9 +64,14 @@ class Backflow:
 
     def total(self, node: Node) -> Array:
         """Return the complete gradient by a node."""
-        if node is self.graph.operations[-1]:
+        if node is self.graph.way_back[0]:
             return self.dout
-        return self.flows[self.graph.consumers[node][0]].sums[node]  # the first to use it is the last on the way back
+        return self.flows[self.graph.consumers[node][-1]].sums[node]
+
+    def before(self, source: Node, node: Node) -> Array | None:
+        """Return the gradient by `source` before `node` adds to it, None if it is the first."""
+        earlier = self.graph.consumers[source][: self.graph.consumers[source].index(node)]
+        return self.flows[earlier[-1]].sums[source] if earlier else None
 
     def _products(self, node: Node, dout: Array) -> dict[Node, Array]:
         assert node.operation is not None
@@ -74,6 +79,6 @@ class Backflow:
         flows = node.operation.backward(dout, tuple(values[source] for source in node.inputs), values[node])
         products: dict[Node, Array] = {}
         for source, flow in zip(node.inputs, flows, strict=True):
-            if not source.is_constant:
+            if source in self.graph.variable:
                 products[source] = sealed(products[source] + flow if source in products else flow)
         return products

@@ -178,7 +178,11 @@ class Event:
         KeyError
             If the event has no such input.
         """
-        return self._past.origin(name, self.inputs[name], self._moment)
+        return self.origin_of(name, self.inputs[name])
+
+    def origin_of(self, name: str, array: Array) -> int | None:
+        """Return the index of the event that made this very array and called it `name`, None if none did so far."""
+        return self._past.origin(name, array, self._moment)
 
 
 def _slope(graph: LayerGraph) -> Array:

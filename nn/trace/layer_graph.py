@@ -56,6 +56,21 @@ class LayerGraph:
         return tuple(node for node in self.order if node.operation is not None)
 
     @cached_property
+    def way_back(self) -> tuple[Node, ...]:
+        """The operations through which the gradient by the last output flows, in that order."""
+        needed = topological_order(list(self.outputs.values())[-1])
+        return tuple(node for node in reversed(needed) if node.operation is not None and node in self.variable)
+
+    @cached_property
+    def variable(self) -> frozenset[Node]:
+        """The nodes that depend on what goes in, so that there is a gradient by them."""
+        found: set[Node] = set()
+        for node in self.order:
+            if any(source in found for source in node.inputs) if node.inputs else not node.is_constant:
+                found.add(node)
+        return frozenset(found)
+
+    @cached_property
     def names(self) -> Mapping[Node, str]:
         """Name of every value: ``z1.2`` is the second on the way to ``z1``; a constant is called by its number."""
         names = {node: name for name, node in self.outputs.items() if node.operation is not None}
@@ -76,9 +91,9 @@ class LayerGraph:
 
     @cached_property
     def consumers(self) -> Mapping[Node, tuple[Node, ...]]:
-        """The nodes that work on each node, in order; one that takes it twice stands once."""
+        """The nodes from which gradient flows back to each node, in that order; one that takes it twice stands once."""
         found: dict[Node, tuple[Node, ...]] = {}
-        for node in self.operations:
+        for node in self.way_back:
             for source in dict.fromkeys(node.inputs):
                 found[source] = (*found.get(source, ()), node)
         return found

@@ -31,8 +31,9 @@ def estimate_memory(
     numbers += 2 * spec.parameters
     if depth == "node":
         for layer, shape, before, after in zip(spec.layers, shapes, sizes, sizes[1:], strict=False):
-            numbers += 2 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
-        numbers += 2 * samples * spec.outputs * _NODES_OF_A_LOSS + spec.parameters
+            # its value, its gradient, and what was added to that
+            numbers += 3 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
+        numbers += 3 * samples * spec.outputs * _NODES_OF_A_LOSS + spec.parameters
     if optimizer is not None:
         numbers += spec.parameters * (1 + 2 * len(optimizer.slots))
         numbers += spec.parameters * _NODES_OF_AN_UPDATE * (depth == "node")

@@ -40,9 +40,8 @@ class Part:
         """Record the nodes backwards from the gradient `upstream`, one of the inputs, then the whole."""
         flow = Backflow(self._graph, inputs[upstream])
         if self._tape.depth == "node":
-            operations = self._graph.operations
-            for i in reversed(range(len(operations))):
-                self._go_back_through(operations[i], flow, set(operations[:i]))
+            for i, node in enumerate(self._graph.way_back):
+                self._go_back_through(node, flow, set(self._graph.way_back[i + 1 :]))
         more = {"upstream": upstream, "products": outputs, "backflow": flow}
         self._tape.add(inputs, outputs, layer_formula=formula, **more, **self._facts)
 
@@ -51,10 +50,10 @@ class Part:
         outputs = Later((name,), lambda: {name: graph.values[node]})
         self._tape.add(self._operands(node), outputs, node=node, **self._facts)
 
-    def _go_back_through(self, node: Node, flow: Backflow, earlier: set[Node]) -> None:
-        """Record what flows through one node; `earlier` are the nodes that are still to come on the way back."""
+    def _go_back_through(self, node: Node, flow: Backflow, coming: set[Node]) -> None:
+        """Record what flows through one node; `coming` are those that the gradient has still to reach."""
         graph, names = self._graph, self._graph.names
-        upstream, sources = f"d{names[node]}", [source for source in node.inputs if not source.is_constant]
+        upstream, sources = f"d{names[node]}", [source for source in node.inputs if source in graph.variable]
         slopes = {f"d{names[source]}": source for source in sources}
         inputs = Later(
             (upstream, *self._operands(node), names[node]),
@@ -67,7 +66,7 @@ class Part:
                 tuple(slopes), lambda: {name: flow.flows[node].products[source] for name, source in slopes.items()}
             ),
             upstream=upstream,
-            pending={name: self._pending(source, earlier) for name, source in slopes.items()},
+            pending={name: self._pending(source, coming) for name, source in slopes.items()},
             backflow=flow,
             node=node,
             **self._facts,
@@ -80,5 +79,5 @@ class Part:
             lambda: {names[source]: values.values[source] for source in node.inputs},
         )
 
-    def _pending(self, source: Node, earlier: set[Node]) -> tuple[str, ...]:
-        return tuple(self._graph.names[node] for node in self._graph.consumers[source] if node in earlier)
+    def _pending(self, source: Node, coming: set[Node]) -> tuple[str, ...]:
+        return tuple(self._graph.names[node] for node in self._graph.consumers[source] if node in coming)

@@ -128,7 +128,7 @@ class _Recorder:
         value = loss.forward(scores, t)
         targets = np.array(loss.t).reshape(scores.shape)
         self.tape.give("t", targets)
-        graph = LayerGraph(lambda x: (loss.graph(x, constant(targets, "t")),), self.tape.taken(x), ("L",))
+        graph = LayerGraph(lambda x: loss.graphs(x, constant(targets, "t")), self.tape.taken(x), ("y", "L"))
         outputs = {"y": np.array(loss.y), "L": np.asarray(value)}
         formula = renamed(loss.formula.forward, {"x": x})
         Part(self.tape, "loss", None, name, graph).forward(formula, self.tape.taken(x, "t"), outputs)

@@ -30,10 +30,10 @@ def backward_formula(node: Node, graph: LayerGraph) -> str:
     operands, y = [graph.text_of(source) for source in node.inputs], graph.text_of(node)
     lines = []
     for position, source in enumerate(node.inputs):
-        if source.is_constant:
+        if source not in graph.variable:
             continue
         back = node.operation.written_back(position, Text(f"d{y.text}"), operands, y)
         text = f"Σ {back.within(PRODUCT)}" if graph.is_repeated(source, node) else back.text
-        is_last_use = graph.consumers[source][-1] is node and source not in node.inputs[:position]
-        lines.append(f"d{graph.names[source]} {'=' if is_last_use else '+='} {text}")
+        is_first = graph.consumers[source][0] is node and source not in node.inputs[:position]
+        lines.append(f"d{graph.names[source]} {'=' if is_first else '+='} {text}")
     return ",  ".join(lines)

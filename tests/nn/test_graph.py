@@ -70,6 +70,47 @@ def test_gradients_of_the_largest_are_shared_among_equals():
     np.testing.assert_array_equal(backpropagate(output, values, np.ones((1, 1)))[x], [[0.5, 0, 0.5]])
 
 
+def test_nothing_flows_back_through_a_shift():
+    x = variable("x")
+    output = graph.shift(x)
+    values = evaluate(output, {"x": A})
+    np.testing.assert_array_equal(values[output], A.max(axis=1, keepdims=True))
+    np.testing.assert_array_equal(backpropagate(output, values, np.ones((2, 1)))[x], 0)
+
+
+def test_where_nothing_flows_the_steepest_slope_lets_nothing_through():
+    """In float32 exp(100) is infinite; a saturated sigmoid has the gradient 0 all the same, and no NaN."""
+    x = variable("x")
+    output = graph.reciprocal(graph.add(graph.exp(graph.negate(x)), 1.0))
+    with np.errstate(over="ignore", invalid="ignore"):
+        values = evaluate(output, {"x": np.array([-100, 0, 100], np.float32)})
+        gradient = backpropagate(output, values, np.ones(3, np.float32))[x]
+    np.testing.assert_allclose(gradient, [0, 0.25, 0], atol=1e-40)
+
+
+@pytest.mark.parametrize("name", NODES)
+def test_every_number_knows_where_it_comes_from_and_where_it_goes(name):
+    """Sources and uses of single numbers give the same results and gradients as whole arrays."""
+    build, inputs, _, _ = NODES[name]
+    sources = [variable(f"x{i}") for i in range(len(inputs))]
+    output = build(*sources)
+    values = evaluate(output, {f"x{i}": x for i, x in enumerate(inputs)})
+    dout = np.random.default_rng(0).standard_normal(values[output].shape)
+    arrays, operation = tuple(values[source] for source in output.inputs), output.operation
+    gradients = operation.backward(dout, arrays, values[output])
+    for index in np.ndindex(values[output].shape):
+        places = operation.sources(index, arrays, values[output])
+        taken = [array.ravel()[place] for array, place in zip(arrays, places, strict=True)]
+        value = taken[0] if "flatten" in operation.symbol else operation.forward(*taken)
+        np.testing.assert_allclose(value, values[output][index], rtol=1e-12)
+    for position, array in enumerate(arrays):
+        for index in np.ndindex(array.shape):
+            uses = operation.uses(position, index, arrays, values[output])
+            slopes = operation.slopes_at(position, uses, arrays, values[output])
+            np.testing.assert_allclose(np.sum(dout.ravel()[uses[0]] * slopes), gradients[position][index], atol=1e-12)
+            assert all(place[0] in range(other.size) for place, other in zip(uses[1], arrays, strict=True))
+
+
 def test_a_value_used_twice_gets_both_gradients():
     x = variable("x")
     output = graph.add(graph.multiply(x, 3.0), graph.exp(x))

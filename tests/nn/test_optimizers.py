@@ -9,6 +9,7 @@ import pytest
 
 from nn import OPTIMIZERS, TrainingConfig
 from nn import optimizers as optimizers_module
+from nn.graph import evaluate, variable
 
 STEPS = 200
 KINDS = pytest.mark.parametrize("kind", OPTIMIZERS)
@@ -234,3 +235,24 @@ def test_gradients_of_another_shape_are_refused_and_whole_numbers_taken():
         sgd.update(params, {"W": np.ones(2)})
     sgd.update(params, {"W": np.ones((2, 2), int)})
     assert np.array_equal(params["W"], np.full((2, 2), 0.5))
+
+
+@KINDS
+@pytest.mark.parametrize("dtype", ["float64", "float32"])
+def test_the_graph_of_an_update_is_the_update(kind, dtype, start, rng):
+    """The book's rule as circles gives the parameter and the memory that a step gives, to rounding."""
+    p, optimizer = start.astype(dtype), OPTIMIZERS[kind](lr=0.05)
+    for i in range(1, 6):
+        g = rng.standard_normal(p.size).astype(dtype)
+        slots = {slot: optimizer.memory.get(slot, np.zeros_like(p)) for slot in optimizer.slots}
+        inputs = {"p": p, "g": g, **slots}
+        new_p, *new_slots = optimizer.graph(
+            variable("p"), variable("g"), tuple(variable(slot) for slot in slots), iteration=i
+        )
+        values = evaluate(new_p, {name: array.copy() for name, array in inputs.items()}, *new_slots)
+        optimizer.step(p, g.copy(), i)
+        rounding = {"rtol": 1e-12} if dtype == "float64" else {"rtol": 1e-5, "atol": 1e-7}
+        np.testing.assert_allclose(values[new_p], p, **rounding)
+        for node, memory in zip(new_slots, optimizer.memory.values(), strict=True):
+            np.testing.assert_allclose(values[node], memory, **rounding)
+            assert values[node].dtype == p.dtype

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nn import LayerSpec, Network, NetworkSpec
-from nn.trace import record
+from nn.trace import estimate_memory, record
 
 
 @pytest.fixture
@@ -100,3 +100,104 @@ def test_the_network_is_left_as_it_was():
         np.testing.assert_array_equal(now, kept)
     with pytest.raises(RuntimeError):
         network.layers["Affine1"].backward(np.ones((5, 4)))
+
+
+SIGMOID = {
+    0.0: ([0, 1, 2, 0.5], [-0.25, -0.25, -0.25, 0.25]),
+    1.0: ([-1, 0.36787944, 1.36787944, 0.73105858], [-0.53444665, -0.53444665, -0.19661193, 0.19661193]),
+    5.0: ([-5, 0.00673795, 1.00673795, 0.99330715], [-0.98665909, -0.98665909, -0.00664806, 0.00664806]),
+}
+
+
+@pytest.mark.parametrize("x", SIGMOID)
+def test_the_sigmoid_graph_of_the_book_circle_by_circle(x):
+    """Forwards ×(-1), exp, +1 and /; backwards from an upstream gradient of 1."""
+    network = Network(NetworkSpec((1,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", "float64"))
+    target = network.predict([[x]]) - 1  # so that the gradient by the output is 1
+    trace = record(network, [[x]], target)
+    forward = [event for event in trace if event.name == "Sigmoid1" and event.phase == "forward"]
+    backward = [event for event in trace if event.name == "Sigmoid1" and event.phase == "backward"]
+    ahead, back = SIGMOID[x]
+    assert [event.symbol for event in forward] == ["×(-1)", "exp", "+", "/", ""]
+    assert [event.symbol for event in backward] == ["/", "+", "exp", "×(-1)", ""]
+    for event, value in zip(forward, ahead, strict=False):
+        np.testing.assert_allclose(list(event.outputs.values()), [[[value]]], atol=5e-9)
+    for event, value in zip(backward, back, strict=False):
+        np.testing.assert_allclose(list(event.outputs.values()), [[[value]]], atol=5e-9)
+        np.testing.assert_allclose(event.inputs[event.upstream] * event.local[0], [[value]], atol=5e-9)
+    np.testing.assert_allclose(backward[-1].local[0], backward[-1].outputs["dx"])
+
+
+def test_upstream_times_local_is_the_product(book_network):
+    for event in record(book_network, [[1.0, 0.5]], [[0.0, 1.0]]):
+        if event.phase == "backward" and event.symbol in {"exp", "/", "×(-1)"}:
+            (product,) = event.products.values()
+            np.testing.assert_array_equal(product, event.inputs[event.upstream] * event.local[0])
+
+
+def test_consumers_that_are_still_to_come_are_told(book_network):
+    trace = record(book_network, [[1.0, 0.5]], [[0.0, 1.0]])
+    sums = [event for event in trace if any(event.pending.values())]
+    assert sums == [], "every value of this network is used once"
+    network = Network(NetworkSpec((2,), (LayerSpec("Swish"),), "IdentityWithLoss", "float64"))
+    trace = record(network, [[1.0, 0.5]], [[0.0, 1.0]])
+    made = [(event.symbol, event.pending["dx"]) for event in trace if "dx" in event.pending]
+    assert made == [("×", ("x_Swish.1",)), ("×(-1)", ())]
+
+
+def test_layers_of_a_node_trace_are_those_of_a_layer_trace(book_network):
+    fine = [event for event in record(book_network, [1.0, 0.5], [0.0, 1.0]) if event.depth == "layer"]
+    coarse = record(book_network, [1.0, 0.5], [0.0, 1.0], depth="layer")
+    for one, other in zip(fine, coarse, strict=True):
+        assert (one.phase, one.layer, one.name, one.formula) == (other.phase, other.layer, other.name, other.formula)
+        for name, array in one.outputs.items():
+            np.testing.assert_array_equal(array, other.outputs[name])
+
+
+def test_a_diverged_network_is_recorded_without_a_warning():
+    network = Network(NetworkSpec.mlp(3, (4,), 2))
+    network.flat_params[...] = np.float32(1e38)
+    trace = record(network, [[1.0, -2.0, 3.0]], [1])
+    assert any(np.isnan(array).any() for event in trace for array in event.outputs.values())
+    assert all(len(event.local) >= 0 for event in trace)
+
+
+def test_without_targets_there_is_no_way_back(book_network):
+    assert {event.phase for event in record(book_network, [1.0, 0.5])} == {"forward"}
+
+
+def test_one_image_is_a_batch_of_one():
+    layers = (LayerSpec("Flatten"), LayerSpec.of("Affine", units=2))
+    network = Network(NetworkSpec((1, 2, 2), layers))
+    last = record(network, np.ones((1, 2, 2)), 1)[-1]
+    assert last.outputs["dx"].shape == (1, 1, 2, 2)
+
+
+def test_samples_that_do_not_fit_are_refused(book_network):
+    with pytest.raises(ValueError, match="expects 2 inputs, got 3"):
+        record(book_network, [1.0, 2.0, 3.0])
+
+
+def test_a_trace_that_is_too_large_is_refused_before_it_is_recorded():
+    network = Network(NetworkSpec.mlp(784, (100,), 10))
+    x = np.zeros((100, 784), np.float32)
+    needed = estimate_memory(network.spec, 100)
+    assert record(network, x, limit=needed)
+    with pytest.raises(ValueError, match=r"100 samples at node depth takes about .* fewer samples or layer depth"):
+        record(network, x, limit=needed - 1)
+    assert estimate_memory(network.spec, 100, "layer") < needed
+
+
+@pytest.mark.parametrize("kind", ["Sigmoid", "Gelu", "BatchNormalization", "Softmax", "Dropout"])
+def test_the_estimate_is_no_less_than_what_a_trace_takes(kind):
+    layers = (LayerSpec.of("Affine", units=50), LayerSpec(kind), LayerSpec.of("Affine", units=10))
+    network = Network(NetworkSpec((60,), layers))
+    rng = np.random.default_rng(0)
+    trace = record(network, rng.random((40, 60)), rng.integers(0, 10, 40), training=True, rng=rng)
+    arrays = {}
+    for event in trace:
+        for array in [*event.inputs.values(), *event.outputs.values(), *event.products.values()]:
+            base = array if array.base is None else array.base
+            arrays[id(base)] = base.nbytes
+    taken = sum(arrays.values())
+    assert taken <= estimate_memory(network.spec, 40) <= 3 * taken

@@ -1,0 +1,163 @@
+"""Which numbers one number of a layer's graph comes from, forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from nn.arrays import Array
+from nn.graph import Node
+from nn.operations import Max
+from nn.operations.base import PASSES, STOPS, Index, Places
+from nn.trace.backflow import Backflow
+from nn.trace.expressions import Expression, Largest, Leaf, Product, Result, Slope, Total
+from nn.trace.layer_graph import LayerGraph
+
+Origin = Callable[[str, Array], int | None]
+"""Tells which event made an array of a name."""
+_Term = tuple[float, Callable[["Elements"], list[Expression]]]  # its size, and what builds its factors
+
+
+@dataclass(frozen=True)
+class Elements:
+    """Builds the expression of any number in a graph.
+
+    Attributes
+    ----------
+    graph : LayerGraph
+        What was computed.
+    origin : callable
+        Tells which event made an array of a name.
+    shown : int
+        How many terms of a long sum are shown.
+    is_deep : bool
+        Whether what a number comes from is written out down to what goes into the graph, or only one operation.
+    sums : int
+        How many sums may stand within each other; a deeper one is shown by its result.
+    """
+
+    graph: LayerGraph
+    origin: Origin
+    shown: int
+    is_deep: bool
+    sums: int = 1
+
+    def of(self, node: Node, index: Index) -> Expression:
+        """Return what computes one number of a node."""
+        assert node.operation is not None
+        values = self._inputs(node)
+        sources = node.operation.sources(index, values, self.graph.values[node])
+        if node.operation.elementwise:
+            operands = zip(node.inputs, sources, strict=True)
+            return Result(node.operation, tuple(self._operand(source, place[0]) for source, place in operands))
+        inner = replace(self, sums=self.sums - 1)
+        sizes = _product([value.ravel()[places] for value, places in zip(values, sources, strict=True)])
+        if isinstance(node.operation, Max):
+            chosen = _chosen(sizes, self.shown, by_size=False)
+            shown = [inner._operand(node.inputs[0], sources[0][k]) for k in chosen]
+            return Largest(tuple(shown), len(sizes) - len(chosen))
+        return _total(
+            sizes,
+            self.shown,
+            lambda k: [inner._operand(source, places[k]) for source, places in zip(node.inputs, sources, strict=True)],
+        )
+
+    def back(self, node: Node, index: Index, flow: Backflow, only: Node | None = None) -> Expression:
+        """Return what computes one number of the gradient by a node, or what one of its uses adds to it."""
+        terms: list[_Term] = []
+        for consumer in self.graph.consumers[node] if only is None else (only,):
+            for position, source in enumerate(consumer.inputs):
+                if source is node and consumer.operation and consumer.operation.slopes[position] != STOPS:
+                    terms += self._flowing(consumer, position, index, flow)
+        inner = replace(self, sums=self.sums - (len(terms) > 1))
+        sizes = np.array([size for size, _ in terms])
+        return _total(sizes, self.shown, lambda k: terms[k][1](inner))
+
+    def leaf(self, name: str, index: Index, array: Array) -> Leaf:
+        """Return one number of a named array."""
+        return Leaf(name, index, float(array[index]), self.origin(name, array))
+
+    def _flowing(self, consumer: Node, position: int, index: Index, flow: Backflow) -> list[_Term]:
+        """Return size and factors of what flows back from each use of a number."""
+        assert consumer.operation is not None
+        values, output = self._inputs(consumer), self.graph.values[consumer]
+        uses = consumer.operation.uses(position, index, values, output)
+        slopes = consumer.operation.slopes_at(position, uses, values, output)
+        sizes = flow.total(consumer).ravel()[uses[0]] * slopes
+
+        def factors(k: int) -> Callable[[Elements], list[Expression]]:
+            def built(inner: Elements) -> list[Expression]:
+                return inner._factors(consumer, position, flow, uses, k)
+
+            return built
+
+        return [(float(size), factors(k)) for k, size in enumerate(sizes)]
+
+    def _factors(
+        self, consumer: Node, position: int, flow: Backflow, uses: tuple[Places, tuple[Places, ...]], k: int
+    ) -> list[Expression]:
+        """Return upstream gradient and local derivative of one use."""
+        assert consumer.operation is not None
+        result = _index(uses[0][k], self.graph.values[consumer])
+        upstream = self._upstream(consumer, result, flow)
+        pattern = consumer.operation.slopes[position]
+        if pattern == PASSES:
+            return [upstream]
+        operands = zip(consumer.inputs, uses[1], strict=True)
+        plain = replace(self, sums=0)
+        y = plain._operand(consumer, uses[0][k])
+        return [upstream, Slope(pattern, tuple(plain._operand(source, places[k]) for source, places in operands), y)]
+
+    def _upstream(self, node: Node, index: Index, flow: Backflow) -> Expression:
+        is_end = node is self.graph.way_back[0]
+        if is_end or not self.is_deep or (self.sums < 1 and self._adds_up(node)):
+            return self.leaf(f"d{self.graph.names[node]}", index, flow.total(node))
+        return self.back(node, index, flow)
+
+    def _adds_up(self, node: Node) -> bool:
+        """Return whether the gradient by a node is a sum."""
+        uses = self.graph.consumers[node]
+        return len(uses) > 1 or not uses[0].operation.elementwise or self.graph.is_repeated(node, uses[0])  # type: ignore[union-attr]
+
+    def _operand(self, node: Node, place: int) -> Expression:
+        """Return a number that something is computed from: written out, or by its name."""
+        index = _index(place, self.graph.values[node])
+        is_end = node.operation is None or node in self.graph.outputs.values()
+        if is_end or not self.is_deep or (self.sums < 1 and not node.operation.elementwise):  # type: ignore[union-attr]
+            return self.leaf(self.graph.names[node], index, self.graph.values[node])
+        return self.of(node, index)
+
+    def _inputs(self, node: Node) -> tuple[Array, ...]:
+        return tuple(self.graph.values[source] for source in node.inputs)
+
+
+def _total(sizes: Array, shown: int, factors: Callable[[int], list[Expression]]) -> Expression:
+    """Return the sum of the largest terms, built from their factors, and of what is left out."""
+    chosen = _chosen(sizes, shown)
+    terms = [_joined(factors(k)) for k in chosen]
+    left_out = len(sizes) - len(chosen)
+    if len(terms) == 1 and not left_out:
+        return terms[0]
+    return Total(tuple(terms), left_out, float(np.delete(sizes, chosen).sum()) if left_out else 0.0)
+
+
+def _joined(factors: list[Expression]) -> Expression:
+    return factors[0] if len(factors) == 1 else Product(tuple(factors))
+
+
+def _chosen(sizes: Array, shown: int, by_size: bool = True) -> list[int]:
+    """Return which terms are shown: the largest, in their order; what is not a number counts as largest."""
+    if len(sizes) <= shown:
+        return list(range(len(sizes)))
+    weight = np.where(np.isnan(sizes), np.inf, np.abs(sizes) if by_size else sizes)
+    return sorted(np.argsort(-weight, kind="stable")[:shown].tolist())
+
+
+def _product(factors: list[Array]) -> Array:
+    return factors[0] * factors[1] if len(factors) > 1 else factors[0]
+
+
+def _index(place: int, array: Array) -> Index:
+    return tuple(int(i) for i in np.unravel_index(int(place), array.shape)) if array.shape else ()

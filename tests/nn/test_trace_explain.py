@@ -1,0 +1,161 @@
+"""The three lines of any number: what they say, and that the line of numbers gives the result."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+
+from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec
+from nn.trace import Update, explain, record
+
+NAMES = {"exp": np.exp, "log": np.log, "tanh": np.tanh, "sqrt": np.sqrt, "nan": np.nan, "inf": np.inf}
+NAMES |= {"max": max, "min": min}
+
+
+def computed(line):
+    """Return what a line of numbers gives when it is computed as it is written."""
+    python = line.removeprefix("= ").replace("·", "*").replace("²", "**2").replace("…", "").replace("≤", "<=")
+    python = re.sub(r"√([\d.e+-]+)", r"sqrt(\1)", python).replace("√", "sqrt").replace(" = ", " == ")
+    return eval(python, {"__builtins__": {}}, NAMES)
+
+
+def check_all(trace, terms=6):
+    """A number of every value of every event is what its own line says."""
+    rng = np.random.default_rng(0)
+    for event in trace:
+        for name, array in event.outputs.items():
+            index = tuple(int(rng.integers(n)) for n in array.shape)
+            lines = explain(event, name, index, terms=terms, digits=17)
+            where = f"{event.phase} {event.name} {lines.symbols} {lines.numbers}"
+            assert computed(lines.numbers) == pytest.approx(lines.value, rel=1e-9, abs=1e-12), where
+            assert lines.value == array[index]
+
+
+@pytest.fixture
+def affine():
+    """x = [1.0, 0.5] through the first layer of the book's network."""
+    network = Network(NetworkSpec((2,), (LayerSpec.of("Affine", units=3),), "IdentityWithLoss", "float64"))
+    network.params["W1"][...] = [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]]
+    network.params["b1"][...] = [0.1, 0.2, 0.3]
+    return network
+
+
+def lines_of(explanation):
+    return [explanation.symbols, explanation.numbers, explanation.result]
+
+
+def test_forwards(affine):
+    event = record(affine, [[1.0, 0.5]], depth="layer")[0]
+    assert lines_of(explain(event, "a1", (0, 1))) == [
+        "a1[0,1] = x[0,0]·W1[0,1] + x[0,1]·W1[1,1] + b1[1]",
+        "= 1.0·0.3 + 0.5·0.4 + 0.2",
+        "= 0.7",
+    ]
+
+
+def test_backwards(affine):
+    event = record(affine, [[1.0, 0.5], [0.0, 2.0]], np.zeros((2, 3)), depth="layer")[-1]
+    assert lines_of(explain(event, "dW1", (1, 0))) == [
+        "dW1[1,0] = da1[0,0]·x[0,1] + da1[1,0]·x[1,1]",
+        "= 0.15·0.5 + 0.25·2.0",
+        "= 0.575",
+    ]
+    assert explain(event, "db1", (0,)).symbols == "db1[0] = da1[0,0] + da1[1,0]"
+    assert explain(event, "dx", (1, 0)).symbols == "dx[1,0] = da1[1,0]·W1[0,0] + da1[1,1]·W1[0,1] + da1[1,2]·W1[0,2]"
+
+
+def test_the_update(affine):
+    optimizer = OPTIMIZERS["SGD"](lr=0.1)
+    event = record(affine, [[1.0, 0.5]], [[0.0, 0, 0]], depth="layer", update=Update(optimizer))[-2]
+    assert event.formula == "W1 = W1 - lr·dW1"
+    assert lines_of(explain(event, "W1", (1, 2))) == [
+        "W1[1,2] = W1[1,2] - lr·dW1[1,2]",
+        "= 0.6 - 0.1·0.55",
+        "= 0.545",
+    ]
+
+
+def test_a_node_is_one_operation():
+    network = Network(NetworkSpec((2,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", "float64"))
+    trace = record(network, [[0.0, 1.0]], [[0.0, 0.0]])
+    assert [explain(event, *event.outputs, (0, 0)).symbols for event in trace[:4]] == [
+        "x_Sigmoid.1[0,0] = -x[0,0]",
+        "x_Sigmoid.2[0,0] = exp(x_Sigmoid.1[0,0])",
+        "x_Sigmoid.3[0,0] = x_Sigmoid.2[0,0] + 1",
+        "x_Sigmoid[0,0] = 1 / x_Sigmoid.3[0,0]",
+    ]
+
+
+def test_long_sums_show_the_largest_terms_and_count_the_others():
+    network = Network(NetworkSpec((784,), (LayerSpec.of("Affine", units=2),)), seed=1)
+    x = np.random.default_rng(0).random((1, 784), dtype=np.float32)
+    event = record(network, x)[-1]
+    lines = explain(event, "a1", (0, 1), terms=3)
+    terms = (x[0] * network.params["W1"][:, 1]).astype(float)
+    largest = sorted(np.argsort(-abs(terms))[:3])
+    assert lines.left_out == 781
+    assert lines.rest == pytest.approx(np.delete(terms, largest).sum(), rel=1e-5)
+    shown = " + ".join(f"x[0,{i}]·W1[{i},1]" for i in largest)
+    assert lines.symbols == f"a1[0,1] = {shown} + …(781 more) + b1[1]"
+    assert computed(lines.numbers) == pytest.approx(lines.value, abs=1e-4)
+
+
+def test_a_value_that_is_used_twice_shows_what_was_there_before():
+    network = Network(NetworkSpec((2,), (LayerSpec("Swish"),), "IdentityWithLoss", "float64"))
+    trace = record(network, [[0.5, 1.0]], [[0.0, 0.0]])
+    first, last = (event for event in trace if event.depth == "node" and "dx" in event.outputs)
+    assert first.pending["dx"] == ("x_Swish.1",)
+    assert last.pending["dx"] == ()
+    assert explain(last, "dx", (0, 0)).symbols == "dx[0,0] = dx[0,0] + dx_Swish.1[0,0]·(-1)"
+    np.testing.assert_array_equal(last.outputs["dx"], first.outputs["dx"] + last.products["dx"])
+
+
+def test_numbers_link_to_the_events_that_made_them(affine):
+    trace = record(affine, [[1.0, 0.5]], [[0.0, 0.0, 0.0]])
+    last = trace[-1]
+    origins = {leaf.name: leaf.event for leaf in explain(last, "dW1", (0, 0)).sources}
+    assert trace[origins["da1"]].outputs["da1"] is last.inputs["da1"]
+    assert origins["x"] is None
+    assert last.origin("a1") == 2
+    trace = record(affine, [[1.0, 0.5]], [[0.0, 0, 0]], update=Update(OPTIMIZERS["SGD"]()))
+    update = next(event for event in trace if event.phase == "update" and "W1" in event.outputs)
+    assert update.operands[0] == "W1"
+    assert update.origin("W1") is None, "the weight before the update was given"
+    assert update.origin(update.operands[1]) == update.index - 1
+
+
+def test_what_is_not_there_is_refused(affine):
+    event = record(affine, [[1.0, 0.5]])[-1]
+    with pytest.raises(KeyError, match="makes a1, not 'W1'"):
+        explain(event, "W1", (0, 0))
+    for index in [(0,), (1, 0), (0, 3), (0, -1)]:
+        with pytest.raises(IndexError, match=r"shape \(1, 3\)"):
+            explain(event, "a1", index)
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_every_line_is_right_for_every_layer(kind, training, sample_shape):
+    layers = (LayerSpec(kind), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
+    network = Network(NetworkSpec(sample_shape, layers, dtype="float64"), seed=3)
+    rng = np.random.default_rng(2)
+    network.flat_params += 0.1 * rng.standard_normal(network.flat_params.shape)
+    x, t = rng.standard_normal((4, *sample_shape)), rng.integers(0, 3, 4)
+    check_all(record(network, x, t, training=training, rng=rng))
+    check_all(record(network, x, t, training=training, rng=rng, depth="layer"), terms=50)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_line_is_right_for_every_loss(loss):
+    network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), loss, "float64"), seed=1)
+    x, t = np.random.default_rng(2).standard_normal((4, 6)), np.eye(3)[[0, 2, 1, 2]]
+    check_all(record(network, x, t))
+    check_all(record(network, x[0], t[0]))
+
+
+@pytest.mark.parametrize("kind", OPTIMIZERS)
+def test_every_line_is_right_for_every_optimizer(kind):
+    network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), dtype="float64"), seed=1)
+    x, t = np.random.default_rng(2).standard_normal((4, 6)), np.arange(4) % 3
+    check_all(record(network, x, t, update=Update(OPTIMIZERS[kind](), 1, 0.01)))
