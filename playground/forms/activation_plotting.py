@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from playground.forms.activation_about import PRECISIONS
 from playground.forms.activation_edits import NO_ACTIVATION
 from playground.forms.activation_tools import names_of
 from playground.session.activations import Place, places
+from playground.session.dead_units import dead_units
 from playground.session.function_limits import limits
 from playground.session.function_values import parts, values
 from playground.session.ready_plots import ready_plot
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 _USUAL = FunctionPlot()  # for its range
 _POINTS = 401  # of a curve; an odd count has the middle of the range, where functions have their corners
 _MARGIN = 0.05  # share of the range beside the outermost numbers of a sample
+_DEAD_PAUSE = 1.0  # s between two counts of dead neurons while training runs
 _NARROWEST = 1.0  # range around numbers that are all alike
 
 
@@ -51,6 +54,8 @@ class ActivationPlotting(QObject):
         self._x = 1.0
         self._focus = 0
         self._functions: tuple[str, ...] = ()
+        self._dead: int | None = None
+        self._dead_counted = -_DEAD_PAUSE
         view.range_edited.connect(self._on_range_edited)
         view.point_edited.connect(self._on_point_edited)
         view.focus_edited.connect(self._on_focus_edited)
@@ -137,14 +142,24 @@ class ActivationPlotting(QObject):
         y = values(kind, place.options, x, x.dtype).y if kind in self._functions else None
         self._view.show_samples(Samples(x, y, part))
         counts = [int(np.count_nonzero(part == each)) for each in (WORKING, SATURATED, OFF)]
+        self._count_dead(place, kind)
         self._line.show_texts(self._in_words(place, len(x), counts, *map(np.count_nonzero, found[2:])))
+
+    def _count_dead(self, place: Place, kind: str) -> None:
+        """Ask which neurons are off for all samples: at every edit, now and then while training runs."""
+        data, now = self._session.data, time.monotonic()
+        if self._session.run.is_running and now - self._dead_counted < _DEAD_PAUSE:
+            return
+        self._dead_counted = now
+        self._dead = dead_units(self._session.network, data, place, kind) if data is not None else None
 
     def _in_words(self, place: Place, total: int, counts: list[int], linear: int, broken: int) -> list[str]:
         working, saturated, off = counts
+        off_text = self.tr("{count} off ({dead} dead)") if self._dead else self.tr("{count} off")
         texts = [
             self.tr("{count} working ({linear} linear)").format(count=working, linear=linear),
             self.tr("{count} saturated").format(count=saturated),
-            self.tr("{count} off").format(count=off),
+            off_text.format(count=off, dead=self._dead),
             self.tr("of {total} from {layer}").format(total=total, layer=place.after),
         ]
         if broken:

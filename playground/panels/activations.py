@@ -239,7 +239,7 @@ class ActivationsPanel(Panel):
             wrapped(
                 self.tr(
                     "The sample's own numbers where they reach the function. Off: the slope is exactly 0 and no "
-                    "gradient goes back; a neuron that is off for every sample is dead. Saturated: the slope is below "
+                    "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below "
                     "a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
                 )
             )

@@ -273,6 +273,7 @@ def test_the_sample_s_own_numbers_are_on_the_curve(session, panel):
         f"{off} off",
         "of 100 from Affine1",
     )
+    assert panel.parts.texts[2].startswith(f"{off} off")
     assert panel.view.view.dots.count == 100
 
 
@@ -307,7 +308,20 @@ def test_saturated_neurons_are_told_and_seen(qtbot, session, panel):
     slope = y * (1 - y)
     off, saturated = int((slope == 0).sum()), int(((slope < 0.025) & (slope > 0)).sum())
     assert off > 50  # float32: the sigmoid is exactly 1, or 0
-    assert panel.parts.texts[1:3] == (f"{saturated} saturated", f"{off} off")
+    assert panel.parts.texts[1] == f"{saturated} saturated"
+    assert panel.parts.texts[2].startswith(f"{off} off")
+
+
+def test_dead_neurons_are_counted(session, panel):
+    state, network = session.document.state, session.network
+    broken = state.checkpoint.params.copy()
+    bias = np.zeros_like(broken)
+    start = network.params["b1"].ctypes.data - network.flat_params.ctypes.data
+    first = start // network.flat_params.itemsize
+    bias[first : first + 12] = -1e6  # twelve neurons whose sum is never positive
+    session.recognition.show_weights(state.spec, broken + bias, state.checkpoint.state)
+    dead = int(panel.parts.texts[2].partition("(")[2].split()[0])
+    assert 12 <= dead <= int(panel.parts.texts[2].split()[0])
 
 
 def test_the_range_can_be_fitted_to_the_sample(qtbot, session, panel):
