@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction
 
 from nn.naming import param_names, value_names
 from playground.forms.weight_edits import Target, WeightEdits
@@ -40,6 +41,12 @@ class WeightTable(MatrixView):
         self.zeroed.connect(self._on_self_zeroed)
         self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
+        self._silence = QAction(self)
+        self._silence.triggered.connect(self._on_silence_triggered)
+        self._network = QAction(self)
+        self._network.triggered.connect(self._on_network_triggered)
+        self.addActions([self._silence, self._network])
+        self._name_actions()
 
     def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show the parameters of a layer, or what has their shapes.
@@ -127,6 +134,16 @@ class WeightTable(MatrixView):
         self._edits.fill([target for block in blocks for target in self._targets(block)], 0.0)
 
     @Slot()
+    def _on_silence_triggered(self) -> None:
+        layer, indices = self.selected_neurons()
+        if self.matrix.is_editable and indices:
+            self._edits.silence(layer, indices, self.neuron_name(layer))
+
+    @Slot()
+    def _on_network_triggered(self) -> None:
+        self._session.request_panel("network")
+
+    @Slot()
     def _on_self_selected(self) -> None:
         self._describe()
         layer, indices = self.selected_neurons()
@@ -134,6 +151,16 @@ class WeightTable(MatrixView):
             current = self.currentIndex()
             here = current.column() if layer == self.layer else current.row()
             self._session.selection.select(Neuron(layer, here if here in indices else indices[0]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_actions()
+
+    def _name_actions(self) -> None:
+        self._silence.setText(self.tr("Switch the neuron off"))
+        self._network.setText(self.tr("Show in the network"))
 
     @Slot()
     def _describe(self) -> None:

@@ -26,6 +26,7 @@ from playground.forms.weight_quantities import WEIGHTS, absence, quantities, qua
 from playground.forms.weight_table import WeightTable, layer_of, source_layer
 from playground.forms.weight_tools import Order, WeightTools
 from playground.session.selection import INPUT, Neuron
+from playground.widgets.heat_scale import HeatScale
 from playground.widgets.histogram_data import HistogramPair
 from playground.widgets.histogram_grid import HistogramGrid
 from playground.widgets.quiet_fields import Choice, ChoiceBox
@@ -36,7 +37,7 @@ from playground.widgets.weight_images import WeightImages
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from nn.arrays import Array
     from nn.spec import NetworkSpec
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 NUMBERS, COLOURS, HISTOGRAMS, PICTURES = range(4)
 _SMALLEST_PICTURE = 16  # numbers
+_WIDTH_WITH_SCALE = 680  # px; in a narrower panel the line above the table needs the room
 
 
 class WeightView(QWidget):
@@ -64,6 +66,7 @@ class WeightView(QWidget):
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
         self._pages = QButtonGroup(self)
         self._info = SteadyLabel()
+        self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
         self._absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -95,6 +98,7 @@ class WeightView(QWidget):
         choices.addLayout(buttons)
         line = QHBoxLayout()
         line.addWidget(self._info, 1)
+        line.addWidget(self._scale)
         line.addWidget(self._to_network)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,6 +206,7 @@ class WeightView(QWidget):
             self._show_pictures(arrays)
         else:
             self.table.show_layer(self._layer, arrays, editable=self._quantity == WEIGHTS)
+            self._scale.show_limit(self.table.matrix.limit)
             self._stack.setCurrentWidget(self.table)
 
     def _show_histograms(self, arrays: Mapping[str, Array]) -> None:
@@ -219,6 +224,7 @@ class WeightView(QWidget):
             self._show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
         else:
             self.images.show_weights(arrays[names["W"]], shape, self._picture_text)
+            self._scale.show_limit(self.images.limit)
             self._stack.setCurrentWidget(self.images)
 
     def _picture_text(self, column: int) -> str:
@@ -268,6 +274,11 @@ class WeightView(QWidget):
         self._refresh()
         self._refresh_neuron()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the scale of colours where there is room for it."""
+        super().resizeEvent(event)
+        self._scale.setVisible(self.width() >= _WIDTH_WITH_SCALE)
+
     # ---- words
 
     def changeEvent(self, event: QEvent) -> None:
@@ -297,6 +308,11 @@ class WeightView(QWidget):
         self._to_network.setText(self.tr("In the network"))
         self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
         self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
+        self._scale.setToolTip(
+            wrapped(
+                self.tr("Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it.")
+            )
+        )
         self._name_pages()
 
     def _name_pages(self) -> None:

@@ -36,7 +36,8 @@ class WeightImages(QAbstractScrollArea):
         super().__init__(parent)
         self._values: NDArray[np.floating[Any]] = np.zeros((0, 0), np.float32)
         self._shape = (1, 1)
-        self._limit = 0.0
+        self.limit = 0.0
+        """The size that has the full colour."""
         self._selected = -1
         self._explain: Callable[[int], str] = str
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,7 +58,7 @@ class WeightImages(QAbstractScrollArea):
             Gives the text on hover for a column.
         """
         self._values, self._shape, self._explain = values, shape, explain
-        self._limit = typical_limit(values)
+        self.limit = typical_limit(values)
         self._fit_scroll_bar()
         self.viewport().update()
 
@@ -149,7 +150,7 @@ class WeightImages(QAbstractScrollArea):
         seen = range(first * across, min((last + 1) * across, self.count))
         high, wide = self._shape
         pictures = self._values[:, seen.start : seen.stop].T.reshape(-1, high, wide)
-        pixels = np.ascontiguousarray(heat_colors(pictures, self._limit, self.palette()))
+        pixels = np.ascontiguousarray(heat_colors(pictures, self.limit, self.palette()))
         for number, column in enumerate(seen):
             image = QImage(pixels[number].data, wide, high, 4 * wide, QImage.Format.Format_RGB32)
             painter.drawImage(self.area_of(column), image)

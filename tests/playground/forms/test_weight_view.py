@@ -265,6 +265,24 @@ def test_a_silenced_neuron_is_heard_no_more(view, session):
     assert session.document.undo_text == "Switch off a1[2]"
 
 
+def test_the_menu_of_the_table_switches_off_and_leads_to_the_network(view, session, qtbot):
+    view.table.select_block(Block(3, 1, 3, 1))
+    silence, network = view.table.actions()[-2:]
+    silence.trigger()
+    assert not session.network.params["W2"][1].any()
+    with qtbot.waitSignal(session.panel_requested):
+        network.trigger()
+
+
+def test_the_scale_names_the_number_of_the_full_colour(view, session):
+    session.weights.set("Set", {"W1": np.tile(np.float32([0.5, -0.5]), 40).reshape(16, 5)})
+    assert view._scale.text() == "0.5"
+    assert not view._scale.isVisible()
+    view.resize(900, 400)
+    QApplication.processEvents()
+    assert view._scale.isVisible()
+
+
 def test_only_the_selected_numbers_are_worked_on(view, session):
     before = params(session)
     view.table.select_block(Block(1, 1, 2, 2))

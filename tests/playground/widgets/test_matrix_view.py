@@ -202,8 +202,32 @@ def test_looking_at_a_number_changes_nothing(view, edits, bias):
     go_to(view, ROWS, 3)
     QTest.keyClick(view, Key.Key_F2)
     QTest.keyClick(editor(view), Key.Key_Return)
+    QApplication.processEvents()
     assert edits == []
     assert bias[3] == np.float32(1 / 3)
+
+
+def test_numbers_that_move_meanwhile_leave_typing_alone(view, edits, weights):
+    go_to(view, 0, 0)
+    QTest.keyClick(view, Key.Key_F2)
+    weights[:] = 0.5
+    view.matrix.refresh()
+    assert editor(view).text() == "0.5"
+    editor(view).selectAll()
+    QTest.keyClicks(editor(view), "1.")
+    weights[:] = 0.75
+    view.matrix.refresh()
+    type_text(view, "25")
+    assert edits == [((0, 0, 0, 0), [[1.25]])]
+
+
+def test_a_number_that_moved_while_it_was_looked_at_keeps_its_new_value(view, edits, weights):
+    go_to(view, 0, 0)
+    QTest.keyClick(view, Key.Key_F2)
+    weights[:] = 0.5
+    QTest.keyClick(editor(view), Key.Key_Return)
+    QApplication.processEvents()
+    assert edits == []
 
 
 def test_escape_takes_typing_back(view, edits):
