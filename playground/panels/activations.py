@@ -239,8 +239,8 @@ class ActivationsPanel(Panel):
             wrapped(
                 self.tr(
                     "The sample's own numbers where they reach the function. Off: the slope is exactly 0 and no "
-                    "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below "
-                    "a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
+                    "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is "
+                    "below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
                 )
             )
         )
