@@ -93,7 +93,7 @@ class InputLine(QWidget):
         except (TypeError, ValueError) as error:
             self._say(str(error))
 
-    def _target(self, t: object, is_batch: bool) -> object:
+    def _target(self, t: list[float] | list[list[float]], is_batch: bool) -> np.ndarray:
         """Give labels as whole numbers, values as they are; a single label needs no axis."""
         array = np.array(t, dtype=float)
         if self._takes_labels and bool((array == np.rint(array)).all()) and array.ndim == 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.naming import value_names
@@ -46,6 +46,12 @@ class NetworkView(QWidget):
 
     While the session's stepper is open, the diagram shows how far its pass has come instead.
 
+    Parameters
+    ----------
+    session : Session
+    card_area : QWidget
+        Around the view; the card may lie over other parts of it.
+
     Signals
     -------
     columns_placed : list of (int, float, float)
@@ -54,16 +60,17 @@ class NetworkView(QWidget):
 
     columns_placed = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, card_area: QWidget) -> None:
+        super().__init__(card_area)
         self._session = session
+        self._card_area = card_area
         self._columns: tuple[NetworkColumn, ...] = ()
         self._row = 0
         self._is_behind = True  # whether something changed that was not shown
         self._surfaces: Mapping[Neuron, QImage] = {}
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
-        self._card = NeuronCard(self)
+        self._card = NeuronCard(card_area)
         self._card.hide()
         self._connect()
         self._refresh()
@@ -72,6 +79,7 @@ class NetworkView(QWidget):
         session = self._session
         self.diagram.pointed.connect(self._on_pointed)
         self.diagram.chosen.connect(self._on_chosen)
+        self.diagram.opened.connect(self._card.take_focus)
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
@@ -197,7 +205,7 @@ class NetworkView(QWidget):
         self.diagram.show_numbers(shown)
         self.diagram.show_active(self._active)
         if self._is_on_way_back:
-            self.diagram.show_legend(self.tr("gradient of the loss by the number"), self.tr("gradient by the weight"))
+            self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"))
         elif self._has_surfaces:
             self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
         else:
@@ -255,17 +263,26 @@ class NetworkView(QWidget):
     # ---- geometry
 
     def _place(self) -> None:
-        """Put the card beside the diagram where there is room, else over the half that the neuron is not in."""
+        """Put the card beside the diagram where there is room, else over what hides the least."""
         has_card = not self._card.isHidden()
         is_beside = has_card and self.width() >= _ROOM_FOR_BOTH
         self.diagram.setGeometry(0, 0, self.width() - (_CARD_WIDTH if is_beside else 0), self.height())
         place = place_of(self._columns, self._session.selection.neuron)
         if has_card and place is not None:
-            width = min(_CARD_WIDTH, self.width())
-            block = self.diagram.blocks[place.column]
-            is_on_right = is_beside or block.left + block.outline.width / 2 < self.width() / 2
-            self._card.setGeometry(self.width() - width if is_on_right else 0, 0, width, self.height())
+            view = QRect(self.mapTo(self._card_area, QPoint()), self.size())
+            width = min(_CARD_WIDTH, self._card_area.width())
+            rest = self._card_area.width() - view.right()
+            if is_beside or rest < width / 2:
+                self._card.setGeometry(self._left(view, width, is_beside, place), view.top(), width, view.height())
+            else:  # over what stands on the right of the view
+                self._card.setGeometry(self._card_area.width() - width, 0, width, self._card_area.height())
             self._card.raise_()
+
+    def _left(self, view: QRect, width: int, is_beside: bool, place: Place) -> int:
+        """Give where the card begins: on the right, or on the left when the neuron is there."""
+        block = self.diagram.blocks[place.column]
+        is_neuron_on_left = block.left + block.outline.width / 2 < self.width() / 2
+        return view.right() + 1 - width if is_beside or is_neuron_on_left else view.left()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the diagram its room."""

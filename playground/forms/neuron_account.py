@@ -152,4 +152,4 @@ def _exact_sum(numbers: list[float]) -> float:
     try:
         return math.fsum(numbers)
     except (OverflowError, ValueError):  # infinities of both signs, or too large
-        return float(np.sum(numbers))
+        return float(sum(numbers))

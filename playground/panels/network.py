@@ -41,6 +41,7 @@ class NetworkPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._middle: QWidget
         self._input: InputLine
         self._heads: LayerHeads
         self._view: NetworkView
@@ -76,11 +77,12 @@ class NetworkPanel(Panel):
         from playground.forms.plane_view import PlaneView
         from playground.widgets.network_edge_choice import NetworkEdgeChoice
 
+        self._middle = QWidget(self)
         self._input = InputLine(session, self)
-        self._heads = LayerHeads(self)
-        self._view = NetworkView(session, self)
+        self._heads = LayerHeads(self._middle)
+        self._view = NetworkView(session, self._middle)
         self._surfaces = NeuronSurfaces(self._view)
-        self._plane = PlaneView(self)
+        self._plane = PlaneView(self._middle)
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
 
@@ -90,12 +92,13 @@ class NetworkPanel(Panel):
         columns.setSpacing(0)
         columns.addWidget(self._heads)
         columns.addWidget(self._view, 1)
-        middle = QHBoxLayout()
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(8)
         middle.addLayout(columns, 3)
         middle.addWidget(self._plane, 2)
         self._column.addWidget(self._input)
-        self._column.addLayout(middle, 1)
+        self._column.addWidget(self._middle, 1)
         self._column.addWidget(self._flow)
 
     def _connect(self) -> None:

@@ -56,12 +56,15 @@ class NetworkDiagram(QWidget):
         The pointer or the arrow keys came to another neuron. Who listens may answer with `say`.
     chosen : Place or None
         A neuron was clicked, or Enter was pressed on it; None for a click beside all.
+    opened
+        Enter was pressed, after `chosen`: the keyboard goes to what explains the neuron.
     columns_placed : tuple of (float, float)
         Left edge and width, in px, of the strip above each column.
     """
 
     pointed = Signal(object)
     chosen = Signal(object)
+    opened = Signal()
     columns_placed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -218,6 +221,7 @@ class NetworkDiagram(QWidget):
             self._point(self._step(*_STEPS[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
             self.chosen.emit(self._at)
+            self.opened.emit()
         elif key == Qt.Key.Key_Escape and (self._at or self._selected):
             self._point(None)
             self.chosen.emit(None)

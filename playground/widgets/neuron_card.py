@@ -127,6 +127,10 @@ class NeuronCard(QFrame):
         self._weights.setVisible(has_weights)
         self.setAccessibleName(title)
 
+    def take_focus(self) -> None:
+        """Let the keyboard scroll the terms, or close the card where there are none."""
+        (self._close if self._table.isHidden() else self._table).setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape."""
         if event.key() == Qt.Key.Key_Escape:

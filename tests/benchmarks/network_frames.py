@@ -19,7 +19,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from nn.network import NetworkSpec
 from playground.forms.network_view import NetworkView
@@ -41,9 +41,11 @@ class View:
         self.session.edit_spec("Network", NetworkSpec.mlp(inputs, hidden, outputs))
         self.rng = np.random.default_rng(0)
         self.session.type_sample(self.rng.random(inputs))
-        self.view = NetworkView(self.session)
+        self.area = QWidget()
+        self.view = NetworkView(self.session, self.area)
+        self.area.resize(size)
         self.view.resize(size)
-        self.view.show()
+        self.area.show()
         self.diagram = self.view.diagram
 
     def move(self) -> float:
@@ -67,7 +69,7 @@ class View:
 
     def close(self) -> None:
         """End the session's threads."""
-        self.view.close()
+        self.area.close()
         self.session.close()
 
 
