@@ -188,6 +188,7 @@ class ArchitectureEditing(QObject):
         state = self._document.state
         history = state.history if checkpoint.iteration else ()
         self._document.edit(building.text, spec=building.edit.spec, checkpoint=checkpoint, history=history)
+        self.status.emit("")  # what could not be done is history once something was
         self._control.go_on_live(state.config)
 
     def _about(self, source: object, first: int, count: int = 1, **values: object) -> Phrase:

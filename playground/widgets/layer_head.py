@@ -96,8 +96,9 @@ class LayerHead(QWidget):
 
     def show_content(self, content: HeadContent) -> None:
         """Show a column without reporting it."""
-        if content.units is not None:
+        if content.units is not None and content.units != self.units.value():
             self.units.show_value(content.units)  # a number that was typed in vain goes in any case
+            self.units.lineEdit().deselect()  # else a part of the new number stays selected
         if content == self._content:
             return
         self._content = content
