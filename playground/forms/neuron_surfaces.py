@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from playground.session.session import Session
+    from playground.session.surfaces import Area
 
 SIDE = 24
 """Points along each side of a picture: neurons are drawn 20 to 40 px large."""
@@ -73,7 +74,12 @@ class NeuronSurfaces(QObject):
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
-        self._on_network_changed()  # the plane may be another piece
+        if (
+            self._session is not None
+            and self._surfaces is not None
+            and self._surfaces.area != self._area(self._session)
+        ):
+            self._on_network_changed()
 
     @Slot()
     def _on_network_changed(self) -> None:
@@ -97,10 +103,13 @@ class NeuronSurfaces(QObject):
         self._pace.took(time.perf_counter() - started)
 
     def _surfaces_of(self, session: Session) -> Surfaces:
-        spec, area = session.network.spec, area_of(session.library.made, session.data)
+        spec, area = session.network.spec, self._area(session)
         if self._surfaces is None or self._surfaces.spec != spec or self._surfaces.area != area:
             self._surfaces = Surfaces(spec, area, SIDE)
         return self._surfaces
+
+    def _area(self, session: Session) -> Area:
+        return area_of(session.library.made, session.data)
 
     def _tell(self, pictures: dict[Neuron, QImage] | None) -> None:
         if pictures is not None or self.pictures is not None:

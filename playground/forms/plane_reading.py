@@ -28,11 +28,6 @@ class Reading(NamedTuple):
     heading: str
     rows: list[ReadoutRow]
 
-    @property
-    def text(self) -> str:
-        """The same in one line, for a screen reader."""
-        return ", ".join([self.heading, *(f"{row.name} {row.figure}".strip() for row in self.rows)])
-
 
 class PlaneReading(QObject):
     """Asks a copy of the session's network about single places."""

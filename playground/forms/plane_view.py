@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtGui import QAccessible, QImage, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from playground.forms.plane_points import has_points, points_of
 from playground.forms.plane_reading import PlaneReading, class_name
 from playground.session.surfaces import Meaning, area_of, is_plane
 from playground.widgets.decision_surface import DecisionSurface
-from playground.widgets.points_layer import TRAIN
+from playground.widgets.points_layer import MOST_SHOWN, TRAIN
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.surface_legend import SurfaceLegend
 from playground.widgets.surface_readout import SurfaceReadout
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from playground.session.sample import Sample
     from playground.session.session import Session
+    from playground.session.surfaces import Area
     from playground.widgets.points_layer import Hit
     from playground.widgets.surface_geometry import Place
 
@@ -46,6 +47,7 @@ class PlaneView(QWidget):
         self._session: Session | None = None
         self._reading: PlaneReading | None = None
         self._spec: NetworkSpec | None = None
+        self._painted: tuple[Area, Meaning] | None = None
         self._pointed: Place | None = None
         self._read = QElapsedTimer()
         self._test = self._discrete = False
@@ -73,6 +75,7 @@ class PlaneView(QWidget):
         self._hint = SteadyLabel(self)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._readout = SurfaceReadout(self._surface)
+        self._readout_soon = QTimer(self, singleShot=True, interval=0)  # once, whatever a move of the mouse changes
         self._picture = PlanePicture(self._surface)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +91,7 @@ class PlaneView(QWidget):
         self._tools.test_points_toggled.connect(self._on_test_points_toggled)
         self._tools.discrete_toggled.connect(self._on_discrete_toggled)
         self._surface.pointed_at.connect(self._on_pointed_at)
+        self._readout_soon.timeout.connect(self._refresh_readout)
 
     # ---- what a person looks at
 
@@ -101,6 +105,7 @@ class PlaneView(QWidget):
         self._test = shown
         self._surface.show_test_points(shown)
         self._legend.show_choices(self._test, self._discrete)
+        self._refresh_hint()
 
     @Slot(bool)
     def _on_discrete_toggled(self, discrete: bool) -> None:
@@ -111,7 +116,7 @@ class PlaneView(QWidget):
     @Slot(object)
     def _on_pointed_at(self, place: Place | None) -> None:
         self._pointed = None if place is None else self._surface.geometry_now.shown(place)
-        self._refresh_readout()
+        self._readout_soon.start()
         self._refresh_hint()
 
     # ---- from the session to the widgets
@@ -133,8 +138,11 @@ class PlaneView(QWidget):
         if session is None or not is_plane(session.network.spec):
             return
         data = session.data
-        meaning = Meaning.of(session.network.spec, data)
-        self._surface.show_area(area_of(session.library.made, data))
+        area, meaning = area_of(session.library.made, data), Meaning.of(session.network.spec, data)
+        if (area, meaning) != self._painted:  # else only points moved
+            self._painted = area, meaning
+            self._picture.refresh()
+        self._surface.show_area(area)
         self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
         self._surface.can_edit = session.points.can_edit
         classes = data.classes if data is not None and has_points(data) else ()
@@ -142,8 +150,7 @@ class PlaneView(QWidget):
         self._tools.offer_edits(session.points.can_edit, session.points.are_edited)
         self._surface.adds_points = self._tools.tool != LOOK
         self._legend.show_meaning([class_name(name) for name in meaning.classes], meaning.limit)
-        self._picture.refresh()
-        self._refresh_readout()
+        self._readout_soon.start()
         self._refresh_hint()
 
     @Slot(object)
@@ -155,8 +162,9 @@ class PlaneView(QWidget):
     def _on_picture_changed(self, picture: QImage) -> None:
         self._surface.show_picture(picture)
         if self._pointed is not None and self._read.hasExpired(_READABLE_MS):
-            self._refresh_readout()
+            self._readout_soon.start()
 
+    @Slot()
     def _refresh_readout(self) -> None:
         if self._reading is None or self._pointed is None:
             self._readout.hide()
@@ -166,7 +174,7 @@ class PlaneView(QWidget):
         self._readout.show_rows(reading.heading, reading.rows)
         self._readout.stand_beside(self._surface.geometry_now.pixels(self._pointed))
         if QAccessible.isActive():
-            self._surface.setAccessibleDescription(reading.text)
+            self._surface.setAccessibleDescription(self._readout.text)
 
     def _hit(self) -> Hit | None:
         """Return the point that is pointed at."""
@@ -177,7 +185,9 @@ class PlaneView(QWidget):
     def _refresh_hint(self) -> None:
         hit, edits = self._hit(), self._surface.can_edit
         adds = self._surface.adds_points
-        if self._pointed is None:
+        if self._pointed is None and self._surface.layer.is_cut:
+            text = self.tr("The first {count:,} points of each kind are shown").format(count=MOST_SHOWN)
+        elif self._pointed is None:
             text = self.tr("Point at the plane: what does the network say there?")
         elif hit is not None and hit.part == TRAIN and edits:
             text = self.tr("Drag: move · right click: delete · double click: change")
@@ -206,8 +216,8 @@ class PlaneView(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
-            self._readout.restyle(self.palette())
             self._refresh_data()
+            self._picture.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what was not painted while hidden."""

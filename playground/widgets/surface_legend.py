@@ -44,8 +44,9 @@ class SurfaceLegend(QWidget):
 
     def show_meaning(self, classes: Sequence[str], limit: float) -> None:
         """Name the classes, or none and the value that has the full colour."""
-        self._classes, self._limit = tuple(classes), limit
-        self._retranslate()
+        if (tuple(classes), limit) != (self._classes, self._limit):
+            self._classes, self._limit = tuple(classes), limit
+            self._retranslate()
 
     def show_choices(self, test_points: bool, discrete: bool) -> None:
         """Show test points only where there are any, and no shades where there are none."""

@@ -85,6 +85,8 @@ class SurfaceTools(QWidget):
 
     def show_classes(self, classes: Sequence[str], limit: float = 1.0) -> None:
         """Offer a tool for each class; without any, one for values, of which `limit` has the full colour."""
+        if (tuple(classes), limit) == (self._classes, self._limit):
+            return
         self._limit = limit
         if self._classes != tuple(classes):
             self._classes = tuple(classes)
