@@ -230,13 +230,13 @@ def train(
             workspaces[len(x)] = Workspace(network, len(x))
         rng = np.random.default_rng([config.seed, iteration]) if random else None
         loss = workspaces[len(x)].gradient(x, targets, rng)
-        if not math.isfinite(loss):
-            yield Divergence(iteration, loss)
-            return
         if decay is not None:
             decay.add_to_gradient()
         if pending:
             yield Pending(iteration, loss, workspaces[len(x)])
+        if not math.isfinite(loss):
+            yield Divergence(iteration, loss)
+            return
         optimizer.step(network.flat_params, network.flat_grads, iteration)
         yield Iteration(iteration, loss)
         if iteration % every == 0:

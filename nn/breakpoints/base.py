@@ -1,0 +1,160 @@
+"""What a breakpoint is, and how a function becomes a condition that can be chosen by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Self
+
+from nn.options import Option, OptionValue, complete
+from nn.registry import Registry
+
+if TYPE_CHECKING:
+    from nn.breakpoints.facts import Facts
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Why a condition holds, in words and numbers.
+
+    Attributes
+    ----------
+    template : str
+        A sentence with places in braces: an application can translate it before the numbers come in.
+    numbers : mapping of str to value
+        What stands in those places.
+    layer : int or None
+        Index in ``spec.layers`` of the guilty layer.
+    name : str
+        The guilty value by the book's name, empty if there is none.
+    sample, neuron : int or None
+        Its guilty row in the batch, and column.
+    """
+
+    template: str
+    numbers: Mapping[str, Any] = field(default_factory=dict)
+    layer: int | None = None
+    name: str = ""
+    sample: int | None = None
+    neuron: int | None = None
+
+    def __str__(self) -> str:
+        return self.template.format(**self.numbers)
+
+
+@dataclass(frozen=True)
+class ConditionKind:
+    """A condition that can be chosen: its options, and the function that looks whether it holds."""
+
+    name: str
+    options: tuple[Option, ...]
+    look: Callable[..., Finding | None]
+    help: str
+
+
+CONDITIONS: Registry[ConditionKind] = Registry("condition", "nn.breakpoints")
+
+Look = Callable[..., Finding | None]
+
+
+def condition(name: str, *options: Option) -> Callable[[Look], Look]:
+    """Return a decorator that enters ``look(facts, **options)`` in `CONDITIONS`; its docstring is the help."""
+
+    def register(look: Look) -> Look:
+        CONDITIONS.register(name)(ConditionKind(name, options, look, (look.__doc__ or "").strip()))
+        return look
+
+    return register
+
+
+@dataclass(frozen=True)
+class Condition:
+    """One condition by its registered name and its options; those left out get their defaults.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If the name is not registered or an option is not valid.
+    """
+
+    kind: str
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "options", complete(self.kind, CONDITIONS[self.kind].options, self.options))
+
+    @classmethod
+    def of(cls, kind: str, **options: OptionValue) -> Self:
+        """Return a condition with options given as keywords."""
+        return cls(kind, options)
+
+    def look(self, facts: Facts) -> Finding | None:
+        """Return why the condition holds, or None."""
+        return CONDITIONS[self.kind].look(facts, **self.options)
+
+
+@dataclass(frozen=True)
+class Breakpoint:
+    """Conditions that must all hold at the same moment.
+
+    Raises
+    ------
+    ValueError
+        If there is no condition.
+    """
+
+    conditions: tuple[Condition, ...]
+    enabled: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "conditions", tuple(self.conditions))
+        if not self.conditions:
+            raise ValueError("a breakpoint without conditions would never stop; give at least one")
+
+    @classmethod
+    def when(cls, kind: str, **options: OptionValue) -> Self:
+        """Return a breakpoint with one condition: ``Breakpoint.when("dead", share=0.5)``."""
+        return cls((Condition(kind, options),))
+
+    def matches(self, facts: Facts) -> tuple[Finding, ...]:
+        """Return why every condition holds, one finding for each; nothing if one does not, or it is disabled."""
+        findings = []
+        for each in self.conditions if self.enabled else ():
+            finding = each.look(facts)
+            if finding is None:
+                return ()
+            findings.append(finding)
+        return tuple(findings)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the breakpoint as plain dictionaries and lists."""
+        return {
+            "conditions": [{"kind": each.kind, **each.options} for each in self.conditions],
+            "enabled": self.enabled,
+        }
+
+    @classmethod
+    def from_json(cls, data: Any) -> Self:
+        """Return the breakpoint that `to_json` wrote.
+
+        Raises
+        ------
+        TypeError, ValueError
+            If `data` is not such a breakpoint; the message names the field.
+        """
+        if not isinstance(data, Mapping) or not isinstance(data.get("conditions"), list):
+            raise TypeError(f"a breakpoint is an object with a list of conditions, got {data!r}")
+        enabled = data.get("enabled", True)
+        if not isinstance(enabled, bool):
+            raise TypeError(f"field 'enabled' of a breakpoint is {enabled!r}; give true or false")
+        return cls(tuple(_condition_from_json(i, item) for i, item in enumerate(data["conditions"])), enabled)
+
+
+def _condition_from_json(position: int, item: Any) -> Condition:
+    if not isinstance(item, Mapping) or not isinstance(item.get("kind"), str):
+        raise TypeError(f"conditions[{position}] is {item!r}; expected an object with the name of its kind")
+    try:
+        return Condition(item["kind"], MappingProxyType({k: v for k, v in item.items() if k != "kind"}))
+    except (TypeError, ValueError) as error:
+        raise type(error)(f"conditions[{position}]: {error}") from None
