@@ -91,6 +91,17 @@ def remove_neuron(spec: NetworkSpec, index: int, neuron: int) -> Edit:
     return _with_neurons(spec, index, np.delete(np.arange(units), neuron))
 
 
+def move_neuron(spec: NetworkSpec, index: int, neuron: int, to: int) -> Edit:
+    """Give a neuron another place among those of its layer; what the network computes stays the same."""
+    units = _check_neurons(spec, index)
+    if not (0 <= neuron < units and 0 <= to < units):
+        raise ValueError(
+            f"{_name(spec.layers, index)} has neurons 0 to {units - 1}; neuron {neuron} cannot go to place {to}"
+        )
+    order = np.delete(np.arange(units), neuron)
+    return _with_neurons(spec, index, np.insert(order, to, neuron))
+
+
 def set_input(spec: NetworkSpec, shape: Sequence[int]) -> Edit:
     """Let the network take samples of another shape, such as (784,) for (28, 28)."""
     return rebuild(spec, spec.layers, _same(spec), input_shape=tuple(shape))

@@ -16,6 +16,7 @@ from nn.layers import LAYERS
 from nn.naming import layer_names
 from nn.network import LayerSpec
 from playground.forms.layer_texts import consequence, shape_text
+from playground.session.selection import Neuron
 from playground.widgets.tooltips import wrapped
 from playground.words import word
 
@@ -148,11 +149,19 @@ class LayerMenu(QMenu):
     def _add_selected_neuron(self) -> None:
         """Add what can be done with the neuron that all panels look at, if it is one of this column."""
         neuron = self._session.selection.neuron
-        if self._column == 0 or neuron is None or neuron.layer not in self._group:
-            return
-        first = self._group.start
-        text = self.tr("Remove the chosen neuron {n}").format(n=neuron.index + 1)
-        self._offer(self, text, Wish("remove_neuron", {"index": first, "neuron": neuron.index}))
+        if self._column and neuron is not None and neuron.layer in self._group:
+            text = self.tr("Chosen neuron {n}").format(n=neuron.index + 1)
+            self._add_submenu(self, text, partial(self._fill_neuron, neuron.index))
+
+    def _fill_neuron(self, neuron: int, menu: QMenu) -> None:
+        """Add what can be done with one neuron of the column."""
+        at = {"index": self._group.start}
+        last = self._spec.layers[self._group.start].options["units"] - 1
+        self._offer(menu, self.tr("Add a neuron behind it"), Wish("add_neuron", {**at, "at": neuron + 1}))
+        for text, to in ((self.tr("Move up"), neuron - 1), (self.tr("Move down"), neuron + 1)):
+            if 0 <= to <= last:
+                self._offer(menu, text, Wish("move_neuron", {**at, "neuron": neuron, "to": to}))
+        self._offer(menu, self.tr("Remove it"), Wish("remove_neuron", {**at, "neuron": neuron}))
 
     def _add_column(self) -> None:
         """Add what can be done with all layers of the column together."""
@@ -234,8 +243,10 @@ class LayerMenu(QMenu):
 
 
 def do(session: Session, wish: Wish) -> None:
-    """Let the session make an edit."""
+    """Let the session make an edit; a moved neuron stays the chosen one."""
     getattr(session.architecture, wish.name)(**wish.arguments)
+    if wish.name == "move_neuron":
+        session.selection.select(Neuron(wish.arguments["index"], wish.arguments["to"]))
 
 
 def moved(spec: NetworkSpec, column: int, gap: int) -> Wish | None:

@@ -105,7 +105,7 @@ class TrainingEdits(QObject):
         new = replace(spec, layers=blueprint.layers())
         if self._fits(new, self._session.document.state.config.batch_size):
             change = partial(_rearranged, spec, new, tuple(places))
-            self._do(partial(self._session.architecture.edit, text, change))
+            self._do(partial(self._session.architecture.edit, text, change, draw_untouched=True))
 
     def _edit_spec(self, text: Phrase, spec: NetworkSpec) -> None:
         batch_size = self._session.document.state.config.batch_size

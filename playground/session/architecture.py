@@ -99,20 +99,36 @@ class ArchitectureEditing(QObject):
         text = self._about(source, index, neuron=neuron + 1)
         self.edit(text, partial(architecture.remove_neuron, index=index, neuron=neuron))
 
+    def move_neuron(self, index: int, neuron: int, to: int) -> None:
+        """Give a neuron another place in its layer: the same network, in another order."""
+        source = QT_TRANSLATE_NOOP("ArchitectureEditing", "Move neuron {neuron} of {name}")
+        text = self._about(source, index, neuron=neuron + 1)
+        self.edit(text, partial(architecture.move_neuron, index=index, neuron=neuron, to=to))
+
     def set_input(self, shape: tuple[int, ...]) -> None:
         """Let the network take samples of another shape, such as (784,) for (28, 28)."""
         text = _named(QT_TRANSLATE_NOOP("ArchitectureEditing", "Set the input shape"))
         self.edit(text, partial(architecture.set_input, shape=shape))
 
-    def edit(self, text: Text, change: Change) -> None:
-        """Do what `change` makes of the document's network, as one undo step; or say why it cannot be."""
+    def edit(self, text: Text, change: Change, *, draw_untouched: bool = False) -> None:
+        """Do what `change` makes of the document's network, as one undo step; or say why it cannot be.
+
+        Parameters
+        ----------
+        text
+            The name of the step.
+        change
+            Gives the edit of a network: it is asked again when a run has ended.
+        draw_untouched
+            Whether a network that is still as it was drawn is drawn anew as a whole, as if it had been made so.
+        """
         reason = self.refusal(change)
         if reason:
             self.status.emit(reason)
         elif change(self._document.state.spec).keeps_everything:
-            self._build(text, change)
+            self._build(text, change, draw_untouched)
         else:
-            self._control.when_idle(partial(self._build, text, change))
+            self._control.when_idle(partial(self._build, text, change, draw_untouched))
 
     def refusal(self, change: Change) -> str:
         """Say why an edit cannot be made, with the way out; empty if it can."""
@@ -153,14 +169,14 @@ class ArchitectureEditing(QObject):
             )
             raise ValueError(text.format(given=f"{spec.outputs:,}", data=data.name, wanted=data.outputs))
 
-    def _build(self, text: Text, change: Change) -> None:
+    def _build(self, text: Text, change: Change, draw_untouched: bool) -> None:
         """Make the new numbers: at once, or in a thread if there are many."""
         reason = self.refusal(change)  # again: the network may be another one since the run has ended
         if reason:
             self.status.emit(reason)
             return
         state = self._document.state
-        building = _Building(text, change(state.spec), state)
+        building = _Building(text, change(state.spec), state, draw_untouched)
         if building.edit.keeps_everything or building.edit.spec.parameters <= _BUILT_AT_ONCE:
             self._finish(building, building.checkpoint())
             return
@@ -168,6 +184,7 @@ class ArchitectureEditing(QObject):
         self._loader.load(Job(building, building.checkpoint))
         if not was_building:
             self.building_changed.emit(True)
+        self.status.emit(self.tr("Making the weights of the new network …"))
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
@@ -203,13 +220,14 @@ class _Building:
     text: Text
     edit: Edit
     state: DocumentState
+    draw_untouched: bool
 
     def checkpoint(self) -> Checkpoint:
-        """Make the numbers of the new network; a network as it was drawn is drawn anew, as a whole."""
+        """Make the numbers of the new network."""
         before, seed = self.state.checkpoint, self.state.config.seed
         if self.edit.keeps_everything:
             return before
-        if is_pristine(before, self.state.spec, seed):
+        if self.draw_untouched and is_pristine(before, self.state.spec, seed):
             return Checkpoint.initial(self.edit.spec, seed)
         return transplant(self.edit, before, seed)
 

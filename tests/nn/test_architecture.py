@@ -106,6 +106,14 @@ def test_removing_a_neuron_nobody_listens_to_changes_no_output(layer, data):
     np.testing.assert_allclose(without.predict(x), before.predict(x), rtol=1e-13)
 
 
+@given(neuron=st.integers(0, 3), to=st.integers(0, 3))
+def test_a_moved_neuron_stands_elsewhere_and_computes_the_same(neuron, to):
+    checkpoint, x = learned(NORMALIZED), np.random.default_rng(0).normal(size=(6, 2, 3))
+    before, moved = loaded(NORMALIZED, checkpoint), after(edits.move_neuron(NORMALIZED, 1, neuron, to), checkpoint)
+    np.testing.assert_array_equal(moved.params["W1"][:, to], before.params["W1"][:, neuron])
+    np.testing.assert_allclose(moved.predict(x), before.predict(x), rtol=1e-12)
+
+
 @given(layer=st.sampled_from([0, 2]), data=st.data())
 def test_removing_the_neuron_just_added_gives_back_every_number(layer, data):
     checkpoint = learned(PLAIN)
@@ -199,6 +207,7 @@ CHANGES = st.one_of(
     st.tuples(st.just("set_units"), st.integers(0, 8), st.integers(1, 7)),
     st.tuples(st.just("add_neuron"), st.integers(0, 8), st.integers(0, 5)),
     st.tuples(st.just("remove_neuron"), st.integers(0, 8), st.integers(0, 5)),
+    st.tuples(st.just("move_neuron"), st.integers(0, 8), st.integers(0, 5), st.integers(0, 5)),
     st.tuples(st.just("set_input"), st.sampled_from([(6,), (2, 2), (3, 3)])),
 )
 
@@ -229,6 +238,7 @@ def test_every_edit_that_is_not_refused_can_run_and_learn(changes):
         ("remove_layers", (0, 6), "at least one layer"),
         ("remove_neuron", (1, 4), "Affine1 has no neuron 4; its neurons are 0 to 3"),
         ("add_neuron", (1, 5), "Affine1 has 4 neurons; a new one can stand at 0 to 4"),
+        ("move_neuron", (1, 0, 4), "Affine1 has neurons 0 to 3; neuron 0 cannot go to place 4"),
         ("set_units", (3, 5), "Tanh1 has no neurons of its own.*the Affine layer before it"),
         ("set_units", (1, 0), "units is 0; give a whole number from 1"),
         ("move_layers", (4, 3, 0), "no 3 layers from place 4 on"),

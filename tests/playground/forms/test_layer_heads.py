@@ -209,11 +209,15 @@ def test_the_activation_is_changed_without_losing_a_weight(menu_of, session):
     assert session.document.state.checkpoint is before
 
 
-def test_the_chosen_neuron_can_be_removed(menu_of, session):
+def test_the_chosen_neuron_can_be_moved_and_removed(menu_of, session):
+    weights = session.network.params["W1"].copy()
     session.selection.select(Neuron(0, 3))
-    actions(menu_of(1))["Remove the chosen neuron 4"].trigger()
-    assert units(session) == [11, 8, 10]
-    assert "Remove the chosen neuron 4" not in actions(menu_of(2))
+    assert "Chosen neuron 4" not in actions(menu_of(2))
+    actions(actions(menu_of(1))["Chosen neuron 4"].menu())["Move up"].trigger()
+    assert session.selection.neuron == Neuron(0, 2)
+    np.testing.assert_array_equal(session.network.params["W1"][:, [3, 2]], weights[:, [2, 3]])
+    actions(actions(menu_of(1))["Chosen neuron 3"].menu())["Remove it"].trigger()
+    np.testing.assert_array_equal(session.network.params["W1"], np.delete(weights, 3, 1))
 
 
 def test_samples_can_be_taken_in_the_shape_of_the_data(session, menu_of):

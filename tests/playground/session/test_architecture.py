@@ -46,6 +46,7 @@ def test_every_edit_is_one_step_with_a_name(points: Session) -> None:
         (partial(architecture.set_units, 0, 5), "Give Affine1 5 neurons"),
         (partial(architecture.add_neuron, 2), "Add a neuron to Affine2"),
         (partial(architecture.remove_neuron, 2, 0), "Remove neuron 1 of Affine2"),
+        (partial(architecture.move_neuron, 0, 1, 3), "Move neuron 2 of Affine1"),
         (partial(architecture.change_layer, 1, LayerSpec.of("Tanh")), "Change Relu1"),
         (partial(architecture.set_input, (1, 2)), "Set the input shape"),
     )
@@ -71,9 +72,13 @@ def test_a_new_neuron_leaves_the_old_numbers_as_they_are(points: Session) -> Non
     np.testing.assert_array_equal(after["W3"], before["W3"])
 
 
-def test_a_network_as_it_was_drawn_is_drawn_as_a_whole(points: Session) -> None:
+def test_an_untouched_network_is_drawn_as_a_whole_only_when_asked_to(points: Session) -> None:
     points.reset_weights(3)
+    drawn = weights(points)
     points.architecture.set_units(0, 6)
+    np.testing.assert_array_equal(weights(points)["W1"][:, :4], drawn["W1"])
+    points.undo()
+    points.architecture.edit("units", partial(edits.set_units, index=0, units=6), draw_untouched=True)
     state = points.document.state
     np.testing.assert_array_equal(state.checkpoint.params, Checkpoint.initial(state.spec, 3).params)
 
