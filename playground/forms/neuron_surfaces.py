@@ -53,7 +53,7 @@ class NeuronSurfaces(QObject):
         self._view = view
         self._session: Session | None = None
         self._surfaces: Surfaces | None = None
-        self._pace = SurfacePace(self)
+        self._pace = SurfacePace(view)
         self._pace.frame_due.connect(self._on_frame_due)
         self.pictures: dict[Neuron, QImage] | None = None
         """What `pictures_changed` told last."""
@@ -67,8 +67,8 @@ class NeuronSurfaces(QObject):
         self._on_network_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Catch up when the view is shown again, and follow its colours."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.PaletteChange):
+        """Follow the colours of the view."""
+        if event.type() == QEvent.Type.PaletteChange:
             self._on_network_changed()
         return super().eventFilter(watched, event)
 
@@ -88,13 +88,13 @@ class NeuronSurfaces(QObject):
         if not is_plane(self._session.network.spec):
             self._surfaces = None
             self._tell(None)
-        elif self._view.isVisible():
+        else:
             self._pace.ask()
 
     @Slot()
     def _on_frame_due(self) -> None:
         session = self._session
-        if session is None or not is_plane(session.network.spec) or not self._view.isVisible():
+        if session is None or not is_plane(session.network.spec):
             return
         started = time.perf_counter()
         surfaces = self._surfaces_of(session)

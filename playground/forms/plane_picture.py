@@ -45,7 +45,7 @@ class PlanePicture(QObject):
         self._surfaces: dict[int, Surfaces] = {}
         self._level = SIDES.index(64)
         self._discrete = False
-        self._pace = SurfacePace(self)
+        self._pace = SurfacePace(view)
         self._pace.frame_due.connect(self._on_frame_due)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
@@ -66,7 +66,7 @@ class PlanePicture(QObject):
             self._pace.ask()
 
     def _is_wanted(self) -> bool:
-        return self._session is not None and is_plane(self._session.network.spec) and self._view.isVisible()
+        return self._session is not None and is_plane(self._session.network.spec)
 
     def _on_frame_due(self) -> None:
         if self._is_wanted():

@@ -22,7 +22,7 @@ from playground.widgets.surface_tools import LOOK, SurfaceTools
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from nn.network import NetworkSpec
     from playground.session.sample import Sample
@@ -218,11 +218,6 @@ class PlaneView(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._refresh_data()
             self._picture.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what was not painted while hidden."""
-        super().showEvent(event)
-        self._picture.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the hint out where the plane needs the room."""

@@ -130,7 +130,7 @@ def test_none_are_made_while_nobody_looks(qtbot, view, neurons, two_inputs):
     view.hide()
     before = neurons.pictures
     two_inputs.reset_weights(7)
-    qtbot.waitUntil(lambda: not neurons._pace._timer.isActive())
+    qtbot.waitUntil(lambda: not neurons._pace.is_waiting)
     assert neurons.pictures is before
     view.show()
     qtbot.waitUntil(lambda: neurons.pictures is not before)
