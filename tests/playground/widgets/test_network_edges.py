@@ -27,6 +27,13 @@ def test_the_strongest_are_found_however_they_are_spread():
     np.testing.assert_array_equal(strongest(weights, 50).weights, np.arange(251, 301))
 
 
+def test_the_strongest_are_found_where_a_sample_would_mislead():
+    weights = np.zeros((1024, 512), np.float32)
+    every = weights.size // 5_000  # what a sample sees is large, and all the rest is not
+    weights.reshape(-1)[::every] = np.arange(1, len(weights.reshape(-1)[::every]) + 1)
+    np.testing.assert_array_equal(strongest(weights, 80).weights, weights.max() - np.arange(79, -1, -1))
+
+
 def test_nan_is_never_hidden():
     weights = np.ones((300, 300))
     weights[4, 5] = np.nan
