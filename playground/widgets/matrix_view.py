@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from playground.widgets.matrix_editor import NumberDelegate
 from playground.widgets.matrix_gestures import MatrixGestures
+from playground.widgets.matrix_header import MatrixHeader
 from playground.widgets.matrix_model import Block, MatrixModel
 from playground.widgets.matrix_numbers import step_for
 from playground.widgets.matrix_paint import MARGIN, MatrixPainter
@@ -80,10 +81,8 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(True)
         self.setWordWrap(False)
         self.setShowGrid(False)  # cells are painted with their lines
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-            header.setMinimumSectionSize(1)
-            header.setHighlightSections(True)
+        self.setHorizontalHeader(MatrixHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(MatrixHeader(Qt.Orientation.Vertical, self))
 
     def _action(self, keys: QKeySequence, slot: object) -> QAction:
         action = QAction(self)
@@ -285,6 +284,8 @@ class MatrixView(QTableView):
             self._fit_cells()
 
     def _retranslate(self) -> None:
+        self.horizontalHeader().setToolTip(self.tr("A neuron of this layer: click to select all its numbers."))
+        self.verticalHeader().setToolTip(self.tr("What the layer listens to: click to select all weights from it."))
         for action, text, explanation in (
             (self._copy, self.tr("Copy numbers"), self.tr("In the table of weights: copy the selected numbers")),
             (self._paste, self.tr("Paste numbers"), self.tr("In the table of weights: paste numbers at this place")),
