@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -11,7 +11,6 @@ import numpy as np
 from nn.arrays import Array
 from nn.graph import Node
 from nn.trace.backflow import Backflow
-from nn.trace.later import Later
 from nn.trace.layer_graph import LayerGraph
 from nn.trace.wording import backward_formula, written
 
@@ -53,8 +52,7 @@ class Past:
 
     def known(self, moment: int) -> Mapping[str, Array]:
         """Return the latest value of each name that is known when `moment` values have been made."""
-        latest = {made.name: made for made in self._made[:moment]}
-        return Later(tuple(latest), lambda: {name: made.array for name, made in latest.items()})
+        return _Known({made.name: made for made in self._made[:moment]})
 
     def origin(self, name: str, array: Array, moment: int) -> int | None:
         """Return the event that made `array` before `moment`, None if none did."""
@@ -67,6 +65,25 @@ class Past:
         known = {made.name for made in self._made[:moment]}
         coming = (made.name for made in self._made[moment:] if made.event != GIVEN)
         return tuple(name for name in dict.fromkeys(coming) if name not in known)
+
+
+class _Known(Mapping[str, Array]):
+    """Latest values by name; each is computed when it is asked for."""
+
+    def __init__(self, latest: Mapping[str, Made]) -> None:
+        self._latest = latest
+
+    def __getitem__(self, name: str) -> Array:
+        return self._latest[name].array
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._latest)
+
+    def __len__(self) -> int:
+        return len(self._latest)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._latest
 
 
 @dataclass(frozen=True, eq=False)
