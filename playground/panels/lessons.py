@@ -11,6 +11,7 @@ from playground.panels.base import Panel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
 
     from playground.lessons.course import Course
     from playground.lessons.finished import FinishedLessons
@@ -37,6 +38,9 @@ class LessonsPanel(Panel):
         "playground.widgets.lesson_list",
         "playground.widgets.lesson_page",
     )
+
+    folder: Traversable | None = None
+    """Where the lessons are; None for those that ship with the program."""
 
     # From `attach` on:
     _course: Course
@@ -76,7 +80,7 @@ class LessonsPanel(Panel):
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._page)
         self._connect()
-        self._unread = lessons()
+        self._unread = lessons(self.folder)
         self._reader.start()
 
     def _connect(self) -> None:
@@ -88,7 +92,7 @@ class LessonsPanel(Panel):
         page.go_on_requested.connect(course.go_on)
         page.offer_pressed.connect(course.press)
         page.answered.connect(course.answer)
-        course.opened.connect(self._refresh_lesson)
+        course.opened.connect(self._on_opened)
         course.moved.connect(self._refresh_position)
         course.readings_changed.connect(self._refresh_readings)
         course.finished.connect(self._on_finished)
@@ -137,15 +141,17 @@ class LessonsPanel(Panel):
         self._refresh_list()
 
     @Slot(object)
-    def _refresh_lesson(self, lesson: Lesson | None) -> None:
+    def _on_opened(self, lesson: Lesson | None) -> None:
+        self._refresh_lesson()
+        self._pages.setCurrentWidget(self._list if lesson is None else self._page)
         if lesson is None:
-            self._pages.setCurrentWidget(self._list)
             self._list.take_focus()
-            return
-        self._page.show_lesson(self._texts_of(lesson))
-        self._pages.setCurrentWidget(self._page)
-        self._refresh_position()
-        self._refresh_readings()
+
+    def _refresh_lesson(self) -> None:
+        if self._course.lesson is not None:
+            self._page.show_lesson(self._texts_of(self._course.lesson))
+            self._refresh_position()
+            self._refresh_readings()
 
     @Slot()
     def _refresh_position(self) -> None:
@@ -160,14 +166,14 @@ class LessonsPanel(Panel):
         self._page.show_numbers([NumberTexts(each.name, each.now, each.expected, each.is_right) for each in readings])
 
     def _refresh_list(self) -> None:
-        chosen = self._course.lesson.name if self._course.lesson is not None else next(iter(self._lessons), "")
+        chosen = self._list.chosen() or next(iter(self._lessons), "")
         self._list.show_entries([self._entry_of(lesson) for lesson in self._lessons.values()], chosen)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         if self.is_ready:
             self._refresh_list()
-            self._refresh_lesson(self._course.lesson)
+            self._refresh_lesson()
 
     # ---- from lessons to texts
 

@@ -15,8 +15,8 @@ _SIGN = 16  # px
 class Paragraph(QLabel):
     """Text in Markdown that takes the width it is given."""
 
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)  # without a parent it would be a window of its own as soon as it says something
         self.setTextFormat(Qt.TextFormat.MarkdownText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -39,10 +39,10 @@ class LessonList(QWidget):
         self._tree.currentItemChanged.connect(self._on_current_changed)
         self._tree.itemActivated.connect(self._on_activated)
         self._progress = QLabel(self)
-        self._about = Paragraph()
+        self._about = Paragraph("", self)
         self._open = QPushButton(icon("play"), "", self, objectName="lessonOpen")
         self._open.clicked.connect(self._ask_to_open)
-        self._note = Paragraph()
+        self._note = Paragraph("", self)
         self._lay_out()
         self._retranslate()
 
@@ -85,6 +85,11 @@ class LessonList(QWidget):
         if entry.problem:
             return self.tr("cannot be read")
         return self.tr("finished") if entry.is_finished else self.tr("not finished")
+
+    def chosen(self) -> str:
+        """Give the name of the chosen lesson, empty when none is."""
+        entry = self._current()
+        return "" if entry is None else entry.name
 
     def take_focus(self) -> None:
         """Let the keyboard choose."""

@@ -37,9 +37,9 @@ class LessonPage(QWidget):
         self._restart = self._tool("lessonRestart", "reset", self.restart_requested)
         self._next = QPushButton(icon("next"), "", self, objectName="lessonNext")
         self._next.clicked.connect(self.next_requested)
-        self._title = Paragraph()
-        self._intro = Paragraph()
-        self._end = Paragraph()
+        self._title = Paragraph("", self)
+        self._intro = Paragraph("", self)
+        self._end = Paragraph("", self)
         self._scroll = QScrollArea(self, widgetResizable=True)
         self._into_sight = QTimer(self, singleShot=True, interval=0)  # when the layout knows where things are
         self._into_sight.timeout.connect(self._show_step)
@@ -93,6 +93,7 @@ class LessonPage(QWidget):
     def _replace(self, content: QWidget) -> None:
         old = self._scroll.takeWidget()
         self._scroll.setWidget(content)
+        content.show()  # a scroll area that can be seen already does not show what it is given
         if old is not None:
             old.deleteLater()
 

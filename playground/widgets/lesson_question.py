@@ -18,11 +18,11 @@ class LessonQuestion(QWidget):
     def __init__(self, texts: StepTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._reply = Paragraph()
+        self._reply = Paragraph("", self)
         self._buttons = [QPushButton(text, self, objectName=f"lessonChoice{n}") for n, text in enumerate(texts.choices)]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Paragraph(texts.ask))
+        column.addWidget(Paragraph(texts.ask, self))
         for button in self._buttons:
             button.setToolTip(self.tr("Choose this answer"))
             button.clicked.connect(self._on_clicked)

@@ -41,7 +41,7 @@ class LessonStep(QWidget):
         self._heading = QToolButton(autoRaise=True, text=f"{number}. {texts.title}", objectName="lessonHeading")
         self._heading.clicked.connect(self._on_heading_clicked)
         self._body = QWidget(self)
-        self._after = Paragraph()
+        self._after = Paragraph("", self)
         self._offers: list[QPushButton] = []
         self._go_on = QPushButton(objectName="lessonGoOn")
         self._go_on.clicked.connect(self.go_on_requested)
@@ -52,7 +52,7 @@ class LessonStep(QWidget):
         row.setSpacing(4)
         row.addWidget(self._sign)
         row.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignLeft)
-        self._text = Paragraph(self._texts.text)
+        self._text = Paragraph(self._texts.text, self)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(22, 0, 0, 4)
         inside.setSpacing(8)
