@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground.widgets.surface_pace import SurfacePace
 
@@ -65,14 +65,17 @@ def test_a_view_behind_another_tab_gets_its_frame_when_it_comes_to_the_front(qtb
     qtbot.addWidget(window)
     docks = [QDockWidget(name, window) for name in ("front", "behind")]
     for dock in docks:
-        dock.setWidget(QLabel(dock.windowTitle()))
+        content = QWidget()
+        QVBoxLayout(content).addWidget(QPlainTextEdit(), 1)  # covers all of it
+        content.layout().setContentsMargins(0, 0, 0, 0)
+        dock.setWidget(content)
         window.addDockWidget(Qt.DockWidgetArea.TopDockWidgetArea, dock)
     window.tabifyDockWidget(*docks)
     docks[0].raise_()
     window.resize(300, 300)
     window.show()
     qtbot.waitExposed(window)
-    qtbot.waitUntil(lambda: docks[1].widget().visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: docks[1].geometry().right() < 0)
     pace = SurfacePace(docks[1].widget())
     frames = frames_of(pace)
     pace.ask()
@@ -81,3 +84,5 @@ def test_a_view_behind_another_tab_gets_its_frame_when_it_comes_to_the_front(qtb
     assert frames == []
     docks[1].raise_()
     qtbot.waitUntil(lambda: len(frames) == 1)
+    pace.ask()
+    qtbot.waitUntil(lambda: len(frames) == 2)
