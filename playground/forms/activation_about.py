@@ -43,7 +43,6 @@ class ActivationAbout(QWidget):
             column.addWidget(widget)
         for label in (self.text, self.numbers):
             label.setTextFormat(Qt.TextFormat.RichText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
 
     def show_function(self, kind: str, options: Mapping[str, OptionValue]) -> None:
         """Explain a function with these options."""
