@@ -45,20 +45,23 @@ class WeightEdits:
         values : ndarray, shape (rows, columns)
             The rows of all targets together.
         """
-        one = values.size == 1
-        source = (
-            QT_TRANSLATE_NOOP("WeightEdits", "Set {place}")
-            if one
-            else QT_TRANSLATE_NOOP("WeightEdits", "Paste {place}")
-        )
-        self._session.weights.change(_phrase(source, place=places(targets)), partial(_put, tuple(targets), values))
+        if values.size == 1:
+            source = QT_TRANSLATE_NOOP("WeightEdits", "Set {place} to {value}")
+        else:
+            source = QT_TRANSLATE_NOOP("WeightEdits", "Paste {place}")
+        text = _phrase(source, place=places(targets), value=f"{values.flat[0]:.6g}")
+        self._session.weights.change(text, partial(_put, tuple(targets), values))
 
-    def add(self, targets: Sequence[Target], amount: float, merge_key: str = "") -> None:
-        """Add a number to all; a single one stays as round as it is written."""
-        one = sum(map(_size_of_small, targets)) == 1
-        work = partial(_step, amount) if one else partial(_plus, amount)
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Add to {place}")
-        self._do(source, targets, work, merge_key)
+    def nudge(self, targets: Sequence[Target], amount: float, merge_key: str) -> None:
+        """Add a step of a drag or of the wheel; a single number stays as round as it is written."""
+        one = sum(map(_count, targets)) == 1
+        source = QT_TRANSLATE_NOOP("WeightEdits", "Change {place}")
+        self._do(source, targets, partial(_step if one else _plus, amount), merge_key)
+
+    def add(self, targets: Sequence[Target], amount: float) -> None:
+        """Add a number to all."""
+        source = QT_TRANSLATE_NOOP("WeightEdits", "Add {amount} to {place}")
+        self._do(source, targets, partial(_plus, amount), amount=f"{amount:g}")
 
     def fill(self, targets: Sequence[Target], value: float) -> None:
         """Give all the same value."""
@@ -124,7 +127,7 @@ def _slice_text(cells: slice) -> str:
     return str(cells.start) if cells.stop - cells.start == 1 else f"{cells.start}:{cells.stop}"
 
 
-def _size_of_small(target: Target) -> int:
+def _count(target: Target) -> int:
     """Give how many numbers a target names one by one; a whole parameter counts as many."""
     return int(np.prod([cells.stop - cells.start for cells in target.where])) if target.where else 2
 

@@ -127,7 +127,7 @@ class WeightTable(MatrixView):
     @Slot(object, float, int)
     def _on_self_nudged(self, blocks: Sequence[Block], amount: float, gesture: int) -> None:
         targets = [target for block in blocks for target in self._targets(block)]
-        self._edits.add(targets, amount, f"nudge {gesture}")
+        self._edits.nudge(targets, amount, f"nudge {gesture}")
 
     @Slot(object)
     def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:

@@ -90,6 +90,6 @@ def _shares(numbers: NDArray[Any], limit: float) -> NDArray[np.float64]:
 def _mean_and_std(numbers: NDArray[Any]) -> tuple[float, float]:
     if not numbers.size:
         return 0.0, 0.0
-    mean = float(numbers.mean(dtype=np.float64))
-    square = float(np.vdot(numbers, numbers)) / numbers.size
-    return mean, max(square - mean * mean, 0.0) ** 0.5
+    with np.errstate(over="ignore"):  # of numbers that are as large as a float32 can be
+        mean, square = float(numbers.mean()), float(np.vdot(numbers, numbers)) / numbers.size
+        return mean, max(square - mean * mean, 0.0) ** 0.5

@@ -127,7 +127,7 @@ def test_typing_is_one_undoable_edit_with_a_name(view, session):
     assert session.network.params["W1"][3, 2] == np.float32(0.1)
     assert changed(session, before) == {"W1"}
     assert np.count_nonzero(session.network.params["W1"] != before["W1"]) == 1
-    assert session.document.undo_text == "Set W1[3, 2]"
+    assert session.document.undo_text == "Set W1[3, 2] to 0.1"
     session.undo()
     assert changed(session, before) == set()
 
@@ -161,6 +161,7 @@ def test_a_dragged_number_is_one_step_to_undo(view, session):
         QApplication.processEvents()
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, ctrl, place - QPoint(0, 30))
     assert session.network.params["W1"][2, 2] > before["W1"][2, 2]
+    assert session.document.undo_text == "Change W1[2, 2]"
     session.undo()
     assert changed(session, before) == set()
 

@@ -161,6 +161,27 @@ def test_small_cells_show_the_whole_at_a_glance(view):
     assert view.horizontalHeader().isVisible()
 
 
+def test_headers_of_what_is_selected_stand_out(view):
+    def picture():
+        return view.verticalHeader().grab().toImage()
+
+    go_to(view, 0, 0)
+    first = picture()
+    go_to(view, 1, 0)
+    second = picture()
+    assert first != second
+    go_to(view, 0, 2)
+    assert picture() == first  # rows stand out whatever column is selected
+
+
+def test_the_header_of_the_bias_stands_apart_too(view):
+    header = view.verticalHeader()
+    top = header.sectionViewportPosition(ROWS)
+    gap = header.grab().toImage().copy(0, top, header.width() - 2, 5)
+    ground = header.palette().window().color().name()
+    assert {gap.pixelColor(x, y).name() for x in range(gap.width()) for y in range(gap.height())} == {ground}
+
+
 def test_hover_and_screen_reader_get_the_exact_number(view):
     cell = view.matrix.index(ROWS, 3)
     place = center(view, ROWS, 3)
