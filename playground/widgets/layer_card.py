@@ -57,18 +57,34 @@ def paint_card(painter: QPainter, rect: QRect, palette: QPalette, *, is_marked: 
 
 
 def paint_title(painter: QPainter, row: QRect, palette: QPalette, title: str) -> None:
-    """Write the title, shortened where it must be, with a sign that there is a menu."""
-    font = QFont(painter.font())
-    font.setWeight(QFont.Weight.DemiBold)
+    """Write the title, smaller or shortened where it must be, with a sign that there is a menu."""
+    has_room = row.width() >= ROOM_FOR_ALL
+    font, has_arrow = _title_style(painter.font(), row.width(), title) if has_room else (_bold(painter.font()), False)
     painter.save()
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.Text))
-    if row.width() >= ROOM_FOR_ALL:
+    if has_arrow:
         x, y = row.right() - 5, row.center().y()
         painter.drawPolyline([QPoint(x - 3, y - 1), QPoint(x, y + 2), QPoint(x + 3, y - 1)])
         row = row.adjusted(0, 0, -_ARROW, 0)
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, fitting_title(title, QFontMetrics(font), row.width()))
     painter.restore()
+
+
+def _title_style(font: QFont, width: int, title: str) -> tuple[QFont, bool]:
+    """Return the font in which all of a title fits and whether the sign of the menu does, too."""
+    usual, small = _bold(font), _bold(font, smaller_by=1)
+    for tried, arrow in ((usual, _ARROW), (small, _ARROW), (small, 0)):
+        if QFontMetrics(tried).horizontalAdvance(title) <= width - arrow:
+            return tried, arrow > 0
+    return usual, True
+
+
+def _bold(font: QFont, smaller_by: float = 0) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    bold.setPointSizeF(max(bold.pointSizeF() - smaller_by, 6))
+    return bold
 
 
 def fitting_title(title: str, metrics: QFontMetrics, width: int) -> str:

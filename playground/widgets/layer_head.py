@@ -22,6 +22,7 @@ LEAST_WIDTH = 60  # px
 _LINE = 16  # px of a line of text
 _FIELD = 18  # px: height of the field and side of the buttons
 _PAD = 3  # px
+HEIGHT = 2 * _LINE + _FIELD + 2 * _PAD  # px
 _LARGEST = 1_000_000
 
 
@@ -141,11 +142,11 @@ class LayerHead(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line each."""
-        return QSize(140, 2 * _LINE + _FIELD + 2 * _PAD)
+        return QSize(140, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows the number of neurons."""
-        return QSize(LEAST_WIDTH, self.sizeHint().height())
+        return QSize(LEAST_WIDTH, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the field between its buttons."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.widgets.colors import chart_colors
-from playground.widgets.layer_head import LEAST_WIDTH, LayerHead
+from playground.widgets.layer_head import HEIGHT, LEAST_WIDTH, LayerHead
 from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.tooltips import wrapped
 
@@ -101,11 +101,11 @@ class LayerHeadRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of one head."""
-        return QSize(400, LayerHead().sizeHint().height() if not self._heads else self._heads[0].sizeHint().height())
+        return QSize(400, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of one head."""
-        return QSize(LEAST_WIDTH, self.sizeHint().height())
+        return QSize(LEAST_WIDTH, HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heads above their columns."""

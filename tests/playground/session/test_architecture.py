@@ -63,6 +63,15 @@ def test_every_edit_is_one_step_with_a_name(points: Session) -> None:
     assert set(points.told) == {""}
 
 
+def test_training_goes_on_from_where_it_was(qtbot: QtBot, points: Session) -> None:
+    points.architecture.add_neuron(0)
+    points.architecture.insert_layers(1, [LayerSpec.of("BatchNormalization")])
+    points.step_iteration()
+    qtbot.waitUntil(lambda: points.document.state.checkpoint.iteration == 2, timeout=5_000)
+    assert [record.first_iteration for record in points.document.state.history] == [1, 2]
+    assert points.document.state.checkpoint.since == 0
+
+
 def test_a_new_neuron_leaves_the_old_numbers_as_they_are(points: Session) -> None:
     before = weights(points)
     points.architecture.add_neuron(0)
