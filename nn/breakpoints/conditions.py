@@ -74,7 +74,7 @@ def threshold(facts: Facts, name: str, statistic: str, relation: str, number: fl
 def dead(facts: Facts, share: float) -> Finding | None:
     """Stop when more ReLUs of a layer than this share are dead: 0 for every sample of the batch, they learn nothing."""
     for layer, name in _outputs_of(facts, ("Relu",)):
-        silent = ~(facts.arrays[name] > 0).any(axis=0)
+        silent = facts.arrays[name].max(axis=0) <= 0
         got = float(silent.mean())
         if got >= share and got > 0:
             text = "{share:.0%} of the ReLUs of {name} give 0 for all {samples} samples."

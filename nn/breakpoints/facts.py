@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import operator
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +19,25 @@ if TYPE_CHECKING:
     from nn.training import Pending
 
 STATISTICS = ("max", "min", "mean", "std", "|max|", "norm")
+
+
+class Names:
+    """The names in a network, found once for the facts of many moments.
+
+    Attributes
+    ----------
+    values : tuple of str
+        What goes into the first layer and comes out of every layer.
+    layer_of : dict of str to int
+        The layer that makes each value or owns each parameter, and the same for their gradients.
+    """
+
+    def __init__(self, spec: NetworkSpec) -> None:
+        self.values = value_names(spec)
+        layers = {name: i for i, name in enumerate(self.values[1:])}
+        for i, names in enumerate(param_names(spec)):
+            layers.update(dict.fromkeys(names.values(), i))
+        self.layer_of = {**layers, **{f"d{name}": i for name, i in layers.items()}}
 
 
 class Facts:
@@ -37,6 +55,8 @@ class Facts:
         Numbers as they were an iteration before.
     event : Event or None
         The event this is the moment of; None before an update.
+    names : Names, optional
+        The network's names, for who makes many facts of one network.
 
     Attributes
     ----------
@@ -52,6 +72,7 @@ class Facts:
         losses: Sequence[float] = (),
         earlier: Mapping[tuple[str, tuple[int, ...]], float] | None = None,
         event: Event | None = None,
+        names: Names | None = None,
     ) -> None:
         self.spec = spec
         self.arrays = arrays
@@ -59,15 +80,8 @@ class Facts:
         self.earlier = earlier or {}
         self.event = event
         self.asked: dict[tuple[str, tuple[int, ...]], float] = {}
+        self.layer_of = (names or Names(spec)).layer_of
         self._known: dict[tuple[str, str], float] = {}
-
-    @cached_property
-    def layer_of(self) -> Mapping[str, int]:
-        """The layer that makes each value or owns each parameter."""
-        owners = {name: i for i, name in enumerate(value_names(self.spec)[1:])}
-        for i, names in enumerate(param_names(self.spec)):
-            owners.update(dict.fromkeys(names.values(), i))
-        return {**owners, **{f"d{name}": i for name, i in owners.items()}}
 
     def statistic(self, name: str, which: str) -> float:
         """Return one of `STATISTICS` of a value, NaN if it is empty or holds a NaN."""
@@ -78,8 +92,15 @@ class Facts:
 
     def is_finite(self, name: str) -> bool:
         """Say whether every number of a value is finite."""
-        # the largest and the smallest tell: both are NaN if one of the numbers is
-        return math.isfinite(self.statistic(name, "max")) and math.isfinite(self.statistic(name, "min"))
+        # the sum of squares is the quickest to compute; it may overflow where every number is finite
+        return math.isfinite(self._squares(name)) or bool(np.isfinite(self.arrays[name]).all())
+
+    def _squares(self, name: str) -> float:
+        key = (name, "squares")
+        if key not in self._known:
+            flat = self.arrays[name].reshape(-1)
+            self._known[key] = float(flat.dot(flat))
+        return self._known[key]
 
     def number(self, name: str, index: tuple[int, ...]) -> float | None:
         """Return one number of a value, None if it is not known now or has no such place."""
@@ -98,17 +119,17 @@ class Facts:
             if which == "|max|":
                 return max(abs(self.statistic(name, "max")), abs(self.statistic(name, "min")))
             if which == "norm":
-                flat = array.reshape(-1)
-                return math.sqrt(max(float(flat.dot(flat)), 0.0)) if np.isfinite(flat.dot(flat)) else math.nan
+                squares = self._squares(name)
+                return math.sqrt(squares) if math.isfinite(squares) else float(np.linalg.norm(array.astype(np.float64)))
             return float(getattr(array, which)())
 
 
-def facts_of_event(spec: NetworkSpec, event: Event) -> Facts:
+def facts_of_event(spec: NetworkSpec, event: Event, names: Names | None = None) -> Facts:
     """Return what one event of a trace brought."""
     arrays = dict(event.outputs)
     if event.phase == "loss" and "t" in event.values:  # what is right stands beside what was said
         arrays["t"] = event.values["t"]
-    return Facts(spec, arrays, event=event)
+    return Facts(spec, arrays, event=event, names=names)
 
 
 def facts_of_pass(
@@ -116,15 +137,16 @@ def facts_of_pass(
     pending: Pending,
     losses: Sequence[float],
     earlier: Mapping[tuple[str, tuple[int, ...]], float],
+    names: Names,
 ) -> Facts:
     """Return everything that one pass of real training brought, before its update."""
-    workspace, names = pending.workspace, value_names(network.spec)
-    arrays: dict[str, Array] = dict(zip(names, workspace.values, strict=True))
-    arrays[f"d{names[-1]}"] = workspace.dscores
+    workspace = pending.workspace
+    arrays: dict[str, Array] = dict(zip(names.values, workspace.values, strict=True))
+    arrays[f"d{names.values[-1]}"] = workspace.dscores
     if network.loss_layer.y is not None:
         arrays["y"] = network.loss_layer.y
     if workspace.targets is not None:
         arrays["t"] = workspace.targets
     arrays.update(network.params)
     arrays.update({f"d{name}": grad for name, grad in network.grads.items()})
-    return Facts(network.spec, arrays, losses=losses, earlier=earlier)
+    return Facts(network.spec, arrays, losses=losses, earlier=earlier, names=names)

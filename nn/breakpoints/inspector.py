@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.breakpoints.base import Breakpoint, Finding
-from nn.breakpoints.facts import Facts, facts_of_event, facts_of_pass
+from nn.breakpoints.facts import Names, facts_of_event, facts_of_pass
 
 if TYPE_CHECKING:
     from nn.network import Network
@@ -64,13 +64,14 @@ class Inspector:
         self._breakpoints = tuple(breakpoints)
         longest = [int(c.options.get("iterations", 2)) for b in self._breakpoints for c in b.conditions]
         self._losses: deque[float] = deque(losses, maxlen=max(longest, default=2))
+        self._names = Names(network.spec)
         self._earlier: Mapping[tuple[str, tuple[int, ...]], float] = {}
         self.hits = [0] * len(self._breakpoints)
 
     def look(self, pending: Pending) -> Stop | None:
         """Return why to stop before the update of a pass, or None."""
         self._losses.append(pending.loss)
-        facts = facts_of_pass(self._network, pending, self._losses, self._earlier)
+        facts = facts_of_pass(self._network, pending, self._losses, self._earlier, self._names)
         stop = None
         with np.errstate(all="ignore"):
             for i, each in enumerate(self._breakpoints):
@@ -92,9 +93,10 @@ def first_match(
     tuple of (int, int, tuple of Finding) or None
         Index of the event, of the breakpoint, and why.
     """
+    names = Names(spec)
     with np.errstate(all="ignore"):
         for event in trace[start:]:
-            facts: Facts = facts_of_event(spec, event)
+            facts = facts_of_event(spec, event, names)
             for i, each in enumerate(breakpoints):
                 findings = each.matches(facts)
                 if findings:
