@@ -11,10 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from playground.widgets.graph_layout import Kind
 from playground.widgets.graph_picture import Role
+from playground.widgets.graph_style import Line, line_along
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtCore import QSizeF
 
     from playground.widgets.graph_layout import GraphLayout, GraphShape, Link, Spot
@@ -30,8 +29,7 @@ _WIDEST_NAME = 70.0  # px at the edge of the widget
 _AIR = 3.5  # px beside a number
 _LEAST_ROOMY = 2.6
 _ROOMY = 4.2  # in lines of text: with less between two circles the numbers stand above and below the circles
-GRADIENT_OFFSET = 3.5
-"""How far below and right of the way forward the way back is drawn, in px at natural size."""
+_ASIDE = 3.5  # px at natural size: the way back is drawn so far below and right of the way forward
 
 
 class Zoom(NamedTuple):
@@ -65,7 +63,7 @@ class GraphGeometry:
         Of the widget, in px.
     line : float
         Height of a line of text at natural size, in px.
-    widths : mapping of int to float
+    widths : tuple of float
         Width of each node's sign at natural size, in px.
     zoom : Zoom
     """
@@ -74,7 +72,7 @@ class GraphGeometry:
     layout: GraphLayout
     size: QSizeF
     line: float
-    widths: Mapping[int, float]
+    widths: tuple[float, ...]
     zoom: Zoom = FITTED
 
     @cached_property
@@ -165,8 +163,12 @@ class GraphGeometry:
         depth = self._depths[spot.lane - self.layout.lanes.start]
         return QPointF(left + spot.column * self.pitch_x, top + depth * self.pitch_y)
 
-    def node_rect(self, node: int) -> QRectF:
-        """Give the outline of a circle, name or constant."""
+    @cached_property
+    def node_rects(self) -> tuple[QRectF, ...]:
+        """Outlines of all circles, names and constants."""
+        return tuple(self._node_rect(node) for node in range(len(self.shape.kinds)))
+
+    def _node_rect(self, node: int) -> QRectF:
         middle, kind = self.point(self.layout.spots[node]), self.shape.kinds[node]
         text = self.widths[node] * self.row / self.line
         if kind is Kind.OPERATION:
@@ -185,7 +187,17 @@ class GraphGeometry:
         is_flat = self.pitch_y < 2 * (self.radius + self.row)
         return self.pitch_x - 2 * self.radius >= (_LEAST_ROOMY if is_flat else _ROOMY) * self.row
 
-    def route(self, link: Link) -> list[QPointF]:
+    @cached_property
+    def onward(self) -> dict[Link, Line]:
+        """The line of each edge on the way forward."""
+        return {link: line_along(self._route(link), self.scale) for link in self.shape.links}
+
+    @cached_property
+    def backward(self) -> dict[Link, Line]:
+        """The line of each edge on the way back, beside that forward."""
+        return {link: line_along(self._way_back(link), self.scale) for link in self.shape.links}
+
+    def _route(self, link: Link) -> list[QPointF]:
         """Give the corners of an edge, from the outline of its source to that of its target."""
         if link not in self.layout.routes:  # a constant hangs straight below
             return [self._top(link.source), self._bottom(link.target)]
@@ -195,17 +207,23 @@ class GraphGeometry:
         points[-1] = self._left_at(points[-1], points[-2], link.target)
         return points
 
+    def _way_back(self, link: Link) -> list[QPointF]:
+        points = self._route(link)[::-1]
+        aside = _ASIDE * self.scale
+        is_straight = len(points) == 2  # then it begins and ends at the same outlines
+        return [point + QPointF(0.0 if is_straight else aside, aside) for point in points]
+
     def _top(self, node: int) -> QPointF:
-        rect = self.node_rect(node)
+        rect = self.node_rects[node]
         return QPointF(rect.center().x(), rect.top())
 
     def _bottom(self, node: int) -> QPointF:
-        rect = self.node_rect(node)
+        rect = self.node_rects[node]
         return QPointF(rect.center().x(), rect.bottom())
 
     def _left_at(self, middle: QPointF, towards: QPointF, node: int) -> QPointF:
         """Give the point of a node's outline in the direction of another point."""
-        rect = self.node_rect(node)
+        rect = self.node_rects[node]
         if abs(towards.x() - middle.x()) > abs(towards.y() - middle.y()):
             return QPointF(rect.right() if towards.x() > middle.x() else rect.left(), middle.y())
         return QPointF(middle.x(), rect.bottom() if towards.y() > middle.y() else rect.top())
@@ -218,7 +236,7 @@ class GraphGeometry:
         if role is Role.VALUE:
             top = y - self.row - (1.0 if self.is_roomy else self.radius)
         else:
-            top = y + (GRADIENT_OFFSET * self.scale + 1.0 if self.is_roomy else self.radius)
+            top = y + (_ASIDE * self.scale + 1.0 if self.is_roomy else self.radius)
             top += self.row if role is Role.SUM else 0.0
         return Room((left + right) / 2, top, max(right - left, 8.0))
 
@@ -228,8 +246,8 @@ class GraphGeometry:
         left, right = self.point(start).x(), self.point(end).x()
         if self.is_roomy:
             spots = self.layout.spots
-            left += self.node_rect(link.source).width() / 2 if start == spots[link.source] else 0.0
-            right -= self.node_rect(link.target).width() / 2 if end == spots[link.target] else 0.0
+            left += self.node_rects[link.source].width() / 2 if start == spots[link.source] else 0.0
+            right -= self.node_rects[link.target].width() / 2 if end == spots[link.target] else 0.0
         return left + _AIR, right - _AIR
 
 

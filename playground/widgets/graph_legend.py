@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.widgets.graph_style import graph_colors, paint_line, pending_pen
+from playground.widgets.graph_style import graph_colors, line_along, paint_line, pending_pen
 from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.tooltips import wrapped
 
@@ -81,11 +81,13 @@ class GraphLegend(QWidget):
 
     def _value(self, painter: QPainter, rect: QRectF, colors: GraphColors) -> None:
         y = rect.center().y()
-        paint_line(painter, [QPointF(rect.left(), y), QPointF(rect.right(), y)], QPen(colors.text, 1.2), 1.0)
+        line = line_along([QPointF(rect.left(), y), QPointF(rect.right(), y)], 1.0)
+        paint_line(painter, line, QPen(colors.text, 1.2))
 
     def _gradient(self, painter: QPainter, rect: QRectF, colors: GraphColors) -> None:
         y = rect.center().y()
-        paint_line(painter, [QPointF(rect.right(), y), QPointF(rect.left(), y)], QPen(colors.gradient, 1.4), 1.0)
+        line = line_along([QPointF(rect.right(), y), QPointF(rect.left(), y)], 1.0)
+        paint_line(painter, line, QPen(colors.gradient, 1.4))
 
     def _done(self, painter: QPainter, rect: QRectF, colors: GraphColors) -> None:
         self._ring(painter, rect, QPen(colors.text, 1.4), 5.5)

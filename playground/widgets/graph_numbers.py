@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 _MOST_DECIMALS = 8  # NumPy's own print-out, and so the book's
 _SMALLEST_FIXED = 1e-4
 _LARGEST_FIXED = 1e6
 
 
+@lru_cache(maxsize=4096)  # from step to step most numbers stay
 def number_texts(value: float) -> tuple[str, ...]:
     """Give a number's texts from the most exact to the shortest; only a zero is ever written ``0``.
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from playground.widgets.graph_geometry import GRADIENT_OFFSET
 from playground.widgets.graph_layout import Kind
 from playground.widgets.graph_picture import Part, Role, State
 from playground.widgets.graph_style import graph_colors, paint_line, pending_pen
@@ -48,7 +48,9 @@ class GraphPainter:
         self._colors = graph_colors(palette)
         self._font = QFont(font)
         self._font.setPixelSize(max(round(geometry.row * _FONT), 5))
-        self._metrics = QFontMetricsF(self._font)
+        self._font_key = self._font.toString()
+        metrics = QFontMetricsF(self._font)
+        self._rise = (metrics.ascent() - metrics.descent()) / 2  # from the baseline to the middle of a line
         self.figures = {part: self._written(part, figure) for part, figure in self._all_figures()}
         """Each figure's text and the rectangle it stands in."""
 
@@ -58,14 +60,14 @@ class GraphPainter:
             if rect.contains(point):
                 return part
         for node in range(len(self._picture.nodes)):
-            if self._geometry.node_rect(node).adjusted(-2, -2, 2, 2).contains(point):
+            if self._geometry.node_rects[node].adjusted(-2, -2, 2, 2).contains(point):
                 return Part(Role.NODE, node)
         return None
 
     def rect(self, part: Part) -> QRectF:
         """Give the outline of a part."""
         if isinstance(part.at, int) and part.role is Role.NODE:
-            return self._geometry.node_rect(part.at)
+            return self._geometry.node_rects[part.at]
         return self.figures[part][1]
 
     def paint(self, painter: QPainter) -> None:
@@ -82,20 +84,18 @@ class GraphPainter:
     # ---- edges and circles
 
     def _paint_edge(self, painter: QPainter, link: Link) -> None:
-        points, scale = self._geometry.route(link), self._geometry.scale
         value, gradient = self._picture.values[link], self._picture.gradients.get(link)
-        known = QPen(self._colors.text, 1.2 * scale)
-        paint_line(painter, points, known if value.is_known else pending_pen(self._colors.muted), scale)
+        pen = QPen(self._colors.text, 1.2 * self._geometry.scale)
+        if not value.is_known:
+            pen = pending_pen(self._colors.muted)
+        paint_line(painter, self._geometry.onward[link], pen)
         if gradient is not None and gradient.is_known:
-            shift = QPointF(GRADIENT_OFFSET * scale, GRADIENT_OFFSET * scale)
-            back = [point + shift for point in reversed(points)]
-            if len(points) == 2:  # straight: it begins and ends at the same outlines
-                back = [point + QPointF(0, shift.y()) for point in reversed(points)]
-            paint_line(painter, back, QPen(self._colors.gradient, 1.4 * scale), scale)
+            pen = QPen(self._colors.gradient, 1.4 * self._geometry.scale)
+            paint_line(painter, self._geometry.backward[link], pen)
 
     def _paint_node(self, painter: QPainter, number: int) -> None:
         node, kind = self._picture.nodes[number], self._picture.shape.kinds[number]
-        rect = self._geometry.node_rect(number)
+        rect = self._geometry.node_rects[number]
         if kind is Kind.OPERATION:
             self._paint_circle(painter, number, rect)
         elif kind is not Kind.CONSTANT:
@@ -104,10 +104,10 @@ class GraphPainter:
             painter.drawRoundedRect(rect, 4, 4)
         is_pending = node.state is State.NOT_YET
         painter.setPen(self._colors.muted if is_pending else self._colors.text)
-        painter.setFont(self._fitting(node.sign, rect.width() - 4) if kind is Kind.OPERATION else self._font)
-        text = QFontMetricsF(painter.font()).elidedText(node.sign, Qt.TextElideMode.ElideMiddle, rect.width())
-        painter.drawText(rect, _CENTRED, text)
-        painter.setFont(self._font)
+        if self._width(node.sign) <= rect.width():
+            self._write(painter, node.sign, rect)
+        else:
+            self._squeeze(painter, node.sign, rect)
 
     def _paint_circle(self, painter: QPainter, number: int, rect: QRectF) -> None:
         node, scale, colors = self._picture.nodes[number], self._geometry.scale, self._colors
@@ -130,14 +130,23 @@ class GraphPainter:
             return self._colors.background
         return self._colors.passed if went_back else self._colors.idle
 
-    def _fitting(self, text: str, width: float) -> QFont:
-        """Give the font in which a sign fits into its circle."""
-        wide = self._metrics.horizontalAdvance(text)
-        if wide <= width:
-            return self._font
+    def _squeeze(self, painter: QPainter, sign: str, rect: QRectF) -> None:
+        """Write a sign smaller, and leave out its middle if it is too long even then."""
+        size = self._font.pixelSize()
         smaller = QFont(self._font)
-        smaller.setPixelSize(max(int(self._font.pixelSize() * width / wide), round(self._font.pixelSize() * 0.78), 5))
-        return smaller
+        smaller.setPixelSize(max(int(size * (rect.width() - 2) / self._width(sign)), round(size * 0.78), 5))
+        painter.setFont(smaller)
+        text = QFontMetricsF(smaller).elidedText(sign, Qt.TextElideMode.ElideMiddle, rect.width())
+        painter.drawText(rect, _CENTRED, text)
+        painter.setFont(self._font)
+
+    def _write(self, painter: QPainter, text: str, rect: QRectF) -> None:
+        """Write a text in the middle of a rectangle; to lay it out in there itself costs Qt twice as much."""
+        middle = rect.center()
+        painter.drawText(QPointF(middle.x() - self._width(text) / 2, middle.y() + self._rise), text)
+
+    def _width(self, text: str) -> float:
+        return _width(self._font_key, text)
 
     # ---- figures
 
@@ -158,13 +167,13 @@ class GraphPainter:
         text = ""
         for candidate in figure.texts:
             text = f"{lead}{candidate}{end}"
-            if self._metrics.horizontalAdvance(text) <= room.width:
+            if self._width(text) <= room.width:
                 break
         return text, self._rect(text, room)
 
     def _rect(self, text: str, room: Room) -> QRectF:
         row = self._geometry.row
-        width = self._metrics.horizontalAdvance(text) + 2 if text else min(_SLOT * row, room.width)
+        width = self._width(text) + 2 if text else min(_SLOT * row, room.width)
         height = _TEXT * row
         half = min(width, room.width) / 2  # what is too wide reaches out to the right
         return QRectF(room.center_x - half, room.top + (row - height) / 2, width, height)
@@ -178,4 +187,11 @@ class GraphPainter:
             painter.drawRoundedRect(rect.adjusted(0, 2, 0, -2), 3, 3)
             return
         painter.setPen(self._colors.wrong if text.endswith(_WRONG) else color)
-        painter.drawText(rect, _CENTRED | Qt.TextFlag.TextDontClip, text)
+        self._write(painter, text, rect)
+
+
+@lru_cache(maxsize=4096)  # Qt lays a text out anew each time it is asked, and most texts stay from step to step
+def _width(font_key: str, text: str) -> float:
+    font = QFont()
+    font.fromString(font_key)
+    return QFontMetricsF(font).horizontalAdvance(text)

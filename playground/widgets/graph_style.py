@@ -6,7 +6,7 @@ Finished, current and pending differ by form as well as by colour: a full line, 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
@@ -75,26 +75,38 @@ def pending_pen(color: QColor) -> QPen:
     return pen
 
 
-def paint_line(painter: QPainter, points: Sequence[QPointF], pen: QPen, scale: float) -> None:
-    """Draw a line with round corners and an arrow head at its end."""
+class Line(NamedTuple):
+    """A line with round corners and the arrow head at its end."""
+
+    path: QPainterPath
+    head: QPolygonF
+
+
+def line_along(points: Sequence[QPointF], scale: float) -> Line:
+    """Give the line through some corners, at a size of which 1 is natural."""
     path = QPainterPath(points[0])
     for before, corner, after in zip(points, points[1:], points[2:], strict=False):
         path.lineTo(_towards(corner, before, _BEND * scale))
         path.quadTo(corner, _towards(corner, after, _BEND * scale))
     path.lineTo(points[-1])
+    return Line(path, _head(points[-2], points[-1], _ARROW * scale))
+
+
+def paint_line(painter: QPainter, line: Line, pen: QPen) -> None:
+    """Draw a line and its arrow head."""
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
-    _paint_head(painter, points[-2], points[-1], pen.color(), _ARROW * scale)
+    painter.drawPath(line.path)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(pen.color())
+    painter.drawPolygon(line.head)
 
 
-def _paint_head(painter: QPainter, before: QPointF, tip: QPointF, color: QColor, length: float) -> None:
+def _head(before: QPointF, tip: QPointF, length: float) -> QPolygonF:
     back = _towards(tip, before, length)
     along = tip - back
     aside = QPointF(-along.y(), along.x()) * 0.5
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawPolygon(QPolygonF([tip, back + aside, back - aside]))
+    return QPolygonF([tip, back + aside, back - aside])
 
 
 def _towards(start: QPointF, end: QPointF, distance: float) -> QPointF:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _LEAST_ZOOM, _MOST_ZOOM = 1.0, 6.0
 _ZOOM_STEP = 1.25
 _DRAG = 4.0  # px: moved less far it was a click
+_HINT_GAP = 2.0  # in lines of text
 _STEPS = {
     Qt.Key.Key_Left: QPointF(-1, 0),
     Qt.Key.Key_Right: QPointF(1, 0),
@@ -53,6 +54,7 @@ class GraphView(QWidget):
         super().__init__(parent)
         self._picture: GraphPicture | None = None
         self._painter: GraphPainter | None = None
+        self._geometry: GraphGeometry | None = None
         self._zoom = FITTED
         self._at: Part | None = None
         self._hint: tuple[str, ...] = ()
@@ -241,13 +243,17 @@ class GraphView(QWidget):
         """Give the painter of this picture, made when it is first needed."""
         if self._painter is None:
             assert self._picture is not None
-            metrics = QFontMetricsF(self.font())
-            widths = {i: metrics.horizontalAdvance(node.sign) * 0.9 for i, node in enumerate(self._picture.nodes)}
-            shape = self._picture.shape
-            layout, size = lay_out_graph(shape), QSizeF(self.size())
-            geometry = GraphGeometry(shape, layout, size, metrics.height(), widths, self._zoom)
-            self._painter = GraphPainter(self._picture, geometry, self.font(), self.palette())
+            self._painter = GraphPainter(self._picture, self._placed(self._picture), self.font(), self.palette())
         return self._painter
+
+    def _placed(self, picture: GraphPicture) -> GraphGeometry:
+        """Give the places of everything, the same ones as long as nothing moves."""
+        metrics, shape = QFontMetricsF(self.font()), picture.shape
+        widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
+        made = GraphGeometry(shape, lay_out_graph(shape), QSizeF(self.size()), metrics.height(), widths, self._zoom)
+        if made != self._geometry:
+            self._geometry = made
+        return self._geometry or made
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -272,7 +278,16 @@ class GraphView(QWidget):
         painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 6, 6)
         if self._hint:
             painter.setFont(self.font())
-            paint_hint(painter, self._hint, rect, self.rect(), self.palette())
+            paint_hint(painter, self._hint, self._beside(rect), self.rect(), self.palette())
+
+    def _beside(self, rect: QRectF) -> QRectF:
+        """Give the place beside which a hint hides neither a part nor its neighbours: below it, or else above it."""
+        line = QFontMetricsF(self.font()).lineSpacing()
+        half = (len(self._hint) + 1) * line / 2
+        middle = rect.bottom() + _HINT_GAP * line + half
+        if middle + half > self.height():
+            middle = rect.top() - 0.7 * _HINT_GAP * line - half
+        return QRectF(rect.left(), middle, 1, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the graph anew."""
