@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtGui import QAccessible, QImage, QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.forms.plane_edits import PlaneEdits
 from playground.forms.plane_picture import PlanePicture
@@ -22,8 +22,6 @@ from playground.widgets.surface_tools import LOOK, SurfaceTools
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from nn.network import NetworkSpec
     from playground.session.sample import Sample
     from playground.session.session import Session
@@ -32,7 +30,6 @@ if TYPE_CHECKING:
     from playground.widgets.surface_geometry import Place
 
 _READABLE_MS = 200  # figures that change more often can be seen but not read
-_LOWEST_WITH_HINT = 300  # px; in a lower view the plane needs the room
 
 
 class PlaneView(QWidget):
@@ -82,8 +79,11 @@ class PlaneView(QWidget):
         column.setSpacing(3)
         column.addWidget(self._tools)
         column.addWidget(self._surface, 1)
-        column.addWidget(self._legend)
-        column.addWidget(self._hint)
+        self._line = QStackedWidget(self)  # one line for both: who points at something reads the colours beside it
+        self._line.addWidget(self._legend)
+        self._line.addWidget(self._hint)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._line)
 
     def _connect(self) -> None:
         self._picture.picture_changed.connect(self._on_picture_changed)
@@ -104,14 +104,13 @@ class PlaneView(QWidget):
     def _on_test_points_toggled(self, shown: bool) -> None:
         self._test = shown
         self._surface.show_test_points(shown)
-        self._legend.show_choices(self._test, self._discrete)
-        self._refresh_hint()
+        self._refresh_legend()
 
     @Slot(bool)
     def _on_discrete_toggled(self, discrete: bool) -> None:
         self._discrete = discrete
         self._picture.set_discrete(discrete)
-        self._legend.show_choices(self._test, self._discrete)
+        self._refresh_legend()
 
     @Slot(object)
     def _on_pointed_at(self, place: Place | None) -> None:
@@ -150,6 +149,7 @@ class PlaneView(QWidget):
         self._tools.offer_edits(session.points.can_edit, session.points.are_edited)
         self._surface.adds_points = self._tools.tool != LOOK
         self._legend.show_meaning([class_name(name) for name in meaning.classes], meaning.limit)
+        self._refresh_legend()
         self._readout_soon.start()
         self._refresh_hint()
 
@@ -176,6 +176,10 @@ class PlaneView(QWidget):
         if QAccessible.isActive():
             self._surface.setAccessibleDescription(self._readout.text)
 
+    def _refresh_legend(self) -> None:
+        count = MOST_SHOWN if self._surface.layer.is_cut else 0
+        self._legend.show_choices(self._test, self._discrete, count)
+
     def _hit(self) -> Hit | None:
         """Return the point that is pointed at."""
         return None if self._pointed is None else self._surface.hit(self._surface.geometry_now.pixels(self._pointed))
@@ -183,15 +187,11 @@ class PlaneView(QWidget):
     # ---- words
 
     def _refresh_hint(self) -> None:
-        hit, edits = self._hit(), self._surface.can_edit
-        adds = self._surface.adds_points
-        if self._pointed is None and self._surface.layer.is_cut:
-            text = self.tr("The first {count:,} points of each kind are shown").format(count=MOST_SHOWN)
-        elif self._pointed is None:
-            text = self.tr("Point at the plane: what does the network say there?")
-        elif hit is not None and hit.part == TRAIN and edits:
+        self._line.setCurrentWidget(self._legend if self._pointed is None else self._hint)
+        hit = self._hit()
+        if hit is not None and hit.part == TRAIN and self._surface.can_edit:
             text = self.tr("Drag: move · right click: delete · double click: change")
-        elif adds and hit is None:
+        elif hit is None and self._surface.adds_points:
             text = self.tr("Click: add a point")
         else:
             text = self.tr("Click: show this in the diagram")
@@ -218,8 +218,3 @@ class PlaneView(QWidget):
         elif event.type() == QEvent.Type.PaletteChange:
             self._refresh_data()
             self._picture.refresh()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the hint out where the plane needs the room."""
-        super().resizeEvent(event)
-        self._hint.setVisible(self.height() >= _LOWEST_WITH_HINT)

@@ -39,6 +39,7 @@ class SurfaceLegend(QWidget):
         self._limit = 1.0
         self._discrete = False
         self._test = False
+        self._count = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._retranslate()
 
@@ -48,9 +49,15 @@ class SurfaceLegend(QWidget):
             self._classes, self._limit = tuple(classes), limit
             self._retranslate()
 
-    def show_choices(self, test_points: bool, discrete: bool) -> None:
-        """Show test points only where there are any, and no shades where there are none."""
-        self._test, self._discrete = test_points, discrete
+    def show_choices(self, test_points: bool, discrete: bool, count: int = 0) -> None:
+        """Show test points only where there are any, no shades where there are none, and how many points are shown.
+
+        Parameters
+        ----------
+        count : int
+            Only the first so many points of each kind are shown; 0 for all.
+        """
+        self._test, self._discrete, self._count = test_points, discrete, count
         self.update()
 
     @property
@@ -106,7 +113,9 @@ class SurfaceLegend(QWidget):
 
     def _paint_kinds(self, painter: QPainter, x: float) -> None:
         palette, ratio = self.palette(), self.devicePixelRatioF()
-        kinds = [(filled_point, self.tr("training"))] + [(hollow_point, self.tr("test"))] * self._test
+        training = self.tr("training: the first {count:,}") if self._count else self.tr("training")
+        kinds = [(filled_point, training.format(count=self._count))]
+        kinds += [(hollow_point, self.tr("test"))] * self._test
         width = sum(painter.fontMetrics().horizontalAdvance(text) + 2 * _DOT + 3 * _GAP for _, text in kinds)
         if x + width > self.width() + _GAP:
             return
