@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from playground.forms.activation_about import PRECISIONS
 from playground.forms.activation_edits import NO_ACTIVATION
@@ -34,7 +33,7 @@ if TYPE_CHECKING:
 _USUAL = FunctionPlot()  # for its range
 _POINTS = 401  # of a curve; an odd count has the middle of the range, where functions have their corners
 _MARGIN = 0.05  # share of the range beside the outermost numbers of a sample
-_DEAD_PAUSE = 1.0  # s between two counts of dead neurons while training runs
+_DEAD_PAUSE = 1000  # ms between two counts of dead neurons while training runs
 _NARROWEST = 1.0  # range around numbers that are all alike
 
 
@@ -54,8 +53,9 @@ class ActivationPlotting(QObject):
         self._x = 1.0
         self._focus = 0
         self._functions: tuple[str, ...] = ()
-        self._dead: int | None = None
-        self._dead_counted = -_DEAD_PAUSE
+        self._dead: int | None = None  # not yet counted
+        self._dead_counter = QTimer(self, singleShot=True)
+        self._dead_counter.timeout.connect(self._count_dead)
         view.range_edited.connect(self._on_range_edited)
         view.point_edited.connect(self._on_point_edited)
         view.focus_edited.connect(self._on_focus_edited)
@@ -142,16 +142,25 @@ class ActivationPlotting(QObject):
         y = values(kind, place.options, x, x.dtype).y if kind in self._functions else None
         self._view.show_samples(Samples(x, y, part))
         counts = [int(np.count_nonzero(part == each)) for each in (WORKING, SATURATED, OFF)]
-        self._count_dead(place, kind)
         self._line.show_texts(self._in_words(place, len(x), counts, *map(np.count_nonzero, found[2:])))
+        if self._dead is None:
+            self.recount_dead()
 
-    def _count_dead(self, place: Place, kind: str) -> None:
-        """Ask which neurons are off for all samples: at every edit, now and then while training runs."""
-        data, now = self._session.data, time.monotonic()
-        if self._session.run.is_running and now - self._dead_counted < _DEAD_PAUSE:
+    @Slot()
+    def recount_dead(self) -> None:
+        """Ask soon which neurons are off for all samples; now and then while training runs."""
+        if not self._dead_counter.isActive():
+            self._dead_counter.start(_DEAD_PAUSE if self._session.run.is_running else 0)
+
+    @Slot()
+    def _count_dead(self) -> None:
+        if self._view.visibleRegion().isEmpty():
+            self._dead = None  # asked again when somebody looks
             return
-        self._dead_counted = now
-        self._dead = dead_units(self._session.network, data, place, kind) if data is not None else None
+        place, data = self.place(), self._session.data
+        if place is not None and data is not None:
+            self._dead = dead_units(self._session.network, data, place, place.kind or NO_ACTIVATION) or 0
+            self.refresh_samples()
 
     def _in_words(self, place: Place, total: int, counts: list[int], linear: int, broken: int) -> list[str]:
         working, saturated, off = counts
@@ -172,6 +181,7 @@ class ActivationPlotting(QObject):
     def choose_place(self, number: int) -> None:
         """Show the numbers that reach a place, counted from the input."""
         self.place_number = number
+        self._dead = None
         self.place_changed.emit()
         self.refresh_samples()
 

@@ -162,6 +162,7 @@ class ActivationsPanel(Panel):
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
         session.observation_changed.connect(self._refresh_samples)
+        session.network_changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
 

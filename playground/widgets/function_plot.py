@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from playground.widgets.function_fields import FARTHEST, NARROWEST, FunctionFields, readable
+from playground.widgets.function_heights import needed_heights
 from playground.widgets.function_items import PointOnCurve
 from playground.widgets.function_legend import FunctionLegend, LegendRow
 from playground.widgets.function_style import function_color
 from playground.widgets.function_view import FunctionView
-from playground.widgets.number_entry import NumberEntry
-from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from PySide6.QtGui import QShowEvent
 
     from playground.widgets.function_items import LimitMark
     from playground.widgets.function_samples import Samples
 
 _LEGEND_INSET = 6  # px from the corner of the plot
-_MOST_LEGEND = 0.4  # share of the height that is kept free of curves for it
-_MARGIN = 0.07  # share of the height above and below the curves
-_ENTRY = "-100.00"
-FARTHEST = 1e6
-"""The largest number at an end of the range."""
-NARROWEST = 1e-3
-"""The smallest range."""
+_FINEST = 1e-4  # share of the range: where a mouse puts the point is not known any better
 
 
 class FunctionCurve(NamedTuple):
@@ -84,28 +78,15 @@ class FunctionPlotView(QWidget):
         self.title.hide()
         self.view = FunctionView()
         self.legend = FunctionLegend(self.view)
-        self.low, self.high = NumberEntry(-FARTHEST, FARTHEST), NumberEntry(-FARTHEST, FARTHEST)
-        self.x = NumberEntry(-FARTHEST, FARTHEST)
-        self.readout = SteadyLabel()
-        self._x_label = QLabel("x =")
-        self._x_label.setBuddy(self.x)
+        self.fields = FunctionFields()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for widget in (self.low, self._x_label, self.x):
-            row.addWidget(widget)
-        row.addWidget(self.readout, 1)
-        row.addWidget(self.high)
-        width = self.fontMetrics().horizontalAdvance(_ENTRY) + 8
-        for entry in (self.low, self.x, self.high):
-            entry.setFixedWidth(width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.title)
         column.addWidget(self.view, 1)
-        column.addLayout(row)
+        column.addWidget(self.fields)
 
     def _connect(self) -> None:
         self.view.range_wanted.connect(self._ask_for_range)
@@ -114,11 +95,9 @@ class FunctionPlotView(QWidget):
         self.view.focus_stepped.connect(self._on_view_focus_stepped)
         self.view.resized.connect(self._on_view_resized)
         self.legend.focus_wanted.connect(self.focus_edited)
-        self.low.value_edited.connect(self._on_low_edited)
-        self.high.value_edited.connect(self._on_high_edited)
-        self.x.value_edited.connect(self.point_edited)
-        for entry in (self.low, self.high, self.x):
-            entry.refused.connect(self.refused)
+        self.fields.range_edited.connect(self.range_edited)
+        self.fields.point_edited.connect(self.point_edited)
+        self.fields.refused.connect(self.refused)
 
     # ---- what is shown
 
@@ -152,8 +131,7 @@ class FunctionPlotView(QWidget):
         self._name_curves()
         self._heights = vertical
         self._apply_ranges()
-        self.low.show_value(_short(horizontal[0]))
-        self.high.show_value(_short(horizontal[1]))
+        self.fields.show_range(*horizontal)
         self.view.bars.set_samples(self._samples, *horizontal)
 
     def _name_curves(self) -> None:
@@ -163,25 +141,12 @@ class FunctionPlotView(QWidget):
             self.legend.show_rows([LegendRow(name, "", "") for name in names], 0)
 
     def _needed_heights(self) -> tuple[float, float]:
-        arrays = [curve.y for curve in self.curves]
-        arrays += [curve.slope for curve in self.curves if self._derivatives]
-        values = np.concatenate([*arrays, np.zeros(1)])
-        values = values[np.isfinite(values)]
-        low, high = float(values.min()), float(values.max())
-        space = _MARGIN * (high - low) or 1.0
-        return low - space, max(high + space, self._height_below_legend(low - space))
-
-    def _height_below_legend(self, bottom: float) -> float:
-        """Give the end of the vertical axis at which the curves pass below the legend, not behind it."""
-        area = self.view.area()
-        covered = self.legend.sizeHint().grownBy(QMargins(0, 0, _LEGEND_INSET, 2 * _LEGEND_INSET))
-        low, high = self._range
-        end = low + (high - low) * covered.width() / max(1, area.width())
-        heights = [curve.y[curve.x <= end] for curve in self.curves]
-        heights += [curve.slope[curve.x <= end] for curve in self.curves if self._derivatives]
-        highest = max((float(np.max(each, initial=-np.inf, where=np.isfinite(each))) for each in heights), default=0.0)
-        share = min(_MOST_LEGEND, covered.height() / max(1, area.height()))
-        return (highest - bottom * share) / (1 - share)
+        lines = [(curve.x, curve.y) for curve in self.curves]
+        lines += [(curve.x, curve.slope) for curve in self.curves if self._derivatives]
+        area, legend = self.view.area(), self.legend.sizeHint()
+        width = (legend.width() + 2 * _LEGEND_INSET) / max(1, area.width())
+        height = (legend.height() + 2 * _LEGEND_INSET) / max(1, area.height())
+        return needed_heights(lines, *self._range, (width, height))
 
     @Slot()
     def _apply_ranges(self) -> None:
@@ -201,15 +166,14 @@ class FunctionPlotView(QWidget):
             Index of the function whose tangent is drawn.
         """
         self._x, self._points, self._focus = x, tuple(points), focus
-        self.x.show_value(_short(x))
         self._color_point()
         names = [curve.name for curve in self.curves]
         rows = [LegendRow(name, f"{y:.4g}", f"{slope:.4g}") for name, (y, slope) in zip(names, points, strict=True)]
         self.legend.show_rows(rows, focus)
         if points:
             y, slope = points[focus]
-            self.readout.setText(f"f(x) = {y!s}    f′(x) = {slope!s}")  # as many digits as the precision has
-            self.view.setAccessibleDescription(f"{names[focus]}: x = {x:.6g}, {self.readout.text()}")
+            self.fields.show_point(x, y, slope)
+            self.view.setAccessibleDescription(f"{names[focus]}: x = {x:.6g}, {self.fields.readout.text()}")
 
     def _color_point(self) -> None:
         palette, focus = self.palette(), self._focus
@@ -237,34 +201,18 @@ class FunctionPlotView(QWidget):
     def _ask_for_range(self, low: float, high: float) -> None:
         low, high = max(-FARTHEST, low), min(FARTHEST, high)
         if high - low >= NARROWEST:
-            self.range_edited.emit(_short(low), _short(high))
+            self.range_edited.emit(readable(low), readable(high))
 
     @Slot(object)
     def _on_view_point_wanted(self, x: float) -> None:
         low, high = self._range
-        self.point_edited.emit(_short(min(max(x, low), high), high - low))
+        finest = (high - low) * _FINEST
+        self.point_edited.emit(readable(round(min(max(x, low), high) / finest) * finest))
 
     @Slot(object)
     def _on_view_focus_stepped(self, step: int) -> None:
         if self.curves:
             self.focus_edited.emit((self._focus + step) % len(self.curves))
-
-    @Slot(object)
-    def _on_low_edited(self, low: float) -> None:
-        self._check_range(low, self._range[1])
-
-    @Slot(object)
-    def _on_high_edited(self, high: float) -> None:
-        self._check_range(self._range[0], high)
-
-    def _check_range(self, low: float, high: float) -> None:
-        if high - low >= NARROWEST:
-            self.range_edited.emit(low, high)
-            return
-        self.low.show_value(_short(self._range[0]))
-        self.high.show_value(_short(self._range[1]))
-        text = self.tr("The range must begin below its end: {low} is not below {high}.")
-        self.refused.emit(text.format(low=f"{low:g}", high=f"{high:g}"))
 
     # ---- looks
 
@@ -292,21 +240,7 @@ class FunctionPlotView(QWidget):
         self.legend.setToolTip(
             wrapped(self.tr("Each function and its derivative at the point. Click one to have it explained."))
         )
-        for entry, name, tooltip in (
-            (self.low, self.tr("Lower end of the range"), self.tr("Where the plot begins: type another number.")),
-            (self.high, self.tr("Upper end of the range"), self.tr("Where the plot ends: type another number.")),
-            (self.x, self.tr("Point"), self.tr("The x of the movable point: type a number to look at it exactly.")),
-        ):
-            entry.setAccessibleName(name)
-            entry.setToolTip(tooltip)
-        self.readout.setToolTip(
-            wrapped(
-                self.tr(
-                    "The function and its derivative at the point, with every digit the network's precision has. "
-                    "The derivative is the slope of the tangent: the share of a gradient that goes back through here."
-                )
-            )
-        )
+        self.fields.retranslate()
 
     def _restyle(self) -> None:
         self.view.restyle(self.palette())
@@ -329,10 +263,3 @@ class FunctionPlotView(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
         return QSize(240, 160)
-
-
-def _short(value: float, scale: float | None = None) -> float:
-    """Round to what can be read: six digits, or a thousandth of a pixel of a range."""
-    if scale is None:
-        return float(f"{value:.6g}")
-    return float(f"{round(value / scale, 4) * scale:.6g}")

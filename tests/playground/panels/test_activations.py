@@ -199,9 +199,9 @@ def test_dragging_the_range_keeps_the_functions(session, panel):
 def test_the_point_has_the_layers_own_numbers_in_the_network_s_precision(session, panel):
     session.selection.show_plot(FunctionPlot(("Sigmoid",), -20.0, 20.0))
     panel.view.point_edited.emit(17.0)
-    assert panel.view.readout.text() == "f(x) = 1.0    f′(x) = 0.0"  # float32 ends here
+    assert panel.view.fields.readout.text() == "f(x) = 1.0    f′(x) = 0.0"  # float32 ends here
     panel.view.point_edited.emit(1.0)
-    assert panel.view.readout.text().startswith("f(x) = 0.7310586 ")
+    assert panel.view.fields.readout.text().startswith("f(x) = 0.7310586 ")
 
 
 def test_limits_are_marked_and_told(session, panel):
@@ -312,7 +312,7 @@ def test_saturated_neurons_are_told_and_seen(qtbot, session, panel):
     assert panel.parts.texts[2].startswith(f"{off} off")
 
 
-def test_dead_neurons_are_counted(session, panel):
+def test_dead_neurons_are_counted(qtbot, session, panel):
     state, network = session.document.state, session.network
     broken = state.checkpoint.params.copy()
     bias = np.zeros_like(broken)
@@ -320,6 +320,7 @@ def test_dead_neurons_are_counted(session, panel):
     first = start // network.flat_params.itemsize
     bias[first : first + 12] = -1e6  # twelve neurons whose sum is never positive
     session.recognition.show_weights(state.spec, broken + bias, state.checkpoint.state)
+    qtbot.waitUntil(lambda: "dead" in panel.parts.texts[2])
     dead = int(panel.parts.texts[2].partition("(")[2].split()[0])
     assert 12 <= dead <= int(panel.parts.texts[2].split()[0])
 

@@ -71,7 +71,9 @@ def test_heights_are_those_asked_for_or_hold_every_curve(plot):
 
 
 def test_no_curve_hides_behind_the_legend(plot):
-    falling = FunctionCurve("falling all along, with a long name", X, -X, np.full(101, -1.0))  # highest where the legend is
+    falling = FunctionCurve(
+        "falling all along, with a long name", X, -X, np.full(101, -1.0)
+    )  # highest where the legend is
     plot.show_curves([falling], (-5.0, 5.0))
     plot.show_point(0.0, [(0.0, -1.0)])
     top = plot.view.mapFromScene(plot.view.box.mapViewToScene(QPointF(-5.0, 5.0))).y()
@@ -97,7 +99,7 @@ def test_the_tangent_touches_at_the_point(plot):
 
 def test_figures_have_the_digits_of_the_precision(plot):
     plot.show_point(1.0, [(np.float32(0.7310586), np.float32(0.19661193)), (1.0, 0.5)])
-    assert plot.readout.text() == "f(x) = 0.7310586    f′(x) = 0.19661193"
+    assert plot.fields.readout.text() == "f(x) = 0.7310586    f′(x) = 0.19661193"
     assert plot.legend.rows[0][1:] == ("0.7311", "0.1966")
     assert "square" in plot.view.accessibleDescription()
 
@@ -185,18 +187,18 @@ def typed(qtbot, entry, text):
 
 def test_ends_and_point_can_be_typed(qtbot, plot):
     points, ranges = collect(plot.point_edited), collect(plot.range_edited)
-    typed(qtbot, plot.low, "-17,5")
-    typed(qtbot, plot.x, "1.25")
+    typed(qtbot, plot.fields.low, "-17,5")
+    typed(qtbot, plot.fields.x, "1.25")
     assert ranges == [(-17.5, 5.0)]
     assert points == [1.25]
 
 
 def test_a_range_the_wrong_way_round_is_put_back_and_explained(qtbot, plot):
     ranges, refused = collect(plot.range_edited), collect(plot.refused)
-    typed(qtbot, plot.low, "7")
+    typed(qtbot, plot.fields.low, "7")
     assert ranges == []
     assert refused == ["The range must begin below its end: 7 is not below 5."]
-    assert plot.low.text() == "-5"
+    assert plot.fields.low.text() == "-5"
 
 
 def test_a_click_in_the_legend_asks_for_a_function(qtbot, plot):

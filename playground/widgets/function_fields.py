@@ -1,0 +1,96 @@
+"""The numbers below a plot of functions: the ends of the range, the point, and what the function is there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from playground.widgets.number_entry import NumberEntry
+from playground.widgets.steady_label import SteadyLabel
+from playground.widgets.tooltips import wrapped
+
+_ENTRY = "-100.00"
+FARTHEST = 1e6
+"""The largest number at an end of the range."""
+NARROWEST = 1e-3
+"""The smallest range."""
+
+
+class FunctionFields(QWidget):
+    """Fields to type range and point in, and the figures at the point with all their digits."""
+
+    range_edited = Signal(object, object)
+    """The lower and the upper end that a person typed."""
+    point_edited = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._range = (-1.0, 1.0)
+        self.low, self.x, self.high = (NumberEntry(-FARTHEST, FARTHEST) for _ in range(3))
+        self.readout = SteadyLabel()
+        label = QLabel("x =")
+        label.setBuddy(self.x)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (self.low, label, self.x):
+            row.addWidget(widget)
+        row.addWidget(self.readout, 1)
+        row.addWidget(self.high)
+        for entry in (self.low, self.x, self.high):
+            entry.setFixedWidth(self.fontMetrics().horizontalAdvance(_ENTRY) + 8)
+            entry.refused.connect(self.refused)
+        self.low.value_edited.connect(self._on_low_edited)
+        self.high.value_edited.connect(self._on_high_edited)
+        self.x.value_edited.connect(self.point_edited)
+
+    def show_range(self, low: float, high: float) -> None:
+        """Show the ends of the range."""
+        self._range = (low, high)
+        self.low.show_value(readable(low))
+        self.high.show_value(readable(high))
+
+    def show_point(self, x: float, y: float, slope: float) -> None:
+        """Show the point, with as many digits as the precision of the numbers has."""
+        self.x.show_value(readable(x))
+        self.readout.setText(f"f(x) = {y!s}    f′(x) = {slope!s}")
+
+    @Slot(object)
+    def _on_low_edited(self, low: float) -> None:
+        self._check(low, self._range[1])
+
+    @Slot(object)
+    def _on_high_edited(self, high: float) -> None:
+        self._check(self._range[0], high)
+
+    def _check(self, low: float, high: float) -> None:
+        if high - low >= NARROWEST:
+            self.range_edited.emit(low, high)
+            return
+        self.show_range(*self._range)
+        text = self.tr("The range must begin below its end: {low} is not below {high}.")
+        self.refused.emit(text.format(low=f"{low:g}", high=f"{high:g}"))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        for entry, name, tooltip in (
+            (self.low, self.tr("Lower end of the range"), self.tr("Where the plot begins: type another number.")),
+            (self.high, self.tr("Upper end of the range"), self.tr("Where the plot ends: type another number.")),
+            (self.x, self.tr("Point"), self.tr("The x of the movable point: type a number to look at it exactly.")),
+        ):
+            entry.setAccessibleName(name)
+            entry.setToolTip(tooltip)
+        self.readout.setToolTip(
+            wrapped(
+                self.tr(
+                    "The function and its derivative at the point, with every digit the network's precision has. "
+                    "The derivative is the slope of the tangent: the share of a gradient that goes back through here."
+                )
+            )
+        )
+
+
+def readable(value: float) -> float:
+    """Round to six digits, as many as one cares to read."""
+    return float(f"{value:.6g}")
