@@ -59,7 +59,7 @@ def gradient_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values
     for column in columns:
         by_first = _row(values, f"d{names[column.first + 1]}", row)
         by_last = _row(values, f"d{names[column.last + 1]}", row)
-        shown.append(Shown(by_first, by_last if column.has_activation else by_first))
+        shown.append(Shown(by_first, by_last if column.has_activation else by_first, goes_back=True))
     return shown
 
 

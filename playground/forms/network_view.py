@@ -30,6 +30,8 @@ from playground.words import class_word
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
     from playground.session.selection import Neuron
@@ -86,7 +88,6 @@ class NetworkView(QWidget):
         session.observation_changed.connect(self._refresh)
         session.sample_changed.connect(self._on_sample_changed)
         session.data_changed.connect(self._refresh)
-        session.network_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_selection)
         session.stepper.trace_changed.connect(self._refresh)
         session.stepper.moved.connect(self._refresh)
@@ -205,11 +206,12 @@ class NetworkView(QWidget):
         self.diagram.show_numbers(shown)
         self.diagram.show_active(self._active)
         if self._is_on_way_back:
-            self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"))
+            self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"), self.tr("not yet"))
         elif self._has_surfaces:
             self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
         else:
-            self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"))
+            hollow = self.tr("not yet") if self._session.stepper.is_open else ""
+            self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"), hollow)
 
     @property
     def _active(self) -> int | None:
@@ -237,14 +239,24 @@ class NetworkView(QWidget):
     def _hint(self, place: Place) -> tuple[str, ...]:
         session, column = self._session, self._columns[place.column]
         if session.stepper.is_open:
-            shown = self.diagram.shown[place.column]
-            name = value_names(session.network.spec)[column.last + 1]
-            return self._words.flow_hint(name, place, shown, self._is_on_way_back)
+            return self._words.flow_hint(place.index, self._known(place.column))
         if session.observation is None:
             return ()
         account = account_of(self._columns, session.observation, session.network.params, place, self._row)
         names = self.diagram.shown[place.column].names
         return self._words.hint(account, column, names[place.index] if names else "")
+
+    def _known(self, number: int) -> list[tuple[str, NDArray[np.floating] | None]]:
+        """Give the names of a column's numbers, the last one first, and the numbers as far as they are known."""
+        column, shown = self._columns[number], self.diagram.shown[number]
+        names, is_output = value_names(self._session.network.spec), number == len(self._columns) - 1
+        known = [(names[column.first + 1], shown.numbers)]
+        if is_output and not self._is_on_way_back:
+            known.insert(0, ("y", shown.after))
+        elif column.has_activation:
+            known.insert(0, (names[column.last + 1], shown.after))
+        sign = "∂L/∂" if self._is_on_way_back else ""
+        return [(sign + name, numbers) for name, numbers in known]
 
     def _show_card(self, wanted: bool) -> None:
         self._card.setVisible(wanted)

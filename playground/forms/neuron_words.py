@@ -13,10 +13,10 @@ from playground.widgets.neuron_card import Term
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from playground.forms.network_columns import NetworkColumn
     from playground.forms.neuron_account import NeuronAccount
-    from playground.widgets.network_cells import Shown
-    from playground.widgets.network_layout import Place
 
 _DIGITS = 9  # that tell any two float32 apart
 
@@ -48,13 +48,13 @@ class NeuronWords(QObject):
             lines.append(self.tr("Click: all {count:,} inputs and weights").format(count=len(account.terms)))
         return tuple(lines)
 
-    def flow_hint(self, name: str, place: Place, shown: Shown, gradients: bool) -> tuple[str, ...]:
-        """Say what is known of a neuron while a pass is on its way."""
-        sign = f"∂L/∂{name}" if gradients else name
-        known = shown.numbers if shown.after is None else shown.after
-        if known is None:
-            return (f"{sign}[{place.index}]", self.tr("Not computed yet"))
-        return (f"{sign}[{place.index}] = {short(float(known[place.index]), 4)}",)
+    def flow_hint(self, index: int, known: Sequence[tuple[str, NDArray[np.floating] | None]]) -> tuple[str, ...]:
+        """Say what is known of a neuron while a pass is on its way: names and the rows of numbers they stand for."""
+        lines = []
+        for name, numbers in known:
+            text = self.tr("not computed yet") if numbers is None else short(float(numbers[index]), 4)
+            lines.append(f"{name}[{index}] = {text}" if numbers is not None else f"{name}[{index}]: {text}")
+        return tuple(lines)
 
     def card(self, account: NeuronAccount, dtype: str) -> CardTexts:
         """Give the whole arithmetic, the largest products first."""

@@ -50,6 +50,8 @@ class Shown:
         The size of `after` that gets the full colour; without it the largest one in the column.
     is_ink : bool
         Whether the numbers are a picture of ink on paper, 0 to 1, and not signed.
+    goes_back : bool
+        Whether the right half is known before the left one: gradients come from the right.
     names : tuple of str
         What stands beside the neurons: the classes of the output.
     beside : tuple of str
@@ -60,13 +62,15 @@ class Shown:
     after: NDArray[np.floating] | None = None
     after_limit: float | None = None
     is_ink: bool = False
+    goes_back: bool = False
     names: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
     @property
     def latest(self) -> NDArray[np.floating] | None:
         """The numbers that came last, where there is room for one only."""
-        return self.numbers if self.after is None else self.after
+        early, late = (self.after, self.numbers) if self.goes_back else (self.numbers, self.after)
+        return early if late is None else late
 
 
 def paint_column(
@@ -97,7 +101,7 @@ def text_on(fill: QColor) -> QColor:
 
 def short(number: float, places: int = 3) -> str:
     """Write a number so that it is read at a glance."""
-    return f"{number:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"
+    return f"{number + 0.0:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"  # -0.0 + 0.0 is 0.0
 
 
 def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette) -> None:

@@ -79,7 +79,7 @@ class NetworkDiagram(QWidget):
         self._at: Place | None = None
         self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
-        self._legend = ("", "")
+        self._legend = ("", "", "")
         self._active: int | None = None
         self._edge_picture: QPixmap | None = None
         self._dim_picture: QPixmap | None = None
@@ -144,10 +144,10 @@ class NetworkDiagram(QWidget):
             self._active = column
             self.update()
 
-    def show_legend(self, fill: str, edges: str) -> None:
-        """Say at the lower edge what fill and edges mean now."""
-        if (fill, edges) != self._legend:
-            self._legend = (fill, edges)
+    def show_legend(self, fill: str, edges: str, hollow: str = "") -> None:
+        """Say at the lower edge what fill and edges mean now, and what is hollow where something is."""
+        if (fill, edges, hollow) != self._legend:
+            self._legend = (fill, edges, hollow)
             self._renew_neurons()
 
     def say(self, lines: Sequence[str]) -> None:

@@ -23,31 +23,44 @@ def legend_height(font: QFont) -> float:
     return QFontMetricsF(_small(font)).height() + 3
 
 
-def paint_legend(painter: QPainter, texts: tuple[str, str], inside: QRect, palette: QPalette) -> None:
-    """Write what the fill and what the edges are, each between a negative and a positive sample of its colours.
+def paint_legend(painter: QPainter, texts: tuple[str, str, str], inside: QRect, palette: QPalette) -> None:
+    """Write what the fill and what the edges are, beside samples of their colours.
 
     Parameters
     ----------
     texts : tuple of str
-        For the fill and for the edges.
+        For the fill, for the edges and for what is hollow; an empty one is left out.
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(_small(painter.font()))
     colors, metrics = chart_colors(palette), QFontMetricsF(painter.font())
     left, middle = 4.0, inside.bottom() - metrics.height() / 2 - 1
-    for text, is_line in zip(texts, (False, True), strict=True):
-        for color, sign in ((colors.negative, "−"), (colors.positive, "+")):
-            swatch = QRectF(left, middle - _SWATCH / 2, _SWATCH, _SWATCH)
-            painter.setPen(QPen(color, 2) if is_line else Qt.PenStyle.NoPen)
-            painter.setBrush(Qt.BrushStyle.NoBrush if is_line else color)
-            if is_line:
-                painter.drawLine(swatch.bottomLeft(), swatch.topRight())
-            else:
-                painter.drawEllipse(swatch)
+    signs = ((colors.negative, "−"), (colors.positive, "+"))
+    samples = ((_paint_dot, signs), (_paint_line, signs), (_paint_hollow, ((colors.muted, ""),)))
+    for text, (paint, parts) in zip(texts, samples, strict=True):
+        for color, sign in parts if text else ():
+            paint(painter, QRectF(left, middle - _SWATCH / 2, _SWATCH, _SWATCH), color)
             left = _written(painter, sign, left + _SWATCH + 2, middle, colors.muted) + _GAP
         left = _written(painter, text, left, middle, colors.muted) + 4 * _GAP
     painter.restore()
+
+
+def _paint_dot(painter: QPainter, swatch: QRectF, color: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawEllipse(swatch)
+
+
+def _paint_line(painter: QPainter, swatch: QRectF, color: QColor) -> None:
+    painter.setPen(QPen(color, 2))
+    painter.drawLine(swatch.bottomLeft(), swatch.topRight())
+
+
+def _paint_hollow(painter: QPainter, swatch: QRectF, color: QColor) -> None:
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(swatch)
 
 
 def _written(painter: QPainter, text: str, left: float, middle: float, color: QColor) -> float:

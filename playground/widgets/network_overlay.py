@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from playground.widgets.colors import chart_colors
 from playground.widgets.heat import heat_limit
 from playground.widgets.network_cells import grid_image, paint_grid_image
-from playground.widgets.network_edges import can_be_wide, incoming, outgoing, paint_edges
+from playground.widgets.network_edges import Edges, can_be_wide, incoming, outgoing, paint_edges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtCore import QRect
 
-    from playground.widgets.network_edges import Edges
     from playground.widgets.network_layout import Block, Place
 
     Weights = Sequence[NDArray[np.floating] | None]
@@ -77,5 +76,7 @@ def paint_hint(painter: QPainter, lines: Sequence[str], cell: QRectF, inside: QR
 
 
 def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette, into_grids: bool) -> None:
+    there = edges.weights != 0  # a gradient of 0 is no edge
+    edges = Edges(edges.sources[there], edges.targets[there], edges.weights[there])
     wide = can_be_wide([len(edges.weights)])
     paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, wide, into_grids)
