@@ -7,7 +7,7 @@ that flows on is upstream gradient times local derivative (book 5.2).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -157,7 +157,12 @@ def topological_order(*outputs: Node) -> tuple[Node, ...]:
     return tuple(order)
 
 
-def evaluate(output: Node, variables: Mapping[str, Array], *others: Node) -> dict[Node, Array]:
+def evaluate(
+    output: Node,
+    variables: Mapping[str, Array],
+    *others: Node,
+    put: Callable[[Node, Array], Array] | None = None,
+) -> dict[Node, Array]:
     """Return the value of every node, forwards.
 
     Parameters
@@ -168,6 +173,8 @@ def evaluate(output: Node, variables: Mapping[str, Array], *others: Node) -> dic
         Value of each variable by its name.
     *others : Node
         More nodes whose values are wanted, for a graph with several outputs.
+    put : callable, optional
+        Says for each result what is to stand in its place from there on.
 
     Raises
     ------
@@ -178,7 +185,8 @@ def evaluate(output: Node, variables: Mapping[str, Array], *others: Node) -> dic
     values: dict[Node, Array] = {}
     for node in topological_order(*others, output):
         if node.operation is not None:
-            values[node] = np.asarray(node.operation.forward(*(values[source] for source in node.inputs)))
+            result = np.asarray(node.operation.forward(*(values[source] for source in node.inputs)))
+            values[node] = result if put is None else put(node, result)
         elif node.value is not None:
             values[node] = node.value.astype(dtype)  # a float64 constant would widen a float32 network
         else:

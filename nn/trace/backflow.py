@@ -58,9 +58,18 @@ class Backflow:
             for node in graph.way_back:
                 products = self._products(node, gradients[node])
                 for source, product in products.items():
-                    gradients[source] = sealed(gradients[source] + product if source in gradients else product)
+                    added = gradients[source] + product if source in gradients else product
+                    is_complete = graph.consumers[source][-1] is node
+                    gradients[source] = self._put(source, added) if is_complete else sealed(added)
                 flows[node] = Flow(gradients[node], products, {source: gradients[source] for source in products})
         return flows
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether a person changed a value of the graph or one of these gradients."""
+        graph = self.graph
+        names = (f"d{graph.names[node]}" for node in graph.variable if node is not graph.way_back[0])
+        return bool(graph.overrides) and (graph.is_overridden or any(name in graph.overrides for name in names))
 
     def total(self, node: Node) -> Array:
         """Return the complete gradient by a node."""
@@ -72,6 +81,9 @@ class Backflow:
         """Return the gradient by `source` before `node` adds to it, None if it is the first."""
         earlier = self.graph.consumers[source][: self.graph.consumers[source].index(node)]
         return self.flows[earlier[-1]].sums[source] if earlier else None
+
+    def _put(self, node: Node, gradient: Array) -> Array:
+        return sealed(self.graph.overrides.put(f"d{self.graph.names[node]}", gradient))
 
     def _products(self, node: Node, dout: Array) -> dict[Node, Array]:
         assert node.operation is not None

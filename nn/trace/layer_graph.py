@@ -11,6 +11,7 @@ from nn.arrays import Array
 from nn.graph import Node, evaluate, topological_order, variable
 from nn.notation import ATOM, SUM, Text
 from nn.trace.later import sealed
+from nn.trace.overrides import Overrides
 
 
 class LayerGraph:
@@ -26,11 +27,18 @@ class LayerGraph:
         By the book's names; read-only arrays.
     outputs : tuple of str
         Names of what comes out, in the order of `build`.
+    overrides : Overrides
+        Numbers that stand in the place of computed ones.
     """
 
     def __init__(
-        self, build: Callable[..., tuple[Node, ...]], inputs: Mapping[str, Array], outputs: tuple[str, ...]
+        self,
+        build: Callable[..., tuple[Node, ...]],
+        inputs: Mapping[str, Array],
+        outputs: tuple[str, ...],
+        overrides: Overrides,
     ) -> None:
+        self.overrides = overrides
         self._build = build
         self.output_names = outputs
         self.inputs = inputs
@@ -87,7 +95,20 @@ class LayerGraph:
         """Value of every node."""
         *others, last = self.outputs.values()
         with np.errstate(all="ignore"):  # a diverged network is a reason to look, and its NaN are shown
-            return {node: sealed(value) for node, value in evaluate(last, self.inputs, *others).items()}
+            values = evaluate(last, self.inputs, *others, put=self._put if self.overrides else None)
+        return {node: sealed(value) for node, value in values.items()}
+
+    @cached_property
+    def is_overridden(self) -> bool:
+        """Whether a number within the graph or of what comes out was put there by a person."""
+        return bool(self.overrides) and any(self._is_changeable(node) for node in self.operations)
+
+    def _is_changeable(self, node: Node) -> bool:
+        """Return whether a node is overridden; a name that goes in and comes out means what goes in."""
+        return self.names[node] in self.overrides and self.names[node] not in self.inputs
+
+    def _put(self, node: Node, value: Array) -> Array:
+        return self.overrides.put(self.names[node], value) if self._is_changeable(node) else value
 
     @cached_property
     def consumers(self) -> Mapping[Node, tuple[Node, ...]]:

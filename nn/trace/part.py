@@ -29,21 +29,34 @@ class Part:
         self._graph = graph
         self._facts = {"phase": phase, "layer": layer, "name": name, "graph": graph}
 
-    def forward(self, formula: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]) -> None:
-        """Record the nodes of the graph in the order in which they are computed, then the whole."""
+    def forward(self, formula: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]) -> Mapping[str, Array]:
+        """Record the nodes of the graph in the order in which they are computed, then the whole; return its outputs.
+
+        Those are what the network computed, unless a person changed numbers on the way.
+        """
+        graph = self._graph
         if self._tape.depth == "node":
             for node in self._graph.operations:
                 self._go_through(node)
-        self._tape.add(inputs, outputs, layer_formula=formula, **self._facts)
+        if graph.is_overridden:
+            outputs = {name: graph.values[node] for name, node in graph.outputs.items()}
+        return self._tape.add(inputs, outputs, layer_formula=formula, **self._facts)
 
-    def backward(self, formula: str, upstream: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]) -> None:
-        """Record the nodes backwards from the gradient `upstream`, one of the inputs, then the whole."""
+    def backward(
+        self, formula: str, upstream: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]
+    ) -> Mapping[str, Array]:
+        """Record the nodes backwards from the gradient `upstream`, one of the inputs, then the whole.
+
+        Return its outputs, as `forward` does.
+        """
         flow = Backflow(self._graph, inputs[upstream])
         if self._tape.depth == "node":
             for i, node in enumerate(self._graph.way_back):
                 self._go_back_through(node, flow, set(self._graph.way_back[i + 1 :]))
+        if flow.is_overridden:
+            outputs = {f"d{name}": flow.total(node) for name, node in self._graph.variables.items()}
         more = {"upstream": upstream, "products": outputs, "backflow": flow}
-        self._tape.add(inputs, outputs, layer_formula=formula, **more, **self._facts)
+        return self._tape.add(inputs, outputs, layer_formula=formula, **more, **self._facts)
 
     def _go_through(self, node: Node) -> None:
         graph, name = self._graph, self._graph.names[node]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +14,11 @@ from nn.graph import Node, constant
 from nn.layers.base import Layer
 from nn.naming import param_names, value_names
 from nn.network import Network
+from nn.operations.base import Index
 from nn.trace.event import Depth, Event
 from nn.trace.layer_graph import LayerGraph
 from nn.trace.memory import DEFAULT_LIMIT, check_memory
+from nn.trace.overrides import Overrides
 from nn.trace.part import Part
 from nn.trace.tape import Tape
 from nn.trace.updating import Update, record_update
@@ -31,6 +34,7 @@ def record(
     training: bool = False,
     rng: Rng = None,
     update: Update | None = None,
+    overrides: Mapping[tuple[str, Index], float] | None = None,
     limit: int = DEFAULT_LIMIT,
 ) -> tuple[Event, ...]:
     """Return what happens in one pass, event by event; the network is left as it was.
@@ -51,6 +55,10 @@ def record(
         Source of random numbers for layers that draw them in training.
     update : Update, optional
         How an optimizer would move the parameters after this pass; it and its memory are left as they were.
+    overrides : mapping of (str, tuple of int) to float, optional
+        Numbers that stand in the place of computed or given ones, by the name of the value and the index in it:
+        ``{("z1", (0, 3)): 0.5}``. What comes after is computed from them. A name that an update gives anew, such as
+        ``W1``, means the value before.
     limit : int
         Bytes that the trace may take.
 
@@ -58,6 +66,8 @@ def record(
     ------
     ValueError
         If the samples or targets do not fit the network, or the trace would take more memory than `limit`.
+    KeyError, IndexError
+        If an override is of a value that this pass does not compute, or lies outside of it.
     """
     inputs = np.array(network.as_input(x))
     if t is not None and inputs.ndim > np.ndim(x):  # one image became a batch of one
@@ -65,12 +75,13 @@ def record(
     samples = len(inputs) if inputs.ndim > 1 else 1
     check_memory(network.spec, samples, depth, update.optimizer if update else None, limit)
     with np.errstate(all="ignore"):  # a diverged network is a reason to look, and its NaN are shown
-        recorder = _Recorder(network, inputs, Tape(depth))
+        recorder = _Recorder(network, inputs, Tape(depth, Overrides(overrides)))
         scores = recorder.forward(training, rng)
         if t is not None:
             recorder.backward(recorder.loss(scores, t))
             if update is not None:
                 record_update(recorder.tape, network, update)
+        recorder.tape.check_overrides()
         return tuple(recorder.tape.events)
 
 
@@ -104,11 +115,10 @@ class _Recorder:
         self._graphs: list[LayerGraph] = []
         self._loss = copy.copy(network.loss_layer)
         self._scores = values[-1]
-        self._x = x
-        tape.give("x", x)
+        self._x = tape.give("x", x)
         for layer, names in zip(self._layers, params, strict=True):
             for key, name in names.items():
-                tape.give(name, layer.params[key])
+                layer.params[key] = tape.give(name, layer.params[key])
 
     def forward(self, training: bool, rng: Rng) -> Array:
         """Record the way forward; return the scores."""
@@ -119,25 +129,28 @@ class _Recorder:
             self._graphs.append(graph)
             formula = renamed(layer.formula.forward, names.in_formula())
             part = Part(self.tape, "forward", i, layer.name, graph)
-            part.forward(formula, self.tape.taken(*names.ingoing), {names.y: value})
+            value = part.forward(formula, self.tape.taken(*names.ingoing), {names.y: value})[names.y]
         return value
 
     def loss(self, scores: Array, t: npt.ArrayLike) -> Array:
         """Record the loss and its gradient by the scores, the first of the way back; return that."""
         loss, name, x = self._loss, type(self._loss).__name__, self._scores
         value = loss.forward(scores, t)
-        targets = np.array(loss.t).reshape(scores.shape)
-        self.tape.give("t", targets)
-        graph = LayerGraph(lambda x: loss.graphs(x, constant(targets, "t")), self.tape.taken(x), ("y", "L"))
+        targets = self.tape.give("t", np.array(loss.t).reshape(scores.shape))
+        if "t" in self.tape.overrides:
+            value = loss.measure(np.atleast_2d(scores), np.atleast_2d(targets))
+
+        def build(x: Node) -> tuple[Node, ...]:
+            return loss.graphs(x, constant(targets, "t"))
+
+        graph = LayerGraph(build, self.tape.taken(x), ("y", "L"), self.tape.overrides)
         outputs = {"y": np.array(loss.y), "L": np.asarray(value)}
         formula = renamed(loss.formula.forward, {"x": x})
         Part(self.tape, "loss", None, name, graph).forward(formula, self.tape.taken(x, "t"), outputs)
-        dout = loss.backward()
-        self.tape.give("dL", np.ones((), scores.dtype))
+        dout = loss.backward(float(self.tape.give("dL", np.ones((), scores.dtype))))
         formula = renamed(loss.formula.backward, {"dx": f"d{x}", "dout": "dL"})
         part = Part(self.tape, "backward", None, name, graph)
-        part.backward(formula, "dL", self.tape.taken("dL", "y", "t"), {f"d{x}": dout})
-        return dout
+        return part.backward(formula, "dL", self.tape.taken("dL", "y", "t"), {f"d{x}": dout})[f"d{x}"]
 
     def backward(self, dout: Array) -> None:
         """Record the way back from the gradient by the scores."""
@@ -149,13 +162,15 @@ class _Recorder:
             upstream = f"d{names.y}"
             taken = self.tape.taken(upstream, *names.ingoing, names.y)
             part = Part(self.tape, "backward", i, layer.name, self._graphs[i])
-            part.backward(formula, upstream, taken, {f"d{names.x}": dout, **gradients})
+            dout = part.backward(formula, upstream, taken, {f"d{names.x}": dout, **gradients})[f"d{names.x}"]
 
     def _graph_of(self, layer: Layer, names: _Names) -> LayerGraph:
         def build(x: Node, *params: Node) -> tuple[Node, ...]:
             return (layer.graph(x, dict(zip(names.params, params, strict=True))),)
 
-        return LayerGraph(build, {name: self.tape.known(name) for name in names.ingoing}, (names.y,))
+        return LayerGraph(
+            build, {name: self.tape.known(name) for name in names.ingoing}, (names.y,), self.tape.overrides
+        )
 
 
 def _twin(layer: Layer) -> Layer:

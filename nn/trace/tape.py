@@ -9,6 +9,7 @@ from typing import Any
 from nn.arrays import Array
 from nn.trace.event import Depth, Event, Past
 from nn.trace.later import Later, sealed
+from nn.trace.overrides import Overrides
 
 
 class Tape:
@@ -18,29 +19,40 @@ class Tape:
     ----------
     depth : {"node", "layer"}
         Whether the elementary nodes within a layer become events, too.
+    overrides : Overrides
+        Numbers that stand in the place of computed or given ones.
     """
 
-    def __init__(self, depth: Depth) -> None:
+    def __init__(self, depth: Depth, overrides: Overrides) -> None:
         self.depth = depth
+        self.overrides = overrides
         self.events: list[Event] = []
         self._past = Past()
         self._known: dict[str, Array] = {}
 
-    def give(self, name: str, array: Array) -> None:
-        """Enter a value that no event makes."""
-        self._known[name] = sealed(array)
-        self._past.add(name, {name: self._known[name]})
+    def give(self, name: str, array: Array) -> Array:
+        """Enter a value that no event makes; return it as it stands."""
+        given = self._known[name] = sealed(self.overrides.put(name, array))
+        self._past.add(name, {name: given})
+        return given
 
     def known(self, name: str) -> Array:
         """Return the latest value of a name that a whole layer made, or that was given."""
         return self._known[name]
 
+    def check_overrides(self) -> None:
+        """Raise KeyError if a number was to be put into a value that this pass does not compute."""
+        if self.overrides:
+            graphs = [event.graph for event in self.events]
+            inner = {name for graph in graphs for node, name in graph.names.items() if node in graph.variable}
+            self.overrides.check(self._known.keys() | inner | {f"d{name}" for name in inner})
+
     def taken(self, *names: str) -> dict[str, Array]:
         """Return the latest values of names."""
         return {name: self._known[name] for name in names}
 
-    def add(self, inputs: Mapping[str, Array], outputs: Mapping[str, Array], **facts: Any) -> None:
-        """Enter the next event."""
+    def add(self, inputs: Mapping[str, Array], outputs: Mapping[str, Array], **facts: Any) -> Mapping[str, Array]:
+        """Enter the next event; return its outputs."""
         index, outputs = len(self.events), _sealed(outputs)
         for name in outputs:
             self._past.add(name, outputs, index)
@@ -56,6 +68,7 @@ class Tape:
                 **facts,
             )
         )
+        return outputs
 
 
 def _sealed(arrays: Mapping[str, Array]) -> Mapping[str, Array]:

@@ -125,4 +125,4 @@ def _graph(tape: Tape, name: str, step: _Step) -> LayerGraph:
         return (*remembered, moved)
 
     slots = tuple(f"{slot}_{name}" for slot in step.optimizer.slots)
-    return LayerGraph(build, tape.taken(name, f"d{name}", *slots), (*slots, name))
+    return LayerGraph(build, tape.taken(name, f"d{name}", *slots), (*slots, name), tape.overrides)
