@@ -243,9 +243,10 @@ class LayerMenu(QMenu):
 
 
 def do(session: Session, wish: Wish) -> None:
-    """Let the session make an edit; a moved neuron stays the chosen one."""
+    """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
+    can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
-    if wish.name == "move_neuron":
+    if can_be and wish.name == "move_neuron":
         session.selection.select(Neuron(wish.arguments["index"], wish.arguments["to"]))
 
 
