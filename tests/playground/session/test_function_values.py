@@ -100,6 +100,8 @@ def counts(kind, x):
 def test_parts_tell_what_is_off_saturated_and_nearly_straight():
     assert counts("Relu", [-3.0, -1.0, 2.0, 4.0]) == [2, 0, 2, 0]
     assert counts("Sigmoid", [[-10.0, 0.0], [10.0, 2.0]]) == [0, 2, 1, 0]
+    assert counts("Sigmoid", [3.0, 4.0]) == [0, 1, 0, 0]  # 18 % and 7 % of the steepest slope
+    assert counts("Sigmoid", [0.6, 0.8]) == [0, 0, 1, 0]  # 92 % and 86 %
     assert counts("Sigmoid", [40.0, 20.0]) == [1, 1, 0, 0]
     assert counts("Sigmoid", np.array([20.0], np.float32)) == [1, 0, 0, 0]  # float32 ends earlier
 
