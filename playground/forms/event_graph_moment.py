@@ -70,11 +70,21 @@ class GraphMoment:
     def event_of(self, number: int) -> Event | None:
         """Give the event that made a node's value, or that took its gradient back; None for what was given."""
         node = self.node_of(number)
-        found = [event for event in self._events if event.node is node]
-        if found:
-            happened = [event for event in found if event in self._happened]
-            return (happened or found)[-1 if happened else 0]
-        return None
+        return (self.event_back(node) if node in self._backward else None) or self.event_forward(node)
+
+    def event_forward(self, node: Node) -> Event | None:
+        """Give the event that computes a node's value."""
+        return next((event for event in self._events if event.node is node and not event.upstream), None)
+
+    def event_back(self, node: Node) -> Event | None:
+        """Give the event that takes the gradient back through a node."""
+        return next((event for event in self._events if event.node is node and event.upstream), None)
+
+    def came_back(self, node: Node) -> tuple[Node, ...]:
+        """Give the operands to which gradient has come back through a node."""
+        if node not in self._backward or self.backflow is None:
+            return ()
+        return tuple(self.backflow.flows[node].products)
 
     def origin_of(self, number: int) -> int | None:
         """Give the index of the event that made what goes into the graph; None if it was given."""

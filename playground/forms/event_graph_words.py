@@ -7,16 +7,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.trace import explain
 from playground.forms.event_graph_moment import FEW, figure_texts
 from playground.widgets.graph_layout import Link
 from playground.widgets.graph_numbers import number_texts
 from playground.widgets.graph_picture import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nn.arrays import Array
     from nn.graph import Node
+    from nn.trace import Event
     from playground.forms.event_graph_moment import GraphMoment
     from playground.widgets.graph_picture import Part
+
+_TIMES = " × "
+_TERMS = 4  # of a long sum that are written out
 
 
 class EventGraphWords(QObject):
@@ -31,18 +38,30 @@ class EventGraphWords(QObject):
         return self._edge(moment, part.role, part.at)
 
     def _node(self, moment: GraphMoment, number: int) -> tuple[str, ...]:
-        node, name = moment.node_of(number), moment.name_of(number)
+        node = moment.node_of(number)
         if node.operation is None:
             return (self._given(moment, node), *self._sum(moment, node))
-        lines = [self._value(moment, node)]
-        event = moment.event_of(number)
-        if event is not None and number < len(moment.nodes):
-            lines.insert(0, event.formula)
-            if event.upstream and moment.backflow is not None:
-                lines += self._products(moment, node)
-        elif moment.backflow is not None and node is moment.graph.way_back[0]:
-            lines.append(f"d{name} = {self._digits(moment, node, moment.backflow.dout)}")
-        return tuple(lines)
+        if number >= len(moment.nodes):
+            return (self._value(moment, node), *self._upstream(moment, node))
+        lines = list(self._forward(moment, node))
+        for source in moment.came_back(node):
+            link = Link(moment.nodes.index(source), number)
+            lines += self._product(moment, source, link)
+        return self._captioned(lines)
+
+    def _forward(self, moment: GraphMoment, node: Node) -> tuple[str, ...]:
+        """Say how a value was computed: for one number with its numbers, for an array by its formula."""
+        event, place = moment.event_forward(node), moment.place(node)
+        if moment.value(node) is None:
+            return (*([event.formula] if event else []), self._value(moment, node))
+        if event is None or place is None:
+            return (*([event.formula] if event else []), self._value(moment, node))
+        return _explained(event, moment.graph.names[node], place)
+
+    def _upstream(self, moment: GraphMoment, node: Node) -> tuple[str, ...]:
+        if moment.backflow is None or node is not moment.graph.way_back[0]:
+            return ()
+        return (f"d{moment.graph.names[node]} = {self._digits(moment, node, moment.backflow.dout)}",)
 
     def _given(self, moment: GraphMoment, node: Node) -> str:
         return self.tr("{value}   (given)").format(value=self._value(moment, node))
@@ -63,13 +82,7 @@ class EventGraphWords(QObject):
             return (self.tr("{name}: not computed yet").format(name=name),)
         if link.target >= len(moment.nodes):
             return (f"{name} = {self._digits(moment, source, moment.product(link))}", self.tr("Upstream gradient"))
-        return (*self._product(moment, source, link), *self._sum(moment, source)[1:])
-
-    def _products(self, moment: GraphMoment, node: Node) -> list[str]:
-        """Say for each operand: upstream gradient times local derivative = what flows on."""
-        number = moment.nodes.index
-        links = [(source, number(source)) for source in dict.fromkeys(node.inputs) if not source.is_constant]
-        return [line for source, i in links for line in self._product(moment, source, Link(i, number(node)))[:1]]
+        return (*self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
 
     def _product(self, moment: GraphMoment, source: Node, link: Link) -> tuple[str, ...]:
         target, product = moment.node_of(link.target), moment.product(link)
@@ -79,10 +92,19 @@ class EventGraphWords(QObject):
         result = self._digits(moment, source, product)
         factors = self._factors(moment, source, target, product)
         if factors is None:
-            return (f"{name} = {result}",)
+            event, place = moment.event_back(target), moment.place(source)
+            is_alone = not moment.graph.consumers[source][1:]  # else what is explained is the sum so far
+            if event is None or place is None or not is_alone:
+                return (f"{name} = {result}",)
+            return _explained(event, name, place)
         upstream, local = factors
-        line = f"{name} = {upstream} × {local} = {result}"
-        return (line, self.tr("upstream gradient × local derivative = what flows on"))
+        return (f"{name} = {upstream}{_TIMES}{local} = {result}",)
+
+    def _captioned(self, lines: Sequence[str]) -> tuple[str, ...]:
+        """Say once what the products are."""
+        if not any(_TIMES in line for line in lines):
+            return tuple(lines)
+        return (*lines, self.tr("upstream gradient × local derivative = what flows on"))
 
     def _factors(self, moment: GraphMoment, source: Node, target: Node, product: Array) -> tuple[str, str] | None:
         """Give upstream gradient and local derivative of one number; None where there is more than one."""
@@ -140,6 +162,12 @@ class EventGraphWords(QObject):
         low, high, mean = (number_texts(float(number))[0] for number in (part.min(), part.max(), part.mean()))
         text = self.tr("{shape} numbers from {low} to {high}, mean {mean}")
         return text.format(shape="×".join(map(str, part.shape)), low=low, high=high, mean=mean)
+
+
+def _explained(event: Event, name: str, place: tuple[int, ...]) -> tuple[str, str]:
+    """Say how one number came about: in symbols, then in numbers with the result."""
+    told = explain(event, name, place, terms=_TERMS)
+    return told.symbols, f"{told.numbers} {told.result}"
 
 
 def _bracketed(text: str) -> str:

@@ -26,7 +26,7 @@ _BARE_HALF = 0.3  # half the height of a lane without circles; of one with circl
 _FOR_CONSTANTS = 0.36  # in the same measure: what hangs below a lane
 _ABOVE, _BELOW, _CONSTANT = 2.1, 2.1, 0.9  # in lines of text: what the outer lanes need beyond their middle
 _WIDEST_NAME = 70.0  # px at the edge of the widget
-_AIR = 3.5  # px beside a number
+_AIR = 0.28  # in lines of text, beside a number
 _LEAST_ROOMY = 2.6
 _ROOMY = 4.2  # in lines of text: with less between two circles the numbers stand above and below the circles
 _ASIDE = 3.5  # px at natural size: the way back is drawn so far below and right of the way forward
@@ -248,7 +248,7 @@ class GraphGeometry:
             spots = self.layout.spots
             left += self.node_rects[link.source].width() / 2 if start == spots[link.source] else 0.0
             right -= self.node_rects[link.target].width() / 2 if end == spots[link.target] else 0.0
-        return left + _AIR, right - _AIR
+        return left + _AIR * self.row, right - _AIR * self.row
 
 
 def _around(middle: QPointF, width: float, height: float) -> QRectF:

@@ -107,7 +107,7 @@ class GraphPainter:
         if self._width(node.sign) <= rect.width():
             self._write(painter, node.sign, rect)
         else:
-            self._squeeze(painter, node.sign, rect)
+            self._squeeze(painter, node.sign, rect, 0.78 if kind is Kind.OPERATION else 1.0)
 
     def _paint_circle(self, painter: QPainter, number: int, rect: QRectF) -> None:
         node, scale, colors = self._picture.nodes[number], self._geometry.scale, self._colors
@@ -130,11 +130,11 @@ class GraphPainter:
             return self._colors.background
         return self._colors.passed if went_back else self._colors.idle
 
-    def _squeeze(self, painter: QPainter, sign: str, rect: QRectF) -> None:
-        """Write a sign smaller, and leave out its middle if it is too long even then."""
+    def _squeeze(self, painter: QPainter, sign: str, rect: QRectF, least: float) -> None:
+        """Write a sign smaller, down to some share of its size, and leave out its middle if it is still too long."""
         size = self._font.pixelSize()
         smaller = QFont(self._font)
-        smaller.setPixelSize(max(int(size * (rect.width() - 2) / self._width(sign)), round(size * 0.78), 5))
+        smaller.setPixelSize(max(int(size * (rect.width() - 2) / self._width(sign)), round(size * least), 5))
         painter.setFont(smaller)
         text = QFontMetricsF(smaller).elidedText(sign, Qt.TextElideMode.ElideMiddle, rect.width())
         painter.drawText(rect, _CENTRED, text)

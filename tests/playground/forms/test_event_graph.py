@@ -77,7 +77,20 @@ def test_the_hint_follows_the_cursor(graph):
     QTest.keyClick(graph.view, Qt.Key.Key_Right)
     assert "not computed yet" in graph.view.accessibleDescription()
     graph.show_moment(SIGMOID, 3)
-    assert "x_Sigmoid.1 = 0" in graph.view.accessibleDescription()
+    assert "x_Sigmoid.1[0,0] = -x[0,0]" in graph.view.accessibleDescription()
+
+
+def test_pointing_at_a_matrix_product_writes_the_sum_of_one_number(graph):
+    affine = next(e for e in AFFINE if e.name == "Affine1" and e.phase == "backward" and e.depth == "layer")
+    graph.show_moment(AFFINE, affine.index + 1, (1, 2))
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "dot"))).center().toPoint())
+    assert "a1.1[1,2] = x[1,0]·W1[0,2] + x[1,1]·W1[1,2]" in graph.view.accessibleDescription()
+
+
+def test_the_kind_of_product_is_said_once(graph):
+    graph.show_moment(SIGMOID, len(SIGMOID))
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "+"))).center().toPoint())
+    assert graph.view.accessibleDescription().count("local derivative") == 1
 
 
 def test_a_circle_leads_to_the_event_that_computed_it(graph, qtbot):
