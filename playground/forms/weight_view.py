@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import isqrt, prod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -10,10 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QScrollArea,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,17 +18,15 @@ from PySide6.QtWidgets import (
 from nn.naming import layer_names, param_names
 from playground.forms.weight_edits import WeightEdits
 from playground.forms.weight_orders import OrderError, WeightOrders
+from playground.forms.weight_pages import WeightPages
 from playground.forms.weight_quantities import WEIGHTS, absence, quantities, quantity_word, read
-from playground.forms.weight_table import WeightTable, layer_of, source_layer
+from playground.forms.weight_table import layer_of
 from playground.forms.weight_tools import Order, WeightTools
 from playground.session.selection import INPUT, Neuron
 from playground.widgets.heat_scale import HeatScale
-from playground.widgets.histogram_data import HistogramPair
-from playground.widgets.histogram_grid import HistogramGrid
 from playground.widgets.quiet_fields import Choice, ChoiceBox
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
-from playground.widgets.weight_images import WeightImages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +38,6 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 NUMBERS, COLOURS, HISTOGRAMS, PICTURES = range(4)
-_SMALLEST_PICTURE = 16  # numbers
 _WIDTH_WITH_SCALE = 680  # px; in a narrower panel the line above the table needs the room
 
 
@@ -58,42 +51,35 @@ class WeightView(QWidget):
         super().__init__(parent)
         self._session = session
         edits = WeightEdits(session)
-        self.table = WeightTable(session, edits)
-        self.histograms = HistogramGrid()
-        self.images = WeightImages()
+        self._pages = WeightPages(session, edits)
+        self.table, self.histograms, self.images = self._pages.table, self._pages.histograms, self._pages.images
         self.tools = WeightTools(session.document.state.config.seed)
         self._orders = WeightOrders(session, edits, self.table)
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
-        self._pages = QButtonGroup(self)
+        self._looks = QButtonGroup(self)
         self._info = SteadyLabel()
         self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
-        self._absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
-        self._scroll = QScrollArea(widgetResizable=True)
         self._spec: NetworkSpec | None = None
         self._lay_out()
         self._connect()
         self._quantities.show_value(WEIGHTS)
         self._retranslate()
+        self._refresh_choices()
 
     # ---- widgets
 
     def _lay_out(self) -> None:
-        self._scroll.setWidget(self.histograms)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
-        for shown in (self.table, self._scroll, self.images, self._absence):
-            self._stack.addWidget(shown)
         choices = QHBoxLayout()
         choices.setSpacing(6)
         choices.addWidget(self._layers, 3)
         choices.addWidget(self._quantities, 2)
         buttons = QHBoxLayout()
         buttons.setSpacing(0)
-        for page in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
-            button = QToolButton(checkable=True, checked=page == NUMBERS, autoRaise=True)
+        for look in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
+            button = QToolButton(checkable=True, checked=look == NUMBERS, autoRaise=True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-            self._pages.addButton(button, page)
+            self._looks.addButton(button, look)
             buttons.addWidget(button)
         choices.addLayout(buttons)
         line = QHBoxLayout()
@@ -106,13 +92,13 @@ class WeightView(QWidget):
         column.addLayout(choices)
         column.addWidget(self.tools)
         column.addLayout(line)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         session = self._session
         self._layers.value_edited.connect(self._on_layer_edited)
         self._quantities.value_edited.connect(self._on_quantity_edited)
-        self._pages.idClicked.connect(self._on_page_clicked)
+        self._looks.idClicked.connect(self._on_look_clicked)
         self._to_network.clicked.connect(self._on_network_clicked)
         self.tools.ordered.connect(self._on_ordered)
         self.histograms.chosen.connect(self._on_histogram_chosen)
@@ -136,9 +122,9 @@ class WeightView(QWidget):
         self._refresh()
 
     @Slot(int)
-    def _on_page_clicked(self, page: int) -> None:
-        if page in (NUMBERS, COLOURS):
-            self.table.show_numbers(page == NUMBERS)
+    def _on_look_clicked(self, look: int) -> None:
+        if look in (NUMBERS, COLOURS):
+            self.table.show_numbers(look == NUMBERS)
         self._refresh()
 
     @Slot()
@@ -179,11 +165,11 @@ class WeightView(QWidget):
             return
         self._refresh_choices()
         if not self._layers.count():
-            self._show_absence(self.tr("This network has no weights: add an Affine layer to it."))
+            self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
             return
         arrays = read(self._session, self._quantity)
         if arrays is None:
-            self._show_absence(absence(self._quantity))
+            self._pages.show_absence(absence(self._quantity))
         else:
             self._show_page(arrays)
 
@@ -199,45 +185,14 @@ class WeightView(QWidget):
             self._name_quantities()
 
     def _show_page(self, arrays: Mapping[str, Array]) -> None:
-        page = self._pages.checkedId()
-        if page == HISTOGRAMS:
-            self._show_histograms(arrays)
-        elif page == PICTURES:
-            self._show_pictures(arrays)
+        look, is_weights = self._looks.checkedId(), self._quantity == WEIGHTS
+        if look == HISTOGRAMS:
+            self._pages.show_histograms(arrays, self._session.weights.start if is_weights else {})
+        elif look == PICTURES:
+            self._pages.show_pictures(self._layer, arrays)
         else:
-            self.table.show_layer(self._layer, arrays, editable=self._quantity == WEIGHTS)
-            self._scale.show_limit(self.table.matrix.limit)
-            self._stack.setCurrentWidget(self.table)
-
-    def _show_histograms(self, arrays: Mapping[str, Array]) -> None:
-        start = self._session.weights.start if self._quantity == WEIGHTS else {}
-        self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
-        self._stack.setCurrentWidget(self._scroll)
-
-    def _show_pictures(self, arrays: Mapping[str, Array]) -> None:
-        spec, names = self._session.network.spec, param_names(self._session.network.spec)[self._layer]
-        shape = _picture_shape(spec)
-        if "W" not in names or source_layer(spec, self._layer) != INPUT:
-            text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
-            self._show_absence(text)
-        elif shape is None:
-            self._show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
-        else:
-            self.images.show_weights(arrays[names["W"]], shape, self._picture_text)
-            self._scale.show_limit(self.images.limit)
-            self._stack.setCurrentWidget(self.images)
-
-    def _picture_text(self, column: int) -> str:
-        name = self.table.neuron_name(self._layer)
-        text = self.tr(
-            "{name}[{column}]: the weights by which this neuron looks at each pixel. Blue pixels speak for it, orange "
-            "ones against it."
-        )
-        return wrapped(text.format(name=name, column=column))
-
-    def _show_absence(self, text: str) -> None:
-        self._absence.setText(text)
-        self._stack.setCurrentWidget(self._absence)
+            self._pages.show_table(self._layer, arrays, editable=is_weights)
+        self._scale.show_limit(self._pages.limit)
 
     def _show_layer(self, layer: int) -> None:
         if layer != self._layer:
@@ -258,7 +213,9 @@ class WeightView(QWidget):
 
     @Slot(str)
     def _describe(self, text: str) -> None:
-        self._info.setForegroundRole(QPalette.ColorRole.WindowText)
+        if self._info.foregroundRole() != QPalette.ColorRole.WindowText:
+            self._info.setForegroundRole(QPalette.ColorRole.WindowText)
+            self._explain_info()
         self._info.setText(text)
 
     @Slot(str)
@@ -302,44 +259,22 @@ class WeightView(QWidget):
         self._layers.explain(self.tr("The layer whose numbers are shown."))
         self._quantities.setAccessibleName(self.tr("Quantity"))
         self._name_quantities()
-        for page, (text, explanation) in enumerate(self._page_words()):
-            self._pages.button(page).setText(text)
-            self._pages.button(page).setToolTip(wrapped(explanation))
+        for look, (text, explanation) in enumerate(self._look_words()):
+            self._looks.button(look).setText(text)
+            self._looks.button(look).setToolTip(wrapped(explanation))
         self._to_network.setText(self.tr("In the network"))
         self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
-        self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
+        self._explain_info()
         self._scale.setToolTip(
             wrapped(
                 self.tr("Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it.")
             )
         )
-        self._name_pages()
 
-    def _name_pages(self) -> None:
-        for part, name, explanation in (
-            (
-                self.table,
-                self.tr("Table of weights"),
-                self.tr(
-                    "Type to change a number; Ctrl with the wheel or a drag, or Alt with up and down, changes it in "
-                    "small steps, with Shift in smaller ones. Ctrl+C and Ctrl+V exchange numbers with a spreadsheet."
-                ),
-            ),
-            (
-                self.histograms,
-                self.tr("Histograms of all layers"),
-                self.tr("How many numbers there are of each size, now and when training began."),
-            ),
-            (
-                self.images,
-                self.tr("Weights as pictures"),
-                self.tr("The weights of each neuron of the first layer as a picture of what it looks for."),
-            ),
-        ):
-            part.setAccessibleName(name)
-            part.setAccessibleDescription(explanation)
+    def _explain_info(self) -> None:
+        self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
 
-    def _page_words(self) -> tuple[tuple[str, str], ...]:
+    def _look_words(self) -> tuple[tuple[str, str], ...]:
         return (
             (self.tr("Numbers"), self.tr("The layer as a table: rows are what comes in, columns are its neurons.")),
             (self.tr("Colours"), self.tr("The same table without numbers: large weights and patterns at a glance.")),
@@ -362,12 +297,3 @@ def _layer_choices(spec: NetworkSpec) -> list[Choice]:
 
 def _size(shapes: Mapping[str, tuple[int, ...]]) -> str:
     return " × ".join(map(str, max(shapes.values(), key=len)))
-
-
-def _picture_shape(spec: NetworkSpec) -> tuple[int, int] | None:
-    """Give height and width of an input that is a picture."""
-    size = prod(spec.input_shape)
-    if len(spec.input_shape) > 1 and prod(spec.input_shape[-2:]) == size:
-        return spec.input_shape[-2], spec.input_shape[-1]
-    side = isqrt(size)
-    return (side, side) if side * side == size and size >= _SMALLEST_PICTURE else None

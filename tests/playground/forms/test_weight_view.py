@@ -56,7 +56,7 @@ def choose(box, name):
 
 
 def show_page(view, page):
-    view._pages.button(page).click()
+    view._looks.button(page).click()
     QApplication.processEvents()
 
 
@@ -110,8 +110,8 @@ def test_a_network_that_shrinks_leaves_no_table_behind(view, session):
 
 def test_a_network_without_weights_says_that_there_is_nothing(view, session):
     session.edit_spec("None", NetworkSpec((3,), (LayerSpec("Relu"),)))
-    assert view._stack.currentWidget() is view._absence
-    assert "no weights" in view._absence.text()
+    assert view._pages.currentWidget() is view._pages.absence
+    assert "no weights" in view._pages.absence.text()
 
 
 def test_typing_is_one_undoable_edit_with_a_name(view, session):
@@ -334,21 +334,21 @@ def test_the_change_since_the_start_is_what_edits_added(view, session):
 
 def test_what_is_not_there_yet_is_explained(view):
     choose(view._quantities, GRADIENT)
-    assert view._stack.currentWidget() is view._absence
-    assert "no gradient yet" in view._absence.text()
+    assert view._pages.currentWidget() is view._pages.absence
+    assert "no gradient yet" in view._pages.absence.text()
 
 
 def test_pictures_are_of_the_first_layer_only(view, session):
     show_page(view, PICTURES)
-    assert view._stack.currentWidget() is view.images
+    assert view._pages.currentWidget() is view.images
     assert view.images.count == 5
     QTest.mouseClick(view.images.viewport(), Qt.MouseButton.LeftButton, pos=view.images.area_of(3).center())
     assert session.selection.neuron == Neuron(0, 3)
     choose(view._layers, "2")
-    assert "Only the first layer" in view._absence.text()
+    assert "Only the first layer" in view._pages.absence.text()
     session.edit_spec("No picture", NetworkSpec.mlp(7, (3,), 2))
     choose(view._layers, "0")
-    assert "no picture" in view._absence.text()
+    assert "no picture" in view._pages.absence.text()
 
 
 def test_a_histogram_leads_to_its_layer(view):
@@ -389,7 +389,7 @@ def test_training_brings_gradient_memory_and_change(qtbot, trained, view):
     train_to_the_end(qtbot, trained)
     for quantity in (CHANGE, GRADIENT, "memory.M", "memory.V"):
         choose(view._quantities, quantity)
-        assert view._stack.currentWidget() is view.table
+        assert view._pages.currentWidget() is view.table
         numbers = view.table.matrix.numbers(Block(0, 0, 2, 4))
         assert numbers.any(), quantity
     np.testing.assert_array_equal(
