@@ -110,13 +110,13 @@ class NetworkPanel(Panel):
 
     @Slot(int)
     def _on_edge_count_chosen(self, count: int) -> None:
-        self._view.diagram.set_edge_budget(count)
+        self._view.diagram.edges.set_budget(count)
         self._refresh_edge_count()
 
     @Slot()
     def _refresh_edge_count(self) -> None:
-        diagram = self._view.diagram
-        self._edges.show_count(diagram.edge_count, diagram.edge_total, diagram.edge_limits)
+        edges = self._view.diagram.edges
+        self._edges.show_count(edges.count, edges.total, edges.limits)
 
     def sizeHint(self) -> QSize:
         """Give a size in which a network of a few columns can be read."""

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.colors import blend
-from playground.widgets.heat import heat_limit
 from playground.widgets.network_cells import Shown, paint_column, paint_names
-from playground.widgets.network_edges import Edges, can_be_wide, paint_edges, shares, strongest
+from playground.widgets.network_edge_picture import EdgePicture
 from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
 from playground.widgets.network_legend import legend_height, paint_legend
 from playground.widgets.network_overlay import paint_hint, paint_lit, paint_ring
+from playground.widgets.network_picture import picture_for
 from playground.widgets.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
     from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
-_EDGES_REST_MS = 200  # edges are drawn anew five times a second at most
-_FEWEST, _MOST = 20, 1000
-_ALL, _USUAL = 420, 240  # all edges of a small network are drawn, of others the usual number
 _NAMES_SHARE = 0.24  # of the width at most for what stands beside the last column
-_DIMMED = 0.22  # of the edges while a neuron shows its own
 _MARGIN = 6  # px above the columns
 _BAND = 6.0  # px around the column that is being computed
 _BAND_STRENGTH = 0.22  # share of the highlight colour in it
@@ -47,8 +42,12 @@ class NetworkDiagram(QWidget):
     """Show a network's columns, the numbers in them and the strongest edges between them.
 
     Edges and neurons are two pictures that are painted anew only when their numbers change; what follows the
-    pointer is painted over them. The weights given are read again at each `refresh_weights`: their owner may
-    change them in place.
+    pointer is painted over them.
+
+    Attributes
+    ----------
+    edges : EdgePicture
+        The edges, and how many of them are drawn.
 
     Signals
     -------
@@ -72,21 +71,15 @@ class NetworkDiagram(QWidget):
         self._shapes: tuple[ColumnShape, ...] = ()
         self._blocks: tuple[Block, ...] = ()
         self._shown: tuple[Shown, ...] = ()
-        self._weights: Weights = ()
-        self._edges: list[Edges | None] = []
         self._surfaces: Mapping[Place, QImage] = {}
-        self._budget: int | None = None  # the usual number
         self._at: Place | None = None
         self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
         self._legend = ("", "", "")
         self._active: int | None = None
-        self._edge_picture: QPixmap | None = None
-        self._dim_picture: QPixmap | None = None
         self._neuron_picture: QPixmap | None = None
-        self._edges_are_old = True
-        self._rest = QTimer(self, singleShot=True, interval=_EDGES_REST_MS)
-        self._rest.timeout.connect(self._on_rested)
+        self.edges = EdgePicture(self)
+        self.edges.grew_old.connect(self.update)
         self.setObjectName("networkDiagram")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -100,12 +93,11 @@ class NetworkDiagram(QWidget):
         """Show other columns; their numbers and edges are not known yet."""
         self._shapes = tuple(shapes)
         self._shown = (Shown(),) * len(self._shapes)
-        self._weights = (None,) * max(len(self._shapes) - 1, 0)
         self._surfaces = {}
         self._at = self._selected = self._active = None
         self._hint = ()
         self._renew_layout()
-        self.refresh_weights()
+        self.show_weights((None,) * max(len(self._shapes) - 1, 0))
 
     def show_numbers(self, shown: Sequence[Shown]) -> None:
         """Fill the neurons, one `Shown` for each column."""
@@ -118,15 +110,9 @@ class NetworkDiagram(QWidget):
     def show_weights(self, weights: Weights) -> None:
         """Take the edges between each column and the next, shapes (D, M); None shows none there.
 
-        The arrays are kept and read when edges are drawn.
+        The arrays are kept and read again whenever edges are drawn; `edges` says how many are.
         """
-        self._weights = tuple(weights)
-        self.refresh_weights()
-
-    def refresh_weights(self) -> None:
-        """Draw the edges anew, now or when they have rested long enough: the weights changed."""
-        self._edges_are_old = True
-        self.update()
+        self.edges.show_weights(tuple(weights))
 
     def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
         """Show small pictures in the neurons of columns that have room for them."""
@@ -170,31 +156,6 @@ class NetworkDiagram(QWidget):
     def blocks(self) -> tuple[Block, ...]:
         """Where the columns are."""
         return self._blocks
-
-    # ---- how many edges
-
-    @property
-    def edge_count(self) -> int:
-        """How many edges are drawn."""
-        total = self.edge_total
-        usual = total if total <= _ALL else _USUAL
-        return min(usual if self._budget is None else self._budget, total)
-
-    @property
-    def edge_total(self) -> int:
-        """How many edges the network has."""
-        return sum(one.shape.count * other.shape.count for one, other in self._gaps())
-
-    @property
-    def edge_limits(self) -> tuple[int, int]:
-        """The fewest and the most edges that may be asked for."""
-        return min(_FEWEST, self.edge_total), min(_MOST, self.edge_total)
-
-    def set_edge_budget(self, count: int) -> None:
-        """Draw so many of the strongest edges, shared out among the gaps between columns."""
-        self._budget = count
-        self._rest.stop()  # a person moves the slider: at once
-        self.refresh_weights()
 
     # ---- pointing
 
@@ -256,13 +217,10 @@ class NetworkDiagram(QWidget):
 
     # ---- geometry
 
-    def _gaps(self) -> list[tuple[Block, Block]]:
-        return list(zip(self._blocks, self._blocks[1:], strict=False))
-
     def _renew_layout(self) -> None:
         room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
         self._blocks = lay_out(self._shapes, room, self._names_width())
-        self._edge_picture = None
+        self.edges.lay_over(self._blocks)
         self._renew_neurons()
         self.columns_placed.emit(tuple(block.slot for block in self._blocks))
 
@@ -295,11 +253,11 @@ class NetworkDiagram(QWidget):
             painter.fillRect(event.rect(), self.palette().window())
             return
         lit = self._at or self._selected
-        painter.drawPixmap(0, 0, self._edges_drawn() if lit is None else self._edges_dimmed())
+        painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
         self._paint_active(painter)
         painter.drawPixmap(0, 0, self._neurons_drawn())
         if lit is not None:
-            paint_lit(painter, self._blocks, self._weights, lit, self.palette())
+            paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
         self._paint_rings(painter)
         if self._at is not None and self._hint:
             cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
@@ -322,44 +280,12 @@ class NetworkDiagram(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
-    def _edges_drawn(self) -> QPixmap:
-        if self._edges_are_old and not self._rest.isActive():
-            self._edges_are_old = False
-            self._choose_edges()
-            self._edge_picture = None
-            self._rest.start()
-        if self._edge_picture is None:
-            self._edge_picture = self._picture(self._paint_edges, self.palette().window().color())
-            self._dim_picture = None
-        return self._edge_picture
-
-    def _edges_dimmed(self) -> QPixmap:
-        edges = self._edges_drawn()
-        if self._dim_picture is None:
-            self._dim_picture = self._picture(partial(_paint_dimmed, edges), self.palette().window().color())
-        return self._dim_picture
-
-    def _choose_edges(self) -> None:
-        totals = [0 if weights is None else weights.size for weights in self._weights]
-        counts = shares(totals, self.edge_count)
-        self._edges = [
-            None if weights is None else strongest(weights, count)
-            for weights, count in zip(self._weights, counts, strict=True)
-        ]
-
-    def _paint_edges(self, painter: QPainter) -> None:
-        wide = can_be_wide([len(edges.weights) for edges in self._edges if edges is not None])
-        for edges, gap in zip(self._edges, self._gaps(), strict=False):
-            if edges is not None:
-                paint_edges(painter, edges, gap, heat_limit(edges.weights), self.palette(), wide)
-
     def _neurons_drawn(self) -> QPixmap:
         if self._neuron_picture is None:
-            self._neuron_picture = self._picture(self._paint_neurons)
+            self._neuron_picture = picture_for(self, self._paint_neurons)
         return self._neuron_picture
 
     def _paint_neurons(self, painter: QPainter) -> None:
-        painter.setFont(self.font())
         for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
@@ -367,26 +293,9 @@ class NetworkDiagram(QWidget):
             paint_names(painter, self._blocks[-1], self._shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
 
-    def _picture(
-        self, paint: Callable[[QPainter], None], ground: QColor | Qt.GlobalColor = Qt.GlobalColor.transparent
-    ) -> QPixmap:
-        ratio = self.devicePixelRatioF()
-        pixmap = QPixmap(self.size() * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(ground)  # an opaque one is put on the screen in a third of the time
-        painter = QPainter(pixmap)
-        paint(painter)
-        painter.end()
-        return pixmap
-
     def _renew_neurons(self) -> None:
         self._neuron_picture = None
         self.update()
-
-    @Slot()
-    def _on_rested(self) -> None:
-        if self._edges_are_old:
-            self.update()
 
     # ---- what Qt tells
 
@@ -420,8 +329,3 @@ class NetworkDiagram(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which columns can be told apart."""
         return QSize(280, 120)
-
-
-def _paint_dimmed(picture: QPixmap, painter: QPainter) -> None:
-    painter.setOpacity(_DIMMED)
-    painter.drawPixmap(0, 0, picture)

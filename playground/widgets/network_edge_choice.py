@@ -41,13 +41,13 @@ class NetworkEdgeChoice(QWidget):
         self.retranslate()
 
     def show_count(self, count: int, total: int, limits: tuple[int, int]) -> None:
-        """Show that `count` of `total` edges are drawn; hidden where there is nothing to choose."""
+        """Show that `count` of `total` edges are drawn; hidden where there is little to choose."""
         self._count, self._total = count, total
         self._fewest, self._most = (max(limit, 1) for limit in limits)
         if not self._slider.isSliderDown():
             with QSignalBlocker(self._slider):
                 self._slider.setValue(self._tick(count))
-        self.setVisible(self._most > self._fewest)
+        self.setVisible(self._most > 2 * self._fewest)
         self._write()
 
     def changeEvent(self, event: QEvent) -> None:

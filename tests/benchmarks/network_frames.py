@@ -64,7 +64,7 @@ class View:
 
     def new_weights(self) -> float:
         """Choose and paint the edges anew, as five times a second while the network learns."""
-        self.diagram.set_edge_budget(self.diagram.edge_count)
+        self.diagram.edges.set_budget(self.diagram.edges.count)
         return spent(self.diagram.repaint)
 
     def close(self) -> None:

@@ -121,10 +121,10 @@ def test_a_pointed_neuron_shows_its_weights_over_the_picture(qtbot):
 def test_edges_are_drawn_anew_five_times_a_second_at_most(diagram, qtbot):
     weights = np.array([[1.0, -1.0, 0.5], [0.0, 0.2, -0.3]])
     diagram.show_weights((weights, np.zeros((3, 1))))
-    diagram.set_edge_budget(9)  # at once, whatever was drawn just before
+    diagram.edges.set_budget(9)  # at once, whatever was drawn just before
     first = diagram.grab().toImage()
     weights *= -1
-    diagram.refresh_weights()
+    diagram.edges.refresh()
     assert diagram.grab().toImage() == first, "drawn a moment ago: they rest"
     qtbot.waitUntil(lambda: diagram.grab().toImage() != first)
 
@@ -132,18 +132,18 @@ def test_edges_are_drawn_anew_five_times_a_second_at_most(diagram, qtbot):
 def test_how_many_edges_are_drawn_can_be_chosen(diagram):
     diagram.show_network([ColumnShape(14), ColumnShape(14)])
     diagram.show_weights((np.random.default_rng(0).normal(size=(14, 14)),))
-    assert diagram.edge_count == diagram.edge_total == 196, "a small network shows all"
-    diagram.set_edge_budget(5)
-    assert diagram.edge_count == 5
+    assert diagram.edges.count == diagram.edges.total == 196, "a small network shows all"
+    diagram.edges.set_budget(5)
+    assert diagram.edges.count == 5
     few = _colored(diagram)
-    diagram.set_edge_budget(150)
+    diagram.edges.set_budget(150)
     assert _colored(diagram) > 2 * few
 
 
 def test_of_a_large_network_only_the_strongest_edges_are_drawn(diagram):
     diagram.show_network([ColumnShape(784, (28, 28)), ColumnShape(512), ColumnShape(10)])
-    fewest, most = diagram.edge_limits
-    assert fewest <= diagram.edge_count <= most < diagram.edge_total == 784 * 512 + 512 * 10
+    fewest, most = diagram.edges.limits
+    assert fewest <= diagram.edges.count <= most < diagram.edges.total == 784 * 512 + 512 * 10
 
 
 def _colored(diagram) -> int:
