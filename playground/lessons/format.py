@@ -20,7 +20,7 @@ from playground.lessons.words import Words
 
 _LESSON = ("chapter", "title", "intro", "start", "steps")
 _STEP = ("title", "text", "numbers", "question", "offers", "done", "after")
-_NUMBER = ("value", "expected", "decimals", "at_least", "at_most")
+_NUMBER = ("value", "label", "expected", "decimals", "digits", "at_least", "at_most")
 _QUESTION = ("ask", "choices", "answer")
 _CHOICE = ("text", "reply")
 _KINDS = {"str": str, "int": int, "float": float, "bool": bool}
@@ -107,10 +107,18 @@ def _number(table: Table) -> Number:
     at_least, at_most = table.take("at_least", float, None), table.take("at_most", float, None)
     if expected is not None and (at_least is not None or at_most is not None):
         raise table.error("expected", "stands beside a limit; expected one or the other")
-    decimals = table.take("decimals", int, None)
-    if decimals is not None and not 0 <= decimals <= 16:
-        raise table.error("decimals", f"is {decimals}; expected 0 to 16")
-    return Number(_expression(table, "value"), expected, decimals, at_least, at_most)
+    decimals, digits = _precision(table, "decimals"), _precision(table, "digits")
+    if decimals is not None and digits is not None:
+        raise table.error("digits", "stands beside decimals; expected one or the other")
+    value, label = _expression(table, "value"), table.optional_words("label")
+    return Number(value, expected, decimals, digits, label, at_least, at_most)
+
+
+def _precision(table: Table, name: str) -> int | None:
+    count: int | None = table.take(name, int, None)
+    if count is not None and not 0 <= count <= 16:
+        raise table.error(name, f"is {count}; expected 0 to 16")
+    return count
 
 
 def _expression(table: Table, name: str) -> Expression:

@@ -23,8 +23,11 @@ class Number:
         What is measured.
     expected : ndarray or None
         What it should be, or None where it is only watched.
-    decimals
-        Digits behind the point, on the screen and in the comparison; None shows what there is and compares exactly.
+    decimals, digits
+        Digits behind the point, or significant ones, on the screen and in the comparison; with neither the shortest
+        form is shown, and numbers must be equal.
+    label
+        What to call it in place of the expression, where that is long.
     at_least, at_most
         Limits of a single number, in place of `expected`.
     """
@@ -32,6 +35,8 @@ class Number:
     expression: Expression
     expected: Array | None = None
     decimals: int | None = None
+    digits: int | None = None
+    label: Words | None = None
     at_least: float | None = None
     at_most: float | None = None
 

@@ -47,7 +47,7 @@ def read(number: Number, facts: Facts) -> Reading:
         value = number.expression.value(facts.value)
     except Unavailable:
         return Reading(number.expression.text, (), expected, False if wanted else None)
-    now = _rows(value, number.decimals)
+    now = _rows(value, number)
     if isinstance(value, tuple) and number.expected is not None:
         expected = (str(tuple(int(size) for size in number.expected)),)
     return Reading(number.expression.text, now, expected, is_right(number, value) if wanted else None)
@@ -63,43 +63,54 @@ def is_right(number: Number, value: Any) -> bool:
         low = -np.inf if number.at_least is None else number.at_least
         high = np.inf if number.at_most is None else number.at_most
         return bool(array.size) and bool(((low <= array) & (array <= high)).all())
-    return array.shape == number.expected.shape and _agree(array, number.expected, number.decimals)
+    return array.shape == number.expected.shape and _agree(array, number.expected, _last_digit(number))
 
 
-def _agree(value: Array, expected: Array, decimals: int | None) -> bool:
-    half = 0.0 if decimals is None else 0.5 * 10.0**-decimals * _SLACK
-    return bool(np.isclose(value, expected, rtol=0, atol=half, equal_nan=True).all())
+def _agree(value: Array, expected: Array, last_digit: Array) -> bool:
+    return bool(np.isclose(value, expected, rtol=0, atol=0.5 * last_digit * _SLACK, equal_nan=True).all())
+
+
+def _last_digit(number: Number) -> Array:
+    """Return what the last digit that counts is worth, for each expected number."""
+    expected: Array = np.asarray(number.expected, np.float64)
+    if number.digits is None:
+        return np.full(expected.shape, 0.0 if number.decimals is None else 10.0**-number.decimals)
+    is_usual = np.isfinite(expected) & (expected != 0)
+    exponent = np.floor(np.log10(np.abs(expected), where=is_usual, out=np.zeros(expected.shape)))
+    return np.where(is_usual, 10.0 ** (exponent - number.digits + 1), 0.0)
 
 
 def _expected(number: Number) -> tuple[str, ...]:
     if number.expected is not None:
-        return _rows(number.expected, number.decimals)
+        return _rows(number.expected, number)
     limits = (("≥", number.at_least), ("≤", number.at_most))
-    text = " ".join(f"{sign} {_figure(limit, number.decimals)}" for sign, limit in limits if limit is not None)
+    text = " ".join(f"{sign} {_figure(limit, number)}" for sign, limit in limits if limit is not None)
     return (text,) if text else ()
 
 
-def _rows(value: Any, decimals: int | None) -> tuple[str, ...]:
+def _rows(value: Any, number: Number) -> tuple[str, ...]:
     """Write a value: a shape as Python does, a matrix a row a line, what is too long with dots."""
     if isinstance(value, tuple):
         return (str(value),)
     array = np.asarray(value)
     if array.ndim < 2:
-        return (_row(array, decimals),)
+        return (_row(array, number),)
     rows = array.reshape(-1, array.shape[-1])
-    texts = [_row(row, decimals) for row in rows[:_MOST_LINES]]
+    texts = [_row(row, number) for row in rows[:_MOST_LINES]]
     return (*texts, "…") if len(rows) > _MOST_LINES else tuple(texts)
 
 
-def _row(array: Array, decimals: int | None) -> str:
+def _row(array: Array, number: Number) -> str:
     if not array.ndim:
-        return _figure(array.item(), decimals)
-    figures = [_figure(each, decimals) for each in array[:_MOST_NUMBERS].tolist()]
+        return _figure(array.item(), number)
+    figures = [_figure(each, number) for each in array[:_MOST_NUMBERS].tolist()]
     return f"[{', '.join(figures)}{', …' if len(array) > _MOST_NUMBERS else ''}]"
 
 
-def _figure(value: Any, decimals: int | None) -> str:
-    """Write one number; Python's own shortest form where no digits are asked for."""
-    if isinstance(value, float) and decimals is not None:
-        return f"{value:.{decimals}f}"
-    return f"{value:.6g}" if isinstance(value, float) else str(value)
+def _figure(value: Any, number: Number) -> str:
+    """Write one value in the digits that count, by itself in its shortest form."""
+    if not isinstance(value, float):
+        return str(value)
+    if number.decimals is not None:
+        return f"{value:.{number.decimals}f}"
+    return f"{value:.{6 if number.digits is None else number.digits}g}"

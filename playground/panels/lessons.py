@@ -162,8 +162,14 @@ class LessonsPanel(Panel):
     def _refresh_readings(self) -> None:
         from playground.widgets.lesson_texts import NumberTexts
 
-        readings = self._course.readings
-        self._page.show_numbers([NumberTexts(each.name, each.now, each.expected, each.is_right) for each in readings])
+        step = self._course.step
+        numbers = step.numbers if step is not None else ()
+        self._page.show_numbers(
+            [
+                NumberTexts(self._say(number.label) or each.name, each.name, each.now, each.expected, each.is_right)
+                for number, each in zip(numbers, self._course.readings, strict=False)  # none are read yet at first
+            ]
+        )
 
     def _refresh_list(self) -> None:
         chosen = self._list.chosen() or next(iter(self._lessons), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from playground.widgets.lesson_labels import Sign
@@ -31,8 +31,8 @@ class LessonNumbers(QFrame):
         self._signs: list[Sign] = []
         self._now: list[list[SteadyLabel]] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 6, 8, 6)
-        self._grid.setHorizontalSpacing(8)
+        self._grid.setContentsMargins(6, 6, 4, 6)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(2, 1)
         self.hide()
@@ -62,7 +62,7 @@ class LessonNumbers(QFrame):
     def _add(self, number: NumberTexts) -> None:
         sign = Sign(self)
         name = self._figure(number.name)
-        name.setToolTip(self.tr("Name of the value, as in the book's programs"))
+        name.setToolTip(self.tr("{formula}, in the names of the book's programs").format(formula=number.formula))
         row = self._grid.rowCount()
         self._grid.addWidget(sign, row, 0)
         self._grid.addWidget(name, row, 1, 1, 2)
@@ -78,10 +78,9 @@ class LessonNumbers(QFrame):
 
     def _add_lines(self, row: int, caption: str, explanation: str, labels: list[SteadyLabel]) -> None:
         title = QLabel(caption, self)
-        title.setForegroundRole(self.foregroundRole())
         title.setToolTip(explanation)
-        title.setIndent(2)
-        self._grid.addWidget(title, row, 1, Qt.AlignmentFlag.AlignTop)
+        title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._grid.addWidget(title, row, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
         for place, label in enumerate(labels):
             label.setToolTip(explanation)
             self._grid.addWidget(label, row + place, 2)

@@ -54,7 +54,7 @@ class LessonStep(QWidget):
         row.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignLeft)
         self._text = Paragraph(self._texts.text, self)
         inside = QVBoxLayout(self._body)
-        inside.setContentsMargins(22, 0, 0, 4)
+        inside.setContentsMargins(20, 0, 0, 4)
         inside.setSpacing(8)
         inside.addWidget(self._text)
         self._controls = QVBoxLayout()

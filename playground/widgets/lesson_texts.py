@@ -68,9 +68,20 @@ class LessonEntry:
 
 @dataclass(frozen=True)
 class NumberTexts:
-    """A live number: its name, what there is and what should be (a text for each row), and whether they agree."""
+    """A live number.
+
+    Attributes
+    ----------
+    name, formula
+        What it is called, and how it is computed.
+    now, expected
+        What there is and what should be, a text for each row.
+    is_right
+        Whether they agree, None where nothing is expected.
+    """
 
     name: str
+    formula: str
     now: tuple[str, ...]
     expected: tuple[str, ...]
     is_right: bool | None

@@ -84,6 +84,7 @@ MISTAKES = [
     ('value = "a1"', 'value = "foo"', "value: asks for 'foo', which is no name; expected y, t, loss, iteration"),
     ('value = "a1"', "", r"field steps\[1\].numbers\[1\].value: is missing; expected a text"),
     ("decimals = 4", "decimals = 20", "decimals: is 20; expected 0 to 16"),
+    ("decimals = 4", "decimals = 4\ndigits = 3", "digits: stands beside decimals; expected one or the other"),
     ("decimals = 4", "at_most = 4", "expected: stands beside a limit; expected one or the other"),
     (
         '"activation", function',

@@ -51,6 +51,21 @@ def test_numbers_agree_in_the_digits_that_count(value, expected, decimals, is_ri
 
 
 @pytest.mark.parametrize(
+    ("value", "expected", "is_right"),
+    [
+        ([1.0, 4.539992976e-05, 2.0611536e-09], [1, 4.53999e-05, 2.06115e-09], True),
+        ([1.0, 4.539984e-05, 2.0611536e-09], [1, 4.53999e-05, 2.06115e-09], False),
+        ([999999.6], [1e6], True),
+        ([0.0], [0], True),
+        ([1e-300], [0], False),
+        ([np.inf], [np.inf], True),
+    ],
+)
+def test_significant_digits_count_from_the_first_that_is_not_zero(value, expected, is_right):
+    assert reading(np.array(value), expected, digits=6).is_right is is_right
+
+
+@pytest.mark.parametrize(
     ("value", "limits", "is_right"),
     [
         (0.97, {"at_least": 0.97}, True),
