@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
 from playground.widgets.colors import blend, chart_colors
@@ -17,7 +18,7 @@ from playground.widgets.plot_items import Grid
 from playground.widgets.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 _GRIP = 9  # px beside the point's line where it can be taken hold of
@@ -211,5 +212,20 @@ class FunctionView(pg.GraphicsLayoutWidget):
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the plot."""
+        """Paint the plot, with a frame while the keyboard is its own."""
         super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(self._palette.highlight().color())
+            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
+            painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is now the plot's."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that it no longer is."""
+        super().focusOutEvent(event)
+        self.viewport().update()

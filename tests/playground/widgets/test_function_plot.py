@@ -235,6 +235,15 @@ def test_colours_follow_the_theme(plot):
     assert plot.view.backgroundBrush().color() == plot.palette().base().color()
 
 
+def test_the_keyboard_s_focus_is_seen(qtbot, plot):
+    plot.fields.low.setFocus()
+    corner = plot.view.mapTo(plot, QPoint(0, 40))
+    without = plot.grab().toImage().pixelColor(corner)
+    plot.view.setFocus()
+    qtbot.waitUntil(plot.view.hasFocus)
+    assert plot.grab().toImage().pixelColor(corner) == plot.palette().highlight().color() != without
+
+
 def test_a_heading_takes_room_only_while_there_is_one(plot):
     assert not plot.title.isVisible()
     plot.show_title("sigmoid & step")
