@@ -34,11 +34,6 @@ def known_values(trace: Sequence[Event], cursor: int) -> Named:
     return {"x": trace[0].inputs["x"]} if trace and "x" in trace[0].inputs else {}
 
 
-def is_backward(trace: Sequence[Event], cursor: int) -> bool:
-    """Say whether a pass is on its way back, where gradients are shown instead of values."""
-    return bool(cursor) and trace[cursor - 1].phase in ("backward", "update")
-
-
 def value_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values: Named, row: int) -> list[Shown]:
     """Give the numbers of the way forward, of one row of a batch; what is not among `values` is not known yet."""
     names = value_names(spec)

@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from nn.naming import value_names
 from playground.forms.network_columns import NetworkColumn, columns_of, neuron_at, place_of
-from playground.forms.network_numbers import (
-    answer_texts,
-    gradient_columns,
-    gradient_edges,
-    is_backward,
-    known_values,
-    observed_values,
-    value_columns,
-    weight_edges,
-)
+from playground.forms.network_moment import NetworkMoment
 from playground.forms.neuron_account import account_of
 from playground.forms.neuron_words import NeuronWords
 from playground.widgets.network_diagram import NetworkDiagram
 from playground.widgets.network_layout import ColumnShape, Place
 from playground.widgets.neuron_card import NeuronCard
-from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import numpy as np
-    from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
     from playground.session.selection import Neuron
     from playground.session.session import Session
-    from playground.widgets.network_cells import Shown
 
 _CARD_WIDTH = 340  # px
 _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
@@ -176,56 +161,17 @@ class NetworkView(QWidget):
         )
 
     def _refresh_numbers(self) -> None:
-        stepper, network = self._session.stepper, self._session.network
-        if stepper.is_open:
-            self._refresh_pass()
-        else:
-            self.diagram.show_weights(weight_edges(self._columns, network.params))
-            observation = self._session.observation
-            values = {} if observation is None else observed_values(observation)
-            self._show(value_columns(self._columns, network.spec, values, self._row))
-
-    def _refresh_pass(self) -> None:
-        stepper, network = self._session.stepper, self._session.network
-        values = known_values(stepper.trace, stepper.cursor)
-        if self._is_on_way_back:
-            self.diagram.show_weights(gradient_edges(self._columns, values))
-            self._show(gradient_columns(self._columns, network.spec, values, self._row))
-        else:
-            self.diagram.show_weights(weight_edges(self._columns, network.params))
-            self._show(value_columns(self._columns, network.spec, values, self._row))
-
-    def _show(self, shown: list[Shown]) -> None:
-        data, last, loss = self._session.data, shown[-1], self._session.network.spec.loss
-        classes = data.classes if data is not None and len(data.classes) == self._columns[-1].count else ()
-        are_shares = loss in ("SoftmaxWithLoss", "SigmoidWithLoss") and not self._is_on_way_back
-        answer = None if self._is_on_way_back or not classes else last.after
-        beside = answer_texts(answer, are_shares)
-        names = tuple(class_word(name) for name in classes)
-        shown[-1] = replace(last, names=names, beside=beside, after_limit=1.0 if are_shares else None)
-        self.diagram.show_numbers(shown)
-        self.diagram.show_active(self._active)
-        if self._is_on_way_back:
+        moment = NetworkMoment(self._session, self._columns, self._row)
+        self.diagram.show_weights(moment.edges())
+        self.diagram.show_numbers(moment.shown())
+        self.diagram.show_active(moment.active)
+        if moment.goes_back:
             self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"), self.tr("not yet"))
         elif self._has_surfaces:
             self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
         else:
-            hollow = self.tr("not yet") if self._session.stepper.is_open else ""
+            hollow = self.tr("not yet") if moment.is_pass else ""
             self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"), hollow)
-
-    @property
-    def _active(self) -> int | None:
-        """The column in which the last event of the pass happened."""
-        event = self._session.stepper.current
-        if event is None:
-            return None
-        if event.layer is None:
-            return len(self._columns) - 1
-        return next(i for i, column in enumerate(self._columns) if event.layer in column.layers)
-
-    @property
-    def _is_on_way_back(self) -> bool:
-        return is_backward(self._session.stepper.trace, self._session.stepper.cursor)
 
     @Slot(object)
     def _refresh_selection(self, neuron: Neuron | None) -> None:
@@ -239,24 +185,13 @@ class NetworkView(QWidget):
     def _hint(self, place: Place) -> tuple[str, ...]:
         session, column = self._session, self._columns[place.column]
         if session.stepper.is_open:
-            return self._words.flow_hint(place.index, self._known(place.column))
+            moment = NetworkMoment(session, self._columns, self._row)
+            return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
         if session.observation is None:
             return ()
         account = account_of(self._columns, session.observation, session.network.params, place, self._row)
         names = self.diagram.shown[place.column].names
         return self._words.hint(account, column, names[place.index] if names else "")
-
-    def _known(self, number: int) -> list[tuple[str, NDArray[np.floating] | None]]:
-        """Give the names of a column's numbers, the last one first, and the numbers as far as they are known."""
-        column, shown = self._columns[number], self.diagram.shown[number]
-        names, is_output = value_names(self._session.network.spec), number == len(self._columns) - 1
-        known = [(names[column.first + 1], shown.numbers)]
-        if is_output and not self._is_on_way_back:
-            known.insert(0, ("y", shown.after))
-        elif column.has_activation:
-            known.insert(0, (names[column.last + 1], shown.after))
-        sign = "∂L/∂" if self._is_on_way_back else ""
-        return [(sign + name, numbers) for name, numbers in known]
 
     def _show_card(self, wanted: bool) -> None:
         self._card.setVisible(wanted)
