@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import prod
 from numbers import Integral
 from types import MappingProxyType
@@ -109,7 +110,7 @@ class NetworkSpec:
         layers.append(LayerSpec("Affine", {"units": outputs, **draw}))
         return cls((inputs,), tuple(layers), loss, dtype)
 
-    @property
+    @cached_property
     def plans(self) -> tuple[Plan, ...]:
         """Shapes of every layer."""
         return tuple(self._plans())

@@ -24,4 +24,6 @@ def _wrapped_line(text: str) -> str:
 
 
 def _columns(text: str) -> int:
+    if text.isascii():  # most are, and are asked for with every change of a network
+        return len(text)
     return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
