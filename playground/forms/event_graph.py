@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from playground.forms.event_graph_moment import GraphMoment
+from playground.forms.event_graph_picture import picture_of
 from playground.forms.event_graph_words import EventGraphWords
 from playground.widgets.graph_legend import GraphLegend
 from playground.widgets.graph_picture import Role
@@ -86,7 +87,7 @@ class EventGraph(QWidget):
 
     def _refresh(self) -> None:
         self._moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
-        self.view.show_picture(None if self._moment is None else self._moment.picture())
+        self.view.show_picture(None if self._moment is None else picture_of(self._moment))
         self._refresh_title()
         self._refresh_choice()
         self._refresh_hint(self.view.at)
@@ -162,14 +163,10 @@ class EventGraph(QWidget):
         moment = self._moment
         if moment is None:
             return
-        shape = moment.choice.shape
-        sample, number = self._sample.value(), self._number.value()
+        boxes = (self._sample, self._number)[-len(moment.choice.shape) :]
         was_chosen = moment.choice.element is not None
-        cleared = was_chosen and _ALL in (
-            sample if len(shape) > 1 and shape[0] > 1 else 0,
-            number if shape[-1] > 1 else 0,
-        )
-        place = None if cleared else tuple(max(i, 0) for i in ((sample, number) if len(shape) > 1 else (number,)))
+        is_cleared = was_chosen and any(box.value() == _ALL for box in boxes if box.maximum() > 0)
+        place = None if is_cleared else tuple(max(box.value(), 0) for box in boxes)
         self.element_requested.emit(moment.chosen_name, place)
 
     # ---- building

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject
 
 from nn.trace import explain
-from playground.forms.event_graph_moment import FEW, figure_texts
+from playground.forms.event_graph_picture import FEW, figure_texts
 from playground.widgets.graph_layout import Link
 from playground.widgets.graph_numbers import number_texts
 from playground.widgets.graph_picture import Role

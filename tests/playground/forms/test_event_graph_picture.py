@@ -11,6 +11,7 @@ from nn.network import Network
 from nn.spec import LayerSpec, NetworkSpec
 from nn.trace import record
 from playground.forms.event_graph_moment import GraphMoment
+from playground.forms.event_graph_picture import picture_of
 from playground.widgets.graph_layout import Kind, Link, Spot, lay_out_graph
 from playground.widgets.graph_picture import State
 
@@ -53,29 +54,29 @@ class TestSigmoidOfTheBook:
     trace = layer_trace("Sigmoid", [[0.0]], dout=[[1.0]])
 
     def test_reads_as_in_the_book(self):
-        picture = GraphMoment(self.trace, len(self.trace)).picture()
+        picture = picture_of(GraphMoment(self.trace, len(self.trace)))
         assert along(picture, picture.values) == ["0", "0", "1", "2", "0.5"]
         assert along(picture, picture.gradients) == ["0.25", "-0.25", "-0.25", "-0.25", "1"]
         assert [node.sign for node in picture.nodes] == ["x", "1", *CHAIN[1:]]
 
     def test_what_is_not_computed_has_no_number(self):
-        picture = GraphMoment(self.trace, 2).picture()
+        picture = picture_of(GraphMoment(self.trace, 2))
         assert along(picture, picture.values) == ["0", "0", "1", "", ""]
         states = [node.state for node in picture.nodes]
         now = [State.DONE, State.DONE, State.DONE, State.CURRENT, State.NOT_YET, State.NOT_YET, State.NOT_YET]
         assert states == now
 
     def test_before_the_way_back_there_is_no_place_for_gradients(self):
-        assert GraphMoment(self.trace, after(self.trace, "forward", 0, 5)).picture().gradients == {}
+        assert picture_of(GraphMoment(self.trace, after(self.trace, "forward", 0, 5))).gradients == {}
 
     def test_half_way_back_the_rest_are_empty_places(self):
-        picture = GraphMoment(self.trace, after(self.trace, "backward", 0, 2)).picture()
+        picture = picture_of(GraphMoment(self.trace, after(self.trace, "backward", 0, 2)))
         assert along(picture, picture.gradients) == ["", "", "-0.25", "-0.25", "1"]
         back = {node.sign: node.went_back for node in picture.nodes}
         assert back == {"x": False, "1": False, "×(-1)": False, "exp": False, "+": True, "/": True, "x_Sigmoid": False}
 
     def test_at_the_start_only_the_input_is_known(self):
-        picture = GraphMoment(self.trace, 0).picture()
+        picture = picture_of(GraphMoment(self.trace, 0))
         assert along(picture, picture.values) == ["0", "", "", "", ""]
 
     @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ class TestSigmoidOfTheBook:
     )
     def test_other_inputs_of_the_seed(self, x, forward, back):
         trace = layer_trace("Sigmoid", [[x]], dout=[[1.0]])
-        picture = GraphMoment(trace, len(trace)).picture()
+        picture = picture_of(GraphMoment(trace, len(trace)))
         assert along(picture, picture.values) == forward
         assert along(picture, picture.gradients)[:2] == back
 
@@ -99,7 +100,7 @@ class TestValueUsedTwice:
         return next(i for i, node in enumerate(picture.nodes) if node.sign == sign)
 
     def test_shows_both_gradients_and_their_sum(self):
-        picture = GraphMoment(self.trace, len(self.trace)).picture()
+        picture = picture_of(GraphMoment(self.trace, len(self.trace)))
         mask, product = self.node(picture, ">"), self.node(picture, "×")
         assert picture.gradients[Link(0, product)].texts[0] == "2"
         assert picture.gradients[Link(0, mask)].texts[0] == "0"
@@ -108,7 +109,7 @@ class TestValueUsedTwice:
 
     def test_the_sum_waits_for_the_consumer_that_is_pending(self):
         moment = GraphMoment(self.trace, after(self.trace, "backward", 0, 1))
-        picture = moment.picture()
+        picture = picture_of(moment)
         assert not picture.sums[0].is_whole
         assert not picture.gradients[Link(0, self.node(picture, ">"))].is_known
         assert [moment.graph.names[node] for node in moment.pending(moment.nodes[0])] == ["x_Relu.1"]
@@ -119,7 +120,7 @@ class TestChosenNumber:
     trace = layer_trace("Affine", x, dout=np.arange(9.0).reshape(3, 3))
 
     def picture(self, element):
-        return GraphMoment(self.trace, len(self.trace), element).picture()
+        return picture_of(GraphMoment(self.trace, len(self.trace), element))
 
     def figure(self, picture, figures, name):
         number = [node.sign for node in picture.nodes].index(name)
@@ -163,14 +164,14 @@ class TestEveryLayerAndLoss:
         for cursor in range(len(trace) + 1):
             for element in (None, (0, 1)):
                 moment = GraphMoment(trace, cursor, element)
-                picture = moment.picture()
+                picture = picture_of(moment)
                 assert len(picture.nodes) == len(picture.shape.kinds)
                 assert set(picture.values) == set(picture.shape.links)
         assert all(figure.is_known for figure in picture.values.values())
         assert all(figure.is_known for figure in picture.gradients.values())
 
     def test_nothing_stands_on_anything_else(self, trace):
-        for shape in {GraphMoment(trace, cursor).picture().shape for cursor in range(len(trace) + 1)}:
+        for shape in {picture_of(GraphMoment(trace, cursor)).shape for cursor in range(len(trace) + 1)}:
             layout = lay_out_graph(shape)
             stands = [spot for spot, kind in zip(layout.spots, shape.kinds, strict=True) if kind is not Kind.CONSTANT]
             assert len(set(stands)) == len(stands)
