@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
-from playground.widgets.points_layer import TRAIN, Hit
+from playground.forms.plane_points import has_points
+from playground.session.surfaces import is_plane
+from playground.widgets.points_layer import TEST, TRAIN, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,21 +93,23 @@ class PlaneEdits(QObject):
     @Slot(object)
     def _on_point_chosen(self, hit: Hit) -> None:
         data = self._session.data
-        if data is None:
+        if data is None or not has_points(data):
             return
-        if hit.part == TRAIN:
+        if hit.part == TRAIN and hit.index < len(data.x):  # it may be gone since it was pressed
             # by its numbers: the row of a point is another one as soon as a point before it is deleted
             self._show(_place_of(data, hit.index), data.t[hit.index])
-        else:
+        elif hit.part == TEST:
             self._try(lambda: self._session.show_row(hit.index, "test"))
 
     def _show(self, place: npt.ArrayLike, t: npt.ArrayLike | None = None) -> None:
-        x = np.reshape(place, self._session.network.spec.input_shape)
-        self._try(lambda: self._session.type_sample(x, t))
+        spec = self._session.network.spec
+        if is_plane(spec):
+            x = np.reshape(place, spec.input_shape)
+            self._try(lambda: self._session.type_sample(x, t))
 
     def _is_shown(self, index: int) -> bool:
         sample, data = self._session.sample, self._session.data
-        if sample is None or data is None or not 0 <= index < len(data.x) or len(sample.x) != 1:
+        if sample is None or data is None or not has_points(data) or not 0 <= index < len(data.x) or sample.x.size != 2:
             return False
         return bool(np.array_equal(sample.x.reshape(2), _place_of(data, index).astype(sample.x.dtype)))
 

@@ -166,7 +166,7 @@ class PlaneView(QWidget):
 
     @Slot()
     def _refresh_readout(self) -> None:
-        if self._reading is None or self._pointed is None:
+        if self._reading is None or self._pointed is None or self.isHidden():
             self._readout.hide()
             return
         self._read.start()

@@ -156,11 +156,11 @@ class Meaning:
     def of(cls, spec: NetworkSpec, data: Dataset | None) -> Meaning:
         """Read the outputs by the data if they fit, else by the loss alone."""
         if data is not None and math.prod(data.input_shape) == 2:
-            if data.classes and spec.outputs in {len(data.classes), 1 if len(data.classes) == 2 else 0}:
+            if data.classes and spec.outputs == (1 if _is_yes_or_no(spec, data) else len(data.classes)):
                 return cls(data.classes)
             if data.is_regression and spec.outputs == data.outputs:
                 return cls(limit=float(np.abs(data.t_test if len(data.t_test) else data.t).max(initial=0)) or 1.0)
-        if spec.loss == "IdentityWithLoss":
+        if spec.loss == "IdentityWithLoss" or (spec.loss == "SoftmaxWithLoss" and spec.outputs == 1):
             return cls()
         return cls(tuple(map(str, range(max(2, spec.outputs)))))
 
@@ -181,3 +181,8 @@ class Meaning:
             return None
         shares = self.shares(output)
         return shares[:, 1] - shares[:, 0]
+
+
+def _is_yes_or_no(spec: NetworkSpec, data: Dataset) -> bool:
+    """Say whether the one output tells two classes apart; softmax of one score is always 1."""
+    return spec.outputs == 1 and len(data.classes) == 2 and spec.loss != "SoftmaxWithLoss"

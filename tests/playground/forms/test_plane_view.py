@@ -317,3 +317,14 @@ def test_everything_has_a_name_and_an_explanation(plane):
     assert plane.surface.accessibleName()
     assert "arrows" in plane.surface.accessibleDescription()
     assert plane.view.findChild(SurfaceLegend).toolTip()
+
+
+def test_a_point_that_is_gone_before_the_button_is_released_is_forgotten(plane):
+    session = plane.session
+    where = plane.at(session.data.x[3])
+    QTest.mousePress(plane.surface, LEFT, NONE, where)
+    session.points.clear()
+    QTest.mouseMove(plane.surface, where + QPoint(20, 0))
+    QTest.mouseRelease(plane.surface, LEFT, NONE, where)
+    assert len(session.data.x) == 0
+    assert session.document.undo_text == "Clear points"

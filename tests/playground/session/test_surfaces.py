@@ -139,3 +139,4 @@ def test_a_network_that_does_not_fit_its_data_speaks_for_itself() -> None:
     assert Meaning.of(spec_of(3, "SoftmaxWithLoss"), None).signed(np.ones((4, 3))) is None
     assert Meaning.of(spec_of(3, "IdentityWithLoss"), data).classes == ()
     assert Meaning.of(spec_of(1, "SigmoidWithLoss"), None).classes == ("0", "1")
+    assert Meaning.of(spec_of(1, "SoftmaxWithLoss"), data).classes == ()
