@@ -25,18 +25,19 @@ def estimate_memory(
     spec: NetworkSpec, samples: int = 1, depth: Depth = "node", optimizer: Optimizer | None = None
 ) -> int:
     """Return the bytes that a trace takes at most, as far as can be said before it is recorded."""
-    shapes = [spec.input_shape, *(plan.output for plan in spec.plans)]
+    plans = spec.plans
+    shapes = [spec.input_shape, *(plan.output for plan in plans)]
     sizes = [prod(shape) for shape in shapes]
-    numbers = 2 * samples * sum(sizes) + 4 * samples * spec.outputs
-    numbers += 2 * spec.parameters
+    parameters = sum(plan.numbers for plan in plans)
+    numbers = 2 * samples * sum(sizes) + 4 * samples * sizes[-1] + 2 * parameters
     if depth == "node":
         for layer, shape, before, after in zip(spec.layers, shapes, sizes, sizes[1:], strict=False):
             # its value, its gradient, and what was added to that
             numbers += 3 * samples * max(before, after) * _nodes_of(layer.kind, len(shape))
-        numbers += 3 * samples * spec.outputs * _NODES_OF_A_LOSS + spec.parameters
+        numbers += 3 * samples * sizes[-1] * _NODES_OF_A_LOSS + parameters
     if optimizer is not None:
-        numbers += spec.parameters * (1 + 2 * len(optimizer.slots))
-        numbers += spec.parameters * _NODES_OF_AN_UPDATE * (depth == "node")
+        numbers += parameters * (1 + 2 * len(optimizer.slots))
+        numbers += parameters * _NODES_OF_AN_UPDATE * (depth == "node")
     return numbers * np.dtype(spec.dtype).itemsize
 
 

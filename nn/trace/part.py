@@ -60,24 +60,30 @@ class Part:
 
     def _go_through(self, node: Node) -> None:
         graph, name = self._graph, self._graph.names[node]
-        outputs = Later((name,), lambda: {name: graph.values[node]})
-        self._tape.add(self._operands(node), outputs, node=node, **self._facts)
+        operands = self._operands(node)
+        self._tape.add(
+            Later(tuple(operands), lambda: {name: graph.values[source] for name, source in operands.items()}),
+            Later((name,), lambda: {name: graph.values[node]}),
+            node=node,
+            **self._facts,
+        )
 
     def _go_back_through(self, node: Node, flow: Backflow, coming: set[Node]) -> None:
         """Record what flows through one node; `coming` are those that the gradient has still to reach."""
-        graph, names = self._graph, self._graph.names
-        upstream, sources = f"d{names[node]}", [source for source in node.inputs if source in graph.variable]
-        slopes = {f"d{names[source]}": source for source in sources}
-        inputs = Later(
-            (upstream, *self._operands(node), names[node]),
-            lambda: {upstream: flow.flows[node].dout, **self._operands(node), names[node]: graph.values[node]},
-        )
+        graph, upstream = self._graph, f"d{self._graph.names[node]}"
+        values = {**self._operands(node), graph.names[node]: node}
+        slopes = {
+            f"d{name}": source for name, source in values.items() if source in graph.variable and source is not node
+        }
+        names = tuple(slopes)
+
+        def inputs() -> Mapping[str, Array]:
+            return {upstream: flow.flows[node].dout, **{name: graph.values[each] for name, each in values.items()}}
+
         self._tape.add(
-            inputs,
-            Later(tuple(slopes), lambda: {name: flow.flows[node].sums[source] for name, source in slopes.items()}),
-            products=Later(
-                tuple(slopes), lambda: {name: flow.flows[node].products[source] for name, source in slopes.items()}
-            ),
+            Later((upstream, *values), inputs),
+            Later(names, lambda: {name: flow.flows[node].sums[source] for name, source in slopes.items()}),
+            products=Later(names, lambda: {name: flow.flows[node].products[each] for name, each in slopes.items()}),
             upstream=upstream,
             pending={name: self._pending(source, coming) for name, source in slopes.items()},
             backflow=flow,
@@ -85,12 +91,9 @@ class Part:
             **self._facts,
         )
 
-    def _operands(self, node: Node) -> Later:
-        names, values = self._graph.names, self._graph
-        return Later(
-            tuple(dict.fromkeys(names[source] for source in node.inputs)),
-            lambda: {names[source]: values.values[source] for source in node.inputs},
-        )
+    def _operands(self, node: Node) -> dict[str, Node]:
+        names = self._graph.names
+        return {names[source]: source for source in node.inputs}
 
     def _pending(self, source: Node, coming: set[Node]) -> tuple[str, ...]:
         return tuple(self._graph.names[node] for node in self._graph.consumers[source] if node in coming)
