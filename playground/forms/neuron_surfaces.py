@@ -18,7 +18,6 @@ from playground.widgets.surface_pace import SurfacePace
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from nn.arrays import Array
@@ -123,8 +122,10 @@ class NeuronSurfaces(QObject):
             start, end = end, end + values.size
             units = math.prod(values.shape[1:])
             if units <= MOST_UNITS:
-                rows = np.ascontiguousarray(colors[start:end].reshape(-1, units).T)
-                yield from ((Neuron(layer, index), picture_of(row, SIDE)) for index, row in enumerate(rows))
+                pixels = colors[start:end].reshape(-1, units).T.tobytes()
+                sheet = QImage(pixels, SIDE, SIDE * units, 4 * SIDE, QImage.Format.Format_RGB32)
+                for index in range(units):  # a copy owns its pixels, the sheet does not
+                    yield Neuron(layer, index), sheet.copy(0, index * SIDE, SIDE, SIDE)
 
 
 def _on_scale_of_layers(surfaces: Surfaces) -> Array:
@@ -136,8 +137,3 @@ def _on_scale_of_layers(surfaces: Surfaces) -> Array:
         scales = _FULL * np.sqrt(sums / sizes)
         scales[~(np.isfinite(scales) & (scales > 0))] = 1
         return surfaces.flat * np.repeat((1 / scales).astype(surfaces.flat.dtype), sizes)
-
-
-def picture_of(pixels: NDArray[np.uint32], side: int) -> QImage:
-    """Return side x side colours, in rows from the top, as an image that owns its pixels."""
-    return QImage(pixels.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
