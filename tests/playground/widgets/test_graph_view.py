@@ -110,6 +110,15 @@ def test_a_click_chooses_the_circle_or_the_number(view, qtbot):
         assert chosen.args == [part]
 
 
+def test_a_hand_that_trembles_still_clicks(view, qtbot):
+    part = Part(Role.NODE, 3)
+    with qtbot.waitSignal(view.chosen) as chosen:
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=middle(view, part))
+        QTest.mouseMove(view, middle(view, part) + QPoint(1, 1))
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=middle(view, part) + QPoint(1, 1))
+    assert chosen.args == [part]
+
+
 def test_a_click_beside_everything_chooses_nothing(view, qtbot):
     with qtbot.assertNotEmitted(view.chosen):
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
