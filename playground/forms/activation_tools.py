@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QToolTip, QWidget
 
 from playground.forms.training_options import ACTIVATIONS
 from playground.session.ready_plots import READY_PLOTS
+from playground.widgets.icons import icon
 from playground.widgets.staying_menu import StayingMenu
 from playground.widgets.tooltips import wrapped
 from playground.words import word
@@ -39,6 +40,7 @@ class ActivationTools(QWidget):
         """The check mark of each function."""
         self.plots = [QAction() for _ready in READY_PLOTS]
         """The ready-made plots."""
+        self.help = QToolButton(objectName="buttonPlotHelp", autoRaise=True, icon=icon("info"))
         _give_menu(self.compare, StayingMenu(self), list(self.functions.values()))
         _give_menu(self.ready, QMenu(self), self.plots)
         self.derivatives.setCheckable(True)
@@ -52,6 +54,7 @@ class ActivationTools(QWidget):
         for button in (self.compare, self.derivatives, self.ready, self.fit):
             row.addWidget(button)
         row.addStretch()
+        row.addWidget(self.help)
 
     def _connect(self) -> None:
         for action in self.functions.values():
@@ -60,6 +63,7 @@ class ActivationTools(QWidget):
             action.triggered.connect(self._on_ready_triggered)
         self.derivatives.clicked.connect(self.derivatives_edited)
         self.fit.clicked.connect(self.fit_requested)
+        self.help.clicked.connect(self._on_help_clicked)
 
     def show_plot(self, plot: FunctionPlot) -> None:
         """Show what is plotted."""
@@ -82,6 +86,10 @@ class ActivationTools(QWidget):
     def _on_ready_triggered(self) -> None:
         self.ready_picked.emit(READY_PLOTS[self.plots.index(self.sender())].plot)
 
+    @Slot()
+    def _on_help_clicked(self) -> None:
+        QToolTip.showText(self.help.mapToGlobal(self.help.rect().bottomLeft()), self.help.toolTip(), self.help)
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for name, action in self.functions.items():
@@ -99,7 +107,7 @@ class ActivationTools(QWidget):
             ),
             (
                 self.ready,
-                self.tr("From the documents"),
+                self.tr("Documents"),
                 self.tr("Plots as the source documents have them, through the same points and with the same axes."),
             ),
             (
@@ -110,6 +118,16 @@ class ActivationTools(QWidget):
         ):
             button.setText(text)
             button.setToolTip(wrapped(tooltip))
+        self.help.setAccessibleName(self.tr("How to use the plot"))
+        self.help.setToolTip(
+            wrapped(
+                self.tr(
+                    "Click in the plot, or drag the upright line, to move the point. Drag elsewhere to move the range, "
+                    "turn the wheel to zoom, double-click for the usual range.\nKeys: ← → move the point, with Shift "
+                    "further, with Ctrl the range; + and − zoom; Home is the usual range; ↑ ↓ change the function."
+                )
+            )
+        )
 
 
 def names_of(functions: Sequence[str]) -> str:

@@ -228,15 +228,6 @@ class FunctionPlotView(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.view.setAccessibleName(self.tr("Plot of activation functions"))
-        self.view.setToolTip(
-            wrapped(
-                self.tr(
-                    "Click or drag the upright line to move the point; drag elsewhere to move the range, turn the "
-                    "wheel to zoom, double-click for the usual range. Keys: ← → move the point, with Shift further, "
-                    "with Ctrl the range; + and − zoom; ↑ ↓ change the function."
-                )
-            )
-        )
         self.legend.setToolTip(
             wrapped(self.tr("Each function and its derivative at the point. Click one to have it explained."))
         )
