@@ -7,5 +7,7 @@ from nn.breakpoints.base import ConditionKind as ConditionKind
 from nn.breakpoints.base import Finding as Finding
 from nn.breakpoints.facts import Facts as Facts
 from nn.breakpoints.inspector import Inspector as Inspector
+from nn.breakpoints.inspector import Match as Match
 from nn.breakpoints.inspector import Stop as Stop
 from nn.breakpoints.inspector import first_match as first_match
+from nn.breakpoints.inspector import matches as matches

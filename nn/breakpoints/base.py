@@ -84,6 +84,9 @@ class Condition:
     def __post_init__(self) -> None:
         object.__setattr__(self, "options", complete(self.kind, CONDITIONS[self.kind].options, self.options))
 
+    def __hash__(self) -> int:
+        return hash((self.kind, tuple(self.options.items())))
+
     @classmethod
     def of(cls, kind: str, **options: OptionValue) -> Self:
         """Return a condition with options given as keywords."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -83,22 +83,44 @@ class Inspector:
         return stop
 
 
+class Match(NamedTuple):
+    """An event at which a breakpoint holds: its index, the breakpoint's, and why."""
+
+    event: int
+    breakpoint: int
+    findings: tuple[Finding, ...]
+
+
+def matches(
+    spec: NetworkSpec, trace: Sequence[Event], breakpoints: Sequence[Breakpoint], start: int = 0
+) -> Iterator[Match]:
+    """Yield the events of a trace from `start` on at which a breakpoint holds, in their order.
+
+    The event of a whole layer repeats what its nodes made: what held at one of them does not hold there again.
+    """
+    names, held = Names(spec), set[int]()
+    for event in trace[_start_of_layer(trace, start) :]:
+        facts = facts_of_event(spec, event, names)
+        for i, each in enumerate(breakpoints):
+            findings = each.matches(facts)
+            if findings and i not in held and event.index >= start:
+                yield Match(event.index, i, findings)
+            if findings:
+                held.add(i)
+        if event.depth == "layer":
+            held.clear()
+
+
 def first_match(
     spec: NetworkSpec, trace: Sequence[Event], breakpoints: Sequence[Breakpoint], start: int = 0
-) -> tuple[int, int, tuple[Finding, ...]] | None:
-    """Return the first event of a trace from `start` on at which a breakpoint holds.
-
-    Returns
-    -------
-    tuple of (int, int, tuple of Finding) or None
-        Index of the event, of the breakpoint, and why.
-    """
-    names = Names(spec)
+) -> Match | None:
+    """Return the first event of a trace from `start` on at which a breakpoint holds, None if there is none."""
     with np.errstate(all="ignore"):
-        for event in trace[start:]:
-            facts = facts_of_event(spec, event, names)
-            for i, each in enumerate(breakpoints):
-                findings = each.matches(facts)
-                if findings:
-                    return event.index, i, findings
-    return None
+        return next(matches(spec, trace, breakpoints, start), None)
+
+
+def _start_of_layer(trace: Sequence[Event], index: int) -> int:
+    """Return where the nodes of the layer begin that the event at `index` belongs to."""
+    while 0 < index <= len(trace) and trace[index - 1].depth == "node":
+        index -= 1
+    return index

@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
+from nn.breakpoints import Stop, first_match, matches
+from playground.session.breakpoint_editing import BreakpointEditing, guilty_event, place_of
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.nudging import Nudge, nudged
 from playground.session.phrase import Phrase
 from playground.session.run_pieces import until
+from playground.session.time_search import SUSPICIOUS, TimeSearch
 from playground.session.timeline import Timeline, replay
 from playground.session.training_pass import TrainingPass
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nn.breakpoints import Breakpoint
+    from nn.spec import NetworkSpec
     from nn.trace import Event
     from nn.trace.event import Depth
     from nn.training import Checkpoint
@@ -67,8 +73,14 @@ class Debugger(QObject):
     """Element, or None."""
     travelling_changed = Signal(bool)
     """Whether an earlier iteration is being computed."""
+    stopped = Signal(object)
+    """Stop: a breakpoint holds, and the cursor stands where it does."""
+    searching_changed = Signal(bool)
+    """Whether an earlier moment is being looked for."""
     status = Signal(str)
     """One sentence for the status bar."""
+    failed = Signal(str)
+    """Traceback of an error in a search."""
 
     def __init__(self, session: Session, stepper: Stepper) -> None:
         super().__init__(session)
@@ -81,10 +93,16 @@ class Debugger(QObject):
         self.earlier: tuple[Event, ...] = ()
         self.is_open = False
         self._pass: TrainingPass | None = None
+        self._found: Stop | None = None  # a moment that was looked for and is being gone back to
         self._arrival: int | None = None  # where the cursor goes in the pass that comes next
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_replayed)
         self._wanted: object = None
+        self.breakpoints = BreakpointEditing(session.document, session.run, self)
+        self.search = TimeSearch(self)
+        self.search.found.connect(self._on_found)
+        self.search.failed.connect(self.failed)
+        session.run.stopped.connect(self._on_run_stopped)
         session.document.changed.connect(self._refresh)
         session.data_changed.connect(self._on_data_changed)
         session.run.running_changed.connect(self._on_running_changed)
@@ -95,6 +113,7 @@ class Debugger(QObject):
         """End the thread that goes back in time."""
         self._wanted = None
         self._loader.close()
+        self.search.close()
 
     # ---- opening and what is shown
 
@@ -196,6 +215,44 @@ class Debugger(QObject):
         if self._is_ready():
             self.stepper.go(cursor)
 
+    def toggle_breakpoint(self) -> None:
+        """Set a breakpoint where the cursor stands, or take it away."""
+        if self._is_ready():
+            event = self.current or (self.trace[0] if self.trace else None)
+            if event is not None:
+                self.breakpoints.toggle(place_of(event))
+
+    def stops_in_pass(self) -> bool:
+        """Go on to the next breakpoint within the pass, and say whether there is one."""
+        if not self.is_open or self.subject != "batch" or self._session.run.is_running:
+            return False
+        match = first_match(self._spec, self.trace, self.breakpoints.enabled, self.cursor)
+        if match is not None:
+            self._stop(match.event, Stop(self.iteration, match.breakpoint, match.findings))
+        elif self.cursor:
+            self._session.run.pass_over(self.iteration)  # its breakpoints lie behind the cursor
+        return match is not None
+
+    def reverse_continue(self) -> None:
+        """Go back to the breakpoint before the cursor, in this pass or in an earlier iteration."""
+        if not self._is_ready():
+            return
+        before = list(matches(self._spec, self.trace[: max(self.cursor - 1, 0)], self.breakpoints.enabled))
+        if before:
+            self._stop(before[-1].event, Stop(self.iteration, before[-1].breakpoint, before[-1].findings))
+        elif self.subject == "batch" and self.breakpoints.enabled and self.iteration > 1:
+            self._look_for(self.breakpoints.enabled, latest=True)
+        else:
+            self.stepper.go(0)
+
+    def find_first_bad(self) -> None:
+        """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened."""
+        self._session.when_idle(partial(self._look_for, self.breakpoints.enabled or SUSPICIOUS, latest=False))
+
+    def nudge(self, name: str, index: tuple[int, ...], h: float) -> Nudge | None:
+        """Return what moving one parameter of the pass by `h` does to its loss, None without a pass."""
+        return None if self._pass is None else nudged(self._pass, name, index, h)
+
     def go_to_iteration(self, iteration: int, cursor: int = 0) -> None:
         """Put the document back to where an earlier iteration begins, exactly as it was, and show it.
 
@@ -262,6 +319,49 @@ class Debugger(QObject):
         history = until(document.state.history, checkpoint.iteration)
         document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
 
+    # ---- breakpoints
+
+    @property
+    def _spec(self) -> NetworkSpec:
+        return self._session.document.state.spec
+
+    def _look_for(self, breakpoints: tuple[Breakpoint, ...], latest: bool) -> None:
+        stretches = self.timeline.stretches(self.iteration - 1 if latest else self.iteration)
+        if not stretches:
+            self.status.emit(self.tr("There is no training to look through: it began here."))
+            return
+        self.searching_changed.emit(True)
+        self.search.start(stretches[::-1] if latest else stretches, breakpoints, latest=latest)
+
+    @Slot(object)
+    def _on_found(self, stop: Stop | None) -> None:
+        self.searching_changed.emit(False)
+        if stop is None:
+            self.status.emit(self.tr("Nothing of that kind happened on the way here."))
+            return
+        self._found = stop
+        if stop.iteration == self.iteration:
+            self.open()
+            self._show_stop(stop)
+        else:
+            self.go_to_iteration(stop.iteration)
+
+    @Slot(object)
+    def _on_run_stopped(self, stop: Stop) -> None:
+        self.open()
+        self._show_stop(stop)
+
+    def _show_stop(self, stop: Stop) -> None:
+        """Stand at the event that made the guilty number."""
+        self._found = None
+        self._stop(guilty_event(self._spec, self.trace, stop, self.breakpoints.enabled), stop)
+
+    def _stop(self, index: int, stop: Stop) -> None:
+        self.stepper.go(index + 1)
+        self.set_element(_element_of(stop, self.trace))
+        self.stopped.emit(stop)
+        self._session.request_panel("debugger")
+
     # ---- the pass that is shown
 
     @Slot()
@@ -279,6 +379,8 @@ class Debugger(QObject):
         stays = before is not None and self._pass is not None and before.iteration == self._pass.iteration
         self.earlier = self.trace if stays else ()
         self.stepper.show(self._record, self._take_arrival(self.stepper.cursor if stays else 0))
+        if self._found is not None and self._found.iteration == self.iteration:
+            self._show_stop(self._found)
 
     def _take_arrival(self, otherwise: int) -> int:
         arrival, self._arrival = self._arrival, None
@@ -320,6 +422,17 @@ class Debugger(QObject):
     def _on_stepper_moved(self, _cursor: int) -> None:
         if self.is_open:
             self.moved.emit()
+
+
+def _element_of(stop: Stop, trace: tuple[Event, ...]) -> Element | None:
+    """Return the guilty number, where the finding says which it is."""
+    for found in stop.findings:
+        array = next((e.values[found.name] for e in reversed(trace) if found.name in e.values), None)
+        given = [each for each in (found.sample, found.neuron) if each is not None]
+        if array is not None and given:
+            padded = (0,) * (array.ndim - len(given)) + tuple(given[-array.ndim :] if array.ndim else ())
+            return Element(found.name, padded)
+    return None
 
 
 def _same_pass(a: TrainingPass, b: TrainingPass) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from nn.breakpoints import Breakpoint
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.phrase import Text
@@ -104,6 +105,8 @@ class DocumentState:
     config: TrainingConfig
     dataset: DatasetChoice
     history: tuple[RunRecord, ...] = ()
+    breakpoints: tuple[Breakpoint, ...] = ()
+    watches: tuple[str, ...] = ()
 
 
 class Document(QObject):
@@ -117,6 +120,8 @@ class Document(QObject):
     config_changed = Signal(object)
     dataset_changed = Signal(object)
     history_changed = Signal(object)
+    breakpoints_changed = Signal(object)
+    watches_changed = Signal(object)
     changed = Signal()
     undo_changed = Signal()
 
@@ -230,4 +235,4 @@ def _changed_fields(before: DocumentState, after: DocumentState) -> list[str]:
 
 def _same(name: str, before: object, after: object) -> bool:
     # checkpoint and history hold arrays: identity is exact for them because nobody changes them
-    return before is after or (name in ("spec", "config", "dataset") and before == after)
+    return before is after or (name not in ("checkpoint", "history") and before == after)

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from nn.breakpoints import Breakpoint, Stop
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
@@ -24,6 +25,12 @@ class Request:
         Its arrays are read-only and shared between the threads: 47 MB of MNIST are never copied.
     until
         The last iteration of the run.
+    breakpoints
+        Where the run stops before its time, before the update.
+    passed
+        The iteration at which breakpoints are not asked, because the run goes on from a stop there; 0 for none.
+    losses
+        The last losses before the run, for breakpoints on how they move.
     """
 
     run_id: int
@@ -32,6 +39,9 @@ class Request:
     config: TrainingConfig
     data: Dataset
     until: int
+    breakpoints: tuple[Breakpoint, ...] = ()
+    passed: int = 0
+    losses: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +95,10 @@ class Ending:
         Where training stands, or None if it failed before there was a network.
     divergence
         Set when the loss left the finite numbers.
+    stop
+        Set when a breakpoint ended the run, before an update.
+    hits
+        How often each breakpoint held.
     failure
         The traceback of an error, else empty.
     """
@@ -94,3 +108,5 @@ class Ending:
     checkpoint: Checkpoint | None
     divergence: Divergence | None = None
     failure: str = ""
+    stop: Stop | None = None
+    hits: tuple[int, ...] = ()

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from nn.training import Checkpoint, Divergence, Evaluation
     from playground.session.document import Document
 
+_LOSSES_LOOKED_AT = 1000
+
 
 class TrainingRun(QObject):
     """Starts and stops training of the document's network; its result is one edit of the document.
@@ -36,6 +38,10 @@ class TrainingRun(QObject):
     """Waypoint: the start of a run, points on its way, where it turned to another configuration, and its end."""
     ended = Signal(object)
     """RunRecord: everything that happened, after the document has it."""
+    stopped = Signal(object)
+    """Stop: a breakpoint ended the run, before an update."""
+    looked = Signal(object)
+    """How often each of the document's breakpoints held during a run."""
     failed = Signal(str)
     """Traceback of an error that ended the run."""
 
@@ -54,6 +60,7 @@ class TrainingRun(QObject):
         self._base = document.state
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
+        self._passed = 0  # the iteration at which a breakpoint stopped last: going on passes it
 
     @property
     def is_running(self) -> bool:
@@ -69,7 +76,17 @@ class TrainingRun(QObject):
         self._base = state = self._document.state
         self._losses, self._evaluations = array("f"), []
         self._run_id += 1
-        self._request = Request(self._run_id, state.spec, state.checkpoint, state.config, data, until)
+        self._request = Request(
+            self._run_id,
+            state.spec,
+            state.checkpoint,
+            state.config,
+            data,
+            until,
+            state.breakpoints,
+            self._passed,
+            _last_losses(state.history),
+        )
         self._pass(state.checkpoint)
         self._start_requested.emit(self._request)
         self.running_changed.emit(True)
@@ -91,8 +108,19 @@ class TrainingRun(QObject):
         """
         if self._request is not None:
             state, data = self._document.state, data or self._request.data
-            self._request = replace(self._request, spec=state.spec, config=state.config, data=data, until=until)
+            self._request = replace(
+                self._request,
+                spec=state.spec,
+                config=state.config,
+                data=data,
+                until=until,
+                breakpoints=state.breakpoints,
+            )
             self._reconfigure_requested.emit(self._request)
+
+    def pass_over(self, iteration: int) -> None:
+        """Let the next run not stop at an iteration whose breakpoints a person has passed already."""
+        self._passed = iteration
 
     @property
     def until(self) -> int:
@@ -147,7 +175,11 @@ class TrainingRun(QObject):
         self._request = None
         self._commit(ending, record)
         self.running_changed.emit(False)
+        self._passed = ending.stop.iteration if ending.stop is not None else 0
+        self.looked.emit(ending.hits)
         self.ended.emit(record)
+        if ending.stop is not None:
+            self.stopped.emit(ending.stop)
         if ending.failure:
             self.failed.emit(ending.failure)
 
@@ -175,3 +207,8 @@ class TrainingRun(QObject):
         many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
         text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
         self._document.insert(self._base, text, trained)
+
+
+def _last_losses(history: tuple[RunRecord, ...]) -> tuple[float, ...]:
+    """Return the losses of the last stretch: a breakpoint on how they move looks back over a pause."""
+    return tuple(history[-1].losses[-_LOSSES_LOOKED_AT:].tolist()) if history else ()

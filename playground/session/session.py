@@ -127,6 +127,7 @@ class Session(QObject):
         for editing in (self.weights, self.points, self.architecture, self.debugger):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
+        self.debugger.failed.connect(self.failed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -205,8 +206,9 @@ class Session(QObject):
         return self._control.is_busy
 
     def train(self) -> None:
-        """Go on with the epochs that Pause interrupted, or begin new ones."""
-        self._control.train()
+        """Go on to the next breakpoint: with the epochs that Pause interrupted, or with new ones."""
+        if not self.debugger.stops_in_pass():
+            self._control.train()
 
     def pause(self) -> None:
         """Stop training so that `train` goes on to the same end."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
+from playground.session.time_search import Stretch
 
 if TYPE_CHECKING:
     from playground.session.document import Document
@@ -46,6 +47,12 @@ class Timeline(QObject):
         """Return the latest waypoint at which `iteration` updates or fewer were done, None if none is kept."""
         earlier = [each for each in self._waypoints if each.checkpoint.iteration <= iteration]
         return earlier[-1] if earlier else None
+
+    def stretches(self, end: int) -> list[Stretch]:
+        """Return the training that led here, up to and with iteration `end`, cut at the waypoints."""
+        starts = [each for each in self._waypoints if each.checkpoint.iteration < end]
+        ends = [each.checkpoint.iteration for each in starts[1:]] + [end]
+        return [Stretch(start, last) for start, last in zip(starts, ends, strict=True)]
 
     def keep_until(self, checkpoint: Checkpoint) -> None:
         """Forget what came after a checkpoint to which the document is about to go back."""

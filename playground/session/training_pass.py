@@ -65,7 +65,9 @@ class TrainingPass:
         network, optimizer = Network(self.spec, None), self.config.build_optimizer()
         self.checkpoint.restore(network, optimizer)
         update = Update(optimizer, self.iteration, self.config.weight_decay) if self.row is None else None
-        random = any(layer.random for layer in network.layers.values())
-        rng = np.random.default_rng([self.config.seed, self.iteration]) if random else None
         x, t = self.batch()
-        return record(network, x, t, depth=depth, training=True, rng=rng, update=update)
+        return record(network, x, t, depth=depth, training=True, rng=self.rng(), update=update)
+
+    def rng(self) -> np.random.Generator:
+        """Return the random numbers of this iteration, from their start."""
+        return np.random.default_rng([self.config.seed, self.iteration])

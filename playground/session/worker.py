@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from nn.breakpoints import Inspector
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
 from playground.session.messages import Ending, Progress, Request
@@ -18,6 +19,7 @@ from playground.session.messages import Ending, Progress, Request
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.breakpoints import Stop
     from nn.optimizers import Optimizer
 
 CHUNK_SECONDS = 0.005
@@ -28,6 +30,8 @@ SNAPSHOT_SECONDS = 1 / 5
 """Copies of the weights are large; five a second are enough to see them move."""
 SMALL_NETWORK = 20_000
 """Up to so many parameters every report brings a copy: it costs nothing, and decision surfaces move smoothly."""
+
+_LOSSES_KEPT = 1000  # of a run, for a breakpoint that is set in the middle of it
 
 
 class TrainingWorker(QObject):
@@ -53,6 +57,7 @@ class TrainingWorker(QObject):
         self._next: Request | None = None
         self._network: Network | None = None
         self._optimizer: Optimizer | None = None
+        self._inspector: Inspector | None = None
         self._items: Iterator[Pending | Iteration | Evaluation | Divergence | None] = iter(())
         self._iteration = 0
         self._snapshot_at = 0.0
@@ -64,8 +69,8 @@ class TrainingWorker(QObject):
         self._request = request
         self._acknowledged = True
         with self._every_error_reported():
-            self._go_on(request)
             self._begin_report()
+            self._go_on(request)
             self._timer.start()
 
     @Slot(object)
@@ -100,7 +105,10 @@ class TrainingWorker(QObject):
         optimizer = config.build_optimizer()
         request.checkpoint.restore(network, optimizer)
         self._iteration = request.checkpoint.iteration
-        self._items = train(network, optimizer, request.data, config, self._iteration, request.until)
+        watched = any(each.enabled for each in request.breakpoints)
+        self._items = train(network, optimizer, request.data, config, self._iteration, request.until, pending=watched)
+        losses = (*request.losses, *self._losses[-_LOSSES_KEPT:])
+        self._inspector = Inspector(network, request.breakpoints, losses) if watched else None
         # last, so that an error above leaves a network whose checkpoint can still be taken
         self._request, self._network, self._optimizer = request, network, optimizer
 
@@ -127,12 +135,24 @@ class TrainingWorker(QObject):
                 if isinstance(item, Divergence):
                     self._end(divergence=item)
                     return
+                if isinstance(item, Pending):
+                    stop = self._look(item)
+                    if stop is not None:
+                        self._end(stop=stop)
+                        return
+                    continue  # an iteration is not left half done
                 self._note(item)
                 if time.perf_counter() >= deadline:
                     return
         self._end()
 
-    def _note(self, item: Pending | Iteration | Evaluation | None) -> None:
+    def _look(self, pending: Pending) -> Stop | None:
+        assert self._inspector is not None
+        assert self._request is not None
+        stop = self._inspector.look(pending)
+        return None if pending.iteration == self._request.passed else stop
+
+    def _note(self, item: Iteration | Evaluation | None) -> None:
         if isinstance(item, Iteration):
             self._iteration = item.iteration
             self._losses.append(item.loss)
@@ -181,14 +201,15 @@ class TrainingWorker(QObject):
         assert self._request is not None
         return min(self._request.config.batch_size, len(self._request.data.x))
 
-    def _end(self, divergence: Divergence | None = None, failure: str = "") -> None:
+    def _end(self, divergence: Divergence | None = None, failure: str = "", stop: Stop | None = None) -> None:
         assert self._request is not None
         self._timer.stop()
         try:
             checkpoint = None if self._network is None else self._take_checkpoint()
         except MemoryError:  # the run must end all the same
             checkpoint, failure = None, failure or traceback.format_exc()
-        ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure)
-        self._request = self._next = self._network = self._optimizer = None
+        hits = () if self._inspector is None else tuple(self._inspector.hits)
+        ending = Ending(self._request.run_id, self._take_progress(), checkpoint, divergence, failure, stop, hits)
+        self._request = self._next = self._network = self._optimizer = self._inspector = None
         self._items = iter(())
         self.ended.emit(ending)

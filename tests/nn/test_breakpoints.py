@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nn import SGD, LayerSpec, Network, NetworkSpec
-from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Facts, first_match
+from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Facts, first_match, matches
 from nn.breakpoints.facts import facts_of_event
 from nn.trace import Update, record
 
@@ -189,3 +189,14 @@ def test_images_are_looked_at_without_error(kind):
 def test_a_damaged_file_is_refused(data, error, message):
     with pytest.raises(error, match=message):
         Breakpoint.from_json(data)
+
+
+def test_what_a_node_made_does_not_stop_again_at_its_layer():
+    spec = NetworkSpec.mlp(2, (4,), 2)
+    network = Network(spec, 1)
+    network.params["b1"][...] = -100
+    events = record(network, np.array([[1.0, 2.0], [0.5, -1.0]]), np.array([0, 1]))
+    dead = [Breakpoint.when("dead", share=1.0)]
+    found = [match.event for match in matches(spec, events, dead)]
+    assert len(found) == 1
+    assert first_match(spec, events, dead, found[0] + 1) is None

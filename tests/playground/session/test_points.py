@@ -141,9 +141,9 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
 
     seen: list[tuple[int, int]] = []
 
-    def noted(network: object, optimizer: object, data: object, config: object, start: int, until: int) -> object:
+    def noted(network: object, optimizer: object, data: object, config: object, start: int, *rest, **more) -> object:
         seen.append((len(data.x), start))
-        return train(network, optimizer, data, config, start, until)
+        return train(network, optimizer, data, config, start, *rest, **more)
 
     monkeypatch.setattr("playground.session.worker.train", noted)
     session.edit_config("Set epochs", epochs=1_000_000, batch_size=10)

@@ -194,7 +194,7 @@ def test_every_slot_runs_in_the_windows_thread_and_training_does_not(
     for name in ("running_changed", "progressed", "ended"):
         getattr(run, name).connect(lambda *_, name=name: note(name))
     document.changed.connect(lambda: note("changed"))
-    monkeypatch.setattr("playground.session.worker.train", lambda *arguments: (note("train"), train(*arguments))[1])
+    monkeypatch.setattr("playground.session.worker.train", lambda *a, **k: (note("train"), train(*a, **k))[1])
     run.start(data, 100_000_000)
     qtbot.waitUntil(lambda: "progressed" in threads)
     run.stop()
@@ -209,9 +209,7 @@ def test_the_data_are_shared_with_the_worker_and_not_copied(
     run: TrainingRun, data: Dataset, finish: Finish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trained_on: list[object] = []
-    monkeypatch.setattr(
-        "playground.session.worker.train", lambda *arguments: (trained_on.append(arguments[2]), train(*arguments))[1]
-    )
+    monkeypatch.setattr("playground.session.worker.train", lambda *a, **k: (trained_on.append(a[2]), train(*a, **k))[1])
     run.start(data, 3)
     finish()
     assert trained_on == [data]
@@ -239,8 +237,8 @@ def test_reports_of_an_old_run_are_dropped(document: Document, run: TrainingRun,
 def test_an_error_in_the_worker_is_told_and_keeps_what_was_learned(
     document: Document, run: TrainingRun, data: Dataset, finish: Finish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks_after_seven(*arguments: object) -> object:
-        for number, item in enumerate(train(*arguments)):
+    def breaks_after_seven(*arguments: object, **options: object) -> object:
+        for number, item in enumerate(train(*arguments, **options)):
             if number == 7:
                 raise OSError("the cable fell out")
             yield item
@@ -293,10 +291,10 @@ def test_a_learning_rate_changed_while_running_goes_on_from_where_training_stand
     starts: list[tuple[int, float]] = []
 
     def noted(
-        network: object, optimizer: object, data: object, config: TrainingConfig, start: int, until: int
+        network: object, optimizer: object, data: object, config: TrainingConfig, start: int, *rest: int, **more: bool
     ) -> object:
         starts.append((start, config.lr))
-        return train(network, optimizer, data, config, start, until)
+        return train(network, optimizer, data, config, start, *rest, **more)
 
     monkeypatch.setattr("playground.session.worker.train", noted)
     before = document.state
@@ -329,9 +327,7 @@ def test_of_a_sliders_many_values_the_last_one_counts(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     rates: list[float] = []
-    monkeypatch.setattr(
-        "playground.session.worker.train", lambda *arguments: (rates.append(arguments[3].lr), train(*arguments))[1]
-    )
+    monkeypatch.setattr("playground.session.worker.train", lambda *a, **k: (rates.append(a[3].lr), train(*a, **k))[1])
     run.start(data, 100_000_000)
     with qtbot.waitSignal(run.progressed):
         pass
