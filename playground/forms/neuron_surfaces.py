@@ -16,8 +16,9 @@ from playground.widgets.heat import heat_indices, heat_table
 from playground.widgets.surface_pace import SurfacePace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
     from nn.arrays import Array
@@ -116,24 +117,32 @@ class NeuronSurfaces(QObject):
             self.pictures_changed.emit(pictures)
 
     def _painted(self, surfaces: Surfaces) -> Iterator[tuple[Neuron, QImage]]:
-        colors = heat_table(self._view.palette())[heat_indices(_on_scale_of_layers(surfaces), 1.0)]
-        end = 0
-        for layer, values in enumerate(surfaces.values, INPUT):
-            start, end = end, end + values.size
-            units = math.prod(values.shape[1:])
-            if units <= MOST_UNITS:
-                pixels = colors[start:end].reshape(-1, units).T.tobytes()
-                sheet = QImage(pixels, SIDE, SIDE * units, 4 * SIDE, QImage.Format.Format_RGB32)
-                for index in range(units):  # a copy owns its pixels, the sheet does not
-                    yield Neuron(layer, index), sheet.copy(0, index * SIDE, SIDE, SIDE)
+        layers = [layer for layer in enumerate(surfaces.values, INPUT) if _units(layer[1]) <= MOST_UNITS]
+        sizes = [values.size for _, values in layers]
+        numbers = surfaces.flat  # of all layers together, in few calls: in each the training thread takes its turn
+        if len(layers) < len(surfaces.values):
+            numbers = np.concatenate([values.ravel() for _, values in layers])
+        colors = heat_table(self._view.palette())[heat_indices(_on_scale_of_layers(numbers, sizes), 1.0)]
+        for (layer, values), pixels in zip(layers, np.split(colors, np.cumsum(sizes)[:-1]), strict=True):
+            yield from _cut(layer, pixels.reshape(-1, _units(values)).T)
 
 
-def _on_scale_of_layers(surfaces: Surfaces) -> Array:
-    """Return all values in shares of the size that gets the full colour in their layer."""
-    # few calls for all layers together: after each one the training thread takes its turn
-    sizes = [values.size for values in surfaces.values]
+def _units(values: Array) -> int:
+    return math.prod(values.shape[1:])
+
+
+def _on_scale_of_layers(numbers: Array, sizes: Sequence[int]) -> Array:
+    """Return numbers of layers of these sizes in shares of what gets the full colour in their layer."""
     with np.errstate(all="ignore"):
-        sums = np.add.reduceat(np.square(surfaces.flat), np.cumsum([0, *sizes[:-1]]))
+        sums = np.add.reduceat(np.square(numbers), np.cumsum([0, *sizes[:-1]]))
         scales = _FULL * np.sqrt(sums / sizes)
         scales[~(np.isfinite(scales) & (scales > 0))] = 1
-        return surfaces.flat * np.repeat((1 / scales).astype(surfaces.flat.dtype), sizes)
+        return numbers * np.repeat((1 / scales).astype(numbers.dtype), sizes)
+
+
+def _cut(layer: int, pixels: NDArray[np.uint32]) -> Iterator[tuple[Neuron, QImage]]:
+    """Give a layer's pictures, from colours of shape (units, SIDE * SIDE)."""
+    data = pixels.tobytes()
+    sheet = QImage(data, SIDE, SIDE * len(pixels), 4 * SIDE, QImage.Format.Format_RGB32)
+    for index in range(len(pixels)):  # a copy owns its pixels, the sheet does not
+        yield Neuron(layer, index), sheet.copy(0, index * SIDE, SIDE, SIDE)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from playground.session.surfaces import Meaning, Surfaces, area_of, is_plane
@@ -14,8 +14,10 @@ from playground.widgets.surface_colors import shares_colors, signed_colors
 from playground.widgets.surface_pace import SurfacePace
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QWidget
 
+    from nn.network import Network, NetworkSpec
     from playground.session.session import Session
 
 SIDES = (24, 32, 48, 64, 96)
@@ -23,6 +25,7 @@ SIDES = (24, 32, 48, 64, 96)
 FINE_SIDE = 160
 """Points along each side of the picture of a network at rest."""
 _CHEAP, _DEAR = 0.003, 0.007  # s; a picture that costs less may be finer, one that costs more has to be coarser
+_PRODUCTS = 40_000_000  # of a weight and a number, which take about 5 ms
 _REST_MS = 250  # without another picture wanted, after which the fine one is made
 _MOST_FOR_FINE = 0.04  # s by the cost of a live picture, most of which does not grow with its points
 
@@ -43,7 +46,8 @@ class PlanePicture(QObject):
         self._view = view
         self._session: Session | None = None
         self._surfaces: dict[int, Surfaces] = {}
-        self._level = SIDES.index(64)
+        self._spec: NetworkSpec | None = None
+        self._level = 0
         self._discrete = False
         self._pace = SurfacePace(view)
         self._pace.frame_due.connect(self._on_frame_due)
@@ -62,31 +66,45 @@ class PlanePicture(QObject):
 
     def refresh(self) -> None:
         """Ask for another picture: the weights, the data or the colours are others."""
-        if self._is_wanted():
+        if self._network() is not None:
             self._pace.ask()
 
-    def _is_wanted(self) -> bool:
-        return self._session is not None and is_plane(self._session.network.spec)
+    def _network(self) -> Network | None:
+        """Return the session's network, None where it has no surface over the plane."""
+        network = None if self._session is None else self._session.network
+        return network if network is not None and is_plane(network.spec) else None
 
+    @Slot()
     def _on_frame_due(self) -> None:
-        if self._is_wanted():
-            side = SIDES[self._level]
-            cost = self._make(side)
+        network = self._network()
+        if network is not None:
+            side = SIDES[self._level_for(network.spec)]
+            cost = self._make(network, side)
             self._pace.took(cost)
             self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
             if cost * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:
                 self._rest.start()
 
-    def _on_rested(self) -> None:
-        if self._is_wanted():
-            self._make(FINE_SIDE)
+    def _level_for(self, spec: NetworkSpec) -> int:
+        """Return what the last pictures suggest, or a guess for another network."""
+        if spec != self._spec:
+            self._spec = spec
+            affordable = [level for level, side in enumerate(SIDES[:-1]) if side**2 * spec.parameters <= _PRODUCTS]
+            self._level = affordable[-1] if affordable else 0
+        return self._level
 
-    def _make(self, side: int) -> float:
+    @Slot()
+    def _on_rested(self) -> None:
+        network = self._network()
+        if network is not None:
+            self._make(network, FINE_SIDE)
+
+    def _make(self, network: Network, side: int) -> float:
         """Make a picture and give the seconds it took."""
         assert self._session is not None
         started = time.perf_counter()
         surfaces = self._surfaces_of(self._session, side)
-        surfaces.update(self._session.network)
+        surfaces.update(network)
         colors = self._colors(surfaces, Meaning.of(surfaces.spec, self._session.data))
         picture = QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
         self.picture_changed.emit(picture)
@@ -94,19 +112,17 @@ class PlanePicture(QObject):
 
     def _surfaces_of(self, session: Session, side: int) -> Surfaces:
         spec, area = session.network.spec, area_of(session.library.made, session.data)
-        known = self._surfaces.get(side)
-        if known is None or known.spec != spec or known.area != area:
-            self._surfaces = {
-                key: made for key, made in self._surfaces.items() if made.spec == spec and made.area == area
-            }
-            known = self._surfaces[side] = Surfaces(spec, area, side)
-        return known
+        if any(known.spec != spec or known.area != area for known in self._surfaces.values()):
+            self._surfaces = {}
+        if side not in self._surfaces:
+            self._surfaces[side] = Surfaces(spec, area, side)
+        return self._surfaces[side]
 
-    def _colors(self, surfaces: Surfaces, meaning: Meaning) -> np.ndarray:
+    def _colors(self, surfaces: Surfaces, meaning: Meaning) -> NDArray[np.uint32]:
         palette = self._view.palette()
         signed = meaning.signed(surfaces.output)
         if signed is None:
             return shares_colors(meaning.shares(surfaces.output), palette, self._discrete)
         if self._discrete:
-            signed = np.copysign(meaning.limit, signed) + 0 * signed  # keeps NaN
+            signed = np.where(np.isfinite(signed), np.copysign(meaning.limit, signed), np.nan)
         return signed_colors(signed, meaning.limit, palette)

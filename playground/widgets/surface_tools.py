@@ -45,14 +45,20 @@ class SurfaceTools(QWidget):
         super().__init__(parent)
         self._classes: tuple[str, ...] | None = None
         self._limit = 1.0
-        self._group = QButtonGroup(self)
+        self._adding: list[QToolButton] = []
+        self._build()
+        self._connect()
+        self.show_classes(())
+        self.offer_edits(False, is_edited=False)
+
+    def _build(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(2)
+        self._group = QButtonGroup(self)
         self._look = self._button("target", "planeLook", checkable=True)
-        self._group.addButton(self._look, _id(LOOK))
         self._look.setChecked(True)
-        self._adding: list[QToolButton] = []
+        self._group.addButton(self._look, _id(LOOK))
         self._value = NumberEntry(parent=self)
         self._value.setObjectName("pointValue")
         self._value.setFixedWidth(_ENTRY_COLUMNS * self.fontMetrics().horizontalAdvance("0") + 12)
@@ -63,6 +69,8 @@ class SurfaceTools(QWidget):
         self._discrete = self._button("discrete", "planeDiscrete", checkable=True)
         self._restore = self._button("reset", "planeRestore")
         self._clear = self._button("clear", "planeClear")
+
+    def _connect(self) -> None:
         self._group.idClicked.connect(self._on_tool_clicked)
         self._test.clicked.connect(self.test_points_toggled)
         self._discrete.clicked.connect(self.discrete_toggled)
@@ -70,8 +78,6 @@ class SurfaceTools(QWidget):
         self._clear.clicked.connect(self.clear_requested)
         self._value.value_edited.connect(self._on_value_edited)
         self._value.refused.connect(self.refused)
-        self.show_classes(())
-        self.offer_edits(False, is_edited=False)
 
     @property
     def tool(self) -> int:
@@ -101,11 +107,6 @@ class SurfaceTools(QWidget):
         self._restore.setEnabled(can_edit and is_edited)
         if not can_edit:
             self._look.setChecked(True)
-
-    def show_choices(self, test_points: bool, discrete: bool) -> None:
-        """Show whether test points are shown and borders are hard."""
-        self._test.setChecked(test_points)
-        self._discrete.setChecked(discrete)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the theme."""

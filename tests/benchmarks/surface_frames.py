@@ -12,6 +12,7 @@ import os
 import statistics
 import sys
 import time
+from functools import partial
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -120,7 +121,8 @@ def main() -> int:
     print("processor time of a piece, ms")
     print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons._on_frame_due):6.2f}")
     for side in SIDES:
-        print(f"  output at {side:>3} x {side:<3}           {spent(lambda side=side: plane._make(side)):6.2f}")
+        cost = spent(partial(plane._make, watched.session.network, side))
+        print(f"  output at {side:>3} x {side:<3}           {cost:6.2f}")
     print(f"  painting at {SIZE[0]} x {SIZE[1]}        {spent(watched.picture.repaint):6.2f}")
     alone, meters = [], {"pictures of all neurons": Meter(neurons._pace), "output": Meter(plane._pace)}
     seen = []
