@@ -23,7 +23,17 @@ from playground.settings import Settings
 from playground.theme import palette_of
 from playground.tour import THREE, stroke
 
-DOCKS = {"drawDock", "trainingDock", "curvesDock"}
+DOCKS = {
+    "drawDock",
+    "lessonsDock",
+    "networkDock",
+    "activationsDock",
+    "weightsDock",
+    "debuggerDock",
+    "variablesDock",
+    "curvesDock",
+    "trainingDock",
+}
 ACTIONS = {
     "actionTrain": "F5",
     "actionPause": "F6",

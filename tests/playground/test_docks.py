@@ -1,0 +1,57 @@
+"""Docks behind each other, and how a panel that was asked for comes to the front."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QDockWidget
+
+
+@pytest.fixture
+def dock(window):
+    return lambda name: window.findChild(QDockWidget, f"{name}Dock")
+
+
+def in_front(dock):
+    return not dock.visibleRegion().isEmpty()
+
+
+def test_first_the_canvas_the_network_the_curves_and_the_training_are_seen(dock, qtbot):
+    for name in ("draw", "network", "curves", "training"):
+        qtbot.waitUntil(lambda name=name: in_front(dock(name)))
+    assert not any(in_front(dock(name)) for name in ("lessons", "activations", "weights"))
+
+
+def test_a_panel_that_is_asked_for_comes_to_the_front(window, dock, qtbot):
+    window.session.request_panel("weights")
+    qtbot.waitUntil(lambda: in_front(dock("weights")))
+    assert not in_front(dock("network"))
+    assert in_front(dock("draw"))
+
+
+def test_a_closed_panel_that_is_asked_for_comes_back(window, dock, qtbot):
+    dock("curves").close()
+    window.session.request_panel("curves")
+    qtbot.waitUntil(lambda: in_front(dock("curves")))
+
+
+def test_a_lesson_stays_in_sight_when_the_canvas_is_asked_for(window, dock, qtbot):
+    window.session.request_panel("lessons")
+    qtbot.waitUntil(lambda: in_front(dock("lessons")))
+    window.session.request_panel("draw")
+    qtbot.waitUntil(lambda: in_front(dock("draw")) and in_front(dock("lessons")))
+    assert dock("training") in window.tabifiedDockWidgets(dock("lessons"))
+
+
+def test_the_first_arrangement_can_be_had_back(window, dock, qtbot):
+    window.session.request_panel("weights")
+    dock("network").setFloating(True)
+    window._docks.arrange()
+    qtbot.waitUntil(lambda: in_front(dock("network")))
+    assert dock("weights") in window.tabifiedDockWidgets(dock("network"))
+
+
+def test_panels_behind_come_to_life_after_those_in_front(open_window):
+    window = open_window()
+    assert window.is_ready
+    panels = {panel.name: panel for panel in window._docks.panels}
+    assert all(panel.behind in panels for panel in panels.values() if panel.behind)
