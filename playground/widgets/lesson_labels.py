@@ -13,11 +13,10 @@ _SIGN = 16  # px
 
 
 class Paragraph(QLabel):
-    """Text in Markdown that takes the width it is given."""
+    """Text, in Markdown where it has its signs, that takes the width it is given."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)  # without a parent it would be a window of its own as soon as it says something
-        self.setTextFormat(Qt.TextFormat.MarkdownText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # a long formula must not keep the dock from being made narrow
@@ -26,6 +25,8 @@ class Paragraph(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text; an empty one takes no room."""
+        is_plain = plain(text) == text  # Qt makes a whole document of any other, which takes its time
+        self.setTextFormat(Qt.TextFormat.PlainText if is_plain else Qt.TextFormat.MarkdownText)
         self.setText(text)
         self.setAccessibleName(plain(text))
         self.setVisible(bool(text))

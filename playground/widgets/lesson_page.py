@@ -109,6 +109,9 @@ class LessonPage(QWidget):
         has_next
             Whether there is a lesson to go on with.
         """
+        moved, self._position = position != self._position, position
+        if moved and self._scroll.isAncestorOf(self.focusWidget() or self):
+            self._scroll.setFocus()  # else Qt looks for the next widget each time that it hides the one in focus
         for number, step in enumerate(self._steps):
             if number < position:
                 step.show_state(DONE, True, None)
@@ -119,14 +122,13 @@ class LessonPage(QWidget):
         is_finished = bool(self._steps) and position >= len(self._steps)
         self._end.say(self.tr("**The lesson is finished.** What you made in it is yours to go on with.") * is_finished)
         self._next.setVisible(is_finished and has_next)
-        moved, self._position = position != self._position, position
         if moved:
             self._into_sight.start()
 
     def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
         """Show the live numbers of the step at hand."""
         if self._position < len(self._steps):
-            self._steps[self._position].numbers.show_numbers(numbers)
+            self._here.show_numbers(numbers)
 
     def take_focus(self) -> None:
         """Let the keyboard go on where the person does."""

@@ -89,4 +89,4 @@ class NumberTexts:
 
 def plain(text: str) -> str:
     """Return a text without Markdown's signs, for a screen reader."""
-    return text.replace("**", "").replace("`", "")
+    return text.removeprefix("### ").replace("**", "").replace("`", "")
