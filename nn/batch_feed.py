@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
-    """Return how many batches one pass over the training data takes; the last may be short."""
-    return math.ceil(len(data.x) / min(config.batch_size, len(data.x)))
+    """Return how many batches one pass over the training data takes, 0 without data; the last may be short."""
+    return math.ceil(len(data.x) / config.batch_size)
 
 
 def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDArray[np.int64]:

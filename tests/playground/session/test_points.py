@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec
+from nn.training import iterations_per_epoch
 from playground.session.document import DatasetChoice, Points
 from playground.session.points import PointEditing
 from playground.session.session import Session
@@ -177,7 +178,7 @@ def test_without_points_a_run_ends_and_none_begins(
     session.train()
     points.clear()
     idle()
-    assert len(session.data.x) == 0
+    assert len(session.data.x) == iterations_per_epoch(session.data, session.document.state.config) == 0
     with qtbot.waitSignal(session.status) as told:
         session.train()
     assert told.args == ["There is nothing to learn from: add points first."]
