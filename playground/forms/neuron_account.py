@@ -49,8 +49,11 @@ class NeuronAccount:
     index : int
     inputs, weights, bias_name : str
         Names of the row of inputs, of the weights and of the bias; empty where the neuron has no weights.
+    goes_to : str
+        For a number of the input: name of the row of sums that it goes into, with `weights` of its own.
     x, w, terms : ndarray of float64, shape (D,)
-        Each input, its weight, and their exact product; the products of two float32 fit into a float64.
+        Each input, its weight, and their exact product; the products of two float32 fit into a float64. For a
+        number of the input: that number, each weight on its way, and what it adds to each sum.
     bias : float
     sum : float
         The terms and the bias added without rounding in between.
@@ -63,6 +66,7 @@ class NeuronAccount:
     name: str
     index: int
     inputs: str
+    goes_to: str
     weights: str
     bias_name: str
     x: Array
@@ -106,28 +110,52 @@ def account_of(
     steps = _steps(column, spec, values, row, place.index)
     if place == (len(columns) - 1, place.index):
         steps += (Step(spec.loss, "y", _number(values["y"], row, place.index)),)
-    source = names[column.first] if column.weights else ""
-    x = _flat(values[source], row) if source else np.empty(0)
-    w = params[column.weights][:, place.index].astype(np.float64) if source else np.empty(0)
-    bias_name = param_names(spec)[column.first].get("b", "") if source else ""
-    bias = float(params[bias_name][place.index]) if bias_name else 0.0
+    parts = _parts(columns, spec, values, params, place, row)
     with np.errstate(all="ignore"):
-        terms = x * w
-    total = _exact_sum([*terms.tolist(), bias])
+        products = parts.x * parts.w
     return NeuronAccount(
-        f"{name}[{place.index}]",
-        place.index,
-        source,
-        column.weights,
-        bias_name,
-        x,
-        w,
-        terms,
-        bias,
-        total,
-        number,
-        steps,
+        name=f"{name}[{place.index}]",
+        index=place.index,
+        **parts._asdict(),
+        terms=products,
+        sum=_exact_sum([*products.tolist(), parts.bias]),
+        number=number,
+        steps=steps,
     )
+
+
+class _Parts(NamedTuple):
+    """The fields of an account that differ between a neuron and a number of the input."""
+
+    x: Array
+    w: Array
+    inputs: str = ""
+    goes_to: str = ""
+    weights: str = ""
+    bias_name: str = ""
+    bias: float = 0.0
+
+
+def _parts(
+    columns: Sequence[NetworkColumn],
+    spec: NetworkSpec,
+    values: Mapping[str, Array],
+    params: Mapping[str, Array],
+    place: Place,
+    row: int,
+) -> _Parts:
+    names, column, index = value_names(spec), columns[place.column], place.index
+    following = columns[place.column + 1] if place.column + 1 < len(columns) else column
+    if column.weights:
+        source, bias_name = names[column.first], param_names(spec)[column.first].get("b", "")
+        w = params[column.weights][:, index].astype(np.float64)
+        bias = float(params[bias_name][index]) if bias_name else 0.0
+        return _Parts(_flat(values[source], row), w, source, "", column.weights, bias_name, bias)
+    if following.weights:
+        w = params[following.weights][index].astype(np.float64)
+        x = np.full_like(w, _number(values[names[following.first]], row, index))
+        return _Parts(x, w, goes_to=names[following.first + 1], weights=following.weights)
+    return _Parts(np.empty(0), np.empty(0))
 
 
 def _steps(

@@ -44,8 +44,10 @@ class NeuronWords(QObject):
         if column.picture is not None:
             row, place = divmod(account.index, column.picture[1])
             lines.append(self.tr("Row {row}, column {column} of the picture").format(row=row, column=place))
-        if len(account.terms):
+        if account.inputs:
             lines.append(self.tr("Click: all {count:,} inputs and weights").format(count=len(account.terms)))
+        elif account.goes_to:
+            lines.append(self.tr("Click: its {count:,} weights").format(count=len(account.terms)))
         return tuple(lines)
 
     def flow_hint(self, index: int, known: Sequence[tuple[str, NDArray[np.floating] | None]]) -> tuple[str, ...]:
@@ -58,23 +60,19 @@ class NeuronWords(QObject):
 
     def card(self, account: NeuronAccount, dtype: str) -> CardTexts:
         """Give the whole arithmetic, the largest products first."""
-        headers = (
-            self.tr("Input"),
-            account.inputs or "x",
-            account.weights,
-            self.tr("Product"),
-        )
+        first = self.tr("Goes to") if account.goes_to else self.tr("Input")
+        headers = (first, account.inputs or account.name, account.weights, self.tr("Product"))
         lines = (*self._sum_lines(account, dtype), *_step_lines(account))
         terms = _terms(account, dtype)
         return CardTexts(self.tr("Neuron {name}").format(name=account.name), lines, headers, terms, bool(terms))
 
     def _origin(self, account: NeuronAccount) -> str:
-        if not account.weights:
+        if not account.inputs:
             return ""
         return f" = {account.inputs}·{account.weights}[:, {account.index}]{_bias_name(account)}"
 
     def _sum_lines(self, account: NeuronAccount, dtype: str) -> Sequence[str]:
-        if not account.weights:
+        if not account.inputs:
             return (f"{account.name} = {_digits(account.number, dtype)}",)
         products = account.sum - account.bias
         lines = [
@@ -103,7 +101,7 @@ def _step_lines(account: NeuronAccount) -> list[str]:
 def _terms(account: NeuronAccount, dtype: str) -> tuple[Term, ...]:
     return tuple(
         Term(
-            f"{account.inputs}[{i}]",
+            f"{account.inputs or account.goes_to}[{i}]",
             _digits(account.x[i], dtype),
             _digits(account.w[i], dtype),
             f"{account.terms[i]:.{_DIGITS - 1}g}",

@@ -212,6 +212,7 @@ class NetworkDiagram(QWidget):
         if place == self._at:
             return
         self._at, self._hint = place, ()
+        self.setAccessibleDescription(self._explanation)
         self.pointed.emit(place)
         self.update()
 
@@ -320,7 +321,12 @@ class NetworkDiagram(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        self._explanation = self.tr(
+            "Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one "
+            "open, Escape lets it go."
+        )
         self.setAccessibleName(self.tr("Network"))
+        self.setAccessibleDescription(self._explanation)
 
     def sizeHint(self) -> QSize:
         """Give a size at which a network of a few columns is pleasant to look at."""

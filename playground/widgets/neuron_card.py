@@ -150,7 +150,9 @@ class NeuronCard(QFrame):
         self._weights.setToolTip(wrapped(self.tr("Show this neuron's weights in the Weights panel, to change them.")))
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close"))
-        self._table.setAccessibleName(self.tr("Inputs, weights and products, the largest product first"))
+        self._table.setAccessibleName(self.tr("Terms of the sum"))
+        self._table.setAccessibleDescription(self.tr("Inputs, weights and products, the largest product first."))
+        self._lines.setAccessibleDescription(self.tr("The arithmetic of this neuron."))
 
     def _build(self) -> None:
         bold = QFont(self.font())

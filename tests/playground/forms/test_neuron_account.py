@@ -72,9 +72,16 @@ def test_the_largest_product_comes_first():
     assert found.strongest_first.tolist() == [1, 0]
 
 
-def test_an_input_has_no_terms():
+def test_a_number_of_the_input_goes_to_every_neuron():
     found = account(book_network(), [[1.0, 0.5]], Place(0, 1))
-    assert (found.name, found.number, len(found.terms)) == ("x[1]", 0.5, 0)
+    assert (found.name, found.number, found.goes_to, found.weights) == ("x[1]", 0.5, "a1", "W1")
+    np.testing.assert_array_equal(found.w, [0.2, 0.4, 0.6])
+    np.testing.assert_array_equal(found.terms, [0.1, 0.2, 0.3])
+
+
+def test_a_network_without_weights_has_no_terms():
+    network = Network(NetworkSpec((3,), (LayerSpec("Softmax"),), "IdentityWithLoss"), 0)
+    assert len(account(network, [[1.0, 2.0, 3.0]], Place(0, 1)).terms) == 0
 
 
 def test_another_row_of_the_batch():
