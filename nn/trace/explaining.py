@@ -11,7 +11,7 @@ from nn.notation import number
 from nn.operations.base import Index
 from nn.trace.elements import Elements
 from nn.trace.event import Event
-from nn.trace.expressions import Expression, Leaf, Total
+from nn.trace.expressions import Expression, Leaf, Piece, Total
 
 _RESULT_DIGITS = 8
 _LONGEST = 30  # numbers in a line: beyond that only one operation is written out
@@ -27,8 +27,10 @@ class Explanation:
         Three lines: ``"a1[0,1] = x[0,0]·W1[0,1] + b1[1]"``, ``"= 1.0·0.3 + 0.2"``, ``"= 0.5"``.
     value : float
         The number itself.
+    symbol_pieces, number_pieces : tuple of Piece
+        The first two lines cut at the numbers in them; each number knows the event that made it.
     sources : tuple of Leaf
-        The numbers in it that were computed or given before, with the event that made each.
+        Those numbers.
     left_out : int
         How many terms of a long sum are not shown.
     rest : float
@@ -39,6 +41,8 @@ class Explanation:
     numbers: str
     result: str
     value: float
+    symbol_pieces: tuple[Piece, ...]
+    number_pieces: tuple[Piece, ...]
     sources: tuple[Leaf, ...]
     left_out: int = 0
     rest: float = 0.0
@@ -77,13 +81,16 @@ def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: in
         expression = _expression(event, name, index, terms, deep=event.depth == "layer")
         if sum(1 for _ in expression.leaves()) > max(_LONGEST, 2 * terms + 1):
             expression = _expression(event, name, index, terms, deep=False)
-    symbol = Leaf(name, index, 0.0).symbol
-    hidden = list(_shortened(expression))
+    symbols = (Piece(f"{Leaf(name, index, 0.0).symbol} = "), *expression.pieces(0))
+    numbers = (Piece("= "), *expression.pieces(digits))
+    hidden = _shortened(expression)
     return Explanation(
-        f"{symbol} = {expression.written(0).text}",
-        f"= {expression.written(digits).text}",
+        "".join(piece.text for piece in symbols),
+        "".join(piece.text for piece in numbers),
         f"= {number(float(array[index]), max(digits, _RESULT_DIGITS)).text}",
         float(array[index]),
+        symbols,
+        numbers,
         tuple(dict.fromkeys(expression.leaves())),
         sum(total.left_out for total in hidden),
         sum(total.rest for total in hidden),

@@ -5,20 +5,41 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from nn.notation import ATOM, SUM, Text, number, product_of, sum_of
 from nn.operations import Operation
 
+_MARK = "\ue000"  # stands behind each number in a text, so that it can be found again; no font shows it
+
+
+class Piece(NamedTuple):
+    """Some characters of a line, and the number they stand for, if any."""
+
+    text: str
+    leaf: Leaf | None = None
+
 
 class Expression(ABC):
     """A piece of the arithmetic."""
+
+    def pieces(self, digits: int) -> tuple[Piece, ...]:
+        """Return the written expression cut at its numbers."""
+        *segments, end = self.written(digits).text.split(_MARK)
+        cut: list[Piece] = []
+        for segment, leaf in zip(segments, self.leaves(), strict=True):
+            shown = leaf.unmarked(digits)
+            if not segment.endswith(shown):  # its minus became that of a difference
+                shown = shown.removeprefix("-")
+            cut += [Piece(segment.removesuffix(shown)), Piece(shown, leaf)]
+        return tuple(piece for piece in [*cut, Piece(end)] if piece.text)
 
     @abstractmethod
     def written(self, digits: int) -> Text:
         """Return it in numbers of so many significant digits; in symbols if `digits` is 0."""
 
     def leaves(self) -> Iterator[Leaf]:
-        """Yield the numbers that it is made of."""
+        """Yield the numbers that it is made of, as they stand in the text."""
         for part in self.parts:
             yield from part.leaves()
 
@@ -63,9 +84,14 @@ class Leaf(Expression):
         """Yield itself."""
         yield self
 
-    def written(self, digits: int) -> Text:
+    def unmarked(self, digits: int) -> str:
         """Return its name and place, or the number."""
-        return number(self.value, digits) if digits else Text(self.symbol, SUM if self.name.startswith("-") else ATOM)
+        return number(self.value, digits).text if digits else self.symbol
+
+    def written(self, digits: int) -> Text:
+        """Return its name and place, or the number, with a mark behind it."""
+        text = self.unmarked(digits)
+        return Text(f"{text}{_MARK}", SUM if text.startswith("-") else ATOM)
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,17 @@ def check_all(trace, terms=6):
             where = f"{event.phase} {event.name} {lines.symbols} {lines.numbers}"
             assert computed(lines.numbers) == pytest.approx(lines.value, rel=1e-9, abs=1e-12), where
             assert lines.value == array[index]
+            check_pieces(lines)
+
+
+def check_pieces(lines):
+    """The lines cut at their numbers: each piece is the number, or the name and place, of its leaf."""
+    for whole, pieces in ((lines.symbols, lines.symbol_pieces), (lines.numbers, lines.number_pieces)):
+        assert "".join(piece.text for piece in pieces) == whole
+    named = [piece for piece in lines.symbol_pieces if piece.leaf]
+    assert [piece.text.lstrip("-") for piece in named] == [piece.leaf.symbol.lstrip("-") for piece in named]
+    for piece in lines.number_pieces:
+        assert piece.leaf is None or abs(float(piece.text)) == pytest.approx(abs(piece.leaf.value), nan_ok=True)
 
 
 @pytest.fixture
@@ -124,6 +135,16 @@ def test_numbers_link_to_the_events_that_made_them(affine):
     assert update.operands[0] == "W1"
     assert update.origin("W1") is None, "the weight before the update was given"
     assert update.origin(update.operands[1]) == update.index - 1
+
+
+def test_every_number_in_a_line_can_be_followed(affine):
+    trace = record(affine, [[1.0, 0.5]], [[0.0, 2.0, 0.0]])
+    lines = explain(trace[-1], "dx", (0, 1))
+    assert lines.numbers == "= 0.3·0.2 + (-1.3)·0.4 + 1.1·0.6"
+    links = [(piece.text, piece.leaf.symbol, piece.leaf.event) for piece in lines.number_pieces if piece.leaf]
+    loss = next(event.index for event in trace if "da1" in event.outputs and event.depth == "layer")
+    assert links[2:4] == [("-1.3", "da1[0,1]", loss), ("0.4", "W1[1,1]", None)]
+    assert "\ue000" not in lines.symbols + lines.numbers + lines.result
 
 
 def test_what_is_not_there_is_refused(affine):
