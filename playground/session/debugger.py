@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.breakpoints import Stop, first_match, matches
 from playground.session.breakpoint_editing import BreakpointEditing, guilty_event, place_of
+from playground.session.edited_update import Override, checkpoint_after
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.nudging import Nudge, nudged
 from playground.session.phrase import Phrase
@@ -253,6 +254,32 @@ class Debugger(QObject):
         """Return what moving one parameter of the pass by `h` does to its loss, None without a pass."""
         return None if self._pass is None else nudged(self._pass, name, index, h)
 
+    def override(self, name: str, index: tuple[int, ...], value: float) -> None:
+        """Replace one number of the pass, computed or not; what follows is computed from it.
+
+        A parameter is changed for good, like in the weights panel; any other number for this pass alone.
+        """
+        if self._pass is None:
+            return
+        source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
+        text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
+        if name in self._session.network.params:
+            self._session.weights.set_cells(text, name, index, value)
+            return
+        mine = Override(self.iteration, name, index, value)
+        others = [each for each in self.overrides if (each.name, each.index) != (name, index)]
+        self._session.document.edit(text, overrides=(*others, mine))
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The numbers of this pass that a person replaced."""
+        return tuple(each for each in self._session.document.state.overrides if each.iteration == self.iteration)
+
+    def clear_overrides(self) -> None:
+        """Give every replaced number back what was computed."""
+        text = Phrase("Debugger", QT_TRANSLATE_NOOP("Debugger", "Give back the computed numbers"))
+        self._session.document.edit(text, overrides=())
+
     def go_to_iteration(self, iteration: int, cursor: int = 0) -> None:
         """Put the document back to where an earlier iteration begins, exactly as it was, and show it.
 
@@ -280,11 +307,23 @@ class Debugger(QObject):
         """Move forwards, from the end of the pass into the next iteration of real training."""
         if not self._is_ready():
             return
-        if self.subject == "batch" and self.cursor == len(self.trace):
+        if self.subject == "sample" or self.cursor < len(self.trace):
+            move()
+        elif self.overrides:
+            self._update_with_overrides()
+        else:
             self._arrival = 0
             self._session.step_iteration()
-        else:
-            move()
+
+    def _update_with_overrides(self) -> None:
+        """Do the update that follows from the replaced numbers: training itself would not know of them."""
+        if self._pass is None or self.row is not None:
+            return
+        checkpoint, record = checkpoint_after(self._pass, self.trace)
+        text = Phrase("Debugger", QT_TRANSLATE_NOOP("Debugger", "Train 1 iteration with replaced numbers"))
+        self._arrival = 0
+        history = (*self._session.document.state.history, record)
+        self._session.document.edit(text, checkpoint=checkpoint, history=history, overrides=())
 
     def _is_ready(self) -> bool:
         """Say whether a move makes sense; the first command pauses training, or opens the pass."""
@@ -390,7 +429,8 @@ class Debugger(QObject):
         data = self._session.data
         if data is None:
             return None
-        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row)
+        replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}
+        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row, replaced)
 
     def _record(self, depth: Depth) -> tuple[Event, ...]:
         """Record the pass, layer by layer where its nodes would take too much memory."""
@@ -398,6 +438,10 @@ class Debugger(QObject):
             return ()
         try:
             return self._pass.record(depth)
+        except (KeyError, IndexError) as error:  # a replaced number that this pass does not have
+            self.status.emit(str(error))
+            self._pass = replace(self._pass, overrides={})
+            return self._record(depth)
         except ValueError as error:
             self.status.emit(str(error))
         return () if depth == "layer" else self._record("layer")
@@ -436,5 +480,5 @@ def _element_of(stop: Stop, trace: tuple[Event, ...]) -> Element | None:
 
 
 def _same_pass(a: TrainingPass, b: TrainingPass) -> bool:
-    same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row
+    same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row and a.overrides == b.overrides
     return same_things and replace(a.config, epochs=b.config.epochs) == b.config and a.spec == b.spec

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+    from playground.session.edited_update import Override
     from playground.session.phrase import Text
 
 
@@ -107,6 +108,7 @@ class DocumentState:
     history: tuple[RunRecord, ...] = ()
     breakpoints: tuple[Breakpoint, ...] = ()
     watches: tuple[str, ...] = ()
+    overrides: tuple[Override, ...] = ()
 
 
 class Document(QObject):
@@ -122,6 +124,7 @@ class Document(QObject):
     history_changed = Signal(object)
     breakpoints_changed = Signal(object)
     watches_changed = Signal(object)
+    overrides_changed = Signal(object)
     changed = Signal()
     undo_changed = Signal()
 

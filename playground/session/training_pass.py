@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +13,8 @@ from nn.network import Network
 from nn.trace import Update, record
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nn.arrays import Array
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
@@ -30,6 +32,8 @@ class TrainingPass:
     row
         Which sample of the batch is looked at alone; None for the whole batch. A sample alone has another mean, so
         its gradients are not those of the batch, and there is no update.
+    overrides
+        Numbers that a person replaced, by the name of their value and their place in it.
     """
 
     spec: NetworkSpec
@@ -37,6 +41,7 @@ class TrainingPass:
     config: TrainingConfig
     data: Dataset
     row: int | None = None
+    overrides: Mapping[tuple[str, tuple[int, ...]], float] = field(default_factory=dict)
 
     @property
     def iteration(self) -> int:
@@ -66,7 +71,9 @@ class TrainingPass:
         self.checkpoint.restore(network, optimizer)
         update = Update(optimizer, self.iteration, self.config.weight_decay) if self.row is None else None
         x, t = self.batch()
-        return record(network, x, t, depth=depth, training=True, rng=self.rng(), update=update)
+        return record(
+            network, x, t, depth=depth, training=True, rng=self.rng(), update=update, overrides=self.overrides
+        )
 
     def rng(self) -> np.random.Generator:
         """Return the random numbers of this iteration, from their start."""

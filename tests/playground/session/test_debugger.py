@@ -204,3 +204,69 @@ def test_a_trace_that_is_too_large_is_taken_layer_by_layer(session, monkeypatch)
 def refuse_nodes(spec, samples, depth, optimizer, limit):
     if depth == "node":
         raise ValueError("too large")
+
+
+def test_a_replaced_number_changes_all_that_follows_and_undo_gives_it_back(small):
+    small.debugger.open()
+    before = small.debugger.trace
+    small.debugger.override("z1", (0, 2), 5.0)
+    after = small.debugger.trace
+    values, old = after[-1].values, before[-1].values
+    assert values["z1"][0, 2] == 5
+    assert np.array_equal(values["a1"], old["a1"])
+    assert not np.array_equal(values["a2"][0], old["a2"][0])
+    assert np.array_equal(values["a2"][1:], old["a2"][1:])
+    assert not np.array_equal(values["W2"], old["W2"])
+    assert small.debugger.earlier is before
+    small.undo()
+    assert np.array_equal(small.debugger.trace[-1].values["W2"], old["W2"])
+
+
+def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
+    small.step_iteration()
+    idle()
+    small.debugger.open(cursor=-1)
+    small.debugger.override("db2", (0,), 123.0)
+    wanted = small.debugger.trace[-1].values
+    small.debugger.go(len(small.debugger.trace))
+    small.debugger.step_over()
+    assert small.document.state.checkpoint.iteration == 2
+    assert small.network.params["b2"][0] == wanted["b2"][0]
+    memory = small.document.state.checkpoint.memory
+    assert any(np.isclose(memory["M"], wanted["M_b2"][0]))
+    assert small.debugger.overrides == ()
+    assert (small.debugger.iteration, small.debugger.cursor) == (3, 0)
+    assert len(small.document.state.history[-1].losses) == 1
+
+
+def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
+    from playground.session.edited_update import checkpoint_after
+
+    small.step_iteration()
+    idle()
+    small.debugger.open()
+    got, record = checkpoint_after(small.debugger.training_pass, small.debugger.trace)
+    small.step_iteration()
+    idle()
+    wanted = small.document.state.checkpoint
+    assert np.allclose(got.params, wanted.params, atol=1e-6)
+    assert all(np.allclose(got.memory[slot], wanted.memory[slot], atol=1e-6) for slot in wanted.memory)
+    assert (got.iteration, got.optimizer, got.since) == (wanted.iteration, wanted.optimizer, wanted.since)
+    assert record.losses[0] == pytest.approx(small.document.state.history[-1].losses[0], rel=1e-5)
+
+
+def test_a_replaced_parameter_is_an_edit_of_the_weights(small):
+    small.debugger.open()
+    small.debugger.override("W1", (0, 0), 3.0)
+    assert small.network.params["W1"][0, 0] == 3
+    assert small.document.undo_text == "Set W1[0, 0]"
+    assert small.debugger.overrides == ()
+
+
+def test_a_replaced_number_that_does_not_exist_is_told_and_forgotten(small):
+    said = []
+    small.status.connect(said.append)
+    small.debugger.open()
+    small.debugger.override("z9", (0, 0), 1.0)
+    assert small.debugger.trace
+    assert "z9" in said[-1]
