@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nn.naming import layer_names, param_names
 from playground.forms.weight_edits import WeightEdits
@@ -24,6 +17,7 @@ from playground.forms.weight_table import layer_of
 from playground.forms.weight_tools import Order, WeightTools
 from playground.session.selection import INPUT, Neuron
 from playground.widgets.heat_scale import HeatScale
+from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.quiet_fields import Choice, ChoiceBox
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
@@ -31,7 +25,7 @@ from playground.widgets.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from nn.arrays import Array
     from nn.spec import NetworkSpec
@@ -61,6 +55,9 @@ class WeightView(QWidget):
         self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
         self._spec: NetworkSpec | None = None
+        self._is_behind = True  # whether something changed that was not shown
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._catch_up_now)
         self._lay_out()
         self._connect()
         self._quantities.show_value(WEIGHTS)
@@ -160,9 +157,14 @@ class WeightView(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        """Show the numbers of this moment, if anybody can see them."""
-        if not self.isVisible():
-            return
+        """Show the numbers of this moment, or later when somebody can see them."""
+        if self.visibleRegion().isEmpty():  # also in a dock behind another, which Qt calls visible
+            self._is_behind = True
+        else:
+            self._refresh_now()
+
+    def _refresh_now(self) -> None:
+        self._is_behind = False
         self._refresh_choices()
         if not self._layers.count():
             self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
@@ -202,8 +204,14 @@ class WeightView(QWidget):
     @Slot()
     def _refresh_neuron(self) -> None:
         """Bring the numbers of the neuron that all panels look at into sight."""
+        if self.visibleRegion().isEmpty():
+            self._is_behind = True
+        else:
+            self._reveal_neuron()
+
+    def _reveal_neuron(self) -> None:
         neuron = self._session.selection.neuron
-        if neuron is None or not self.isVisible():
+        if neuron is None:
             return
         layer = layer_of(self._session.network.spec, neuron)
         if layer is not None and not self.table.shows(neuron):
@@ -225,11 +233,18 @@ class WeightView(QWidget):
         self._info.setToolTip(wrapped(text))
         self._session.status.emit(text)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._refresh()
-        self._refresh_neuron()
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Catch up with what happened while nobody could see it."""
+        super().paintEvent(event)
+        if self._is_behind:
+            self._catch_up.start()
+
+    @Slot()
+    def _catch_up_now(self) -> None:
+        if self._is_behind:
+            self._refresh_now()
+            self._reveal_neuron()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the scale of colours where there is room for it."""

@@ -32,11 +32,15 @@ class MatrixPart:
         Real numbers, read whenever they are painted: they may change in place.
     rows
         What the rows stand for, as in ``x``: the headers are ``x[0]``, ``x[1]`` ... A vector's row has its own name.
+    cell_name
+        Gives the name of a cell for its row and column, where it is not that of the table: a picture is cut out of a
+        larger array.
     """
 
     name: str
     values: NDArray[np.floating[Any]]
     rows: str = ""
+    cell_name: Callable[[int, int], str] | None = None
 
     @property
     def table(self) -> NDArray[np.floating[Any]]:
@@ -131,7 +135,9 @@ class MatrixModel(QAbstractTableModel):
         return 0 if parent.isValid() or not self.parts else self.parts[0].values.shape[-1]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give a number: short to be shown, exact to be edited or read out."""
+        """Give a number: short to be shown, exact to be edited or read out; None for a cell that is gone."""
+        if index.row() >= self.rowCount() or index.column() >= self.columnCount():
+            return None  # an exception in a call from Qt would meet the next slot and crash there
         if role == Qt.ItemDataRole.DisplayRole:
             return self.format(float(self.value(index.row(), index.column())))
         if role == Qt.ItemDataRole.EditRole:
@@ -166,10 +172,13 @@ class MatrixModel(QAbstractTableModel):
         return self._editable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Name what a row or a column stands for."""
+        """Name what a row or a column stands for; None for one that is gone."""
+        across = orientation == Qt.Orientation.Horizontal
+        if section >= (self.columnCount() if across else self.rowCount()):
+            return None
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        if orientation == Qt.Orientation.Horizontal:
+        if across:
             return f"{self._columns}[{section}]"
         part, row = self.place(section)
         return part.name if part.values.ndim == 1 else f"{part.rows}[{row}]"
@@ -190,6 +199,8 @@ class MatrixModel(QAbstractTableModel):
     def name(self, row: int, column: int) -> str:
         """Give the book's name of a cell: ``W1[3, 17]``, ``b1[17]``."""
         part, inside = self.place(row)
+        if part.cell_name is not None:
+            return part.cell_name(inside, column)
         return f"{part.name}[{column}]" if part.values.ndim == 1 else f"{part.name}[{inside}, {column}]"
 
     def sentence(self, row: int, column: int) -> str:

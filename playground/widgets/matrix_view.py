@@ -30,7 +30,7 @@ from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.tab_separated import BadTableError, numbers_text, read_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _ROW_PADDING = 5  # px
 _PART_GAP = 7  # px above the first row of the second part
@@ -54,14 +54,17 @@ class MatrixView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.matrix = MatrixModel(self)
+        # Headers come first: they have to hear of another model's size before the view asks them for theirs.
+        self.setHorizontalHeader(MatrixHeader(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(MatrixHeader(Qt.Orientation.Vertical, self))
         self.setModel(self.matrix)
         self._painter: MatrixPainter | None = None
         self._shows_numbers = True
         self._gestures = MatrixGestures(self)
         self._set_up()
-        self._copy = self._action(QKeySequence(QKeySequence.StandardKey.Copy), self.copy)
-        self._paste = self._action(QKeySequence(QKeySequence.StandardKey.Paste), self.paste)
-        self._zero = self._action(QKeySequence(Qt.Key.Key_Delete), self._on_zero_triggered)
+        self._copy = self._action(self.copy, QKeySequence(QKeySequence.StandardKey.Copy))
+        self._paste = self._action(self.paste)  # its key is that of pasting pictures: see `event`
+        self._zero = self._action(self._on_zero_triggered, QKeySequence(Qt.Key.Key_Delete))
         self.matrix.block_edited.connect(self.block_edited)
         self.matrix.refused.connect(self.refused)
         self.matrix.modelReset.connect(self._on_model_reset)
@@ -81,13 +84,12 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(True)
         self.setWordWrap(False)
         self.setShowGrid(False)  # cells are painted with their lines
-        self.setHorizontalHeader(MatrixHeader(Qt.Orientation.Horizontal, self))
-        self.setVerticalHeader(MatrixHeader(Qt.Orientation.Vertical, self))
 
-    def _action(self, keys: QKeySequence, slot: object) -> QAction:
+    def _action(self, slot: Callable[[], None], keys: QKeySequence | None = None) -> QAction:
         action = QAction(self)
-        action.setShortcut(keys)
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        if keys is not None:
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(slot)
         self.addAction(action)
         return action
@@ -158,10 +160,19 @@ class MatrixView(QTableView):
         blocks = self.selected_blocks()
         self.nudged.emit(blocks, float(f"{steps * step_for(self.matrix.limit):.6g}"), gesture)
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Ctrl+V before the window pastes a picture."""
+        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()  # comes back as a key press
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the editor with Enter as with F2."""
+        """Paste, and open the editor with Enter as with F2."""
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -293,3 +304,5 @@ class MatrixView(QTableView):
         ):
             action.setText(text)
             action.setToolTip(explanation)
+        keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+        self._paste.setText(f"{self._paste.text()}\t{keys}")  # as a menu shows a shortcut

@@ -36,7 +36,7 @@ def view(qtbot, session):
     qtbot.addWidget(view)
     view.resize(560, 330)
     view.show()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: not view._is_behind)
     return view
 
 
@@ -429,4 +429,5 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
     assert reads == []
     monkeypatch.undo()
     view.show()
+    qtbot.waitUntil(lambda: not view._is_behind)
     np.testing.assert_array_equal(view.table.matrix.parts[0].values, trained.network.params["W1"])

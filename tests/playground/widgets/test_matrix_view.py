@@ -202,6 +202,27 @@ def test_an_empty_table_is_painted_too(qtbot):
     empty.copy()
 
 
+def test_a_smaller_matrix_takes_the_place_of_a_larger_one(view, weights, bias):
+    big = [MatrixPart("W1", np.ones((784, 100), np.float32), "x"), MatrixPart("b1", np.ones(100, np.float32))]
+    for _ in range(3):
+        view.matrix.show(big, "a1")
+        QApplication.processEvents()
+        view.select_block(Block(784, 99, 784, 99))
+        view.matrix.show([MatrixPart("W1", weights, "x"), MatrixPart("b1", bias)], "a1")
+        QApplication.processEvents()
+        assert view.verticalHeader().count() == ROWS + 1
+        assert not view.grab().isNull()
+
+
+def test_what_is_gone_has_no_name_and_no_number(view):
+    model = view.matrix
+    stale = model.index(ROWS, COLUMNS - 1)
+    model.show([MatrixPart("W1", np.ones((2, 2), np.float32), "x")], "a1")
+    assert stale.data() is None
+    assert model.headerData(ROWS, Qt.Orientation.Vertical) is None
+    assert model.headerData(COLUMNS, Qt.Orientation.Horizontal) is None
+
+
 # ---- typing
 
 
@@ -362,6 +383,17 @@ def test_copy_and_paste_bring_back_the_same_numbers(view, edits, weights, bias):
     (block, values), expected = edits[0], np.vstack([weights[4:], bias])[:, 1:]
     assert block == (0, 0, 2, 2)
     np.testing.assert_array_equal(np.float32(values), expected)
+
+
+def test_the_usual_keys_copy_and_paste(view, edits):
+    view.activateWindow()
+    view.setFocus()
+    view.select_block(Block(0, 1, 0, 2))
+    QTest.keyClick(view, Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "-0.09\t-0.08"
+    go_to(view, 3, 0)
+    QTest.keyClick(view, Key.Key_V, CTRL)
+    assert [block for block, _ in edits] == [(3, 0, 3, 1)]
 
 
 def test_one_number_fills_the_selection(view, edits):
