@@ -151,17 +151,20 @@ class PointEditing(QObject):
             put()
 
     def _put(self, text: Phrase, choice: DatasetChoice, merge_key: str) -> None:
-        before, data = self._document.state, self._library.data
-        if choice.train is not None and self._run.is_running:
-            try:  # the run takes the points at once, and must not fail by them
-                check_mini_batches(
-                    before.spec, replace(self._data(), x=choice.train.x, t=choice.train.t), before.config.batch_size
-                )
-            except ValueError as error:
-                self.status.emit(str(error))
-                return
-        self._document.edit(text, merge_key=merge_key, dataset=choice)
-        self._control.go_on_live(before.config, data)
+        state, data = self._document.state, self._library.data
+        try:
+            self._check_batches(choice.train)
+        except ValueError as error:
+            self.status.emit(str(error))
+        else:
+            self._document.edit(text, merge_key=merge_key, dataset=choice)
+            self._control.go_on_live(state.config, data)
+
+    def _check_batches(self, points: Points | None) -> None:
+        """Raise ValueError if a run, which takes the points at once, would fail by how many they are."""
+        if self._run.is_running and points is not None:
+            state, data = self._document.state, replace(self._data(), x=points.x, t=points.t)
+            check_mini_batches(state.spec, data, state.config.batch_size)
 
 
 def _place(x: npt.ArrayLike) -> npt.NDArray[np.float64]:
