@@ -20,7 +20,7 @@ class Paragraph(QLabel):
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # a long formula must not keep the dock from being made narrow
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.say(text)
 
     def say(self, text: str) -> None:
@@ -30,6 +30,10 @@ class Paragraph(QLabel):
         self.setText(text)
         self.setAccessibleName(plain(text))
         self.setVisible(bool(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Give one line: QLabel asks for the height it would have if it were narrow, and the page would be too long."""
+        return QSize(0, self.fontMetrics().height())
 
 
 class Sign(QLabel):

@@ -242,6 +242,18 @@ def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, language
 # ---- the list
 
 
+def test_a_page_is_as_long_as_what_is_in_it(qtbot, panel, session):
+    open_lesson(qtbot, panel, session, "34-three-layers")
+    scroll = panel._page._scroll
+    panel.resize(400, 300)
+    QApplication.processEvents()
+    content = scroll.widget()
+    assert content.height() == content.heightForWidth(content.width())
+    assert content.height() > scroll.viewport().height()
+    panel.resize(400, content.height() + 120)
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible())
+
+
 def test_lessons_stand_in_the_order_of_the_book(panel):
     tree = panel.findChild(QTreeWidget)
     chapters = [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())]
