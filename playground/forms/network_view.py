@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from playground.session.selection import Neuron
     from playground.session.session import Session
 
-_CARD_WIDTH = 340  # px
+_CARD_WIDTHS = (340, 440)  # px, the least and the most
+_CARD_SHARE = 0.36  # of the room
 _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
 _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
 
@@ -213,16 +214,16 @@ class NetworkView(QWidget):
         """Put the card beside the diagram where there is room, else over what hides the least."""
         has_card = not self._card.isHidden()
         is_beside = has_card and self.width() >= _ROOM_FOR_BOTH
-        self.diagram.setGeometry(0, 0, self.width() - (_CARD_WIDTH if is_beside else 0), self.height())
+        area = self._card_area.size()
+        width = min(max(_CARD_WIDTHS[0], min(round(_CARD_SHARE * area.width()), _CARD_WIDTHS[1])), area.width())
+        self.diagram.setGeometry(0, 0, self.width() - (width if is_beside else 0), self.height())
         place = place_of(self._columns, self._session.selection.neuron)
         if has_card and place is not None:
             view = QRect(self.mapTo(self._card_area, QPoint()), self.size())
-            width = min(_CARD_WIDTH, self._card_area.width())
-            rest = self._card_area.width() - view.right()
-            if is_beside or rest < width / 2:
+            if is_beside or area.width() - view.right() < width / 2:
                 self._card.setGeometry(self._left(view, width, is_beside, place), view.top(), width, view.height())
             else:  # over what stands on the right of the view
-                self._card.setGeometry(self._card_area.width() - width, 0, width, self._card_area.height())
+                self._card.setGeometry(area.width() - width, 0, width, area.height())
             self._card.raise_()
 
     def _left(self, view: QRect, width: int, is_beside: bool, place: Place) -> int:

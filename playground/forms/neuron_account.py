@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from nn.layers.base import LAYERS
 from nn.naming import layer_names, param_names, value_names
 from playground.forms.network_numbers import observed_values
 
@@ -31,11 +32,14 @@ class Step(NamedTuple):
     value : str
         The name of what it gives: ``"z1"``.
     number : float
+    is_own : bool
+        Whether the number comes from the neuron's own number alone; a softmax looks at the whole row.
     """
 
     layer: str
     value: str
     number: float
+    is_own: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,7 +113,7 @@ def account_of(
     number = _number(values[name], row, place.index)
     steps = _steps(column, spec, values, row, place.index)
     if place == (len(columns) - 1, place.index):
-        steps += (Step(spec.loss, "y", _number(values["y"], row, place.index)),)
+        steps += (Step(spec.loss, "y", _number(values["y"], row, place.index), is_own=False),)
     parts = _parts(columns, spec, values, params, place, row)
     with np.errstate(all="ignore"):
         products = parts.x * parts.w
@@ -163,7 +167,12 @@ def _steps(
 ) -> tuple[Step, ...]:
     layers, names = layer_names(spec), value_names(spec)
     return tuple(
-        Step(layers[layer], names[layer + 1], _number(values[names[layer + 1]], row, index))
+        Step(
+            layers[layer],
+            names[layer + 1],
+            _number(values[names[layer + 1]], row, index),
+            LAYERS[spec.layers[layer].kind].elementwise,
+        )
         for layer in column.layers[1:]
     )
 

@@ -90,11 +90,12 @@ def _bias_name(account: NeuronAccount) -> str:
 
 
 def _step_lines(account: NeuronAccount) -> list[str]:
-    lines, before = [], account.name
+    lines, row = [], account.name.split("[")[0]
     for step in account.steps:
-        name = f"{step.value}[{account.index}]"
-        lines.append(f"{name} = {step.layer}({before}) = {step.number:.{_DIGITS}g}")
-        before = name
+        index = f"[{account.index}]"
+        made = f"{step.layer}({row}{index})" if step.is_own else f"{step.layer}({row}){index}"
+        lines.append(f"{step.value}{index} = {made} = {step.number:.{_DIGITS}g}")
+        row = step.value
     return lines
 
 

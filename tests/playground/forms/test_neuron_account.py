@@ -53,7 +53,7 @@ def test_the_output_ends_with_what_the_network_says():
     found = account(book_network(), [[1.0, 0.5]], Place(3, 1))
     assert found.inputs == "z2"
     assert found.weights == "W3"
-    assert found.steps[-1] == ("IdentityWithLoss", "y", pytest.approx(0.69627909))
+    assert found.steps[-1] == ("IdentityWithLoss", "y", pytest.approx(0.69627909), False)
 
 
 def test_the_sum_is_exact():
@@ -105,4 +105,10 @@ def test_every_layer_says_its_step(qapp):
     card = NeuronWords().card(found, "float32")
     assert len(card.terms) == 9
     assert card.lines[0] == "a1[2] = Σ x_Flatten[i]·W1[i, 2] + b1[2]"
-    assert any("Relu1" in line for line in card.lines)
+    assert any("Relu1(a1_BatchNormalization[2])" in line for line in card.lines)
+
+
+def test_a_softmax_looks_at_the_whole_row(qapp):
+    network = Network(NetworkSpec.mlp(2, (), 3), 0)
+    lines = NeuronWords().card(account(network, [[1.0, 0.5]], Place(1, 2)), "float32").lines
+    assert lines[-1].startswith("y[2] = SoftmaxWithLoss(a1)[2] = ")
