@@ -119,18 +119,22 @@ class Elements:
     def _adds_up(self, node: Node) -> bool:
         """Return whether the gradient by a node is a sum."""
         uses = self.graph.consumers[node]
-        return len(uses) > 1 or not uses[0].operation.elementwise or self.graph.is_repeated(node, uses[0])  # type: ignore[union-attr]
+        return len(uses) > 1 or not _is_elementwise(uses[0]) or self.graph.is_repeated(node, uses[0])
 
     def _operand(self, node: Node, place: int) -> Expression:
         """Return a number that something is computed from: written out, or by its name."""
         index = _index(place, self.graph.values[node])
         is_end = node.operation is None or node in self.graph.outputs.values()
-        if is_end or not self.is_deep or (self.sums < 1 and not node.operation.elementwise):  # type: ignore[union-attr]
+        if is_end or not self.is_deep or (self.sums < 1 and not _is_elementwise(node)):
             return self.leaf(self.graph.names[node], index, self.graph.values[node])
         return self.of(node, index)
 
     def _inputs(self, node: Node) -> tuple[Array, ...]:
         return tuple(self.graph.values[source] for source in node.inputs)
+
+
+def _is_elementwise(node: Node) -> bool:
+    return node.operation is not None and node.operation.elementwise
 
 
 def _total(sizes: Array, shown: int, factors: Callable[[int], list[Expression]]) -> Expression:

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Any
 
 from nn.arrays import Array
-from nn.trace.event import Depth, Event, Past
+from nn.trace.event import Depth, Event
 from nn.trace.later import Later, sealed
 from nn.trace.overrides import Overrides
+from nn.trace.past import Past
 
 
 class Tape:

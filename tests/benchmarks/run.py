@@ -13,7 +13,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SCRIPTS = ("training_speed", "curve_frames", "draw_latency", "app_training", "startup")
+SCRIPTS = ("training_speed", "trace_recording", "curve_frames", "draw_latency", "app_training", "startup")
 
 
 def main(names: list[str]) -> int:
