@@ -79,10 +79,12 @@ class PlanePicture(QObject):
         network = self._network()
         if network is not None:
             side = SIDES[self._level_for(network.spec)]
+            before = time.thread_time()
             cost = self._make(network, side)
             self._pace.took(cost)
             self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
-            if cost * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:
+            own = time.thread_time() - before  # without waiting for the training thread: it rests by then
+            if own * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:
                 self._rest.start()
 
     def _level_for(self, spec: NetworkSpec) -> int:

@@ -100,7 +100,7 @@ class PointsLayer:
 def filled_point(color: QColor, palette: QPalette, radius: float, ratio: float) -> QPixmap:
     """Draw a training point: a disc with an edge that tells it from a surface of its own colour."""
     pixmap, painter, box = _sheet(radius, ratio)
-    painter.setPen(QPen(_edge(palette), 1))
+    painter.setPen(QPen(_edge(palette), 0.28 * radius))
     painter.setBrush(color)
     painter.drawEllipse(box)
     painter.end()
