@@ -88,8 +88,15 @@ class NetworkMoment:
                 names=tuple(class_word(name) for name in classes),
                 beside=answer_texts(answer, are_shares),
                 after_limit=1.0 if are_shares else None,
+                target=self._target(),
             ),
         )
+
+    def _target(self) -> int | None:
+        """Give the class that the sample belongs to, None where nobody said so."""
+        sample = self._session.sample
+        is_label = sample is not None and sample.t is not None and sample.t.ndim == 1 and sample.t.dtype.kind in "iu"
+        return int(sample.t[self._row]) if is_label else None
 
     def known(self, number: int, shown: Shown) -> list[tuple[str, NDArray[np.floating] | None]]:
         """Give the names of a column's numbers, the last one first, and the numbers as far as they are known."""

@@ -191,8 +191,9 @@ class NetworkView(QWidget):
         if session.observation is None:
             return ()
         account = account_of(self._columns, session.observation, session.network.params, place, self._row)
-        names = self.diagram.shown[place.column].names
-        return self._words.hint(account, column, names[place.index] if names else "")
+        shown = self.diagram.shown[place.column]
+        name = shown.names[place.index] if shown.names else ""
+        return self._words.hint(account, column, name, is_target=place.index == shown.target)
 
     def _show_card(self, wanted: bool) -> None:
         self._card.setVisible(wanted)

@@ -34,13 +34,14 @@ class CardTexts(NamedTuple):
 class NeuronWords(QObject):
     """Puts a neuron's numbers into words, in the language of the moment."""
 
-    def hint(self, account: NeuronAccount, column: NetworkColumn, class_name: str) -> tuple[str, ...]:
+    def hint(self, account: NeuronAccount, column: NetworkColumn, class_name: str, is_target: bool) -> tuple[str, ...]:
         """Say in a few lines what a neuron holds and how it came about."""
         lines = [f"{step.value}[{account.index}] = {short(step.number, 4)}   ({step.layer})" for step in account.steps]
         lines.reverse()
         lines.append(f"{account.name} = {short(account.number, 4)}{self._origin(account)}")
         if class_name:
-            lines.insert(0, self.tr("Class {name}").format(name=class_name))
+            text = self.tr("Class {name}, the right answer") if is_target else self.tr("Class {name}")
+            lines.insert(0, text.format(name=class_name))
         if column.picture is not None:
             row, place = divmod(account.index, column.picture[1])
             lines.append(self.tr("Row {row}, column {column} of the picture").format(row=row, column=place))

@@ -56,6 +56,8 @@ class Shown:
         What stands beside the neurons: the classes of the output.
     beside : tuple of str
         Numbers that stand beside them, too.
+    target : int, optional
+        The neuron whose name is bold: the right answer.
     """
 
     numbers: NDArray[np.floating] | None = None
@@ -65,6 +67,7 @@ class Shown:
     goes_back: bool = False
     names: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    target: int | None = None
 
     @property
     def latest(self) -> NDArray[np.floating] | None:
@@ -271,12 +274,16 @@ def paint_names(painter: QPainter, block: Block, shown: Shown, palette: QPalette
     if block.is_grid or block.pitch_y < QFontMetricsF(painter.font()).ascent():
         return
     colors, middle = chart_colors(palette), Qt.AlignmentFlag.AlignVCenter
+    usual, bold = painter.font(), QFont(painter.font())
+    bold.setBold(True)
     for index, name in enumerate(shown.names):
         cell = block.cell(index)
         line = QRectF(cell.left + cell.width + 8, cell.top, sum(widths), cell.height)
         if widths[0]:
             painter.setPen(colors.text)
+            painter.setFont(bold if index == shown.target else usual)
             painter.drawText(line, middle, name)
+            painter.setFont(usual)
         if widths[1] and index < len(shown.beside):
             painter.setPen(colors.muted)
             painter.drawText(line.adjusted(widths[0] - 8, 0, 0, 0), middle, shown.beside[index])

@@ -73,6 +73,13 @@ def click(diagram, place):
     QTest.mouseClick(diagram, Qt.MouseButton.LeftButton, pos=at)
 
 
+def pointed_words(diagram, place):
+    left, top, width, height = diagram.blocks[place.column].cell(place.index)
+    QTest.mouseMove(diagram, QPoint(round(left + width / 2), round(top + height / 2)))
+    assert diagram.at == place
+    return diagram.accessibleDescription()
+
+
 def press(panel, name):
     QTest.mouseClick(panel.findChild(QToolButton, name), Qt.MouseButton.LeftButton)
 
@@ -95,6 +102,13 @@ def test_the_numbers_are_those_of_the_observation(session, diagram):
     np.testing.assert_array_equal(diagram.shown[3].after, session.observation.output[0])
     assert diagram.shown[3].names == tuple("0123456789")
     assert diagram.shown[3].beside[0] == f"{session.observation.output[0, 0]:.1%}"
+
+
+def test_the_right_answer_is_marked(session, diagram):
+    session.show_row(5)
+    assert diagram.shown[3].target == int(session.sample.t[0])
+    assert "right answer" in pointed_words(diagram, Place(3, diagram.shown[3].target))
+    assert "right answer" not in pointed_words(diagram, Place(3, 9 - diagram.shown[3].target))
 
 
 def test_the_book_network_gives_the_numbers_of_the_book(book, diagram):
