@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
-from nn.breakpoints import Breakpoint, first_match
+from nn.breakpoints import Breakpoint
 from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
-    from nn.breakpoints import Stop
-    from nn.spec import NetworkSpec
-    from nn.trace import Event
     from playground.session.document import Document
     from playground.session.run import TrainingRun
 
@@ -86,29 +83,6 @@ class BreakpointEditing(QObject):
         for each, count in zip(self.all, hits, strict=False):
             self._hits[_switched_on(each)] += count
         self.hits_changed.emit()
-
-
-def place_of(event: Event) -> Breakpoint:
-    """Return the breakpoint on an event's place: its layer in its phase, or one node of it."""
-    layer = -1 if event.layer is None else event.layer
-    value = "" if event.depth == "layer" else next(iter(event.outputs))
-    return Breakpoint.when("place", phase=event.phase, layer=layer, value=value)
-
-
-def guilty_event(spec: NetworkSpec, trace: tuple[Event, ...], stop: Stop, breakpoints: tuple[Breakpoint, ...]) -> int:
-    """Return the index of the event that made what training was stopped for.
-
-    Conditions on how numbers move from one iteration to the next hold at no single event: then it is the one that
-    made the value they speak of, or the first one of its layer.
-    """
-    match = first_match(spec, trace, breakpoints)
-    if match is not None:
-        return match.event
-    for found in stop.findings:
-        for event in trace:
-            if event.depth == "layer" and (found.name in event.outputs or event.layer == found.layer is not None):
-                return event.index
-    return 0
 
 
 def _switched_on(breakpoint_: Breakpoint) -> Breakpoint:

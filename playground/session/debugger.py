@@ -2,46 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.breakpoints import Stop, first_match, matches
-from playground.session.breakpoint_editing import BreakpointEditing, guilty_event, place_of
+from playground.session.breakpoint_editing import BreakpointEditing
 from playground.session.edited_update import Override, checkpoint_after
-from playground.session.loading import Job, Loaded, Loader
+from playground.session.guilt import Element, guilty_event, guilty_number, place_of
 from playground.session.nudging import Nudge, nudged
 from playground.session.phrase import Phrase
 from playground.session.run_pieces import until
+from playground.session.shown_pass import ShownPass, Subject
 from playground.session.time_search import SUSPICIOUS, TimeSearch
-from playground.session.timeline import Timeline, replay
-from playground.session.training_pass import TrainingPass
+from playground.session.time_travel import TimeTravel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nn.breakpoints import Breakpoint
     from nn.spec import NetworkSpec
     from nn.trace import Event
-    from nn.trace.event import Depth
     from nn.training import Checkpoint
-    from playground.session.document import DocumentState
     from playground.session.session import Session
     from playground.session.stepper import Stepper
+    from playground.session.timeline import Timeline
+    from playground.session.training_pass import TrainingPass
 
-Subject = Literal["batch", "sample"]
+__all__ = ["END", "Debugger", "Element", "Nudge", "Override", "Subject"]
+
 END = -1
 """The cursor behind the last event, whatever the length of the trace."""
-
-
-@dataclass(frozen=True)
-class Element:
-    """One number of a named value."""
-
-    name: str
-    index: tuple[int, ...]
 
 
 class Debugger(QObject):
@@ -55,14 +46,12 @@ class Debugger(QObject):
     ----------
     stepper : Stepper
         Holds the trace and the cursor; shared with the flow player of the network view.
-    subject : {"batch", "sample"}
-        What goes through the network: the next mini-batch of training, or the sample that all panels show.
-    row : int or None
-        Which sample of the batch is looked at alone.
     element : Element or None
         The number that every view of the debugger looks at.
-    earlier : tuple of Event
-        The same pass before the last edit, to show what differs; empty if nothing was edited since it was entered.
+    breakpoints : BreakpointEditing
+        The document's breakpoints.
+    travel : TimeTravel
+        The way back to earlier iterations.
     """
 
     opened_changed = Signal(bool)
@@ -87,50 +76,42 @@ class Debugger(QObject):
         super().__init__(session)
         self._session = session
         self.stepper = stepper
-        self.timeline = Timeline(session.document, session.run, self)
-        self.subject: Subject = "batch"
-        self.row: int | None = None
         self.element: Element | None = None
-        self.earlier: tuple[Event, ...] = ()
-        self.is_open = False
-        self._pass: TrainingPass | None = None
+        self._shown = ShownPass(session, stepper, self)
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
-        self._arrival: int | None = None  # where the cursor goes in the pass that comes next
-        self._loader = Loader(self)
-        self._loader.loaded.connect(self._on_replayed)
-        self._wanted: object = None
         self.breakpoints = BreakpointEditing(session.document, session.run, self)
-        self.search = TimeSearch(self)
-        self.search.found.connect(self._on_found)
-        self.search.failed.connect(self.failed)
-        session.run.stopped.connect(self._on_run_stopped)
-        session.document.changed.connect(self._refresh)
-        session.data_changed.connect(self._on_data_changed)
-        session.run.running_changed.connect(self._on_running_changed)
+        self.travel = TimeTravel(session.document, session.run, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        shown, travel, stepper = self._shown, self.travel, self.stepper
+        shown.entered.connect(self._on_pass_entered)
+        shown.status.connect(self.status)
+        travel.arrived.connect(self._on_arrived)
+        travel.found.connect(self._on_found)
+        travel.travelling_changed.connect(self.travelling_changed)
+        travel.searching_changed.connect(self.searching_changed)
+        travel.status.connect(self.status)
+        travel.failed.connect(self.failed)
+        self._session.run.stopped.connect(self._on_run_stopped)
         stepper.trace_changed.connect(self._on_trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
 
     def close_threads(self) -> None:
         """End the thread that goes back in time."""
-        self._wanted = None
-        self._loader.close()
-        self.search.close()
+        self.travel.close()
 
     # ---- opening and what is shown
 
     def open(self, subject: Subject = "batch", cursor: int = 0) -> None:
         """Show the pass that comes next, or that of the sample."""
-        self.stepper.set_depth("node")
-        self.stepper.open()
-        self.subject, self.is_open, self._pass = subject, True, None
-        self._arrival = cursor
-        self._refresh()
+        self._shown.open(subject, cursor)
         self.opened_changed.emit(True)
 
     def close(self) -> None:
         """Show nothing any more; training is not touched."""
         if self.is_open:
-            self.is_open, self._pass, self.earlier = False, None, ()
+            self._shown.close()
             self.stepper.show(None)
             self.stepper.close()
             self.set_element(None)
@@ -139,21 +120,54 @@ class Debugger(QObject):
     def set_subject(self, subject: Subject) -> None:
         """Send the next mini-batch through the network, or the sample that all panels show."""
         if subject != self.subject or not self.is_open:
-            self.row = None
+            self._shown.row = None
             self.open(subject)
 
     def set_row(self, row: int | None) -> None:
         """Look at one sample of the batch alone, or at the whole batch."""
         if row != self.row:
-            self.row = row
-            self._arrival = None
-            self._refresh()
+            self._shown.set_row(row)
 
     def set_element(self, element: Element | None) -> None:
         """Let every view look at one number."""
         if element != self.element:
             self.element = element
             self.element_changed.emit(element)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a pass is shown."""
+        return self._shown.is_open
+
+    @property
+    def subject(self) -> Subject:
+        """What goes through the network: the next mini-batch of training, or the sample that all panels show."""
+        return self._shown.subject
+
+    @property
+    def row(self) -> int | None:
+        """Which sample of the batch is looked at alone, None for the whole batch."""
+        return self._shown.row
+
+    @property
+    def earlier(self) -> tuple[Event, ...]:
+        """The same pass before the last edit, to show what differs; empty if nothing was edited since."""
+        return self._shown.earlier
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The numbers of this pass that a person replaced."""
+        return self._shown.overrides
+
+    @property
+    def timeline(self) -> Timeline:
+        """Where training came through."""
+        return self.travel.timeline
+
+    @property
+    def search(self) -> TimeSearch:
+        """The search for an earlier moment."""
+        return self.travel.search
 
     @property
     def trace(self) -> tuple[Event, ...]:
@@ -178,7 +192,7 @@ class Debugger(QObject):
     @property
     def training_pass(self) -> TrainingPass | None:
         """The iteration that is shown, None for a sample."""
-        return self._pass
+        return self._shown.training_pass
 
     # ---- the commands
 
@@ -242,24 +256,27 @@ class Debugger(QObject):
         if before:
             self._stop(before[-1].event, Stop(self.iteration, before[-1].breakpoint, before[-1].findings))
         elif self.subject == "batch" and self.breakpoints.enabled and self.iteration > 1:
-            self._look_for(self.breakpoints.enabled, latest=True)
+            self.travel.look_for(self.breakpoints.enabled, self.iteration - 1, latest=True)
         else:
             self.stepper.go(0)
 
     def find_first_bad(self) -> None:
         """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened."""
-        self._session.when_idle(partial(self._look_for, self.breakpoints.enabled or SUSPICIOUS, latest=False))
+        self._session.when_idle(self._find_first_bad)
+
+    def _find_first_bad(self) -> None:
+        self.travel.look_for(self.breakpoints.enabled or SUSPICIOUS, self.iteration, latest=False)
 
     def nudge(self, name: str, index: tuple[int, ...], h: float) -> Nudge | None:
         """Return what moving one parameter of the pass by `h` does to its loss, None without a pass."""
-        return None if self._pass is None else nudged(self._pass, name, index, h)
+        return None if self.training_pass is None else nudged(self.training_pass, name, index, h)
 
     def override(self, name: str, index: tuple[int, ...], value: float) -> None:
         """Replace one number of the pass, computed or not; what follows is computed from it.
 
         A parameter is changed for good, like in the weights panel; any other number for this pass alone.
         """
-        if self._pass is None:
+        if self.training_pass is None:
             return
         source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
         text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
@@ -269,11 +286,6 @@ class Debugger(QObject):
         mine = Override(self.iteration, name, index, value)
         others = [each for each in self.overrides if (each.name, each.index) != (name, index)]
         self._session.document.edit(text, overrides=(*others, mine))
-
-    @property
-    def overrides(self) -> tuple[Override, ...]:
-        """The numbers of this pass that a person replaced."""
-        return tuple(each for each in self._session.document.state.overrides if each.iteration == self.iteration)
 
     def clear_overrides(self) -> None:
         """Give every replaced number back what was computed."""
@@ -290,18 +302,7 @@ class Debugger(QObject):
         cursor
             Where to stand in it; `END` is behind its last event.
         """
-        waypoint = self.timeline.before(iteration - 1)
-        if waypoint is None:
-            text = self.tr("Iteration {first} is the earliest one that can be gone back to.")
-            first = self.timeline.first
-            self.status.emit(text.format(first=self.iteration if first is None else first + 1))
-            return
-        self._wanted = wanted = (iteration, cursor)
-        if waypoint.checkpoint.iteration == iteration - 1:
-            self._arrive(waypoint.checkpoint, cursor)
-        else:
-            self.travelling_changed.emit(True)
-            self._loader.load(Job(wanted, partial(replay, waypoint, iteration - 1)))
+        self.travel.go(iteration, cursor)
 
     def _go_on(self, move: Callable[[], None]) -> None:
         """Move forwards, from the end of the pass into the next iteration of real training."""
@@ -312,16 +313,16 @@ class Debugger(QObject):
         elif self.overrides:
             self._update_with_overrides()
         else:
-            self._arrival = 0
+            self._shown.arrive_at(0)
             self._session.step_iteration()
 
     def _update_with_overrides(self) -> None:
         """Do the update that follows from the replaced numbers: training itself would not know of them."""
-        if self._pass is None or self.row is not None:
+        if self.training_pass is None or self.row is not None:
             return
-        checkpoint, record = checkpoint_after(self._pass, self.trace)
+        checkpoint, record = checkpoint_after(self.training_pass, self.trace)
         text = Phrase("Debugger", QT_TRANSLATE_NOOP("Debugger", "Train 1 iteration with replaced numbers"))
-        self._arrival = 0
+        self._shown.arrive_at(0)
         history = (*self._session.document.state.history, record)
         self._session.document.edit(text, checkpoint=checkpoint, history=history, overrides=())
 
@@ -335,18 +336,8 @@ class Debugger(QObject):
             return True
         return False
 
-    @Slot(object)
-    def _on_replayed(self, loaded: Loaded) -> None:
-        self.travelling_changed.emit(False)
-        if loaded.key is not self._wanted:
-            return
-        if loaded.failure:
-            self.status.emit(loaded.reason)
-        else:
-            self._arrive(loaded.result, self._wanted[1])  # type: ignore[index]  # as `go_to_iteration` made it
-
-    def _arrive(self, checkpoint: Checkpoint, cursor: int) -> None:
-        self._wanted = None
+    @Slot(object, object)
+    def _on_arrived(self, checkpoint: Checkpoint, cursor: int) -> None:
         self._session.when_idle(partial(self._go_back, checkpoint, cursor))
 
     def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
@@ -354,7 +345,9 @@ class Debugger(QObject):
         source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
         text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
         self.timeline.keep_until(checkpoint)
-        self._arrival, self.is_open = cursor, True
+        if not self.is_open:
+            self.open()
+        self._shown.arrive_at(cursor)
         history = until(document.state.history, checkpoint.iteration)
         document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
 
@@ -364,21 +357,11 @@ class Debugger(QObject):
     def _spec(self) -> NetworkSpec:
         return self._session.document.state.spec
 
-    def _look_for(self, breakpoints: tuple[Breakpoint, ...], latest: bool) -> None:
-        stretches = self.timeline.stretches(self.iteration - 1 if latest else self.iteration)
-        if not stretches:
-            self.status.emit(self.tr("There is no training to look through: it began here."))
-            return
-        self.searching_changed.emit(True)
-        self.search.start(stretches[::-1] if latest else stretches, breakpoints, latest=latest)
-
     @Slot(object)
     def _on_found(self, stop: Stop | None) -> None:
-        self.searching_changed.emit(False)
-        if stop is None:
-            self.status.emit(self.tr("Nothing of that kind happened on the way here."))
-            return
         self._found = stop
+        if stop is None:
+            return
         if stop.iteration == self.iteration:
             self.open()
             self._show_stop(stop)
@@ -397,68 +380,19 @@ class Debugger(QObject):
 
     def _stop(self, index: int, stop: Stop) -> None:
         self.stepper.go(index + 1)
-        self.set_element(_element_of(stop, self.trace))
+        self.set_element(guilty_number(stop, self.trace))
         self.stopped.emit(stop)
         self._session.request_panel("debugger")
 
-    # ---- the pass that is shown
-
     @Slot()
-    def _refresh(self) -> None:
-        if not self.is_open or self._session.run.is_running:
-            return
-        if self.subject == "sample":
-            self._pass = None
-            self.stepper.show(None, self._take_arrival(self.stepper.cursor))
-            return
-        before, self._pass = self._pass, self._next_pass(self._session.document.state)
-        if before is not None and self._pass is not None and _same_pass(before, self._pass):
-            self._take_arrival(0)
-            return
-        stays = before is not None and self._pass is not None and before.iteration == self._pass.iteration
-        self.earlier = self.trace if stays else ()
-        self.stepper.show(self._record, self._take_arrival(self.stepper.cursor if stays else 0))
+    def _on_pass_entered(self) -> None:
         if self._found is not None and self._found.iteration == self.iteration:
             self._show_stop(self._found)
-
-    def _take_arrival(self, otherwise: int) -> int:
-        arrival, self._arrival = self._arrival, None
-        return otherwise if arrival is None else arrival
-
-    def _next_pass(self, state: DocumentState) -> TrainingPass | None:
-        data = self._session.data
-        if data is None:
-            return None
-        replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}
-        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row, replaced)
-
-    def _record(self, depth: Depth) -> tuple[Event, ...]:
-        """Record the pass, layer by layer where its nodes would take too much memory."""
-        if self._pass is None:
-            return ()
-        try:
-            return self._pass.record(depth)
-        except (KeyError, IndexError) as error:  # a replaced number that this pass does not have
-            self.status.emit(str(error))
-            self._pass = replace(self._pass, overrides={})
-            return self._record(depth)
-        except ValueError as error:
-            self.status.emit(str(error))
-        return () if depth == "layer" else self._record("layer")
-
-    @Slot(object)
-    def _on_data_changed(self, _data: object) -> None:
-        self._refresh()
-
-    @Slot(bool)
-    def _on_running_changed(self, running: bool) -> None:
-        if not running:
-            self._refresh()
 
     @Slot()
     def _on_trace_changed(self) -> None:
         if self.is_open and not self.stepper.is_open:  # the flow player was closed, and with it the pass
-            self.is_open, self._pass = False, None
+            self._shown.close()
             self.opened_changed.emit(False)
         self.trace_changed.emit()
 
@@ -466,19 +400,3 @@ class Debugger(QObject):
     def _on_stepper_moved(self, _cursor: int) -> None:
         if self.is_open:
             self.moved.emit()
-
-
-def _element_of(stop: Stop, trace: tuple[Event, ...]) -> Element | None:
-    """Return the guilty number, where the finding says which it is."""
-    for found in stop.findings:
-        array = next((e.values[found.name] for e in reversed(trace) if found.name in e.values), None)
-        given = [each for each in (found.sample, found.neuron) if each is not None]
-        if array is not None and given:
-            padded = (0,) * (array.ndim - len(given)) + tuple(given[-array.ndim :] if array.ndim else ())
-            return Element(found.name, padded)
-    return None
-
-
-def _same_pass(a: TrainingPass, b: TrainingPass) -> bool:
-    same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row and a.overrides == b.overrides
-    return same_things and replace(a.config, epochs=b.config.epochs) == b.config and a.spec == b.spec
