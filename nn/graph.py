@@ -145,15 +145,15 @@ def topological_order(*outputs: Node) -> tuple[Node, ...]:
     seen: set[int] = set()
 
     def visit(node: Node) -> None:
-        if id(node) in seen:
-            return
         seen.add(id(node))
         for source in node.inputs:
-            visit(source)
+            if id(source) not in seen:
+                visit(source)
         order.append(node)
 
     for output in outputs:
-        visit(output)
+        if id(output) not in seen:
+            visit(output)
     return tuple(order)
 
 

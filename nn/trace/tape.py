@@ -57,7 +57,7 @@ class Tape:
         index, outputs = len(self.events), _sealed(outputs)
         for name in outputs:
             self._past.add(name, outputs, index)
-        if not isinstance(outputs, Later):
+        if type(outputs) is not Later:
             self._known.update(outputs)
         self.events.append(
             Event(
@@ -73,6 +73,6 @@ class Tape:
 
 
 def _sealed(arrays: Mapping[str, Array]) -> Mapping[str, Array]:
-    if isinstance(arrays, Later):
+    if type(arrays) is Later:  # isinstance asks the abstract Mapping, a thousand times in a trace
         return arrays
     return MappingProxyType({name: sealed(array) for name, array in arrays.items()})
