@@ -33,6 +33,7 @@ class LessonPage(QWidget):
         super().__init__(parent)
         self._steps: list[LessonStep] = []
         self._position = 0
+        self._is_done = False
         self._back = self._tool("lessonBack", "previous", self.back_requested)
         self._restart = self._tool("lessonRestart", "reset", self.restart_requested)
         self._next = QPushButton(icon("next"), "", self, objectName="lessonNext")
@@ -43,6 +44,8 @@ class LessonPage(QWidget):
         self._scroll = QScrollArea(self, widgetResizable=True)
         self._into_sight = QTimer(self, singleShot=True, interval=0)  # when the layout knows where things are
         self._into_sight.timeout.connect(self._show_step)
+        self._way_on_into_sight = QTimer(self, singleShot=True, interval=0)
+        self._way_on_into_sight.timeout.connect(self._show_way_on)
         self._lay_out()
         self._retranslate()
 
@@ -122,8 +125,12 @@ class LessonPage(QWidget):
         is_finished = bool(self._steps) and position >= len(self._steps)
         self._end.say(self.tr("**The lesson is finished.** What you made in it is yours to go on with.") * is_finished)
         self._next.setVisible(is_finished and has_next)
+        became_done = is_done and not self._is_done and not moved
+        self._is_done = is_done
         if moved:
             self._into_sight.start()
+        elif became_done and not is_finished:
+            self._way_on_into_sight.start()
 
     def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
         """Show the live numbers of the step at hand."""
@@ -149,6 +156,11 @@ class LessonPage(QWidget):
         else:
             self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
         self.take_focus()
+
+    @Slot()
+    def _show_way_on(self) -> None:
+        if self._position < len(self._steps):  # the focus stays: the person may be typing in another panel
+            self._scroll.ensureWidgetVisible(self._here.way_on(), 0, 8)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language; the lesson's own texts come anew from outside."""

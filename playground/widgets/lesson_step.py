@@ -82,6 +82,10 @@ class LessonStep(QWidget):
         """Give the widget that a person uses first in the step at hand."""
         return self._needed_body().first_control()
 
+    def way_on(self) -> QWidget:
+        """Give the button that goes on with the next step."""
+        return self._needed_body().way_on()
+
     def _take_place(self) -> None:
         """Have a body with controls while the step is at hand, and only then."""
         is_here, is_done = self._state == HERE, self._state == DONE

@@ -79,5 +79,9 @@ class LessonStepBody(QWidget):
         """Give the widget that a person uses first."""
         return next((each for each in (*self._offers, self._go_on) if each.isEnabled()), self._go_on)
 
+    def way_on(self) -> QWidget:
+        """Give the button that goes on with the next step."""
+        return self._go_on
+
     def _on_offer_clicked(self) -> None:
         self.offer_pressed.emit(self._offers.index(self.sender()))

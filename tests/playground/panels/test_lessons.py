@@ -254,6 +254,19 @@ def test_a_page_is_as_long_as_what_is_in_it(qtbot, panel, session):
     qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible())
 
 
+def test_the_way_on_comes_into_sight_when_a_step_is_done(qtbot, panel, session):
+    panel.resize(400, 260)
+    open_lesson(qtbot, panel, session, "34-which-activations")
+    click(qtbot, panel, "lessonGoOn")
+    settle(qtbot, session)
+    way_on = button(panel, "lessonGoOn")
+    for number in range(3):
+        click(qtbot, panel, f"lessonOffer{number}")
+        settle(qtbot, session)
+    qtbot.waitUntil(way_on.isEnabled)
+    qtbot.waitUntil(lambda: way_on.visibleRegion().boundingRect() == way_on.rect())
+
+
 def test_lessons_stand_in_the_order_of_the_book(panel):
     tree = panel.findChild(QTreeWidget)
     chapters = [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())]
