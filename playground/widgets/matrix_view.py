@@ -16,7 +16,16 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QHelpEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QFontMetrics,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from playground.widgets.matrix_editor import NumberDelegate
@@ -206,12 +215,22 @@ class MatrixView(QTableView):
             wide, high = max(self._number_width(), widest + 2 * MARGIN), metrics.height() + _ROW_PADDING
         self.horizontalHeader().setDefaultSectionSize(wide)
         self.verticalHeader().setDefaultSectionSize(high)
+        self.verticalHeader().setFixedWidth(self._name_width())
         start = 0
         for part in self.matrix.parts[:-1]:
             start += len(part.table)
             self.setRowHeight(start, high + _PART_GAP)
         self._painter = None
         self.viewport().update()
+
+    def _name_width(self) -> int:
+        """Give room for the longest name of a row, in bold as those of selected rows are."""
+        font = self.font()
+        font.setBold(True)
+        names = [
+            part.name if part.values.ndim == 1 else f"{part.rows}[{len(part.table)}]" for part in self.matrix.parts
+        ]
+        return max(map(QFontMetrics(font).horizontalAdvance, names), default=0) + 2 * MARGIN
 
     def _number_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(self.matrix.format.widest()) + 2 * MARGIN
