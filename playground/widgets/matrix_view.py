@@ -19,7 +19,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QFontMetrics,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -28,18 +27,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
+from playground.widgets.matrix_clipboard import MatrixClipboard
 from playground.widgets.matrix_editor import NumberDelegate
 from playground.widgets.matrix_gestures import MatrixGestures
 from playground.widgets.matrix_header import MatrixHeader
 from playground.widgets.matrix_model import Block, MatrixModel
 from playground.widgets.matrix_numbers import step_for
 from playground.widgets.matrix_paint import MARGIN, MatrixPainter
-from playground.widgets.matrix_paste import placed
 from playground.widgets.paint_guard import guarded_paint
-from playground.widgets.tab_separated import BadTableError, numbers_text, read_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 _ROW_PADDING = 5  # px
 _PART_GAP = 7  # px above the first row of the second part
@@ -71,9 +69,15 @@ class MatrixView(QTableView):
         self._shows_numbers = True
         self._gestures = MatrixGestures(self)
         self._set_up()
-        self._copy = self._action(self.copy, QKeySequence(QKeySequence.StandardKey.Copy))
-        self._paste = self._action(self.paste)  # its key is that of pasting pictures: see `event`
-        self._zero = self._action(self._on_zero_triggered, QKeySequence(Qt.Key.Key_Delete))
+        self.clipboard = MatrixClipboard(self)
+        """Copies and pastes."""
+        self._zero = QAction(self)
+        self._zero.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._zero.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._zero.triggered.connect(self._on_zero_triggered)
+        self.addAction(self._zero)
+        self.clipboard.pasted.connect(self.block_edited)
+        self.clipboard.refused.connect(self.refused)
         self.matrix.block_edited.connect(self.block_edited)
         self.matrix.refused.connect(self.refused)
         self.matrix.modelReset.connect(self._on_model_reset)
@@ -93,15 +97,6 @@ class MatrixView(QTableView):
         self.setCornerButtonEnabled(True)
         self.setWordWrap(False)
         self.setShowGrid(False)  # cells are painted with their lines
-
-    def _action(self, slot: Callable[[], None], keys: QKeySequence | None = None) -> QAction:
-        action = QAction(self)
-        if keys is not None:
-            action.setShortcut(keys)
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(slot)
-        self.addAction(action)
-        return action
 
     # ---- what is selected
 
@@ -130,30 +125,7 @@ class MatrixView(QTableView):
         if there.isValid():
             self.select_block(Block(there.row(), there.column(), there.row(), there.column()))
 
-    # ---- spreadsheets
-
-    @Slot()
-    def copy(self) -> None:
-        """Put the selected numbers on the clipboard, exact to the last digit."""
-        blocks = self.selected_blocks()
-        if len(blocks) > 1:
-            self.refused.emit(self.tr("Several separate blocks are selected: copy one rectangle at a time."))
-        elif blocks:
-            QGuiApplication.clipboard().setText(numbers_text(self.matrix.numbers(blocks[0])))
-
-    @Slot()
-    def paste(self) -> None:
-        """Put the clipboard's numbers at the selected place, or say why they do not fit there."""
-        if not self.matrix.is_editable or not self.currentIndex().isValid():
-            return
-        place = (self.matrix.rowCount(), self.matrix.columnCount())
-        try:
-            values = read_numbers(QGuiApplication.clipboard().text())
-            block, values = placed(values, self.selected_blocks(), place, self.matrix.name)
-        except BadTableError as error:
-            self.refused.emit(str(error))
-            return
-        self.block_edited.emit(block, values)
+    # ---- what a person does
 
     @Slot()
     def _on_zero_triggered(self) -> None:
@@ -169,19 +141,10 @@ class MatrixView(QTableView):
         blocks = self.selected_blocks()
         self.nudged.emit(blocks, float(f"{steps * step_for(self.matrix.limit):.6g}"), gesture)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Ctrl+V before the window pastes a picture."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.matches(QKeySequence.StandardKey.Paste):
-            event.accept()  # comes back as a key press
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste, and open the editor with Enter as with F2."""
+        """Open the editor with Enter as with F2."""
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.paste()
-        elif enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
+        if enters and self.state() != QAbstractItemView.State.EditingState and self.currentIndex().isValid():
             self.edit(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -316,12 +279,5 @@ class MatrixView(QTableView):
     def _retranslate(self) -> None:
         self.horizontalHeader().setToolTip(self.tr("A neuron of this layer: click to select all its numbers."))
         self.verticalHeader().setToolTip(self.tr("What the layer listens to: click to select all weights from it."))
-        for action, text, explanation in (
-            (self._copy, self.tr("Copy numbers"), self.tr("In the table of weights: copy the selected numbers")),
-            (self._paste, self.tr("Paste numbers"), self.tr("In the table of weights: paste numbers at this place")),
-            (self._zero, self.tr("Set to 0"), self.tr("In the table of weights: set the selected numbers to 0")),
-        ):
-            action.setText(text)
-            action.setToolTip(explanation)
-        keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
-        self._paste.setText(f"{self._paste.text()}\t{keys}")  # as a menu shows a shortcut
+        self._zero.setText(self.tr("Set to 0"))
+        self._zero.setToolTip(self.tr("In the table of weights: set the selected numbers to 0"))

@@ -113,7 +113,7 @@ def paste(view, number: int) -> float:
     settle()
 
     def press() -> None:
-        view.table.paste()
+        view.table.clipboard.paste()
         app.processEvents()
 
     spent = milliseconds(press)

@@ -135,7 +135,7 @@ def test_typing_is_one_undoable_edit_with_a_name(view, session):
 def test_a_pasted_block_reaches_over_weights_and_bias(view, session):
     view.table.select_block(Block(15, 1, 15, 1))
     QGuiApplication.clipboard().setText("1\t2\r\n3\t4\r\n")
-    view.table.paste()
+    view.table.clipboard.paste()
     assert session.network.params["W1"][15, 1:3].tolist() == [1, 2]
     assert session.network.params["b1"][1:3].tolist() == [3, 4]
     assert session.document.undo_text == "Paste W1[15, 1:3], b1[1:3]"
@@ -145,7 +145,7 @@ def test_what_does_not_fit_is_said_in_the_panel_and_below(view, session, qtbot):
     view.table.select_block(Block(16, 4, 16, 4))
     QGuiApplication.clipboard().setText("1\t2")
     with qtbot.waitSignal(session.status) as said:
-        view.table.paste()
+        view.table.clipboard.paste()
     assert "from b1[4] on there is room for 1 × 1" in said.args[0]
     assert view._info.text() == said.args[0]
 

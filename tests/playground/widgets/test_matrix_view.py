@@ -101,7 +101,7 @@ def turn_wheel(view, at, notches, modifiers):
 
 def paste(view, text):
     QGuiApplication.clipboard().setText(text)
-    view.paste()
+    view.clipboard.paste()
 
 
 # ---- what is seen
@@ -198,8 +198,8 @@ def test_an_empty_table_is_painted_too(qtbot):
     qtbot.addWidget(empty)
     empty.show()
     assert empty.selected_blocks() == ()
-    empty.paste()
-    empty.copy()
+    empty.clipboard.paste()
+    empty.clipboard.copy()
 
 
 def test_a_smaller_matrix_takes_the_place_of_a_larger_one(view, weights, bias):
@@ -377,9 +377,9 @@ def test_another_cell_is_another_gesture(view, nudges):
 
 def test_copy_and_paste_bring_back_the_same_numbers(view, edits, weights, bias):
     view.select_block(Block(4, 1, 6, 3))
-    view.copy()
+    view.clipboard.copy()
     go_to(view, 0, 0)
-    view.paste()
+    view.clipboard.paste()
     (block, values), expected = edits[0], np.vstack([weights[4:], bias])[:, 1:]
     assert block == (0, 0, 2, 2)
     np.testing.assert_array_equal(np.float32(values), expected)
@@ -427,7 +427,7 @@ def test_what_does_not_fit_is_explained(view, edits, refusals, place, text, mess
 def test_separate_blocks_are_neither_copied_nor_pasted_over(view, edits, refusals):
     go_to(view, 0, 0)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, CTRL, center(view, 2, 2))
-    view.copy()
+    view.clipboard.copy()
     paste(view, "1")
     assert edits == []
     assert len(refusals) == 2
