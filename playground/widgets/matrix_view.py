@@ -245,6 +245,8 @@ class MatrixView(QTableView):
     def _paint_selection(self, painter: QPainter, look: MatrixPainter, seen: Block) -> None:
         current = self.currentIndex()
         for chosen in self.selectionModel().selection():
+            if (chosen.height(), chosen.width()) == (1, 1) and chosen.contains(current):
+                continue  # its frame is enough, and its colour stays what it means
             shared = Block(
                 max(chosen.top(), seen.top),
                 max(chosen.left(), seen.left),

@@ -131,6 +131,15 @@ def test_each_cell_has_the_colour_of_its_number(view, weights):
         assert picture.pixelColor(corner).name() == color.name()
 
 
+def test_the_cell_that_is_selected_keeps_its_colour(view, weights):
+    weights[1, 1] = 9
+    view.matrix.refresh()
+    go_to(view, 1, 1)
+    picture = view.viewport().grab().toImage()
+    inside = view.visualRect(view.matrix.index(1, 1)).topLeft() + QPoint(4, 4)
+    assert picture.pixelColor(inside).name() == chart_colors(view.palette()).positive.name()
+
+
 def test_numbers_that_move_in_place_are_painted_anew(view, weights):
     before = view.viewport().grab().toImage()
     weights[:] = 0.5
