@@ -1,0 +1,356 @@
+"""The matrices of the event at which a debugger's cursor stands, with what each number was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from playground.forms.event_matrix_contents import Content, Role, contents_of
+from playground.forms.event_matrix_lens import BESIDE, BatchLens
+from playground.forms.event_matrix_sources import sources_of
+from playground.forms.event_matrix_words import EventMatrixWords
+from playground.session.debugger import Element
+from playground.widgets.event_matrix_board import MatrixBoard
+from playground.widgets.event_matrix_sheet import Sheet, picture_shape, pictures_of
+from playground.widgets.steady_label import SteadyLabel
+from playground.widgets.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from nn.arrays import Array
+    from nn.trace import Event
+    from playground.session.session import Session
+    from playground.widgets.event_matrix_card import MatrixCard
+
+    Index = tuple[int, ...]
+
+
+class EventMatrices(QWidget):
+    """Shows what goes into the current event and what comes out of it.
+
+    Pointing at a number of what comes out lights the numbers it was made of; clicking keeps it for all views of the
+    debugger.
+
+    Signals
+    -------
+    element_requested : (str, tuple of int)
+        A number was pointed at or chosen: name of its value, place in it.
+    """
+
+    element_requested = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._trace: Sequence[Event] = ()
+        self._cursor = 0
+        self._element: Element | None = None
+        self._pointed: Element | None = None
+        """Under the pointer; what is behind it comes back when the pointer leaves."""
+        self._kept: Element | None = None
+        self._before: Sequence[Event] = ()
+        self._shown: dict[MatrixCard, tuple[Event, Content]] = {}
+        self._is_behind = False
+        self._words = EventMatrixWords(self)
+        self._formula = SteadyLabel()
+        self.as_pictures = QToolButton(checkable=True, autoRaise=True)
+        self.lens = BatchLens()
+        self.board = MatrixBoard()
+        self.setObjectName("eventMatrices")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def attach(self, session: Session) -> None:
+        """Follow a session's debugger."""
+        self._session = session
+        self.lens.attach(session)
+        debugger = session.debugger
+        debugger.trace_changed.connect(self._follow)
+        debugger.moved.connect(self._follow)
+        debugger.element_changed.connect(self._on_element_changed)
+        self._follow()
+
+    def show_moment(
+        self,
+        trace: Sequence[Event],
+        cursor: int,
+        element: Element | None = None,
+        before: Sequence[Event] = (),
+    ) -> None:
+        """Show the last event that has happened; at the start the first one, whose results are still to come.
+
+        Parameters
+        ----------
+        trace : sequence of Event
+        cursor : int
+            How many events have happened.
+        element : Element, optional
+            The number that is looked at.
+        before : sequence of Event
+            The same pass before an edit: what differs from it is marked.
+        """
+        self._trace, self._cursor, self._element, self._before = trace, cursor, element, before
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self._refresh()
+
+    @property
+    def event_shown(self) -> Event | None:
+        """The event whose matrices are shown."""
+        return self._trace[max(self._cursor - 1, 0)] if self._trace else None
+
+    def card(self, name: str, line: int | None = None) -> MatrixCard | None:
+        """Give the first card of what comes out under a name, else of any value of that name."""
+        lines = self.board.lines if line is None else self.board.lines[line : line + 1]
+        cards = [card for each in lines for card in each if self._shown[card][1].name == name]
+        made = [card for card in cards if self._shown[card][1].role is Role.OUTPUT]
+        return next(iter([*made, *cards]), None)
+
+    # ---- from the session to the widgets
+
+    @Slot()
+    def _follow(self) -> None:
+        assert self._session is not None
+        debugger = self._session.debugger
+        self._pointed = None
+        self.show_moment(debugger.trace, debugger.cursor, debugger.element, debugger.earlier)
+
+    @Slot(object)
+    def _on_element_changed(self, element: Element | None) -> None:
+        self._element = element
+        if element != self._pointed:
+            self._pointed = None
+        if self.isVisible():
+            self._refresh_lights()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._is_behind = False
+            self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        event = self.event_shown
+        self._shown = {}
+        self._refresh_formula(event)
+        if event is None:
+            self.board.take(())
+            self.board.arrange()
+            return
+        going_in, coming_out = contents_of(event, happened=self._cursor > 0)
+        if self.lens.mode == BESIDE:
+            self._show_beside(event, (*going_in, *coming_out))
+        else:
+            lines = self.board.take((len(going_in), len(coming_out)))
+            for cards, contents in zip(lines, (going_in, coming_out), strict=True):
+                self._fill(cards, event, contents)
+            self._mark_changes(event)
+            self.board.arrange()
+        self._refresh_lights()
+
+    def _refresh_formula(self, event: Event | None) -> None:
+        if event is None:
+            self._formula.setText(self.tr("No pass is recorded"))
+            return
+        text = f"{event.name}  {self._words.phase(event.phase)}    {event.formula}"
+        self._formula.setText(text)
+        self._formula.setToolTip(wrapped(text))
+
+    def _show_beside(self, event: Event, contents: Sequence[Content]) -> None:
+        """Show the step for the batch, and below it for one sample alone."""
+        twin = self.lens.twin(event)
+        own = () if twin is None else [each for part in contents_of(twin, self._cursor > 0) for each in part]
+        lines = self.board.take((len(contents), len(own)))
+        added_up = {each.key: self.lens.batch_size for each in own if _adds_up(event, each, contents)}
+        self._fill(lines[0], event, contents, added_up)
+        if twin is not None:
+            self._fill(lines[1], twin, own)
+        whole = self.tr("Whole batch, N = {count}").format(count=self.lens.batch_size)
+        alone = self.tr("Sample {row} alone, N = 1").format(row=self.lens.row)
+        if twin is None:
+            whole = f"{whole}.  {self.tr('One sample alone makes no update.')}"
+        self.board.arrange((whole, alone)[: len([line for line in lines if line])], aligned=True)
+
+    def _fill(
+        self,
+        cards: Sequence[MatrixCard],
+        event: Event,
+        contents: Sequence[Content],
+        added_up: dict[object, int] | None = None,
+    ) -> None:
+        shape = self._picture_shape()
+        for card, content in zip(cards, contents, strict=True):
+            self._shown[card] = (event, content)
+            note = self._words.note(content, (added_up or {}).get(content.key, 0))
+            if content.array is None:
+                card.show_missing(self._words.missing())
+            else:
+                sheet = Sheet(content.name or content.title, content.array)
+                card.show_sheet(sheet, pictures_of(sheet, shape) if self.as_pictures.isChecked() else None)
+                card.mark_changed(None)
+            card.show_title(self._words.title(content), note, self._words.about(content))
+
+    def _picture_shape(self) -> tuple[int, int] | None:
+        return None if self._session is None else picture_shape(self._session.network.spec.input_shape)
+
+    def _mark_changes(self, event: Event) -> None:
+        """Mark what an edit changed, and tell on hover what it was before."""
+        if event.index >= len(self._before):
+            return
+        before = self._before[event.index]
+        if (before.phase, before.name, before.formula) != (event.phase, event.name, event.formula):
+            return
+        earlier = {each.key: each.array for part in contents_of(before) for each in part}
+        for card, (_, content) in self._shown.items():
+            old, new = earlier.get(content.key), content.array
+            if old is None or new is None or card.sheet is None or old.shape != new.shape:
+                continue
+            differs = ~((old == new) | (np.isnan(old) & np.isnan(new)))
+            if differs.any():
+                card.show_sheet(card.sheet, card.pictures, self._words.earlier(card.sheet, old))
+                card.mark_changed(differs)
+
+    # ---- which numbers belong together
+
+    def _refresh_lights(self) -> None:
+        """Frame the number that is looked at, and light what it was made of."""
+        lit = {id(event): self._sources(event) for event, _ in self._shown.values()}
+        for card, (event, content) in self._shown.items():
+            index = self._index_in(event)
+            is_meant = self._element is not None and content.name == self._element.name and self._is_result(content)
+            card.show_current(index if is_meant else None)
+            is_source = content.role is not Role.OUTPUT and content.array is not None
+            mask = lit[id(event)].get(content.name) if is_source else None
+            card.light(mask if mask is not None and card.sheet and mask.shape == card.sheet.array.shape else None)
+
+    def _is_result(self, content: Content) -> bool:
+        """Say whether a card shows what its name means: of a parameter that an update moves, what it is afterwards."""
+        return content.role is not Role.PRODUCT and content.moment.value != "before"
+
+    def _sources(self, event: Event) -> dict[str, np.ndarray]:
+        index = self._index_in(event)
+        name = None if self._element is None else self._element.name
+        if index is None or name not in event.outputs or self._cursor == 0:
+            return {}
+        return dict(sources_of(event, name, index))
+
+    def _index_in(self, event: Event) -> Index | None:
+        """Give the place of the number that is looked at in one of the recordings, None if it has none there."""
+        if self._element is None:
+            return None
+        name, index = self._element.name, self._element.index
+        array = _value(event, name)
+        if array is None:
+            return None
+        if event is not self.event_shown and index and self._has_samples(name):
+            index = (0, *index[1:]) if index[0] == self.lens.row else ()
+        is_there = len(index) == array.ndim and all(0 <= i < n for i, n in zip(index, array.shape, strict=True))
+        return index if is_there else None
+
+    def _has_samples(self, name: str) -> bool:
+        """Say whether an axis of a value counts samples: it has another length for one sample alone."""
+        shapes = {_value(event, name).shape for event, _ in self._shown.values() if _value(event, name) is not None}
+        return len(shapes) > 1
+
+    # ---- what a person does
+
+    @Slot(object, object)
+    def _on_card_pointed(self, card: MatrixCard, index: Index | None) -> None:
+        if card not in self._shown:
+            return
+        event, content = self._shown[card]
+        if index is None or content.role is not Role.OUTPUT or content.array is None:
+            self._leave()
+            return
+        if self._pointed is None:
+            self._kept = self._element
+        self._pointed = Element(content.name, self._in_batch(event, content.name, index))
+        self._look_at(self._pointed)
+
+    def _leave(self) -> None:
+        """Look again at what was looked at before the pointer came."""
+        if self._pointed is not None:
+            self._pointed = None
+            self._look_at(self._kept)
+
+    @Slot(object, object)
+    def _on_card_chosen(self, card: MatrixCard, index: Index) -> None:
+        event, content = self._shown[card]
+        if content.name and not content.is_uniform:
+            self._pointed = None
+            self._look_at(Element(content.name, self._in_batch(event, content.name, index)))
+
+    def _in_batch(self, event: Event, name: str, index: Index) -> Index:
+        """Give the place in the whole batch of a number of the sample that stands alone."""
+        is_alone = event is not self.event_shown and bool(index) and self._has_samples(name)
+        return (self.lens.row, *index[1:]) if is_alone else index
+
+    def _look_at(self, element: Element | None) -> None:
+        if self._session is not None:
+            self._session.debugger.set_element(element)
+        else:
+            self._on_element_changed(element)
+        if element is not None:
+            self.element_requested.emit(element.name, element.index)
+
+    # ---- building
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 2, 2, 0)
+        head.setSpacing(6)
+        head.addWidget(self._formula, 1)
+        head.addWidget(self.as_pictures)
+        head.addWidget(self.lens)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self.board, 1)
+
+    def _connect(self) -> None:
+        self.board.pointed.connect(self._on_card_pointed)
+        self.board.chosen.connect(self._on_card_chosen)
+        self.as_pictures.clicked.connect(self._refresh)
+        self.lens.changed.connect(self._refresh)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self._refresh()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.as_pictures.setText(self.tr("Pictures"))
+        self.as_pictures.setToolTip(
+            wrapped(
+                self.tr(
+                    "Show what is as long as a picture has pixels as pictures: inputs, and the columns of W1. "
+                    "Ctrl and the wheel, or + and -, come nearer until the numbers can be read."
+                )
+            )
+        )
+        self.as_pictures.setAccessibleName(self.tr("Matrices as pictures"))
+        self._formula.setAccessibleName(self.tr("What is computed"))
+
+
+def _adds_up(event: Event, alone: Content, contents: Sequence[Content]) -> bool:
+    """Say whether a gradient is as large for one sample as for the batch: the samples are added up in it."""
+    same = next((each for each in contents if each.key == alone.key), None)
+    is_gradient = alone.role is Role.OUTPUT and bool(event.upstream) and bool(alone.shape)
+    return is_gradient and same is not None and same.shape == alone.shape
+
+
+def _value(event: Event, name: str) -> Array | None:
+    """Give what an event computes or works with under a name."""
+    return event.outputs[name] if name in event.outputs else event.inputs.get(name)
