@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
+import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.breakpoints.base import Finding, condition
@@ -16,6 +17,12 @@ NAME = Option("name", "", help="Value by the book's name, such as a1, dW2 or y; 
 PHASES = ("any", "forward", "loss", "backward", "update")
 _SQUASHING = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
 _ROW_TOLERANCE = 1e-3
+_NOT_FINITE: Mapping[str, Callable[[Array], npt.NDArray[np.bool_]]] = {
+    "any": lambda array: ~np.isfinite(array),
+    "NaN": np.isnan,
+    "+Inf": np.isposinf,
+    "-Inf": np.isneginf,
+}
 
 
 @condition(
@@ -37,12 +44,17 @@ def place(facts: Facts, phase: str, layer: int, value: str) -> Finding | None:
     return Finding("{name}, {phase}.", {"name": event.name, "phase": event.phase}, event.layer, value)
 
 
-@condition("not_finite", NAME)
-def not_finite(facts: Facts, name: str) -> Finding | None:
+@condition(
+    "not_finite",
+    NAME,
+    Option("which", "any", choices=("any", "NaN", "+Inf", "-Inf"), help="Which of the numbers that are none."),
+)
+def not_finite(facts: Facts, name: str, which: str) -> Finding | None:
     """Stop when a number is no longer finite: NaN or infinity."""
     for each in _named(facts, name):
-        if not facts.is_finite(each):
-            position = tuple(int(i) for i in np.argwhere(~np.isfinite(facts.arrays[each]))[0])
+        guilty = None if facts.is_finite(each) else np.argwhere(_NOT_FINITE[which](facts.arrays[each]))
+        if guilty is not None and len(guilty):
+            position = tuple(int(i) for i in guilty[0])
             number = float(facts.arrays[each][position])
             text = "{name}[{index}] is {number}."
             return _at(facts, each, position, text, {"number": "NaN" if math.isnan(number) else f"{number:g}"})

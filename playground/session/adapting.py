@@ -65,10 +65,16 @@ def check_fits(spec: NetworkSpec, data: Dataset) -> None:
         )
     check_loss(spec.loss, data)
     wanted = data.outputs
-    if spec.outputs != wanted:
+    if not has_outputs_for(spec, data):
         raise ValueError(
             f"{data.name} needs {wanted} outputs, the last layer gives {spec.outputs}; set its units to {wanted}"
         )
+
+
+def has_outputs_for(spec: NetworkSpec, data: Dataset) -> bool:
+    """Say whether a network has an output for each class; two classes need one only, unless they share a softmax."""
+    one_for_two = spec.outputs == 1 and len(data.classes) == 2 and spec.loss != "SoftmaxWithLoss"
+    return spec.outputs == data.outputs or one_for_two
 
 
 def check_mini_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:

@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nn.network import Network
+from playground.session.adapting import has_outputs_for
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.observation import observe
 
@@ -158,7 +159,7 @@ def _same_network(a: DocumentState, b: DocumentState) -> bool:
 
 def _suits(state: DocumentState, data: Dataset) -> bool:
     given, taken = math.prod(data.input_shape), math.prod(state.spec.input_shape)
-    return given == taken and state.spec.outputs == data.outputs and len(data.x_test) > 0
+    return given == taken and has_outputs_for(state.spec, data) and len(data.x_test) > 0
 
 
 def _network_of(state: DocumentState) -> Network:

@@ -13,7 +13,7 @@ from nn import architecture
 from nn.naming import layer_names
 from nn.training import Checkpoint
 from nn.transplant import transplant
-from playground.session.adapting import check_size, is_pristine
+from playground.session.adapting import check_size, has_outputs_for, is_pristine
 from playground.session.loading import Job, Loader
 from playground.session.phrase import Phrase
 
@@ -162,7 +162,7 @@ class ArchitectureEditing(QObject):
         if prod(spec.input_shape) not in (given, prod(before.input_shape)):
             text = self.tr("Each sample of {data} has {given} numbers; the network would take {taken}.")
             raise ValueError(text.format(data=data.name, given=given, taken=prod(spec.input_shape)))
-        if spec.outputs not in (data.outputs, before.outputs):
+        if spec.outputs != before.outputs and not has_outputs_for(spec, data):
             text = self.tr(
                 "The last layer would give {given} numbers, but {data} needs {wanted}, one for each class or value: "
                 "the last layer with neurons must have {wanted} of them."

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CHUNK_SECONDS = 0.005
 """How long the worker trains before it looks whether it was told something."""
-REPORT_SECONDS = 1 / 30
+REPORT_SECONDS = 1 / 30 - CHUNK_SECONDS / 2  # a report waits for its chunk to end
 """A screen shows no more, and every report costs the window's thread time that training then waits for."""
 SNAPSHOT_SECONDS = 1 / 5
 """Copies of the weights are large; five a second are enough to see them move."""

@@ -9,6 +9,7 @@ and magenta, which neither of them resembles, marks what went wrong.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QPalette
@@ -98,7 +99,14 @@ def chart_colors(palette: QPalette) -> ChartColors:
     """Give the colours that suit a palette: ``chart_colors(self.palette())``, anew at each PaletteChange."""
     background = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
-    data = _DARK if is_dark(palette) else _LIGHT
+    return _chart_colors(background.rgb(), text.rgb(), is_dark(palette))
+
+
+@lru_cache(8)
+def _chart_colors(base: int, ink: int, dark: bool) -> ChartColors:
+    """Make them once for a theme: pictures ask for them thousands of times a second."""
+    background, text = QColor(base), QColor(ink)
+    data = _DARK if dark else _LIGHT
     return ChartColors(
         **{name: QColor(value) for name, value in data.items()},
         background=background,

@@ -10,7 +10,7 @@ import pytest
 from nn.datasets import DATASETS, Dataset
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint
-from playground.session.adapting import adapt, carry_over, check_fits, is_pristine, same_parameters
+from playground.session.adapting import adapt, carry_over, check_fits, has_outputs_for, is_pristine, same_parameters
 
 OLD = NetworkSpec.mlp(12, (8, 6), 3)
 
@@ -120,3 +120,16 @@ def test_a_network_without_weights_gets_a_layer_that_has_some(data: Dataset) -> 
 def test_a_misfit_is_told_with_the_way_out(data: Dataset, spec: NetworkSpec, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         check_fits(spec, data)
+
+
+@pytest.mark.parametrize(
+    ("loss", "fits"), [("SigmoidWithLoss", True), ("IdentityWithLoss", True), ("SoftmaxWithLoss", False)]
+)
+def test_one_output_is_enough_for_two_classes_unless_they_share_a_softmax(loss, fits):
+    data, spec = DATASETS["xor"](), NetworkSpec.mlp(2, (3,), 1, loss=loss)
+    assert has_outputs_for(spec, data) == fits
+    if fits:
+        check_fits(spec, data)
+    else:
+        with pytest.raises(ValueError, match="needs 2 outputs"):
+            check_fits(spec, data)
