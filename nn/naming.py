@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from math import prod
 from typing import TYPE_CHECKING
 
 from nn.layers.base import LAYERS
 
 if TYPE_CHECKING:
+    from nn.arrays import Array
     from nn.spec import NetworkSpec
 
 
@@ -30,6 +32,25 @@ def param_names(spec: NetworkSpec) -> tuple[dict[str, str], ...]:
         counts.update(plan.params.keys())
         names.append({key: f"{key}{counts[key]}" for key in plan.params})
     return tuple(names)
+
+
+def named_views(spec: NetworkSpec, flat: Array) -> dict[str, Array]:
+    """Return the parts of a network's flat vector by the names of its parameters, as views.
+
+    Raises
+    ------
+    ValueError
+        If the vector is not as long as the network's parameters.
+    """
+    if flat.size != spec.parameters:
+        raise ValueError(f"got {flat.size} numbers, but the network has {spec.parameters} parameters")
+    views, start = {}, 0
+    for plan, names in zip(spec.plans, param_names(spec), strict=True):
+        for key, shape in plan.params.items():
+            end = start + prod(shape)
+            views[names[key]] = flat[start:end].reshape(shape)
+            start = end
+    return views
 
 
 def value_names(spec: NetworkSpec) -> tuple[str, ...]:

@@ -65,6 +65,14 @@ class _Measured(NamedTuple):
     accuracy: float
 
 
+class _Said(NamedTuple):
+    """What a document's network says of a sample."""
+
+    state: DocumentState
+    sample: Sample
+    output: Array | None
+
+
 class _Token:
     """Tells a job that nobody waits for it any more."""
 
@@ -85,6 +93,7 @@ class Consequences(QObject):
         super().__init__(parent)
         self._document, self._library, self._viewing = document, library, viewing
         self._measured: list[_Measured] = []
+        self._said: list[_Said] = []
         self._token = _Token()
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
@@ -135,9 +144,22 @@ class Consequences(QObject):
 
     def _appraise(self, state: DocumentState) -> Appraisal:
         sample, data = self._viewing.sample, self._library.data
-        appraisal = Appraisal(_output(state, sample) if sample is not None else None)
+        appraisal = Appraisal(self._output(state, sample) if sample is not None else None)
         known = self._known(state, data) if data is not None else None
         return appraisal if known is None else replace(appraisal, loss=known.loss, accuracy=known.accuracy)
+
+    def _output(self, state: DocumentState, sample: Sample) -> Array | None:
+        """Return what a network says of the sample, most often known from when it was shown or edited."""
+        known = (said.output for said in self._said if said.sample is sample and _same_network(said.state, state))
+        output = next(known, None)
+        if output is None:
+            output = self._shown_output(state) if state is self._document.state else _output(state, sample)
+            self._said = [*self._said[-1:], _Said(state, sample, output)]
+        return output
+
+    def _shown_output(self, state: DocumentState) -> Array | None:
+        shown = self._viewing.observation
+        return None if shown is None or shown.spec != state.spec else shown.output[0]
 
     def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:
         known = (each for each in self._measured if each.data is data and _same_network(each.state, state))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.arrays import Array, frozen
-from nn.naming import param_names
+from nn.naming import named_views, param_names
 from nn.network import LayerSpec, Network, Workspace
 from nn.training import BatchFeed, Checkpoint
 from playground.session.adapting import same_parameters
@@ -50,9 +50,9 @@ class WeightEditing(QObject):
 
     @property
     def start(self) -> Mapping[str, Array]:
-        """The parameters that training began with, copies by name; empty for another network than today's."""
+        """The parameters that training began with, by name, read-only; empty for another network than today's."""
         spec, params = self._start
-        return _by_name(spec, params) if same_parameters(spec, self._document.state.spec) else {}
+        return named_views(spec, params) if same_parameters(spec, self._document.state.spec) else {}
 
     def set(self, text: Text, values: Mapping[str, npt.ArrayLike], merge_key: str = "") -> None:
         """Replace whole parameters: ``set("Zero b1", {"b1": np.zeros(50)})``.
@@ -122,12 +122,12 @@ class WeightEditing(QObject):
 
     def _change(self, text: Text, change: Change, merge_key: str) -> None:
         state = self._document.state
-        network = Network(state.spec, None)
-        network.load(state.checkpoint.params)
-        change(network.params)
-        if network.flat_params.tobytes() == state.checkpoint.params.tobytes():
+        params = state.checkpoint.params.copy()
+        change(named_views(state.spec, params))
+        if _same_bits(params, state.checkpoint.params):
             return  # an edit that changes nothing is no step to undo
-        checkpoint = replace(state.checkpoint, params=frozen(network.flat_params))
+        params.flags.writeable = False
+        checkpoint = replace(state.checkpoint, params=params)
         self._document.edit(text, merge_key=merge_key, checkpoint=checkpoint)
 
     def _reinitialize(self, layers: tuple[int, ...] | None, initializer: str, scale: float, seed: int | None) -> None:
@@ -161,10 +161,10 @@ def _replace_some(name: str, where: Any, values: npt.ArrayLike, params: dict[str
     params[name][where] = values
 
 
-def _by_name(spec: NetworkSpec, flat: Array) -> dict[str, Array]:
-    network = Network(spec, None)
-    network.load(flat)
-    return network.params
+def _same_bits(a: Array, b: Array) -> bool:
+    """Say whether not even a NaN or the sign of a 0 differs."""
+    whole = f"u{a.dtype.itemsize}"
+    return bool(np.array_equal(a.view(whole), b.view(whole)))
 
 
 def _with_initializer(spec: NetworkSpec, chosen: list[int], initializer: str, scale: float) -> NetworkSpec:
@@ -177,15 +177,11 @@ def _with_initializer(spec: NetworkSpec, chosen: list[int], initializer: str, sc
 
 def _redrawn(checkpoint: Checkpoint, spec: NetworkSpec, chosen: list[int], seed: int) -> Checkpoint:
     """Return a checkpoint whose chosen layers begin anew, also in the optimizer's memory."""
-    kept, fresh, new = Network(spec, None), Network(spec, seed), Network(spec, None)
-    kept.load(checkpoint.params)
-    names = {name for i in chosen for name in param_names(spec)[i].values()}
-    for name in kept.params:
-        new.params[name][...] = (fresh if name in names else kept).params[name]
-    memory = {}
-    for slot, values in checkpoint.memory.items():
-        kept.load(values)
-        for name in names:
-            kept.params[name][...] = 0
-        memory[slot] = frozen(kept.flat_params)
-    return replace(checkpoint, params=frozen(new.flat_params), memory=memory)
+    fresh, params = Network(spec, seed).params, checkpoint.params.copy()
+    memory = {slot: values.copy() for slot, values in checkpoint.memory.items()}
+    for name in (name for i in chosen for name in param_names(spec)[i].values()):
+        named_views(spec, params)[name][...] = fresh[name]
+        for values in memory.values():
+            named_views(spec, values)[name][...] = 0
+    forgotten = {slot: frozen(values) for slot, values in memory.items()}
+    return replace(checkpoint, params=frozen(params), memory=forgotten)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from nn.layers.base import LAYERS
-from nn.naming import layer_names, param_names, value_names
+from nn.naming import layer_names, named_views, param_names, value_names
 from nn.network import LayerSpec, Network, NetworkSpec
 
 
@@ -48,3 +49,15 @@ def test_normalization_between_sum_and_activation_leaves_the_activation_its_name
 def test_every_value_has_a_name_of_its_own(kind):
     names = value_names(spec_of("Affine", kind, kind, kind))
     assert len(set(names)) == len(names) == 6
+
+
+@pytest.mark.parametrize("kind", LAYERS)
+def test_views_are_where_the_network_keeps_its_parameters(kind):
+    network = Network(spec_of("Affine", kind), 3)
+    views = named_views(network.spec, network.flat_params)
+    assert views.keys() == network.params.keys()
+    for name, view in views.items():
+        assert np.array_equal(view, network.params[name])
+        assert np.shares_memory(view, network.params[name])
+    with pytest.raises(ValueError, match="but the network has"):
+        named_views(network.spec, network.flat_params[1:])
