@@ -6,7 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QAction, QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTreeWidget, QWidget
 
 from playground.language import RESOURCES, Language
@@ -407,6 +407,19 @@ def test_a_lesson_opens_no_window_of_its_own(qtbot, panel, session):
     QApplication.instance().focusWindowChanged.disconnect(shown.append)
     assert shown == []
     assert {each for each in QApplication.topLevelWidgets() if each.isVisible()} <= windows
+
+
+def test_what_is_done_elsewhere_in_the_window_finishes_a_step(qtbot, window):
+    window.findChild(QAction, "actionLessons").trigger()
+    panel, session = window.findChild(LessonsPanel), window.session
+    qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
+    open_lesson(qtbot, panel, session, "25-xor")
+    window.findChild(QAction, "actionTrain").trigger()
+    qtbot.waitUntil(lambda: course_of(panel).is_done, timeout=TRAINING_MS)
+    settle(qtbot, session)
+    click(qtbot, panel, "lessonGoOn")
+    qtbot.mouseClick(window.findChild(QAbstractButton, "buttonAddLayer"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: course_of(panel).is_done)
 
 
 def test_showing_lessons_edits_nothing(qtbot, panel, session):
