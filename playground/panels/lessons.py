@@ -30,7 +30,6 @@ class LessonsPanel(Panel):
     area = Qt.DockWidgetArea.LeftDockWidgetArea
     order = 5
     behind: ClassVar[str] = "draw"
-    stays: ClassVar[bool] = True
     stays: ClassVar[bool] = True  # a lesson that sends its reader to draw is still to be read
     modules = (
         "playground.lessons.course",
