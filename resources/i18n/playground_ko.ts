@@ -75,8 +75,8 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춥니다. ‘학습’을 누르면 원래 목표 에폭까지 이어집니다</translation>
+        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
+        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 원래 목표 에폭까지 이어집니다</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -143,6 +143,14 @@
         <translation>화면 전체를 쓰거나 창으로 돌아갑니다</translation>
     </message>
     <message>
+        <source>&amp;Lessons</source>
+        <translation>실습(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Short tasks with the book&apos;s own numbers, each opening in a ready state</source>
+        <translation>책의 숫자로 해 보는 짧은 실습입니다. 준비된 상태에서 시작합니다</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>키보드 단축키(&amp;K)</translation>
     </message>
@@ -157,6 +165,210 @@
     <message>
         <source>Versions, licences and sources</source>
         <translation>버전, 라이선스, 출처를 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationAbout</name>
+    <message>
+        <source>Values</source>
+        <translation>출력 범위</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>쓰임</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수의 한계</translation>
+    </message>
+    <message>
+        <source>Straight lines only: no precision saturates or overflows.</source>
+        <translation>직선으로만 되어 있어 어떤 정밀도에서도 포화나 오버플로가 없습니다.</translation>
+    </message>
+    <message>
+        <source>y is exactly {value}</source>
+        <translation>y가 정확히 {value}</translation>
+    </message>
+    <message>
+        <source>y is exactly x</source>
+        <translation>y가 정확히 x</translation>
+    </message>
+    <message>
+        <source>the slope is exactly 0</source>
+        <translation>미분이 정확히 0</translation>
+    </message>
+    <message>
+        <source>a number in its formula overflows</source>
+        <translation>식 안의 수가 오버플로</translation>
+    </message>
+    <message>
+        <source>Found by asking the layer itself: from these numbers on, a computer&apos;s digits end before the function does.</source>
+        <translation>층에 직접 물어 얻은 값입니다. 여기서부터는 함수보다 컴퓨터의 자릿수가 먼저 한계에 이릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationEdits</name>
+    <message>
+        <source>Set activation behind {layer}</source>
+        <translation>{layer} 뒤의 활성화 함수 변경</translation>
+    </message>
+    <message>
+        <source>Set activation of all hidden layers</source>
+        <translation>모든 은닉층의 활성화 함수 변경</translation>
+    </message>
+    <message>
+        <source>Set option of the activation behind {layer}</source>
+        <translation>{layer} 뒤의 활성화 함수 설정 변경</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationList</name>
+    <message>
+        <source>The weighted sum goes on as it is: this Affine layer and the next are as one.</source>
+        <translation>가중합을 그대로 넘깁니다. 이 Affine 계층과 다음 계층이 한 층이나 다름없어집니다.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>All hidden</source>
+        <translation>은닉층 모두</translation>
+    </message>
+    <message>
+        <source>Activation of all hidden layers</source>
+        <translation>모든 은닉층의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>Put the same activation behind every hidden layer. The weights stay. Empty while the layers have different ones.</source>
+        <translation>모든 은닉층의 활성화 함수를 한꺼번에 바꿉니다. 가중치는 그대로입니다. 층마다 함수가 다르면 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>Show the numbers that {layer} passes on, and the function they meet.</source>
+        <translation>{layer} 계층이 넘기는 값과 그 값이 들어가는 함수를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Activation behind {layer}</source>
+        <translation>{layer} 뒤의 활성화 함수</translation>
+    </message>
+    <message>
+        <source>What becomes of each number that {layer} passes on.</source>
+        <translation>{layer} 계층이 넘긴 값을 하나하나 변환하는 함수입니다.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Output activation: {activation}</source>
+        <translation>출력층의 활성화 함수: {activation}</translation>
+    </message>
+    <message>
+        <source>Click to have it explained.</source>
+        <translation>누르면 설명이 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationPlotting</name>
+    <message>
+        <source>{functions}: {count} points</source>
+        <translation>{functions}: 점 {count}개</translation>
+    </message>
+    <message>
+        <source>{precision}: overflow</source>
+        <translation>{precision}: 오버플로</translation>
+    </message>
+    <message>
+        <source>{count} off ({dead} dead)</source>
+        <translation>꺼짐 {count} (죽음 {dead})</translation>
+    </message>
+    <message>
+        <source>{count} off</source>
+        <translation>꺼짐 {count}</translation>
+    </message>
+    <message>
+        <source>{count} working ({linear} linear)</source>
+        <translation>작동 {count} (선형 {linear})</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>of {total} from {layer}</source>
+        <translation>전체 {total} ({layer})</translation>
+    </message>
+    <message>
+        <source>{count} not finite</source>
+        <translation>NaN·무한대 {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationTools</name>
+    <message>
+        <source>{functions}, {low} to {high}</source>
+        <translation>{functions}, {low}~{high}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>Choose the functions that are plotted together.</source>
+        <translation>함께 그릴 함수를 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Derivative</source>
+        <translation>도함수</translation>
+    </message>
+    <message>
+        <source>Plot the derivatives, too: paler and thinner, each in the colour of its function.</source>
+        <translation>도함수도 그립니다. 함수와 같은 색이고 더 옅고 가는 선입니다.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>Plots as the source documents have them, through the same points and with the same axes.</source>
+        <translation>원본 문서와 같은 점, 같은 축으로 그린 그래프입니다.</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>맞춤</translation>
+    </message>
+    <message>
+        <source>Let the range hold every number of the sample that reaches the chosen place.</source>
+        <translation>고른 자리에 들어오는 데이터의 값이 모두 보이도록 범위를 맞춥니다.</translation>
+    </message>
+    <message>
+        <source>How to use the plot</source>
+        <translation>그래프 다루기</translation>
+    </message>
+    <message>
+        <source>Click in the plot, or drag the upright line, to move the point. Drag elsewhere to move the range, turn the wheel to zoom, double-click for the usual range.
+Keys: ← → move the point, with Shift further, with Ctrl the range; + and − zoom; Home is the usual range; ↑ ↓ change the function.</source>
+        <translation>그래프를 누르거나 세로선을 끌면 점이 움직입니다. 다른 곳을 끌면 범위가 움직이고, 휠로 확대하며, 두 번 누르면 보통 범위로 돌아갑니다.
+키: ← → 점 이동, Shift와 함께 더 멀리, Ctrl과 함께 범위 이동. + − 확대와 축소, Home 보통 범위, ↑ ↓ 함수 바꾸기.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivationsPanel</name>
+    <message>
+        <source>Activations</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>The sample&apos;s own numbers where they reach the function. Off: the slope is exactly 0 and no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>지금 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 미분이 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+    </message>
+    <message>
+        <source>How the sample meets the function</source>
+        <translation>데이터가 함수에 들어가는 모습</translation>
     </message>
 </context>
 <context>
@@ -204,6 +416,401 @@
     <message>
         <source>The second most probable digit.</source>
         <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArchitectureEditing</name>
+    <message>
+        <source>Insert {name}</source>
+        <translation>{name} 삽입</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} 제거</translation>
+    </message>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} 이동</translation>
+    </message>
+    <message>
+        <source>Change {name}</source>
+        <translation>{name} 변경</translation>
+    </message>
+    <message>
+        <source>Give {name} {units} neurons</source>
+        <translation>{name} 뉴런 수 변경: {units}</translation>
+    </message>
+    <message>
+        <source>Add a neuron to {name}</source>
+        <translation>{name}에 뉴런 추가</translation>
+    </message>
+    <message>
+        <source>Remove neuron {neuron} of {name}</source>
+        <translation>{name}의 뉴런 {neuron} 제거</translation>
+    </message>
+    <message>
+        <source>Move neuron {neuron} of {name}</source>
+        <translation>{name}의 뉴런 {neuron} 이동</translation>
+    </message>
+    <message>
+        <source>Set the input shape</source>
+        <translation>입력 형상 변경</translation>
+    </message>
+    <message>
+        <source>The network stays as it was.</source>
+        <translation>신경망은 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Each sample of {data} has {given} numbers; the network would take {taken}.</source>
+        <translation>{data} 데이터는 수가 {given}개씩인데 이 신경망은 {taken}개를 받게 됩니다.</translation>
+    </message>
+    <message>
+        <source>The last layer would give {given} numbers, but {data} needs {wanted}, one for each class or value: the last layer with neurons must have {wanted} of them.</source>
+        <translation>마지막 층의 출력이 {given}개가 되는데, {data}에는 클래스나 값마다 하나씩 {wanted}개가 필요합니다. 뉴런이 있는 마지막 층의 뉴런 수를 {wanted}개로 하세요.</translation>
+    </message>
+    <message>
+        <source>Making the weights of the new network …</source>
+        <translation>새 신경망의 가중치를 만드는 중입니다…</translation>
+    </message>
+    <message>
+        <source>The network was changed meanwhile: the larger one was not put in its place.</source>
+        <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchLens</name>
+    <message>
+        <source>Whole batch</source>
+        <translation>배치 전체</translation>
+    </message>
+    <message>
+        <source>The step for all samples of the batch at once.</source>
+        <translation>이 단계를 배치의 모든 데이터로 한꺼번에 계산한 것입니다.</translation>
+    </message>
+    <message>
+        <source>One sample</source>
+        <translation>데이터 하나</translation>
+    </message>
+    <message>
+        <source>The step for one sample of the batch alone. Without the others there is no update.</source>
+        <translation>이 단계를 배치의 데이터 하나로만 계산한 것입니다. 나머지 데이터가 없으므로 갱신은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>나란히</translation>
+    </message>
+    <message>
+        <source>The same step for the batch and for one sample: see which axis softmax works along, what db adds up, and where N divides.</source>
+        <translation>같은 단계를 배치와 데이터 하나로 나란히 보여 줍니다. 소프트맥스가 어느 축에서 작동하는지, db가 무엇을 더하는지, N으로 어디서 나누는지 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Batch lens</source>
+        <translation>배치 렌즈</translation>
+    </message>
+    <message>
+        <source>How much of the batch is looked at</source>
+        <translation>배치를 얼마나 볼지 정합니다</translation>
+    </message>
+    <message>
+        <source>Sample of the batch</source>
+        <translation>배치의 데이터</translation>
+    </message>
+    <message>
+        <source>Row of the batch that stands alone, from 0</source>
+        <translation>따로 볼 배치의 행입니다. 0부터 셉니다</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointEditing</name>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>중단점 추가</translation>
+    </message>
+    <message>
+        <source>Change breakpoint</source>
+        <translation>중단점 변경</translation>
+    </message>
+    <message>
+        <source>Switch breakpoint on</source>
+        <translation>중단점 켜기</translation>
+    </message>
+    <message>
+        <source>Switch breakpoint off</source>
+        <translation>중단점 끄기</translation>
+    </message>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>중단점 제거</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointWords</name>
+    <message>
+        <source>The pass comes through here.</source>
+        <translation>계산이 이 자리를 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>{name}, {phase}.</source>
+        <translation>{name}, {phase}.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] is {number}.</source>
+        <translation>{name}[{index}] 값: {number}.</translation>
+    </message>
+    <message>
+        <source>{statistic} of {name} is {got:.4g}, above {number:g}.</source>
+        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{statistic} of {name} is {got:.4g}, below {number:g}.</source>
+        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the ReLUs of {name} give 0 for all {samples} samples.</source>
+        <translation>{name}의 ReLU 중 {share:.0%}: 데이터 {samples}개 모두에서 0을 냅니다.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {name} lie within {distance:g} of an end.</source>
+        <translation>{name}의 {share:.0%}: 양 끝에서 {distance:g} 이내에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has vanished.</source>
+        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 소실되었습니다.</translation>
+    </message>
+    <message>
+        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has exploded.</source>
+        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 폭발했습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumped from {before:.4g} to {now:.4g}.</source>
+        <translation>손실이 {before:.4g}에서 {now:.4g}까지 뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>The loss has stayed at {loss:.4g} for {iterations} iterations.</source>
+        <translation>손실이 {iterations}회 반복하는 동안 {loss:.4g}에 머물렀습니다.</translation>
+    </message>
+    <message>
+        <source>The probabilities of sample {row} add up to {total:.6g}, not to 1.</source>
+        <translation>{row}번 데이터의 확률을 모두 더하면 1이 아니라 {total:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>The gradients of sample {row}&apos;s scores add up to {total:.6g}, not to 0.</source>
+        <translation>{row}번 데이터의 점수 기울기를 모두 더하면 0이 아니라 {total:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>Sample {row} of the batch is of class {true}, but was taken for {said}.</source>
+        <translation>배치의 {row}번 데이터: 정답 클래스는 {true}, 신경망의 답은 {said}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
+        <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>A place of the pass</source>
+        <translation>계산의 한 자리</translation>
+    </message>
+    <message>
+        <source>Stop at a phase, a layer, or one value inside it.</source>
+        <translation>순전파 같은 과정, 층, 층 안의 값 하나에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>NaN or infinity</source>
+        <translation>NaN 또는 무한대</translation>
+    </message>
+    <message>
+        <source>Stop when a number is no longer finite: NaN or infinity.</source>
+        <translation>NaN이나 무한대처럼 유한하지 않은 수가 나오면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>A value beyond a limit</source>
+        <translation>한계를 벗어난 값</translation>
+    </message>
+    <message>
+        <source>Stop when the largest, smallest or mean number of a value lies beyond a limit.</source>
+        <translation>어떤 값의 최댓값, 최솟값, 평균이 한계를 벗어나면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Dead ReLUs</source>
+        <translation>죽은 ReLU</translation>
+    </message>
+    <message>
+        <source>Stop when at least this share of a layer&apos;s ReLUs are dead: 0 for every sample, so they learn nothing.</source>
+        <translation>한 층에서 죽은 ReLU의 비율이 이 이상이면 멈춥니다. 모든 데이터에서 0을 내어 아무것도 배우지 못하는 뉴런입니다.</translation>
+    </message>
+    <message>
+        <source>Saturated neurons</source>
+        <translation>포화된 뉴런</translation>
+    </message>
+    <message>
+        <source>Stop when at least this share of a sigmoid&apos;s or tanh&apos;s outputs lie at an end, where it is almost flat.</source>
+        <translation>시그모이드나 tanh의 출력 중 거의 평평한 양 끝에 몰린 비율이 이 이상이면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Vanished or exploded gradient</source>
+        <translation>기울기 소실 또는 폭발</translation>
+    </message>
+    <message>
+        <source>Stop when the gradient of a weight matrix, measured by the weights, has vanished or exploded.</source>
+        <translation>가중치와 견준 가중치 행렬의 기울기가 소실되거나 폭발하면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Loss jumps</source>
+        <translation>손실 급증</translation>
+    </message>
+    <message>
+        <source>Stop when the loss is several times that of the iteration before.</source>
+        <translation>손실이 앞 반복의 몇 배로 뛰면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Loss is stuck</source>
+        <translation>손실 정체</translation>
+    </message>
+    <message>
+        <source>Stop when the loss has hardly moved for some iterations.</source>
+        <translation>몇 번 반복하는 동안 손실이 거의 움직이지 않으면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Probabilities do not add up</source>
+        <translation>확률의 합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>Stop when the probabilities of a sample do not add up to 1.</source>
+        <translation>데이터 하나의 확률을 모두 더해 1이 되지 않으면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Score gradients do not add up</source>
+        <translation>점수 기울기의 합이 0이 아님</translation>
+    </message>
+    <message>
+        <source>Stop when the gradients of a sample&apos;s scores do not add up to 0, as those of a softmax must.</source>
+        <translation>데이터 하나의 점수 기울기를 모두 더해 0이 되지 않으면 멈춥니다. 소프트맥스라면 0이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>Wrong answer</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Stop when the network takes a sample for another class than it is.</source>
+        <translation>신경망이 데이터를 다른 클래스로 잘못 판단하면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>A number crosses a value</source>
+        <translation>값을 지나는 수</translation>
+    </message>
+    <message>
+        <source>Stop when one number crosses a value from one iteration to the next.</source>
+        <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>{statistic} of {name} {relation} {number:g}</source>
+        <translation>{name}의 {statistic}: {number:g} {relation}</translation>
+    </message>
+    <message>
+        <source>at least {share:.0%} of a layer&apos;s ReLUs dead</source>
+        <translation>한 층의 ReLU가 {share:.0%} 이상 죽음</translation>
+    </message>
+    <message>
+        <source>at least {share:.0%} of a sigmoid or tanh within {distance:g} of an end</source>
+        <translation>시그모이드나 tanh의 {share:.0%} 이상이 양 끝에서 {distance:g} 이내</translation>
+    </message>
+    <message>
+        <source>gradient less than {below:g} or more than {above:g} times its weights</source>
+        <translation>기울기가 가중치의 {below:g}배 미만 또는 {above:g}배 초과</translation>
+    </message>
+    <message>
+        <source>loss more than {factor:g} times the one before</source>
+        <translation>손실이 직전의 {factor:g}배 초과</translation>
+    </message>
+    <message>
+        <source>loss moves less than {tolerance:.3g} of itself in {iterations} iterations</source>
+        <translation>{iterations}회 반복에 손실 변화가 {tolerance:.3g}배 미만</translation>
+    </message>
+    <message>
+        <source>probabilities of a sample do not add up to 1</source>
+        <translation>데이터 하나의 확률 합이 1이 아님</translation>
+    </message>
+    <message>
+        <source>score gradients of a sample do not add up to 0</source>
+        <translation>데이터 하나의 점수 기울기 합이 0이 아님</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] crosses {number:g}</source>
+        <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>미만</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first}, 그리고 {second}</translation>
+    </message>
+    <message>
+        <source>every layer</source>
+        <translation>모든 층</translation>
+    </message>
+    <message>
+        <source>layer {layer} (this network has none)</source>
+        <translation>{layer}번 층 (이 신경망에 없음)</translation>
+    </message>
+    <message>
+        <source>{name} holds NaN or infinity</source>
+        <translation>{name}에 NaN 또는 무한대</translation>
+    </message>
+    <message>
+        <source>any value holds NaN or infinity</source>
+        <translation>어느 값에든 NaN 또는 무한대</translation>
+    </message>
+    <message>
+        <source>a sample taken for another class</source>
+        <translation>다른 클래스로 판단한 데이터</translation>
+    </message>
+    <message>
+        <source>a sample of class {label} taken for another</source>
+        <translation>다른 클래스로 판단한 클래스 {label}의 데이터</translation>
+    </message>
+</context>
+<context>
+    <name>BuildingNotice</name>
+    <message>
+        <source>Making the new network …</source>
+        <translation>새 신경망을 만드는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Keep the network as it is.</source>
+        <translation>신경망을 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>Making the new network</source>
+        <translation>새 신경망을 만드는 중</translation>
+    </message>
+    <message>
+        <source>A large network&apos;s weights are being copied and drawn; everything else works on.</source>
+        <translation>큰 신경망의 가중치를 복사하고 그리는 중입니다. 다른 작업은 계속할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -297,6 +904,80 @@
     <message>
         <source>Recognise a digit from the clipboard</source>
         <translation>클립보드에 있는 숫자 그림을 인식합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequenceBar</name>
+    <message>
+        <source>Change a weight, an activation, a layer: this line says what it does.</source>
+        <translation>가중치, 활성화 함수, 층을 바꾸면 그 결과가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Output  {change}</source>
+        <translation>출력  {change}</translation>
+    </message>
+    <message>
+        <source>Loss  {change}</source>
+        <translation>손실  {change}</translation>
+    </message>
+    <message>
+        <source>Accuracy  {change}</source>
+        <translation>정확도  {change}</translation>
+    </message>
+    <message>
+        <source>What the network says of the sample that is shown, before and after the edit.</source>
+        <translation>지금 보고 있는 데이터에 대한 신경망의 답입니다. 변경 전과 후를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Consequences</source>
+        <translation>변경의 결과</translation>
+    </message>
+    <message>
+        <source>The last edit; Undo takes it back.</source>
+        <translation>마지막 변경입니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Last edit</source>
+        <translation>마지막 변경</translation>
+    </message>
+    <message>
+        <source>Mean loss on the test data, before and after the edit.</source>
+        <translation>시험 데이터의 평균 손실입니다. 변경 전과 후를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Share of the test data that the network gets right, before and after the edit.</source>
+        <translation>시험 데이터 중 신경망이 맞힌 비율입니다. 변경 전과 후를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Output before and after</source>
+        <translation>변경 전후의 출력</translation>
+    </message>
+    <message>
+        <source>Loss before and after</source>
+        <translation>변경 전후의 손실</translation>
+    </message>
+    <message>
+        <source>Accuracy before and after</source>
+        <translation>변경 전후의 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>Course</name>
+    <message>
+        <source>Open lesson</source>
+        <translation>실습 열기</translation>
+    </message>
+    <message>
+        <source>The lesson is open. Undo brings back what you had before.</source>
+        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
+        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Do a step of the lesson</source>
+        <translation>실습 단계 실행</translation>
     </message>
 </context>
 <context>
@@ -480,6 +1161,350 @@
     </message>
 </context>
 <context>
+    <name>DebugCommands</name>
+    <message>
+        <source>Choose a line in the list of calls, or a number, to run to.</source>
+        <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Train on, to the next breakpoint.</source>
+        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>한 단계 뒤로</translation>
+    </message>
+    <message>
+        <source>Take the last step back; before the first one lies the end of the iteration before.</source>
+        <translation>마지막 단계를 되돌립니다. 첫 단계에서 더 돌아가면 이전 반복의 끝입니다.</translation>
+    </message>
+    <message>
+        <source>Step over</source>
+        <translation>층 단위 실행</translation>
+    </message>
+    <message>
+        <source>Compute the whole next layer; after the update comes the next iteration of training.</source>
+        <translation>다음 층 전체를 계산합니다. 갱신이 끝나면 다음 반복으로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Step into</source>
+        <translation>노드 단위 실행</translation>
+    </message>
+    <message>
+        <source>Compute the next node of the layer&apos;s graph.</source>
+        <translation>층의 계산 그래프에서 다음 노드를 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Step out</source>
+        <translation>끝까지 실행</translation>
+    </message>
+    <message>
+        <source>Finish this layer; from its end, finish the phase.</source>
+        <translation>이 층을 끝까지 계산합니다. 층의 끝에서는 순전파나 역전파를 끝까지 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>여기까지 실행</translation>
+    </message>
+    <message>
+        <source>Go to the chosen line in the list of calls, or to where the chosen number is computed.</source>
+        <translation>호출 목록에서 고른 줄이나 고른 숫자가 계산되는 곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Reverse continue</source>
+        <translation>거꾸로 계속</translation>
+    </message>
+    <message>
+        <source>Go back to the breakpoint before this place, also in an earlier iteration.</source>
+        <translation>이 자리보다 앞선 중단점으로 돌아갑니다. 이전 반복으로도 갑니다.</translation>
+    </message>
+    <message>
+        <source>Restart the pass</source>
+        <translation>처음부터 다시</translation>
+    </message>
+    <message>
+        <source>Go back to where nothing of this pass is computed.</source>
+        <translation>이번 계산이 하나도 이루어지지 않은 처음으로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Toggle breakpoint</source>
+        <translation>중단점 설정/해제</translation>
+    </message>
+    <message>
+        <source>Stop here from now on, or no longer: at the chosen line of the list, or where the pass stands.</source>
+        <translation>목록에서 고른 줄이나 지금 자리에 중단점을 두거나 없앱니다.</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
+        <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugNotice</name>
+    <message>
+        <source>Progress of the search</source>
+        <translation>찾기 진행률</translation>
+    </message>
+    <message>
+        <source>How much of the training has been gone through again</source>
+        <translation>학습을 얼마나 되짚었는지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Going through the training again, for the moment at which it went wrong.</source>
+        <translation>학습을 되짚어 잘못된 순간을 찾는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Give the search up; nothing is changed.</source>
+        <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Training runs: pause with F6 to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
+    </message>
+    <message>
+        <source>Stop after this iteration and step through the next one.</source>
+        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Pause and step (F6)</source>
+        <translation>멈추고 단계별로 보기 (F6)</translation>
+    </message>
+    <message>
+        <source>Step through the next iteration of training, number by number: forward, loss, backward and update.</source>
+        <translation>학습의 다음 반복을 숫자 하나하나까지 단계별로 봅니다. 순전파, 손실, 역전파, 갱신 순서입니다.</translation>
+    </message>
+    <message>
+        <source>Record the next iteration and stand at its beginning; nothing is trained yet.</source>
+        <translation>다음 반복을 기록하고 그 처음에 섭니다. 아직 학습한 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Begin (F10)</source>
+        <translation>시작 (F10)</translation>
+    </message>
+    <message>
+        <source>There is no pass to step through: the data are not here, or do not fit the network.</source>
+        <translation>단계별로 볼 계산이 없습니다. 데이터가 없거나 신경망에 맞지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugReason</name>
+    <message>
+        <source>Stopped in iteration {iteration}: {reason}</source>
+        <translation>반복 {iteration}에서 멈춤: {reason}</translation>
+    </message>
+    <message>
+        <source>Close the reason</source>
+        <translation>까닭 닫기</translation>
+    </message>
+    <message>
+        <source>Close: the breakpoint stays</source>
+        <translation>닫습니다. 중단점은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Training stopped before the update of this iteration: the cursor stands where the number was made. Step back from here, or continue.</source>
+        <translation>이 반복의 갱신 직전에 학습을 멈췄습니다. 커서는 그 수가 만들어진 곳에 있습니다. 여기서 뒤로 가거나 계속하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugRow</name>
+    <message>
+        <source>Predict</source>
+        <translation>예측해 보기</translation>
+    </message>
+    <message>
+        <source>Be asked for the next number before it is computed.</source>
+        <translation>계산하기 전에 다음 숫자를 먼저 맞혀 봅니다.</translation>
+    </message>
+    <message>
+        <source>Nudge a weight</source>
+        <translation>가중치 건드려 보기</translation>
+    </message>
+    <message>
+        <source>Move one weight by a little h, and compare the change of the loss with its gradient.</source>
+        <translation>가중치 하나를 작은 값 h만큼 움직여, 손실의 변화를 기울기와 견줍니다.</translation>
+    </message>
+    <message>
+        <source>The mini-batch that training takes next: forward, loss, backward and the update.</source>
+        <translation>학습이 다음에 쓸 미니배치입니다. 순전파, 손실, 역전파, 갱신을 모두 봅니다.</translation>
+    </message>
+    <message>
+        <source>The sample that all panels show: its prediction and the gradients at it, no update.</source>
+        <translation>모든 패널이 보여 주는 데이터입니다. 예측과 그때의 기울기만 있고 갱신은 없습니다.</translation>
+    </message>
+    <message>
+        <source>Next batch</source>
+        <translation>다음 배치</translation>
+    </message>
+    <message>
+        <source>Sample shown</source>
+        <translation>지금 데이터</translation>
+    </message>
+    <message>
+        <source>What goes through the network</source>
+        <translation>신경망에 넣는 것</translation>
+    </message>
+    <message>
+        <source>What goes through the network, step by step.</source>
+        <translation>신경망에 넣어 단계별로 볼 것을 고릅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>DebugView</name>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>What the pass computes, in its order</source>
+        <translation>계산하는 내용을 순서대로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>그래프</translation>
+    </message>
+    <message>
+        <source>The computational graph of the layer</source>
+        <translation>층의 계산 그래프입니다</translation>
+    </message>
+    <message>
+        <source>Matrices</source>
+        <translation>행렬</translation>
+    </message>
+    <message>
+        <source>The arrays of this step, number by number</source>
+        <translation>이 단계의 배열을 숫자 하나하나까지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Place in the pass</source>
+        <translation>계산의 위치</translation>
+    </message>
+    <message>
+        <source>Drag through the pass. Left and right go by one step, page up and page down by a layer.</source>
+        <translation>끌면 계산의 앞뒤로 움직입니다. 왼쪽과 오른쪽 키는 한 단계씩, Page Up과 Page Down은 한 층씩 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>The iteration of training, then the steps of its pass that have happened, and all of them</source>
+        <translation>학습의 반복 횟수, 그리고 지나온 단계 수와 전체 단계 수입니다</translation>
+    </message>
+</context>
+<context>
+    <name>DebugWords</name>
+    <message>
+        <source>The pass comes through here.</source>
+        <translation>계산이 이 자리를 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>{name}, {phase}.</source>
+        <translation>{name}, {phase}.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] is {number}.</source>
+        <translation>{name}[{index}] 값: {number}.</translation>
+    </message>
+    <message>
+        <source>{statistic} of {name} is {got:.4g}, above {number:g}.</source>
+        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>{statistic} of {name} is {got:.4g}, below {number:g}.</source>
+        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of the ReLUs of {name} give 0 for all {samples} samples.</source>
+        <translation>{name}의 ReLU 중 {share:.0%}: 데이터 {samples}개 모두에서 0을 냅니다.</translation>
+    </message>
+    <message>
+        <source>{share:.0%} of {name} lie within {distance:g} of an end.</source>
+        <translation>{name}의 {share:.0%}: 양 끝에서 {distance:g} 이내에 있습니다.</translation>
+    </message>
+    <message>
+        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has vanished.</source>
+        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 소실되었습니다.</translation>
+    </message>
+    <message>
+        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has exploded.</source>
+        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 폭발했습니다.</translation>
+    </message>
+    <message>
+        <source>The loss jumped from {before:.4g} to {now:.4g}.</source>
+        <translation>손실이 {before:.4g}에서 {now:.4g}까지 뛰었습니다.</translation>
+    </message>
+    <message>
+        <source>The loss has stayed at {loss:.4g} for {iterations} iterations.</source>
+        <translation>손실이 {iterations}회 반복하는 동안 {loss:.4g}에 머물렀습니다.</translation>
+    </message>
+    <message>
+        <source>The probabilities of sample {row} add up to {total:.6g}, not to 1.</source>
+        <translation>{row}번 데이터의 확률을 모두 더하면 1이 아니라 {total:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>The gradients of sample {row}&apos;s scores add up to {total:.6g}, not to 0.</source>
+        <translation>{row}번 데이터의 점수 기울기를 모두 더하면 0이 아니라 {total:.6g}입니다.</translation>
+    </message>
+    <message>
+        <source>Sample {row} of the batch is of class {true}, but was taken for {said}.</source>
+        <translation>배치의 {row}번 데이터: 정답 클래스는 {true}, 신경망의 답은 {said}입니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
+        <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+</context>
+<context>
+    <name>Debugger</name>
+    <message>
+        <source>Set {name}[{index}]</source>
+        <translation>{name}[{index}] 변경</translation>
+    </message>
+    <message>
+        <source>Give back the computed numbers</source>
+        <translation>계산된 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Train 1 iteration with replaced numbers</source>
+        <translation>바꾼 값으로 1회 반복 학습</translation>
+    </message>
+    <message>
+        <source>Go back to iteration {iteration}</source>
+        <translation>반복 {iteration} 시점으로 돌아가기</translation>
+    </message>
+</context>
+<context>
+    <name>DebuggerPanel</name>
+    <message>
+        <source>Debugger</source>
+        <translation>디버거</translation>
+    </message>
+</context>
+<context>
     <name>DigitCanvas</name>
     <message>
         <source>Draw a digit here</source>
@@ -515,6 +1540,17 @@
     <message>
         <source>Close this part; the View menu opens it again</source>
         <translation>이 패널을 닫습니다. 보기 메뉴에서 다시 열 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>실행 취소: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>다시 실행: {what}</translation>
     </message>
 </context>
 <context>
@@ -569,6 +1605,617 @@
     </message>
 </context>
 <context>
+    <name>ElementLines</name>
+    <message>
+        <source>Left out: {count} smaller terms, together {rest}.</source>
+        <translation>작은 항 {count}개 생략, 합은 {rest}.</translation>
+    </message>
+    <message>
+        <source>Given: an input, a target, a parameter or what the optimizer remembers.</source>
+        <translation>주어진 값입니다. 입력, 정답, 매개변수, 최적화 기법이 기억하는 값 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Point at a number in a matrix to see how it was computed.</source>
+        <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>Click: to where it was computed</source>
+        <translation>누르면 계산한 곳으로 갑니다</translation>
+    </message>
+    <message>
+        <source>{name} is not computed yet.</source>
+        <translation>{name}: 아직 계산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the lines as text (Ctrl+C)</source>
+        <translation>계산을 텍스트로 복사합니다 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>Copy the lines</source>
+        <translation>계산 복사</translation>
+    </message>
+    <message>
+        <source>How the number was computed</source>
+        <translation>숫자를 계산한 방법</translation>
+    </message>
+    <message>
+        <source>The step that computed this number</source>
+        <translation>이 숫자를 계산한 단계</translation>
+    </message>
+</context>
+<context>
+    <name>EventGraph</name>
+    <message>
+        <source>Computational graph</source>
+        <translation>계산 그래프</translation>
+    </message>
+    <message>
+        <source>Computational graph of {layer}</source>
+        <translation>{layer} 계산 그래프</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>데이터</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>원소</translation>
+    </message>
+    <message>
+        <source>Row of the batch whose numbers stand along the edges. “all” shows shapes and ranges.</source>
+        <translation>연결선에 값을 표시할 배치의 행입니다. ‘모두’를 고르면 형상과 범위가 보입니다.</translation>
+    </message>
+    <message>
+        <source>Place in the row: the neuron whose numbers stand along the edges. “all” shows shapes and ranges.</source>
+        <translation>행 안의 위치입니다. 이 뉴런의 값을 연결선에 표시합니다. ‘모두’를 고르면 형상과 범위가 보입니다.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>The layer at which the cursor stands, and on which way.</source>
+        <translation>커서가 있는 층과 진행 방향입니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
+        <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>그래프 전체 보기</translation>
+    </message>
+</context>
+<context>
+    <name>EventGraphWords</name>
+    <message>
+        <source>{value}   (given)</source>
+        <translation>{value}   (주어진 값)</translation>
+    </message>
+    <message>
+        <source>{name}: not computed yet</source>
+        <translation>{name}: 아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>Click: where it comes from</source>
+        <translation>누르면 나온 곳으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Upstream gradient</source>
+        <translation>상류에서 온 기울기</translation>
+    </message>
+    <message>
+        <source>upstream gradient × local derivative = what flows on</source>
+        <translation>상류 기울기 × 국소적 미분 = 하류로 보내는 값</translation>
+    </message>
+    <message>
+        <source>More will come from {names}</source>
+        <translation>{names}에서 더 올 예정</translation>
+    </message>
+    <message>
+        <source>{shape} numbers from {low} to {high}, mean {mean}</source>
+        <translation>수 {shape}개: {low}~{high}, 평균 {mean}</translation>
+    </message>
+</context>
+<context>
+    <name>EventMatrices</name>
+    <message>
+        <source>No pass is recorded</source>
+        <translation>기록된 계산이 없습니다</translation>
+    </message>
+    <message>
+        <source>Whole batch, N = {count}</source>
+        <translation>배치 전체, N = {count}</translation>
+    </message>
+    <message>
+        <source>Sample {row} alone, N = 1</source>
+        <translation>{row}번 데이터만, N = 1</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Show what is as long as a picture has pixels as pictures: inputs, and the columns of W1. Ctrl and the wheel, or + and -, come nearer until the numbers can be read.</source>
+        <translation>그림의 픽셀 수와 길이가 같은 입력과 W1의 열 같은 것을 그림으로 보여 줍니다. Ctrl과 휠 또는 + -로 숫자가 읽힐 때까지 확대할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Matrices as pictures</source>
+        <translation>행렬을 그림으로 보기</translation>
+    </message>
+    <message>
+        <source>What is computed</source>
+        <translation>계산하는 내용</translation>
+    </message>
+</context>
+<context>
+    <name>EventMatrixWords</name>
+    <message>
+        <source>everywhere</source>
+        <translation>모두 같음</translation>
+    </message>
+    <message>
+        <source>more to come from {names}</source>
+        <translation>{names}에서 더 올 예정</translation>
+    </message>
+    <message>
+        <source>sum over {count} samples</source>
+        <translation>데이터 {count}개의 합</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>이후</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>upstream gradient</source>
+        <translation>상류 기울기</translation>
+    </message>
+    <message>
+        <source>local derivative</source>
+        <translation>국소적 미분</translation>
+    </message>
+    <message>
+        <source>upstream × local</source>
+        <translation>상류 × 국소</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>What this step works with.</source>
+        <translation>이 단계에 쓰이는 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of the loss by the result of this step: it comes from behind.</source>
+        <translation>이 단계의 결과에 대한 손실의 기울기입니다. 뒤쪽에서 흘러옵니다.</translation>
+    </message>
+    <message>
+        <source>How much the result of this step changes with its input, at these numbers.</source>
+        <translation>지금 값에서 입력이 변할 때 이 단계의 결과가 얼마나 변하는지를 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>Upstream gradient times local derivative: what this step adds to a gradient that other steps feed too.</source>
+        <translation>상류 기울기와 국소적 미분의 곱입니다. 다른 단계에서도 오는 기울기에 이 단계가 더하는 몫입니다.</translation>
+    </message>
+    <message>
+        <source>What this step computes. Point at a number to see what it was made of.</source>
+        <translation>이 단계의 계산 결과입니다. 숫자를 가리키면 무엇으로 계산했는지 보입니다.</translation>
+    </message>
+    <message>
+        <source>The value is used more than once, so its gradients add up; not all of them have come yet.</source>
+        <translation>이 값은 여러 번 쓰이므로 기울기를 모두 더합니다. 아직 다 오지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>before the edit: {value}</source>
+        <translation>변경 전: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>EventTree</name>
+    <message>
+        <source>NaN</source>
+        <translation>NaN</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>죽음</translation>
+    </message>
+    <message>
+        <source>saturated</source>
+        <translation>포화</translation>
+    </message>
+    <message>
+        <source>vanished</source>
+        <translation>소실</translation>
+    </message>
+    <message>
+        <source>exploded</source>
+        <translation>폭발</translation>
+    </message>
+    <message>
+        <source>Click to go there; F9 sets a breakpoint.</source>
+        <translation>누르면 그 자리로 갑니다. F9로 중단점을 둡니다.</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Calls of the pass</source>
+        <translation>계산의 호출 목록</translation>
+    </message>
+    <message>
+        <source>What the pass computes, in its order: phases, layers and their nodes.</source>
+        <translation>계산하는 순서대로 과정, 층, 노드를 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation>여기까지 실행</translation>
+    </message>
+    <message>
+        <source>Toggle breakpoint</source>
+        <translation>중단점 설정/해제</translation>
+    </message>
+</context>
+<context>
+    <name>FlowBar</name>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Next step of the flow</source>
+        <translation>흐름의 다음 단계</translation>
+    </message>
+    <message>
+        <source>Compute the next layer for this sample: forwards to the loss, then the gradients back.</source>
+        <translation>이 데이터로 다음 층을 계산합니다. 손실까지 순전파한 다음 기울기를 역전파합니다.</translation>
+    </message>
+    <message>
+        <source>Previous step of the flow</source>
+        <translation>흐름의 이전 단계</translation>
+    </message>
+    <message>
+        <source>Go back by one layer.</source>
+        <translation>한 층 뒤로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Close the flow</source>
+        <translation>흐름 닫기</translation>
+    </message>
+    <message>
+        <source>Show the finished prediction again (Esc).</source>
+        <translation>끝까지 계산한 예측을 다시 보여 줍니다 (Esc).</translation>
+    </message>
+    <message>
+        <source>Place in the flow</source>
+        <translation>흐름의 위치</translation>
+    </message>
+    <message>
+        <source>Drag through the pass: what is hollow is not computed yet.</source>
+        <translation>끌면 계산의 앞뒤로 움직입니다. 속이 빈 것은 아직 계산하지 않은 값입니다.</translation>
+    </message>
+    <message>
+        <source>Steps that have happened, and all steps of the pass.</source>
+        <translation>지나온 단계 수와 전체 단계 수입니다.</translation>
+    </message>
+    <message>
+        <source>Pause the flow</source>
+        <translation>흐름 일시 정지</translation>
+    </message>
+    <message>
+        <source>Stop at this step.</source>
+        <translation>이 단계에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Play the flow</source>
+        <translation>흐름 재생</translation>
+    </message>
+    <message>
+        <source>Watch this sample go forward through the network and its gradients come back.</source>
+        <translation>이 데이터가 신경망을 앞으로 지나가고 기울기가 되돌아오는 모습을 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPlayer</name>
+    <message>
+        <source>Nothing to show</source>
+        <translation>보여 줄 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>There is no input that fits the network.</source>
+        <translation>신경망에 맞는 입력이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The input x is known, nothing else yet</source>
+        <translation>아직 입력 x만 알고 있습니다</translation>
+    </message>
+    <message>
+        <source>Press the arrow to compute the first layer.</source>
+        <translation>화살표를 누르면 첫째 층을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>The optimizer moves the parameters against their gradients.</source>
+        <translation>최적화 기법이 매개변수를 기울기의 반대 방향으로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>L = {loss:.6g}. {meaning}</source>
+        <translation>L = {loss:.6g}. {meaning}</translation>
+    </message>
+    <message>
+        <source>Without a target t there is no loss and no way back.</source>
+        <translation>정답 t가 없으면 손실도 역전파도 없습니다.</translation>
+    </message>
+    <message>
+        <source>How the loss changes with each score: here the gradients begin.</source>
+        <translation>점수마다 손실이 얼마나 변하는지 나타냅니다. 기울기는 여기서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>The gradient goes back through the weights: to the inputs, to W and to b.</source>
+        <translation>기울기가 가중치를 거쳐 입력, W, b 쪽으로 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Each gradient is multiplied by the slope of the activation at its sum.</source>
+        <translation>각 기울기에, 그 가중합에서 잰 활성화 함수의 미분을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The gradient that arrives, times how the output changes with the input.</source>
+        <translation>흘러온 기울기에, 입력이 변할 때 출력이 변하는 정도를 곱합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionFields</name>
+    <message>
+        <source>The range must begin below its end: {low} is not below {high}.</source>
+        <translation>범위의 시작은 끝보다 작아야 합니다. 지금은 {low}부터 {high}까지입니다.</translation>
+    </message>
+    <message>
+        <source>Lower end of the range</source>
+        <translation>범위의 시작</translation>
+    </message>
+    <message>
+        <source>Where the plot begins: type another number.</source>
+        <translation>그래프가 시작하는 곳입니다. 다른 수를 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>Upper end of the range</source>
+        <translation>범위의 끝</translation>
+    </message>
+    <message>
+        <source>Where the plot ends: type another number.</source>
+        <translation>그래프가 끝나는 곳입니다. 다른 수를 입력해 보세요.</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>점</translation>
+    </message>
+    <message>
+        <source>The x of the movable point: type a number to look at it exactly.</source>
+        <translation>움직이는 점의 x입니다. 수를 입력하면 그 자리를 정확히 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The function and its derivative at the point, with every digit the network&apos;s precision has. The derivative is the slope of the tangent: the share of a gradient that goes back through here.</source>
+        <translation>이 점에서의 함수값과 미분입니다. 신경망의 정밀도가 가진 자릿수를 모두 보여 줍니다. 미분은 접선의 기울기이고, 기울기가 여기를 지나 돌아갈 때 남는 비율입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FunctionPlotView</name>
+    <message>
+        <source>Plot of activation functions</source>
+        <translation>활성화 함수 그래프</translation>
+    </message>
+    <message>
+        <source>Each function and its derivative at the point. Click one to have it explained.</source>
+        <translation>이 점에서의 함수값과 미분입니다. 누르면 설명이 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GraphLegend</name>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>계산함</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Above an edge stands the value that goes on to the right, below it the gradient of the loss that comes back to the left. A full ring is computed, a double ring was computed last, a dashed ring or an empty place is not computed yet. A tinted circle has passed its gradient on. Σ is the sum of the gradients of a value that is used more than once; “+ …” waits for more.</source>
+        <translation>연결선 위에는 오른쪽으로 가는 값이, 아래에는 왼쪽으로 돌아오는 손실의 기울기가 있습니다. 실선 고리는 계산한 것, 이중 고리는 방금 계산한 것, 점선 고리나 빈자리는 아직 계산하지 않은 것입니다. 색을 입힌 원은 기울기를 넘겨준 노드입니다. Σ는 여러 번 쓰인 값의 기울기를 더한 것이고, “+ …”는 더 올 것이 있다는 뜻입니다.</translation>
+    </message>
+    <message>
+        <source>Legend of the computational graph</source>
+        <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>HistogramGrid</name>
+    <message>
+        <source>{count:,} of {all:,} are NaN or infinite</source>
+        <translation>{all:,}개 중 {count:,}개가 NaN 또는 무한대</translation>
+    </message>
+    <message>
+        <source>std {std:.3g}</source>
+        <translation>표준편차 {std:.3g}</translation>
+    </message>
+    <message>
+        <source> (start {std:.3g})</source>
+        <translation> (처음 {std:.3g})</translation>
+    </message>
+    <message>
+        <source>, {share:.0%} zeros</source>
+        <translation>, 0이 {share:.0%}</translation>
+    </message>
+    <message>
+        <source>{name}: {count:,} numbers, mean {mean:.4g}, std {std:.4g}. Bars: how many numbers there are of each size now, orange below 0 and blue above. Line: when training began.</source>
+        <translation>{name}: 수 {count:,}개, 평균 {mean:.4g}, 표준편차 {std:.4g}. 막대는 크기마다 수가 지금 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. 선은 학습을 시작할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InputLine</name>
+    <message>
+        <source>x has shape {shape}</source>
+        <translation>x의 형상은 {shape}</translation>
+    </message>
+    <message>
+        <source>No input yet</source>
+        <translation>아직 입력이 없습니다</translation>
+    </message>
+    <message>
+        <source>Row {row} of {count}</source>
+        <translation>{count}행 중 {row}행</translation>
+    </message>
+    <message>
+        <source>{origin}, t = {label}</source>
+        <translation>{origin}, t = {label}</translation>
+    </message>
+    <message>
+        <source>Test row {row}</source>
+        <translation>시험 {row}행</translation>
+    </message>
+    <message>
+        <source>Training row {row}</source>
+        <translation>훈련 {row}행</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>그린 그림</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>직접 입력</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; write 1.0, 0.5</source>
+        <translation>“{text}”: 수가 아닙니다. 1.0, 0.5처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>The brackets do not match; write 1.0, 0.5 or [[1.0, 0.5]]</source>
+        <translation>괄호가 맞지 않습니다. 1.0, 0.5 또는 [[1.0, 0.5]]처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>이전 행</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Previous row of the data</source>
+        <translation>데이터의 이전 행</translation>
+    </message>
+    <message>
+        <source>Next row of the data</source>
+        <translation>데이터의 다음 행</translation>
+    </message>
+    <message>
+        <source>Input x</source>
+        <translation>입력 x</translation>
+    </message>
+    <message>
+        <source>Target t</source>
+        <translation>정답 t</translation>
+    </message>
+    <message>
+        <source>The input. Type numbers as 1.0, 0.5; in double brackets, [[1.0, 0.5]], they are a batch of one.</source>
+        <translation>입력입니다. 1.0, 0.5처럼 입력하세요. 대괄호를 두 겹으로 [[1.0, 0.5]]처럼 쓰면 데이터가 하나인 배치가 됩니다.</translation>
+    </message>
+    <message>
+        <source>The target: the number of the right class, or the right values. Needed for loss and gradients.</source>
+        <translation>정답입니다. 맞는 클래스의 번호나 맞는 값을 입력하세요. 손실과 기울기를 구하는 데 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Shape of x: one sample, or a batch with N in front.</source>
+        <translation>x의 형상입니다. 데이터 하나의 형상이거나, 앞에 N이 붙은 배치의 형상입니다.</translation>
+    </message>
+    <message>
+        <source>Where the input comes from.</source>
+        <translation>입력을 어디에서 가져왔는지 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
     <name>LabelChoice</name>
     <message>
         <source>Label of this digit</source>
@@ -581,6 +2228,107 @@
     <message>
         <source>The digit it should be, the target t. A test digit has its label; give yours one here.</source>
         <translation>이 숫자의 정답(정답 레이블 t)입니다. 시험 숫자에는 이미 있고, 직접 그린 숫자에는 여기서 붙입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerHead</name>
+    <message>
+        <source>Click or press Enter for the menu. Drag or press Alt and an arrow key to move the layers; + and - change the neurons, Delete removes, Insert adds.</source>
+        <translation>누르거나 Enter를 누르면 메뉴가 열립니다. 끌거나 Alt와 화살표 키로 층을 옮기고, + - 키로 뉴런 수를 바꾸고, Delete로 빼고, Insert로 더합니다.</translation>
+    </message>
+    <message>
+        <source>One neuron more; all others keep their weights.</source>
+        <translation>뉴런을 하나 더합니다. 나머지 뉴런의 가중치는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>One neuron less: the last one goes, with its weights.</source>
+        <translation>뉴런을 하나 뺍니다. 마지막 뉴런이 그 가중치와 함께 사라집니다.</translation>
+    </message>
+    <message>
+        <source>How many neurons there are; type another number. New ones come last, the last ones go first.</source>
+        <translation>뉴런 수입니다. 다른 수를 입력할 수 있습니다. 뒤에서부터 더하고 뺍니다.</translation>
+    </message>
+    <message>
+        <source>Neurons of {name}</source>
+        <translation>{name}의 뉴런 수</translation>
+    </message>
+    <message>
+        <source>Add a neuron to {name}</source>
+        <translation>{name}에 뉴런 추가</translation>
+    </message>
+    <message>
+        <source>Remove a neuron from {name}</source>
+        <translation>{name}에서 뉴런 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>LayerHeads</name>
+    <message>
+        <source>It stays where it is.</source>
+        <translation>제자리에 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerMenu</name>
+    <message>
+        <source>Insert before</source>
+        <translation>앞에 삽입</translation>
+    </message>
+    <message>
+        <source>Insert behind</source>
+        <translation>뒤에 삽입</translation>
+    </message>
+    <message>
+        <source>Move nearer to the input</source>
+        <translation>입력 쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Move nearer to the output</source>
+        <translation>출력 쪽으로 이동</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>제거</translation>
+    </message>
+    <message>
+        <source>Change activation</source>
+        <translation>활성화 함수 변경</translation>
+    </message>
+    <message>
+        <source>Chosen neuron {n}</source>
+        <translation>고른 뉴런 {n}</translation>
+    </message>
+    <message>
+        <source>Add a neuron behind it</source>
+        <translation>뒤에 뉴런 추가</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>아래로</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>이 뉴런 제거</translation>
+    </message>
+    <message>
+        <source>Move {name} left</source>
+        <translation>{name} 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>Move {name} right</source>
+        <translation>{name} 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} 제거</translation>
+    </message>
+    <message>
+        <source>Shape of a sample</source>
+        <translation>데이터의 형상</translation>
     </message>
 </context>
 <context>
@@ -631,6 +2379,21 @@
     </message>
 </context>
 <context>
+    <name>LayerTexts</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>The input: the shape of one sample. The data decide how many numbers there are.</source>
+        <translation>입력입니다. 데이터 하나의 형상이며, 수의 개수는 데이터에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>Keeps {kept} of {all} weights and biases; {lost} go, {new} are drawn anew.</source>
+        <translation>가중치와 편향 {all}개 중 {kept}개를 그대로 두고 {lost}개를 없애며 {new}개를 새로 만듭니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayersEditor</name>
     <message>
         <source>Add layer</source>
@@ -647,6 +2410,219 @@
     <message>
         <source>The output layer: one neuron per class. The data set decides it.</source>
         <translation>출력층입니다. 클래스마다 뉴런이 하나씩 있습니다. 데이터셋에 따라 정해집니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>not finished</source>
+        <translation>마치지 않음</translation>
+    </message>
+    <message>
+        <source>{finished} of {count} lessons finished</source>
+        <translation>실습 {count}개 중 {finished}개 마침</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>실습</translation>
+    </message>
+    <message>
+        <source>A tick stands before each lesson that you went through to its end.</source>
+        <translation>끝까지 마친 실습 앞에는 확인 표시가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Open lesson</source>
+        <translation>실습 열기</translation>
+    </message>
+    <message>
+        <source>Put the lesson&apos;s network, data and panels in place.</source>
+        <translation>실습의 신경망, 데이터, 패널을 준비합니다.</translation>
+    </message>
+    <message>
+        <source>It opens with a network of its own, as one step: Undo brings yours back as it was.</source>
+        <translation>실습용 신경망으로 열립니다. 실행 취소 한 번이면 원래 신경망으로 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonNumbers</name>
+    <message>
+        <source>{formula}, in the names of the book&apos;s programs</source>
+        <translation>{formula}, 책의 프로그램에 나오는 이름</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>The value in your network at this moment</source>
+        <translation>지금 신경망에서의 값입니다</translation>
+    </message>
+    <message>
+        <source>What the value is when everything is as the step says</source>
+        <translation>이 단계의 설명대로 했을 때의 값입니다</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>기댓값</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Right: {name} is as expected</source>
+        <translation>맞음: {name} 값이 기댓값과 같습니다</translation>
+    </message>
+    <message>
+        <source>Not yet: {name} is not as expected</source>
+        <translation>아직: {name} 값이 기댓값과 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>LessonPage</name>
+    <message>
+        <source>**The lesson is finished.** What you made in it is yours to go on with.</source>
+        <translation>**실습을 마쳤습니다.** 만든 것은 그대로 이어서 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>실습 목록</translation>
+    </message>
+    <message>
+        <source>Go back to the list. What you made in this lesson stays as it is.</source>
+        <translation>목록으로 돌아갑니다. 이 실습에서 만든 것은 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>다시 시작</translation>
+    </message>
+    <message>
+        <source>Open this lesson again from its beginning, as one step that can be undone.</source>
+        <translation>이 실습을 처음 상태로 다시 엽니다. 한 번에 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Next lesson</source>
+        <translation>다음 실습</translation>
+    </message>
+    <message>
+        <source>Open the lesson that follows in the list.</source>
+        <translation>목록의 다음 실습을 엽니다.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>LessonQuestion</name>
+    <message>
+        <source>Choose this answer</source>
+        <translation>이 답 고르기</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>오답</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>정답입니다.</translation>
+    </message>
+    <message>
+        <source>Not this one.</source>
+        <translation>이 답이 아닙니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStep</name>
+    <message>
+        <source>Read this step again.</source>
+        <translation>이 단계를 다시 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}: done</source>
+        <translation>{count}단계 중 {n}단계: 마침</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}: try this now</source>
+        <translation>{count}단계 중 {n}단계: 지금 해 보세요</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}: to come</source>
+        <translation>{count}단계 중 {n}단계: 다음에</translation>
+    </message>
+</context>
+<context>
+    <name>LessonStepBody</name>
+    <message>
+        <source>Finish</source>
+        <translation>마치기</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>계속</translation>
+    </message>
+    <message>
+        <source>Do it for me</source>
+        <translation>대신 해 주기</translation>
+    </message>
+    <message>
+        <source>Put this in place, as one step that can be undone.</source>
+        <translation>한 번에 준비합니다. 실행 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Waits until the step is done.</source>
+        <translation>이 단계를 마치면 누를 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with the next step.</source>
+        <translation>다음 단계로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>Lessons</source>
+        <translation>실습</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>읽을 수 없음</translation>
+    </message>
+    <message>
+        <source>Chapter 2: Perceptron</source>
+        <translation>2장: 퍼셉트론</translation>
+    </message>
+    <message>
+        <source>Chapter 3: Neural networks</source>
+        <translation>3장: 신경망</translation>
+    </message>
+    <message>
+        <source>Chapter 4: Training</source>
+        <translation>4장: 신경망 학습</translation>
+    </message>
+    <message>
+        <source>Chapter 5: Backpropagation</source>
+        <translation>5장: 오차역전파법</translation>
+    </message>
+    <message>
+        <source>Chapter 6: Training techniques</source>
+        <translation>6장: 학습 관련 기술들</translation>
+    </message>
+    <message>
+        <source>Chapter {number}</source>
+        <translation>{number}장</translation>
     </message>
 </context>
 <context>
@@ -668,6 +2644,78 @@
     </message>
 </context>
 <context>
+    <name>MatrixClipboard</name>
+    <message>
+        <source>Several separate blocks are selected: copy one rectangle at a time.</source>
+        <translation>떨어진 영역을 여러 개 골랐습니다. 사각형 하나씩 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation>숫자 복사</translation>
+    </message>
+    <message>
+        <source>In the table of weights: copy the selected numbers</source>
+        <translation>가중치 표에서: 고른 숫자를 복사합니다</translation>
+    </message>
+    <message>
+        <source>In the table of weights: paste numbers at this place</source>
+        <translation>가중치 표에서: 이 자리에 숫자를 붙여넣습니다</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixNumbers</name>
+    <message>
+        <source>{name} cannot hold {text}: the largest number of {dtype} is {largest:.1e}.</source>
+        <translation>{name}: {text} 값은 너무 큽니다. {dtype} 정밀도의 가장 큰 수는 {largest:.1e}입니다.</translation>
+    </message>
+    <message>
+        <source>{name} needs a number, such as 0 or -0.25: nothing was typed.</source>
+        <translation>{name}: 아무것도 입력하지 않았습니다. 0이나 -0.25 같은 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{name} does not take “{text}”: from it every output would become NaN. Type a finite number such as -0.25.</source>
+        <translation>{name}: “{text}” 값을 넣으면 출력이 모두 NaN이 됩니다. -0.25 같은 유한한 수를 입력하세요.</translation>
+    </message>
+    <message>
+        <source>{name} takes a number such as -0.25 or 1e-3, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 -0.25나 1e-3 같은 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPaste</name>
+    <message>
+        <source>Several separate blocks are selected: select one cell to paste at.</source>
+        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {place}칸을 골랐습니다. 시작할 칸 하나나 {pasted}칸을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>A neuron of this layer: click to select all its numbers.</source>
+        <translation>이 층의 뉴런입니다. 누르면 그 뉴런의 수를 모두 고릅니다.</translation>
+    </message>
+    <message>
+        <source>What the layer listens to: click to select all weights from it.</source>
+        <translation>이 층으로 들어오는 입력입니다. 누르면 거기서 오는 가중치를 모두 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Set to 0</source>
+        <translation>0으로 지정</translation>
+    </message>
+    <message>
+        <source>In the table of weights: set the selected numbers to 0</source>
+        <translation>가중치 표에서: 고른 숫자를 0으로 만듭니다</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -684,6 +2732,10 @@
     <message>
         <source>&amp;Run</source>
         <translation>실행(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>디버그(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -712,6 +2764,151 @@
     <message>
         <source>&amp;Dark</source>
         <translation>어둡게(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkDiagram</name>
+    <message>
+        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
+        <translation>입력에서 출력까지 층마다 한 열로 늘어선 뉴런입니다. 화살표 키로 뉴런 사이를 옮겨 다니고, Enter로 펼쳐 보고, Escape로 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkEdgeChoice</name>
+    <message>
+        <source>Number of edges</source>
+        <translation>연결선 수</translation>
+    </message>
+    <message>
+        <source>How many edges are drawn: the strongest weights of each layer, by size.</source>
+        <translation>연결선을 몇 개 그릴지 정합니다. 층마다 절댓값이 큰 가중치부터 그립니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} of {total:,} edges</source>
+        <translation>연결선 {count:,}/{total:,}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
+        <source>Network</source>
+        <translation>신경망</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkView</name>
+    <message>
+        <source>∂L/∂number</source>
+        <translation>∂L/∂값</translation>
+    </message>
+    <message>
+        <source>∂L/∂weight</source>
+        <translation>∂L/∂가중치</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>a neuron over the plane</source>
+        <translation>평면 위의 뉴런 값</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>a neuron&apos;s number</source>
+        <translation>뉴런의 값</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronCard</name>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>Show this neuron&apos;s weights in the Weights panel, to change them.</source>
+        <translation>이 뉴런의 가중치를 가중치 패널에서 보고 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Terms of the sum</source>
+        <translation>가중합의 항</translation>
+    </message>
+    <message>
+        <source>Inputs, weights and products, the largest product first.</source>
+        <translation>입력, 가중치, 그 곱입니다. 곱이 큰 것부터 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>The arithmetic of this neuron.</source>
+        <translation>이 뉴런의 계산입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronKeys</name>
+    <message>
+        <source>Delete removes the chosen neuron, Insert adds one behind it, Alt with the up or down key moves it.</source>
+        <translation>Delete는 고른 뉴런을 빼고, Insert는 그 뒤에 하나 더하며, Alt와 위아래 키는 뉴런을 옮깁니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronWords</name>
+    <message>
+        <source>Class {name}, the right answer</source>
+        <translation>클래스 {name}, 정답</translation>
+    </message>
+    <message>
+        <source>Class {name}</source>
+        <translation>클래스 {name}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the picture</source>
+        <translation>그림의 {row}행 {column}열</translation>
+    </message>
+    <message>
+        <source>Click: all {count:,} inputs and weights</source>
+        <translation>누르면 입력과 가중치 {count:,}개를 모두 봅니다</translation>
+    </message>
+    <message>
+        <source>Click: its {count:,} weights</source>
+        <translation>누르면 가중치 {count:,}개를 봅니다</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>아직 계산하지 않음</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>가는 곳</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>곱</translation>
+    </message>
+    <message>
+        <source>Neuron {name}</source>
+        <translation>뉴런 {name}</translation>
+    </message>
+    <message>
+        <source>The network has {number}: it rounds to {dtype} at every step.</source>
+        <translation>신경망의 값은 {number}입니다. 단계마다 {dtype} 정밀도로 반올림합니다.</translation>
     </message>
 </context>
 <context>
@@ -796,6 +2993,95 @@
     <message>
         <source>Row {row}, column {column}: {value} of 255 = {share:.3f}</source>
         <translation>{row}행 {column}열: 255 중 {value} = {share:.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneReading</name>
+    <message>
+        <source>Output</source>
+        <translation>출력</translation>
+    </message>
+    <message>
+        <source>Training point {number}</source>
+        <translation>훈련 점 {number}</translation>
+    </message>
+    <message>
+        <source>Test point {number}</source>
+        <translation>시험 점 {number}</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목푯값</translation>
+    </message>
+    <message>
+        <source>Off by</source>
+        <translation>오차</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>틀림</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>파랑</translation>
+    </message>
+</context>
+<context>
+    <name>PlaneView</name>
+    <message>
+        <source>Drag: move · right click: delete · double click: change</source>
+        <translation>끌기: 이동 · 오른쪽 누르기: 삭제 · 두 번 누르기: 변경</translation>
+    </message>
+    <message>
+        <source>Click: add a point</source>
+        <translation>누르기: 점 추가</translation>
+    </message>
+    <message>
+        <source>Click: show this in the diagram</source>
+        <translation>누르기: 신경망 그림에서 보기</translation>
+    </message>
+    <message>
+        <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
+        <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Escape로 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Output of the network over the plane</source>
+        <translation>평면 위에 그린 신경망의 출력</translation>
+    </message>
+</context>
+<context>
+    <name>PointEditing</name>
+    <message>
+        <source>Add point</source>
+        <translation>점 추가</translation>
+    </message>
+    <message>
+        <source>Move point</source>
+        <translation>점 이동</translation>
+    </message>
+    <message>
+        <source>Delete point</source>
+        <translation>점 삭제</translation>
+    </message>
+    <message>
+        <source>Relabel point</source>
+        <translation>점의 값 변경</translation>
+    </message>
+    <message>
+        <source>Clear points</source>
+        <translation>점 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>점 복원</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +3316,10 @@
         <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
     </message>
     <message>
+        <source>There is nothing to learn from: add points first.</source>
+        <translation>배울 데이터가 없습니다. 먼저 점을 추가하세요.</translation>
+    </message>
+    <message>
         <source>Training diverged at iteration {iteration}: undo, try a smaller learning rate.</source>
         <translation>반복 {iteration}에서 학습이 발산했습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
@@ -1171,6 +3461,142 @@
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceLegend</name>
+    <message>
+        <source>training: the first {count:,}</source>
+        <translation>훈련: 처음 {count:,}개</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>훈련</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>시험</translation>
+    </message>
+    <message>
+        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points.</source>
+        <translation>각 자리의 색은 신경망이 매긴 클래스이고, 확신이 덜할수록 옅습니다. 속이 찬 점은 학습에 쓰는 점, 고리는 시험 점입니다.</translation>
+    </message>
+    <message>
+        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where they cannot be told from the ground, the network is right.</source>
+        <translation>각 자리의 색은 그곳에서 신경망의 출력입니다. 양수는 파랑, 음수는 주황, 0에 가까우면 옅습니다. 점의 색은 목푯값입니다. 점이 바탕과 구별되지 않으면 신경망이 맞힌 것입니다.</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceTools</name>
+    <message>
+        <source>Look</source>
+        <translation>살펴보기</translation>
+    </message>
+    <message>
+        <source>Click anywhere: the diagram shows the numbers for this place. Click a point: the diagram shows that point. Drag a point to move it. With another tool, Ctrl and click does the same.</source>
+        <translation>아무 데나 누르면 신경망 그림이 그 자리의 값을 보여 줍니다. 점을 누르면 그 점의 값을 보여 주고, 끌면 점이 움직입니다. 다른 도구에서는 Ctrl을 누른 채 누르면 됩니다.</translation>
+    </message>
+    <message>
+        <source>Value of new points</source>
+        <translation>새 점의 값</translation>
+    </message>
+    <message>
+        <source>What the network is to give at the points you add.</source>
+        <translation>추가할 점에서 신경망이 내야 할 값입니다.</translation>
+    </message>
+    <message>
+        <source>Show test points</source>
+        <translation>시험 점 보기</translation>
+    </message>
+    <message>
+        <source>Show the points kept back for the test, as rings. The network never learns from them.</source>
+        <translation>시험용으로 남겨 둔 점을 고리로 보여 줍니다. 이 점들은 학습에 쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Show the decision only</source>
+        <translation>결정만 보기</translation>
+    </message>
+    <message>
+        <source>Colour each place by what the network decides there, however sure it is of it.</source>
+        <translation>확신의 정도와 상관없이 신경망이 그 자리에서 내리는 결정만 색으로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Restore points</source>
+        <translation>점 복원</translation>
+    </message>
+    <message>
+        <source>Take the training points of the dataset again. Undo brings your own back.</source>
+        <translation>데이터셋의 훈련 점을 다시 가져옵니다. 실행 취소를 누르면 직접 만든 점이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Clear points</source>
+        <translation>점 모두 지우기</translation>
+    </message>
+    <message>
+        <source>Delete all training points, to begin with an empty plane. Undo brings them back.</source>
+        <translation>훈련 점을 모두 지우고 빈 평면에서 시작합니다. 실행 취소를 누르면 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Drag a point to move it, click it with the right button to delete it, double-click it to change it.</source>
+        <translation>점을 끌면 움직이고, 오른쪽 단추로 누르면 지워지고, 두 번 누르면 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Add points</source>
+        <translation>점 추가</translation>
+    </message>
+    <message>
+        <source>Click an empty place to add a point with this value.</source>
+        <translation>빈 곳을 누르면 이 값을 가진 점이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Click an empty place to add a point of class {name}.</source>
+        <translation>빈 곳을 누르면 클래스 {name}의 점이 생깁니다.</translation>
+    </message>
+    <message>
+        <source>Add points of class {name}</source>
+        <translation>클래스 {name}의 점 추가</translation>
+    </message>
+</context>
+<context>
+    <name>TabSeparated</name>
+    <message>
+        <source>The clipboard holds {n:,} characters: too much for a matrix.</source>
+        <translation>클립보드의 글자가 {n:,}자입니다. 행렬에 넣기에는 너무 많습니다.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no numbers. Copy some in a spreadsheet or here first.</source>
+        <translation>클립보드에 수가 없습니다. 스프레드시트나 여기서 먼저 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Row {row} of the clipboard has {n} cells and row 1 has {first}: make all rows equally long.</source>
+        <translation>클립보드의 {row}행은 {n}칸, 1행은 {first}칸입니다. 모든 행의 길이를 같게 하세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the clipboard is empty: write 0 there.</source>
+        <translation>클립보드의 {row}행 {column}열이 비어 있습니다. 0을 써넣으세요.</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.</source>
+        <translation>클립보드의 {row}행 {column}열: “{cell}” 대신 -0.25 같은 유한한 수가 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTravel</name>
+    <message>
+        <source>Iteration {first} is the earliest one that can be gone back to.</source>
+        <translation>반복 {first}보다 앞으로는 돌아갈 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no training to look through: it began here.</source>
+        <translation>되짚어 볼 학습이 없습니다. 여기서 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind happened on the way here.</source>
+        <translation>여기까지 오는 동안 그런 일은 없었습니다.</translation>
     </message>
 </context>
 <context>
@@ -1318,6 +3744,686 @@
     </message>
 </context>
 <context>
+    <name>VariableList</name>
+    <message>
+        <source>Watch {what}</source>
+        <translation>조사식에 추가: {what}</translation>
+    </message>
+    <message>
+        <source>Training runs. These are the numbers of iteration {iteration}, where it began.</source>
+        <translation>학습 중입니다. 반복 {iteration} 시작 때의 수입니다.</translation>
+    </message>
+    <message>
+        <source>Input and values</source>
+        <translation>입력과 값</translation>
+    </message>
+    <message>
+        <source>What goes in (x), the sums (a), what the activations make of them (z), y, and the loss L.</source>
+        <translation>들어가는 입력(x), 가중합(a), 활성화 함수를 지난 값(z), y, 손실 L입니다.</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Weights W and biases b: what is learned.</source>
+        <translation>가중치 W와 편향 b입니다. 학습으로 얻는 값입니다.</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>How much the loss grows with each number: dW1 is the gradient of the loss by W1.</source>
+        <translation>각 수에 대해 손실이 얼마나 커지는지 나타냅니다. dW1은 W1에 대한 손실의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>Memory of the optimizer</source>
+        <translation>최적화 기법의 기억</translation>
+    </message>
+    <message>
+        <source>What the optimizer remembers of earlier gradients, for each parameter.</source>
+        <translation>최적화 기법이 매개변수마다 이전 기울기에서 기억해 둔 값입니다.</translation>
+    </message>
+    <message>
+        <source>Steps inside layers</source>
+        <translation>층 안의 단계</translation>
+    </message>
+    <message>
+        <source>Intermediate results: a1.1 is the first step on the way to a1, before the bias is added.</source>
+        <translation>중간 결과입니다. a1.1은 a1로 가는 첫 단계로, 편향을 더하기 전의 값입니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being stepped through. Here every value of a pass stands with its numbers.</source>
+        <translation>단계별로 보는 계산이 없습니다. 계산을 시작하면 모든 값이 숫자와 함께 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Step through the next iteration</source>
+        <translation>다음 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Show the next iteration of training step by step. Nothing changes yet.</source>
+        <translation>학습의 다음 반복을 단계별로 보여 줍니다. 아직 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>이름으로 찾기</translation>
+    </message>
+    <message>
+        <source>Filter variables</source>
+        <translation>변수 찾기</translation>
+    </message>
+    <message>
+        <source>Show only the values whose names hold these letters, such as W1 or d.</source>
+        <translation>이름에 이 글자가 든 값만 보여 줍니다. W1이나 d처럼 입력하세요.</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>The book&apos;s name. A bar and bold letters: the last move changed this value.</source>
+        <translation>책의 이름입니다. 막대와 굵은 글자는 마지막으로 움직일 때 바뀐 값입니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns; in a batch each sample is a row.</source>
+        <translation>행 × 열입니다. 배치에서는 데이터 하나가 한 행입니다.</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>최소</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>가장 작은 수입니다.</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>평균</translation>
+    </message>
+    <message>
+        <source>The mean of all numbers.</source>
+        <translation>모든 수의 평균입니다.</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>최대</translation>
+    </message>
+    <message>
+        <source>The largest number.</source>
+        <translation>가장 큰 수입니다.</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>분포</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size, from the smallest to the largest: orange below 0, blue above. If some are NaN or infinite, it says how many.</source>
+        <translation>가장 작은 수부터 가장 큰 수까지, 크기마다 수가 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. NaN이나 무한대가 있으면 그 개수를 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableSidebar</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+    <message>
+        <source>Every named value that is known where the debugger stands.</source>
+        <translation>디버거가 있는 자리에서 알고 있는, 이름이 있는 모든 값입니다.</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>조사식</translation>
+    </message>
+    <message>
+        <source>Numbers to keep an eye on, while stepping and while training.</source>
+        <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>중단점</translation>
+    </message>
+    <message>
+        <source>Where stepping and training stop, and why.</source>
+        <translation>단계별 실행과 학습이 멈추는 자리와 그 까닭입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariableValues</name>
+    <message>
+        <source>on the way forward</source>
+        <translation>순전파</translation>
+    </message>
+    <message>
+        <source>as the loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>on the way back</source>
+        <translation>역전파</translation>
+    </message>
+    <message>
+        <source>by the update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>Made by {layer} {phase}: {formula}</source>
+        <translation>{layer} {phase}에서 계산: {formula}</translation>
+    </message>
+    <message>
+        <source>Double click or Enter goes there.</source>
+        <translation>두 번 누르거나 Enter를 누르면 그곳으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>It was given: no step of this pass made it.</source>
+        <translation>주어진 값입니다. 이 계산에서 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The last move changed it.</source>
+        <translation>마지막으로 움직일 때 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: this pass has not computed it yet.</source>
+        <translation>{name}: 이 계산에서는 아직 구하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name} = {number:.6g}</source>
+        <translation>{name} = {number:.6g}</translation>
+    </message>
+    <message>
+        <source>{name}, shape {shape}: from {low:.6g} to {high:.6g}, mean {mean:.6g}.</source>
+        <translation>{name}, 형상 {shape}: {low:.6g}~{high:.6g}, 평균 {mean:.6g}.</translation>
+    </message>
+    <message>
+        <source>{count:,} of its numbers are NaN or infinite; the figures are those of the others.</source>
+        <translation>수 {count:,}개가 NaN 또는 무한대입니다. 통계는 나머지 수로 구했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>VariablesPanel</name>
+    <message>
+        <source>Variables</source>
+        <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>WatchEditing</name>
+    <message>
+        <source>Add watch</source>
+        <translation>조사식 추가</translation>
+    </message>
+    <message>
+        <source>Change watch</source>
+        <translation>조사식 변경</translation>
+    </message>
+    <message>
+        <source>Remove watch</source>
+        <translation>조사식 제거</translation>
+    </message>
+    <message>
+        <source>Move watch</source>
+        <translation>조사식 이동</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchExpression</name>
+    <message>
+        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
+        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
+    </message>
+    <message>
+        <source>There is no statistic “{name}”: choose from {all}.</source>
+        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
+    </message>
+    <message>
+        <source>This network has no value “{name}”; it has for example {some}.</source>
+        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
+    </message>
+    <message>
+        <source>{name} is a single number: write only {name}.</source>
+        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
+    </message>
+    <message>
+        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
+        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEditing</name>
+    <message>
+        <source>Training was paused for this change; Train goes on.</source>
+        <translation>변경하려고 학습을 일시 정지했습니다. ‘학습’을 누르면 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Initialise all weights</source>
+        <translation>모든 가중치 초기화</translation>
+    </message>
+    <message>
+        <source>Initialise weights of a layer</source>
+        <translation>한 층의 가중치 초기화</translation>
+    </message>
+</context>
+<context>
+    <name>WeightEdits</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>Paste {place}</source>
+        <translation>{place}에 붙여넣기</translation>
+    </message>
+    <message>
+        <source>Change {place}</source>
+        <translation>{place} 변경</translation>
+    </message>
+    <message>
+        <source>Add {amount} to {place}</source>
+        <translation>{place}에 {amount} 더하기</translation>
+    </message>
+    <message>
+        <source>Multiply {place} by {factor}</source>
+        <translation>{place}에 {factor} 곱하기</translation>
+    </message>
+    <message>
+        <source>Randomise {place}</source>
+        <translation>{place} 난수로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Add noise to {place}</source>
+        <translation>{place}에 잡음 더하기</translation>
+    </message>
+    <message>
+        <source>Prune {percent} % of {place}</source>
+        <translation>{place}의 {percent} % 가지치기</translation>
+    </message>
+    <message>
+        <source>Quantise {place} to {bits} bits</source>
+        <translation>{place} {bits}비트 양자화</translation>
+    </message>
+    <message>
+        <source>Switch off {neuron}</source>
+        <translation>{neuron} 끄기</translation>
+    </message>
+</context>
+<context>
+    <name>WeightOperations</name>
+    <message>
+        <source>Initialise: {how}</source>
+        <translation>초기화: {how}</translation>
+    </message>
+    <message>
+        <source>Draws the initial weights anew; biases become 0. The same seed draws the same numbers.</source>
+        <translation>가중치 초깃값을 새로 정하고 편향을 0으로 되돌립니다. 시드가 같으면 값도 같습니다.</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>값 지정</translation>
+    </message>
+    <message>
+        <source>Give every number the same value.</source>
+        <translation>모든 수를 같은 값으로 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Multiply by</source>
+        <translation>곱하기</translation>
+    </message>
+    <message>
+        <source>Make every number larger or smaller; -1 turns its sign.</source>
+        <translation>모든 수를 크거나 작게 만듭니다. -1을 곱하면 부호가 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>더하기</translation>
+    </message>
+    <message>
+        <source>Shift every number by the same amount.</source>
+        <translation>모든 수에 같은 값을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Randomise, spread</source>
+        <translation>난수 (표준편차)</translation>
+    </message>
+    <message>
+        <source>Draw every number anew from a normal distribution around 0 with this standard deviation.</source>
+        <translation>모든 수를 평균이 0이고 표준편차가 이 값인 정규분포에서 새로 뽑습니다.</translation>
+    </message>
+    <message>
+        <source>Add noise, spread</source>
+        <translation>잡음 (표준편차)</translation>
+    </message>
+    <message>
+        <source>Disturb every number a little, by a normal distribution with this standard deviation: how much does the network bear?</source>
+        <translation>모든 수를 이 표준편차의 정규분포로 조금씩 흐트러뜨립니다. 신경망은 얼마나 견딜까요?</translation>
+    </message>
+    <message>
+        <source>Prune the smallest %</source>
+        <translation>가지치기 (%)</translation>
+    </message>
+    <message>
+        <source>Set the smallest weights to 0, by size without sign: how many does the network need?</source>
+        <translation>부호를 뗀 크기가 가장 작은 가중치부터 0으로 만듭니다. 신경망에는 몇 개나 필요할까요?</translation>
+    </message>
+    <message>
+        <source>Quantise to bits</source>
+        <translation>양자화 (비트)</translation>
+    </message>
+    <message>
+        <source>Round every number to one of few, evenly spaced: n bits tell 2ⁿ - 1 numbers apart. Small chips do so.</source>
+        <translation>모든 수를 고르게 늘어선 몇 개의 값으로 반올림합니다. n비트로는 2ⁿ - 1개의 값을 구별합니다. 작은 칩에서 쓰는 방법입니다.</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>끄기</translation>
+    </message>
+    <message>
+        <source>Nothing listens to the selected neurons any more: the weights that lead on from them become 0. Select columns for neurons, whole rows for what they listen to.</source>
+        <translation>고른 뉴런의 출력을 아무 데서도 쓰지 않게 합니다. 거기서 나가는 가중치가 0이 됩니다. 뉴런은 열로, 그 입력은 행 전체로 고르세요.</translation>
+    </message>
+    <message>
+        <source>selected numbers</source>
+        <translation>고른 숫자</translation>
+    </message>
+    <message>
+        <source>Those that are selected in the table.</source>
+        <translation>표에서 고른 숫자들입니다.</translation>
+    </message>
+    <message>
+        <source>this layer</source>
+        <translation>이 층</translation>
+    </message>
+    <message>
+        <source>All of W of the layer that is shown; its bias is left alone.</source>
+        <translation>지금 보이는 층의 W 전체입니다. 편향은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>모든 층</translation>
+    </message>
+    <message>
+        <source>W of every layer, each by itself; biases are left alone.</source>
+        <translation>모든 층의 W를 층마다 따로 다룹니다. 편향은 그대로 둡니다.</translation>
+    </message>
+    <message>
+        <source>selected neurons</source>
+        <translation>고른 뉴런</translation>
+    </message>
+    <message>
+        <source>The neurons whose columns are selected, or the inputs of whole rows.</source>
+        <translation>열을 고른 뉴런이나 행 전체를 고른 입력입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightOrders</name>
+    <message>
+        <source>No numbers are selected: select some in the table, or choose “this layer”.</source>
+        <translation>고른 숫자가 없습니다. 표에서 고르거나 ‘이 층’을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No neuron is selected: select a cell or a column in the table first.</source>
+        <translation>고른 뉴런이 없습니다. 먼저 표에서 칸이나 열을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This network has no weights that could be switched off.</source>
+        <translation>이 신경망에는 끌 수 있는 가중치가 없습니다.</translation>
+    </message>
+    <message>
+        <source>This layer has no W to draw: choose a layer with W, or “all layers”.</source>
+        <translation>이 층에는 초기화할 W가 없습니다. W가 있는 층이나 ‘모든 층’을 고르세요.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightPages</name>
+    <message>
+        <source>Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.</source>
+        <translation>픽셀을 보는 것은 첫째 층뿐입니다. W1을 고르면 뉴런마다 그림으로 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The inputs of this network are no picture: there is nothing to be drawn.</source>
+        <translation>이 신경망의 입력은 그림이 아니어서 그릴 것이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[{column}]: the weights by which this neuron looks at each pixel. Blue pixels speak for it, orange ones against it.</source>
+        <translation>{name}[{column}]: 이 뉴런이 픽셀마다 두는 가중치입니다. 파란 픽셀은 값을 키우고 주황 픽셀은 값을 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Table of weights</source>
+        <translation>가중치 표</translation>
+    </message>
+    <message>
+        <source>Type to change a number; Ctrl with the wheel or a drag, or Alt with up and down, changes it in small steps, with Shift in smaller ones. Ctrl+C and Ctrl+V exchange numbers with a spreadsheet.</source>
+        <translation>입력하면 수가 바뀝니다. Ctrl과 휠이나 끌기, 또는 Alt와 위아래 키로 조금씩 바꾸고, Shift를 더하면 더 조금씩 바뀝니다. Ctrl+C와 Ctrl+V로 스프레드시트와 주고받습니다.</translation>
+    </message>
+    <message>
+        <source>Histograms of all layers</source>
+        <translation>모든 층의 히스토그램</translation>
+    </message>
+    <message>
+        <source>How many numbers there are of each size, now and when training began.</source>
+        <translation>지금과 학습을 시작할 때, 크기마다 수가 몇 개인지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>가중치를 그림으로</translation>
+    </message>
+    <message>
+        <source>The weights of each neuron of the first layer as a picture of what it looks for.</source>
+        <translation>첫째 층의 뉴런이 무엇을 찾는지 그 가중치를 그림으로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightQuantities</name>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+    <message>
+        <source>The numbers that the network has learned: W and b, which can be edited.</source>
+        <translation>신경망이 학습한 수입니다. W와 b이며 직접 바꿀 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>What training and edits have added since training began: W now minus W then.</source>
+        <translation>학습을 시작한 뒤 학습과 변경으로 더해진 값입니다. 지금의 W에서 처음의 W를 뺀 값입니다.</translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>How the loss of the next mini-batch changes with each number: dW and db. Training goes against it.</source>
+        <translation>수마다 다음 미니배치의 손실이 얼마나 변하는지를 나타내는 dW와 db입니다. 학습은 그 반대 방향으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Memory {slot}</source>
+        <translation>기억 {slot}</translation>
+    </message>
+    <message>
+        <source>What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next update goes.</source>
+        <translation>{optimizer}: 최적화 기법이 수마다 {slot}에 기억해 둔 값입니다. 마지막으로 멈췄을 때의 값이며, 다음 갱신의 폭을 정합니다.</translation>
+    </message>
+    <message>
+        <source>There is no gradient yet: the data are still being loaded, or the network does not fit.</source>
+        <translation>아직 기울기가 없습니다. 데이터를 읽는 중이거나 신경망에 맞지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no change to show: training of this network has not begun.</source>
+        <translation>보여 줄 변화가 없습니다. 아직 이 신경망을 학습하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer remembers nothing yet: train one iteration first.</source>
+        <translation>최적화 기법이 아직 기억하는 것이 없습니다. 먼저 1회 반복 학습하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightTable</name>
+    <message>
+        <source>Switch the neuron off</source>
+        <translation>이 뉴런 끄기</translation>
+    </message>
+    <message>
+        <source>Show in the network</source>
+        <translation>신경망에서 보기</translation>
+    </message>
+    <message>
+        <source>Select numbers to edit them: type, or turn the wheel with Ctrl.</source>
+        <translation>숫자를 골라 바꾸세요. 입력하거나 Ctrl을 누른 채 휠을 돌립니다.</translation>
+    </message>
+    <message>
+        <source>{count:,} numbers: mean {mean:.4g}, std {std:.4g}, from {least:.4g} to {most:.4g}</source>
+        <translation>수 {count:,}개: 평균 {mean:.4g}, 표준편차 {std:.4g}, {least:.4g}~{most:.4g}</translation>
+    </message>
+    <message>
+        <source>weight from {source}[{row}] to {result}[{column}]</source>
+        <translation>{source}[{row}]에서 {result}[{column}]까지의 가중치</translation>
+    </message>
+    <message>
+        <source>bias of {result}[{column}]</source>
+        <translation>{result}[{column}]의 편향</translation>
+    </message>
+    <message>
+        <source>parameter of {result}[{column}]</source>
+        <translation>{result}[{column}]의 매개변수</translation>
+    </message>
+</context>
+<context>
+    <name>WeightTools</name>
+    <message>
+        <source>What it is done to.</source>
+        <translation>연산을 적용할 대상입니다.</translation>
+    </message>
+    <message>
+        <source>What is done to the numbers. Undo takes it back.</source>
+        <translation>숫자에 적용할 연산입니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>연산</translation>
+    </message>
+    <message>
+        <source>Done to</source>
+        <translation>대상</translation>
+    </message>
+    <message>
+        <source>The number for it; a decimal point or a decimal comma.</source>
+        <translation>연산에 쓰는 수입니다. 소수점은 마침표나 쉼표로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>시드</translation>
+    </message>
+    <message>
+        <source>Which random numbers: the same seed draws the same ones.</source>
+        <translation>어떤 난수를 쓸지 정합니다. 시드가 같으면 난수도 같습니다.</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>적용</translation>
+    </message>
+    <message>
+        <source>Do it, as one step to undo. The line at the bottom of the window shows what came of it.</source>
+        <translation>적용합니다. 한 번에 실행 취소할 수 있습니다. 결과는 창 아래쪽 줄에 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightView</name>
+    <message>
+        <source>This network has no weights: add an Affine layer to it.</source>
+        <translation>이 신경망에는 가중치가 없습니다. Affine 계층을 더하세요.</translation>
+    </message>
+    <message>
+        <source>Which numbers of the layer are shown.</source>
+        <translation>층의 어떤 수를 보여 줄지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>The layer whose numbers are shown.</source>
+        <translation>수를 보여 줄 층입니다.</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>보여 줄 값</translation>
+    </message>
+    <message>
+        <source>In the network</source>
+        <translation>신경망에서</translation>
+    </message>
+    <message>
+        <source>Show the selected neuron in the network.</source>
+        <translation>고른 뉴런을 신경망에서 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it.</source>
+        <translation>파랑은 양수, 주황은 음수입니다. 가장 짙은 색은 옆에 적힌 값부터입니다.</translation>
+    </message>
+    <message>
+        <source>What is selected, exact to the last digit.</source>
+        <translation>고른 것을 끝자리까지 정확히 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>숫자</translation>
+    </message>
+    <message>
+        <source>The layer as a table: rows are what comes in, columns are its neurons.</source>
+        <translation>층을 표로 보여 줍니다. 행은 들어오는 입력, 열은 그 층의 뉴런입니다.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>The same table without numbers: large weights and patterns at a glance.</source>
+        <translation>같은 표를 숫자 없이 보여 줍니다. 큰 가중치와 무늬가 한눈에 보입니다.</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>히스토그램</translation>
+    </message>
+    <message>
+        <source>How often numbers of each size occur in every layer, now and at the start.</source>
+        <translation>지금과 처음, 층마다 어떤 크기의 수가 얼마나 있는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>What each neuron of the first layer looks for: its weights as a picture.</source>
+        <translation>첫째 층의 뉴런마다 무엇을 찾는지 그 가중치를 그림으로 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsPanel</name>
+    <message>
+        <source>Weights</source>
+        <translation>가중치</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Affine</source>
@@ -1438,6 +4544,130 @@
     <message>
         <source>Lays an image out as one row of numbers.</source>
         <translation>이미지를 한 줄의 수로 펼칩니다.</translation>
+    </message>
+    <message>
+        <source>0 or 1, nothing between.</source>
+        <translation>0 또는 1이고 그 사이는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The perceptron&apos;s own function: it shows what a single neuron decides, and makes logic gates of weights that are set by hand.</source>
+        <translation>퍼셉트론의 함수입니다. 뉴런 하나가 무엇을 결정하는지 보여 주고, 손으로 정한 가중치로 논리 게이트를 만듭니다.</translation>
+    </message>
+    <message>
+        <source>Its slope is 0 everywhere, so no gradient comes back through it and no weight in front of it ever changes: steps cannot be trained.</source>
+        <translation>미분이 어디서나 0이라 기울기가 거꾸로 지나가지 못하고, 그 앞의 가중치는 바뀌지 않습니다. 계단 함수로는 학습할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Between 0 and 1.</source>
+        <translation>0과 1 사이입니다.</translation>
+    </message>
+    <message>
+        <source>In the book&apos;s first networks, and where a yes or no is wanted. Start with Xavier weights.</source>
+        <translation>책의 첫 신경망들과, 예/아니요를 답하는 출력에 씁니다. Xavier 초깃값으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Far from 0 it is flat, and its slope is at most 0.25: each layer passes on a quarter of the gradient or less, which vanishes in deep networks. Its outputs are never negative.</source>
+        <translation>0에서 멀어지면 평평하고 미분은 커야 0.25입니다. 층을 지날 때마다 기울기가 4분의 1 이하로 줄어 깊은 신경망에서는 사라집니다. 출력이 음수가 되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>0 and above.</source>
+        <translation>0 이상입니다.</translation>
+    </message>
+    <message>
+        <source>The usual choice for hidden layers: quick, and above 0 the gradient comes through whole. Start with He weights.</source>
+        <translation>은닉층에 가장 흔히 씁니다. 빠르고, 0보다 크면 기울기가 그대로 지나갑니다. He 초깃값으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>A neuron whose sum is negative for every sample gives 0, gets no gradient and cannot recover: it is dead. Too large a learning rate kills many.</source>
+        <translation>모든 데이터에서 가중합이 음수인 뉴런은 0만 내고 기울기도 받지 못해 되살아나지 못합니다. 죽은 뉴런입니다. 학습률이 너무 크면 많은 뉴런이 죽습니다.</translation>
+    </message>
+    <message>
+        <source>All numbers.</source>
+        <translation>모든 수입니다.</translation>
+    </message>
+    <message>
+        <source>At the output, where numbers are to be predicted.</source>
+        <translation>수를 예측하는 출력층에 씁니다.</translation>
+    </message>
+    <message>
+        <source>Between two Affine layers it adds nothing: however many there are, they compute no more than a single one.</source>
+        <translation>두 Affine 계층 사이에서는 아무 도움이 되지 않습니다. 층을 아무리 쌓아도 한 층과 같은 계산입니다.</translation>
+    </message>
+    <message>
+        <source>Between -1 and 1.</source>
+        <translation>-1과 1 사이입니다.</translation>
+    </message>
+    <message>
+        <source>Like the sigmoid, but around 0, which makes learning easier: hidden layers of small networks. Start with Xavier weights.</source>
+        <translation>시그모이드와 비슷하지만 0을 중심으로 하여 학습이 쉽습니다. 작은 신경망의 은닉층에 씁니다. Xavier 초깃값으로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Far from 0 it is flat: there the gradient vanishes. Its slope is 1 only at 0 itself.</source>
+        <translation>0에서 멀어지면 평평해서 기울기가 사라집니다. 미분이 1인 곳은 0뿐입니다.</translation>
+    </message>
+    <message>
+        <source>In place of ReLU when many neurons die: the small slope below 0 lets some gradient through.</source>
+        <translation>많은 뉴런이 죽을 때 ReLU 대신 씁니다. 0 아래의 작은 기울기 덕분에 역전파의 기울기가 조금은 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>The slope is one more number to choose. At 1 it is the identity, and the network is no better than a single layer.</source>
+        <translation>음수 기울기라는 값을 하나 더 정해야 합니다. 1이면 항등 함수가 되어 한 층과 다를 바 없습니다.</translation>
+    </message>
+    <message>
+        <source>Above -alpha.</source>
+        <translation>-알파보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>In place of ReLU when the outputs should lie around 0: below 0 it bends smoothly towards -alpha.</source>
+        <translation>출력이 0 근처에 모이게 하고 싶을 때 ReLU 대신 씁니다. 0 아래에서 -알파 쪽으로 매끄럽게 휩니다.</translation>
+    </message>
+    <message>
+        <source>Far below 0 it is flat, so neurons can still stop learning; and it takes longer to compute than ReLU.</source>
+        <translation>0보다 훨씬 작으면 평평해서 뉴런이 배우지 않게 될 수 있고, ReLU보다 계산이 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Above 0.</source>
+        <translation>0보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>Where an output must be positive, or a ReLU without a corner is wanted.</source>
+        <translation>출력이 양수여야 하거나 모서리 없는 ReLU가 필요할 때 씁니다.</translation>
+    </message>
+    <message>
+        <source>Its outputs are never negative, below 0 the gradient fades, and it takes longer to compute than ReLU, which usually learns as well.</source>
+        <translation>출력이 음수가 되지 않고, 0 아래에서는 기울기가 사라지며, ReLU보다 계산이 오래 걸립니다. 성능은 대개 ReLU와 비슷합니다.</translation>
+    </message>
+    <message>
+        <source>Above about -0.17.</source>
+        <translation>약 -0.17보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>In large language models such as BERT and GPT: a ReLU that is smooth everywhere.</source>
+        <translation>BERT나 GPT 같은 대규모 언어 모델에 씁니다. 어디서나 매끄러운 ReLU입니다.</translation>
+    </message>
+    <message>
+        <source>It falls before it rises, far below 0 its slope is nearly 0, and it takes longer to compute than ReLU.</source>
+        <translation>오르기 전에 한 번 내려가고, 0보다 훨씬 작으면 미분이 거의 0이며, ReLU보다 계산이 오래 걸립니다.</translation>
+    </message>
+    <message>
+        <source>Above about -0.28.</source>
+        <translation>약 -0.28보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>In deep networks in place of ReLU: smooth everywhere. It is also called SiLU.</source>
+        <translation>깊은 신경망에서 ReLU 대신 씁니다. 어디서나 매끄럽습니다. SiLU라고도 합니다.</translation>
+    </message>
+    <message>
+        <source>The scores become probabilities that sum to 1. Softmax belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
+        <translation>점수를 합이 1인 확률로 바꿉니다. 소프트맥스는 손실 함수와 짝입니다. 둘을 합친 기울기가 간단히 y - t이기 때문입니다. 손실 함수를 바꾸면 출력도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>The scores are the answer as they are. The output belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
+        <translation>점수를 그대로 답으로 씁니다. 출력은 손실 함수와 짝입니다. 둘을 합친 기울기가 간단히 y - t이기 때문입니다. 손실 함수를 바꾸면 출력도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Each score becomes a probability of its own. The output belongs to the loss, because together their gradient is simply y - t; another loss brings another output.</source>
+        <translation>점수마다 따로 확률로 바꿉니다. 출력은 손실 함수와 짝입니다. 둘을 합친 기울기가 간단히 y - t이기 때문입니다. 손실 함수를 바꾸면 출력도 바뀝니다.</translation>
     </message>
     <message>
         <source>Softmax with cross-entropy</source>
