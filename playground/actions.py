@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
+from playground.forms.debug_commands import open_when_paused
 from playground.language import without_mnemonic
 from playground.widgets.icons import icon
 
@@ -21,7 +22,7 @@ Role = QPalette.ColorRole
 class Actions(QObject):
     """The actions of the window; those that need the session are disabled until `attach`.
 
-    F9, F10 and F11 with their modifiers stay free for the debugger.
+    F9, F10 and F11 with their modifiers belong to the debugger's commands.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -90,7 +91,7 @@ class Actions(QObject):
 
     @Slot()
     def _on_pause(self) -> None:
-        self._session.pause()
+        open_when_paused(self._session)
 
     @Slot()
     def _on_stop(self) -> None:
@@ -149,7 +150,7 @@ class Actions(QObject):
         _say(
             self.pause,
             self.tr("&Pause"),
-            self.tr("Stop after this iteration; Train goes on to the same last epoch"),
+            self.tr("Stop after this iteration and step through the next one; Train goes on to the same last epoch"),
         )
         _say(self.stop, self.tr("&Stop"), self.tr("End the run; the next Train begins a new one"))
         _say(

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
 from playground.docks import Docks
+from playground.forms.debug_commands import DebugCommands
 from playground.language import Language, provide_korean_font, system_language
 from playground.menus import Menus
 from playground.panels import panel_types
@@ -60,7 +61,8 @@ class MainWindow(QMainWindow):
         self._language.use(language or settings.language or system_language())
         self._docks = Docks(self)
         self._actions = Actions(self)
-        self._menus = Menus(self, self._actions)
+        self._debug = DebugCommands(self, "action", with_keys=True)
+        self._menus = Menus(self, self._actions, self._debug)
         self._status = StatusLine(self)
         self._consequences = ConsequenceBar(self)
         self._connect()
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
+        self._debug.attach(self.session)
         self._startup.attach(self.session)
 
     @Slot()
@@ -175,7 +178,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle("NN Playground")
-        for part in (self._actions, self._menus, self._docks, self._status, self._consequences):
+        for part in (self._actions, self._debug, self._menus, self._docks, self._status, self._consequences):
             part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,18 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from playground.actions import Actions
+    from playground.forms.debug_commands import DebugCommands
 
 
 class Menus(QObject):
     """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
 
-    def __init__(self, window: QMainWindow, actions: Actions) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, debug: DebugCommands) -> None:
         super().__init__(window)
         bar = window.menuBar()
         self._file = self._menu(bar.addMenu(""), [actions.save_picture, None, actions.quit])
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self.debug = self._debug_menu(bar.addMenu(""), debug)
         self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
         self.toolbar = self._run_toolbar(window, actions)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
@@ -52,6 +54,12 @@ class Menus(QObject):
             else:
                 menu.addAction(action)
         return menu
+
+    @staticmethod
+    def _debug_menu(menu: QMenu, debug: DebugCommands) -> QMenu:
+        steps = ("StepOver", "StepInto", "StepOut", "StepBack", None, "RunToHere", "ReverseContinue", "RestartPass")
+        names = (*steps, None, "ToggleBreakpoint", "FindFirstBad")
+        return Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
 
     def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:
         """Offer one of several; the group's ``triggered`` tells the action whose data is the name."""
@@ -80,6 +88,7 @@ class Menus(QObject):
         self._edit.setTitle(self.tr("&Edit"))
         self._view.setTitle(self.tr("&View"))
         self._run.setTitle(self.tr("&Run"))
+        self.debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
