@@ -36,6 +36,7 @@ from playground.session.run_control import RunControl
 from playground.session.selection import Selection
 from playground.session.stepper import Stepper
 from playground.session.viewing import Viewing
+from playground.session.watching import WatchEditing
 from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class Session(QObject):
         self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)
         self.stepper = Stepper(self)
         self.debugger = Debugger(self, self.stepper)
+        self.watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
         self.consequences = Consequences(self.document, self.library, self.viewing, self)
         self._shown = state.checkpoint.params
         self._wanted: DatasetChoice | None = None
@@ -128,6 +130,7 @@ class Session(QObject):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
         self.debugger.failed.connect(self.failed)
+        self.watching.failed.connect(self.failed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -248,6 +251,7 @@ class Session(QObject):
         self.run.close()
         self.architecture.close()
         self.debugger.close_threads()
+        self.watching.close()
         self.consequences.close()
         self.library.close()
         self.pictures.close()
