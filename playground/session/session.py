@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import fields, replace
+from dataclasses import fields
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.adapting import (
-    adapt,
-    carry_over,
-    check_loss,
-    check_mini_batches,
-    check_size,
-    is_pristine,
-    same_parameters,
-)
 from playground.session.appraisal import Consequences
 from playground.session.architecture import ArchitectureEditing
 from playground.session.debugger import Debugger
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
+from playground.session.editing import Editing
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.messages import Progress
-from playground.session.phrase import Phrase
 from playground.session.points import PointEditing
 from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
 from playground.session.run import TrainingRun
@@ -40,7 +30,7 @@ from playground.session.watching import WatchEditing
 from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     import numpy.typing as npt
 
@@ -96,7 +86,7 @@ class Session(QObject):
         self.watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
         self.consequences = Consequences(self.document, self.library, self.viewing, self)
         self._shown = state.checkpoint.params
-        self._wanted: DatasetChoice | None = None
+        self._editing = Editing(self.document, self.run, self._control, self.library, self.recognition, self)
         self._connect()
         if load:
             self.load()
@@ -115,7 +105,6 @@ class Session(QObject):
         self.recognition.recogniser_changed.connect(self.recogniser_changed)
         self.recognition.network_changed.connect(self.network_changed)
         self.library.data_changed.connect(self.data_changed)
-        self.library.fetched.connect(self._on_dataset_fetched)
         self.library.shipped_loaded.connect(self.recognition.set_shipped)
         self.library.unavailable.connect(self._on_unavailable)
         self.document.changed.connect(self._on_document_changed)
@@ -126,7 +115,7 @@ class Session(QObject):
         self.viewing.sample_changed.connect(self.sample_changed)
         self.viewing.observation_changed.connect(self.observation_changed)
         self._control.status.connect(self.status)
-        for editing in (self.weights, self.points, self.architecture, self.debugger):
+        for editing in (self._editing, self.weights, self.points, self.architecture, self.debugger):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
         self.debugger.failed.connect(self.failed)
@@ -231,7 +220,7 @@ class Session(QObject):
 
     def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
-        self._control.when_idle(partial(self._reset_weights, seed))
+        self._editing.reset_weights(seed)
 
     def when_idle(self, action: Callable[[], None]) -> None:
         """Do something now, or when the run has been paused and its result is an undo step."""
@@ -258,86 +247,25 @@ class Session(QObject):
 
     # ---- editing
 
-    def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
-        """Change fields of the training configuration, live if training runs.
-
-        Another optimizer begins with its default options, unless some are given.
-        """
-        with self._mistakes_as_status():
-            self._edit_config(text, merge_key, changes)
-
-    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str = "") -> None:
-        """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
-        with self._mistakes_as_status():
-            check_size(spec, self.document.state.config.batch_size)
-            if self.data is not None:  # a run takes the new loss at once, and must not fail by it
-                check_loss(spec.loss, self.data)
-            replace_network = partial(self._replace_network, text, spec, merge_key)
-            if same_parameters(spec, self.document.state.spec):
-                replace_network()
-            else:
-                self._control.when_idle(replace_network)
-
     def replace(self, text: Text, state: DocumentState) -> None:
         """Make another document of this one as one undo step: what was trained can be had back."""
         changes = {field.name: getattr(state, field.name) for field in fields(state)}
         self._control.when_idle(partial(self.document.edit, text, **changes))
 
+    def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
+        """Change fields of the training configuration, live if training runs.
+
+        Another optimizer begins with its default options, unless some are given.
+        """
+        self._editing.edit_config(text, merge_key, changes)
+
+    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str = "") -> None:
+        """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
+        self._editing.edit_spec(text, spec, merge_key)
+
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
-        self._wanted = DatasetChoice(name, options)
-        self.status.emit(self.tr("Loading the data …"))
-        self.library.fetch(self._wanted)
-
-    def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
-        state = self.document.state
-        edit: dict[str, Any] = {}
-        if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
-            changes = {"optimizer_options": {}, **changes}
-        edit["config"] = config = replace(state.config, **changes)
-        check_size(state.spec, config.batch_size)
-        if self.run.is_running and self.data is not None:  # the run takes it at once, and must not fail by it
-            check_mini_batches(state.spec, self.data, config.batch_size)
-        if config.seed != state.config.seed and self._is_untouched():
-            edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
-        self.document.edit(text, merge_key=merge_key, **edit)
-        self._control.go_on_live(state.config)
-
-    def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
-        state = self.document.state
-        if self._is_untouched():
-            checkpoint = Checkpoint.initial(spec, state.config.seed)
-        else:
-            checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
-        history = state.history if checkpoint.iteration else ()
-        self.document.edit(text, merge_key=merge_key, spec=spec, checkpoint=checkpoint, history=history)
-        self._control.go_on_live(state.config)
-
-    def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
-        with self._mistakes_as_status():
-            state = self.document.state
-            spec = adapt(state.spec, data)
-            text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Choose dataset"))
-            if spec == state.spec:
-                self.document.edit(text, dataset=choice)
-                return
-            checkpoint = Checkpoint.initial(spec, state.config.seed)
-            self.document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
-            if not reads_digits(spec):
-                self.recognition.set_recogniser("shipped")
-
-    def _reset_weights(self, seed: int | None) -> None:
-        config = self.document.state.config
-        if seed is not None:
-            config = replace(config, seed=seed)
-        checkpoint = Checkpoint.initial(self.document.state.spec, config.seed)
-        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
-        self.document.edit(text, config=config, checkpoint=checkpoint, history=())
-
-    def _is_untouched(self) -> bool:
-        """Say whether the weights are as they were drawn: what was typed or learned is not drawn anew."""
-        state = self.document.state
-        return not self.run.is_running and is_pristine(state.checkpoint, state.spec, state.config.seed)
+        self._editing.choose_dataset(name, options)
 
     # ---- what others tell
 
@@ -361,24 +289,10 @@ class Session(QObject):
         elif state.spec != self.network.spec:  # while training runs its weights are newer than the document's
             self.recognition.show_weights(state.spec, self.network.flat_params, self.network.flat_state)
 
-    @Slot(object, object)
-    def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
-        if choice is self._wanted:
-            self._wanted = None
-            self.status.emit("")  # it has been loaded
-            self._control.when_idle(partial(self._use_dataset, choice, data))
-
     @Slot(object, str, str)
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         self.status.emit(reason)
         self.failed.emit(report)
-
-    @contextmanager
-    def _mistakes_as_status(self) -> Iterator[None]:
-        try:
-            yield
-        except (ValueError, TypeError) as error:
-            self.status.emit(str(error))
 
 
 def new_document() -> DocumentState:
