@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from playground.session.run import TrainingRun
     from playground.session.watch_expression import Dimensions
     from playground.session.watch_series import WatchSeries
+
+
+_ROUNDING = 1e-5  # share of a number by which two ways to compute it may differ
 
 
 class Step(NamedTuple):
@@ -167,8 +172,7 @@ class WatchEditing(QObject):
         steps: list[Step] = []
         for event in made:
             reading = self._read_at(event, text)
-            # the event of a whole layer gives again what its nodes made
-            if reading is not None and not (steps and steps[-1].reading == reading):
+            if reading is not None and not (steps and _is_same(steps[-1].reading, reading)):
                 steps.append(Step(event.index, reading))
         return tuple(steps)
 
@@ -194,3 +198,8 @@ def _name_in(text: str) -> str:
         return Watch.parse(text).name
     except WatchError:
         return ""
+
+
+def _is_same(a: Reading, b: Reading) -> bool:
+    """Say whether a whole layer gave again what its nodes had made, as it does but for rounding."""
+    return all(map(partial(math.isclose, rel_tol=_ROUNDING), a, b))

@@ -1,0 +1,58 @@
+"""Variables, watches and breakpoints, in sections that fold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from playground.forms.breakpoint_list import BreakpointList
+from playground.forms.variable_list import VariableList
+from playground.forms.watch_list import WatchList
+from playground.widgets.tooltips import wrapped
+from playground.widgets.variable_section import Sidebar, SidebarSection
+
+if TYPE_CHECKING:
+    from playground.session.session import Session
+
+
+class VariableSidebar(QWidget):
+    """The three sections, and what one asks of another."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.variables = VariableList(session)
+        self.watches = WatchList(session)
+        self.breakpoints = BreakpointList(session)
+        self._variables = SidebarSection(self.variables)
+        self._watches = SidebarSection(self.watches, self.watches.tools())
+        self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
+        sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Sidebar(sections, self))
+        self.variables.watch_requested.connect(self._on_watch_requested)
+        self._retranslate()
+
+    @Slot(str)
+    def _on_watch_requested(self, text: str) -> None:
+        self._watches.unfold()
+        self.watches.watch(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._variables.set_texts(
+            self.tr("Variables"), wrapped(self.tr("Every named value that is known where the debugger stands."))
+        )
+        self._watches.set_texts(
+            self.tr("Watches"), wrapped(self.tr("Numbers to keep an eye on, while stepping and while training."))
+        )
+        self._breakpoints.set_texts(
+            self.tr("Breakpoints"), wrapped(self.tr("Where stepping and training stop, and why."))
+        )

@@ -1,0 +1,109 @@
+"""Sections of a sidebar that fold: a header in bold that opens and closes what is below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_UNLIMITED = (1 << 24) - 1  # px, Qt's own largest height
+
+
+class SidebarSection(QWidget):
+    """A header with a title and tools, and a content that a click on the header folds away.
+
+    Parameters
+    ----------
+    content : QWidget
+        What is folded.
+    tools : iterable of QWidget
+        Stand at the right end of the header.
+
+    Attributes
+    ----------
+    is_unfolded : bool
+        Whether the content is shown.
+    """
+
+    folded_changed = Signal()
+
+    def __init__(self, content: QWidget, tools: Iterable[QWidget] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self.is_unfolded = True
+        self.header = QToolButton(self)
+        self.header.setAutoRaise(True)
+        self.header.setArrowType(Qt.ArrowType.DownArrow)
+        self.header.setIconSize(QSize(10, 10))
+        self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        font = self.header.font()
+        font.setBold(True)
+        self.header.setFont(font)
+        self.header.clicked.connect(self._on_header_clicked)
+        self._row = QWidget(self)
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 4, 0)
+        row.setSpacing(2)
+        row.addWidget(self.header)
+        for tool in tools:
+            row.addWidget(tool)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._row)
+        column.addWidget(content, 1)
+
+    def unfold(self) -> None:
+        """Show the content."""
+        self._fold(unfolded=True)
+
+    def set_texts(self, title: str, about: str) -> None:
+        """Set the title, and what is said on hover."""
+        self.header.setText(title)
+        self.header.setToolTip(about)
+        self.header.setAccessibleName(title)
+
+    @Slot()
+    def _on_header_clicked(self) -> None:
+        self._fold(unfolded=not self.is_unfolded)
+
+    def _fold(self, *, unfolded: bool) -> None:
+        if unfolded != self.is_unfolded:
+            self.is_unfolded = unfolded
+            self.content.setVisible(unfolded)
+            self.header.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
+            self.setMaximumHeight(_UNLIMITED if unfolded else self._row.sizeHint().height())
+            self.folded_changed.emit()
+
+
+class Sidebar(QSplitter):
+    """Sections below each other; what one gives up, those that are unfolded get."""
+
+    def __init__(self, sections: Iterable[tuple[SidebarSection, int]], parent: QWidget | None = None) -> None:
+        """Build it of sections, each with its share of the height."""
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._shares: list[int] = []
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(5)
+        for section, share in sections:
+            self.addWidget(section)
+            self._shares.append(share)
+            self.setStretchFactor(self.count() - 1, share)
+            section.folded_changed.connect(self._share_out)
+        self._room = QWidget(self)  # takes what is left when every section is folded
+        self._room.setVisible(False)
+        self.addWidget(self._room)
+        self._share_out()
+
+    @Slot()
+    def _share_out(self) -> None:
+        sections = [self.widget(i) for i in range(len(self._shares))]
+        unfolded = [isinstance(each, SidebarSection) and each.is_unfolded for each in sections]
+        self._room.setVisible(not any(unfolded))
+        sizes = [share * 100 if is_open else 1 for share, is_open in zip(self._shares, unfolded, strict=True)]
+        self.setSizes([*sizes, 0 if any(unfolded) else 1000])
