@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from nn.notation import number
 from nn.trace import explain
 from playground.forms.element_pieces import pieces_of
+from playground.forms.event_matrix_recordings import is_within
 from playground.forms.event_matrix_words import EventMatrixWords
 from playground.session.debugger import Element
 from playground.widgets.element_text import ElementText, Piece
@@ -139,7 +140,7 @@ class ElementLines(QWidget):
         debugger = self._session.debugger
         happened = debugger.trace[: debugger.cursor]
         made = [event for event in happened if element.name in event.outputs]
-        made = [event for event in made if _is_within(element.index, event.outputs[element.name].shape)]
+        made = [event for event in made if is_within(element.index, event.outputs[element.name].shape)]
         if not made:
             return None
         if made[-1] is debugger.current:
@@ -151,8 +152,9 @@ class ElementLines(QWidget):
         assert self._session is not None
         debugger = self._session.debugger
         event = debugger.current or debugger.trace[0]
-        array = event.values.get(element.name, event.inputs.get(element.name))
-        if array is not None and _is_within(element.index, array.shape):
+        is_made_here = debugger.current is None and element.name in event.outputs
+        array = None if is_made_here else event.values.get(element.name)
+        if array is not None and is_within(element.index, array.shape):
             self.show_given(element.name, element.index, float(array[element.index]))
         else:
             text = self.tr("{name} is not computed yet.").format(name=_symbol(element.name, element.index))
@@ -212,10 +214,6 @@ class ElementLines(QWidget):
         self._copy.setAccessibleName(self.tr("Copy the lines"))
         self.text.setAccessibleName(self.tr("How the number was computed"))
         self._title.setToolTip(wrapped(self.tr("The step that computed this number")))
-
-
-def _is_within(index: Index, shape: tuple[int, ...]) -> bool:
-    return len(index) == len(shape) and all(0 <= i < n for i, n in zip(index, shape, strict=True))
 
 
 def _symbol(name: str, index: Index) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from playground.forms.event_matrix_contents import Content, Role, contents_of
+from playground.forms.event_matrix_contents import Content, Key, Role, contents_of
 from playground.forms.event_matrix_lens import BESIDE, BatchLens
-from playground.forms.event_matrix_sources import sources_of
+from playground.forms.event_matrix_recordings import Recordings
 from playground.forms.event_matrix_words import EventMatrixWords
 from playground.session.debugger import Element
 from playground.widgets.event_matrix_board import MatrixBoard
@@ -22,7 +22,6 @@ from playground.widgets.tooltips import wrapped
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-    from nn.arrays import Array
     from nn.trace import Event
     from playground.session.session import Session
     from playground.widgets.event_matrix_card import MatrixCard
@@ -54,11 +53,12 @@ class EventMatrices(QWidget):
         """Under the pointer; what is behind it comes back when the pointer leaves."""
         self._kept: Element | None = None
         self._before: Sequence[Event] = ()
+        self._recordings: Recordings | None = None
         self._shown: dict[MatrixCard, tuple[Event, Content]] = {}
         self._is_behind = False
         self._words = EventMatrixWords(self)
         self._formula = SteadyLabel()
-        self.as_pictures = QToolButton(checkable=True, autoRaise=True)
+        self.as_pictures = QToolButton(autoRaise=True)
         self.lens = BatchLens()
         self.board = MatrixBoard()
         self.setObjectName("eventMatrices")
@@ -141,19 +141,15 @@ class EventMatrices(QWidget):
         event = self.event_shown
         self._shown = {}
         self._refresh_formula(event)
+        self._recordings = None
         if event is None:
             self.board.take(())
             self.board.arrange()
-            return
-        going_in, coming_out = contents_of(event, happened=self._cursor > 0)
-        if self.lens.mode == BESIDE:
-            self._show_beside(event, (*going_in, *coming_out))
+        elif self.lens.mode == BESIDE:
+            self._show_beside(event)
         else:
-            lines = self.board.take((len(going_in), len(coming_out)))
-            for cards, contents in zip(lines, (going_in, coming_out), strict=True):
-                self._fill(cards, event, contents)
-            self._mark_changes(event)
-            self.board.arrange()
+            self._show_one(event)
+        self.as_pictures.setVisible(self._picture_shape() is not None)
         self._refresh_lights()
 
     def _refresh_formula(self, event: Event | None) -> None:
@@ -164,37 +160,49 @@ class EventMatrices(QWidget):
         self._formula.setText(text)
         self._formula.setToolTip(wrapped(text))
 
-    def _show_beside(self, event: Event, contents: Sequence[Content]) -> None:
+    def _show_one(self, event: Event) -> None:
+        """Show what goes in above what comes out."""
+        self._recordings = Recordings(event)
+        parts = contents_of(event, happened=self._cursor > 0)
+        lines = self.board.take([len(contents) for contents in parts])
+        for cards, contents in zip(lines, parts, strict=True):
+            self._fill(cards, event, contents)
+        self._mark_changes(event)
+        self.board.arrange()
+
+    def _show_beside(self, event: Event) -> None:
         """Show the step for the batch, and below it for one sample alone."""
-        twin = self.lens.twin(event)
-        own = () if twin is None else [each for part in contents_of(twin, self._cursor > 0) for each in part]
-        lines = self.board.take((len(contents), len(own)))
-        added_up = {each.key: self.lens.batch_size for each in own if _adds_up(event, each, contents)}
-        self._fill(lines[0], event, contents, added_up)
-        if twin is not None:
-            self._fill(lines[1], twin, own)
+        self._recordings = Recordings(event, self.lens.twin(event), self.lens.row)
+        lines = [
+            [content for part in contents_of(each, happened=self._cursor > 0) for content in part]
+            for each in self._recordings.events
+        ]
+        added_up = _added_up(event, *lines)
+        for cards, each, contents in zip(
+            self.board.take([len(line) for line in lines]), self._recordings.events, lines, strict=True
+        ):
+            self._fill(cards, each, contents, added_up if each is event else ())
+        self.board.arrange(self._captions(), aligned=True)
+
+    def _captions(self) -> list[str]:
         whole = self.tr("Whole batch, N = {count}").format(count=self.lens.batch_size)
-        alone = self.tr("Sample {row} alone, N = 1").format(row=self.lens.row)
-        if twin is None:
-            whole = f"{whole}.  {self.tr('One sample alone makes no update.')}"
-        self.board.arrange((whole, alone)[: len([line for line in lines if line])], aligned=True)
+        if self._recordings is None or self._recordings.alone is None:
+            return [f"{whole}.  {self.tr('One sample alone makes no update.')}"]
+        return [whole, self.tr("Sample {row} alone, N = 1").format(row=self.lens.row)]
 
     def _fill(
-        self,
-        cards: Sequence[MatrixCard],
-        event: Event,
-        contents: Sequence[Content],
-        added_up: dict[object, int] | None = None,
+        self, cards: Sequence[MatrixCard], event: Event, contents: Sequence[Content], added_up: Collection[Key] = ()
     ) -> None:
         shape = self._picture_shape()
+        wanted = self.as_pictures.isChecked()
         for card, content in zip(cards, contents, strict=True):
             self._shown[card] = (event, content)
-            note = self._words.note(content, (added_up or {}).get(content.key, 0))
+            note = self._words.note(content, self.lens.batch_size if content.key in added_up else 0)
             if content.array is None:
                 card.show_missing(self._words.missing())
             else:
                 sheet = Sheet(content.name or content.title, content.array)
-                card.show_sheet(sheet, pictures_of(sheet, shape) if self.as_pictures.isChecked() else None)
+                card.show_sheet(sheet, pictures_of(sheet, shape) if wanted else None)
                 card.mark_changed(None)
             card.show_title(self._words.title(content), note, self._words.about(content))
 
@@ -222,43 +230,26 @@ class EventMatrices(QWidget):
 
     def _refresh_lights(self) -> None:
         """Frame the number that is looked at, and light what it was made of."""
-        lit = {id(event): self._sources(event) for event, _ in self._shown.values()}
-        for card, (event, content) in self._shown.items():
-            index = self._index_in(event)
-            is_meant = self._element is not None and content.name == self._element.name and self._is_result(content)
-            card.show_current(index if is_meant else None)
-            is_source = content.role is not Role.OUTPUT and content.array is not None
-            mask = lit[id(event)].get(content.name) if is_source else None
-            card.light(mask if mask is not None and card.sheet and mask.shape == card.sheet.array.shape else None)
+        if self._recordings is None:
+            return
+        element = self._element
+        made_of = element if self._cursor else None
+        for event in self._recordings.events:
+            index = self._recordings.index_in(event, element)
+            lit = self._recordings.sources(event, made_of)
+            for card, (_, content) in self._shown_of(event):
+                is_meant = element is not None and content.name == element.name and self._is_result(content)
+                card.show_current(index if is_meant else None)
+                mask = lit.get(content.name) if content.role is not Role.OUTPUT else None
+                fits = mask is not None and card.sheet is not None and mask.shape == card.sheet.array.shape
+                card.light(mask if fits else None)
+
+    def _shown_of(self, event: Event) -> list[tuple[MatrixCard, tuple[Event, Content]]]:
+        return [(card, shown) for card, shown in self._shown.items() if shown[0] is event]
 
     def _is_result(self, content: Content) -> bool:
         """Say whether a card shows what its name means: of a parameter that an update moves, what it is afterwards."""
         return content.role is not Role.PRODUCT and content.moment.value != "before"
-
-    def _sources(self, event: Event) -> dict[str, np.ndarray]:
-        index = self._index_in(event)
-        name = None if self._element is None else self._element.name
-        if index is None or name not in event.outputs or self._cursor == 0:
-            return {}
-        return dict(sources_of(event, name, index))
-
-    def _index_in(self, event: Event) -> Index | None:
-        """Give the place of the number that is looked at in one of the recordings, None if it has none there."""
-        if self._element is None:
-            return None
-        name, index = self._element.name, self._element.index
-        array = _value(event, name)
-        if array is None:
-            return None
-        if event is not self.event_shown and index and self._has_samples(name):
-            index = (0, *index[1:]) if index[0] == self.lens.row else ()
-        is_there = len(index) == array.ndim and all(0 <= i < n for i, n in zip(index, array.shape, strict=True))
-        return index if is_there else None
-
-    def _has_samples(self, name: str) -> bool:
-        """Say whether an axis of a value counts samples: it has another length for one sample alone."""
-        shapes = {_value(event, name).shape for event, _ in self._shown.values() if _value(event, name) is not None}
-        return len(shapes) > 1
 
     # ---- what a person does
 
@@ -272,7 +263,7 @@ class EventMatrices(QWidget):
             return
         if self._pointed is None:
             self._kept = self._element
-        self._pointed = Element(content.name, self._in_batch(event, content.name, index))
+        self._pointed = self._element_of(event, content, index)
         self._look_at(self._pointed)
 
     def _leave(self) -> None:
@@ -286,12 +277,11 @@ class EventMatrices(QWidget):
         event, content = self._shown[card]
         if content.name and not content.is_uniform:
             self._pointed = None
-            self._look_at(Element(content.name, self._in_batch(event, content.name, index)))
+            self._look_at(self._element_of(event, content, index))
 
-    def _in_batch(self, event: Event, name: str, index: Index) -> Index:
-        """Give the place in the whole batch of a number of the sample that stands alone."""
-        is_alone = event is not self.event_shown and bool(index) and self._has_samples(name)
-        return (self.lens.row, *index[1:]) if is_alone else index
+    def _element_of(self, event: Event, content: Content, index: Index) -> Element:
+        assert self._recordings is not None
+        return Element(content.name, self._recordings.in_batch(event, content.name, index))
 
     def _look_at(self, element: Element | None) -> None:
         if self._session is not None:
@@ -319,6 +309,7 @@ class EventMatrices(QWidget):
     def _connect(self) -> None:
         self.board.pointed.connect(self._on_card_pointed)
         self.board.chosen.connect(self._on_card_chosen)
+        self.as_pictures.setCheckable(True)
         self.as_pictures.clicked.connect(self._refresh)
         self.lens.changed.connect(self._refresh)
 
@@ -344,13 +335,9 @@ class EventMatrices(QWidget):
         self._formula.setAccessibleName(self.tr("What is computed"))
 
 
-def _adds_up(event: Event, alone: Content, contents: Sequence[Content]) -> bool:
-    """Say whether a gradient is as large for one sample as for the batch: the samples are added up in it."""
-    same = next((each for each in contents if each.key == alone.key), None)
-    is_gradient = alone.role is Role.OUTPUT and bool(event.upstream) and bool(alone.shape)
-    return is_gradient and same is not None and same.shape == alone.shape
-
-
-def _value(event: Event, name: str) -> Array | None:
-    """Give what an event computes or works with under a name."""
-    return event.outputs[name] if name in event.outputs else event.inputs.get(name)
+def _added_up(event: Event, whole: Sequence[Content], alone: Sequence[Content] = ()) -> set[Key]:
+    """Give the gradients that are as large for one sample as for the batch: the samples are added up in them."""
+    if not event.upstream:
+        return set()
+    shapes = {content.key: content.shape for content in alone if content.role is Role.OUTPUT and content.shape}
+    return {content.key for content in whole if shapes.get(content.key) == content.shape and content.key in shapes}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
@@ -33,6 +33,9 @@ class Moment(Enum):
     ONLY = ""
     BEFORE = "before"
     AFTER = "after"
+
+
+Key: TypeAlias = tuple[Role, str, Moment]
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +69,7 @@ class Content:
     """Whether a single number stands for many that are all alike."""
 
     @property
-    def key(self) -> tuple[Role, str, Moment]:
+    def key(self) -> Key:
         """What it has in common with the same value of another recording."""
         return self.role, self.title, self.moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
 
 from playground.session.training_pass import TrainingPass
 from playground.widgets.quiet_fields import Choice, ChoiceBox
@@ -32,7 +32,8 @@ class BatchLens(QWidget):
         self.choice, self.number = ChoiceBox(), QSpinBox()
         self.choice.setObjectName("batchLens")
         self.number.setObjectName("batchLensSample")
-        self.choice.setMinimumContentsLength(12)
+        self.choice.setMinimumContentsLength(10)
+        self.choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
@@ -92,7 +93,7 @@ class BatchLens(QWidget):
     def _refresh(self) -> None:
         self.setEnabled(self._pass is not None)
         self.choice.show_value(self.mode)
-        self.number.setEnabled(self.mode != WHOLE)
+        self.number.setVisible(self.mode != WHOLE)
         row = None if self._session is None else self._session.debugger.row
         with QSignalBlocker(self.number):
             self.number.setRange(0, max(self.batch_size - 1, 0))

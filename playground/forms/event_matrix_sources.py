@@ -99,9 +99,9 @@ class _Search:
             if mask is None:
                 continue
             name = self._graph.names[node]
-            if node is not start and (name in self._event.inputs or node.operation is None):
+            if node.operation is None or (node is not start and name in self._event.inputs):
                 self.found[name] = mask
-            elif node.operation is not None:
+            else:
                 for source, part in zip(node.inputs, self._made_of(node, mask), strict=True):
                     self._ask(source, part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
@@ -133,5 +134,10 @@ def _paragraph(html: str, color: str, is_bold: bool) -> str:
 
 
 def _html(piece: Piece, color: str, style: str) -> str:
-    text = escape(piece.text).replace("\n", "<br>")
+    text = escape(_unbroken(piece.text))
     return text if piece.link is None else f'<a href="#{piece.link}" style="color:{color};{style}">{text}</a>'
+
+
+def _unbroken(text: str) -> str:
+    """Keep "…(778 more)" in one line."""
+    return re.sub(r"…\([^)]*\)", lambda found: found.group().replace(" ", "\N{NO-BREAK SPACE}"), text)

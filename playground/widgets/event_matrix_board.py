@@ -12,10 +12,12 @@ from playground.widgets.event_matrix_card import MatrixCard
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
 
 _GAP = 8  # px between matrices
 _BAR = 14  # px of a scroll bar
+_MARGIN = 6  # px to the left and right of all
 _LEAST_HEIGHT = 92  # px of a line of matrices
 
 
@@ -112,8 +114,8 @@ class MatrixBoard(QScrollArea):
         if not self._aligned and room.height() < len(lines) * _LEAST_HEIGHT:
             lines = [self.cards]  # too low for two lines
         head = self._captions[0].sizeHint().height() + 2 if self._aligned and self._captions else 0
-        widths = self._widths(lines, room.width())
-        wide = max((sum(line) + _GAP * (len(line) - 1) for line in widths), default=0)
+        widths = self._widths(lines, room.width() - 2 * _MARGIN) if lines else []
+        wide = max((sum(line) + _GAP * (len(line) - 1) for line in widths), default=0) + 2 * _MARGIN
         bar = self.horizontalScrollBar().sizeHint().height() if wide > room.width() else 0
         least = len(lines) * (_LEAST_HEIGHT + head)
         high = max(room.height() - bar, least)
@@ -121,7 +123,8 @@ class MatrixBoard(QScrollArea):
         self._place(lines, widths, head, high)
 
     def _widths(self, lines: list[list[MatrixCard]], room: int) -> list[list[int]]:
-        naturals = [[card.natural_size().width() + _BAR for card in line] for line in lines]
+        high = self.height() // len(lines)
+        naturals = [[_width_in(card.natural_size(), high) for card in line] for line in lines]
         leasts = [[card.least_width() for card in line] for line in lines]
         if self._aligned:
             naturals, leasts = [_columns(naturals)], [_columns(leasts)]
@@ -137,9 +140,9 @@ class MatrixBoard(QScrollArea):
         top = 0
         for number, (line, line_widths, height) in enumerate(zip(lines, widths, heights, strict=True)):
             if head:
-                self._captions[number].setGeometry(0, top, self._content.width(), head)
+                self._captions[number].setGeometry(_MARGIN, top, self._content.width() - _MARGIN, head)
                 top += head
-            left = 0
+            left = _MARGIN
             for card, width in zip(line, line_widths, strict=True):
                 natural = card.natural_size()
                 needed = natural.height() + (_BAR if width < natural.width() else 0)
@@ -165,6 +168,11 @@ def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]
         left -= step * len(lowest)
         growing = [i for i in growing if natural[i] > sizes[i]]
     return sizes
+
+
+def _width_in(natural: QSize, height: int) -> int:
+    """Give the width that is needed for not having to scroll sideways in a line of this height."""
+    return natural.width() + (_BAR if natural.height() + _GAP > height else 0)
 
 
 def _columns(lines: list[list[int]]) -> list[int]:

@@ -44,6 +44,7 @@ class MatrixCard(QFrame):
         self.pictures: Pictures | None = None
         """The sheet as pictures, where it can be shown so."""
         self._number: int | None = None  # the picture that is shown large, with its numbers
+        self._role = ""
         self._title, self._note, self._missing = SteadyLabel(), SteadyLabel(), QLabel()
         self.table, self.images, self.near = EventMatrixView(), EventMatrixImages(), EventMatrixView()
         self._pages = QStackedWidget()
@@ -73,7 +74,7 @@ class MatrixCard(QFrame):
         self.table.matrix.show([part], "", editable=False, explain=explain)
         if sheet.array.ndim == 0:
             self._hide_headers()
-        elif self.table.shows_numbers:
+        elif self.table.shows_numbers and self.table.horizontalHeader().isHidden():
             self.table.show_numbers(True)
         self._refresh_page()
 
@@ -88,7 +89,8 @@ class MatrixCard(QFrame):
     def show_title(self, title: str, note: str, about: str) -> None:
         """Name what is shown: its name and shape, what it is in the event, and a text on hover."""
         self._title.setText(title)
-        self._note.setText(note)
+        self._role = note
+        self._refresh_note()
         for widget in (self, self.table, self.images, self.near):
             widget.setAccessibleName(f"{title} {note}")
         for label in (self._title, self._note, self._missing):
@@ -189,10 +191,16 @@ class MatrixCard(QFrame):
         else:
             self._show_near(min(self._number, self.pictures.columns.shape[1] - 1))
             page = self.near
+        self._refresh_note()
         had_focus = self._pages.currentWidget().hasFocus()
         self._pages.setCurrentWidget(page)
         if had_focus:
             page.setFocus()
+
+    def _refresh_note(self) -> None:
+        is_near = self.pictures is not None and self._number is not None
+        near = self.pictures.name_of(self._number) if is_near else ""  # type: ignore[union-attr,arg-type]
+        self._note.setText(f"{near}  {self._role}".strip())
 
     def _hide_headers(self) -> None:
         for header in (self.table.horizontalHeader(), self.table.verticalHeader()):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from playground.widgets.event_matrix_marks import blocks_of, paint_changed, paint_lit
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
+    from PySide6.QtGui import QResizeEvent
 
     from playground.widgets.event_matrix_sheet import Cell
 
@@ -43,9 +44,9 @@ class EventMatrixView(MatrixView):
         self.setTabKeyNavigation(False)  # Tab leads on to the next matrix, the arrows lead through this one
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
-        for action in (self._paste, self._zero):
-            action.setVisible(False)
-            action.setEnabled(False)
+        for action in self.actions():  # copying is what is left of editing
+            if action.shortcut() != QKeySequence(QKeySequence.StandardKey.Copy):
+                self.removeAction(action)
         self.selection_moved.connect(self._on_selection_moved)
         ZoomWheel(self).zoomed.connect(self.zoomed)
 
@@ -92,7 +93,7 @@ class EventMatrixView(MatrixView):
         """Scroll to the first lit cell, along the axis in which none can be seen."""
         rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
         seen = self._seen(self.viewport().rect())
-        if seen is None or not rows.size:
+        if seen is None or not rows.size or not columns.size:
             return
         row = rows[0] if not np.any((rows >= seen.top) & (rows <= seen.bottom)) else seen.top
         column = columns[0] if not np.any((columns >= seen.left) & (columns <= seen.right)) else seen.left
@@ -138,6 +139,14 @@ class EventMatrixView(MatrixView):
     def _area(self, block: Block) -> QRect:
         first = self.visualRect(self.matrix.index(block.top, block.left))
         return first.united(self.visualRect(self.matrix.index(block.bottom, block.right)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what is looked at."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+        if self._lit is not None:
+            self.bring_into_sight(self._lit)
 
     # ---- what a person does
 

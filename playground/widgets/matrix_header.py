@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLine, QRect, Qt
+from PySide6.QtCore import QLine, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -30,6 +30,11 @@ class MatrixHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
         self.setHighlightSections(True)  # so that it is painted anew when the selection moves
+
+    def sizeHint(self) -> QSize:
+        """Give the size from the font alone: Qt's own asks for two hundred names whenever the table is laid out."""
+        height = self.fontMetrics().height() + _MARGIN
+        return QSize(0, height) if self._is_across else QSize(self.minimumWidth(), 0)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
