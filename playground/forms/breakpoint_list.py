@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -32,11 +32,16 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _TEXT, _HITS = 0, 1
+_NOTHING, _LIST, _FORM = range(3)  # the pages
+_ROW_MARGIN = 8  # px above and below a row's text together
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class BreakpointList(QWidget):
     """Lists breakpoints; the form of one takes the place of the list while it is edited."""
+
+    editing_changed = Signal(bool)
+    """Whether the form is shown."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,12 +214,19 @@ class BreakpointList(QWidget):
                 self._fill(self.list.topLevelItem(place), each)
         if self._edited >= 0:
             self.form.show_breakpoint(breakpoints[self._edited])
-        self._pages.setCurrentIndex(2 if self._edited >= 0 else min(len(breakpoints), 1))
+        self._show_page(_FORM if self._edited >= 0 else _LIST if breakpoints else _NOTHING)
         self._refresh_tools()
+
+    def _show_page(self, page: int) -> None:
+        before = self._pages.currentIndex()
+        self._pages.setCurrentIndex(page)
+        if _FORM in (before, page) and before != page:
+            self.editing_changed.emit(page == _FORM)
 
     def _fill(self, item: QTreeWidgetItem, breakpoint_: Breakpoint) -> None:
         text, hits = breakpoint_text(breakpoint_, self._session.document.state.spec), self._editing.hits(breakpoint_)
         item.setText(_TEXT, text)
+        item.setSizeHint(_TEXT, QSize(0, self.list.fontMetrics().height() + _ROW_MARGIN))
         item.setCheckState(_TEXT, _ON if breakpoint_.enabled else _OFF)
         item.setText(_HITS, f"{hits:,}×" if hits else "")
         lines = [text, *(kind_word(each.kind).explanation for each in breakpoint_.conditions)]

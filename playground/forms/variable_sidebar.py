@@ -31,7 +31,9 @@ class VariableSidebar(QWidget):
         sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Sidebar(sections, self))
+        self._sidebar = Sidebar(sections, self)
+        column.addWidget(self._sidebar)
+        self.breakpoints.editing_changed.connect(self._on_editing_changed)
         self.variables.watch_requested.connect(self._on_watch_requested)
         self._retranslate()
 
@@ -39,6 +41,12 @@ class VariableSidebar(QWidget):
     def _on_watch_requested(self, text: str) -> None:
         self._watches.unfold()
         self.watches.watch(text)
+
+    @Slot(bool)
+    def _on_editing_changed(self, is_editing: bool) -> None:
+        if is_editing:
+            self._breakpoints.unfold()
+        self._sidebar.enlarge(self._breakpoints, is_editing)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -90,9 +90,9 @@ class WatchList(QWidget):
             self.watch(self._entry.text())
 
     @Slot(str)
-    def _on_text_edited(self, _text: str) -> None:
+    def _on_text_edited(self, text: str) -> None:
         self._say("")
-        if not self._names.rowCount() or len(_text) <= 1:
+        if len(text) == 1 or not self._names.rowCount():  # not with each letter: there are hundreds
             self._names.setStringList(self._session.watching.completions())
 
     @Slot(int, str)

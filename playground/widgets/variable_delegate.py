@@ -62,7 +62,8 @@ class VariableDelegate(QStyledItemDelegate):
             words = f"{figures.not_finite:,} NaN/Inf"
             painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
             return
-        _paint_bars(painter, area, figures, colors)
+        if figures.shape:
+            _paint_bars(painter, area, figures, colors)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Give every row the same height, without asking for what stands in it."""

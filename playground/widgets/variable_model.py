@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+_SMALL, _LARGE = 1e-3, 1e5  # beyond them a figure gets an exponent
 
 Index = QModelIndex | QPersistentModelIndex
 FIGURES = Qt.ItemDataRole.UserRole
@@ -199,6 +202,8 @@ class VariableModel(QAbstractItemModel):
             return shape_text(figures.shape)
         if column == Column.SPREAD:
             return f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
+        if not figures.shape and column != Column.MEAN:  # a single number is written once
+            return ""
         return figure_text({Column.LOW: figures.low, Column.MEAN: figures.mean, Column.HIGH: figures.high}[column])
 
 
@@ -208,10 +213,11 @@ def shape_text(shape: tuple[int, ...]) -> str:
 
 
 def figure_text(number: float) -> str:
-    """Write a figure with three digits, in few signs."""
-    if number != number:  # nothing was finite
+    """Write a figure in few signs: with three digits, or two and an exponent."""
+    if math.isnan(number):  # nothing was finite
         return "–"
-    return f"{number:.3g}".replace("e-0", "e-").replace("e+0", "e")
+    text = f"{number:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
+    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QToolButton, 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_ENOUGH = 1000  # px, for what is left over
 _UNLIMITED = (1 << 24) - 1  # px, Qt's own largest height
 
 
@@ -88,6 +89,7 @@ class Sidebar(QSplitter):
         """Build it of sections, each with its share of the height."""
         super().__init__(Qt.Orientation.Vertical, parent)
         self._shares: list[int] = []
+        self._enlarged: SidebarSection | None = None
         self.setChildrenCollapsible(False)
         self.setHandleWidth(5)
         for section, share in sections:
@@ -100,10 +102,25 @@ class Sidebar(QSplitter):
         self.addWidget(self._room)
         self._share_out()
 
+    def enlarge(self, section: SidebarSection, on: bool) -> None:
+        """Give a section more room than the others, or its own share again."""
+        self._enlarged = section if on else None
+        self._share_out()
+
     @Slot()
     def _share_out(self) -> None:
-        sections = [self.widget(i) for i in range(len(self._shares))]
-        unfolded = [isinstance(each, SidebarSection) and each.is_unfolded for each in sections]
-        self._room.setVisible(not any(unfolded))
-        sizes = [share * 100 if is_open else 1 for share, is_open in zip(self._shares, unfolded, strict=True)]
-        self.setSizes([*sizes, 0 if any(unfolded) else 1000])
+        sections = [self._section(i) for i in range(len(self._shares))]
+        self._room.setVisible(not any(each.is_unfolded for each in sections))
+        shares = zip(sections, self._shares, strict=True)
+        sizes = [self._share_of(section, share) for section, share in shares]
+        self.setSizes([*sizes, 0 if self._room.isHidden() else _ENOUGH])
+
+    def _share_of(self, section: SidebarSection, share: int) -> int:
+        if not section.is_unfolded:
+            return 1
+        return 100 * (sum(self._shares) if section is self._enlarged else share)
+
+    def _section(self, place: int) -> SidebarSection:
+        section = self.widget(place)
+        assert isinstance(section, SidebarSection)
+        return section
