@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._debug.attach(self.session)
+        self._menus.demonstrations.attach(self.session)
         self._startup.attach(self.session)
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
+from playground.demonstration_menu import DemonstrationMenu
 from playground.language import LANGUAGES
 from playground.theme import THEMES
 from playground.widgets.icons import icon
@@ -30,7 +31,10 @@ class Menus(QObject):
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
-        self.debug = self._debug_menu(bar.addMenu(""), debug)
+        self.demonstrations = DemonstrationMenu(window)
+        self._debug = self._debug_menu(bar.addMenu(""), debug)
+        self._debug.addSeparator()
+        self._debug.addMenu(self.demonstrations)
         self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
         self.toolbar = self._run_toolbar(window, actions)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
@@ -88,8 +92,9 @@ class Menus(QObject):
         self._edit.setTitle(self.tr("&Edit"))
         self._view.setTitle(self.tr("&View"))
         self._run.setTitle(self.tr("&Run"))
-        self.debug.setTitle(self.tr("&Debug"))
+        self._debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
+        self.demonstrations.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         self.toolbar.setWindowTitle(self.tr("Run toolbar"))

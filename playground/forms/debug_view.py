@@ -11,11 +11,14 @@ from playground.forms.debug_health import marked
 from playground.forms.debug_notice import DebugNotice
 from playground.forms.debug_reason import DebugReason
 from playground.forms.debug_row import DebugRow
+from playground.forms.debug_strip import DebugStrip
 from playground.forms.debug_track import track_of
 from playground.forms.element_lines import ElementLines
 from playground.forms.event_graph import EventGraph
 from playground.forms.event_matrices import EventMatrices
 from playground.forms.event_tree import EventTree
+from playground.forms.nudge_form import NudgeForm
+from playground.forms.prediction_quiz import PredictionQuiz
 from playground.session.debugger import Element
 from playground.session.guilt import place_of
 from playground.widgets.debug_stage import DebugStage
@@ -44,7 +47,8 @@ class DebugView(QWidget):
         self.row = DebugRow(session)
         self.scrubber = Scrubber()
         self.place = SteadyLabel()
-        self.reason = DebugReason(session)
+        self.reason, self.strip = DebugReason(session), DebugStrip(session)
+        self.nudge, self.quiz = NudgeForm(session), PredictionQuiz(session)
         self.tree, self.graph, self.matrices = EventTree(), EventGraph(), EventMatrices()
         self.lines = ElementLines()
         self.stage = DebugStage(self.tree, (self.graph, self.matrices))
@@ -71,7 +75,8 @@ class DebugView(QWidget):
         column.setSpacing(2)
         column.addWidget(self.row)
         column.addLayout(line)
-        column.addWidget(self.reason)
+        for widget in (self.reason, self.strip, self.quiz, self.nudge):
+            column.addWidget(widget)
         column.addWidget(self._pages, 1)
 
     def _pass_page(self) -> QSplitter:
@@ -96,6 +101,8 @@ class DebugView(QWidget):
             session.document.breakpoints_changed,
         ):
             signal.connect(self._on_something_changed)
+        for switch in (self.row.quiz, self.row.nudge):
+            switch.clicked.connect(self._on_something_changed)
         self.scrubber.place_requested.connect(self._on_place_requested)
         self.tree.event_requested.connect(self._on_event_requested)
         self.tree.breakpoint_requested.connect(self._on_breakpoint_requested)
@@ -117,6 +124,8 @@ class DebugView(QWidget):
         self._pages.setCurrentIndex(0 if shows_pass else 1)
         for widget in (self.scrubber, self.place):
             widget.setEnabled(shows_pass)
+        self.quiz.setVisible(shows_pass and self.row.quiz.isChecked())
+        self.nudge.setVisible(shows_pass and self.row.nudge.isChecked())
         if shows_pass:
             self._refresh_pass()
         else:

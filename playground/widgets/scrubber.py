@@ -20,13 +20,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.widgets.colors import blend, chart_colors
+from playground.widgets.graph_style import graph_colors
 from playground.widgets.paint_guard import guarded_paint
 
 _MARGIN = 7  # px, half of the handle
 _TRACK = 12  # px
 _DOT = 2.5  # px, radius
 _HEIGHT = 30
-_STRENGTH = {"forward": 0.30, "loss": 0.42, "backward": 0.30, "update": 0.20}
+_AHEAD = {"forward": 0.20, "loss": 0.16, "backward": 0.20, "update": 0.10}
+_BEHIND = {"forward": 0.70, "loss": 0.50, "backward": 0.70, "update": 0.35}
+"""Shares of a phase's colour in what is still to come and in what has happened."""
 
 
 class Section(NamedTuple):
@@ -219,8 +222,8 @@ class Scrubber(QWidget):
         past = QRectF(left, top, min(max(self.x_of(self._place) - left, 0), right - left), _TRACK)
         colour = self._colour(section.kind)
         base = self.palette().color(QPalette.ColorRole.Window)
-        painter.fillRect(whole, blend(base, colour, 0.5 * _STRENGTH[section.kind]))
-        painter.fillRect(past, blend(base, colour, min(2.2 * _STRENGTH[section.kind], 0.9)))
+        painter.fillRect(whole, blend(base, colour, _AHEAD[section.kind]))
+        painter.fillRect(past, blend(base, colour, _BEHIND[section.kind]))
         font = painter.font()
         font.setPixelSize(10)
         painter.setFont(font)
@@ -229,9 +232,10 @@ class Scrubber(QWidget):
             painter.drawText(QRectF(left, 0, right - left, top), Qt.AlignmentFlag.AlignCenter, section.title)
 
     def _colour(self, kind: str) -> QColor:
-        """Give forwards and backwards the two colours that values and gradients have in the graph."""
+        """Give a phase its colour: the way back has that of the gradients in a graph."""
         colours = chart_colors(self.palette())
-        return {"forward": colours.positive, "backward": colours.negative}.get(kind, colours.text)
+        gradient = graph_colors(self.palette()).gradient
+        return {"forward": colours.accent, "backward": gradient}.get(kind, colours.text)
 
     def _paint_layers(self, painter: QPainter, top: int) -> None:
         painter.setPen(self.palette().color(QPalette.ColorRole.Window))

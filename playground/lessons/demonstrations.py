@@ -1,0 +1,99 @@
+"""Trainings that go wrong in a way worth seeing: one file each, in ``resources/demonstrations``.
+
+Such a file has a title, what happens, the network, the data and the configuration as a lesson's start has them, and the
+breakpoints that find the moment.
+"""
+
+from __future__ import annotations
+
+import importlib.resources
+import tomllib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from nn.breakpoints import Breakpoint
+from playground.lessons.fields import FieldError, Table
+from playground.lessons.format import LessonError
+from playground.lessons.lines import line_of, said
+from playground.lessons.setting_fields import read_setting
+from playground.session.phrase import Phrase
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+    from playground.lessons.words import Words
+    from playground.session.document import DocumentState
+    from playground.session.session import Session
+
+_FIELDS = ("title", "about", "network", "training", "data", "breakpoints")
+
+
+@dataclass(frozen=True, eq=False)
+class Demonstration:
+    """A training that stops by itself where it goes wrong.
+
+    Attributes
+    ----------
+    title, about
+        Its name, and what is to be seen.
+    state
+        The document that it begins with.
+    """
+
+    title: Words
+    about: Words
+    state: DocumentState
+
+    def begin(self, session: Session, language: str) -> None:
+        """Make it the session's document, as one undo step, and train."""
+        source = QT_TRANSLATE_NOOP("Demonstration", "Demonstration: {title}")
+        session.stop()
+        session.debugger.close()  # its pass is that of the document before
+        session.replace(Phrase("Demonstration", source, {"title": self.title.said(language)}), self.state)
+        session.when_idle(session.train)
+
+
+def demonstrations(folder: Traversable | None = None) -> list[Demonstration]:
+    """Read all demonstrations, in the order of their files' names.
+
+    Parameters
+    ----------
+    folder : Traversable, optional
+        Where the files are; by default those that ship with the program.
+
+    Raises
+    ------
+    LessonError
+        If there is a mistake in one: what is there, where, and what is expected.
+    """
+    if folder is None:
+        folder = importlib.resources.files("resources") / "demonstrations"
+    files = {file.name: file for file in folder.iterdir() if file.name.endswith(".toml")}
+    return [read_demonstration(files[name].read_text(encoding="utf-8"), name) for name in sorted(files)]
+
+
+def read_demonstration(source: str, file: str) -> Demonstration:
+    """Read one demonstration; `file` is named in the message of a `LessonError`."""
+    try:
+        return _demonstration(Table(tomllib.loads(source), (), _FIELDS))
+    except tomllib.TOMLDecodeError as error:
+        raise LessonError(f"{file}: {error}; expected TOML") from None
+    except FieldError as error:
+        raise LessonError(f"{file}, line {line_of(source, error.path)}, field {said(error.path)}: {error}") from None
+
+
+def _demonstration(table: Table) -> Demonstration:
+    state = read_setting(table).opened()
+    return Demonstration(table.words("title"), table.words("about"), replace(state, breakpoints=_breakpoints(table)))
+
+
+def _breakpoints(table: Table) -> tuple[Breakpoint, ...]:
+    given = table.take("breakpoints", list)
+    if not given:
+        raise table.error("breakpoints", "is empty; expected at least one, or nothing stops the training")
+    try:
+        return tuple(Breakpoint.from_json({"conditions": each}) for each in given)
+    except (TypeError, ValueError) as error:
+        raise table.error("breakpoints", f"cannot be used: {error}") from None
