@@ -85,6 +85,8 @@ class TintedIconEngine(QIconEngine):
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw at a size in device pixels; the state (checked or not) does not change the drawing."""
+        if size.isEmpty():  # a button squeezed to nothing asks for this; no painter begins on it
+            return QPixmap()
         colour = self._colour(mode).name()
         # Qt's own cache, because it is emptied before the application ends; a pixmap must not live longer.
         key = f"{hash(self._drawing)} {colour} {size.width()} {size.height()}"

@@ -62,3 +62,7 @@ def test_an_icon_is_sharp_on_a_fine_screen(light):
 def test_an_unknown_icon_lists_the_known_ones():
     with pytest.raises(FileNotFoundError, match=r"'fly'.*; there are: .*eraser.*undo"):
         icon("fly")
+
+
+def test_an_icon_without_room_is_empty_and_no_fault(light):
+    assert icon("play").pixmap(QSize(12, 0)).isNull()
