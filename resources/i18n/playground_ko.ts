@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>of {total} from {layer}</source>
-        <translation>전체 {total} ({layer})</translation>
+        <translation>{layer} {total}개</translation>
     </message>
     <message>
         <source>{count} not finite</source>
@@ -541,6 +541,215 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Remove breakpoint</source>
         <translation>중단점 제거</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointForm</name>
+    <message>
+        <source>And …</source>
+        <translation>조건 추가…</translation>
+    </message>
+    <message>
+        <source>Add a condition: the breakpoint stops when all of them hold at once.</source>
+        <translation>조건을 더합니다. 중단점은 모든 조건이 한꺼번에 맞을 때 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>Close the form; every change is made already, and can be undone.</source>
+        <translation>양식을 닫습니다. 바꾼 것은 이미 적용되었고 실행 취소할 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointList</name>
+    <message>
+        <source>This pass does not come through there.</source>
+        <translation>이번 계산은 그 자리를 지나지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Double click or Enter goes there; F2 edits, Space switches it on and off, Delete removes it.</source>
+        <translation>두 번 누르거나 Enter를 누르면 그곳으로 갑니다. F2로 고치고, Space로 켜고 끄고, Delete로 제거합니다.</translation>
+    </message>
+    <message>
+        <source>Double click or F2 edits it; Space switches it on and off, Delete removes it.</source>
+        <translation>두 번 누르거나 F2를 누르면 고칩니다. Space로 켜고 끄고, Delete로 제거합니다.</translation>
+    </message>
+    <message>
+        <source>How often it held since the program was started: {hits:,} times.</source>
+        <translation>프로그램을 시작한 뒤 조건이 맞은 횟수: {hits:,}번.</translation>
+    </message>
+    <message>
+        <source>No breakpoints. With one, training stops before the update at which it holds. “+” adds one.</source>
+        <translation>중단점이 없습니다. 중단점을 두면 조건이 맞는 갱신 직전에 학습이 멈춥니다. “+”로 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>중단점</translation>
+    </message>
+    <message>
+        <source>Add a breakpoint</source>
+        <translation>중단점을 추가합니다</translation>
+    </message>
+    <message>
+        <source>Edit the breakpoint (F2)</source>
+        <translation>중단점을 고칩니다 (F2)</translation>
+    </message>
+    <message>
+        <source>Remove the breakpoint (Delete)</source>
+        <translation>중단점을 제거합니다 (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointOptions</name>
+    <message>
+        <source>Phase</source>
+        <translation>과정</translation>
+    </message>
+    <message>
+        <source>Part of the pass.</source>
+        <translation>순전파, 손실, 역전파, 갱신 가운데 하나입니다.</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>층</translation>
+    </message>
+    <message>
+        <source>At which layer it stops.</source>
+        <translation>어느 층에서 멈출지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Inside it</source>
+        <translation>층 안</translation>
+    </message>
+    <message>
+        <source>At which step inside the layer: the value that the step makes.</source>
+        <translation>층 안의 어느 단계에서, 곧 그 단계의 어떤 값에서 멈출지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Which value, by the book&apos;s name.</source>
+        <translation>어떤 값인지 책의 이름으로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Of it</source>
+        <translation>통계</translation>
+    </message>
+    <message>
+        <source>What of the value is compared.</source>
+        <translation>값의 무엇을 비교할지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>비교</translation>
+    </message>
+    <message>
+        <source>On which side of the number it stops.</source>
+        <translation>기준보다 큰지 작은지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>기준</translation>
+    </message>
+    <message>
+        <source>With what it is compared.</source>
+        <translation>비교할 수입니다.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>위치</translation>
+    </message>
+    <message>
+        <source>Which of its numbers, counted from 0: 0, 3 is row 0, column 3.</source>
+        <translation>그 안의 어느 수인지 0부터 세어 정합니다. 0, 3은 0행 3열입니다.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>비율</translation>
+    </message>
+    <message>
+        <source>From which share of the layer on it stops: 0.5 is half of it.</source>
+        <translation>층에서 이 비율부터 멈춥니다. 0.5는 절반입니다.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>거리</translation>
+    </message>
+    <message>
+        <source>How close to an end counts as saturated.</source>
+        <translation>끝에서 얼마나 가까우면 포화로 볼지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Vanished below</source>
+        <translation>소실 기준</translation>
+    </message>
+    <message>
+        <source>Stop when the gradient&apos;s norm over the weights&apos; norm is smaller.</source>
+        <translation>기울기의 노름을 가중치의 노름으로 나눈 값이 이보다 작으면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Exploded above</source>
+        <translation>폭발 기준</translation>
+    </message>
+    <message>
+        <source>Stop when the gradient&apos;s norm over the weights&apos; norm is larger.</source>
+        <translation>기울기의 노름을 가중치의 노름으로 나눈 값이 이보다 크면 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>How many times the loss of the iteration before.</source>
+        <translation>직전 반복의 손실보다 몇 배 커지면 멈출지 정합니다.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
+        <source>For how many iterations.</source>
+        <translation>몇 번 반복하는 동안인지 정합니다.</translation>
+    </message>
+    <message>
+        <source>May move by</source>
+        <translation>허용 변화</translation>
+    </message>
+    <message>
+        <source>How much the loss may move, as a share of itself.</source>
+        <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Only samples of this class; -1 for any.</source>
+        <translation>이 클래스의 데이터만 봅니다. -1이면 모두입니다.</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>초과</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>미만</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>모두</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>모든 값</translation>
+    </message>
+    <message>
+        <source>the whole layer</source>
+        <translation>층 전체</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1113,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Recognise a digit from the clipboard</source>
         <translation>클립보드에 있는 숫자 그림을 인식합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionFields</name>
+    <message>
+        <source>Kind of condition</source>
+        <translation>조건의 종류</translation>
+    </message>
+    <message>
+        <source>What the breakpoint waits for.</source>
+        <translation>중단점이 기다리는 조건입니다.</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>이 조건을 제거합니다</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1585,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>DebugStrip</name>
+    <message>
+        <source>Loss {before} → {after}</source>
+        <translation>손실 {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Right in the batch {before:.1%} → {after:.1%}</source>
+        <translation>배치 정확도 {before:.1%} → {after:.1%}</translation>
+    </message>
+    <message>
+        <source>Before → after the edit</source>
+        <translation>변경 전 → 변경 후</translation>
+    </message>
+    <message>
+        <source>Sample {row}: {before} → {after}</source>
+        <translation>데이터 {row}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Before and after the last edit: the largest output of the sample that changed most, the loss, and the share of the batch that is right. Undo (Ctrl+Z) takes the edit back.</source>
+        <translation>마지막 변경의 전과 후입니다. 가장 많이 바뀐 데이터의 가장 큰 출력, 손실, 배치의 정확도를 보여 줍니다. 실행 취소(Ctrl+Z)로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Give every replaced number of this pass back what was computed</source>
+        <translation>이번 계산에서 바꾼 값을 모두 계산된 값으로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Give back the computed numbers</source>
+        <translation>계산된 값으로 되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>DebugView</name>
     <message>
         <source>Calls</source>
@@ -1502,6 +1757,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Debugger</source>
         <translation>디버거</translation>
+    </message>
+</context>
+<context>
+    <name>Demonstration</name>
+    <message>
+        <source>Demonstration: {title}</source>
+        <translation>시연: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationMenu</name>
+    <message>
+        <source>D&amp;emonstrations</source>
+        <translation>시연(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -2136,7 +2405,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>InputLine</name>
     <message>
         <source>x has shape {shape}</source>
-        <translation>x의 형상은 {shape}</translation>
+        <translation>x의 형상 {shape}</translation>
     </message>
     <message>
         <source>No input yet</source>
@@ -2912,6 +3181,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NudgeForm</name>
+    <message>
+        <source>Choose a number of W or b, or of its gradient, in the matrices.</source>
+        <translation>행렬에서 W나 b의 수, 또는 그 기울기의 수를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The sample shown is no training: choose “Next batch” to nudge a weight.</source>
+        <translation>지금 데이터는 학습하지 않습니다. 가중치를 건드려 보려면 ‘다음 배치’를 고르세요.</translation>
+    </message>
+    <message>
+        <source>How much does the loss change when this number moves by h?</source>
+        <translation>이 수를 h만큼 움직이면 손실이 얼마나 변할까요?</translation>
+    </message>
+    <message>
+        <source>Loss {before} → {after}.  Numerically (L(w+h) - L(w-h)) / 2h = {slope}, by backpropagation d{symbol} = {gradient}: they differ by {difference}.</source>
+        <translation>손실 {before} → {after}.  수치 미분 (L(w+h) - L(w-h)) / 2h = {slope}, 역전파 d{symbol} = {gradient}. 차이는 {difference}입니다.</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>건드리기</translation>
+    </message>
+    <message>
+        <source>h, by how much the weight moves</source>
+        <translation>h, 가중치를 움직이는 폭</translation>
+    </message>
+    <message>
+        <source>By how much the number is moved to both sides. The difference of the two losses over 2h is the numerical gradient; too large an h misses the curve, too small an h loses digits.</source>
+        <translation>수를 양쪽으로 움직이는 폭입니다. 두 손실의 차이를 2h로 나누면 수치 미분입니다. h가 너무 크면 곡선을 벗어나고, 너무 작으면 자릿수를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Compute the loss with the number moved by h; nothing is changed.</source>
+        <translation>수를 h만큼 움직여 손실을 계산합니다. 바뀌는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>The parameter that is moved: the number that is looked at</source>
+        <translation>움직이는 매개변수, 곧 지금 보고 있는 수</translation>
+    </message>
+    <message>
+        <source>The numerical gradient and that by backpropagation should agree.</source>
+        <translation>수치 미분과 역전파로 구한 기울기는 거의 같아야 합니다.</translation>
+    </message>
+</context>
+<context>
     <name>NumberEntry</name>
     <message>
         <source>{name} takes a number from {low} to {high}, not “{text}”.</source>
@@ -3082,6 +3398,89 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Restore points</source>
         <translation>점 복원</translation>
+    </message>
+</context>
+<context>
+    <name>PredictionQuiz</name>
+    <message>
+        <source>Type a number, such as 0.25, or a guess of it.</source>
+        <translation>0.25 같은 수를 입력하세요. 어림으로도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>다음 문제</translation>
+    </message>
+    <message>
+        <source>The pass is at its end: step over (F10) begins the next iteration.</source>
+        <translation>계산이 끝났습니다. 층 단위 실행(F10)을 누르면 다음 반복을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>left out: {rest}</source>
+        <translation>생략: {rest}</translation>
+    </message>
+    <message>
+        <source>Next: {layer}. What will {symbol} be?</source>
+        <translation>다음: {layer}. {symbol} 값은 얼마일까요?</translation>
+    </message>
+    <message>
+        <source>Right: {symbol} = {value}.</source>
+        <translation>맞았습니다: {symbol} = {value}.</translation>
+    </message>
+    <message>
+        <source>Not quite: {symbol} = {value}.</source>
+        <translation>아쉽습니다: {symbol} = {value}.</translation>
+    </message>
+    <message>
+        <source>affine</source>
+        <translation>Affine</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>활성화 함수</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>기울기</translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation>갱신</translation>
+    </message>
+    <message>
+        <source>your answer</source>
+        <translation>내 답</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>내 답</translation>
+    </message>
+    <message>
+        <source>A number; right is what is off by 2 % or less. Enter checks it.</source>
+        <translation>수를 입력하세요. 2 % 이내로 어긋나면 정답입니다. Enter로 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Reveal the number and go to where it is computed, or ask the next one.</source>
+        <translation>답을 보여 주고 계산하는 곳으로 갑니다. 또는 다음 문제를 냅니다.</translation>
+    </message>
+    <message>
+        <source>A number of the layer that comes next</source>
+        <translation>다음 층에서 나올 수</translation>
+    </message>
+    <message>
+        <source>What it is computed from: reckon with these</source>
+        <translation>계산에 쓰이는 값, 이것으로 계산해 보세요</translation>
+    </message>
+    <message>
+        <source>Right answers of those asked, concept by concept</source>
+        <translation>낸 문제 중 맞힌 수를 내용별로 보여 줍니다</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4402,88 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
         <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchList</name>
+    <message>
+        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
+        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
+    </message>
+    <message>
+        <source>New watch</source>
+        <translation>새 조사식</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>Watches</source>
+        <translation>조사식</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>조사식</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>변화</translation>
+    </message>
+    <message>
+        <source>What is watched.</source>
+        <translation>지켜보는 것입니다.</translation>
+    </message>
+    <message>
+        <source>What it says where the debugger stands, or where training has come to; of an array its ends.</source>
+        <translation>디버거가 있는 자리나 학습이 이른 자리에서의 값입니다. 배열은 양 끝만 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Blue: over the iterations of training. Orange: over the steps of the pass.</source>
+        <translation>파랑은 학습의 반복에 따른 변화, 주황은 계산 단계에 따른 변화입니다.</translation>
+    </message>
+    <message>
+        <source>Move the watch up (Ctrl+Up)</source>
+        <translation>조사식을 위로 옮깁니다 (Ctrl+Up)</translation>
+    </message>
+    <message>
+        <source>Move the watch down (Ctrl+Down)</source>
+        <translation>조사식을 아래로 옮깁니다 (Ctrl+Down)</translation>
+    </message>
+    <message>
+        <source>Remove the watch (Delete)</source>
+        <translation>조사식을 제거합니다 (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>WatchWords</name>
+    <message>
+        <source>not in this network</source>
+        <translation>이 신경망에 없음</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>아직 없음</translation>
+    </message>
+    <message>
+        <source>Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; while training runs, it is read about five times a second.</source>
+        <translation>파랑: 반복 {first}~{last}. 각 점은 그 반복에서 갱신하기 전에 계산한 값이며, 학습하는 동안 1초에 다섯 번쯤 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Orange: how it changed within the pass that is stepped through, up to this step.</source>
+        <translation>주황: 단계별로 보는 계산 안에서 이 단계까지 어떻게 변했는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Line: the mean of its numbers. Band: from the smallest to the largest.</source>
+        <translation>선: 모든 수의 평균. 띠: 가장 작은 수부터 가장 큰 수까지입니다.</translation>
+    </message>
+    <message>
+        <source>F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move it.</source>
+        <translation>F2로 고치고, Delete로 제거하고, Ctrl+Up과 Ctrl+Down으로 옮깁니다.</translation>
     </message>
 </context>
 <context>
