@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from playground.forms.event_matrix_contents import Content, Key, Role, contents_of
+from playground.forms.event_matrix_contents import Content, Key, Moment, Role, contents_of
 from playground.forms.event_matrix_lens import BESIDE, BatchLens
 from playground.forms.event_matrix_recordings import Recordings
 from playground.forms.event_matrix_words import EventMatrixWords
@@ -202,12 +202,24 @@ class EventMatrices(QWidget):
                 card.show_missing(self._words.missing())
             else:
                 sheet = Sheet(content.name or content.title, content.array)
-                card.show_sheet(sheet, pictures_of(sheet, shape) if wanted else None)
+                pictures = pictures_of(sheet, shape) if wanted else None
+                card.show_sheet(sheet, pictures, editable=self._is_changeable(event, content))
                 card.mark_changed(None)
             card.show_title(self._words.title(content), note, self._words.about(content))
 
     def _picture_shape(self) -> tuple[int, int] | None:
         return None if self._session is None else picture_shape(self._session.network.spec.input_shape)
+
+    def _is_changeable(self, event: Event, content: Content) -> bool:
+        """Say whether a person may put another number there, from which what follows is computed."""
+        session = self._session
+        if session is None or session.debugger.training_pass is None or session.debugger.row is not None:
+            return False
+        if event is not self.event_shown or content.moment is Moment.AFTER or content.is_uniform:
+            return False
+        if event.phase == "update":  # of what the optimizer works with only these are there before it
+            return content.name.removeprefix("d") in session.network.params and content.role is Role.INPUT
+        return content.name in event.values
 
     def _mark_changes(self, event: Event) -> None:
         """Mark what an edit changed, and tell on hover what it was before."""
@@ -223,7 +235,8 @@ class EventMatrices(QWidget):
                 continue
             differs = ~((old == new) | (np.isnan(old) & np.isnan(new)))
             if differs.any():
-                card.show_sheet(card.sheet, card.pictures, self._words.earlier(card.sheet, old))
+                explain = self._words.earlier(card.sheet, old)
+                card.show_sheet(card.sheet, card.pictures, explain, editable=self._is_changeable(event, content))
                 card.mark_changed(differs)
 
     # ---- which numbers belong together
@@ -279,6 +292,16 @@ class EventMatrices(QWidget):
             self._pointed = None
             self._look_at(self._element_of(event, content, index))
 
+    @Slot(object, object, float)
+    def _on_card_edited(self, card: MatrixCard, index: Index, value: float) -> None:
+        if self._session is not None:
+            self._session.debugger.override(self._shown[card][1].name, index, value)
+
+    @Slot(str)
+    def _on_refused(self, text: str) -> None:
+        if self._session is not None:
+            self._session.status.emit(text)
+
     def _element_of(self, event: Event, content: Content, index: Index) -> Element:
         assert self._recordings is not None
         return Element(content.name, self._recordings.in_batch(event, content.name, index))
@@ -309,6 +332,8 @@ class EventMatrices(QWidget):
     def _connect(self) -> None:
         self.board.pointed.connect(self._on_card_pointed)
         self.board.chosen.connect(self._on_card_chosen)
+        self.board.edited.connect(self._on_card_edited)
+        self.board.refused.connect(self._on_refused)
         self.as_pictures.setCheckable(True)
         self.as_pictures.clicked.connect(self._refresh)
         self.lens.changed.connect(self._refresh)

@@ -28,6 +28,10 @@ class MatrixBoard(QScrollArea):
     """MatrixCard, place in its array or None."""
     chosen = Signal(object, object)
     """MatrixCard, place in its array."""
+    edited = Signal(object, object, float)
+    """MatrixCard, place in its array, the number that is to stand there."""
+    refused = Signal(str)
+    """Why something typed was not taken."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +99,8 @@ class MatrixBoard(QScrollArea):
         card = MatrixCard(self._content)
         card.pointed.connect(self._on_card_pointed)
         card.chosen.connect(self._on_card_chosen)
+        card.edited.connect(self._on_card_edited)
+        card.refused.connect(self.refused)
         card.resized.connect(self._on_card_zoomed)
         return card
 
@@ -105,6 +111,10 @@ class MatrixBoard(QScrollArea):
     @Slot(object)
     def _on_card_chosen(self, index: object) -> None:
         self.chosen.emit(self.sender(), index)
+
+    @Slot(object, float)
+    def _on_card_edited(self, index: object, value: float) -> None:
+        self.edited.emit(self.sender(), index, value)
 
     # ---- sharing the room
 

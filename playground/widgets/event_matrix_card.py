@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBox
 from playground.widgets.event_matrix_images import EventMatrixImages
 from playground.widgets.event_matrix_sheet import Sheet
 from playground.widgets.event_matrix_view import EventMatrixView
-from playground.widgets.matrix_model import MatrixPart
+from playground.widgets.matrix_model import Block, MatrixPart
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -34,6 +34,10 @@ class MatrixCard(QFrame):
     """Place in the array under the pointer, None when it has left."""
     chosen = Signal(object)
     """Place in the array that a person chose."""
+    edited = Signal(object, float)
+    """Place in the array, and the number that is to stand there."""
+    refused = Signal(str)
+    """Why something typed was not taken."""
     resized = Signal()
     """It needs more or less room than before, because a person came nearer or went away."""
 
@@ -44,6 +48,7 @@ class MatrixCard(QFrame):
         self.pictures: Pictures | None = None
         """The sheet as pictures, where it can be shown so."""
         self._number: int | None = None  # the picture that is shown large, with its numbers
+        self._is_editable = False
         self._role = ""
         self._title, self._note, self._missing = SteadyLabel(), SteadyLabel(), QLabel()
         self.table, self.images, self.near = EventMatrixView(), EventMatrixImages(), EventMatrixView()
@@ -54,7 +59,12 @@ class MatrixCard(QFrame):
     # ---- what is shown
 
     def show_sheet(
-        self, sheet: Sheet, pictures: Pictures | None, explain: Callable[[int, int], str] | None = None
+        self,
+        sheet: Sheet,
+        pictures: Pictures | None,
+        explain: Callable[[int, int], str] | None = None,
+        *,
+        editable: bool = False,
     ) -> None:
         """Show an array; as pictures, if some are given.
 
@@ -65,13 +75,15 @@ class MatrixCard(QFrame):
             Of this sheet.
         explain : callable, optional
             Gives the second line of the text on hover for a row and a column of the table.
+        editable : bool
+            Whether numbers can be typed.
         """
         if self.sheet is None or self.sheet.name != sheet.name or (pictures is None) != (self.pictures is None):
             self._number = None
-        self.sheet, self.pictures = sheet, pictures
+        self.sheet, self.pictures, self._is_editable = sheet, pictures, editable
         is_vector = sheet.array.ndim == 1
         part = MatrixPart(sheet.name, sheet.table[0] if is_vector else sheet.table, cell_name=sheet.name_of)
-        self.table.matrix.show([part], "", editable=False, explain=explain)
+        self.table.matrix.show([part], "", editable=editable, explain=explain)
         if sheet.array.ndim == 0:
             self._hide_headers()
         elif self.table.shows_numbers and self.table.horizontalHeader().isHidden():
@@ -178,7 +190,7 @@ class MatrixCard(QFrame):
         part = MatrixPart(
             self.pictures.name_of(number), self.pictures.picture(number), cell_name=self.pictures.namer(number)
         )
-        self.near.matrix.show([part], "", editable=False)
+        self.near.matrix.show([part], "", editable=self._is_editable)
 
     def _refresh_page(self) -> None:
         if self.sheet is None:
@@ -225,6 +237,16 @@ class MatrixCard(QFrame):
     def _on_pixel_chosen(self, pixel: Cell) -> None:
         self._on_cell_chosen(self._cell_of(pixel))
 
+    @Slot(object, object)
+    def _on_cell_edited(self, block: Block, values: NDArray[np.floating[Any]]) -> None:
+        if self.sheet is not None and block.shape == (1, 1):
+            self.edited.emit(self.sheet.index_of((block.top, block.left)), float(values[0, 0]))
+
+    @Slot(object, object)
+    def _on_pixel_edited(self, block: Block, values: NDArray[np.floating[Any]]) -> None:
+        cell = self._cell_of((block.top, block.left))
+        self._on_cell_edited(Block(*cell, cell[0] + block.shape[0] - 1, cell[1] + block.shape[1] - 1), values)
+
     def _cell_of(self, pixel: Cell) -> Cell:
         assert self.pictures is not None
         assert self._number is not None
@@ -255,5 +277,9 @@ class MatrixCard(QFrame):
             page.chosen.connect(self._on_cell_chosen)
         self.near.pointed.connect(self._on_pixel_pointed)
         self.near.chosen.connect(self._on_pixel_chosen)
+        self.table.block_edited.connect(self._on_cell_edited)
+        self.near.block_edited.connect(self._on_pixel_edited)
+        for view in (self.table, self.near):
+            view.refused.connect(self.refused)
         for page in (self.table, self.images, self.near):
             page.zoomed.connect(self.zoom)

@@ -1,11 +1,11 @@
-"""A heat table that is looked at: pointing at a number lights others, and nothing can be typed."""
+"""A heat table that is looked at: pointing at a number lights others, and at most one number at a time is changed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -178,8 +178,6 @@ class EventMatrixView(MatrixView):
         steps = zoom_of(event)
         if steps:
             self.zoomed.emit(steps)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._on_selection_moved()
         else:
             super().keyPressEvent(event)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLineEdit
 
 from nn.network import NetworkSpec
 from playground.forms.event_matrices import EventMatrices
@@ -164,6 +165,44 @@ def test_what_an_edit_changed_is_marked(small, matrices):
     assert float(hover.rsplit(" ", 1)[1]) == pytest.approx(old)
 
 
+def test_a_typed_number_takes_the_place_of_a_computed_one(small, matrices, qtbot):
+    go(small, "forward", 0)
+    table = matrices.card("a1").table
+    type_number(qtbot, table, 2, 1, "5")
+    qtbot.waitUntil(lambda: small.debugger.current.outputs["a1"][2, 1] == 5)
+    assert np.argwhere(matrices.card("a1").table.changed).tolist() == [[2, 1]]
+    go(small, "forward", 1)
+    assert np.argwhere(matrices.card("z1").table.changed).tolist() == [[2, 1]]
+    small.undo()
+    assert small.debugger.current.outputs["z1"][2, 1] != 5
+
+
+def test_a_typed_parameter_is_changed_for_good(small, matrices, qtbot):
+    go(small, "forward", 0)
+    type_number(qtbot, matrices.card("W1").table, 1, 2, "-0.5")
+    qtbot.waitUntil(lambda: small.network.params["W1"][1, 2] == -0.5)
+
+
+def test_what_is_no_number_is_refused(small, matrices, qtbot):
+    go(small, "forward", 0)
+    with qtbot.waitSignal(small.status):
+        type_number(qtbot, matrices.card("W1").table, 1, 2, "much")
+
+
+@pytest.mark.parametrize(
+    ("phase", "name", "changeable"),
+    [("forward", "x", True), ("backward", "db1", True), ("loss", "t", True), ("update", "W1", False)],
+)
+def test_what_can_be_changed(small, matrices, phase, name, changeable):
+    go(small, phase, None if phase == "loss" else 0)
+    card = matrices.card(name)
+    assert card.table.matrix.is_editable is changeable
+    if changeable:
+        index = (0,) * card.sheet.array.ndim
+        small.debugger.override(name, index, 0.125)
+        assert matrices.card(name).sheet.array[index] == 0.125
+
+
 def test_one_sample_of_the_batch(small, matrices):
     choose(matrices, "sample")
     matrices.lens.number.setValue(4)
@@ -258,6 +297,15 @@ def choose(matrices, mode):
     box = matrices.lens.choice
     box.setCurrentIndex(box.findData(mode))
     box.activated.emit(box.currentIndex())
+
+
+def type_number(qtbot, table, row, column, text):
+    table.show_current((row, column))
+    table.edit(table.currentIndex())
+    editor = table.viewport().findChild(QLineEdit)
+    editor.clear()
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
 
 
 def middle(table, row, column):
