@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from playground.forms.event_matrix_contents import Content, Key, Moment, Role, contents_of
+from playground.forms.event_matrix_contents import Content, Key, Role, contents_of
+from playground.forms.event_matrix_edits import changes, is_changeable
 from playground.forms.event_matrix_lens import BESIDE, BatchLens
 from playground.forms.event_matrix_recordings import Recordings
 from playground.forms.event_matrix_words import EventMatrixWords
@@ -203,40 +203,24 @@ class EventMatrices(QWidget):
             else:
                 sheet = Sheet(content.name or content.title, content.array)
                 pictures = pictures_of(sheet, shape) if wanted else None
-                card.show_sheet(sheet, pictures, editable=self._is_changeable(event, content))
+                may_change = event is self.event_shown and is_changeable(self._session, event, content)
+                card.show_sheet(sheet, pictures, editable=may_change)
                 card.mark_changed(None)
             card.show_title(self._words.title(content), note, self._words.about(content))
 
     def _picture_shape(self) -> tuple[int, int] | None:
         return None if self._session is None else picture_shape(self._session.network.spec.input_shape)
 
-    def _is_changeable(self, event: Event, content: Content) -> bool:
-        """Say whether a person may put another number there, from which what follows is computed."""
-        session = self._session
-        if session is None or session.debugger.training_pass is None or session.debugger.row is not None:
-            return False
-        if event is not self.event_shown or content.moment is Moment.AFTER or content.is_uniform:
-            return False
-        if event.phase == "update":  # of what the optimizer works with only these are there before it
-            return content.name.removeprefix("d") in session.network.params and content.role is Role.INPUT
-        return content.name in event.values
-
     def _mark_changes(self, event: Event) -> None:
         """Mark what an edit changed, and tell on hover what it was before."""
-        if event.index >= len(self._before):
-            return
-        before = self._before[event.index]
-        if (before.phase, before.name, before.formula) != (event.phase, event.name, event.formula):
-            return
-        earlier = {each.key: each.array for part in contents_of(before) for each in part}
-        for card, (_, content) in self._shown.items():
-            old, new = earlier.get(content.key), content.array
-            if old is None or new is None or card.sheet is None or old.shape != new.shape:
-                continue
-            differs = ~((old == new) | (np.isnan(old) & np.isnan(new)))
-            if differs.any():
+        cards = {content.key: card for card, (_, content) in self._shown.items()}
+        for content, old, differs in changes(event, [each for _, each in self._shown.values()], self._before):
+            card = cards[content.key]
+            if card.sheet is not None:
                 explain = self._words.earlier(card.sheet, old)
-                card.show_sheet(card.sheet, card.pictures, explain, editable=self._is_changeable(event, content))
+                card.show_sheet(
+                    card.sheet, card.pictures, explain, editable=is_changeable(self._session, event, content)
+                )
                 card.mark_changed(differs)
 
     # ---- which numbers belong together

@@ -147,14 +147,14 @@ def _fitted(mask: Mask, shape: Shape) -> Mask:
         return mask.reshape(shape)
     spare = mask.ndim - len(shape)
     if spare > 0:
-        mask = mask.any(axis=tuple(range(spare)))
+        mask = np.asarray(mask.any(axis=tuple(range(spare))))
     axes = tuple(i for i, (n, m) in enumerate(zip(mask.shape, shape[len(shape) - mask.ndim :], strict=True)) if n > m)
     return np.broadcast_to(mask.any(axis=axes, keepdims=True) if axes else mask, shape)
 
 
 def _rows(mask: Mask, shape: Shape) -> Mask:
     """Give whole rows, of an array as high as the mask."""
-    rows = np.atleast_2d(mask).any(axis=1)[:, np.newaxis]
+    rows = np.asarray(np.atleast_2d(mask).any(axis=1))[:, np.newaxis]
     return np.broadcast_to(rows, (len(rows), shape[-1])).reshape(shape)
 
 
@@ -165,7 +165,7 @@ def _columns(mask: Mask, shape: Shape) -> Mask:
 
 def _through_dot(mask: Mask, position: int, shape: Shape, other: Shape) -> tuple[Mask, Mask]:
     """Give the places in the upstream gradient and in the other factor of a matrix product."""
-    rows, columns = np.atleast_2d(mask).any(axis=1), np.atleast_2d(mask).any(axis=0)
+    rows, columns = (np.asarray(np.atleast_2d(mask).any(axis=axis)) for axis in (1, 0))
     if position == 0:
         return _rows(mask, shape), np.broadcast_to(columns[:, np.newaxis], other)
     return np.broadcast_to(columns, shape), np.broadcast_to(rows, other)

@@ -121,7 +121,9 @@ class MatrixCard(QFrame):
     @property
     def view(self) -> QWidget:
         """What is seen of it: the table, the pictures, one picture with numbers, or the empty frame."""
-        return self._pages.currentWidget()
+        page = self._pages.currentWidget()
+        assert page is not None
+        return page
 
     def light(self, mask: NDArray[np.bool_] | None) -> None:
         """Light some numbers; the mask has the shape of the array."""
@@ -153,8 +155,7 @@ class MatrixCard(QFrame):
         """Give the size in which all of it can be seen."""
         if self.sheet is None:
             return QSize(_MISSING_WIDTH, _LEAST_HEIGHT)
-        page = self._pages.currentWidget()
-        inner = page.natural_size()  # type: ignore[attr-defined]  # every page but the empty frame has one
+        inner = self.view.natural_size()  # type: ignore[attr-defined]  # every page but the empty frame has one
         titles = max(self._title_width(), _LEAST_WIDTH)
         return QSize(max(inner.width(), titles), inner.height() + self._head_height())
 
@@ -204,7 +205,7 @@ class MatrixCard(QFrame):
             self._show_near(min(self._number, self.pictures.columns.shape[1] - 1))
             page = self.near
         self._refresh_note()
-        had_focus = self._pages.currentWidget().hasFocus()
+        had_focus = self.view.hasFocus()
         self._pages.setCurrentWidget(page)
         if had_focus:
             page.setFocus()
