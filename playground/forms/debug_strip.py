@@ -125,8 +125,8 @@ class DebugStrip(QWidget):
         self.text.setToolTip(
             wrapped(
                 self.tr(
-                    "Before and after the last edit: the largest output of the sample that changed most, the loss, and the "
-                    "share of the batch that is right. Undo (Ctrl+Z) takes the edit back."
+                    "Before and after the last edit: the largest output of the sample that changed most, the loss, "
+                    "and the share of the batch that is right. Undo (Ctrl+Z) takes the edit back."
                 )
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QBrush, QFont, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _CALL, _SHAPE, _HEALTH = range(3)
 _INDEX = Qt.ItemDataRole.UserRole
+_ROW_HEIGHT = 19  # px
 _MARK_STRENGTH = 0.22  # share of the accent in the line of the current event
 
 
@@ -134,8 +135,10 @@ class EventTree(QTreeWidget):
         for event in self._trace:
             if not self._items or event.phase != self._trace[event.index - 1].phase:
                 phase = QTreeWidgetItem(self)
+                phase.setSizeHint(_CALL, QSize(0, _ROW_HEIGHT))
                 phase.setExpanded(True)
             item = QTreeWidgetItem()
+            item.setSizeHint(_CALL, QSize(0, _ROW_HEIGHT))
             item.setData(_CALL, _INDEX, event.index)
             self._items.append(item)
             if event.depth == "node":

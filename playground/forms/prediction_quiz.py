@@ -18,12 +18,15 @@ from playground.widgets.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from nn.trace import Event
     from playground.session.session import Session
 
 CONCEPTS = ("affine", "activation", "loss", "gradient", "update")
 _RELATIVE, _OF_LARGEST = 0.02, 1e-3
 """How far an answer may be off: as a share of the number, or of the largest one beside it."""
+_TERMS = 4  # of a longer sum, to reckon with
 _TELLING = 0.8
 """How often a number is asked for that is not 0: a 0 is told too easily."""
 
@@ -84,6 +87,7 @@ class PredictionQuiz(QWidget):
         self._session, self._debugger = session, session.debugger
         self._question: Question | None = None
         self._answered: float | None = None
+        self._is_behind = True
         self._score = {concept: [0, 0] for concept in CONCEPTS}
         self.ask, self.numbers, self.score = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.answer, self.button = QLineEdit(), QPushButton()
@@ -125,8 +129,15 @@ class PredictionQuiz(QWidget):
     @Slot()
     def _on_moved(self) -> None:
         """Ask anew, unless the answer to the last question has just been revealed here."""
-        if self._answered is None or not self._is_revealed():
+        self._is_behind = not self.isVisible()
+        if not self._is_behind and (self._answered is None or not self._is_revealed()):
             self._next()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._on_moved()
 
     def _is_revealed(self) -> bool:
         question = self._question
@@ -172,11 +183,12 @@ class PredictionQuiz(QWidget):
             self.ask.setText(self.tr("The pass is at its end: step over (F10) begins the next iteration."))
             self.numbers.setText("")
         else:
-            told = explain(question.event, question.element.name, question.element.index)
+            told = explain(question.event, question.element.name, question.element.index, terms=_TERMS)
             rest = self.tr("left out: {rest}").format(rest=number(told.rest, 4).text)
             self.ask.setText(self._asked(question) if self._answered is None else self._revealed(question))
             self.numbers.setText(f"{told.symbols}\n{told.numbers}" + (f"  ({rest})" if told.left_out else ""))
         self.score.setText(self._score_text())
+        self.score.setVisible(bool(self.score.text()))
 
     def _asked(self, question: Question) -> str:
         text = self.tr("Next: {layer}. What will {symbol} be?")
@@ -196,8 +208,6 @@ class PredictionQuiz(QWidget):
             "update": self.tr("update"),
         }
         asked = [(names[concept], *score) for concept, score in self._score.items() if score[1]]
-        if not asked:
-            return self.tr("Nothing asked yet")
         return "  ·  ".join(f"{name} {right}/{count}" for name, right, count in asked)
 
     # ---- language

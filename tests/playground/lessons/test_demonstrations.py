@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from playground.lessons.demonstrations import demonstrations, read_demonstration
+from playground.lessons.format import LessonError
+
+STOPS = (
+    (12, "Relu1", "100% of the ReLUs of z1"),
+    (1, "Affine1", "it has vanished"),
+    (6, "Affine3", "a3"),
+)
+GOOD = """
+title = { en = "A", ko = "가" }
+about = { en = "B", ko = "나" }
+breakpoints = [[{ kind = "not_finite" }]]
+network = { inputs = 2, outputs = 2 }
+data = { name = "circle" }
+"""
+
+
+@pytest.mark.parametrize(("place", "stop"), list(enumerate(STOPS)))
+def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
+    iteration, layer, reason = stop
+    stops = []
+    session.debugger.stopped.connect(stops.append)
+    demonstrations()[place].begin(session, "en")
+    qtbot.waitUntil(lambda: bool(stops) and not session.is_busy, timeout=60_000)
+    assert (stops[0].iteration, session.debugger.current.name) == (iteration, layer)
+    assert reason in str(stops[0])
+    assert session.document.state.checkpoint.iteration == iteration - 1
+
+
+def test_beginning_one_is_an_undo_step(qtbot, session):
+    before = session.document.state
+    demonstrations()[0].begin(session, "ko")
+    qtbot.waitUntil(lambda: session.debugger.is_open and not session.is_busy, timeout=60_000)
+    session.undo()
+    assert str(session.document.undo_text).startswith("Demonstration: 학습률")
+    session.undo()
+    assert session.document.state is before
+
+
+@pytest.mark.parametrize(
+    ("bad", "complaint"),
+    [
+        (GOOD.replace("not_finite", "not_finit"), "line 4, field breakpoints: cannot be used"),
+        (GOOD.replace('[[{ kind = "not_finite" }]]', "[]"), "is empty"),
+        (GOOD.replace("about", "abuot"), "abuot"),
+        (GOOD + "[", "expected TOML"),
+    ],
+)
+def test_a_mistake_in_a_file_is_named_with_its_line(bad, complaint):
+    assert read_demonstration(GOOD, "x.toml").state.breakpoints
+    with pytest.raises(LessonError, match="x.toml") as caught:
+        read_demonstration(bad, "x.toml")
+    assert complaint in str(caught.value)
