@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
@@ -87,6 +87,14 @@ def contents_of(event: Event, happened: bool = True) -> tuple[tuple[Content, ...
     if not happened:
         coming_out = tuple(replace(each, array=None) for each in coming_out)
     return going_in, coming_out
+
+
+def added_up(event: Event, whole: Sequence[Content], alone: Sequence[Content] = ()) -> set[Key]:
+    """Give the gradients that are as large for one sample as for the batch: the samples are added up in them."""
+    if not event.upstream:
+        return set()
+    shapes = {content.key: content.shape for content in alone if content.role is Role.OUTPUT and content.shape}
+    return {content.key for content in whole if content.key in shapes and shapes[content.key] == content.shape}
 
 
 def _forward(event: Event) -> tuple[tuple[Content, ...], tuple[Content, ...]]:

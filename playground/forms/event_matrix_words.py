@@ -73,6 +73,13 @@ class EventMatrixWords(QObject):
             "update": self.tr("update"),
         }[phase]
 
+    def captions(self, batch_size: int, row: int | None) -> list[str]:
+        """Say what stands in each line: the batch, and one sample if there is one."""
+        whole = self.tr("Whole batch, N = {count}").format(count=batch_size)
+        if row is None:
+            return [f"{whole}.  {self.tr('One sample alone makes no update.')}"]
+        return [whole, self.tr("Sample {row} alone, N = 1").format(row=row)]
+
     def missing(self) -> str:
         """Say that a value is not computed yet."""
         return self.tr("not yet")

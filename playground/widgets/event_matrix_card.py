@@ -58,14 +58,7 @@ class MatrixCard(QFrame):
 
     # ---- what is shown
 
-    def show_sheet(
-        self,
-        sheet: Sheet,
-        pictures: Pictures | None,
-        explain: Callable[[int, int], str] | None = None,
-        *,
-        editable: bool = False,
-    ) -> None:
+    def show_sheet(self, sheet: Sheet, pictures: Pictures | None, *, editable: bool = False) -> None:
         """Show an array; as pictures, if some are given.
 
         Parameters
@@ -73,8 +66,6 @@ class MatrixCard(QFrame):
         sheet : Sheet
         pictures : Pictures, optional
             Of this sheet.
-        explain : callable, optional
-            Gives the second line of the text on hover for a row and a column of the table.
         editable : bool
             Whether numbers can be typed.
         """
@@ -83,7 +74,7 @@ class MatrixCard(QFrame):
         self.sheet, self.pictures, self._is_editable = sheet, pictures, editable
         is_vector = sheet.array.ndim == 1
         part = MatrixPart(sheet.name, sheet.table[0] if is_vector else sheet.table, cell_name=sheet.name_of)
-        self.table.matrix.show([part], "", editable=editable, explain=explain)
+        self.table.matrix.show([part], "", editable=editable)
         if sheet.array.ndim == 0:
             self._hide_headers()
         elif self.table.shows_numbers and self.table.horizontalHeader().isHidden():
@@ -133,9 +124,18 @@ class MatrixCard(QFrame):
             self.table.bring_into_sight(spread)
         self.images.light(spread)
 
-    def mark_changed(self, mask: NDArray[np.bool_] | None) -> None:
-        """Mark the numbers that differ from before; the mask has the shape of the array."""
+    def mark_changed(self, mask: NDArray[np.bool_] | None, explain: Callable[[int, int], str] | None = None) -> None:
+        """Mark the numbers that differ from before.
+
+        Parameters
+        ----------
+        mask : ndarray of bool or None
+            Of the shape of the array.
+        explain : callable, optional
+            Gives the second line of the text on hover for a row and a column of the table.
+        """
         self.table.mark_changed(None if mask is None or self.sheet is None else self.sheet.spread(mask))
+        self.table.matrix.explain_by(explain)
 
     def show_current(self, index: Index | None) -> None:
         """Frame one number."""

@@ -119,6 +119,10 @@ class MatrixModel(QAbstractTableModel):
         self._measure()
         self.endResetModel()
 
+    def explain_by(self, explain: Callable[[int, int], str] | None) -> None:
+        """Take the second line of the text on hover from another function."""
+        self._explain = explain
+
     def refresh(self) -> None:
         """Tell the views that the numbers have moved."""
         if self.parts:
