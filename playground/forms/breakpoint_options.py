@@ -39,6 +39,10 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("BreakpointOptions", "Value"),
         QT_TRANSLATE_NOOP("BreakpointOptions", "Which value, by the book's name."),
     ),
+    "which": (
+        QT_TRANSLATE_NOOP("BreakpointOptions", "Which"),
+        QT_TRANSLATE_NOOP("BreakpointOptions", "NaN (not a number), +Inf and -Inf (infinite), or any of them."),
+    ),
     "statistic": (
         QT_TRANSLATE_NOOP("BreakpointOptions", "Of it"),
         QT_TRANSLATE_NOOP("BreakpointOptions", "What of the value is compared."),

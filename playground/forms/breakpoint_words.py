@@ -15,6 +15,8 @@ from nn.naming import layer_names
 from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nn.breakpoints import Breakpoint, Condition, Finding
     from nn.spec import NetworkSpec
 
@@ -187,11 +189,11 @@ def condition_text(condition: Condition, spec: NetworkSpec) -> str:
     """Say what a condition waits for, as a part of a sentence."""
     options = dict(condition.options)
     if condition.kind == "place":
-        return _place_text(spec, **options)
+        return _place_text(spec, options)
     if condition.kind == "not_finite":
-        return _not_finite_text(**options)
+        return _not_finite_text(options)
     if condition.kind == "misclassified":
-        return _misclassified_text(**options)
+        return _misclassified_text(options["label"])
     if condition.kind not in _CLAUSES:
         return kind_word(condition.kind).label
     if "relation" in options:
@@ -211,18 +213,20 @@ def layer_text(layer: int, spec: NetworkSpec) -> str:
     return names[layer] if layer < len(names) else missing.format(layer=layer)
 
 
-def _place_text(spec: NetworkSpec, *, phase: str, layer: int, value: str) -> str:
-    parts = (layer_text(layer, spec), "" if phase == "any" else phase_text(phase), value)
-    return ", ".join(part for part in parts if part)
+def _place_text(spec: NetworkSpec, options: Mapping[str, Any]) -> str:
+    phase = "" if options["phase"] == "any" else phase_text(options["phase"])
+    return ", ".join(part for part in (layer_text(options["layer"], spec), phase, options["value"]) if part)
 
 
-def _not_finite_text(*, name: str) -> str:
-    if name:
-        return QCoreApplication.translate("BreakpointWords", "{name} holds NaN or infinity").format(name=name)
-    return QCoreApplication.translate("BreakpointWords", "any value holds NaN or infinity")
+def _not_finite_text(options: Mapping[str, Any]) -> str:
+    translate = QCoreApplication.translate
+    which = translate("BreakpointWords", "NaN or infinity") if options["which"] == "any" else options["which"]
+    if options["name"]:
+        return translate("BreakpointWords", "{name} holds {which}").format(name=options["name"], which=which)
+    return translate("BreakpointWords", "any value holds {which}").format(which=which)
 
 
-def _misclassified_text(*, label: int) -> str:
+def _misclassified_text(label: int) -> str:
     if label < 0:
         return QCoreApplication.translate("BreakpointWords", "a sample taken for another class")
     text = QCoreApplication.translate("BreakpointWords", "a sample of class {label} taken for another")

@@ -18,6 +18,7 @@ from playground.widgets.variable_view import VariableView
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
+    from nn.trace import Event
     from playground.session.session import Session
 
 
@@ -31,6 +32,7 @@ class VariableList(QWidget):
         super().__init__(parent)
         self._session = session
         self._values = VariableValues(session, self)
+        self._grouped: tuple[Event, ...] = ()
         self._names: dict[str, tuple[str, ...]] = {}
         self._pages = QStackedLayout(self)
         self._build_invitation()
@@ -81,6 +83,10 @@ class VariableList(QWidget):
         debugger.element_changed.connect(self._on_element_changed)
         self._session.run.running_changed.connect(self._refresh_running)
 
+    def set_filter(self, text: str) -> None:
+        """Show only the values whose names hold a text."""
+        self._filter.setText(text)
+
     # ---- what a person does
 
     @Slot()
@@ -107,14 +113,17 @@ class VariableList(QWidget):
 
     @Slot(str, QPoint)
     def _on_menu_requested(self, name: str, place: QPoint) -> None:
+        self.menu_of(name).popup(place)
+
+    def menu_of(self, name: str) -> QMenu:
+        """Return what can be done with a value; the menu deletes itself when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
         for text, watch in self._watches_of(name):
             action = menu.addAction(text)
             action.setData(watch)
             action.triggered.connect(self._on_watch_triggered)
-        menu.popup(place)
+        return menu
 
     def _watches_of(self, name: str) -> list[tuple[str, str]]:
         array = self._values.array(name)
@@ -136,9 +145,9 @@ class VariableList(QWidget):
     def _refresh(self) -> None:
         if not self.isVisible() or not self._values.look():
             return
-        names = grouped_names(self._values.trace, self._session.document.state.spec)
-        if names != self._names:
-            self._names = names
+        if self._values.trace is not self._grouped:
+            self._grouped = self._values.trace
+            self._names = grouped_names(self._grouped, self._session.document.state.spec)
         self._show_groups()
 
     @Slot(bool)

@@ -31,7 +31,7 @@ class WatchList(QWidget):
         self._complain = QLabel(self)
         self._complain.setWordWrap(True)
         self._complain.setVisible(False)
-        self.table = WatchTable(self)
+        self.table = WatchTable(self._words.explain, self)
         self.table.setObjectName("watchTable")
         self._up, self._down, self._remove = (
             QToolButton(objectName=f"watch{name}") for name in ("Up", "Down", "Remove")
@@ -101,6 +101,8 @@ class WatchList(QWidget):
             self._session.watching.replace(place, text)
         except WatchError as error:
             self._say(str(error))
+        else:
+            self._say("")
 
     @Slot(int)
     def _on_removal_requested(self, place: int) -> None:

@@ -32,9 +32,8 @@ class WatchWords(QObject):
     def row(self, text: str) -> WatchRow:
         """Give the row of a watch."""
         reading = self._watching.now(text)
-        plot = self._plot(text)
         value = self._missing(text) if reading is None else reading_text(reading)
-        return WatchRow(text, value, reading is None, self._about(text, value, plot), plot)
+        return WatchRow(text, value, reading is None, self._plot(text))
 
     def _plot(self, text: str) -> WatchPlot:
         series, steps = self._watching.series(text), self._watching.steps(text)
@@ -48,8 +47,11 @@ class WatchWords(QObject):
             return self.tr("not in this network")
         return self.tr("not yet") if self._watching.is_stepping else "…"
 
-    def _about(self, text: str, value: str, plot: WatchPlot) -> str:
-        lines = [f"{text}: {value}"]
+    def explain(self, text: str) -> str:
+        """Say what a watch shows, and of what its plot is made."""
+        row = self.row(text)
+        plot = row.plot
+        lines = [f"{text}: {row.value}"]
         if plot.iterations.places:
             sampled = self.tr(
                 "Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; "

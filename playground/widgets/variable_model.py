@@ -8,6 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
 
 from playground.widgets.tooltips import wrapped
 from playground.widgets.variable_figures import Figures, figures_of
@@ -17,13 +18,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_SMALL, _LARGE = 1e-3, 1e5  # beyond them a figure gets an exponent
+_SMALL, _LARGE = 1e-2, 1e5  # beyond them a figure gets an exponent
 
 Index = QModelIndex | QPersistentModelIndex
-FIGURES = Qt.ItemDataRole.UserRole
-"""Figures of a value, None while it is not known."""
-CHANGED = Qt.ItemDataRole.UserRole + 1
-"""Whether it is another one than at the last stop."""
 
 
 class Column(IntEnum):
@@ -75,6 +72,8 @@ class VariableModel(QAbstractItemModel):
 
     regrouped = Signal()
     """There are other rows."""
+    figures_changed = Signal()
+    """The same rows may say something else: cheaper than telling it of every cell."""
 
     def __init__(self, values: Values) -> None:
         super().__init__()
@@ -89,7 +88,7 @@ class VariableModel(QAbstractItemModel):
     def show_groups(self, groups: tuple[VariableGroup, ...]) -> None:
         """Show these groups; if the names are the ones there already, only their figures are looked up again."""
         if groups == self._groups:
-            self.refresh()
+            self.figures_changed.emit()
             return
         self.beginResetModel()
         self._groups = groups
@@ -97,14 +96,6 @@ class VariableModel(QAbstractItemModel):
         self._seen = {name: seen for name, seen in self._seen.items() if name in known}
         self.endResetModel()
         self.regrouped.emit()
-
-    def refresh(self) -> None:
-        """Let the rows that are seen be asked for again."""
-        for row in range(len(self._groups)):
-            parent = self.index(row, 0)
-            last = self.rowCount(parent) - 1
-            if last >= 0:
-                self.dataChanged.emit(self.index(0, 0, parent), self.index(last, Column.SPREAD, parent))
 
     def set_texts(self, headers: Sequence[tuple[str, str]], not_yet: str) -> None:
         """Set the title and the explanation of each column, and what stands for a value that is not known."""
@@ -138,6 +129,19 @@ class VariableModel(QAbstractItemModel):
         if seen is None or seen[0] is not array:
             seen = self._seen[name] = (array, figures_of(array))
         return seen[1]
+
+    def is_changed(self, name: str) -> bool:
+        """Say whether a value is another one than at the last stop."""
+        return self._values.is_changed(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return what is written in each column of a value's row; a single number is written once."""
+        figures = self.figures(name)
+        if figures is None:
+            return name, self._not_yet, "", "", "", ""
+        missing = f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
+        low, high = (figure_text(figures.low), figure_text(figures.high)) if figures.shape else ("", "")
+        return name, shape_text(figures.shape), low, figure_text(figures.mean), high, missing
 
     # ---- as Qt asks for it
 
@@ -179,13 +183,8 @@ class VariableModel(QAbstractItemModel):
             return self._group_data(self._groups[index.row()], index.column(), role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
-        if role == CHANGED:
-            return self._values.is_changed(name)
-        if index.column() == Column.NAME and role == Qt.ItemDataRole.DisplayRole:
-            return name
-        if role in (FIGURES, Qt.ItemDataRole.DisplayRole):
-            figures = self.figures(name)
-            return figures if role == FIGURES else self._text(figures, Column(index.column()))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.texts(name)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return wrapped(self._values.about(name, self.figures(name)))
         return None
@@ -193,18 +192,9 @@ class VariableModel(QAbstractItemModel):
     def _group_data(self, group: VariableGroup, column: int, role: int) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and column == 0:
             return group.title
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold()
         return wrapped(group.about) if role == Qt.ItemDataRole.ToolTipRole else None
-
-    def _text(self, figures: Figures | None, column: Column) -> str:
-        if figures is None:
-            return self._not_yet if column == Column.SHAPE else ""
-        if column == Column.SHAPE:
-            return shape_text(figures.shape)
-        if column == Column.SPREAD:
-            return f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
-        if not figures.shape and column != Column.MEAN:  # a single number is written once
-            return ""
-        return figure_text({Column.LOW: figures.low, Column.MEAN: figures.mean, Column.HIGH: figures.high}[column])
 
 
 def shape_text(shape: tuple[int, ...]) -> str:
@@ -218,6 +208,12 @@ def figure_text(number: float) -> str:
         return "–"
     text = f"{number:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setBold(True)
+    return font
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
-from playground.widgets.variable_delegate import VariableDelegate
+from playground.widgets.paint_guard import guarded_paint
 from playground.widgets.variable_model import Column, VariableModel
+from playground.widgets.variable_row import VariableRow, paint_variable_row
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 
 _WIDTHS = {Column.NAME: "M_W1", Column.SHAPE: "784×100", Column.LOW: "-0.0286", Column.MEAN: "-0.0286",
            Column.HIGH: "-0.0286"}  # fmt: skip
 """Texts as wide as those that usually stand in a column."""
+_INDENTATION = 14  # px
 _FOLLOW_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -34,9 +44,9 @@ class VariableView(QTreeView):
         self._folded = set(folded)
         self._unfolds_all = False
         self.setModel(model)
-        self.setItemDelegate(VariableDelegate(self))
+        self.setItemDelegate(_RowHeight(self))
         self.setUniformRowHeights(True)
-        self.setIndentation(14)
+        self.setIndentation(_INDENTATION)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(True)
@@ -49,6 +59,7 @@ class VariableView(QTreeView):
         self.expanded.connect(self._on_unfolded)
         self.collapsed.connect(self._on_folded)
         model.regrouped.connect(self._on_regrouped)
+        model.figures_changed.connect(self.viewport().update)
 
     def _set_widths(self) -> None:
         header = self.header()
@@ -65,6 +76,28 @@ class VariableView(QTreeView):
         model = self.model()
         assert isinstance(model, VariableModel)
         return model
+
+    @guarded_paint
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """Paint a row."""
+        model = self.variables()
+        name = model.name_at(index)
+        if not name:
+            super().drawRow(painter, option, index)
+            return
+        is_selected = self.selectionModel().isSelected(index)
+        row = VariableRow(model.texts(name), model.figures(name), model.is_changed(name), is_selected)
+        painter.save()
+        paint_variable_row(painter, self._cells(option.rect), row, option.palette)
+        painter.restore()
+
+    def _cells(self, row: QRect) -> list[QRect]:
+        """Return where the columns are in a row; the names stand behind the tree's indentation."""
+        header = self.header()
+        places = [(header.sectionViewportPosition(c), header.sectionSize(c)) for c in Column]
+        cells = [QRect(left, row.top(), width, row.height()) for left, width in places]
+        cells[0].setLeft(cells[0].left() + _INDENTATION * 2)
+        return cells
 
     def show_current(self, name: str) -> None:
         """Mark the row of a value, without telling that it was chosen."""
@@ -130,3 +163,11 @@ class VariableView(QTreeView):
         for row, group in enumerate(self.variables().groups):
             self.setFirstColumnSpanned(row, QModelIndex(), True)
             self.setExpanded(self.variables().index(row, 0), self._unfolds_all or group.key not in self._folded)
+
+
+class _RowHeight(QStyledItemDelegate):
+    """Gives the rows some air; they are painted whole by the view."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Give every row the same height, without asking for what stands in it."""
+        return QSize(40, option.fontMetrics.height() + 7)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
@@ -24,7 +25,7 @@ from playground.widgets.tooltips import wrapped
 from playground.widgets.watch_plot import WatchPlot, paint_watch_plot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
@@ -45,27 +46,32 @@ class WatchRow(NamedTuple):
         What it says.
     is_quiet
         Whether that is no number, but why there is none.
-    about
-        The text on hover.
     """
 
     text: str
     value: str
     is_quiet: bool
-    about: str
     plot: WatchPlot
 
 
 class WatchTable(QTreeWidget):
-    """Shows watches; Delete removes the marked one, Ctrl+Up and Ctrl+Down move it, F2 or a double click edits it."""
+    """Shows watches; Delete removes the marked one, Ctrl+Up and Ctrl+Down move it, F2 or a double click edits it.
+
+    Parameters
+    ----------
+    explain : callable
+        Gives the text on hover of a watch.
+    """
 
     removal_requested = Signal(int)
     move_requested = Signal(int, int)
     """From which place to which."""
     text_edited = Signal(int, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, explain: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._explain = explain
+        self._rows: tuple[WatchRow, ...] = ()
         self.setColumnCount(3)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -88,15 +94,24 @@ class WatchTable(QTreeWidget):
             item = QTreeWidgetItem(self)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)
         for place, row in enumerate(rows):
-            self._fill(self.topLevelItem(place), row)
+            if self._rows[place : place + 1] != (row,):
+                self._fill(self.topLevelItem(place), row)
+        self._rows = tuple(rows)
 
     def _fill(self, item: QTreeWidgetItem, row: WatchRow) -> None:
         item.setText(TEXT, row.text)
         item.setText(VALUE, row.value)
         item.setData(VALUE, _QUIET, row.is_quiet)
         item.setData(PLOT, _PLOT, row.plot)
-        for column in (TEXT, VALUE, PLOT):
-            item.setToolTip(column, wrapped(row.about))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Explain a watch on hover: its words are made when they are asked for, not at each step."""
+        if isinstance(event, QHelpEvent):
+            item = self.itemAt(event.pos())
+            text = wrapped(self._explain(item.text(TEXT))) if item else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def marked(self) -> int:
         """Return the place of the marked watch, -1 without one."""

@@ -53,6 +53,7 @@ def test_a_finding_says_its_numbers():
         (Condition.of("place", layer=9), "Layer 9 (this network has none)"),
         (Condition.of("not_finite"), "Any value holds NaN or infinity"),
         (Condition.of("not_finite", name="dW1"), "dW1 holds NaN or infinity"),
+        (Condition.of("not_finite", which="-Inf"), "Any value holds -Inf"),
         (Condition.of("threshold", name="a1", statistic="max", number=5.0), "max of a1 above 5"),
         (Condition.of("dead", share=0.5), "At least 50% of a layer's ReLUs dead"),
         (Condition.of("misclassified", label=3), "A sample of class 3 taken for another"),
