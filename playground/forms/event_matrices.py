@@ -276,3 +276,4 @@ class EventMatrices(QWidget):
         )
         self.as_pictures.setAccessibleName(self.tr("Matrices as pictures"))
         self._formula.setAccessibleName(self.tr("What is computed"))
+        self._refresh_formula(self.event_shown)

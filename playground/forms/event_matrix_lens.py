@@ -65,7 +65,7 @@ class BatchLens(QWidget):
     @property
     def batch_size(self) -> int:
         """How many samples the batch holds, 0 without one."""
-        return 0 if self._pass is None else len(self._pass.rows)
+        return 0 if self._pass is None else self.number.maximum() + 1
 
     def twin(self, event: Event) -> Event | None:
         """Give the same step for the sample alone; None where it is not asked for, or there is no such step."""
@@ -96,7 +96,7 @@ class BatchLens(QWidget):
         self.number.setVisible(self.mode != WHOLE)
         row = None if self._session is None else self._session.debugger.row
         with QSignalBlocker(self.number):
-            self.number.setRange(0, max(self.batch_size - 1, 0))
+            self.number.setRange(0, 0 if self._pass is None else len(self._pass.rows) - 1)
             if row is not None:
                 self.number.setValue(row)
 

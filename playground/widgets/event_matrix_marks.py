@@ -24,19 +24,22 @@ _CORNER = 6  # px of the mark in the corner of a changed cell
 def blocks_of(mask: NDArray[np.bool_]) -> Iterator[Block]:
     """Cut a mask into rectangles: runs along the rows, put together where rows below each other are alike."""
     open_runs: dict[tuple[int, int], int] = {}
-    for row, runs in enumerate([*map(_runs, mask), set()]):
+    for row, runs in enumerate([*_runs(mask), set()]):
         for run in [run for run in open_runs if run not in runs]:
             yield Block(open_runs.pop(run), run[0], row - 1, run[1])
         for run in runs:
             open_runs.setdefault(run, row)
 
 
-def _runs(row: NDArray[np.bool_]) -> set[tuple[int, int]]:
-    """Give first and last place of each run of True."""
-    if row.all():
-        return {(0, len(row) - 1)} if len(row) else set()
-    edges = np.flatnonzero(np.diff(row, prepend=False, append=False))
-    return {(first, end - 1) for first, end in edges.reshape(-1, 2).tolist()}
+def _runs(mask: NDArray[np.bool_]) -> list[set[tuple[int, int]]]:
+    """Give first and last place of each run of True, row by row."""
+    runs: list[set[tuple[int, int]]] = [set() for _ in mask]
+    padded = np.zeros((mask.shape[0], mask.shape[1] + 2), bool)
+    padded[:, 1:-1] = mask
+    edges = np.argwhere(padded[:, 1:] != padded[:, :-1]).tolist()
+    for (row, first), (_, end) in zip(edges[::2], edges[1::2], strict=True):
+        runs[row].add((first, end - 1))
+    return runs
 
 
 def paint_lit(painter: QPainter, areas: Iterable[QRect], palette: QPalette) -> None:
