@@ -13,7 +13,22 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SCRIPTS = ("training_speed", "trace_recording", "curve_frames", "draw_latency", "app_training", "startup")
+SCRIPTS = (
+    "training_speed",
+    "trace_recording",
+    "breakpoint_cost",
+    "curve_frames",
+    "draw_latency",
+    "network_frames",
+    "surface_frames",
+    "function_plot",
+    "weight_editing",
+    "graph_frames",
+    "event_matrices",
+    "variables",
+    "app_training",
+    "startup",
+)
 
 
 def main(names: list[str]) -> int:
