@@ -96,7 +96,8 @@ class ShownPass(QObject):
             self._arrival = None
             return
         stays = before is not None and now is not None and before.iteration == now.iteration
-        self.earlier = self._stepper.trace if stays else ()
+        was_edited = stays and before is not None and now is not None and before.row == now.row
+        self.earlier = self._stepper.trace if was_edited else ()
         self._stepper.show(self._record, self._take_arrival(self._stepper.cursor if stays else 0))
         self.entered.emit()
 

@@ -165,6 +165,7 @@ def test_one_sample_of_the_batch_and_the_whole_are_the_same_pass(small):
     one = small.debugger.trace
     assert np.allclose(one[2].outputs["a1"][0], whole[2].outputs["a1"][3])
     assert one[-1].phase == "backward"
+    assert small.debugger.earlier == ()  # another sample is no edit
     small.debugger.set_row(None)
     assert small.debugger.trace[-1].phase == "update"
 
