@@ -225,12 +225,14 @@ def test_every_action_explains_itself(window):
 
 def test_the_keys_are_listed_from_the_actions(window):
     action(window, "actionShortcuts").trigger()
-    (listed,) = window.findChildren(QTreeWidget)
+    dialog = window.findChild(QDialog, "shortcutsDialog")
+    listed = dialog.findChild(QTreeWidget)
     rows = [listed.topLevelItem(n).text(0) for n in range(listed.topLevelItemCount())]
     assert set(ACTIONS.values()) <= {key for row in rows for key in row.split(", ")}
+    assert set(FOR_THE_DEBUGGER.values()) <= set(rows)
     assert {"Left", "Right", "M"} <= set(rows), "the canvas's own keys are missing"
     assert len(rows) == len(set(rows))
-    window.findChild(QDialog, "shortcutsDialog").close()
+    dialog.close()
 
 
 def test_about_tells_versions_and_licences(window):

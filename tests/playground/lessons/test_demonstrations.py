@@ -52,6 +52,6 @@ def test_beginning_one_is_an_undo_step(qtbot, session):
 )
 def test_a_mistake_in_a_file_is_named_with_its_line(bad, complaint):
     assert read_demonstration(GOOD, "x.toml").state.breakpoints
-    with pytest.raises(LessonError, match="x.toml") as caught:
+    with pytest.raises(LessonError, match=r"x\.toml") as caught:
         read_demonstration(bad, "x.toml")
     assert complaint in str(caught.value)

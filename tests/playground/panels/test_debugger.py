@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDockWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from nn.breakpoints import Breakpoint
 from nn.network import NetworkSpec
@@ -248,3 +248,31 @@ def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
     debugger.travel.cancel()
     assert small.findChild(QAction, "actionStepOver").isEnabled()
     assert debugger.iteration == first
+
+
+def test_every_control_says_what_it_is(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    for switch in (view.row.quiz, view.row.nudge):
+        switch.click()
+    small.session.debugger.override("a1", (0, 0), 100.0)
+    settle(qtbot, small)
+    view.stage.resize(1200, 800)
+    controls = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert len(controls) > 20
+    ours = [w for w in controls if not any(part.isAncestorOf(w) for part in (view.graph, view.matrices, view.lines))]
+    assert [w for w in ours if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name)] == []
+    assert [w for w in ours if not w.toolTip()] == []
+
+
+def test_another_language_is_spoken_at_once(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    assert view.tree.topLevelItem(0).text(0) == "forward"
+    try:
+        small.findChild(QAction, "actionLanguageKo").trigger()
+        qtbot.waitUntil(lambda: view.tree.topLevelItem(0).text(0) != "forward")
+        settle(qtbot, small)
+        assert view.scrubber._track.sections[0].title == view.tree.topLevelItem(0).text(0)
+    finally:
+        small.findChild(QAction, "actionLanguageEn").trigger()
