@@ -1,0 +1,132 @@
+"""ONNX: the network as other runtimes read it. Needs the package ``onnx``, the extra of that name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from nn.exports.base import Run, Unfit, export
+from nn.layers.base import Layer
+from nn.naming import value_names
+
+_OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
+_IR = 9
+
+# Activations that are one ONNX operator, with its attributes.
+_OPERATORS: dict[str, tuple[str, Callable[[Layer], dict[str, Any]]]] = {
+    "Identity": ("Identity", lambda layer: {}),
+    "Dropout": ("Identity", lambda layer: {}),  # prediction drops nothing
+    "Flatten": ("Flatten", lambda layer: {"axis": 1}),
+    "Relu": ("Relu", lambda layer: {}),
+    "Sigmoid": ("Sigmoid", lambda layer: {}),
+    "Tanh": ("Tanh", lambda layer: {}),
+    "LeakyRelu": ("LeakyRelu", lambda layer: {"alpha": layer.slope}),  # type: ignore[attr-defined]
+    "Elu": ("Elu", lambda layer: {"alpha": layer.alpha}),  # type: ignore[attr-defined]
+    "Softplus": ("Softplus", lambda layer: {}),
+    "Gelu": ("Gelu", lambda layer: {"approximate": "tanh"}),
+    "Softmax": ("Softmax", lambda layer: {"axis": -1}),
+}
+_SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
+
+
+@export("onnx", ".onnx", "The network for ONNX runtimes: input x, outputs scores and y (the probabilities).")
+def write_onnx(path: Path, run: Run) -> tuple[Path, ...]:
+    """Write the network as float32, in which ONNX runtimes compute; see `nn.exports.Export.write`.
+
+    Raises
+    ------
+    Unfit
+        If the package ``onnx`` is missing or a layer has no ONNX form.
+    """
+    try:
+        import onnx
+    except ImportError:
+        raise Unfit("ONNX files need the package onnx: pip install nn-playground[onnx]") from None
+    path.write_bytes(_Drawing(onnx, run).model().SerializeToString())
+    return (path,)
+
+
+class _Drawing:
+    """Puts a network together from ONNX operators."""
+
+    def __init__(self, onnx: Any, run: Run) -> None:
+        self._onnx, self._run = onnx, run
+        self._nodes: list[Any] = []
+        self._constants: list[Any] = []
+
+    def model(self) -> Any:
+        spec, make = self._run.network.spec, self._onnx.helper
+        if spec.loss not in _SAYS:
+            raise Unfit(f"The loss {spec.loss} has no ONNX form yet; export the weights as .npz.")
+        shape, value = spec.input_shape, "x"
+        names = (*value_names(spec)[1:-1], "scores")
+        layers = zip(spec.layers, self._run.network.layers.values(), spec.plans, names, strict=True)
+        for described, layer, plan, name in layers:
+            self._add_layer(described.kind, layer, value, name, shape)
+            value, shape = name, plan.output
+        if not spec.layers:
+            self._node("Identity", ["x"], "scores")
+        says = _SAYS[spec.loss]
+        self._node(says, ["scores"], "y", **({"axis": -1} if says == "Softmax" else {}))
+        float_type = self._onnx.TensorProto.FLOAT
+        inputs = [make.make_tensor_value_info("x", float_type, ["N", *spec.input_shape])]
+        outputs = [make.make_tensor_value_info(name, float_type, ["N", spec.outputs]) for name in ("scores", "y")]
+        graph = make.make_graph(self._nodes, "network", inputs, outputs, self._constants)
+        opset = [make.make_opsetid("", _OPSET)]
+        model = make.make_model(graph, opset_imports=opset, ir_version=_IR, producer_name="nn-playground")
+        self._onnx.checker.check_model(model)
+        return model
+
+    def _add_layer(self, kind: str, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+        if kind == "Affine":
+            self._add_affine(layer, x, y, shape)
+        elif kind == "BatchNormalization":
+            self._add_normalization(layer, x, y, shape)
+        elif kind == "Swish":
+            self._node("Sigmoid", [x], f"{y}_s")
+            self._node("Mul", [x, f"{y}_s"], y)
+        elif kind == "Step":
+            self._node("Greater", [x, self._constant(f"{y}_0", np.float32(0))], f"{y}_above")
+            self._node("Cast", [f"{y}_above"], y, to=self._onnx.TensorProto.FLOAT)
+        elif kind in _OPERATORS:
+            operator, attributes = _OPERATORS[kind]
+            self._node(operator, [x], y, **attributes(layer))
+        else:
+            raise Unfit(f"The layer {kind} has no ONNX form yet; export the weights as .npz.")
+
+    def _add_affine(self, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+        if len(shape) > 1:
+            self._node("Flatten", [x], f"{y}_rows", axis=1)
+            x = f"{y}_rows"
+        self._node("Gemm", [x, self._param(layer, "W"), self._param(layer, "b")], y)
+
+    def _add_normalization(self, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+        constants = [self._param(layer, key) for key in ("gamma", "beta")]
+        constants += [
+            self._constant(f"{layer.name}_{key}", layer.state[key]) for key in ("running_mean", "running_var")
+        ]
+        rows, out = x, y
+        if len(shape) > 1:
+            rows, out = f"{y}_rows", f"{y}_normalized"
+            self._node("Flatten", [x], rows, axis=1)
+        self._node("BatchNormalization", [rows, *constants], out, epsilon=layer.epsilon)  # type: ignore[attr-defined]
+        if len(shape) > 1:
+            self._node("Reshape", [out, self._constant(f"{y}_shape", np.array([-1, *shape], np.int64))], y)
+
+    def _node(self, operator: str, inputs: list[str], output: str, **attributes: Any) -> None:
+        self._nodes.append(self._onnx.helper.make_node(operator, inputs, [output], name=output, **attributes))
+
+    def _param(self, layer: Layer, key: str) -> str:
+        """Add a parameter under the book's name and return the name."""
+        params = self._run.network.params
+        name = next(name for name, array in params.items() if array is layer.params[key])
+        return self._constant(name, params[name])
+
+    def _constant(self, name: str, array: Any) -> str:
+        array = np.asarray(array)
+        kept = array if array.dtype == np.int64 else array.astype(np.float32)
+        self._constants.append(self._onnx.numpy_helper.from_array(kept, name))
+        return name

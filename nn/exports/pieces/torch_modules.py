@@ -1,0 +1,72 @@
+"""What PyTorch does in another way than the book, done as in the book."""
+
+import math
+
+import torch
+
+
+class BatchNormalization(torch.nn.Module):
+    """PyTorch's remembers the variance over N - 1; this one, like the book's, that over N."""
+
+    def __init__(self, gamma, beta, momentum, epsilon):
+        super().__init__()
+        self.gamma = torch.nn.Parameter(torch.from_numpy(gamma))
+        self.beta = torch.nn.Parameter(torch.from_numpy(beta))
+        self.register_buffer("running_mean", torch.zeros_like(self.gamma))
+        self.register_buffer("running_var", torch.ones_like(self.gamma))
+        self.momentum, self.epsilon = momentum, epsilon
+
+    def forward(self, x):
+        shape, x = x.shape, x.flatten(1)
+        mean, var = self.running_mean, self.running_var
+        if self.training:
+            mean, var = x.mean(0), x.var(0, unbiased=False)
+            self.running_mean.mul_(self.momentum).add_((1 - self.momentum) * mean.detach())
+            self.running_var.mul_(self.momentum).add_((1 - self.momentum) * var.detach())
+        return ((x - mean) / torch.sqrt(var + self.epsilon) * self.gamma + self.beta).reshape(shape)
+
+
+class Dropout(torch.nn.Module):
+    """Dropout whose masks NumPy draws, so that they are the same masks."""
+
+    rng = None  # the generator of the iteration, shared by all
+
+    def __init__(self, ratio):
+        super().__init__()
+        self.ratio = ratio
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        dtype = "float64" if x.dtype == torch.float64 else "float32"
+        kept = torch.from_numpy(Dropout.rng.random(tuple(x.shape), dtype)) >= self.ratio
+        return x * kept / (1 - self.ratio)
+
+
+class Step(torch.nn.Module):
+    """1 above 0, else 0; its gradient is 0."""
+
+    def forward(self, x):
+        return (x > 0).to(x.dtype) + 0 * x
+
+
+class Adam(torch.optim.Optimizer):
+    """Adam as in the book: PyTorch's adds its 1e-8 after the bias correction, the book's 1e-7 before it."""
+
+    def __init__(self, params, lr, beta1, beta2):
+        super().__init__(params, {"lr": lr, "beta1": beta1, "beta2": beta2})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for p in group["params"]:
+                self._update(p, self.state[p], group["lr"], group["beta1"], group["beta2"])
+
+    def _update(self, p, state, lr, beta1, beta2):
+        if not state:
+            state.update(iteration=0, m=torch.zeros_like(p), v=torch.zeros_like(p))
+        state["iteration"] += 1
+        state["m"].mul_(beta1).add_((1 - beta1) * p.grad)
+        state["v"].mul_(beta2).add_((1 - beta2) * p.grad**2)
+        rate = lr * math.sqrt(1 - beta2 ** state["iteration"]) / (1 - beta1 ** state["iteration"])
+        p.sub_(rate * state["m"] / (state["v"].sqrt() + 1e-7))

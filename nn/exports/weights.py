@@ -1,0 +1,25 @@
+"""Weights as .npz: the book's names, for NumPy and for this program."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+
+from nn.exports.base import Run, export
+from nn.storage import save_network
+
+
+@export("npz", ".npz", "The weights as NumPy arrays under the book's names, W1, b1, ...; this program reads them too.")
+def write_npz(path: Path, run: Run) -> tuple[Path, ...]:
+    """Write the weights; see `nn.exports.Export.write`."""
+    save_network(path, run.network, notes_of(run))
+    return (path,)
+
+
+def notes_of(run: Run) -> dict[str, object]:
+    """Return how a network became what it is, as plain data."""
+    config = asdict(run.config) | {"optimizer_options": dict(run.config.optimizer_options)}
+    notes: dict[str, object] = {"config": config, "iterations": run.iterations}
+    if run.data is not None and not run.has_own_points:
+        notes["dataset"] = {"name": run.data.name, "options": dict(run.data_options)}
+    return notes

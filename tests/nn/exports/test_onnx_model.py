@@ -1,0 +1,59 @@
+"""ONNX files are run by onnxruntime and must say what the network says."""
+
+from __future__ import annotations
+
+import sys
+
+import numpy as np
+import pytest
+
+from nn.exports import EXPORTS, Run, Unfit
+from nn.layers.base import LAYERS
+from nn.losses.base import LOSSES
+from nn.network import LayerSpec, Network, NetworkSpec
+
+
+def said(path, x):
+    runtime = pytest.importorskip("onnxruntime")
+    session = runtime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    return session.run(["scores", "y"], {"x": x.astype(np.float32)})
+
+
+def written(network, tmp_path):
+    pytest.importorskip("onnx")
+    path = tmp_path / "network.onnx"
+    EXPORTS["onnx"].write(path, Run(network))
+    return path
+
+
+def filled(spec, seed=1):
+    """Return a network none of whose numbers are their first ones."""
+    network, rng = Network(spec, seed), np.random.default_rng(seed)
+    network.flat_params += rng.normal(0, 0.3, network.flat_params.shape)
+    network.flat_state += rng.uniform(0, 1, network.flat_state.shape)
+    return network
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+@pytest.mark.parametrize("kind", sorted(LAYERS))
+def test_every_layer_and_loss_gives_the_same_outputs(kind, loss, tmp_path):
+    layers = (LayerSpec.of("Affine", units=7), LayerSpec(kind), LayerSpec.of("Affine", units=3))
+    network = filled(NetworkSpec((5,), layers, loss))
+    x = np.random.default_rng(0).normal(size=(11, 5)).astype(np.float32)
+    scores, y = said(written(network, tmp_path), x)
+    np.testing.assert_allclose(scores, network.predict(x), rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(y, network.output(x), rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("first", ["Flatten", "BatchNormalization", "Affine"])
+def test_shaped_samples(first, tmp_path):
+    network = filled(NetworkSpec((1, 4, 4), (LayerSpec(first), LayerSpec.of("Affine", units=3))))
+    x = np.random.default_rng(0).normal(size=(6, 1, 4, 4)).astype(np.float32)
+    scores, _ = said(written(network, tmp_path), x)
+    np.testing.assert_allclose(scores, network.predict(x), rtol=1e-4, atol=1e-5)
+
+
+def test_without_the_package_it_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    with pytest.raises(Unfit, match=r"pip install nn-playground\[onnx\]"):
+        EXPORTS["onnx"].write(tmp_path / "network.onnx", Run(Network(NetworkSpec.mlp(2, (), 2))))

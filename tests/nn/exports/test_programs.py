@@ -1,0 +1,184 @@
+"""Exported programs are run: those on nn and on NumPy must give the same bits, those for PyTorch the same numbers."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nn.datasets import DATASETS, Dataset
+from nn.exports import EXPORTS, Run, Unfit
+from nn.initializers import INITIALIZERS
+from nn.layers.base import LAYERS
+from nn.losses.base import LOSSES
+from nn.network import LayerSpec, Network, NetworkSpec
+from nn.optimizers import OPTIMIZERS
+
+SAME = "the weights are those of the window, bit for bit"
+ROOT = Path(__file__).parents[3]
+BITWISE = ("program", "numpy")
+
+
+def run_program(path, capsys):
+    """Run a program in this process; return what it printed and its variables."""
+    variables = runpy.run_path(str(path))
+    return capsys.readouterr().out, variables
+
+
+def exported(run, name, tmp_path):
+    path = tmp_path / f"run_{name}.py"
+    EXPORTS[name].write(path, run)
+    return path
+
+
+def small(*between, loss="SoftmaxWithLoss", outputs=2, dtype="float32", initializer="Xavier"):
+    affine = LayerSpec.of("Affine", units=6, initializer=initializer, scale=0.3)
+    layers = (affine, *between, LayerSpec.of("Affine", units=outputs, initializer="std", scale=0.5))
+    return NetworkSpec((2,), layers, loss, dtype)
+
+
+def torch_params(variables):
+    """Return all parameters of a PyTorch program's model, laid out as in a network."""
+    return np.concatenate([p.detach().numpy().T.ravel() for p in variables["model"].parameters()])
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("kind", sorted(LAYERS))
+@pytest.mark.parametrize("name", BITWISE)
+def test_every_layer_is_done_again_bit_for_bit(name, kind, dtype, trained, tmp_path, capsys):
+    run = trained(small(LayerSpec(kind), dtype=dtype), lr=0.01, batch_size=30)
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+@pytest.mark.parametrize("name", BITWISE)
+def test_every_optimizer_is_done_again_bit_for_bit(name, optimizer, trained, tmp_path, capsys):
+    run = trained(small(LayerSpec("Relu")), until=200, optimizer=optimizer, lr=0.05, weight_decay=0.01, batch_size=40)
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("initializer", sorted(INITIALIZERS))
+@pytest.mark.parametrize("name", BITWISE)
+def test_every_initializer_is_drawn_again(name, initializer, trained, tmp_path, capsys):
+    run = trained(small(LayerSpec("Tanh"), initializer=initializer), seed=5)
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+@pytest.mark.parametrize("name", BITWISE)
+def test_every_loss_is_done_again_bit_for_bit(name, loss, trained, tmp_path, capsys):
+    outputs = {"SoftmaxWithLoss": 2}.get(loss, 1)
+    run = trained(small(LayerSpec("Relu"), loss=loss, outputs=outputs), "xor", until=300, lr=0.05)
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_a_regression_is_done_again_bit_for_bit(name, trained, tmp_path, capsys):
+    run = trained(small(LayerSpec("Tanh"), loss="IdentityWithLoss", outputs=1), "plane")
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_the_books_network_on_a_part_of_mnist(name, trained, tmp_path, capsys):
+    whole = DATASETS["mnist"]()
+    data = Dataset(
+        "mnist", whole.x[:1000], whole.t[:1000], whole.x_test[:500], whole.t_test[:500], 1 / 255, whole.classes
+    )
+    run = trained(NetworkSpec.mlp(784, (50,), 10), own_data=data, until=40)
+    path = exported(run, name, tmp_path)
+    assert path.with_name(f"run_{name}_data.npz").exists()
+    out, _ = run_program(path, capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_a_run_from_other_weights_than_the_seeds(name, trained, tmp_path, capsys):
+    spec = small(LayerSpec("Sigmoid"))
+    run = trained(spec, start=Network(spec, 77).flat_params.copy())
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_a_program_says_when_its_weights_are_others(name, trained, tmp_path, capsys):
+    run = trained(small(LayerSpec("Relu")))
+    run.network.params["W1"][0, 0] += 1
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert SAME not in out
+    assert "differ" in out
+
+
+@pytest.mark.parametrize("name", BITWISE)
+def test_a_program_runs_in_a_process_of_its_own(name, trained, tmp_path):
+    run = trained(small(LayerSpec("Relu")))
+    path = exported(run, name, tmp_path)
+    environment = os.environ | ({"PYTHONPATH": str(ROOT)} if name == "program" else {})
+    done = subprocess.run(
+        [sys.executable, "-W", "error", path], capture_output=True, env=environment, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    assert SAME in done.stdout
+
+
+def test_the_numpy_program_imports_nothing_of_ours(trained, tmp_path):
+    text = exported(trained(small(LayerSpec("Gelu"))), "numpy", tmp_path).read_text()
+    assert "nn." not in text.replace("nn.default_rng", "")
+    assert "import nn" not in text
+
+
+def test_a_program_needs_the_data(trained, tmp_path):
+    run = Run(Network(small()))
+    for name in (*BITWISE, "torch"):
+        with pytest.raises(Unfit, match="data"):
+            EXPORTS[name].write(tmp_path / "x.py", run)
+
+
+@pytest.mark.parametrize("kind", sorted(LAYERS))
+def test_every_layer_in_pytorch_equals_to_rounding(kind, trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    run = trained(small(LayerSpec(kind), dtype="float64"), lr=0.01, batch_size=30)
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+def test_every_optimizer_in_pytorch_equals_to_rounding(optimizer, trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    run = trained(small(LayerSpec("Tanh"), dtype="float64"), optimizer=optimizer, lr=0.05, weight_decay=0.01)
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.parametrize("loss", sorted(LOSSES))
+def test_every_loss_in_pytorch_equals_to_rounding(loss, trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    outputs = {"SoftmaxWithLoss": 2}.get(loss, 1)
+    run = trained(small(LayerSpec("Tanh"), loss=loss, outputs=outputs, dtype="float64"), "xor")
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-7, atol=1e-9)
+
+
+def test_the_books_network_in_pytorch(trained, tmp_path, capsys):
+    pytest.importorskip("torch")
+    whole = DATASETS["mnist"]()
+    data = Dataset(
+        "mnist", whole.x[:1000], whole.t[:1000], whole.x_test[:500], whole.t_test[:500], 1 / 255, whole.classes
+    )
+    run = trained(NetworkSpec.mlp(784, (50,), 10), own_data=data, until=20)
+    _, variables = run_program(exported(run, "torch", tmp_path), capsys)
+    np.testing.assert_allclose(torch_params(variables), run.network.flat_params, atol=1e-5)
+
+
+def test_a_program_is_not_called_like_a_library(trained, tmp_path):
+    with pytest.raises(Unfit, match=r"numpy\.py"):
+        EXPORTS["numpy"].write(tmp_path / "numpy.py", trained(small()))
