@@ -330,6 +330,10 @@ INITIALIZERS = {
 }
 
 DATASETS = {
+    "file": Word(
+        QT_TRANSLATE_NOOP("Words", "My own data"),
+        QT_TRANSLATE_NOOP("Words", "A file or a folder of pictures that was imported with File > Import data."),
+    ),
     "mnist": Word(
         QT_TRANSLATE_NOOP("Words", "MNIST digits"),
         QT_TRANSLATE_NOOP(
@@ -456,6 +460,59 @@ OPTIONS = {
     "seed": Word(
         QT_TRANSLATE_NOOP("Words", "Data seed"),
         QT_TRANSLATE_NOOP("Words", "Start of the random numbers: the same seed gives the same points."),
+    ),
+    "path": Word(
+        QT_TRANSLATE_NOOP("Words", "File"),
+        QT_TRANSLATE_NOOP("Words", "Where the imported file or folder is."),
+    ),
+    "digest": Word(
+        QT_TRANSLATE_NOOP("Words", "Fingerprint"),
+        QT_TRANSLATE_NOOP("Words", "Tells whether the file is still the one that was imported."),
+    ),
+    "encoding": Word(
+        QT_TRANSLATE_NOOP("Words", "Encoding"),
+        QT_TRANSLATE_NOOP("Words", "How the letters of the text are stored; auto finds out."),
+    ),
+    "separator": Word(
+        QT_TRANSLATE_NOOP("Words", "Separator"),
+        QT_TRANSLATE_NOOP("Words", "What stands between two cells of a row; auto finds out."),
+    ),
+    "decimal": Word(
+        QT_TRANSLATE_NOOP("Words", "Decimal sign"),
+        QT_TRANSLATE_NOOP("Words", "Whether 1.5 is written with a point or a comma; auto finds out."),
+    ),
+    "header": Word(
+        QT_TRANSLATE_NOOP("Words", "Header"),
+        QT_TRANSLATE_NOOP("Words", "Whether the first row names the columns; auto finds out."),
+    ),
+    "target": Word(
+        QT_TRANSLATE_NOOP("Words", "Target column"),
+        QT_TRANSLATE_NOOP(
+            "Words", "The name of the column that the network is to predict, or its number from 1; empty finds out."
+        ),
+    ),
+    "task": Word(
+        QT_TRANSLATE_NOOP("Words", "Task"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Whether the target is one of several classes, or a value to come close to; auto finds out."
+        ),
+    ),
+    "missing": Word(
+        QT_TRANSLATE_NOOP("Words", "Missing values"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "What becomes of rows in which a value is missing: refuse the file, leave them out, or take the mean.",
+        ),
+    ),
+    "side": Word(
+        QT_TRANSLATE_NOOP("Words", "Picture size"),
+        QT_TRANSLATE_NOOP("Words", "Pixels along each side to which the pictures are brought."),
+    ),
+    "standardise": Word(
+        QT_TRANSLATE_NOOP("Words", "Standardise"),
+        QT_TRANSLATE_NOOP(
+            "Words", "Give every column mean 0 and standard deviation 1, so that none outweighs the others."
+        ),
     ),
 }
 

@@ -71,8 +71,8 @@ def activation_options(name: str) -> tuple[Option, ...]:
 
 
 def dataset_options(name: str) -> tuple[Option, ...]:
-    """Give the options of a dataset."""
-    return DATASETS[name].options
+    """Give the options of a dataset but for free texts: where a file is stands in the dialog that imports it."""
+    return tuple(option for option in DATASETS[name].options if option.choices or not isinstance(option.default, str))
 
 
 def optimizer_options(name: str) -> tuple[Option, ...]:

@@ -142,7 +142,7 @@ def test_next_batch_refuses_a_size_that_there_is_not(size):
         Batches(np.arange(10), np.arange(10)).next_batch(size)
 
 
-@pytest.mark.parametrize("name", DATASETS)
+@pytest.mark.parametrize("name", sorted(set(DATASETS) - {"file"}))
 def test_every_dataset_keeps_the_contract(name):
     data = DATASETS[name]()
     assert data.name == name
@@ -158,7 +158,7 @@ def test_every_dataset_keeps_the_contract(name):
         assert data.t.shape == (len(data.x), data.outputs)
 
 
-@pytest.mark.parametrize("name", DATASETS)
+@pytest.mark.parametrize("name", sorted(set(DATASETS) - {"file"}))
 def test_a_network_takes_every_dataset(name):
     data = DATASETS[name]()
     loss = "SoftmaxWithLoss" if data.classes else "IdentityWithLoss"

@@ -1,0 +1,45 @@
+"""Data of a person's own: a file, or a folder of pictures, read as it was when it was imported."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
+
+from nn.datasets.base import SEED, Dataset, dataset
+from nn.imports import picture_decoding
+from nn.imports.preparing import prepare
+from nn.imports.reading import read_samples
+from nn.imports.refusal import BadFile
+from nn.imports.samples import DECIMALS, ENCODINGS, MISSING, SEPARATORS, TASKS, YES_NO, ReadingOptions
+from nn.options import Option
+
+PREPARING = (
+    Option("standardise", True, help="Give every column mean 0 and standard deviation 1."),
+    Option("test_share", 0.2, 0.0, 0.9, help="Share of the samples that is kept for the test; 0 tests with all."),
+    SEED,
+)
+
+
+@dataset(
+    "file",
+    Option("path", "", help="Where the file or the folder is."),
+    Option("digest", "", help="Fingerprint of the content that was imported; empty for any."),
+    Option("encoding", "auto", choices=ENCODINGS, help="How the letters of a text are stored."),
+    Option("separator", "auto", choices=SEPARATORS, help="What stands between the cells of a table."),
+    Option("decimal", "auto", choices=DECIMALS, help="The decimal sign."),
+    Option("header", "auto", choices=YES_NO, help="Whether the first row names the columns."),
+    Option("target", "", help="Name or number of the column that is to be predicted."),
+    Option("task", "auto", choices=TASKS, help="Whether targets are classes, or values to come close to."),
+    Option("missing", "refuse", choices=MISSING, help="What becomes of missing values."),
+    Option("side", 28, 4, 128, help="Pixels along each side to which pictures are brought."),
+    *PREPARING,
+)
+def load_file(
+    name: str, path: str, digest: str, standardise: bool, test_share: float, seed: int, **how: Any
+) -> Dataset:
+    """Return the data of a file; `nn.imports.BadFile` with the way out if it is gone or is not the same any more."""
+    if not path:
+        raise BadFile("no file is chosen; choose one with File > Import data")
+    options = ReadingOptions(**{field.name: how[field.name] for field in fields(ReadingOptions)})
+    samples = read_samples(path, options, decode=picture_decoding.decoder(), digest=digest)
+    return prepare(samples, name, standardise, test_share, seed)

@@ -1,0 +1,94 @@
+"""NumPy's .npz: a zip of arrays, unpacked by pieces and never beyond what it declares."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+
+from nn.imports.array_bytes import LARGEST_ARRAY, AnyArray
+from nn.imports.file_bytes import Watch, unwatched
+from nn.imports.npy import parse_npy
+from nn.imports.refusal import BadFile, quoted
+
+MAGIC = b"PK"
+_MOST_MEMBERS = 1000
+_LARGEST_TOTAL = 2**30
+_PIECE = 2**20
+_DAMAGE = (
+    AttributeError,
+    EOFError,
+    IndexError,
+    KeyError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    UnicodeError,
+    ValueError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+
+
+def parse_npz(content: bytes, owner: str, watch: Watch = unwatched) -> dict[str, AnyArray]:
+    """Return the arrays of numbers in the bytes of an .npz file by their names; texts among them are left out.
+
+    Raises
+    ------
+    BadFile
+        If they are no such file, are damaged, unpack to more than 1 GB, or hold Python objects.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = _checked_members(archive, owner)
+            return {
+                name: parse_npy(_unpack(archive, member, owner, watch), f"{quoted(name)} in {owner}")
+                for name, member in members.items()
+                if not _is_text(archive, member)
+            }
+    except BadFile:
+        raise
+    except _DAMAGE as error:
+        raise BadFile(
+            f"{owner} is damaged: it is no whole .npz file; copy it again or save it with numpy.savez"
+        ) from error
+
+
+def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.ZipInfo]:
+    members = archive.infolist()
+    if len(members) > _MOST_MEMBERS:
+        raise BadFile(f"{owner} holds {len(members):,} files, at most {_MOST_MEMBERS:,} are read; split it")
+    total = sum(member.file_size for member in members)
+    largest = max((member.file_size for member in members), default=0)
+    if total > _LARGEST_TOTAL or largest > LARGEST_ARRAY + _PIECE:
+        raise BadFile(
+            f"{owner} would unpack to {total / 2**20:,.0f} MB; at most {_LARGEST_TOTAL / 2**20:,.0f} MB are read, "
+            f"{LARGEST_ARRAY / 2**20:,.0f} MB for one array: keep a part of it in a file of its own"
+        )
+    for member in members:
+        if not member.filename.endswith(".npy") or member.compress_type not in (
+            zipfile.ZIP_STORED,
+            zipfile.ZIP_DEFLATED,
+        ):
+            raise BadFile(f"{owner} holds {quoted(member.filename)}; expected arrays only, as numpy.savez writes them")
+    return {member.filename.removesuffix(".npy"): member for member in members}
+
+
+def _is_text(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
+    with archive.open(member) as file:
+        return b"'descr': '<U" in file.read(64)
+
+
+def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, owner: str, watch: Watch) -> bytes:
+    """Unpack by pieces: the directory of the archive may lie about the size."""
+    unpacked = bytearray()
+    with archive.open(member) as file:
+        while piece := file.read(_PIECE):
+            unpacked += piece
+            watch(min(1.0, len(unpacked) / max(member.file_size, 1)))
+            if len(unpacked) > member.file_size:
+                raise BadFile(f"{owner} unpacks to more than it declares; it is damaged or made to fill the memory")
+    return bytes(unpacked)

@@ -1,0 +1,70 @@
+"""A folder with one folder of pictures for each class."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+
+from nn.imports.array_bytes import LARGEST_ARRAY
+from nn.imports.file_bytes import Watch, read_bytes, unwatched
+from nn.imports.refusal import BadFile, printable, quoted
+from nn.imports.samples import MOST_CLASSES, Decoder, ReadingOptions, Samples
+
+ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
+MOST_PICTURES = 100_000
+_LARGEST_PICTURE = 64 * 2**20
+
+
+def picture_files(folder: Path) -> list[list[Path]]:
+    """Return the pictures of each class, classes and pictures in the order of their names.
+
+    Raises
+    ------
+    BadFile
+        If there are no classes with pictures, or too many.
+    """
+    owner = quoted(folder.name)
+    try:
+        classes = sorted(path for path in folder.iterdir() if path.is_dir())
+        if len(classes) > MOST_CLASSES:
+            raise BadFile(f"{owner} has {len(classes):,} folders, at most {MOST_CLASSES:,} classes are read")
+        found = [sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file()) for path in classes]
+    except OSError as error:
+        raise BadFile(f"{owner} cannot be read: {error.strerror}; check that the folder may be read") from error
+    found = [files for files in found if files]
+    count = sum(map(len, found))
+    if not found or count < 2 or count > MOST_PICTURES:
+        raise BadFile(
+            f"{owner} has {count:,} pictures in {len(found)} folders; expected 2 to {MOST_PICTURES:,}, in one folder "
+            "for each class: cats/1.png, dogs/1.png"
+        )
+    return found
+
+
+def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: Watch = unwatched) -> Samples:
+    """Return the pictures of a folder as grey values, black for 0.
+
+    Raises
+    ------
+    BadFile
+        If a picture cannot be read, or all together take more than 512 MB.
+    Cancelled
+        If `watch` raises it.
+    """
+    classes, side = picture_files(folder), options.side
+    files = [file for members in classes for file in members]
+    needed = len(files) * side * side
+    if needed > LARGEST_ARRAY:
+        raise BadFile(
+            f"{quoted(folder.name)} takes {needed / 2**20:,.0f} MB at {side} × {side} pixels, at most "
+            f"{LARGEST_ARRAY / 2**20:,.0f} MB are read; choose fewer pixels"
+        )
+    x = np.empty((len(files), side * side), np.uint8)
+    for index, file in enumerate(files):
+        x[index] = decode(read_bytes(file, largest=_LARGEST_PICTURE), file.name, side).reshape(-1)
+        watch(index / len(files))
+    t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
+    names = tuple(printable(members[0].parent.name)[:60] for members in classes)
+    rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:8], classes, strict=False))
+    return Samples(x, t.astype(np.int64), names, rows=rows, settled={"task": "classes"})
