@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QBrush, QFont, QIcon, QPalette
-from PySide6.QtWidgets import QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
+from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
 from playground.forms.debug_health import health_of
 from playground.forms.debug_words import finding_text, phase_name
@@ -49,6 +49,7 @@ class EventTree(QTreeWidget):
         self._trace: Sequence[Event] = ()
         self._items: list[QTreeWidgetItem] = []
         self._health: tuple[Health | None, ...] = ()
+        self._painted: dict[int, tuple[bool, bool, str]] = {}  # how each line looks, by its event
         self._cursor = 0
         self._structure: tuple[object, ...] = ()
         self.setObjectName("eventTree")
@@ -129,7 +130,7 @@ class EventTree(QTreeWidget):
 
     def _build(self) -> None:
         self.clear()
-        self._items = []
+        self._items, self._painted = [], {}
         phase = QTreeWidgetItem()
         nodes: list[QTreeWidgetItem] = []
         for event in self._trace:
@@ -157,17 +158,22 @@ class EventTree(QTreeWidget):
 
     def _write(self, event: Event) -> None:
         item, health = self._items[event.index], self._health[event.index]
-        item.setText(_CALL, call_text(event))
-        item.setText(_SHAPE, shape_text(next(iter(event.outputs.values())).shape))
-        item.setText(_HEALTH, "" if health is None else self._mark(health))
-        tip = self._tip(event, health)
-        for column in (_CALL, _SHAPE, _HEALTH):
-            item.setToolTip(column, tip)
+        shape = shape_text(next(iter(event.outputs.values())).shape)
+        texts = (call_text(event), shape, "" if health is None else self._mark(health))
+        for column, text in enumerate(texts):
+            if item.text(column) != text:  # each change asks for a new layout of the columns
+                item.setText(column, text)
 
     def _paint_item(self, event: Event) -> None:
+        """Give a line the look of its moment, if that has changed."""
+        health = self._health[event.index]
+        is_current, has_happened = event.index == self._cursor - 1, event.index < self._cursor
+        look = (is_current, has_happened, "" if health is None else health.kind)
+        if self._painted.get(event.index) == look:
+            return
+        self._painted[event.index] = look
         item = self._items[event.index]
         palette, colours = self.palette(), chart_colors(self.palette())
-        is_current, has_happened = event.index == self._cursor - 1, event.index < self._cursor
         font = QFont(self.font())
         font.setBold(is_current)
         role = QPalette.ColorRole.Text if has_happened else QPalette.ColorRole.PlaceholderText
@@ -176,7 +182,6 @@ class EventTree(QTreeWidget):
             item.setFont(column, font)
             item.setForeground(column, palette.color(role))
             item.setBackground(column, mark)
-        health = self._health[event.index]
         if health is not None:
             item.setForeground(_HEALTH, colours.diverged if health.is_bad else colours.negative)
 
@@ -189,12 +194,23 @@ class EventTree(QTreeWidget):
             "exploded": self.tr("exploded"),
         }[health.kind]
 
-    def _tip(self, event: Event, health: Health | None) -> str:
+    def tip(self, index: int) -> str:
+        """Give what is said of an event on hover."""
+        event, health = self._trace[index], self._health[index]
         shapes = ",  ".join(f"{name}: {shape_text(array.shape)}" for name, array in event.outputs.items())
         lines = [f"{event.name}, {phase_name(event.phase)}", event.formula, shapes]
         if health is not None:
             lines.append(finding_text(health.finding))
         return wrapped("\n".join([*lines, self.tr("Click to go there; F9 sets a breakpoint.")]))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell about the line under the mouse; most lines are never asked."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            item = self.itemAt(event.pos())
+            text = self.toolTip() if item is None else self.tip(item.data(_CALL, _INDEX))
+            QToolTip.showText(event.globalPos(), text, self)
+            return True
+        return super().viewportEvent(event)
 
     # ---- what a person does
 
@@ -227,6 +243,7 @@ class EventTree(QTreeWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.PaletteChange:
+            self._painted = {}
             for each in self._trace:
                 self._paint_item(each)
 

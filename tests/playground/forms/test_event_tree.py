@@ -55,7 +55,7 @@ def test_what_is_wrong_is_marked_and_said(tree, network):
     tree.show_trace(network.spec, traced(network))
     dead = next(i for i, item in enumerate(tree._items) if item.text(HEALTH))
     assert tree._items[dead].text(HEALTH) == "dead"
-    assert "100% of the ReLUs of z1" in tree._items[dead].toolTip(CALL)
+    assert "100% of the ReLUs of z1" in tree.tip(dead)
     assert tree.health(dead).is_bad
     network.params["b1"][...] = np.nan
     tree.show_trace(network.spec, traced(network))
