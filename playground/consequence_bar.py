@@ -77,9 +77,12 @@ class ConsequenceBar(QObject):
         return f"{text}, …" if len(output) > _FEW else text
 
     def _classes(self, appraisal: Appraisal) -> tuple[str, ...]:
+        from playground.words import class_word  # a long table, which the first paint does not wait for
+
         data = self._session.data if self._session else None
         classes = data.classes if data is not None else ()
-        return classes if appraisal.output is not None and len(classes) == len(appraisal.output) else ()
+        fits = appraisal.output is not None and len(classes) == len(appraisal.output)
+        return tuple(map(class_word, classes)) if fits else ()
 
     def _output_tip(self) -> str:
         about = self.tr("What the network says of the sample that is shown, before and after the edit.")

@@ -204,7 +204,6 @@ class EventGraph(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
-            self._refresh_title()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -226,3 +225,4 @@ class EventGraph(QWidget):
             wrapped(self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging."))
         )
         self._fit.setAccessibleName(self.tr("Show the whole graph"))
+        self._refresh_title()

@@ -64,6 +64,10 @@ class HeadTexts:
             return ""
         if by > 0:
             return self._architecture.refusal(partial(edits.add_neuron, index=group.start))
+        if units == 1:
+            return QCoreApplication.translate(
+                "LayerTexts", "It has one neuron only, and a layer without any gives nothing: remove the layer instead."
+            )
         return self._architecture.refusal(partial(edits.remove_neuron, index=group.start, neuron=units - 1))
 
     def _lines(self, group: range) -> list[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from nn.network import Network
 from playground.session.surfaces import Meaning
 from playground.widgets.points_layer import TRAIN
 from playground.widgets.surface_colors import class_color, value_color
 from playground.widgets.surface_readout import ReadoutRow
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
@@ -69,7 +70,7 @@ class PlaneReading(QObject):
         shares = meaning.shares(output)[0].tolist()
         form = "{:.1%}" if self._network.spec.loss != "IdentityWithLoss" else "{:.3g}"
         return [
-            ReadoutRow(class_name(name), form.format(share), class_color(index, palette))
+            ReadoutRow(class_word(name), form.format(share), class_color(index, palette))
             for index, (name, share) in enumerate(zip(meaning.classes, shares, strict=True))
         ]
 
@@ -80,7 +81,7 @@ class PlaneReading(QObject):
         t, data = self._points(hit)[1][hit.index], self._session.data
         if data is not None and data.classes:
             verdict = self._verdict(int(t), scores) if meaning.classes == data.classes else ""
-            return [ReadoutRow(f"{about}: {class_name(data.classes[int(t)])}", verdict, class_color(int(t), palette))]
+            return [ReadoutRow(f"{about}: {class_word(data.classes[int(t)])}", verdict, class_color(int(t), palette))]
         target = float(np.ravel(t)[0])
         color = value_color(target, meaning.limit, palette)
         rows = [ReadoutRow(about), ReadoutRow(self.tr("Target"), _figure(target), color)]
@@ -93,15 +94,6 @@ class PlaneReading(QObject):
         loss = self._network.loss_layer
         right = loss.correct(scores, loss.encode(np.array([t]), *scores.shape))
         return self.tr("right") if right else self.tr("wrong")
-
-
-def class_name(name: str) -> str:
-    """Return a class's name in the language of the moment."""
-    known = {
-        "orange": QCoreApplication.translate("PlaneReading", "orange"),
-        "blue": QCoreApplication.translate("PlaneReading", "blue"),
-    }
-    return known.get(name, name)
 
 
 def _figure(value: float) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from playground.forms.plane_edits import PlaneEdits
 from playground.forms.plane_picture import PlanePicture
 from playground.forms.plane_points import has_points, points_of
-from playground.forms.plane_reading import PlaneReading, class_name
+from playground.forms.plane_reading import PlaneReading
 from playground.session.surfaces import Meaning, area_of, is_plane
 from playground.widgets.decision_surface import DecisionSurface
 from playground.widgets.points_layer import MOST_SHOWN, TRAIN
@@ -20,6 +20,7 @@ from playground.widgets.surface_legend import SurfaceLegend
 from playground.widgets.surface_readout import SurfaceReadout
 from playground.widgets.surface_tools import LOOK, SurfaceTools
 from playground.widgets.tooltips import wrapped
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from nn.network import NetworkSpec
@@ -145,10 +146,10 @@ class PlaneView(QWidget):
         self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
         self._surface.can_edit = session.points.can_edit
         classes = data.classes if data is not None and has_points(data) else ()
-        self._tools.show_classes([class_name(name) for name in classes], meaning.limit)
+        self._tools.show_classes([class_word(name) for name in classes], meaning.limit)
         self._tools.offer_edits(session.points.can_edit, session.points.are_edited)
         self._surface.adds_points = self._tools.tool != LOOK
-        self._legend.show_meaning([class_name(name) for name in meaning.classes], meaning.limit)
+        self._legend.show_meaning([class_word(name) for name in meaning.classes], meaning.limit)
         self._refresh_legend()
         self._readout_soon.start()
         self._refresh_hint()

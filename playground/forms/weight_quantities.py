@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nn.naming import param_names
+from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,7 @@ def quantity_word(quantity: str, optimizer: str) -> tuple[str, str]:
             "WeightQuantities",
             "What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next "
             "update goes.",
-        ).format(optimizer=optimizer, slot=slot),
+        ).format(optimizer=word("optimizer", optimizer).label, slot=slot),
     )
 
 

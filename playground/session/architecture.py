@@ -160,14 +160,14 @@ class ArchitectureEditing(QObject):
             return
         given = prod(data.input_shape)
         if prod(spec.input_shape) not in (given, prod(before.input_shape)):
-            text = self.tr("Each sample of {data} has {given} numbers; the network would take {taken}.")
-            raise ValueError(text.format(data=data.name, given=given, taken=prod(spec.input_shape)))
+            text = self.tr("Each sample of the data has {given} numbers; the network would take {taken}.")
+            raise ValueError(text.format(given=given, taken=prod(spec.input_shape)))
         if spec.outputs != before.outputs and not has_outputs_for(spec, data):
             text = self.tr(
-                "The last layer would give {given} numbers, but {data} needs {wanted}, one for each class or value: "
+                "The last layer would give {given} numbers, but the data need {wanted}, one for each class or value: "
                 "the last layer with neurons must have {wanted} of them."
             )
-            raise ValueError(text.format(given=f"{spec.outputs:,}", data=data.name, wanted=data.outputs))
+            raise ValueError(text.format(given=f"{spec.outputs:,}", wanted=data.outputs))
 
     def _build(self, text: Text, change: Change, draw_untouched: bool) -> None:
         """Make the new numbers: at once, or in a thread if there are many."""

@@ -92,10 +92,10 @@ def test_the_buttons_add_and_remove_neurons_and_keep_the_others(qtbot, heads, se
 def test_the_last_layer_has_as_many_neurons_as_there_are_classes(qtbot, heads, session):
     head = heads.row.heads()[-1]
     assert not head.more.isEnabled()
-    assert "mnist needs 10" in head.more.toolTip().replace("\n", " ")
+    assert "the data need 10" in head.more.toolTip().replace("\n", " ")
     qtbot.keyClick(head, Qt.Key.Key_Minus)
     assert units(session) == [12, 8, 10]
-    assert "mnist needs 10" in heads.told[-1]
+    assert "the data need 10" in heads.told[-1]
 
 
 def test_too_many_neurons_are_explained_and_the_number_goes_back(qtbot, heads, session):

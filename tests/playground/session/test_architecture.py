@@ -95,9 +95,9 @@ def test_an_untouched_network_is_drawn_as_a_whole_only_when_asked_to(points: Ses
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
-        (partial(edits.set_units, index=4, units=3), "The last layer would give 3 numbers, but circle needs 2"),
+        (partial(edits.set_units, index=4, units=3), "The last layer would give 3 numbers, but the data need 2"),
         (partial(edits.remove_layers, first=4), "The last layer would give 3 numbers"),
-        (partial(edits.set_input, shape=(3,)), "Each sample of circle has 2 numbers; the network would take 3"),
+        (partial(edits.set_input, shape=(3,)), "Each sample of the data has 2 numbers; the network would take 3"),
         (partial(edits.set_units, index=0, units=900_000_000), "units is 900000000"),
         (partial(edits.set_units, index=0, units=1_000_000), ""),
         (partial(edits.insert_layers, index=1, layers=[LayerSpec.of("Affine", units=1_000_000)] * 2), "GB to train"),
