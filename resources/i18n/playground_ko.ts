@@ -461,12 +461,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망은 그대로입니다.</translation>
     </message>
     <message>
-        <source>Each sample of {data} has {given} numbers; the network would take {taken}.</source>
-        <translation>{data} 데이터는 수가 {given}개씩인데 이 신경망은 {taken}개를 받게 됩니다.</translation>
+        <source>Each sample of the data has {given} numbers; the network would take {taken}.</source>
+        <translation>데이터는 수가 {given}개씩인데 이 신경망은 {taken}개를 받게 됩니다.</translation>
     </message>
     <message>
-        <source>The last layer would give {given} numbers, but {data} needs {wanted}, one for each class or value: the last layer with neurons must have {wanted} of them.</source>
-        <translation>마지막 층의 출력이 {given}개가 되는데, {data}에는 클래스나 값마다 하나씩 {wanted}개가 필요합니다. 뉴런이 있는 마지막 층의 뉴런 수를 {wanted}개로 하세요.</translation>
+        <source>The last layer would give {given} numbers, but the data need {wanted}, one for each class or value: the last layer with neurons must have {wanted} of them.</source>
+        <translation>마지막 층의 출력이 {given}개가 되는데, 데이터에는 클래스나 값마다 하나씩 {wanted}개가 필요합니다. 뉴런이 있는 마지막 층의 뉴런 수를 {wanted}개로 하세요.</translation>
     </message>
     <message>
         <source>Making the weights of the new network …</source>
@@ -475,6 +475,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network was changed meanwhile: the larger one was not put in its place.</source>
         <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Autosave</name>
+    <message>
+        <source>Unsaved work could not be copied to a safe place ({reason}): save it soon.</source>
+        <translation>저장하지 않은 작업을 안전한 곳에 복사하지 못했습니다 ({reason}). 곧 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -634,6 +641,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Which value, by the book&apos;s name.</source>
         <translation>어떤 값인지 책의 이름으로 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>종류</translation>
+    </message>
+    <message>
+        <source>NaN (not a number), +Inf and -Inf (infinite), or any of them.</source>
+        <translation>NaN(수가 아님), +Inf와 -Inf(무한대), 또는 그 모두입니다.</translation>
     </message>
     <message>
         <source>Of it</source>
@@ -983,12 +998,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{layer}번 층 (이 신경망에 없음)</translation>
     </message>
     <message>
-        <source>{name} holds NaN or infinity</source>
-        <translation>{name}에 NaN 또는 무한대</translation>
+        <source>{name} holds {which}</source>
+        <translation>{name}에 {which} 있음</translation>
     </message>
     <message>
-        <source>any value holds NaN or infinity</source>
-        <translation>어느 값에든 NaN 또는 무한대</translation>
+        <source>any value holds {which}</source>
+        <translation>어느 값에든 {which} 있음</translation>
     </message>
     <message>
         <source>a sample taken for another class</source>
@@ -2009,14 +2024,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>기록된 계산이 없습니다</translation>
     </message>
     <message>
-        <source>Whole batch, N = {count}</source>
-        <translation>배치 전체, N = {count}</translation>
-    </message>
-    <message>
-        <source>Sample {row} alone, N = 1</source>
-        <translation>{row}번 데이터만, N = 1</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>그림</translation>
     </message>
@@ -2116,6 +2123,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>갱신</translation>
     </message>
     <message>
+        <source>Whole batch, N = {count}</source>
+        <translation>배치 전체, N = {count}</translation>
+    </message>
+    <message>
+        <source>Sample {row} alone, N = 1</source>
+        <translation>{row}번 데이터만, N = 1</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>아직 없음</translation>
     </message>
@@ -2177,6 +2192,155 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Toggle breakpoint</source>
         <translation>중단점 설정/해제</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>새로 만들기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin with the book&apos;s network for MNIST, not yet trained</source>
+        <translation>아직 학습하지 않은, 책의 MNIST 신경망으로 시작합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a document and go on exactly where it was saved</source>
+        <translation>문서를 열어 저장한 자리에서 그대로 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write network, training state and history into the document&apos;s file</source>
+        <translation>신경망, 학습 상태, 변경 이력을 문서 파일에 저장합니다</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Write the document into another file</source>
+        <translation>문서를 다른 파일에 저장합니다</translation>
+    </message>
+</context>
+<context>
+    <name>FileDesk</name>
+    <message>
+        <source>Unsaved work is not copied to a safe place: {reason}.</source>
+        <translation>저장하지 않은 작업이 안전한 곳에 복사되지 않습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>문서 열기</translation>
+    </message>
+    <message>
+        <source>Save the document</source>
+        <translation>문서 저장</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>Saved {name}.</source>
+        <translation>저장했습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Save the changes to {name}?</source>
+        <translation>변경한 내용을 저장할까요? ({name})</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>저장하지 않은 내용은 사라집니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>바꾸기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open anyway</source>
+        <translation>그래도 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>It could not be discarded: {reason}.</source>
+        <translation>버리지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>문서</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>{name} cannot be opened: {reason}.</source>
+        <translation>열 수 없습니다: {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} was written, but the disk did not confirm it. Save again, or in another place.</source>
+        <translation>{name} 파일을 썼지만 디스크가 확인해 주지 않았습니다. 다시 저장하거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is no file that can be read.</source>
+        <translation>읽을 수 있는 파일이 아닙니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; a document has {most:,} at most.</source>
+        <translation>{name}: {size:,}바이트입니다. 문서는 {most:,}바이트까지 읽습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more: it was moved or deleted, or its drive was removed.</source>
+        <translation>파일이 없습니다: {name}. 옮겼거나 지웠거나 드라이브를 뺐습니다.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>읽을 수 없습니다: {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Another program changed {name} since it was opened or saved here. Replacing it loses those changes; saving under another name keeps both.</source>
+        <translation>여기서 열거나 저장한 뒤 다른 프로그램이 파일을 바꾸었습니다: {name}. 바꾸면 그 변경이 사라지고, 다른 이름으로 저장하면 둘 다 남습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window already (process {process} on {host}).</source>
+        <translation>다른 창에 이미 열려 있습니다: {name} ({host}의 프로세스 {process}).</translation>
+    </message>
+    <message>
+        <source>{name} could not be saved.</source>
+        <translation>저장하지 못했습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>What was in the file is still there, and your work is open and unchanged.</source>
+        <translation>파일의 내용은 그대로이고, 작업도 열린 채 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room on it, or save in another place.</source>
+        <translation>디스크가 가득 찼습니다. 자리를 만들거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is write-protected: save under another name or in another folder.</source>
+        <translation>파일이나 폴더가 쓰기 금지되어 있습니다. 다른 이름이나 다른 폴더로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone, or its drive: bring it back, or save in another place.</source>
+        <translation>폴더나 드라이브가 없어졌습니다. 되돌려 놓거나 다른 곳에 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The disk answers: {reason}. Save in another place.</source>
+        <translation>디스크의 답: {reason}. 다른 곳에 저장하세요.</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2820,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The input: the shape of one sample. The data decide how many numbers there are.</source>
         <translation>입력입니다. 데이터 하나의 형상이며, 수의 개수는 데이터에 따라 정해집니다.</translation>
+    </message>
+    <message>
+        <source>It has one neuron only, and a layer without any gives nothing: remove the layer instead.</source>
+        <translation>뉴런이 하나뿐입니다. 뉴런이 없는 층은 아무것도 넘기지 못하니, 대신 층을 빼세요.</translation>
     </message>
     <message>
         <source>Keeps {kept} of {all} weights and biases; {lost} go, {new} are drawn anew.</source>
@@ -3341,14 +3509,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>wrong</source>
         <translation>틀림</translation>
     </message>
-    <message>
-        <source>orange</source>
-        <translation>주황</translation>
-    </message>
-    <message>
-        <source>blue</source>
-        <translation>파랑</translation>
-    </message>
 </context>
 <context>
     <name>PlaneView</name>
@@ -3532,6 +3692,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>목록 지우기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Forget which documents were opened; the files stay</source>
+        <translation>열었던 문서의 목록을 지웁니다. 파일은 그대로 남습니다</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>최근 문서(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>RecogniserChoice</name>
     <message>
         <source>Shipped network</source>
@@ -3552,6 +3727,61 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Which network reads the digit: the one that came with the program, with its accuracy on MNIST&apos;s 10,000 test images, or yours as it learns.</source>
         <translation>어느 신경망이 숫자를 읽을지 고릅니다. 프로그램에 들어 있는 신경망(MNIST 시험 이미지 10,000장에 대한 정확도와 함께)이나 지금 학습하는 내 신경망입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Recover unsaved work</source>
+        <translation>저장하지 않은 작업 복구</translation>
+    </message>
+    <message>
+        <source>The program did not end as it should</source>
+        <translation>프로그램이 제대로 끝나지 않았습니다</translation>
+    </message>
+    <message>
+        <source>A copy of what was not saved is still here. Recovered, it goes on exactly where it was.</source>
+        <translation>저장하지 않은 작업의 사본이 남아 있습니다. 복구하면 그 자리에서 그대로 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Unsaved work</source>
+        <translation>저장하지 않은 작업</translation>
+    </message>
+    <message>
+        <source>Documents that were not saved, and when they were copied last</source>
+        <translation>저장하지 않은 문서와 마지막으로 복사한 때입니다</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>복구(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Open this copy; save it when you want to keep it</source>
+        <translation>이 사본을 엽니다. 남겨 두려면 저장하세요</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Do not offer it again; its file stays on the disk for 30 days</source>
+        <translation>다시 묻지 않습니다. 파일은 30일 동안 디스크에 남습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>나중에(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>다음에 시작할 때 다시 묻습니다</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>제목 없음</translation>
+    </message>
+    <message>
+        <source>{name}, {time}: {count:,} iterations trained</source>
+        <translation>{name}, {time}: {count:,}회 반복 학습</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5493,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>입력이 n개일 때 표준편차가 √(2 / n)입니다. ReLU에 알맞습니다.</translation>
     </message>
     <message>
+        <source>My own data</source>
+        <translation>내 데이터</translation>
+    </message>
+    <message>
+        <source>A file or a folder of pictures that was imported with File &gt; Import data.</source>
+        <translation>‘파일 &gt; 데이터 가져오기’로 가져온 파일이나 그림 폴더입니다.</translation>
+    </message>
+    <message>
         <source>MNIST digits</source>
         <translation>MNIST 손글씨 숫자</translation>
     </message>
@@ -5469,6 +5707,94 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Start of the random numbers: the same seed gives the same points.</source>
         <translation>난수의 시작값입니다. 시드가 같으면 점도 같습니다.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Where the imported file or folder is.</source>
+        <translation>가져온 파일이나 폴더의 위치입니다.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>지문</translation>
+    </message>
+    <message>
+        <source>Tells whether the file is still the one that was imported.</source>
+        <translation>가져온 그 파일이 맞는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>How the letters of the text are stored; auto finds out.</source>
+        <translation>글자를 저장한 방식입니다. auto는 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>구분 기호</translation>
+    </message>
+    <message>
+        <source>What stands between two cells of a row; auto finds out.</source>
+        <translation>한 행의 칸과 칸 사이에 있는 글자입니다. auto는 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>소수점</translation>
+    </message>
+    <message>
+        <source>Whether 1.5 is written with a point or a comma; auto finds out.</source>
+        <translation>1.5를 마침표로 쓰는지 쉼표로 쓰는지 정합니다. auto는 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>머리글</translation>
+    </message>
+    <message>
+        <source>Whether the first row names the columns; auto finds out.</source>
+        <translation>첫 행이 열의 이름인지 정합니다. auto는 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Target column</source>
+        <translation>정답 열</translation>
+    </message>
+    <message>
+        <source>The name of the column that the network is to predict, or its number from 1; empty finds out.</source>
+        <translation>신경망이 예측할 열의 이름이나 1부터 세는 번호입니다. 비워 두면 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>문제 종류</translation>
+    </message>
+    <message>
+        <source>Whether the target is one of several classes, or a value to come close to; auto finds out.</source>
+        <translation>정답이 여러 클래스 가운데 하나인지, 가까이 맞힐 값인지 정합니다. auto는 자동으로 알아냅니다.</translation>
+    </message>
+    <message>
+        <source>Missing values</source>
+        <translation>빠진 값</translation>
+    </message>
+    <message>
+        <source>What becomes of rows in which a value is missing: refuse the file, leave them out, or take the mean.</source>
+        <translation>값이 빠진 행을 어떻게 할지 정합니다. 파일을 거부하거나, 그 행을 빼거나, 평균으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Picture size</source>
+        <translation>그림 크기</translation>
+    </message>
+    <message>
+        <source>Pixels along each side to which the pictures are brought.</source>
+        <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Standardise</source>
+        <translation>표준화</translation>
+    </message>
+    <message>
+        <source>Give every column mean 0 and standard deviation 1, so that none outweighs the others.</source>
+        <translation>모든 열을 평균 0, 표준편차 1로 맞추어 어느 열도 다른 열을 압도하지 않게 합니다.</translation>
     </message>
     <message>
         <source>Dataset</source>
