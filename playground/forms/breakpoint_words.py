@@ -17,7 +17,7 @@ from playground.session.phrase import Phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from nn.breakpoints import Breakpoint, Condition, Finding
+    from nn.breakpoints import Breakpoint, Condition, Finding, Stop
     from nn.spec import NetworkSpec
 
 _ANY, _LOSS = -2, -1  # layers of the condition "place" that are none of the network's
@@ -152,6 +152,11 @@ def finding_text(finding: Finding) -> str:
     if "phase" in numbers:
         numbers["phase"] = phase_text(str(numbers["phase"]))
     return _said(finding.template, **numbers)
+
+
+def stop_text(stop: Stop) -> str:
+    """Say why training or stepping stopped: one sentence for each condition."""
+    return " ".join(map(finding_text, stop.findings))
 
 
 def kind_word(kind: str) -> KindWord:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from playground.forms.debug_words import stop_text
+from playground.forms.breakpoint_words import stop_text
 from playground.widgets.colors import blend, chart_colors
 from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped

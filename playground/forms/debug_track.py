@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from playground.forms.debug_words import phase_name
+from playground.forms.breakpoint_words import phase_text
 from playground.forms.event_tree import call_text
 from playground.widgets.scrubber import Section, Track
 
@@ -20,7 +20,7 @@ def track_of(trace: Sequence[Event]) -> Track:
     sections = []
     for kind, events in groupby(trace, key=lambda event: event.phase):
         group = list(events)
-        sections.append(Section(kind, phase_name(kind), group[0].index, group[-1].index + 1))
+        sections.append(Section(kind, phase_text(kind), group[0].index, group[-1].index + 1))
     layers = tuple(event.index + 1 for event in trace if event.depth == "layer")
     return Track(len(trace), tuple(sections), layers, tuple(_name(event) for event in trace))
 

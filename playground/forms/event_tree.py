@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
+from playground.forms.breakpoint_words import finding_text, phase_text
 from playground.forms.debug_health import health_of
-from playground.forms.debug_words import finding_text, phase_name
 from playground.widgets.colors import blend, chart_colors
 from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
@@ -154,7 +154,7 @@ class EventTree(QTreeWidget):
         for event in self._trace:
             self._write(event)
         for phase, event in self._phases():
-            phase.setText(_CALL, phase_name(event.phase))
+            phase.setText(_CALL, phase_text(event.phase))
 
     def _write(self, event: Event) -> None:
         item, health = self._items[event.index], self._health[event.index]
@@ -198,7 +198,7 @@ class EventTree(QTreeWidget):
         """Give what is said of an event on hover."""
         event, health = self._trace[index], self._health[index]
         shapes = ",  ".join(f"{name}: {shape_text(array.shape)}" for name, array in event.outputs.items())
-        lines = [f"{event.name}, {phase_name(event.phase)}", event.formula, shapes]
+        lines = [f"{event.name}, {phase_text(event.phase)}", event.formula, shapes]
         if health is not None:
             lines.append(finding_text(health.finding))
         return wrapped("\n".join([*lines, self.tr("Click to go there; F9 sets a breakpoint.")]))

@@ -596,6 +596,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>중단점</translation>
     </message>
     <message>
+        <source>Space switches a breakpoint on and off, F2 edits it, Delete removes it, Enter goes to a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a breakpoint</source>
         <translation>중단점을 추가합니다</translation>
     </message>
@@ -1667,85 +1671,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The iteration of training, then the steps of its pass that have happened, and all of them</source>
         <translation>학습의 반복 횟수, 그리고 지나온 단계 수와 전체 단계 수입니다</translation>
-    </message>
-</context>
-<context>
-    <name>DebugWords</name>
-    <message>
-        <source>The pass comes through here.</source>
-        <translation>계산이 이 자리를 지나갑니다.</translation>
-    </message>
-    <message>
-        <source>{name}, {phase}.</source>
-        <translation>{name}, {phase}.</translation>
-    </message>
-    <message>
-        <source>{name}[{index}] is {number}.</source>
-        <translation>{name}[{index}] 값: {number}.</translation>
-    </message>
-    <message>
-        <source>{statistic} of {name} is {got:.4g}, above {number:g}.</source>
-        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 큽니다.</translation>
-    </message>
-    <message>
-        <source>{statistic} of {name} is {got:.4g}, below {number:g}.</source>
-        <translation>{name}의 {statistic}: {got:.4g}. {number:g}보다 작습니다.</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of the ReLUs of {name} give 0 for all {samples} samples.</source>
-        <translation>{name}의 ReLU 중 {share:.0%}: 데이터 {samples}개 모두에서 0을 냅니다.</translation>
-    </message>
-    <message>
-        <source>{share:.0%} of {name} lie within {distance:g} of an end.</source>
-        <translation>{name}의 {share:.0%}: 양 끝에서 {distance:g} 이내에 있습니다.</translation>
-    </message>
-    <message>
-        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has vanished.</source>
-        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 소실되었습니다.</translation>
-    </message>
-    <message>
-        <source>The norm of {name} is {ratio:.2g} times that of {weights}: it has exploded.</source>
-        <translation>{name}의 노름은 {weights} 노름의 {ratio:.2g}배입니다. 기울기가 폭발했습니다.</translation>
-    </message>
-    <message>
-        <source>The loss jumped from {before:.4g} to {now:.4g}.</source>
-        <translation>손실이 {before:.4g}에서 {now:.4g}까지 뛰었습니다.</translation>
-    </message>
-    <message>
-        <source>The loss has stayed at {loss:.4g} for {iterations} iterations.</source>
-        <translation>손실이 {iterations}회 반복하는 동안 {loss:.4g}에 머물렀습니다.</translation>
-    </message>
-    <message>
-        <source>The probabilities of sample {row} add up to {total:.6g}, not to 1.</source>
-        <translation>{row}번 데이터의 확률을 모두 더하면 1이 아니라 {total:.6g}입니다.</translation>
-    </message>
-    <message>
-        <source>The gradients of sample {row}&apos;s scores add up to {total:.6g}, not to 0.</source>
-        <translation>{row}번 데이터의 점수 기울기를 모두 더하면 0이 아니라 {total:.6g}입니다.</translation>
-    </message>
-    <message>
-        <source>Sample {row} of the batch is of class {true}, but was taken for {said}.</source>
-        <translation>배치의 {row}번 데이터: 정답 클래스는 {true}, 신경망의 답은 {said}입니다.</translation>
-    </message>
-    <message>
-        <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
-        <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>순전파</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역전파</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>갱신</translation>
     </message>
 </context>
 <context>
@@ -4451,6 +4376,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변수</translation>
     </message>
     <message>
+        <source>Enter goes to the step that made the chosen value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>아직 없음</translation>
     </message>
@@ -4651,6 +4580,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Watches</source>
         <translation>조사식</translation>
+    </message>
+    <message>
+        <source>F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move a watch.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch</source>

@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 import nn.breakpoints.conditions
-from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Finding
+from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Finding, Stop
+from nn.breakpoints.inspector import first_match
+from nn.network import Network
 from nn.spec import NetworkSpec
+from nn.trace import record
 from playground.forms import breakpoint_words
-from playground.forms.breakpoint_words import breakpoint_text, finding_text, kind_word
+from playground.forms.breakpoint_words import breakpoint_text, finding_text, kind_word, stop_text
 
 SPEC = NetworkSpec.mlp(4, (3,), 2, activation="Relu")
 
@@ -42,6 +46,21 @@ def test_a_finding_says_its_numbers():
         {"statistic": "max", "name": "a1", "got": 7.25, "number": 5.0},
     )
     assert finding_text(found) == "max of a1 is 7.25, above 5."
+
+
+def test_a_stop_says_all_its_findings():
+    finding = Finding("{name}, {phase}.", {"name": "Relu1", "phase": "backward"})
+    assert stop_text(Stop(3, 0, (finding, finding))) == "Relu1, backward. Relu1, backward."
+
+
+@pytest.mark.parametrize(("kind", "options"), [("misclassified", {}), ("place", {"phase": "loss"}), ("not_finite", {})])
+def test_what_is_found_in_a_pass_can_be_said(kind, options):
+    network = Network(NetworkSpec.mlp(2, (3,), 2), 0)
+    x = np.array([[np.nan, 1.0], [0.5, 2.0]] if kind == "not_finite" else [[1.0, 1.0], [0.5, 2.0]])
+    trace = record(network, x, np.array([0, 1]))
+    match = first_match(network.spec, trace, (Breakpoint.when(kind, **options),))
+    assert all(finding_text(finding) == str(finding) for finding in match.findings)
+    assert all(finding.template in breakpoint_words._FINDINGS for finding in match.findings)
 
 
 @pytest.mark.parametrize(
