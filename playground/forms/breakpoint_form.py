@@ -155,6 +155,7 @@ class BreakpointForm(QWidget):
         outer.addLayout(self._column)
         outer.addWidget(self._refusal)
         outer.addLayout(row)
+        outer.addStretch()
         self._and.clicked.connect(self._on_and_clicked)
         self._close.clicked.connect(self.close_requested)
         self._retranslate()

@@ -77,6 +77,7 @@ class BreakpointList(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.form)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it scroll into sight by themselves
         self._pages = QStackedWidget(self)
         for page in (self._nothing, self.list, scroll):
             self._pages.addWidget(page)
@@ -268,6 +269,9 @@ class BreakpointList(QWidget):
             self.tr("No breakpoints. With one, training stops before the update at which it holds. “+” adds one.")
         )
         self.list.setAccessibleName(self.tr("Breakpoints"))
+        self.list.setAccessibleDescription(
+            self.tr("Space switches a breakpoint on and off, F2 edits it, Delete removes it, Enter goes to a place.")
+        )
         for button, text in (
             (self._add, self.tr("Add a breakpoint")),
             (self._edit, self.tr("Edit the breakpoint (F2)")),

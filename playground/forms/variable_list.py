@@ -229,6 +229,7 @@ class VariableList(QWidget):
             wrapped(self.tr("Show only the values whose names hold these letters, such as W1 or d."))
         )
         self.view.setAccessibleName(self.tr("Variables"))
+        self.view.setAccessibleDescription(self.tr("Enter goes to the step that made the chosen value."))
         self._model.set_texts(self._headers(), self.tr("not yet"))
         self._refresh_running()
         self._show_groups()

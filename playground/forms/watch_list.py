@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Slot
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Slot
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from playground.forms.watch_words import WatchWords
@@ -79,7 +79,7 @@ class WatchList(QWidget):
             self._say(str(error))
             return
         self._say("")
-        self._entry.clear()
+        QTimer.singleShot(0, self._entry, self._entry.clear)  # the completer writes what was chosen once more
         self.table.mark(len(self._session.watching.all) - 1)
 
     # ---- what a person does
@@ -172,6 +172,7 @@ class WatchList(QWidget):
         )
         self._entry.setToolTip(wrapped(about.format(all=", ".join(STATISTICS))))
         self.table.setAccessibleName(self.tr("Watches"))
+        self.table.setAccessibleDescription(self.tr("F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move a watch."))
         self.table.setHeaderLabels([self.tr("Watch"), self.tr("Now"), self.tr("Over time")])
         for column, tip in enumerate((
             self.tr("What is watched."),

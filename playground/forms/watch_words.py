@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -69,7 +70,9 @@ class WatchWords(QObject):
 
 def reading_text(reading: Reading) -> str:
     """Write what a watch says: a number, or from the smallest to the largest number of an array."""
-    if reading.low == reading.high or reading.number != reading.number:
+    if math.isnan(reading.number):
+        return "NaN"
+    if reading.low == reading.high:
         return f"{reading.number:.6g}"
     return f"{reading.low:.3g} … {reading.high:.3g}"
 

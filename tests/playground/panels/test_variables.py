@@ -186,7 +186,7 @@ def enter(qtbot, sidebar, text):
 def test_a_watch_is_typed_and_shown(stepping, small, qtbot):
     entry = enter(qtbot, stepping, "max(a1)")
     assert small.document.state.watches == ("max(a1)",)
-    assert entry.text() == ""
+    qtbot.waitUntil(lambda: entry.text() == "")
     item = stepping.watches.table.topLevelItem(0)
     assert float(item.text(1)) == pytest.approx(float(small.debugger.current.outputs["a1"].max()), rel=1e-4)
 
