@@ -132,11 +132,14 @@ def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
     app = _application(argv)
     from playground import guard
     from playground.garbage import collect_in_gui_thread
+    from playground.recovery_place import recovery_root
     from playground.stop_signals import StopSignals
 
     StopSignals(app)  # before the window stands on the screen, where somebody may end it at once
     _, window = create(argv)
     window.ready.connect(collect_in_gui_thread().settle)
+    if not tour:
+        window.keep_recovery(recovery_root())
     earlier = guard.record_crashes()
     if earlier:
         guard.install().report("The program crashed when it ran last:\n" + earlier)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
 from playground.docks import Docks
+from playground.file_actions import FileActions
+from playground.file_desk import FileDesk
 from playground.forms.debug_commands import DebugCommands
 from playground.language import Language, provide_korean_font, system_language
 from playground.menus import Menus
@@ -22,6 +24,8 @@ from playground.widgets.icons import icon
 from playground.widgets.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playground.guard import Guard
     from playground.session.session import Session
     from playground.settings import Settings
@@ -62,7 +66,10 @@ class MainWindow(QMainWindow):
         self._docks = Docks(self)
         self._actions = Actions(self)
         self._debug = DebugCommands(self, "action", with_keys=True)
-        self._menus = Menus(self, self._actions, self._debug)
+        self._file_actions = FileActions(self)
+        self._files = FileDesk(self, self._file_actions, settings)
+        self._recovery_root: Path | None = None
+        self._menus = Menus(self, self._actions, self._file_actions, self._debug)
         self._status = StatusLine(self)
         self._consequences = ConsequenceBar(self)
         self._connect()
@@ -75,7 +82,11 @@ class MainWindow(QMainWindow):
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
-        self._actions.quit.triggered.connect(self.close)
+        self._actions.quit.triggered.connect(self._on_quit)
+        self._files.layout_wanted.connect(self._on_layout_wanted)
+        self._files.status.connect(self._status.show_message)
+        self._files.failed.connect(self._guard.report)
+        self.setAcceptDrops(True)
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
@@ -122,6 +133,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
+        self._files.attach(self.session, self._layout)
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
@@ -133,7 +145,13 @@ class MainWindow(QMainWindow):
     def _on_attached(self) -> None:
         self.session.load()
         provide_korean_font()
+        if self._recovery_root is not None:
+            self._files.keep_recovery(self._recovery_root)
         self.usable.emit()
+
+    def keep_recovery(self, root: Path) -> None:
+        """Keep copies of unsaved work under `root` from when the window is alive, and offer what was left there."""
+        self._recovery_root = root
 
     # ---- what the menus ask ---------------------------------------------------------------------------
 
@@ -159,6 +177,18 @@ class MainWindow(QMainWindow):
             self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
 
     @Slot()
+    def _on_quit(self) -> None:
+        if self._files.may_close(self.close):
+            self.close()
+
+    @Slot(object)
+    def _on_layout_wanted(self, layout: bytes) -> None:
+        self._docks.restore(QByteArray(layout))
+
+    def _layout(self) -> bytes:
+        return self._docks.save().data()
+
+    @Slot()
     def _on_lessons(self) -> None:
         self._docks.show_panel("lessons")
 
@@ -179,7 +209,16 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle("NN Playground")
-        for part in (self._actions, self._debug, self._menus, self._docks, self._status, self._consequences):
+        self._files.refresh()
+        for part in (
+            self._actions,
+            self._file_actions,
+            self._debug,
+            self._menus,
+            self._docks,
+            self._status,
+            self._consequences,
+        ):
             part.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -192,8 +231,28 @@ class MainWindow(QMainWindow):
         """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""
         return QSize(1340, 700)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a document."""
+        if self.session is not None and self._files.document_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a document that was dropped."""
+        path = self._files.document_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._files.open(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save the arrangement and end the threads; each answers within milliseconds."""
+        """Save the arrangement and end the threads; each answers within milliseconds.
+
+        A person who closes the window is asked about unsaved work. Where a signal or the program itself closes it,
+        nobody may be there to answer: what is not saved is offered at the next start.
+        """
+        if event.spontaneous() and not self._files.may_close(self.close):
+            event.ignore()
+            return
+        self._files.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self._docks.save()
         if self._startup is not None:

@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from playground.actions import Actions
+    from playground.file_actions import FileActions
     from playground.forms.debug_commands import DebugCommands
 
 
 class Menus(QObject):
     """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, debug: DebugCommands) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, files: FileActions, debug: DebugCommands) -> None:
         super().__init__(window)
         bar = window.menuBar()
-        self._file = self._menu(bar.addMenu(""), [actions.save_picture, None, actions.quit])
+        self._file = self._file_menu(bar.addMenu(""), actions, files)
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
@@ -57,6 +58,13 @@ class Menus(QObject):
                 menu.addSeparator()
             else:
                 menu.addAction(action)
+        return menu
+
+    @staticmethod
+    def _file_menu(menu: QMenu, actions: Actions, files: FileActions) -> QMenu:
+        Menus._menu(menu, [files.new, files.open])
+        menu.addMenu(files.recent)
+        Menus._menu(menu, [None, files.save, files.save_as, None, actions.save_picture, None, actions.quit])
         return menu
 
     @staticmethod

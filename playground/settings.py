@@ -9,6 +9,7 @@ from playground.theme import THEMES
 
 # Raise it when docks or toolbars change so much that an old layout would be wrong.
 LAYOUT_VERSION = 2
+RECENT_FILES = 10
 
 
 class Settings:
@@ -56,6 +57,17 @@ class Settings:
     @layout.setter
     def layout(self, saved: QByteArray) -> None:
         self._file.setValue("window/layout", saved)
+
+    @property
+    def recent_files(self) -> list[str]:
+        """Documents opened or saved lately, the latest first."""
+        found = self._file.value("files/recent")
+        names = found if isinstance(found, list) else [found]  # one name comes back as a text
+        return [name for name in names if isinstance(name, str) and name][:RECENT_FILES]
+
+    @recent_files.setter
+    def recent_files(self, names: list[str]) -> None:
+        self._file.setValue("files/recent", names[:RECENT_FILES])
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._file.value(key)

@@ -130,6 +130,7 @@ class Document(QObject):
 
     def __init__(self, state: DocumentState, parent: QObject | None = None, budget: int = DEFAULT_BUDGET) -> None:
         super().__init__(parent)
+        self._budget = budget
         self._stack = UndoStack(state, budget)
         self.before = state
         """The state before the last gesture: an edit, a whole drag, an undo or a redo."""
@@ -168,10 +169,17 @@ class Document(QObject):
         """Whether the state differs from the one last marked as clean."""
         return not self._stack.is_clean
 
-    def mark_clean(self) -> None:
-        """Remember the current state as the one that stands in the file."""
-        self._stack.mark_clean()
+    def mark_clean(self, state: DocumentState | None) -> None:
+        """Remember the state that stands in the file, the current or an earlier one; None: no file has any."""
+        self._stack.mark_clean(state)
         self.undo_changed.emit()
+
+    def begin(self, state: DocumentState) -> None:
+        """Become another document: nothing of the one before can be had back by undoing."""
+        before = self.state
+        self._stack = UndoStack(state, self._budget)
+        self.before, self.gesture = state, ""
+        self._tell(before)
 
     def seal(self) -> None:
         """Let the next edit be an undo step of its own, whatever its merge key."""
@@ -221,6 +229,9 @@ class Document(QObject):
         self.gesture = text
         if not is_continued:
             self.before = before
+        self._tell(before)
+
+    def _tell(self, before: DocumentState) -> None:
         for name in _changed_fields(before, self.state):
             # read anew: a listener may have edited meanwhile, and old values must not follow new ones
             getattr(self, f"{name}_changed").emit(getattr(self.state, name))

@@ -83,6 +83,10 @@ class Editing(QObject):
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
 
+    def forget(self) -> None:
+        """Give up the dataset that is being loaded: it was chosen for another document."""
+        self._wanted = None
+
     def reset_weights(self, seed: int | None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
         self._control.when_idle(partial(self._reset_weights, seed))

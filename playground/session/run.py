@@ -19,7 +19,7 @@ from playground.session.worker import TrainingWorker
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.training import Checkpoint, Divergence, Evaluation
-    from playground.session.document import Document
+    from playground.session.document import Document, DocumentState
 
 _LOSSES_LOOKED_AT = 1000
 
@@ -60,6 +60,7 @@ class TrainingRun(QObject):
         self._base = document.state
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
+        self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
         self._passed = 0  # the iteration at which a breakpoint stopped last: going on passes it
 
     @property
@@ -127,6 +128,18 @@ class TrainingRun(QObject):
         """The last iteration of the present run, 0 without one."""
         return 0 if self._request is None else self._request.until
 
+    @property
+    def state(self) -> DocumentState:
+        """The document as it would be if the run had ended at its last report; the document's own without a run."""
+        state, latest = self._document.state, self._latest
+        if not self.is_running or latest is None or latest is self._base.checkpoint:
+            return state
+        record = self._record(None)
+        done = latest.iteration - self._base.checkpoint.iteration
+        evaluations = tuple(each for each in record.evaluations if each.iteration <= latest.iteration)
+        record = replace(record, losses=record.losses[:done], evaluations=evaluations)
+        return replace(state, checkpoint=latest, history=(*self._base.history, record))
+
     def close(self) -> None:
         """Forget the run and end the thread, waiting for the few milliseconds of work it is in."""
         if self._thread is None:
@@ -185,6 +198,7 @@ class TrainingRun(QObject):
 
     def _pass(self, checkpoint: Checkpoint) -> None:
         assert self._request is not None
+        self._latest = checkpoint
         self.passed.emit(Waypoint(checkpoint, self._request.spec, self._request.config, self._request.data))
 
     def _note(self, progress: Progress) -> None:

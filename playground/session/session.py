@@ -263,11 +263,20 @@ class Session(QObject):
         """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
         self._editing.edit_spec(text, spec, merge_key)
 
+    def begin(self, state: DocumentState) -> None:
+        """Make this the document, without a way back by undoing; a run is ended first."""
+        self._control.when_idle(partial(self._begin, state))
+
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
         self._editing.choose_dataset(name, options)
 
     # ---- what others tell
+
+    def _begin(self, state: DocumentState) -> None:
+        self._control.stop()
+        self._editing.forget()
+        self.document.begin(state)
 
     @Slot(object)
     def _on_run_progressed(self, progress: Progress) -> None:

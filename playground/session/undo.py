@@ -82,9 +82,9 @@ class UndoStack(Generic[T]):
         """Bytes of all arrays kept, each counted once."""
         return self._ledger.bytes
 
-    def mark_clean(self) -> None:
-        """Remember the current value as the one that stands in the file."""
-        self._clean = self.value
+    def mark_clean(self, value: T | None) -> None:
+        """Remember a value as the one that stands in the file; None: no file has what is here."""
+        self._clean = value
 
     def seal(self) -> None:
         """Let the next push be a step of its own, whatever its merge key."""

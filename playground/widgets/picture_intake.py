@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from playground.widgets.picture_file import decode_picture, read_picture, shown_name
 
+_DOCUMENT = ".safetensors"  # the window opens those
 _COPIED = "image/png"  # the form in which a desktop's clipboard hands pictures on
 
 
@@ -29,7 +30,7 @@ class PictureIntake(QObject):
     @staticmethod
     def can_take(mime: QMimeData) -> bool:
         """Say whether something dragged may be a picture; what it is, only reading it tells."""
-        return mime.hasUrls() or mime.hasImage()
+        return mime.hasImage() or any(not url.path().endswith(_DOCUMENT) for url in mime.urls())
 
     def take(self, mime: QMimeData) -> None:
         """Bring the first picture in what was dropped or pasted."""

@@ -79,7 +79,7 @@ def test_a_step_that_is_over_is_not_merged_into(between: str) -> None:
         stack.push("typed", 7)
         stack.undo()
     elif between == "clean":
-        stack.mark_clean()
+        stack.mark_clean(stack.value)
     else:
         stack.seal()
     stack.push("drag", 2, "lr")
@@ -92,7 +92,7 @@ def test_modified_follows_the_value_that_was_saved() -> None:
     assert stack.is_clean
     stack.push("edit", "b")
     assert not stack.is_clean
-    stack.mark_clean()
+    stack.mark_clean(stack.value)
     stack.undo()
     assert not stack.is_clean
     stack.redo()

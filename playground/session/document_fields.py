@@ -1,0 +1,184 @@
+"""The parts of a document that are no arrays, as JSON and back, each checked like something a stranger wrote."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nn.breakpoints import Breakpoint
+from nn.datasets import DATASETS
+from nn.network import NetworkSpec
+from nn.optimizers import OPTIMIZERS
+from nn.options import complete
+from nn.training import Divergence, TrainingConfig
+from playground.session.adapting import check_size
+from playground.session.edited_update import Override
+
+if TYPE_CHECKING:
+    from playground.session.document import DatasetChoice, DocumentState, RunRecord
+
+T = TypeVar("T")
+_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
+_LONGEST = 1000
+
+
+def state_json(state: DocumentState) -> dict[str, Any]:
+    """Return everything of a state but its arrays."""
+    checkpoint = state.checkpoint
+    return {
+        "network": state.spec.to_json(),
+        "training": {f.name: _plain(getattr(state.config, f.name)) for f in fields(state.config)},
+        "checkpoint": {
+            "iteration": checkpoint.iteration,
+            "optimizer": checkpoint.optimizer,
+            "since": checkpoint.since,
+            "remembers": bool(checkpoint.memory),
+        },
+        "dataset": _dataset_json(state.dataset),
+        "divergences": _divergences_json(state.history),
+        "breakpoints": [each.to_json() for each in state.breakpoints],
+        "watches": list(state.watches),
+        "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
+    }
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _dataset_json(choice: DatasetChoice) -> dict[str, Any]:
+    return {"name": choice.name, "options": dict(choice.options), "has_own_points": choice.train is not None}
+
+
+def _divergences_json(history: tuple[RunRecord, ...]) -> list[list[object]]:
+    ends = ((number, record.divergence) for number, record in enumerate(history))
+    return [[number, end.iteration, _number(end.loss)] for number, end in ends if end is not None]
+
+
+def _number(value: float) -> float | str:
+    """Return a number as JSON can say it, which knows neither infinity nor NaN."""
+    return float(value) if math.isfinite(value) else str(float(value))
+
+
+class Fields:
+    """Reads the JSON of a document, field by field.
+
+    Raises
+    ------
+    TypeError, ValueError
+        From every method, if its field is missing or holds what no document can; the message names it.
+    """
+
+    def __init__(self, data: Any) -> None:
+        if not isinstance(data, dict):
+            raise TypeError(f"a document is a JSON object, got {type(data).__name__}")
+        self._data: dict[str, Any] = data
+
+    def network(self) -> NetworkSpec:
+        """Return the network's spec, if it is not too large to be built."""
+        data = self._of("network", dict)
+        _check_count("layers", data.get("layers"))
+        return NetworkSpec.from_json(data)
+
+    def training(self, spec: NetworkSpec) -> TrainingConfig:
+        """Return the configuration, if there is room to train the network with it."""
+        config = TrainingConfig(**self._of("training", dict))
+        check_size(spec, config.batch_size)
+        return config
+
+    def checkpoint(self) -> tuple[int, str, int, tuple[str, ...]]:
+        """Return iteration, optimizer, the iteration it began to remember at, and what it remembers."""
+        data = self._of("checkpoint", dict)
+        name, remembers = data.get("optimizer"), data.get("remembers")
+        iteration, since = (_count(f"checkpoint.{key}", data.get(key)) for key in ("iteration", "since"))
+        if since > iteration:
+            raise ValueError(f"checkpoint.since is {since}, after its iteration {iteration}")
+        if not isinstance(name, str) or not isinstance(remembers, bool):
+            raise TypeError(f"checkpoint.optimizer is {name!r} and remembers is {remembers!r}")
+        return iteration, name, since, OPTIMIZERS[name].slots if remembers else ()
+
+    def dataset(self) -> tuple[str, dict[str, Any], bool]:
+        """Return name and options of the dataset, and whether its training points are a person's own."""
+        data = self._of("dataset", dict)
+        name, options, own = data.get("name"), data.get("options"), data.get("has_own_points")
+        if not isinstance(options, dict) or not isinstance(own, bool):
+            raise TypeError(f"dataset.options is {options!r} and has_own_points is {own!r}")
+        maker = DATASETS[name]  # type: ignore[index]  # a name that is none raises, too
+        checked = complete(f"dataset {name}", maker.options, options)
+        return maker.name, {key: checked[key] for key in options}, own
+
+    def divergences(self) -> dict[int, Divergence]:
+        """Return how runs ended before their time, by the number of their record."""
+        rows = [_row("divergences", item, 3) for item in self._of("divergences", list)]
+        return {
+            _count("divergences", number): Divergence(_count("divergences", iteration), _float("divergences", loss))
+            for number, iteration, loss in rows
+        }
+
+    def breakpoints(self) -> tuple[Breakpoint, ...]:
+        """Return the breakpoints."""
+        return tuple(Breakpoint.from_json(item) for item in self._some("breakpoints"))
+
+    def watches(self) -> tuple[str, ...]:
+        """Return what is watched: any short texts, because the window shows those it does not understand as unknown."""
+        return tuple(self._texts("watches"))
+
+    def overrides(self) -> tuple[Override, ...]:
+        """Return the numbers a person put into a pass."""
+        return tuple(_override(item) for item in self._some("overrides"))
+
+    def optional(self, name: str, kind: type[T], default: T) -> T:
+        """Return a field that need not be there."""
+        return self._of(name, kind) if self._data.get(name) is not None else default
+
+    def _of(self, name: str, kind: type[T]) -> T:
+        value = self._data.get(name)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise TypeError(f"field {name!r} of a document is {str(value)[:80]!r}; expected {kind.__name__}")
+        return value
+
+    def _some(self, name: str) -> list[Any]:
+        return _check_count(name, self._of(name, list))
+
+    def _texts(self, name: str) -> list[str]:
+        for item in self._some(name):
+            if not isinstance(item, str) or len(item) > _LONGEST:
+                raise TypeError(f"{name} holds {str(item)[:80]!r}; expected a text of at most {_LONGEST} letters")
+        return self._some(name)
+
+
+def _check_count(name: str, items: Any) -> list[Any]:
+    if not isinstance(items, list) or len(items) > _MOST[name]:
+        raise ValueError(f"field {name!r} must be a list of at most {_MOST[name]:,}")
+    return items
+
+
+def _row(name: str, item: Any, length: int) -> list[Any]:
+    if not isinstance(item, list) or len(item) != length:
+        raise TypeError(f"{name} holds {str(item)[:80]!r}; expected a list of {length}")
+    return item
+
+
+def _count(name: str, value: Any) -> int:
+    if type(value) is not int or not 0 <= value < 2**53:
+        raise ValueError(f"{name} holds {str(value)[:80]!r}; expected a whole number of at least 0")
+    return value
+
+
+def _float(name: str, value: Any) -> float:
+    try:
+        if isinstance(value, int | float | str) and not isinstance(value, bool):
+            return float(value)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"{name} holds {str(value)[:80]!r}; expected a number")
+
+
+def _override(item: Any) -> Override:
+    iteration, name, index, value = _row("overrides", item, 4)
+    if not isinstance(name, str) or not isinstance(index, list):
+        raise TypeError(f"overrides holds {str(item)[:80]!r}; expected [iteration, name, [index], value]")
+    place = tuple(_count("overrides", i) for i in index)
+    return Override(_count("overrides", iteration), name, place, _float("overrides", value))

@@ -1,0 +1,171 @@
+"""The file that the document belongs to: opened, saved, and known to be changed or not."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.session.file_access import FileTrouble, OpenFile, open_document, save_document
+from playground.session.loading import Job, Loaded, Loader
+from playground.session.saved_document import SavedDocument, Scene
+from playground.session.session import new_document
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playground.session.document import DocumentState
+    from playground.session.session import Session
+
+
+class FileWork(QObject):
+    """Opens and saves the session's document, off the window's thread.
+
+    Attributes
+    ----------
+    layout_of
+        Gives the window's arrangement, to be kept with the document.
+    is_saving
+        Whether a file is being written.
+    """
+
+    changed = Signal()
+    """Another name, or another answer to whether something is to be saved."""
+    opened = Signal(object)
+    """Scene of the document that was opened."""
+    saved = Signal(object)
+    """Path of the file that was written."""
+    troubled = Signal(object)
+    """FileTrouble: why a file was not read or written."""
+    failed = Signal(str)
+    """Traceback of an error of the program."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._file: OpenFile | None = None
+        self.layout_of: Callable[[], bytes] = bytes
+        self.is_saving = False
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        session.document.undo_changed.connect(self.changed)
+        session.run.running_changed.connect(self.changed)
+
+    @property
+    def path(self) -> Path | None:
+        """The document's file, None before it has one."""
+        return None if self._file is None else self._file.path
+
+    @property
+    def is_modified(self) -> bool:
+        """Whether something is here that is not in the file."""
+        return self._session.document.is_modified or self._session.run.is_running
+
+    def snapshot(self) -> SavedDocument:
+        """Return the document as it is now, in the middle of a run with what that has learned so far."""
+        session, file = self._session, self._file
+        scene = Scene(session.example, session.recogniser, self.layout_of())
+        origin = ("", "") if file is None else (str(file.path), file.checksum)
+        return SavedDocument(session.run.state, scene, *origin)
+
+    # ---- what a person does
+
+    def new(self) -> None:
+        """Begin a document without a file."""
+        self._begin(new_document(), None)
+
+    def open(self, path: Path, *, anyway: bool = False) -> None:
+        """Open a file; `opened` or `troubled` follows.
+
+        Parameters
+        ----------
+        anyway
+            Whether to open one that another window has open.
+        """
+        path = path.absolute()
+        own = self._file is not None and self._file.path == path
+        self._loader.load(Job("open", partial(_tried, partial(open_document, path, anyway=anyway or own))))
+
+    def save(self, path: Path | None = None, *, anyway: bool = False) -> None:
+        """Write the document into its file, or into another that is its file from then on; an answer follows.
+
+        Parameters
+        ----------
+        anyway
+            Whether to replace a file that somebody else changed.
+        """
+        before = self._file if path is None or path.absolute() == self.path else None
+        target = before.path if before is not None else path
+        if target is None:
+            raise ValueError("the document has no file yet; give a path")
+        saved = self.snapshot()
+        write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
+        self.is_saving = True
+        self._loader.load(Job(saved.state, partial(_tried, write)))
+
+    def recover(self, saved: SavedDocument) -> None:
+        """Go on with a copy that was kept against crashes: its file, if it has one, does not have what is in it."""
+        file = OpenFile(Path(saved.origin), saved.origin_checksum) if saved.origin else None
+        self._begin(saved.state, file, saved.scene, is_clean=False)
+
+    def close(self) -> None:
+        """End the thread, when what is being written is written, and give the file free."""
+        self._loader.close()
+        self._file = None
+
+    # ---- what the thread answers
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        result = loaded.result
+        if loaded.key != "open":
+            self.is_saving = False
+        if loaded.failure:
+            self.failed.emit(loaded.failure)
+        elif isinstance(result, FileTrouble):
+            self.troubled.emit(result)
+        elif isinstance(result, OpenFile):
+            self._take_saved(loaded.key, result)
+        else:
+            saved, file = result
+            self._begin(saved.state, self._keeping_lock(file), saved.scene)
+
+    def _keeping_lock(self, file: OpenFile) -> OpenFile:
+        """Return a file that was opened anew with the lock that is held on it already."""
+        own = self._file
+        if own is not None and own.path == file.path and file.lock is None:
+            return OpenFile(file.path, file.checksum, own.lock)
+        return file
+
+    def _take_saved(self, state: Any, file: OpenFile) -> None:
+        self._file = file
+        self._session.document.mark_clean(state)
+        self.saved.emit(file.path)
+        self.changed.emit()
+
+    def _begin(
+        self, state: DocumentState, file: OpenFile | None, scene: Scene | None = None, *, is_clean: bool = True
+    ) -> None:
+        self._session.begin(state)
+        self._session.when_idle(partial(self._show, file, scene, is_clean))
+
+    def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool) -> None:
+        """Finish what `_begin` began, when the run that it ended is over."""
+        self._file = file
+        if not is_clean:
+            self._session.document.mark_clean(None)
+        if scene is not None:
+            self._session.show_example(scene.example)
+            self._session.set_recogniser(scene.recogniser)
+            self.opened.emit(scene)
+        self.changed.emit()
+
+
+def _tried(act: Callable[[], Any]) -> Any:
+    """Return what `act` gives, or the trouble it had: that is an answer, and no error of the program."""
+    try:
+        return act()
+    except FileTrouble as trouble:
+        return trouble
