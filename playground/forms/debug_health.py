@@ -20,7 +20,7 @@ _SIGNS = {
     "not_finite": Condition.of("not_finite"),
     "dead": Condition.of("dead", share=0.5),
     "saturated": Condition.of("saturated", share=0.9),
-    "gradient_norm": Condition.of("gradient_norm"),
+    "gradient_norm": Condition.of("gradient_norm", below=1e-5, above=10.0),
 }
 
 

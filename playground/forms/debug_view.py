@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from nn.trace import Event
     from playground.session.session import Session
 
-_LEAST_LINES = 72  # px: the three lines and who computed them
-
 
 class DebugView(QWidget):
     """Puts the debugger's views together and lets them follow its cursor.
@@ -89,7 +87,6 @@ class DebugView(QWidget):
         page.addWidget(self.lines)
         page.setStretchFactor(0, 1)
         page.setSizes([400, 84])
-        self.lines.setMinimumHeight(_LEAST_LINES)
         return page
 
     def _connect(self) -> None:

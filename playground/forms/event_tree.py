@@ -187,7 +187,7 @@ class EventTree(QTreeWidget):
 
     def _mark(self, health: Health) -> str:
         return {
-            "not_finite": self.tr("NaN"),
+            "not_finite": str(health.finding.numbers.get("number", "")),  # NaN, inf or -inf
             "dead": self.tr("dead"),
             "saturated": self.tr("saturated"),
             "vanished": self.tr("vanished"),

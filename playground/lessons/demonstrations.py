@@ -53,6 +53,7 @@ class Demonstration:
         session.debugger.close()  # its pass is that of the document before
         session.replace(Phrase("Demonstration", source, {"title": self.title.said(language)}), self.state)
         session.when_idle(session.train)
+        session.status.emit(self.about.said(language))
 
 
 def demonstrations(folder: Traversable | None = None) -> list[Demonstration]:

@@ -61,6 +61,9 @@ def test_what_is_wrong_is_marked_and_said(tree, network):
     tree.show_trace(network.spec, traced(network))
     assert tree._items[2].text(HEALTH) == "NaN"
     assert tree.health(0) is None
+    network.params["b1"][...] = np.inf
+    tree.show_trace(network.spec, traced(network))
+    assert tree._items[2].text(HEALTH) == "inf"
 
 
 def test_a_gradient_that_has_vanished_is_marked(tree, network):
