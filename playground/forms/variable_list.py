@@ -143,7 +143,8 @@ class VariableList(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        if not self.isVisible() or not self._values.look():
+        is_asked = self.isVisible() or not self._session.debugger.is_open  # a pass that was closed is let go at once
+        if not is_asked or not self._values.look():
             return
         if self._values.trace is not self._grouped:
             self._grouped = self._values.trace

@@ -160,6 +160,13 @@ def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
     assert not stepping.variables._note.isVisible()
 
 
+def test_a_closed_pass_is_let_go_even_while_nobody_looks(stepping, small):
+    stepping.hide()
+    small.debugger.close()
+    assert stepping.variables._values.trace == ()
+    assert shown(stepping) == {}
+
+
 def test_nan_is_counted_in_the_row(stepping, small):
     small.weights.set("Break", {"W1": np.full((2, 4), np.nan)})
     assert texts(stepping, "W1")[Column.SPREAD] == "8 NaN/Inf"

@@ -182,6 +182,7 @@ def test_a_weight_has_another_step_at_its_update(small):
 def test_training_is_read_as_the_debugger_would_show_it(small, qtbot):
     small.watching.add("norm(dW1)")
     small.watching.add("L")
+    qtbot.waitUntil(lambda: small.watching.series("L").iterations == [1], timeout=20_000)
     small.step_iteration()
     qtbot.waitUntil(lambda: small.watching.series("L").iterations == [1, 2], timeout=20_000)
     small.debugger.open(cursor=-1)
