@@ -45,6 +45,8 @@ def test_the_current_event_is_chosen_and_what_is_to_come_is_quiet(tree, network)
     fonts = [tree._items[i].font(CALL).bold() for i in range(6)]
     assert fonts == [False, False, False, True, False, False]
     assert tree._items[2].foreground(CALL) != tree._items[4].foreground(CALL)
+    tree.show_trace(network.spec, traced(network))  # the same pass with other numbers
+    assert tree._items[2].foreground(CALL) != tree._items[4].foreground(CALL)
     tree.show_cursor(1)
     assert tree._items[3].foreground(CALL) == tree._items[4].foreground(CALL)
     assert not tree._items[3].font(CALL).bold()
