@@ -63,6 +63,7 @@ class DebugView(QWidget):
         self._refresh()
 
     def _lay_out(self) -> None:
+        self.place.setObjectName("debugPlace")
         self.place.reserve("000,000 · 000 / 000")
         line = QHBoxLayout()
         line.setSpacing(6)

@@ -57,6 +57,7 @@ class EventGraph(QWidget):
         self._fit = QToolButton(autoRaise=True)
         self._legend = GraphLegend()
         self.setObjectName("eventGraph")
+        self.view.setObjectName("eventGraphView")
         self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()

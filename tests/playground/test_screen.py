@@ -28,7 +28,7 @@ LIMIT_S = 60
 DRIVEN = """
 import sys, threading
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QMenuBar, QWidget
 from playground.app import create
 
 app, window = create(["nn-playground", "--language", "en"])
@@ -58,6 +58,16 @@ def place(name):
 
 def text(name):
     return window.findChild(QLabel, name).text()
+
+def said(name):
+    return window.findChild(QWidget, name).accessibleName()
+
+def entry(text):
+    for menu in (*window.findChildren(QMenuBar), *window.findChildren(QMenu)):
+        for action in menu.actions() if menu.isVisible() else ():
+            if action.text().replace("&", "") == text:
+                place = menu.mapToGlobal(menu.actionGeometry(action).center())
+                return place.x(), place.y()
 
 def is_ready():
     return window.is_ready and window.session.data is not None and window.session.shipped is not None
@@ -129,6 +139,13 @@ class Driver:
         self.x("windowactivate", "--sync", identity)
         return identity
 
+    def choose(self, *texts):
+        """Click through menus."""
+        for text in texts:
+            self.wait_for(f"entry({text!r}) is None", "False")
+            self.x("mousemove", "--sync", *re.findall(r"\d+", self.ask(f"entry({text!r})")))
+            self.x("click", 1)
+
     def draw(self, points):
         left, top, width, height = map(int, re.findall(r"-?\d+", self.ask("place('digitCanvas')")))
         places = [(left + round(x * width), top + round(y * height)) for x, y in points]
@@ -163,6 +180,26 @@ def test_a_digit_drawn_with_the_mouse_is_read_and_a_key_trains(driver):
     driver.x("key", "ctrl+q")
     output, errors = driver.process.communicate(timeout=LIMIT_S)
     assert (driver.process.returncode, output, errors) == (0, "", "")
+
+
+def test_a_newcomer_finds_the_collapse_and_steps_back_before_it(driver):
+    driver.activate()
+    driver.choose("Debug", "Demonstrations", "A learning rate of 10 kills all ReLUs")
+    reason = "Stopped in iteration 12: 100% of the ReLUs of z1 give 0 for all 100 samples."
+    driver.wait_for("text('stopReason')", reason)
+    driver.wait_for("said('eventGraphView')", "Computational graph of Relu1")
+    place = re.fullmatch(r"12 · (\d+) / (\d+)", driver.ask("text('debugPlace')"))
+    steps, length = map(int, place.groups())
+    for step in range(steps - 1, -1, -1):
+        driver.x("key", "shift+F10")
+        driver.wait_for("text('debugPlace')", f"12 · {step} / {length}")
+    driver.x("key", "shift+F10")  # across the update
+    driver.wait_for("text('debugPlace')", f"11 · {length} / {length}")
+    driver.wait_for("window.findChild(QWidget, 'stopReason').isVisible()", "False")
+    driver.wait_for("window.session.document.state.checkpoint.iteration", "10")
+    driver.x("key", "F5")
+    driver.wait_for("window.findChild(QWidget, 'stopReason').isVisible()", "True")
+    driver.wait_for("text('debugPlace')", f"12 · {steps} / {length}")
 
 
 def test_the_window_fits_a_small_screen(driver):
