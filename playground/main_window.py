@@ -14,6 +14,7 @@ from playground.docks import Docks
 from playground.file_actions import FileActions
 from playground.file_desk import FileDesk
 from playground.forms.debug_commands import DebugCommands
+from playground.importing import Importing
 from playground.language import Language, provide_korean_font, system_language
 from playground.menus import Menus
 from playground.panels import panel_types
@@ -69,7 +70,9 @@ class MainWindow(QMainWindow):
         self._file_actions = FileActions(self)
         self._files = FileDesk(self, self._file_actions, settings)
         self._recovery_root: Path | None = None
+        self._importing = Importing(self)
         self._menus = Menus(self, self._actions, self._file_actions, self._debug)
+        self._menus.add_imports(self._importing.actions)
         self._status = StatusLine(self)
         self._consequences = ConsequenceBar(self)
         self._connect()
@@ -134,6 +137,7 @@ class MainWindow(QMainWindow):
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
         self._files.attach(self.session, self._layout)
+        self._importing.attach(self.session)
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
@@ -213,6 +217,7 @@ class MainWindow(QMainWindow):
         for part in (
             self._actions,
             self._file_actions,
+            self._importing,
             self._debug,
             self._menus,
             self._docks,
@@ -232,16 +237,20 @@ class MainWindow(QMainWindow):
         return QSize(1340, 700)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a document."""
-        if self.session is not None and self._files.document_in(event.mimeData()):
+        """Take a document, and what can be imported."""
+        mime = event.mimeData()
+        if self.session is not None and (self._files.document_in(mime) or self._importing.file_in(mime)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a document that was dropped."""
-        path = self._files.document_in(event.mimeData())
+        """Open a document that was dropped, or show what can be imported."""
+        path, foreign = self._files.document_in(event.mimeData()), self._importing.file_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self._files.open(path)
+        elif foreign:
+            event.acceptProposedAction()
+            self._importing.open(foreign)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save the arrangement and end the threads; each answers within milliseconds.

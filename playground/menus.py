@@ -51,6 +51,12 @@ class Menus(QObject):
         self._view.insertActions(first, actions)
         self._view.insertSeparator(first)
 
+    def add_imports(self, actions: list[QAction]) -> None:
+        """Put the actions that import files below those that save the document."""
+        before = [action for action in self._file.actions() if action.isSeparator()][1]
+        self._file.insertSeparator(before)
+        self._file.insertActions(before, actions)
+
     @staticmethod
     def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:
         for action in actions:

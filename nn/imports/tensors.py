@@ -95,9 +95,7 @@ class _Walk:
     def _visit_list(self, items: list[Any] | tuple[Any, ...], name: str, depth: int) -> None:
         self._numbers += len(items)
         if self._numbers > _MOST_NUMBERS:
-            raise BadFile(
-                f"{self._owner} holds more than {_MOST_NUMBERS:,} numbers in lists; save them as .npz"
-            )
+            raise BadFile(f"{self._owner} holds more than {_MOST_NUMBERS:,} numbers in lists; save them as .npz")
         if items and all(type(item) in (int, float) and abs(item) < _LARGEST for item in items):
             self.arrays[name or "array"] = np.array(items, float)
             return

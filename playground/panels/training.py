@@ -119,7 +119,7 @@ class TrainingPanel(Panel):
         form.build_data()
         self._refresh_dataset()
         document.dataset_changed.connect(self._refresh_dataset)
-        session.failed.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
+        session.library.unavailable.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
         yield
         form.build_network()
         self._refresh_network()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.datasets import DATASETS
+from nn.imports.refusal import BadFile
 from nn.storage import load_network
 from playground.session.document import DatasetChoice
 from playground.session.loading import Job, Loaded, Loader
@@ -40,7 +41,10 @@ class Library(QObject):
     shipped_loaded = Signal(object)
     """Network that ships with the program."""
     unavailable = Signal(object, str, str)
-    """What could not be loaded (a DatasetChoice, or the shipped network's file), why, and a traceback."""
+    """What could not be loaded (a DatasetChoice, or the shipped network's file), why, and a traceback.
+
+    There is none where a person's own file is gone or cannot be read.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,13 +82,18 @@ class Library(QObject):
         """End the loading thread, waiting for what it is reading at the moment."""
         self._loader.close()
 
-    def _read(self, choice: DatasetChoice) -> Dataset:
-        return DATASETS[choice.name](**choice.options)
+    def _read(self, choice: DatasetChoice) -> Dataset | BadFile:
+        try:
+            return DATASETS[choice.name](**choice.options)
+        except BadFile as refusal:
+            return refusal
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
         if loaded.failure:
             self.unavailable.emit(loaded.key, loaded.reason, loaded.failure)
+        elif isinstance(loaded.result, BadFile):
+            self.unavailable.emit(loaded.key, str(loaded.result), "")
         elif isinstance(loaded.key, DatasetChoice):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:

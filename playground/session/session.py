@@ -301,7 +301,8 @@ class Session(QObject):
     @Slot(object, str, str)
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         self.status.emit(reason)
-        self.failed.emit(report)
+        if report:  # a file that is gone is no error of the program
+            self.failed.emit(report)
 
 
 def new_document() -> DocumentState:

@@ -1,0 +1,185 @@
+"""A file of data is looked at before it is taken: what stands in it, and what the network will get."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nn.imports.refusal import quoted
+from playground.forms.import_contents import chosen_options, read_contents
+from playground.forms.import_options import PICTURES, TABLE, ImportOptions
+from playground.forms.import_reading import ImportReading
+from playground.widgets.preview_table import PreviewTable
+
+if TYPE_CHECKING:
+    from playground.forms.import_contents import Contents
+    from playground.session.session import Session
+
+_SHOW_PROGRESS_AFTER = 200  # ms; what is read sooner needs no bar
+_ARRAYS = (".npz", ".npy", ".pkl", ".pickle", ".gz", ".safetensors")
+
+
+class ImportDataDialog(QDialog):
+    """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
+
+    def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importDataDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._path = session, path
+        self._contents: Contents | None = None
+        self._reading = ImportReading(self)
+        self._options = ImportOptions(_choices_for(Path(path)))
+        self._preview = PreviewTable()
+        self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
+        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importTrouble")
+        self._bar = QProgressBar(maximum=100)
+        self._late = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setObjectName("buttonImport")
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._read()
+
+    def _lay_out(self) -> None:
+        self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
+        for label in (self._summary, self._trouble):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        right = QVBoxLayout()
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._summary)
+        right.addWidget(self._trouble)
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        left = QVBoxLayout()
+        left.addWidget(self._options)
+        left.addStretch(1)
+        middle.addLayout(left)
+        middle.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 12)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._buttons)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self.resize(860, 520)
+
+    def _connect(self) -> None:
+        self._reading.progressed.connect(self._bar.setValue)
+        self._reading.done.connect(self._on_done)
+        self._reading.refused.connect(self._on_refused)
+        self._reading.failed.connect(self._on_failed)
+        self._late.timeout.connect(self._bar.show)
+        self._options.changed.connect(self._read)
+        self._options.refused.connect(self._on_refused)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self.finished.connect(self._reading.close)
+
+    # ---- reading
+
+    @Slot()
+    def _read(self) -> None:
+        self._take.setEnabled(False)
+        self._bar.hide()
+        self._bar.setValue(0)
+        self._late.start()
+        self._reading.read(partial(read_contents, self._path, dict(self._options.chosen), self._contents))
+
+    @Slot(object)
+    def _on_done(self, contents: Contents) -> None:
+        self._contents = contents
+        self._settle()
+        self._take.setEnabled(True)
+        self._options.show_samples(contents.samples)
+        self._refresh()
+
+    @Slot(str)
+    def _on_refused(self, reason: str) -> None:
+        self._settle()
+        self._trouble.setText(reason[:1].upper() + reason[1:] + ".")
+        self._trouble.show()
+
+    @Slot(str)
+    def _on_failed(self, report: str) -> None:
+        self._session.failed.emit(report)
+        self.reject()
+
+    def _settle(self) -> None:
+        self._late.stop()
+        self._bar.hide()
+        self._trouble.hide()
+
+    def accept(self) -> None:
+        """Hand the data to the session, which reads them again by the same choices."""
+        if self._contents is not None and self._take.isEnabled():
+            self._session.choose_dataset("file", **chosen_options(self._path, self._options.chosen, self._contents))
+            super().accept()
+
+    # ---- what is shown
+
+    def _refresh(self) -> None:
+        samples = self._contents.samples
+        rows, settled = samples.rows, samples.settled
+        has_header = settled.get("header") == "yes"
+        width = len(rows[0]) if rows else 0
+        target = int(settled.get("target", width)) - 1
+        self._preview.show_rows(rows[0] if has_header else (), rows[1:] if has_header else rows, target)
+        self._summary.setText("\n".join((*self._sentences(), *samples.notes)))
+
+    def _sentences(self) -> list[str]:
+        data = self._contents.data
+        shares = self.tr("{train:,} samples to learn from and {test:,} for the test, with {inputs:,} inputs each.")
+        sentences = [shares.format(train=len(data.x), test=len(data.x_test), inputs=data.x.shape[1])]
+        if data.classes:
+            names = ", ".join(data.classes[:12]) + (" …" if len(data.classes) > 12 else "")
+            sentences.append(self.tr("{count} classes: {names}.").format(count=len(data.classes), names=names))
+        else:
+            sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
+        first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())
+        more = ", …" if data.x.shape[1] > 6 else ""
+        sentences.append(self.tr("The network gets the first sample as {numbers}.").format(numbers=first + more))
+        return sentences
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self._path).name)[1:-1]))
+        self._options.retranslate()
+        self._preview.setAccessibleName(self.tr("First rows of the file"))
+        self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
+        self._summary.setToolTip(self.tr("What the network will learn from with these choices"))
+        self._bar.setAccessibleName(self.tr("How much of the file is read"))
+        self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
+        self._take.setText(self.tr("&Import"))
+        self._take.setToolTip(self.tr("Learn from these data; the network gets their inputs and outputs"))
+        if self._contents is not None:
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _choices_for(path: Path) -> tuple[str, ...]:
+    if path.is_dir():
+        return PICTURES
+    return ("task",) if path.suffix.lower() in _ARRAYS or "ubyte" in path.name else TABLE
