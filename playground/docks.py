@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
 
+from playground.dock_room import DockRoom
 from playground.settings import LAYOUT_VERSION
 from playground.widgets.dock_title import DockTitle
 
@@ -33,12 +35,16 @@ class Docks(QObject):
         super().__init__(window)
         self._window = window
         self.docks: list[QDockWidget] = []
+        self._room: list[DockRoom] = []
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
     def build(self, panels: list[type[Panel]]) -> None:
         """Build a dock for each panel and put it to its first place."""
         self.docks = [self._dock(panel()) for panel in panels]
+        self._room = [
+            DockRoom(dock, self._column(dock.widget().area)) for dock in self.docks if dock.widget().height_needed
+        ]
         self.retranslate()
         self.arrange()
 
@@ -121,7 +127,10 @@ class Docks(QObject):
 
     def save(self) -> QByteArray:
         """Give the arrangement as bytes."""
-        return self._window.saveState(LAYOUT_VERSION)
+        save = partial(self._window.saveState, LAYOUT_VERSION)
+        for room in self._room:
+            save = partial(room.as_if_shown, save)
+        return save()
 
     def restore(self, saved: QByteArray) -> None:
         """Take up a saved arrangement; one of another version, or a damaged one, changes nothing."""

@@ -33,6 +33,8 @@ class Panel(QWidget):
         Whether the dock makes room instead of being covered when a panel in front of it is asked for.
     columns : int
         How wide the dock is at first, in letters of the window's font; docks in the middle take what is left.
+    height_needed : int
+        Pixels of height under which the docks below give way while this one is in front; 0 for never.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
     """
@@ -43,6 +45,7 @@ class Panel(QWidget):
     behind: ClassVar[str] = ""
     stays: ClassVar[bool] = False
     columns: ClassVar[int] = 62
+    height_needed: ClassVar[int] = 0
     modules: ClassVar[tuple[str, ...]] = ()
 
     def title(self) -> str:

@@ -55,3 +55,24 @@ def test_panels_behind_come_to_life_after_those_in_front(open_window):
     assert window.is_ready
     panels = {panel.name: panel for panel in window._docks.panels}
     assert all(panel.behind in panels for panel in panels.values() if panel.behind)
+
+
+def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(window, dock, qtbot):
+    window.resize(1366, 700)
+    window.session.request_panel("debugger")
+    qtbot.waitUntil(lambda: in_front(dock("debugger")) and dock("curves").isHidden())
+    saved = window._docks.save()
+    assert dock("curves").isHidden()
+    window.session.request_panel("network")
+    qtbot.waitUntil(lambda: in_front(dock("curves")))
+    dock("curves").close()
+    window._docks.restore(saved)
+    assert not dock("curves").isHidden()
+
+
+def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbot):
+    window.resize(1366, 1400)
+    window.session.request_panel("debugger")
+    qtbot.waitUntil(lambda: in_front(dock("debugger")))
+    qtbot.waitUntil(lambda: not any(room._soon.isActive() for room in window._docks._room))
+    assert in_front(dock("curves"))

@@ -1,0 +1,66 @@
+"""Room for a panel that needs the whole height of a low window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QDockWidget
+
+
+class DockRoom(QObject):
+    """Hides the docks below one as long as it is in front and too low, and shows them again afterwards.
+
+    Parameters
+    ----------
+    dock : QDockWidget
+        Its panel's `height_needed` is the height in pixels under which others give way.
+    others : sequence of QDockWidget
+        Those that may stand below it.
+    """
+
+    def __init__(self, dock: QDockWidget, others: Sequence[QDockWidget]) -> None:
+        super().__init__(dock)
+        self._dock, self._others = dock, others
+        self._hidden: list[QDockWidget] = []
+        # Qt tells of the change in the middle of its layout, when heights do not hold yet.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        dock.visibilityChanged.connect(self._on_visibility_changed)
+
+    @Slot(bool)
+    def _on_visibility_changed(self, _visible: bool) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        dock = self._dock
+        if dock.visibleRegion().isEmpty() or dock.isFloating():
+            self._show_again()
+        elif dock.height() < dock.widget().height_needed:
+            self._hidden += [other for other in self._others if self._is_below(other)]
+            for other in self._hidden:
+                other.hide()
+
+    def _show_again(self) -> None:
+        for other in self._hidden:
+            other.show()
+        self._hidden = []
+
+    def _is_below(self, other: QDockWidget) -> bool:
+        is_in_column = other.x() == self._dock.x() and other.y() > self._dock.y()
+        return is_in_column and other.isVisible() and not other.isFloating()
+
+    def as_if_shown(self, save: Callable[[], QByteArray]) -> QByteArray:
+        """Return what is saved of an arrangement in which nothing gave way: nobody asked for that."""
+        hidden = [other for other in self._hidden if other.isHidden()]  # a person may have opened one again
+        for other in hidden:
+            other.show()
+        saved = save()
+        for other in hidden:
+            other.hide()
+        return saved
