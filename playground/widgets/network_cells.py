@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPen
 
 from playground.widgets.colors import blend, chart_colors
 from playground.widgets.heat import heat_colors, heat_limit
+from playground.widgets.network_stencil import paint_filled, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -158,24 +159,16 @@ def _image(block: Block, colors: NDArray[np.uint32]) -> QImage:
 def _paint_plain(
     painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage]
 ) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     count, limit = block.shape.count, shown.after_limit
-    are_halved = block.shape.has_halves and block.cell_width > _LEAST_HALVED * block.cell_height
-    parts = [(shown.numbers, None), (shown.after, limit)] if are_halved else [(shown.latest, limit)]
-    fills = [_fills(numbers, size, count, palette) for numbers, size in parts]
-    texts = _texts(painter, block, [numbers for numbers, _ in parts])
     outline = _outline_pen(palette, is_known=shown.latest is not None)
-    for index in range(count):
-        cell = QRectF(*block.cell(index))
-        if index in surfaces:
-            _paint_surface(painter, cell, surfaces[index], outline)
-            continue
-        rooms = _halves(cell) if are_halved else (cell,)
-        for room, fill, text in zip(rooms, fills, texts, strict=True):
-            _paint_part(painter, cell, room, fill[index], text[index])
-        _paint_outline(painter, cell, outline, are_halved)
-    painter.restore()
+    if len(surfaces) < count:
+        are_halved = block.shape.has_halves and block.cell_width > _LEAST_HALVED * block.cell_height
+        parts = [(shown.numbers, None), (shown.after, limit)] if are_halved else [(shown.latest, limit)]
+        fills = [_fills(numbers, size, count, palette) for numbers, size in parts]
+        paint_filled(painter, block, fills, outline.color(), is_known=shown.latest is not None)
+        _paint_texts(painter, block, fills, [numbers for numbers, _ in parts])
+    for index, surface in surfaces.items():
+        _paint_surface(painter, QRectF(*block.cell(index)), surface, outline)
 
 
 def _fills(
@@ -187,65 +180,59 @@ def _fills(
     return [QColor(color) for color in colors.tolist()]
 
 
+def _paint_texts(
+    painter: QPainter,
+    block: Block,
+    fills: Sequence[Sequence[QColor | None]],
+    parts: Sequence[NDArray[np.floating] | None],
+) -> None:
+    painter.save()
+    for part, texts in enumerate(_texts(painter, block, parts)):
+        for index, (text, fill) in enumerate(zip(texts, fills[part], strict=True)):
+            if text and fill is not None:
+                painter.setPen(text_on(fill))
+                painter.drawText(part_of(block, index, part, len(parts)), Qt.AlignmentFlag.AlignCenter, text)
+    painter.restore()
+
+
 def _texts(painter: QPainter, block: Block, parts: Sequence[NDArray[np.floating] | None]) -> list[list[str]]:
     """Write the numbers as large and as exact as most of them fit, and set the painter's font for it."""
-    usual, count = painter.font(), block.shape.count
+    usual, nothing = painter.font(), [[""] * block.shape.count for _ in parts]
     room = block.cell_width / len(parts) - _TEXT_MARGIN * block.cell_height
     known = [number for numbers in parts if numbers is not None for number in numbers.tolist()]
+    breadths: dict[int, list[float]] = {}
     for scale, places in _WRITINGS:
         font = QFont(usual)
         font.setPointSizeF(usual.pointSizeF() * scale)
         metrics = QFontMetricsF(font)
-        digits = max(room, 0) / metrics.horizontalAdvance("0")
-        fitting = sum(_breadth(short(number, places)) <= digits for number in known)
-        if metrics.ascent() <= block.cell_height and fitting >= _MOST_FIT * len(known):
+        digits = room / metrics.horizontalAdvance("0")
+        if metrics.ascent() > block.cell_height or digits < 1:
+            continue
+        if places not in breadths:
+            breadths[places] = [_breadth(short(number, places)) for number in known]
+        if sum(breadth <= digits for breadth in breadths[places]) >= _MOST_FIT * len(known):
             painter.setFont(font)
-            return [[""] * count if part is None else _written(part, places, digits) for part in parts]
-    return [[""] * count for _ in parts]
+            return [
+                empty if part is None else _written(part, places, digits)
+                for part, empty in zip(parts, nothing, strict=True)
+            ]
+    return nothing
 
 
 def _written(numbers: NDArray[np.floating], places: int, digits: float) -> list[str]:
     """Write each number with so many digits, with one where that is too long, or not at all."""
     written = []
     for number in numbers.tolist():
-        texts = (short(number, places), short(number, 1), "")
-        written.append(next(text for text in texts if _breadth(text) <= digits))
+        text = short(number, places)
+        if _breadth(text) > digits:
+            text = short(number, 1)
+        written.append(text if _breadth(text) <= digits else "")
     return written
 
 
 def _breadth(text: str) -> float:
     """Give the width of a number in digits, which are all as wide: asking Qt takes longer than drawing."""
     return len(text) - 0.5 * (text.count(".") + text.count("-"))
-
-
-def _halves(cell: QRectF) -> tuple[QRectF, QRectF]:
-    half = cell.width() / 2
-    return cell.adjusted(0, 0, -half, 0), cell.adjusted(half, 0, 0, 0)
-
-
-def _paint_part(painter: QPainter, cell: QRectF, part: QRectF, fill: QColor | None, text: str) -> None:
-    """Fill a part of a neuron, and write its number into it where there is room."""
-    if fill is None:
-        return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(fill)
-    if part.width() < cell.width():
-        painter.setClipRect(part)
-    radius = cell.height() / 2
-    painter.drawRoundedRect(cell, radius, radius)
-    painter.setClipping(False)
-    if text:
-        painter.setPen(text_on(fill))
-        painter.drawText(part, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _paint_outline(painter: QPainter, cell: QRectF, outline: QPen, has_middle: bool) -> None:
-    painter.setPen(outline)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = cell.height() / 2
-    painter.drawRoundedRect(cell, radius, radius)
-    if has_middle:
-        painter.drawLine(cell.center().x(), cell.top(), cell.center().x(), cell.bottom())
 
 
 def _paint_surface(painter: QPainter, cell: QRectF, surface: QImage, outline: QPen) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from playground.widgets.colors import chart_colors
 from playground.widgets.network_cells import Shown, short
 from playground.widgets.network_diagram import NetworkDiagram
-from playground.widgets.network_layout import ColumnShape, Place
+from playground.widgets.network_layout import ColumnShape, Place, Rect, lay_out
+from playground.widgets.network_stencil import paint_filled
 
 
 @pytest.fixture
@@ -171,3 +172,23 @@ def test_numbers_that_are_none_are_painted_in_their_own_colour(diagram, bad):
 @pytest.mark.parametrize(("number", "text"), [(0.0, "0"), (0.123456, "0.123"), (-12345.6, "-1.2e+04")])
 def test_a_number_is_short(number, text):
     assert short(number) == text
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_the_fill_of_a_neuron_ends_at_its_outline(ratio, qapp):
+    block = lay_out((ColumnShape(3, has_halves=True),), Rect(0.3, 0.7, 160.0, 120.0))[0]
+    image = QImage(QSize(160, 120) * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    red, blue = QColor(Qt.GlobalColor.red), QColor(Qt.GlobalColor.blue)
+    with QPainter(image) as painter:
+        paint_filled(painter, block, [[red] * 3, [blue, None, blue]], QColor(Qt.GlobalColor.black), is_known=True)
+
+    def at(index, x, y):
+        left, top, width, height = block.cell(index)
+        return image.pixelColor(int((left + x * width) * ratio), int((top + y * height) * ratio)).name()
+
+    assert [at(index, 0.25, 0.5) for index in range(3)] == [red.name()] * 3
+    assert [at(index, 0.75, 0.5) for index in range(3)] == [blue.name(), "#ffffff", blue.name()]
+    assert at(0, 0.0, 0.0) == at(0, 1.0, 0.0) == "#ffffff"  # beyond the round ends
+    assert at(0, 0.5, -0.1) == at(2, 0.5, 1.1) == "#ffffff"
