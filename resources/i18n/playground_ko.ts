@@ -597,7 +597,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Space switches a breakpoint on and off, F2 edits it, Delete removes it, Enter goes to a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space로 중단점을 켜고 끄고, F2로 고치고, Delete로 제거하고, Enter로 그 자리로 갑니다.</translation>
     </message>
     <message>
         <source>Add a breakpoint</source>
@@ -2067,10 +2067,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>EventTree</name>
     <message>
-        <source>NaN</source>
-        <translation>NaN</translation>
-    </message>
-    <message>
         <source>dead</source>
         <translation>죽음</translation>
     </message>
@@ -2488,6 +2484,217 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}: {count:,} numbers, mean {mean:.4g}, std {std:.4g}. Bars: how many numbers there are of each size now, orange below 0 and blue above. Line: when training began.</source>
         <translation>{name}: 수 {count:,}개, 평균 {mean:.4g}, 표준편차 {std:.4g}. 막대는 크기마다 수가 지금 몇 개인지 보여 줍니다. 주황은 음수, 파랑은 양수입니다. 선은 학습을 시작할 때입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDataDialog</name>
+    <message>
+        <source>{train:,} samples to learn from and {test:,} for the test, with {inputs:,} inputs each.</source>
+        <translation>훈련 데이터 {train:,}개, 시험 데이터 {test:,}개, 입력은 {inputs:,}개씩입니다.</translation>
+    </message>
+    <message>
+        <source>{count} classes: {names}.</source>
+        <translation>클래스 {count}개: {names}.</translation>
+    </message>
+    <message>
+        <source>{count} values to come close to.</source>
+        <translation>맞힐 값 {count}개입니다.</translation>
+    </message>
+    <message>
+        <source>The network gets the first sample as {numbers}.</source>
+        <translation>신경망이 받는 첫 데이터: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Import data: {name}</source>
+        <translation>데이터 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>파일의 첫 행들</translation>
+    </message>
+    <message>
+        <source>The first rows as they stand in the file; the target is bold</source>
+        <translation>파일에 있는 그대로의 첫 행들입니다. 정답은 굵은 글씨입니다</translation>
+    </message>
+    <message>
+        <source>What the network will learn from with these choices</source>
+        <translation>이렇게 고르면 신경망이 학습할 내용입니다</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>파일을 얼마나 읽었는지</translation>
+    </message>
+    <message>
+        <source>How much of the file is read; Cancel gives up at once</source>
+        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Learn from these data; the network gets their inputs and outputs</source>
+        <translation>이 데이터로 학습합니다. 신경망의 입력과 출력도 이 데이터에 맞춥니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOptions</name>
+    <message>
+        <source>Find out</source>
+        <translation>자동</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>쉼표 ,</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>세미콜론 ;</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>탭</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>세로줄 |</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>공백</translation>
+    </message>
+    <message>
+        <source>Point .</source>
+        <translation>마침표 .</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>예</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>아니요</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>Refuse the file</source>
+        <translation>파일 거부</translation>
+    </message>
+    <message>
+        <source>Leave the row out</source>
+        <translation>행 빼기</translation>
+    </message>
+    <message>
+        <source>Take the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWeights</name>
+    <message>
+        <source>Import weights</source>
+        <translation>가중치 가져오기</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWeightsDialog</name>
+    <message>
+        <source>{fitting} of {count} parameters get numbers of the file; the others keep theirs.</source>
+        <translation>매개변수 {count}개 중 {fitting}개에 파일의 수를 넣습니다. 나머지는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Not used: {names}.</source>
+        <translation>쓰지 않음: {names}.</translation>
+    </message>
+    <message>
+        <source>Import weights: {name}</source>
+        <translation>가중치 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>How much of the file and of the network meet</source>
+        <translation>파일과 신경망이 얼마나 맞는지</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>파일을 얼마나 읽었는지</translation>
+    </message>
+    <message>
+        <source>How much of the file is read; Cancel gives up at once</source>
+        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Give the network these weights; Undo brings the present ones back</source>
+        <translation>신경망에 이 가중치를 넣습니다. 실행 취소를 누르면 지금 가중치가 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>Build the &amp;network these weights belong to: {sizes}</source>
+        <translation>이 가중치에 맞는 신경망 만들기(&amp;N): {sizes}</translation>
+    </message>
+    <message>
+        <source>Else they go into the present network, as far as they fit</source>
+        <translation>만들지 않으면 지금 신경망에 맞는 만큼만 넣습니다</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Tables and arrays ({kinds})</source>
+        <translation>표와 배열 ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Import data</source>
+        <translation>데이터 가져오기</translation>
+    </message>
+    <message>
+        <source>Import a folder with a folder of pictures for each class</source>
+        <translation>클래스마다 그림 폴더가 하나씩 든 폴더 가져오기</translation>
+    </message>
+    <message>
+        <source>Weights ({kinds})</source>
+        <translation>가중치 ({kinds})</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>가중치 가져오기</translation>
+    </message>
+    <message>
+        <source>Import &amp;data…</source>
+        <translation>데이터 가져오기(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Learn from data of your own: a table, NumPy arrays or IDX files</source>
+        <translation>내 데이터로 학습합니다. 표, NumPy 배열, IDX 파일을 읽습니다</translation>
+    </message>
+    <message>
+        <source>Import &amp;pictures…</source>
+        <translation>그림 가져오기(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Learn from pictures of your own: a folder for each class</source>
+        <translation>내 그림으로 학습합니다. 클래스마다 폴더를 하나씩 둡니다</translation>
+    </message>
+    <message>
+        <source>Import &amp;weights…</source>
+        <translation>가중치 가져오기(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Give the network weights of a file, such as the book&apos;s sample_weight.pkl</source>
+        <translation>파일의 가중치를 신경망에 넣습니다. 책의 sample_weight.pkl도 됩니다</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3210,57 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The picture could not be written to {path}.</source>
         <translation>그림을 쓸 수 없습니다: {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>(keep)</source>
+        <translation>(그대로)</translation>
+    </message>
+    <message>
+        <source>Keep the numbers that are there</source>
+        <translation>지금 있는 수를 그대로 둡니다</translation>
+    </message>
+    <message>
+        <source>Array for {param}</source>
+        <translation>{param}에 넣을 배열</translation>
+    </message>
+    <message>
+        <source>keeps its numbers</source>
+        <translation>그대로 둠</translation>
+    </message>
+    <message>
+        <source>fits when turned: rows and columns change places</source>
+        <translation>행과 열을 바꾸면 맞음</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>맞음</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Array in the file</source>
+        <translation>파일의 배열</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>Parameters of the network and arrays of the file</source>
+        <translation>신경망의 매개변수와 파일의 배열</translation>
+    </message>
+    <message>
+        <source>Which array of the file each weight matrix and bias of the network gets</source>
+        <translation>신경망의 가중치와 편향마다 파일의 어떤 배열을 넣을지 정합니다</translation>
     </message>
 </context>
 <context>
@@ -4377,7 +4635,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Enter goes to the step that made the chosen value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter를 누르면 고른 값을 만든 단계로 갑니다.</translation>
     </message>
     <message>
         <source>not yet</source>
@@ -4583,7 +4841,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move a watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2로 고치고, Delete로 제거하고, Ctrl+Up과 Ctrl+Down으로 조사식을 옮깁니다.</translation>
     </message>
     <message>
         <source>Watch</source>
