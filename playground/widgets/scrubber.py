@@ -245,7 +245,7 @@ class Scrubber(QWidget):
 
     def _paint_dots(self, painter: QPainter, top: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(chart_colors(self.palette()).diverged)
+        painter.setBrush(chart_colors(self.palette()).accent)
         for index in self._dots:
             painter.drawEllipse(QPointF(self.x_of(index + 1), top - _DOT - 1), _DOT, _DOT)
 
