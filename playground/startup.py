@@ -39,6 +39,7 @@ class Startup(QObject):
 
     def __init__(self, panels: list[Panel], parent: QObject) -> None:
         super().__init__(parent)
+        self._panels = tuple(panels)
         self._waiting = [panel for panel in panels if not panel.behind]
         self._behind: list[Panel] | None = [panel for panel in panels if panel.behind]
         self._session: Session | None = None
@@ -51,8 +52,9 @@ class Startup(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Whether every panel is attached."""
-        return self._session is not None and not self._waiting and self._behind is None
+        """Whether every panel is attached and whole."""
+        is_attached = self._session is not None and not self._waiting and self._behind is None
+        return is_attached and all(panel.is_ready for panel in self._panels)
 
     def _loader_for(self, panels: list[Panel]) -> ModuleLoader:
         loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
@@ -85,8 +87,10 @@ class Startup(QObject):
             self._loader = self._loader_for(self._behind)
             start(self._loader)
             self.attached.emit()
-        else:
+        elif self.is_done:
             self.finished.emit()
+        else:
+            self._next_turn.start()  # some panels go on building in turns of their own
 
     @Slot()
     def _on_loaded(self) -> None:

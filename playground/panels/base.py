@@ -37,6 +37,8 @@ class Panel(QWidget):
         Pixels of height under which the docks below give way while this one is in front; 0 for never.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
+    is_ready : bool
+        False until the panel is whole, in panels that go on building in turns of the event loop after `attach`.
     """
 
     name: ClassVar[str]
@@ -47,6 +49,7 @@ class Panel(QWidget):
     columns: ClassVar[int] = 62
     height_needed: ClassVar[int] = 0
     modules: ClassVar[tuple[str, ...]] = ()
+    is_ready: bool = True
 
     def title(self) -> str:
         """Give the dock's title in the language of the moment."""
