@@ -96,6 +96,15 @@ class ElementLines(QWidget):
             self.tr("Given: an input, a target, a parameter or what the optimizer remembers."),
         )
 
+    def show_replaced(self, name: str, index: Index, value: float) -> None:
+        """Show a number that a person put in the place of the computed one."""
+        self._show_plain(
+            f"{_symbol(name, index)} = {number(value, 8).text}",
+            self.tr(
+                "Replaced by hand: what follows is computed from it. Undo (Ctrl+Z) gives the computed number back."
+            ),
+        )
+
     def show_nothing(self) -> None:
         """Say how to choose a number."""
         self._show_plain("", self.tr("Point at a number in a matrix to see how it was computed."))
@@ -128,11 +137,21 @@ class ElementLines(QWidget):
         if element is None or not self._session.debugger.trace:
             self.show_nothing()
             return
-        event = self._maker(element)
-        if event is not None:
+        event, replaced = self._maker(element), self._replaced(element)
+        if event is None:
+            self._show_without_maker(element)
+        elif replaced is not None:
+            self.show_replaced(element.name, element.index, replaced)
+        else:
             self.show_element(event, element.name, element.index)
-            return
-        self._show_without_maker(element)
+
+    def _replaced(self, element: Element) -> float | None:
+        """Give what a person put in the place of a number: no sum of others comes to it."""
+        assert self._session is not None
+        debugger = self._session.debugger
+        replaced = debugger.overrides if debugger.row is None else ()
+        place = (element.name, element.index)
+        return next((each.value for each in replaced if (each.name, each.index) == place), None)
 
     def _maker(self, element: Element) -> Event | None:
         """Give the event that made a number: the current one, else the last before it; whole layers are preferred."""

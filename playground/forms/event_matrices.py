@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.forms.event_matrix_contents import Content, Role
@@ -15,6 +15,7 @@ from playground.forms.event_matrix_recordings import Recordings
 from playground.forms.event_matrix_words import EventMatrixWords
 from playground.session.debugger import Element
 from playground.widgets.event_matrix_board import MatrixBoard
+from playground.widgets.icons import icon
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
@@ -253,6 +254,8 @@ class EventMatrices(QWidget):
         self.board.edited.connect(self._on_card_edited)
         self.board.refused.connect(self._on_refused)
         self.as_pictures.setCheckable(True)
+        self.as_pictures.setIcon(icon("picture"))
+        self.as_pictures.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.as_pictures.clicked.connect(self._refresh)
         self.lens.changed.connect(self._refresh)
 

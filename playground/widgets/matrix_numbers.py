@@ -33,6 +33,7 @@ class NumberFormat:
         magnitude = math.floor(math.log10(limit)) if limit > 0 else 0
         decimals = _DIGITS - 1 - magnitude
         self._scientific = limit > 0 and not _FEWEST_DECIMALS - 1 <= decimals <= _MOST_DECIMALS + 1
+        self._whole_digits = max(magnitude + 1, 2)
         self._decimals = min(max(decimals, _FEWEST_DECIMALS), _MOST_DECIMALS)
         self._smallest = 0.5 * 10**-self._decimals  # what would be shown as 0 although it is not
 
@@ -46,7 +47,7 @@ class NumberFormat:
 
     def widest(self) -> str:
         """Give a text as wide as any that is usual."""
-        return "-0.0e-00" if self._scientific else f"-00.{'0' * self._decimals}"
+        return "-0.0e-00" if self._scientific else f"-{'0' * self._whole_digits}.{'0' * self._decimals}"
 
 
 def exact_text(value: np.floating[Any]) -> str:

@@ -124,6 +124,22 @@ def test_following_a_number_moves_the_debugger_there(lines, session):
     assert lines.text.plain.startswith(f"{debugger.element.name}[")
 
 
+def test_a_number_that_a_person_replaced_is_no_sum_of_others(lines, session, qtbot):
+    lines.attach(session)
+    lines.show()
+    debugger = session.debugger
+    debugger.open("batch", cursor=-1)
+    qtbot.waitUntil(lambda: len(debugger.trace) > 0)
+    name = next(iter(debugger.trace[0].outputs))
+    debugger.set_element(Element(name, (0, 0)))
+    computed = lines.text.plain
+    debugger.override(name, (0, 0), 5.0)
+    assert lines.text.plain.startswith(f"{name}[0,0] = 5")
+    assert "Replaced by hand" in lines.text.plain
+    debugger.clear_overrides()
+    assert lines.text.plain == computed
+
+
 def joined(line):
     return "".join(piece.text for piece in line)
 

@@ -40,6 +40,12 @@ def test_numbers_of_a_table_have_as_many_decimals_as_its_large_ones_need(limit, 
     assert NumberFormat(limit)(value) == text
 
 
+@pytest.mark.parametrize("limit", [1e-6, 0.2, 3.0, 60.0, 177.5, 900.0, 1e4, 1e9])
+def test_the_widest_text_has_room_for_the_largest_number(limit):
+    form = NumberFormat(limit)
+    assert len(form(-limit)) <= len(form.widest())
+
+
 @given(floats)
 def test_what_is_not_zero_is_never_shown_as_zero(value):
     text = NumberFormat(0.2)(value)
