@@ -122,7 +122,7 @@ class Importing(QObject):
         """Set every text in the language of the moment."""
         self.data.setText(self.tr("Import &data…"))
         self.data.setStatusTip(self.tr("Learn from data of your own: a table, NumPy arrays or IDX files"))
-        self.folder.setText(self.tr("Import &pictures…"))
+        self.folder.setText(self.tr("Import p&ictures…"))
         self.folder.setStatusTip(self.tr("Learn from pictures of your own: a folder for each class"))
         self.weights.setText(self.tr("Import &weights…"))
         self.weights.setStatusTip(self.tr("Give the network weights of a file, such as the book's sample_weight.pkl"))

@@ -1824,6 +1824,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>주어진 값입니다. 입력, 정답, 매개변수, 최적화 기법이 기억하는 값 가운데 하나입니다.</translation>
     </message>
     <message>
+        <source>Replaced by hand: what follows is computed from it. Undo (Ctrl+Z) gives the computed number back.</source>
+        <translation>직접 바꾼 값입니다. 뒤따르는 값은 이 값으로 계산합니다. 실행 취소(Ctrl+Z)를 누르면 계산된 값으로 돌아갑니다.</translation>
+    </message>
+    <message>
         <source>Point at a number in a matrix to see how it was computed.</source>
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
@@ -2681,8 +2685,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>내 데이터로 학습합니다. 표, NumPy 배열, IDX 파일을 읽습니다</translation>
     </message>
     <message>
-        <source>Import &amp;pictures…</source>
-        <translation>그림 가져오기(&amp;P)…</translation>
+        <source>Import p&amp;ictures…</source>
+        <translation>그림 가져오기(&amp;I)…</translation>
     </message>
     <message>
         <source>Learn from pictures of your own: a folder for each class</source>
