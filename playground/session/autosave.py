@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 EVERY_MS = 60_000
+PAUSE_MS = 500
+"""Least time between two copies: a held key that trains one iteration after the other must not wear out the disk."""
 _LOOK = "look"
 
 
@@ -55,13 +57,15 @@ class Autosave(QObject):
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.keep)
         self._timer.start()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause_over)
         session.run.ended.connect(self._on_run_ended)
         files.changed.connect(self._on_files_changed)
 
     @Slot()
     def keep(self) -> None:
         """Keep a copy now, if there is something new that is not saved."""
-        if self._is_writing:
+        if self._is_writing or self._pause.isActive():
             self._is_wanted = True
             return
         if not self._files.is_modified:
@@ -69,7 +73,7 @@ class Autosave(QObject):
         saved = self._files.snapshot()
         if saved.state is self._kept:
             return
-        self._is_writing = True
+        self._is_writing, self._is_wanted = True, False
         self._loader.load(Job(saved.state, partial(self._folder.keep, saved)))
 
     def look(self) -> None:
@@ -84,6 +88,7 @@ class Autosave(QObject):
     def close(self, *, leaving: bool) -> None:
         """End it, with a last copy of unsaved work if that is to be offered at the next start, else with none."""
         self._timer.stop()
+        self._pause.stop()
         self._loader.close()
         try:
             if leaving and self._files.is_modified:
@@ -115,8 +120,11 @@ class Autosave(QObject):
             self._kept = loaded.key  # type: ignore[assignment]  # as `keep` gave it
             self.kept.emit()
             self._on_files_changed()
+        self._pause.start()
+
+    @Slot()
+    def _on_pause_over(self) -> None:
         if self._is_wanted:
-            self._is_wanted = False
             self.keep()
 
     def _on_looked(self, loaded: Loaded) -> None:

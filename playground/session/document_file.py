@@ -32,7 +32,7 @@ VERSION = 1
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
-_MISTAKES = (ArithmeticError, KeyError, MemoryError, RecursionError, TypeError, ValueError)
+_MISTAKES = (ArithmeticError, KeyError, MemoryError, OSError, RecursionError, TypeError, ValueError)
 
 
 class NotADocument(ValueError):
