@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
 
 
+_PATIENCE = 300  # ms
+
+
 class DockRoom(QObject):
     """Hides the docks below one as long as it is in front and too low, and shows them again afterwards.
 
@@ -28,21 +31,27 @@ class DockRoom(QObject):
         self._dock, self._others = dock, others
         self._hidden: list[QDockWidget] = []
         # Qt tells of the change in the middle of its layout, when heights do not hold yet.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._refresh)
         dock.visibilityChanged.connect(self._on_visibility_changed)
+        dock.widget().room_changed.connect(self._on_room_changed)
 
     @Slot(bool)
     def _on_visibility_changed(self, _visible: bool) -> None:
-        self._soon.start()
+        self._soon.start(0)
+
+    @Slot()
+    def _on_room_changed(self) -> None:
+        """Wait a moment: a step into the next iteration trains for some milliseconds, and nothing should flicker."""
+        self._soon.start(_PATIENCE)
 
     @Slot()
     def _refresh(self) -> None:
         dock = self._dock
-        if dock.visibleRegion().isEmpty() or dock.isFloating():
+        if dock.visibleRegion().isEmpty() or dock.isFloating() or not dock.widget().needs_room:
             self._show_again()
-        elif dock.height() < dock.widget().height_needed:
-            self._hidden += [other for other in self._others if self._is_below(other)]
+        elif not self._hidden and dock.height() < dock.widget().height_needed:
+            self._hidden = [other for other in self._others if self._is_below(other)]
             for other in self._hidden:
                 other.hide()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.tab_order import put_in_reading_order
@@ -41,6 +41,9 @@ class Panel(QWidget):
         False until the panel is whole, in panels that go on building in turns of the event loop after `attach`.
     """
 
+    room_changed = Signal()
+    """`needs_room` may be another."""
+
     name: ClassVar[str]
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
     order: ClassVar[int] = 0
@@ -58,6 +61,11 @@ class Panel(QWidget):
     def attach(self, session: Session) -> None:
         """Connect to the session and show its state; NumPy and pyqtgraph are loaded by now."""
         raise NotImplementedError(f"{type(self).__name__} needs an attach(session)")
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether there is something at this moment for which `height_needed` is needed."""
+        return True
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

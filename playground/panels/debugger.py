@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
@@ -42,6 +42,17 @@ class DebuggerPanel(Panel):
 
         self.view = DebugView(session, self)
         self._column.addWidget(self.view)
+        session.run.running_changed.connect(self._on_running_changed)
+        session.debugger.trace_changed.connect(self.room_changed)
+
+    @Slot(bool)
+    def _on_running_changed(self, _running: bool) -> None:
+        self.room_changed.emit()
+
+    @property
+    def needs_room(self) -> bool:
+        """Whether there is a pass to be seen; while training runs, its curves are worth more."""
+        return self.view is not None and not self.view.notice.is_needed
 
     def sizeHint(self) -> QSize:
         """Give a size in which one view at a time can be read."""

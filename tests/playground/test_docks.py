@@ -60,7 +60,10 @@ def test_panels_behind_come_to_life_after_those_in_front(open_window):
 def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(window, dock, qtbot):
     window.resize(1366, 700)
     window.session.request_panel("debugger")
-    qtbot.waitUntil(lambda: in_front(dock("debugger")) and dock("curves").isHidden())
+    qtbot.waitUntil(lambda: in_front(dock("debugger")))
+    assert in_front(dock("curves"))
+    window.session.debugger.open()
+    qtbot.waitUntil(dock("curves").isHidden, timeout=20_000)
     saved = window._docks.save()
     assert dock("curves").isHidden()
     window.session.request_panel("network")
@@ -73,6 +76,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
 def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbot):
     window.resize(1366, 1400)
     window.session.request_panel("debugger")
-    qtbot.waitUntil(lambda: in_front(dock("debugger")))
+    window.session.debugger.open()
+    qtbot.waitUntil(lambda: in_front(dock("debugger")) and window.session.debugger.trace != ())
     qtbot.waitUntil(lambda: not any(room._soon.isActive() for room in window._docks._room))
     assert in_front(dock("curves"))
