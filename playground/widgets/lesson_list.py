@@ -130,6 +130,7 @@ class LessonList(QWidget):
 
     def _retranslate(self) -> None:
         self._tree.setAccessibleName(self.tr("Lessons"))
+        self._tree.setAccessibleDescription(self.tr("The arrow keys choose a lesson, Enter opens it."))
         self._progress.setToolTip(self.tr("A tick stands before each lesson that you went through to its end."))
         self._open.setText(self.tr("Open lesson"))
         self._open.setToolTip(self.tr("Put the lesson's network, data and panels in place."))
