@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground import preflight
+from playground.commands import COMMANDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         The exit code, 0 when all went well.
     """
+    command = _command(sys.argv if argv is None else argv)
+    if command:
+        prepare_process()
+        gc.enable()  # only the window collects by a timer
+        from playground.commands.dispatch import run  # imports NumPy, for which the window does not wait
+
+        return run(command)
     options, _ = _parse(sys.argv if argv is None else argv)
     if options.version:
         return _tell_version()
@@ -150,10 +158,20 @@ def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
     return app.exec()
 
 
+def _command(argv: Sequence[str]) -> Sequence[str]:
+    """Return the words of a command that needs no window, nothing where there is none."""
+    for words in (argv, argv[1:]):  # without and with the program's name
+        if words and words[0] in COMMANDS:
+            return words
+    return ()
+
+
 def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """Read our options; what is left is for Qt."""
     parser = argparse.ArgumentParser(
-        prog="nn-playground", description="See inside a neural network while it thinks and learns."
+        prog="nn-playground",
+        description="See inside a neural network while it thinks and learns.",
+        epilog=f"Without a window: nn-playground {{{','.join(COMMANDS)}}}; each explains itself with --help.",
     )
     parser.add_argument("--version", action="store_true", help="print the version and exit")
     parser.add_argument("--language", choices=("en", "ko"), help="the window's language for this once")

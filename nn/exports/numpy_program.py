@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from nn.exports.base import Run, Unfit, export
-from nn.exports.pieces import numpy_layers, numpy_losses, numpy_optimizers
 from nn.exports.program_files import head, opening, write_program
-from nn.exports.program_parts import Aside, data_lines, source_of, weight_lines
+from nn.exports.program_parts import Aside, data_lines, weight_lines
+from nn.exports.sources import pieces_in, source_of
 from nn.naming import param_names
 
 _IMPORTS = """import hashlib
@@ -91,18 +91,16 @@ def write_numpy_program(path: Path, run: Run) -> tuple[Path, ...]:
 
 def _classes(run: Run) -> str:
     kinds = [layer.kind for layer in run.network.spec.layers]
-    for module, names, what in (
-        (numpy_layers, kinds, "layer"),
-        (numpy_losses, [run.network.spec.loss], "loss"),
-        (numpy_optimizers, [run.config.optimizer], "optimizer"),
-    ):
-        for name in names:
-            if not hasattr(module, name):
-                raise Unfit(f"There is no NumPy program for the {what} {name} yet; export the program on nn.")
-    parts = [source_of(numpy_layers, kinds), source_of(numpy_losses, [run.network.spec.loss])]
-    parts.append(source_of(numpy_optimizers, [run.config.optimizer]))
-    text = "\n\n".join(parts)
-    return f"{source_of(numpy_layers, ['sigmoid'])}\n\n{text}" if "sigmoid(" in text else text
+    texts = [_sources("layers", kinds), _sources("losses", [run.network.spec.loss])]
+    text = "\n\n".join(filter(None, [*texts, _sources("optimizers", [run.config.optimizer])]))
+    return f"{source_of('numpy_layers', ['sigmoid'])}\n\n{text}" if "sigmoid(" in text else text
+
+
+def _sources(family: str, names: list[str]) -> str:
+    for name in names:
+        if name not in pieces_in(f"numpy_{family}"):
+            raise Unfit(f"There is no NumPy program with {name} yet; export the program on nn.")
+    return source_of(f"numpy_{family}", names)
 
 
 def _layers(run: Run) -> list[str]:

@@ -1,10 +1,8 @@
-"""What all exported programs have in common: literals, data, initial weights, and the classes they are made of."""
+"""What all exported programs have in common: literals, data and initial weights."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterable
-from types import ModuleType
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -39,11 +37,6 @@ class Aside:
         text = np.array2string(array, threshold=array.size + 1, separator=", ", floatmode="unique", max_line_width=108)
         shape = "" if array.size else f".reshape({array.shape})"
         return f"np.array({text}, np.{array.dtype.name}){shape}"
-
-
-def source_of(module: ModuleType, names: Iterable[str]) -> str:
-    """Return the source text of functions and classes of a module, each once, as they are needed."""
-    return "\n\n".join(inspect.getsource(getattr(module, name)) for name in dict.fromkeys(names))
 
 
 def data_lines(run: Run, aside: Aside) -> list[str]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from nn.exports.base import Run, Unfit, export
 from nn.exports.numpy_program import _DRAW
-from nn.exports.pieces import torch_modules
 from nn.exports.program_files import head, opening, write_program
-from nn.exports.program_parts import Aside, data_lines, source_of, weight_lines
+from nn.exports.program_parts import Aside, data_lines, weight_lines
+from nn.exports.sources import source_of
 from nn.naming import param_names
 from nn.spec import LayerSpec
 
@@ -119,7 +119,7 @@ def write_torch_program(path: Path, run: Run) -> tuple[Path, ...]:
 def _classes(run: Run) -> str:
     needed = [layer.kind for layer in run.network.spec.layers] + [run.config.optimizer]
     own = [name for name in ("BatchNormalization", "Dropout", "Step", "Adam") if name in needed]
-    return "\n\n".join(filter(None, [_LINEAR, source_of(torch_modules, own)]))
+    return "\n\n".join(filter(None, [_LINEAR, source_of("torch_modules", own)]))
 
 
 def _modules(run: Run) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 
 from nn.exports.base import Run, export
@@ -18,7 +17,9 @@ def write_npz(path: Path, run: Run) -> tuple[Path, ...]:
 
 def notes_of(run: Run) -> dict[str, object]:
     """Return how a network became what it is, as plain data."""
-    config = asdict(run.config) | {"optimizer_options": dict(run.config.optimizer_options)}
+    options = dict(run.config.optimizer_options)
+    names = ("optimizer", *(option.name for option in run.config.options))
+    config = {name: getattr(run.config, name) for name in names} | {"optimizer_options": options}
     notes: dict[str, object] = {"config": config, "iterations": run.iterations}
     if run.data is not None and not run.has_own_points:
         notes["dataset"] = {"name": run.data.name, "options": dict(run.data_options)}

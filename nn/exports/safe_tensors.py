@@ -1,0 +1,19 @@
+"""Weights as .safetensors, which PyTorch and others load as they are."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from nn.atomic_file import replace_file
+from nn.exports.base import Run, export
+from nn.exports.weights import notes_of
+from nn.safetensors import encode
+
+
+@export("safetensors", ".safetensors", "The weights under the book's names, for PyTorch and others.")
+def write_safetensors(path: Path, run: Run) -> tuple[Path, ...]:
+    """Write the weights, with the network's description beside them; see `nn.exports.Export.write`."""
+    about = {"spec": json.dumps(run.network.spec.to_json()), "notes": json.dumps(notes_of(run))}
+    replace_file(path, encode(run.network.params, about))
+    return (path,)

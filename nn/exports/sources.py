@@ -1,0 +1,33 @@
+"""The source text of the pieces that programs are made of, read without importing them: PyTorch may not be there."""
+
+from __future__ import annotations
+
+import ast
+import importlib.util
+from collections.abc import Iterable
+from functools import cache
+
+_PIECES = "nn.exports.pieces"
+
+
+def source_of(piece: str, names: Iterable[str]) -> str:
+    """Return the source text of classes and functions in a file of pieces, each once.
+
+    Raises
+    ------
+    KeyError
+        If one of them is not there.
+    """
+    return "\n\n".join(pieces_in(piece)[name] for name in dict.fromkeys(names))
+
+
+@cache
+def pieces_in(piece: str) -> dict[str, str]:
+    """Return the source text of every class and function in a file of pieces, by name."""
+    name = f"{_PIECES}.{piece}"
+    found = importlib.util.find_spec(name)
+    text = found.loader.get_source(name) if found and found.loader else None  # type: ignore[attr-defined]
+    if text is None:
+        raise FileNotFoundError(f"the source text of {name} is missing; install nn-playground again")
+    things = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef | ast.FunctionDef)]
+    return {thing.name: f"{ast.get_source_segment(text, thing)}\n" for thing in things}

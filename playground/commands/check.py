@@ -1,0 +1,94 @@
+"""Say what is in a file, and whether it is sound."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nn.naming import named_views
+from playground.commands.endings import DONE, UNSOUND, Refusal
+from playground.commands.stored import open_stored
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from nn.network import NetworkSpec
+    from playground.commands.stored import Stored
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a document, weights, or arrays of another program")
+
+
+def act(options: argparse.Namespace) -> int:
+    """Tell what the file holds; return the exit code."""
+    try:
+        stored = open_stored(options.file)
+    except Refusal as refusal:
+        return _foreign(options.file, refusal)
+    _tell(options.file, [*_about(stored), *_parameters(stored)])
+    faults = list(_faults(stored))
+    sys.stdout.write(f"  {'sound':<12}{'; '.join(faults) if faults else 'yes'}\n")
+    return UNSOUND if faults else DONE
+
+
+def _tell(path: Path, rows: list[tuple[str, str]]) -> None:
+    sys.stdout.write(f"{path}\n  {'size':<12}{path.stat().st_size:,} bytes\n")
+    sys.stdout.writelines(f"  {name:<12}{text}\n" for name, text in rows)
+
+
+def _about(stored: Stored) -> Iterator[tuple[str, str]]:
+    config = stored.config
+    yield "format", stored.kind
+    yield "network", _described(stored.spec)
+    yield "parameters", f"{stored.spec.parameters:,}"
+    yield "iterations", f"{stored.checkpoint.iteration:,}"
+    if stored.choice is not None:
+        changed = ", with points of a person's own" if stored.choice.train is not None else ""
+        yield "data", f"{stored.choice.name}{changed}"
+        yield "training", f"{config.optimizer}, lr {config.lr:g}, batches of {config.batch_size}, seed {config.seed}"
+    accuracies = [e for record in stored.history for e in record.evaluations]
+    if accuracies and not np.isnan(accuracies[-1].test_accuracy):
+        yield "test", f"{accuracies[-1].test_accuracy:.2%} right at iteration {accuracies[-1].iteration:,}"
+
+
+def _described(spec: NetworkSpec) -> str:
+    layers = [f"{layer.kind} {layer.options.get('units', '')}".rstrip() for layer in spec.layers]
+    return f"{' → '.join([_shape(spec.input_shape), *layers, spec.loss])}, {spec.dtype}"
+
+
+def _shape(shape: Sequence[int]) -> str:
+    return "×".join(str(size) for size in shape) or "one number"
+
+
+def _parameters(stored: Stored) -> Iterator[tuple[str, str]]:
+    for name, values in named_views(stored.spec, stored.checkpoint.params).items():
+        exact = values.astype(float)  # the squares of large float32 numbers overflow
+        yield f"  {name}", f"{_shape(values.shape):<12} mean {exact.mean():+.4g}, deviation {exact.std():.4g}"
+
+
+def _faults(stored: Stored) -> Iterator[str]:
+    for name, values in named_views(stored.spec, stored.checkpoint.params).items():
+        wrong = int(np.count_nonzero(~np.isfinite(values)))
+        if wrong:
+            yield f"{name} holds {wrong:,} numbers that are not finite"
+
+
+def _foreign(path: Path, refusal: Refusal) -> int:
+    """Tell the arrays of a file that is no network of this program, or why there are none."""
+    from nn.imports.refusal import BadFile
+    from nn.imports.tensors import read_tensors
+
+    try:
+        arrays = read_tensors(path)
+    except BadFile as error:
+        raise Refusal(UNSOUND, f"{refusal}\n{error}") from error
+    rows = [(f"  {name}", f"{_shape(array.shape):<12} {array.dtype}") for name, array in arrays.items()]
+    _tell(path, [("format", "arrays of another program"), *rows])
+    sys.stdout.write(f"  {'sound':<12}yes, but it does not say which network they belong to\n")
+    return DONE

@@ -1,0 +1,47 @@
+"""Reads the command line of a command and runs it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from playground.commands import check, export, predict, train
+from playground.commands.endings import DONE, INTERRUPTED, MEANINGS, Refusal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def run(words: Sequence[str]) -> int:
+    """Run the command that `words` begin with; return its exit code."""
+    options = _parser().parse_args(words)
+    try:
+        return options.act(options)
+    except Refusal as refusal:
+        sys.stderr.write(f"nn-playground {words[0]}: {refusal}\n")
+        return refusal.code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read the lines has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="nn-playground", description="The playground's engine, without its window.")
+    commands = parser.add_subparsers(required=True)
+    for module, name in ((train, "train"), (predict, "predict"), (check, "check"), (export, "export")):
+        about = module.__doc__ or ""
+        described = commands.add_parser(
+            name,
+            help=about,
+            description=about,
+            epilog=MEANINGS,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        module.add_options(described)
+        described.set_defaults(act=module.act)
+    return parser

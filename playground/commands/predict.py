@@ -1,0 +1,76 @@
+"""Say which digit a network sees in pictures, read as the draw panel reads them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from playground.commands.endings import DONE, UNSOUND, Refusal
+from playground.commands.stored import open_stored
+
+if TYPE_CHECKING:
+    import argparse
+
+    from nn.arrays import Array
+    from nn.network import Network
+
+_PIXELS = 784
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE", help="PNG, JPEG, BMP, GIF, WebP, PGM or PPM")
+    parser.add_argument("--network", type=Path, metavar="FILE", help="who reads (the network of the program)")
+    parser.add_argument("--all", action="store_true", help="say the probability of every class")
+
+
+def act(options: argparse.Namespace) -> int:
+    """Read every picture; return the exit code, which tells of a picture that could not be read."""
+    network = _reader(options.network)
+    code = DONE
+    for path in options.images:
+        try:
+            line = _said(network.output(_digit(path)), every=options.all)
+            sys.stdout.write(f"{path}: {line}\n")
+        except ValueError as error:
+            sys.stderr.write(f"{path}: {error}\n")
+            code = UNSOUND
+    return code
+
+
+def _reader(path: Path | None) -> Network:
+    if path is None:
+        from playground.session.library import load_shipped
+
+        return load_shipped()[0]
+    network = open_stored(path).network()
+    if int(np.prod(network.spec.input_shape)) != _PIXELS:
+        shape = network.spec.input_shape
+        raise Refusal(UNSOUND, f"{path} holds a network for inputs of shape {shape}, not for pictures of 28×28")
+    return network
+
+
+def _digit(path: Path) -> Array:
+    """Return the pixels of the digit in a picture as a network takes them, shape (1, 784)."""
+    from nn.preprocessing import digit_stages
+    from playground.widgets.picture_file import read_picture
+    from playground.widgets.picture_ink import digit_ink
+
+    image = digit_ink(read_picture(path), path.name)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    stages = digit_stages(rows[:, : image.width()].copy())
+    if stages is None:
+        raise ValueError("no ink was found")
+    return (stages.pixels.astype(np.float32) / np.float32(255))[np.newaxis]
+
+
+def _said(output: Array, *, every: bool) -> str:
+    (shares,) = output
+    best = int(shares.argmax())
+    line = f"{best} ({shares[best]:.1%})"
+    if every:
+        line += "  " + " ".join(f"{label}:{share:.4f}" for label, share in enumerate(shares))
+    return line

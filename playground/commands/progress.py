@@ -1,0 +1,70 @@
+"""What training tells while it runs: a line that moves on a terminal, plain lines in a pipe."""
+
+from __future__ import annotations
+
+import math
+import sys
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nn.training import Evaluation
+
+_MOVES_EVERY_S = 0.1
+_TELLS_EVERY_S = 10.0
+_CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """Tells how far training is.
+
+    Parameters
+    ----------
+    until, per_epoch : int
+        The last iteration, and how many an epoch has.
+    quiet : bool
+        Whether to tell nothing until the end.
+    """
+
+    def __init__(self, until: int, per_epoch: int, *, quiet: bool = False) -> None:
+        self._until, self._per_epoch = until, per_epoch
+        self._quiet = quiet
+        self._moves = sys.stderr is not None and sys.stderr.isatty()
+        self._every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
+        self._next = time.monotonic() + self._every
+
+    def tell(self, iteration: int, loss: float) -> None:
+        """Tell of an iteration, if it is time to."""
+        if self._quiet or time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + self._every
+        line = f"{self._where(iteration)}  loss {loss:.4f}"
+        if self._moves:
+            sys.stderr.write(f"{_CLEAR}{line}")
+            sys.stderr.flush()
+        else:
+            self._line(line)
+
+    def measured(self, evaluation: Evaluation, loss: float) -> None:
+        """Tell of a measurement of accuracy."""
+        if self._quiet:
+            return
+        shares = "" if math.isnan(evaluation.test_accuracy) else f"  test {evaluation.test_accuracy:.2%}"
+        if not math.isnan(evaluation.train_accuracy):
+            shares = f"  train {evaluation.train_accuracy:.2%}{shares}"
+        self._line(f"{self._where(evaluation.iteration)}  loss {loss:.4f}{shares}")
+
+    def end(self, line: str) -> None:
+        """Tell the last word."""
+        self._line(line)
+
+    def _where(self, iteration: int) -> str:
+        epoch = math.ceil(iteration / self._per_epoch)
+        return f"epoch {epoch}/{math.ceil(self._until / self._per_epoch)}  iteration {iteration}/{self._until}"
+
+    def _line(self, text: str) -> None:
+        if self._moves:
+            sys.stderr.write(_CLEAR)
+            sys.stderr.flush()
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()

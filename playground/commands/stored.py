@@ -1,0 +1,148 @@
+"""Networks in files, as the commands need them: documents of the window, and weights as .npz."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nn.arrays import frozen
+from nn.datasets import DATASETS
+from nn.exports import Run
+from nn.network import Network
+from nn.storage import load_network, save_network
+from nn.training import Checkpoint, TrainingConfig
+from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal
+from playground.session.document import DatasetChoice, DocumentState, RunRecord
+
+if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
+
+DOCUMENT, WEIGHTS = "document of NN Playground (safetensors)", "weights of NN Playground (.npz)"
+_ZIP = b"PK"
+
+
+@dataclass(frozen=True, eq=False)
+class Stored:
+    """What a file says about a network.
+
+    Attributes
+    ----------
+    kind : str
+        `DOCUMENT` or `WEIGHTS`.
+    choice : DatasetChoice or None
+        What it learned from, None where the file does not say.
+    notes : dict
+        What else stands in a file of weights.
+    """
+
+    kind: str
+    spec: NetworkSpec
+    checkpoint: Checkpoint
+    config: TrainingConfig
+    choice: DatasetChoice | None = None
+    history: tuple[RunRecord, ...] = ()
+    notes: dict[str, Any] = field(default_factory=dict)
+
+    def network(self) -> Network:
+        """Return the network with its weights."""
+        network = Network(self.spec, None)
+        network.load(self.checkpoint.params, self.checkpoint.state)
+        return network
+
+    def run(self) -> Run:
+        """Return the network and how it became what it is, for exports."""
+        data = None if self.choice is None else dataset(self.choice)
+        choice = self.choice or DatasetChoice("")
+        return Run(
+            self.network(),
+            self.config,
+            self.checkpoint.iteration,
+            data,
+            choice.options,
+            has_own_points=choice.train is not None or choice.name not in DATASETS,
+        )
+
+
+def open_stored(path: Path) -> Stored:
+    """Read a file.
+
+    Raises
+    ------
+    Refusal
+        If it holds no network of this program; the text says what is wrong.
+    """
+    try:
+        with path.open("rb") as file:
+            is_zip = file.read(2) == _ZIP
+        return _weights(path) if is_zip else _document(path)
+    except OSError as error:
+        raise Refusal(UNSOUND, f"{path} cannot be read: {error.strerror or error}") from error
+    except (TypeError, ValueError) as error:
+        raise Refusal(UNSOUND, str(error)) from error
+
+
+def dataset(choice: DatasetChoice) -> Dataset:
+    """Return the data of a choice, with the points that a person made.
+
+    Raises
+    ------
+    Refusal
+        If they cannot be made or read.
+    """
+    try:
+        made = DATASETS[choice.name](**choice.options)
+    except (OSError, TypeError, ValueError) as error:
+        raise Refusal(UNSOUND, f"the data {choice.name} cannot be had: {error}") from error
+    return made if choice.train is None else replace(made, x=choice.train.x, t=choice.train.t)
+
+
+def save(path: Path, state: DocumentState) -> None:
+    """Write a state: the whole document, or for a name that ends in ``.npz`` its weights.
+
+    Raises
+    ------
+    Refusal
+        If it cannot be written.
+    """
+    try:
+        if path.suffix == ".npz":
+            _save_weights(path, state)
+        else:
+            _save_document(path, state)
+    except OSError as error:
+        raise Refusal(UNWRITTEN, f"{path} could not be written: {error.strerror or error}") from error
+
+
+def _weights(path: Path) -> Stored:
+    network, notes = load_network(path)
+    checkpoint = Checkpoint(int(notes.get("iterations", 0)), frozen(network.flat_params), frozen(network.flat_state))
+    config = TrainingConfig(**notes["config"]) if "config" in notes else TrainingConfig()
+    choice = DatasetChoice(**notes["dataset"]) if "dataset" in notes else None
+    return Stored(WEIGHTS, network.spec, checkpoint, config, choice, notes=notes)
+
+
+def _document(path: Path) -> Stored:
+    from playground.session.document_file import NotADocument, unpack
+
+    try:
+        state = unpack(path.read_bytes()).state
+    except NotADocument as error:
+        raise ValueError(f"{path} holds no network of this program: {error}") from error
+    return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history)
+
+
+def _save_weights(path: Path, state: DocumentState) -> None:
+    from nn.exports.weights import notes_of
+
+    stored = Stored(WEIGHTS, state.spec, state.checkpoint, state.config, state.dataset)
+    save_network(path, stored.network(), notes_of(stored.run()))
+
+
+def _save_document(path: Path, state: DocumentState) -> None:
+    from nn.atomic_file import replace_file
+    from playground.session.document_file import pack
+    from playground.session.saved_document import SavedDocument
+
+    replace_file(path, pack(SavedDocument(state)))

@@ -1,0 +1,116 @@
+"""Train a network, or go on with one, and keep it in a file."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nn.network import Network
+from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
+from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
+from playground.commands.interrupts import Interrupts
+from playground.commands.progress import Progress
+from playground.commands.stored import dataset, save
+from playground.commands.train_options import add_options as add_options
+from playground.commands.train_options import beginning
+from playground.session.document import RunRecord
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from nn.datasets.base import Dataset
+    from nn.optimizers import Optimizer
+    from playground.session.document import DocumentState
+
+_SAVED_EVERY_S = 60.0
+
+
+def act(options: argparse.Namespace) -> int:
+    """Do what the command line says; return the exit code."""
+    state = beginning(options)
+    output = options.output or options.resume
+    _check_output(output, may_replace=options.force or output == options.resume)
+    data = dataset(state.dataset)
+    per_epoch = iterations_per_epoch(data, state.config)
+    until = options.iterations or state.config.epochs * per_epoch
+    if until <= state.checkpoint.iteration:
+        done = f"{state.checkpoint.iteration} iterations are done already, and {until} were asked for"
+        raise Refusal(USAGE, f"{done}; give a larger --epochs or --iterations")
+    progress = Progress(until, per_epoch, quiet=options.quiet)
+    return _Training(state, data, output, progress).go(until)
+
+
+def _check_output(path: Path, *, may_replace: bool) -> None:
+    """Refuse a file that could not be written in the end: that would be told after the training."""
+    if path.exists() and not may_replace:
+        raise Refusal(USAGE, f"{path} is there already; give --force to replace it, or --resume to go on with it")
+    if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
+        raise Refusal(UNWRITTEN, f"nothing can be written into {path.parent.absolute()}; give another --output")
+
+
+class _Training:
+    """One stretch of training, and what it leaves in the file."""
+
+    def __init__(self, state: DocumentState, data: Dataset, output: Path, progress: Progress) -> None:
+        self._begun, self._data, self._output, self._progress = state, data, output, progress
+        self._network = Network(state.spec, None)
+        self._optimizer: Optimizer = state.config.build_optimizer()
+        state.checkpoint.restore(self._network, self._optimizer)
+        self._iteration = state.checkpoint.iteration
+        self._losses: list[float] = []
+        self._evaluations: list[Evaluation] = []
+        self._divergence: Divergence | None = None
+
+    def go(self, until: int) -> int:
+        """Train until an iteration, a signal or a divergence; save, and return the exit code."""
+        with Interrupts() as interrupts:
+            try:
+                self._train(until, interrupts)
+            except ValueError as error:  # data that do not fit the network
+                raise Refusal(UNSOUND, str(error)) from error
+            save(self._output, self._state())
+        self._progress.end(self._last_word(interrupted=bool(interrupts.code)))
+        return interrupts.code or (DIVERGED if self._divergence else DONE)
+
+    def _train(self, until: int, interrupts: Interrupts) -> None:
+        saved = time.monotonic()
+        items = train(self._network, self._optimizer, self._data, self._begun.config, self._iteration, until)
+        with np.errstate(all="ignore"):  # an overflow on the way to a divergence
+            for item in items:
+                self._note(item)
+                if interrupts.code and not isinstance(item, Divergence):
+                    return
+                if time.monotonic() - saved > _SAVED_EVERY_S:
+                    save(self._output, self._state())
+                    saved = time.monotonic()
+
+    def _note(self, item: object) -> None:
+        if isinstance(item, Iteration):
+            self._iteration = item.iteration
+            self._losses.append(item.loss)
+            self._progress.tell(item.iteration, item.loss)
+        elif isinstance(item, Evaluation):
+            self._evaluations.append(item)
+            self._progress.measured(item, self._losses[-1])
+        elif isinstance(item, Divergence):
+            self._divergence = item
+
+    def _state(self) -> DocumentState:
+        checkpoint = Checkpoint.take(self._network, self._optimizer, self._iteration)
+        losses = np.array(self._losses, np.float32)
+        losses.flags.writeable = False
+        first = self._begun.checkpoint.iteration + 1
+        record = RunRecord(first, losses, tuple(self._evaluations), self._divergence)
+        history = (*self._begun.history, record) if len(losses) or self._divergence else self._begun.history
+        return replace(self._begun, checkpoint=checkpoint, history=history)
+
+    def _last_word(self, *, interrupted: bool) -> str:
+        kept = f"{self._output} holds iteration {self._iteration}"
+        if self._divergence is not None:
+            return f"the loss of iteration {self._divergence.iteration} is {self._divergence.loss}: {kept}"
+        return f"stopped: {kept}; --resume {self._output} goes on" if interrupted else f"done: {kept}"

@@ -1,0 +1,144 @@
+"""The command line of ``train``, and the state that it describes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nn.datasets import DATASETS
+from nn.initializers import INITIALIZERS
+from nn.layers.base import LAYERS
+from nn.losses.base import LOSSES
+from nn.network import NetworkSpec
+from nn.optimizers import OPTIMIZERS
+from nn.spec import DTYPES
+from nn.training import Checkpoint, TrainingConfig
+from playground.commands.endings import USAGE, Refusal
+from playground.commands.stored import dataset, open_stored
+from playground.session.document import DatasetChoice, DocumentState
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterable, Sequence
+
+    from nn.options import Option, OptionValue
+
+_NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
+_OUTPUT = Path("network.safetensors")
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    files = parser.add_argument_group("files")
+    files.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where the network goes: .safetensors keeps all "
+        "that is needed to go on bit for bit, .npz the weights (network.safetensors)",
+    )
+    files.add_argument(
+        "--resume",
+        type=Path,
+        metavar="FILE",
+        help="go on with this file; only documents go on bit for bit",
+    )
+    files.add_argument("--force", action="store_true", help="replace the output if it is there already")
+    network = parser.add_argument_group("the network and its data, for a new one")
+    _add_choice(network, "--data", DATASETS, "mnist")
+    network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
+    network.add_argument("--hidden", metavar="UNITS", help="neurons of the hidden layers, such as 100,50 (50)")
+    _add_choice(network, "--activation", [name for name, layer in LAYERS.items() if layer.elementwise], "Relu")
+    _add_choice(network, "--initializer", INITIALIZERS, "He")
+    _add_choice(network, "--loss", LOSSES, "as the data need")
+    network.add_argument("--dtype", choices=DTYPES, help="precision (float32)")
+    _add_training_options(parser)
+
+
+def _add_training_options(parser: argparse.ArgumentParser) -> None:
+    training = parser.add_argument_group("training; with --resume the file says what is not given")
+    _add_choice(training, "--optimizer", OPTIMIZERS, "Adam")
+    training.add_argument("--optimizer-option", action="append", metavar="NAME=VALUE", help="such as momentum=0.95")
+    for option in TrainingConfig.options:
+        name = f"--{option.name.replace('_', '-')}"
+        training.add_argument(name, type=type(option.default), metavar="N", help=f"{option.help} ({option.default})")
+    training.add_argument("--iterations", type=int, metavar="N", help="updates in all, in place of --epochs")
+    training.add_argument("--quiet", action="store_true", help="tell only the end")
+
+
+def _add_choice(group: argparse._ArgumentGroup, option: str, names: Iterable[str], default: str) -> None:
+    known = sorted(names)
+    group.add_argument(option, choices=known, metavar="NAME", help=f"{', '.join(known)} ({default})")
+
+
+def beginning(options: argparse.Namespace) -> DocumentState:
+    """Return the state that training begins with.
+
+    Raises
+    ------
+    Refusal
+        If the options do not fit each other, or the file to go on with is not sound.
+    """
+    try:
+        return _resumed(options) if options.resume else _new(options)
+    except (TypeError, ValueError) as error:
+        raise Refusal(USAGE, str(error)) from error
+
+
+def _resumed(options: argparse.Namespace) -> DocumentState:
+    given = [f"--{name.replace('_', '-')}" for name in _NETWORK if getattr(options, name) is not None]
+    if given:
+        raise Refusal(USAGE, f"{', '.join(given)}: the file of --resume says that already; leave it out")
+    stored = open_stored(options.resume)
+    if stored.choice is None:
+        raise Refusal(USAGE, f"{options.resume} does not name the data it learned from; only a document goes on")
+    config = _config(options, stored.config)
+    return DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history)
+
+
+def _new(options: argparse.Namespace) -> DocumentState:
+    options.output = options.output or _OUTPUT
+    name = options.data or "mnist"
+    choice = DatasetChoice(name, _chosen(options.data_option, DATASETS[name].options))
+    data = dataset(choice)
+    spec = NetworkSpec.mlp(
+        _width(data.input_shape),
+        [int(units) for units in (options.hidden if options.hidden is not None else "50").split(",") if units],
+        data.outputs,
+        activation=options.activation or "Relu",
+        initializer=options.initializer or "He",
+        loss=options.loss or ("IdentityWithLoss" if data.is_regression else "SoftmaxWithLoss"),
+        dtype=options.dtype or "float32",
+    )
+    config = _config(options, TrainingConfig())
+    return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, choice)
+
+
+def _width(shape: Sequence[int]) -> int:
+    width = 1
+    for size in shape:
+        width *= size
+    return width
+
+
+def _config(options: argparse.Namespace, before: TrainingConfig) -> TrainingConfig:
+    """Return the configuration with what the command line says in place of what was before."""
+    given = {option.name: getattr(options, option.name) for option in TrainingConfig.options}
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    optimizer = options.optimizer or before.optimizer
+    kept = before.optimizer_options if optimizer == before.optimizer else {}
+    own = _chosen(options.optimizer_option, OPTIMIZERS[optimizer].options)
+    return replace(before, optimizer=optimizer, optimizer_options={**kept, **own}, **changes)
+
+
+def _chosen(texts: Sequence[str] | None, known: Sequence[Option]) -> dict[str, OptionValue]:
+    """Return the options in texts such as ``noise=0.1``, each in the type of its default."""
+    types = {option.name: type(option.default) for option in known}
+    chosen: dict[str, OptionValue] = {}
+    for text in texts or ():
+        name, equals, value = text.partition("=")
+        if not equals or name not in types:
+            raise ValueError(f"{text!r} is no option; known are {', '.join(types) or 'none'}, as NAME=VALUE")
+        chosen[name] = value == "true" if types[name] is bool else types[name](value)
+    return chosen

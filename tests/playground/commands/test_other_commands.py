@@ -1,0 +1,151 @@
+"""``predict``, ``check`` and ``export``, and how the program finds its commands."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QImage
+
+from nn.datasets import DATASETS
+from nn.exports import EXPORTS
+from nn.network import Network, NetworkSpec
+from nn.storage import save_network
+from playground.app import main
+from playground.commands import COMMANDS
+
+
+@pytest.fixture
+def trained(command):
+    """Leave a small document in the folder and give its name."""
+    command("train --data circle --hidden 6 --epochs 3 --output a.safetensors")
+    return "a.safetensors"
+
+
+def draw_digit(row, name):
+    paper = np.ascontiguousarray(255 - DATASETS["mnist"]().x_test[row].reshape(28, 28))
+    QImage(paper.data, 28, 28, 28, QImage.Format.Format_Grayscale8).save(name)
+
+
+def test_digits_in_pictures_are_read(command):
+    for row in (0, 1):
+        draw_digit(row, f"{row}.png")
+    done = command("predict 0.png 1.png")
+    assert done.code == 0
+    assert [line.split(" (")[0] for line in done.out.splitlines()] == ["0.png: 7", "1.png: 2"]
+
+
+def test_every_probability_on_demand(command):
+    draw_digit(0, "0.png")
+    line = command("predict 0.png --all").out
+    shares = [float(part.split(":")[1]) for part in line.split("  ")[1].split()]
+    assert len(shares) == 10
+    assert sum(shares) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_picture_that_cannot_be_read_does_not_keep_the_others(command):
+    draw_digit(0, "0.png")
+    Path("text.png").write_text("no picture")
+    done = command("predict text.png none.png 0.png")
+    assert done.code == 4
+    assert done.out.startswith("0.png: 7")
+    assert "text.png is not a picture" in done.err
+    assert "none.png" in done.err
+
+
+def test_a_network_for_other_inputs_reads_no_pictures(command, trained):
+    draw_digit(0, "0.png")
+    done = command(f"predict 0.png --network {trained}")
+    assert done.code == 4
+    assert "(2,)" in done.err
+
+
+def test_a_document_is_described(command, trained):
+    done = command(f"check {trained}")
+    assert done.code == 0
+    for words in ("document of NN Playground", "2 → Affine 6 → Relu → Affine 2", "circle", "2×6", "yes"):
+        assert words in done.out
+
+
+def test_numbers_that_are_not_finite_are_not_sound(command):
+    network = Network(NetworkSpec.mlp(2, (3,), 2))
+    network.params["W1"][0, 0] = np.nan
+    save_network("a.npz", network)
+    done = command("check a.npz")
+    assert done.code == 4
+    assert "W1 holds 1 numbers that are not finite" in done.out
+
+
+def test_arrays_of_others_are_listed(command):
+    np.savez("theirs.npz", W1=np.zeros((3, 4)), b1=np.zeros(4))
+    done = command("check theirs.npz")
+    assert done.code == 0
+    assert "arrays of another program" in done.out
+    assert "3×4" in done.out
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 torn", b"plain text"])
+def test_what_is_no_network_is_refused(command, content):
+    Path("a.npz").write_bytes(content)
+    for line in ("check a.npz", "export a.npz --to npz", "predict a.npz --network a.npz"):
+        done = command(line)
+        assert done.code == 4, line
+        assert "a.npz" in done.err
+
+
+def test_a_damaged_document_is_refused(command, trained):
+    content = bytearray(Path(trained).read_bytes())
+    content[-3] ^= 1
+    Path(trained).write_bytes(content)
+    assert command(f"export {trained} --to npz").code == 4
+
+
+@pytest.mark.parametrize("kind", sorted(set(EXPORTS) - {"onnx"}))
+def test_every_kind_is_exported(command, trained, kind):
+    done = command(f"export {trained} --to {kind} --output out{EXPORTS[kind].suffix}")
+    assert done.code == 0
+    assert Path(done.out.splitlines()[0]).stat().st_size > 0
+
+
+def test_an_exported_program_gives_the_documents_weights(command, trained, capsys, monkeypatch):
+    monkeypatch.setattr(os, "environ", os.environ.copy())
+    command(f"export {trained} --to numpy --output again.py")
+    runpy.run_path("again.py")
+    assert "bit for bit" in capsys.readouterr().out.splitlines()[-1]
+
+
+def test_an_export_replaces_nothing_by_chance(command, trained):
+    Path("out.npz").write_text("dear")
+    assert command(f"export {trained} --to npz --output out.npz").code == 2
+    assert Path("out.npz").read_text() == "dear"
+
+
+def test_others_load_the_exported_safetensors(command, trained):
+    safetensors = pytest.importorskip("safetensors.numpy")
+    command(f"export {trained} --to safetensors --output out.safetensors")
+    assert safetensors.load_file("out.safetensors")["W1"].shape == (2, 6)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_and_its_codes(command, name):
+    done = command(f"{name} --help")
+    assert done.code == 0
+    assert "exit codes:" in done.out
+
+
+@pytest.mark.parametrize("head", [[], ["nn-playground"]])
+def test_the_program_finds_its_commands(command, head, capsys, monkeypatch):
+    monkeypatch.setattr("gc.enable", lambda: None)  # the process of the tests has windows, too
+    assert main([*head, "check", "none.npz"]) == 4
+    assert "none.npz" in capsys.readouterr().err
+
+
+def test_the_libraries_of_others_are_imported_only_when_asked_for(command, trained, monkeypatch):
+    for name in ("torch", "onnx"):
+        monkeypatch.setitem(sys.modules, name, None)
+    assert command(f"export {trained} --to torch --output out.py").code == 0
+    assert "pip install" in command(f"export {trained} --to onnx --output out.onnx").err

@@ -1,0 +1,118 @@
+"""``train``: what it leaves in the file, how it goes on, and how it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nn.storage import load_network
+from playground.commands.stored import open_stored
+
+SMALL = "train --data circle --hidden 6 --activation Tanh"
+
+
+def params(name):
+    return open_stored(Path(name)).checkpoint.params
+
+
+def test_a_run_says_what_it_did_in_plain_lines(command):
+    done = command(f"{SMALL} --epochs 3 --output a.safetensors")
+    assert done.code == 0
+    lines = done.out.splitlines()
+    assert lines[0].startswith("epoch 1/3  iteration 3/9  loss ")
+    assert lines[-1] == "done: a.safetensors holds iteration 9"
+    assert "\r" not in done.out + done.err
+
+
+def test_going_on_equals_never_having_stopped(command):
+    command(f"{SMALL} --iterations 50 --output whole.safetensors")
+    command(f"{SMALL} --iterations 21 --output parts.safetensors")
+    assert command("train --resume parts.safetensors --iterations 50").code == 0
+    assert np.array_equal(params("whole.safetensors"), params("parts.safetensors"))
+    assert [len(record.losses) for record in open_stored(Path("parts.safetensors")).history] == [21, 29]
+
+
+def test_weights_alone_can_be_kept(command):
+    assert command(f"{SMALL} --epochs 2 --output a.npz").code == 0
+    network, notes = load_network("a.npz")
+    assert network.spec.outputs == 2
+    assert notes["iterations"] == 6
+
+
+def test_options_of_data_and_optimizer(command):
+    own = "--data-option samples=40 --optimizer Momentum --optimizer-option momentum=0.5"
+    command(f"{SMALL} {own} --epochs 1 --output a.npz")
+    stored = open_stored(Path("a.npz"))
+    assert stored.choice.options == {"samples": 40}
+    assert (stored.config.optimizer, stored.config.optimizer_options["momentum"]) == ("Momentum", 0.5)
+
+
+def test_a_regression_gets_its_loss(command):
+    assert command("train --data plane --hidden 4 --epochs 1 --output a.npz").code == 0
+    assert open_stored(Path("a.npz")).spec.loss == "IdentityWithLoss"
+
+
+def test_a_divergence_has_a_code_of_its_own_and_is_saved(command):
+    done = command("train --data xor --optimizer SGD --lr 1e38 --output a.npz")
+    assert done.code == 5
+    assert "holds iteration 1" in done.out
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        ("--data-option size=3", "'size=3' is no option"),
+        ("--lr -1", "lr is -1.0"),
+        ("--hidden many", "many"),
+        ("--resume b.npz --data xor", "--data"),
+        ("--iterations 0 --epochs 0", "epochs is 0"),
+        ("--optimizer Best", "invalid choice"),
+    ],
+)
+def test_a_wrong_command_line_is_refused(command, options, words):
+    done = command(f"{SMALL.replace('--hidden 6', '') if '--hidden' in options else SMALL} {options} --output a.npz")
+    assert done.code == 2
+    assert words in done.err
+    assert not Path("a.npz").exists()
+
+
+def test_a_file_is_not_replaced_by_chance(command):
+    Path("a.npz").write_text("dear")
+    done = command(f"{SMALL} --epochs 1 --output a.npz")
+    assert (done.code, Path("a.npz").read_text()) == (2, "dear")
+    assert "--force" in done.err
+    assert command(f"{SMALL} --epochs 1 --output a.npz --force").code == 0
+
+
+def test_a_folder_that_is_not_there_is_told_before_the_training(command):
+    done = command(f"{SMALL} --epochs 1 --output none/a.npz")
+    assert done.code == 6
+    assert done.out == ""
+
+
+def test_nothing_left_to_do_is_said(command):
+    command(f"{SMALL} --epochs 1 --output a.safetensors")
+    assert "3 iterations are done already" in command("train --resume a.safetensors --epochs 1").err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for another process")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, number, code):
+    words = ["train", "--data", "circle", "--hidden", "6", "--epochs", "1000000", "--output", "a.safetensors"]
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    with subprocess.Popen(
+        [sys.executable, "-m", "playground", *words], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout.readline().startswith("epoch 1/")
+        process.send_signal(number)
+        rest = process.stdout.read()
+        assert process.wait(timeout=30) == code
+    stored = open_stored(tmp_path / "a.safetensors")
+    assert rest.splitlines()[-1].startswith(f"stopped: a.safetensors holds iteration {stored.checkpoint.iteration};")
+    assert stored.checkpoint.iteration == len(stored.history[0].losses) > 0
