@@ -8,7 +8,15 @@ _LONGEST_NAME = 60
 
 
 class BadFile(ValueError):
-    """A file that cannot be used. Its text is printable and at most 400 characters long."""
+    """A file that cannot be used. Its text is printable and at most 400 characters long.
+
+    Attributes
+    ----------
+    rows : tuple of tuple of str
+        The first rows of a table, where the fault is in its cells: a person can see what was refused.
+    """
+
+    rows: tuple[tuple[str, ...], ...] = ()
 
     def __init__(self, text: str) -> None:
         text = printable(text)

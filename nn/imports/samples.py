@@ -79,6 +79,18 @@ class Samples:
     notes: tuple[str, ...] = ()
     settled: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def table(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+        """The names of the columns in the file, if it has a header, and the first rows below them."""
+        if self.settled.get("header") == "yes":
+            return self.rows[0], self.rows[1:]
+        return (), self.rows
+
+    @property
+    def target(self) -> int:
+        """Index of the column with the target in `rows`."""
+        return int(self.settled.get("target", len(self.rows[0]) if self.rows else 0)) - 1
+
 
 def are_classes(task: str, values: AnyArray) -> bool:
     """Say whether numbers are to be taken for classes: a guess by how many different ones there are."""

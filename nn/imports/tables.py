@@ -20,6 +20,7 @@ from nn.imports.samples import AUTO, ReadingOptions, Samples, are_classes, class
 MOST_ROWS = 1_000_000
 MOST_CELLS = 60_000_000
 PREVIEW_ROWS = 8
+MOST_PREVIEWED = 200
 _LARGEST_TEXT = 256 * 2**20
 _TARGET_NAMES = ("label", "labels", "class", "target", "species", "y", "t", "answer", "정답", "라벨", "레이블")
 
@@ -58,16 +59,17 @@ def read_table(content: bytes, owner: str, options: ReadingOptions, watch: Watch
     whole, encoding = text.decoded(content, options.encoding, owner)
     separator = text.guess_separator(whole, owner) if options.separator == AUTO else options.separator
     first = text.first_rows(whole, separator, owner)
-    table = _settle(first, separator, options, owner, whole)
-    numbers, targets = _parse(whole, table, watch)
-    settled = {
-        "encoding": encoding,
-        "separator": separator,
-        "decimal": table.decimal,
-        "header": "yes" if table.has_header else "no",
-        "target": str(table.target + 1),
-    }
-    return _samples(table, first, numbers, targets, options, settled)
+    try:
+        table = _settle(first, separator, options, owner, whole)
+        numbers, targets = _parse(whole, table, watch)
+        return _samples(table, first, numbers, targets, options, encoding)
+    except BadFile as refusal:
+        refusal.rows = _preview(first)
+        raise
+
+
+def _preview(first: list[text.Row]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(printable(cell)[:60] for cell in row[:MOST_PREVIEWED]) for row in first[: PREVIEW_ROWS + 1])
 
 
 def _settle(first: list[text.Row], separator: str, options: ReadingOptions, owner: str, whole: str) -> _Table:
@@ -160,7 +162,7 @@ def _samples(
     numbers: AnyArray,
     targets: list[str],
     options: ReadingOptions,
-    settled: dict[str, str],
+    encoding: str,
 ) -> Samples:
     keep, x, notes = without_missing(numbers, [text.is_missing(cell) for cell in targets], options.missing, table)
     values = _target_values([cell for cell, kept in zip(targets, keep, strict=True) if kept], table)
@@ -168,11 +170,17 @@ def _samples(
     if not is_classes and values.dtype.kind == "U":
         raise BadFile(f"{table.owner} has texts in column {table.target + 1}; take them for classes, or choose another")
     t, classes = class_numbers(values, table.owner) if is_classes else (values.reshape(-1, 1), ())
-    preview = tuple(tuple(printable(cell)[:60] for cell in row) for row in first[: PREVIEW_ROWS + 1])
-    settled = {**settled, "task": "classes" if is_classes else "values"}
+    settled = {
+        "encoding": encoding,
+        "separator": table.separator,
+        "decimal": table.decimal,
+        "header": "yes" if table.has_header else "no",
+        "target": str(table.target + 1),
+        "task": "classes" if is_classes else "values",
+    }
     names = tuple(table.names[column] for column in table.features) if table.names else ()
     notes = tuple(chain(_left_out(table), notes))
-    return Samples(x, t, classes, names=names, rows=preview, notes=notes, settled=settled)
+    return Samples(x, t, classes, names=names, rows=_preview(first), notes=notes, settled=settled)
 
 
 def _target_values(cells: list[str], table: _Table) -> AnyArray:

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nn.imports.refusal import quoted
+from nn.imports.refusal import BadFile, quoted
 from playground.forms.import_contents import chosen_options, read_contents
-from playground.forms.import_options import PICTURES, TABLE, ImportOptions
+from playground.forms.import_options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.forms.import_reading import ImportReading
 from playground.widgets.preview_table import PreviewTable
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _SHOW_PROGRESS_AFTER = 200  # ms; what is read sooner needs no bar
-_ARRAYS = (".npz", ".npy", ".pkl", ".pickle", ".gz", ".safetensors")
+_ARRAY_ENDINGS = (".npz", ".npy", ".pkl", ".pickle", ".gz", ".safetensors")
 
 
 class ImportDataDialog(QDialog):
@@ -42,6 +42,7 @@ class ImportDataDialog(QDialog):
         self._session, self._path = session, path
         self._contents: Contents | None = None
         self._reading = ImportReading(self)
+        self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
         self._preview = PreviewTable()
         self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
@@ -88,7 +89,7 @@ class ImportDataDialog(QDialog):
         self._reading.failed.connect(self._on_failed)
         self._late.timeout.connect(self._bar.show)
         self._options.changed.connect(self._read)
-        self._options.refused.connect(self._on_refused)
+        self._options.refused.connect(self._on_typed_nonsense)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self.finished.connect(self._reading.close)
@@ -111,11 +112,16 @@ class ImportDataDialog(QDialog):
         self._options.show_samples(contents.samples)
         self._refresh()
 
-    @Slot(str)
-    def _on_refused(self, reason: str) -> None:
+    @Slot(object)
+    def _on_refused(self, refusal: BadFile) -> None:
         self._settle()
-        self._trouble.setText(reason[:1].upper() + reason[1:] + ".")
-        self._trouble.show()
+        self._preview.show_rows((), refusal.rows, -1)
+        self._summary.clear()
+        self._trouble.setText(f"{refusal}.")
+
+    @Slot(str)
+    def _on_typed_nonsense(self, reason: str) -> None:
+        self._trouble.setText(reason)
 
     @Slot(str)
     def _on_failed(self, report: str) -> None:
@@ -125,7 +131,7 @@ class ImportDataDialog(QDialog):
     def _settle(self) -> None:
         self._late.stop()
         self._bar.hide()
-        self._trouble.hide()
+        self._trouble.clear()
 
     def accept(self) -> None:
         """Hand the data to the session, which reads them again by the same choices."""
@@ -137,11 +143,10 @@ class ImportDataDialog(QDialog):
 
     def _refresh(self) -> None:
         samples = self._contents.samples
-        rows, settled = samples.rows, samples.settled
-        has_header = settled.get("header") == "yes"
-        width = len(rows[0]) if rows else 0
-        target = int(settled.get("target", width)) - 1
-        self._preview.show_rows(rows[0] if has_header else (), rows[1:] if has_header else rows, target)
+        names, rows = samples.table
+        if self._is_folder:
+            names = (self.tr("Class"), self.tr("Pictures"))
+        self._preview.show_rows(names, rows, samples.target)
         self._summary.setText("\n".join((*self._sentences(), *samples.notes)))
 
     def _sentences(self) -> list[str]:
@@ -155,7 +160,7 @@ class ImportDataDialog(QDialog):
             sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
         first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())
         more = ", …" if data.x.shape[1] > 6 else ""
-        sentences.append(self.tr("The network gets the first sample as {numbers}.").format(numbers=first + more))
+        sentences.append(self.tr("The first sample as the network gets it: {numbers}").format(numbers=first + more))
         return sentences
 
     def retranslate(self) -> None:
@@ -182,4 +187,4 @@ class ImportDataDialog(QDialog):
 def _choices_for(path: Path) -> tuple[str, ...]:
     if path.is_dir():
         return PICTURES
-    return ("task",) if path.suffix.lower() in _ARRAYS or "ubyte" in path.name else TABLE
+    return ARRAYS if path.suffix.lower() in _ARRAY_ENDINGS or "ubyte" in path.name else TABLE

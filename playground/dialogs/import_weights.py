@@ -50,7 +50,6 @@ class ImportWeightsDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
-        self._trouble.hide()
         self._rebuild.hide()
         self._take.setEnabled(False)
         layout = QVBoxLayout(self)
@@ -97,11 +96,10 @@ class ImportWeightsDialog(QDialog):
         self._table.show_proposal(self._spec, self._arrays)
         self._refresh()
 
-    @Slot(str)
-    def _on_refused(self, reason: str) -> None:
+    @Slot(object)
+    def _on_refused(self, refusal: ValueError) -> None:
         self._bar.hide()
-        self._trouble.setText(reason[:1].upper() + reason[1:] + ".")
-        self._trouble.show()
+        self._trouble.setText(f"{refusal}.")
 
     @Slot(str)
     def _on_failed(self, report: str) -> None:
@@ -131,7 +129,7 @@ class ImportWeightsDialog(QDialog):
         try:
             take_weights(self._session, spec, converted(self._table.mappings, self._arrays, spec.dtype))
         except ValueError as error:
-            self._on_refused(str(error))
+            self._on_refused(error)
         else:
             super().accept()
 

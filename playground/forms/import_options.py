@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
     from nn.imports import Samples
 
-TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing")
-PICTURES = ("side",)
-PREPARING = ("standardise", "test_share", "seed")
+_PREPARING = ("standardise", "test_share", "seed")
+TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", *_PREPARING)
+ARRAYS = ("task", *_PREPARING)
+PICTURES = ("side", "test_share", "seed")
 _MOST_COLUMNS = 200
 _OPTIONS = {option.name: option for option in DATASETS["file"].options}
 
@@ -29,26 +30,24 @@ class ImportOptions(OptionsForm):
 
     changed = Signal()
 
-    def __init__(self, kind: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, names: tuple[str, ...], parent: QWidget | None = None) -> None:
         super().__init__(self._text, parent)
-        self._kind = kind
+        self._names = names
         self._columns: dict[str, str] = {}
-        self.chosen: dict[str, Any] = {name: _OPTIONS[name].default for name in (*kind, *PREPARING)}
+        self.chosen: dict[str, Any] = {name: _OPTIONS[name].default for name in names}
         self.option_edited.connect(self._on_option_edited)
         self._build({})
 
     def show_samples(self, samples: Samples) -> None:
         """Show what was guessed."""
-        first = samples.rows[0] if samples.rows else ()
-        has_header = samples.settled.get("header") == "yes"
-        names = first if has_header else [str(number) for number in range(1, len(first) + 1)]
+        header, rows = samples.table
+        names = header or tuple(str(number) for number in range(1, len(rows[0]) + 1))
         self._build({str(number): name for number, name in enumerate(names[:_MOST_COLUMNS], 1)}, samples.settled)
 
     def _build(self, columns: dict[str, str], settled: Any = None) -> None:
         settled = dict(settled or {})
         self._columns = columns
-        names = (*self._kind, *PREPARING)
-        self.set_options([self._option(name) for name in names if name != "target" or columns])
+        self.set_options([self._option(name) for name in self._names if name != "target" or columns])
         self.show_values({**self.chosen, **settled})
 
     def _option(self, name: str) -> Option:

@@ -25,8 +25,8 @@ class ImportReading(QObject):
     """Per cent of the work that are done."""
     done = Signal(object)
     """What the work returned."""
-    refused = Signal(str)
-    """One sentence: why the file cannot be used and what to do."""
+    refused = Signal(object)
+    """BadFile: why the file cannot be used and what to do, in one sentence."""
     failed = Signal(str)
     """Traceback of an error of the program."""
     _told = Signal(object, int)
@@ -73,7 +73,7 @@ class ImportReading(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         elif isinstance(loaded.result, BadFile):
-            self.refused.emit(str(loaded.result))
+            self.refused.emit(loaded.result)
         else:
             self.done.emit(loaded.result)
 

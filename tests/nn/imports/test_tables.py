@@ -1,0 +1,176 @@
+"""Tables as they come: from Excel, from Korea, from Germany, with gaps and with mistakes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nn.imports.preparing import prepare
+from nn.imports.reading import parse_samples
+from nn.imports.refusal import BadFile, Cancelled
+from nn.imports.samples import ReadingOptions
+
+
+def read(content, **options):
+    content = content.encode() if isinstance(content, str) else content
+    return parse_samples(content, "'f.csv'", ReadingOptions(**options))
+
+
+IRIS = "length,width,species\n5.1,3.5,setosa\n4.9,3.0,setosa\n7.0,3.2,versicolor\n6.4,3.1,versicolor\n"
+
+
+def test_header_separator_and_label_are_guessed():
+    samples = read(IRIS)
+    assert samples.settled == {
+        "encoding": "utf-8",
+        "separator": "comma",
+        "decimal": "point",
+        "header": "yes",
+        "target": "3",
+        "task": "classes",
+    }
+    assert samples.names == ("length", "width")
+    assert samples.classes == ("setosa", "versicolor")
+    assert samples.x.tolist() == [[5.1, 3.5], [4.9, 3.0], [7.0, 3.2], [6.4, 3.1]]
+    assert samples.t.tolist() == [0, 0, 1, 1]
+    assert samples.rows[0] == ("length", "width", "species")
+
+
+GERMAN = 'Länge;Breite;Art\n1,5;2,25;"a;b"\n3,5;4;c\n1.000;1;c\n'.replace("1.000", "1000")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("tail", ["", "\n", "\n\n  \n"])
+def test_a_german_table_with_decimal_commas_and_quotes(encoding, end, tail):
+    samples = read((GERMAN + tail).replace("\n", end).encode(encoding))
+    assert samples.x.tolist() == [[1.5, 2.25], [3.5, 4], [1000, 1]]
+    assert samples.classes == ("a;b", "c")
+    assert samples.names == ("Länge", "Breite")
+    assert (samples.settled["separator"], samples.settled["decimal"]) == ("semicolon", "comma")
+
+
+@pytest.mark.parametrize("encoding", ["cp949", "utf-8", "utf-16"])
+def test_a_korean_table(encoding):
+    samples = read("키,몸무게,성별\n170,60.5,남\n160,50,여\n171,61,남\n".encode(encoding))
+    assert samples.names == ("키", "몸무게")
+    assert samples.classes == ("남", "여")
+    assert samples.settled["encoding"] == encoding
+
+
+@pytest.mark.parametrize(
+    ("sign", "name"), [("\t", "tab"), ("|", "bar"), (" ", "space"), (";", "semicolon"), (",", "comma")]
+)
+def test_every_separator_without_a_header(sign, name):
+    samples = read("\n".join(sign.join(row) for row in (("1.5", "2", "0"), ("3", "4e1", "1"), ("5", "-6", "0"))))
+    assert samples.settled["separator"] == name
+    assert samples.settled["header"] == "no"
+    assert samples.x.tolist() == [[1.5, 2], [3, 40], [5, -6]]
+    assert samples.classes == ("0", "1")
+
+
+def test_mnist_as_a_table_has_the_digit_first():
+    rows = [",".join([str(digit), *["7"] * 784]) for digit in (3, 1, 3, 1)]
+    samples = read("\n".join(rows))
+    assert samples.settled["target"] == "1"
+    assert samples.x.shape == (4, 784)
+    assert samples.classes == ("1", "3")
+
+
+def test_values_are_a_regression_unless_a_person_says_otherwise():
+    text = "x,y\n" + "\n".join(f"{i},{i * 0.37:.3f}" for i in range(30))
+    assert read(text).t.shape == (30, 1)
+    assert read(text).classes == ()
+    assert len(read(text, task="classes").classes) == 30
+    assert read("x,y\n1,0\n2,1\n3,0\n4,1\n", task="values").t.tolist() == [[0], [1], [0], [1]]
+
+
+def test_the_target_is_chosen_by_name_or_number():
+    assert read(IRIS, target="width").names == ("length",)
+    assert read(IRIS, target="1").names == ("width",)
+    with pytest.raises(BadFile, match="no column 'colour'; give a name in its header or a number from 1 to 3"):
+        read(IRIS, target="colour")
+
+
+def test_columns_of_texts_are_left_out_and_named():
+    samples = read("name,x,label\nAnn,1,a\nBob,2,b\nCleo,3,a\n")
+    assert samples.x.tolist() == [[1], [2], [3]]
+    assert samples.notes == ("Left out, because they hold texts: column 'name'.",)
+
+
+GAPS = "a,b,label\n1,2,x\n?,4,y\n5,NA,x\n7,8,\n9,10,y\n"
+
+
+def test_missing_values_are_explained_with_their_place():
+    with pytest.raises(BadFile, match="3 missing values, the first in row 3, column 1; leave such rows out") as refusal:
+        read(GAPS)
+    assert refusal.value.rows[2] == ("?", "4", "y")
+
+
+def test_rows_with_missing_values_are_left_out_or_filled():
+    left = read(GAPS, missing="leave out")
+    assert left.x.tolist() == [[1, 2], [9, 10]]
+    assert left.notes == ("Left out, because a value is missing: 3 rows.",)
+    filled = read(GAPS, missing="mean")
+    assert filled.x.tolist() == [[1, 2], [5, 4], [5, pytest.approx(16 / 3)], [9, 10]]
+    assert filled.t.tolist() == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize("cell", ["abc", "1_000", "１２", "0x1F", "1,5", "1e99999", "inf", "2020-01-01"])
+def test_what_is_no_number_is_named_with_row_and_column(cell):
+    cell = f'"{cell}"'
+    with pytest.raises(BadFile, match="Row 4, column 2: '"):
+        read(f"a,b,c\n1,2,x\n3,4,y\n5,{cell},x\n7,8,y\n9,9,y\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "no columns"),
+        ("just a sentence", "no column of numbers"),
+        ("a,b\n", "no columns of numbers|no column of numbers|no rows"),
+        ("a,b,c\n1,2,x\n1,2\n", "Row 3 of 'f.csv' has 2 cells, the first has 3"),
+        ("a,b\nx,y\nz,w\n", "no column of numbers"),
+        ("1,2\n\0,3\n", "bytes that stand in no text"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "holds bytes"),
+        ("1,2\n", "1 whole samples, expected at least 2"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_clear_words(text, words):
+    with pytest.raises(BadFile, match=words):
+        read(text)
+
+
+def test_a_wrong_encoding_is_refused():
+    with pytest.raises(BadFile, match="no text in the encoding utf-8; choose another encoding"):
+        read("키,몸\n1,2\n".encode("cp949"), encoding="utf-8")
+
+
+def test_reading_can_be_given_up():
+    def stop(share):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        parse_samples(b"1,2\n" * 2000, "'f'", ReadingOptions(), stop)
+
+
+def test_too_many_columns_and_labels_are_refused():
+    with pytest.raises(BadFile, match=r"no columns|20,001 columns"):
+        read(",".join(["1"] * 20_001))
+    text = "x,label\n" + "\n".join(f"{i},n{i}" for i in range(1200))
+    with pytest.raises(BadFile, match="1,200 different labels, at most 1,000 classes"):
+        read(text)
+
+
+def test_data_are_standardised_by_the_training_part_and_divided_by_the_seed():
+    text = "a,b,constant,label\n" + "\n".join(f"{i},{i * 100},5,{'xy'[i % 2]}" for i in range(50))
+    data = prepare(read(text), "file", test_share=0.2, seed=3)
+    assert (len(data.x), len(data.x_test)) == (40, 10)
+    np.testing.assert_allclose(data.x.mean(axis=0), 0, atol=1e-12)
+    np.testing.assert_allclose(data.x.std(axis=0), [1, 1, 0], atol=1e-12)
+    again, other = (prepare(read(text), "file", seed=seed) for seed in (3, 4))
+    assert np.array_equal(again.x, data.x)
+    assert not np.array_equal(other.x, data.x)
+    raw = prepare(read(text), "file", standardise=False, test_share=0)
+    assert np.array_equal(raw.x, raw.x_test)
+    assert raw.x[:2].tolist() == [[0, 0, 5], [1, 100, 5]]

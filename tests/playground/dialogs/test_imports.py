@@ -1,0 +1,217 @@
+"""Files of other makers in the real window: shown, corrected, mapped, taken, undone and found again."""
+
+from __future__ import annotations
+
+import json
+import pickle
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtWidgets import QDialog
+
+from playground.forms.picture_decoder import decode_grey
+
+TABLE = "width,height,kind\n" + "\n".join(f"{i},{i * i},{'ab'[i % 2]}" for i in range(40))
+
+
+@pytest.fixture
+def shown(window, qtbot):
+    """Give a function that waits for the dialog that is open."""
+
+    def find():
+        found = [d for d in window.findChildren(QDialog) if d.isVisible() and d.objectName().startswith("import")]
+        return found[0] if found else None
+
+    def wait():
+        qtbot.waitUntil(lambda: find() is not None and not find()._reading.is_reading, timeout=20_000)
+        return find()
+
+    return wait
+
+
+def book_weights(sizes=(784, 50, 100, 10)):
+    rng = np.random.default_rng(1)
+    weights = {}
+    for k in range(1, len(sizes)):
+        weights[f"W{k}"] = rng.normal(size=sizes[k - 1 : k + 1]).astype(np.float32)
+        weights[f"b{k}"] = rng.normal(size=sizes[k]).astype(np.float32)
+    return weights
+
+
+def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, qtbot, tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(TABLE)
+    window._importing.import_data(str(path))
+    dialog = shown()
+    assert dialog._preview.item(1, 0).text() == "1"
+    assert "32 samples to learn from and 8 for the test, with 2 inputs each." in dialog._summary.text()
+    assert "2 classes: a, b." in dialog._summary.text()
+    dialog._options.field("target").value_edited.emit("2")
+    qtbot.waitUntil(lambda: "1 values to come close to." in dialog._summary.text())
+    dialog._options.field("target").value_edited.emit("3")
+    qtbot.waitUntil(lambda: "2 classes: a, b." in dialog._summary.text())
+    dialog._options.field("test_share").value_edited.emit(0.5)
+    qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in dialog._summary.text())
+    dialog.accept()
+    session = window.session
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    assert session.document.state.spec.input_shape == (2,)
+    assert session.data.x.shape == (20, 2)
+    np.testing.assert_allclose(session.data.x.std(axis=0), 1)
+    options = session.document.state.dataset.options
+    assert json.loads(json.dumps(dict(options))) == options
+    before = session.data
+    session.undo()
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "mnist", timeout=20_000)
+    session.library._kept.clear()  # as in another session
+    session.redo()
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
+    assert np.array_equal(session.data.x, before.x)
+    session.step_epoch()
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0, timeout=20_000)
+
+
+def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path):
+    path, session = tmp_path / "f.csv", window.session
+    path.write_text(TABLE)
+    window._importing.import_data(str(path))
+    shown().accept()
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    session.undo()
+    qtbot.waitUntil(lambda: session.data is not None, timeout=20_000)
+    path.unlink()
+    session.library._kept.clear()
+    with qtbot.waitSignal(session.status, check_params_cb=lambda text: "'f.csv' is not there any more" in text):
+        session.redo()
+    assert session.data is None
+
+
+def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tmp_path):
+    path = tmp_path / "gaps.csv"
+    path.write_text("a,b,c\n1,2,x\n,4,y\n5,6,x\n7,8,y\n")
+    window._importing.import_data(str(path))
+    dialog = shown()
+    assert "1 missing values, the first in row 3, column 1" in dialog._trouble.text()
+    assert dialog._preview.item(3, 0).text() == "5"
+    assert not dialog._take.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+    dialog._options.field("missing").value_edited.emit("mean")
+    qtbot.waitUntil(dialog._take.isEnabled)
+    assert dialog._trouble.text() == ""
+    assert "Missing values replaced by the mean of their column: 1." in dialog._summary.text()
+    dialog.reject()
+    assert window.session.document.state.dataset.name == "mnist"
+
+
+def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text("1,2,3\n" * 900_000)
+    window._importing.import_data(str(path))
+    dialog = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog")
+    with qtbot.waitSignal(dialog._reading.progressed, timeout=20_000):
+        pass
+    assert dialog._reading.is_reading
+    dialog.reject()  # waits for the thread
+    assert not dialog._reading.is_reading
+
+
+def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path):
+    path = tmp_path / "long.csv"
+    path.write_text("1,2,3\n" * 300_000)
+    window._importing.import_data(str(path))
+    window.close()
+
+
+@pytest.mark.parametrize("protocol", range(6))
+def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol):
+    path, session = tmp_path / "sample_weight.pkl", window.session
+    path.write_bytes(pickle.dumps(book_weights(), protocol))
+    before = session.document.state.spec
+    window._importing.import_weights(str(path))
+    dialog = shown()
+    assert dialog._rebuild.text().endswith("784 – 50 – 100 – 10")
+    dialog.accept()
+    assert [p.output for p in session.document.state.spec.plans if p.params] == [(50,), (100,), (10,)]
+    for name, array in book_weights().items():
+        assert np.array_equal(session.network.params[name], array)
+    session.undo()
+    assert session.document.state.spec == before
+
+
+def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown, qtbot, tmp_path):
+    path, session = tmp_path / "w.npz", window.session
+    weights = book_weights((784, 100, 100, 10))
+    np.savez(path, first=weights["W1"].T, second=weights["W2"].T, third=weights["W3"].T, wrong=np.ones((3, 3)))
+    window._importing.import_weights(str(path))
+    dialog = shown()
+    assert not dialog._rebuild.isVisible()
+    assert "3 of 6 parameters get numbers of the file" in dialog._summary.text()
+    assert "'wrong'" in dialog._summary.text()
+    boxes = [dialog._table.cellWidget(row, 2) for row in range(6)]
+    assert [box.value() for box in boxes] == ["first", "", "second", "", "third", ""]
+    boxes[2].value_edited.emit("wrong")
+    assert dialog._table.item(2, 3).text() == "'wrong' has shape 3 × 3, W2 has 100 × 100"
+    dialog.accept()
+    qtbot.waitUntil(lambda: np.array_equal(session.network.params["W1"], weights["W1"]))
+    assert np.array_equal(session.network.params["W3"], weights["W3"])
+    assert str(session.document.undo_text) == "Import weights"
+
+
+def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
+    path = tmp_path / "evil.pkl"
+    path.write_bytes(b"cos\nsystem\n(S'touch " + str(tmp_path / "canary").encode() + b"'\ntR.")
+    window._importing.import_weights(str(path))
+    dialog = shown()
+    assert "'evil.pkl' asks for 'os.system', which could run code on this computer" in dialog._trouble.text()
+    assert dialog._trouble.textFormat() == Qt.TextFormat.PlainText
+    assert not dialog._take.isEnabled()
+    assert not (tmp_path / "canary").exists()
+    dialog.reject()
+
+
+def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_path):
+    for name, content, dialog in (
+        ("f.csv", TABLE.encode(), "importDataDialog"),
+        ("w.pkl", pickle.dumps(book_weights()), "importWeightsDialog"),
+    ):
+        path = tmp_path / name
+        path.write_bytes(content)
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        place, buttons = QPointF(5, 5), Qt.MouseButton.LeftButton
+        window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier))
+        assert shown().objectName() == dialog
+        shown().reject()
+
+
+def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path):
+    for name, colour in (("dark", "black"), ("light", "white")):
+        (tmp_path / name).mkdir()
+        for number in range(3):
+            picture = QImage(30 + 10 * number, 20, QImage.Format.Format_RGB32)
+            picture.fill(QColor(colour))
+            picture.save(str(tmp_path / name / f"{number}.png"))
+    window._importing.import_data(str(tmp_path))
+    dialog = shown()
+    assert dialog._preview.horizontalHeaderItem(0).text() == "Class"
+    dialog._options.field("side").value_edited.emit(8)
+    qtbot.waitUntil(lambda: "with 64 inputs each" in dialog._summary.text())
+    dialog.accept()
+    data = window.session
+    qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file", timeout=20_000)
+    assert data.data.classes == ("dark", "light")
+    assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
+
+
+def test_the_middle_of_a_picture_is_taken_and_what_is_clear_is_white():
+    picture = QImage(40, 20, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    grey = decode_grey(buffer.data().data(), "p.png", 5)
+    assert grey.shape == (5, 5)
+    assert (grey == 255).all()
