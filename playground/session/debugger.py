@@ -342,6 +342,8 @@ class Debugger(QObject):
 
     def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
         document = self._session.document
+        if not self.timeline.leads_to(checkpoint):
+            return  # an edit came between
         source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
         text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
         self.timeline.keep_until(checkpoint)

@@ -37,10 +37,12 @@ def guilty_event(spec: NetworkSpec, trace: tuple[Event, ...], stop: Stop, breakp
     match = first_match(spec, trace, breakpoints)
     if match is not None:
         return match.event
+    layers = [event for event in trace if event.depth == "layer"]
     for found in stop.findings:
-        for event in trace:
-            if event.depth == "layer" and (found.name in event.outputs or event.layer == found.layer is not None):
-                return event.index
+        made = [event for event in layers if found.name in event.outputs]
+        here = [event for event in layers if event.layer == found.layer is not None]
+        if made or here:
+            return (made or here)[0].index
     return 0
 
 

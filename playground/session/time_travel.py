@@ -45,6 +45,7 @@ class TimeTravel(QObject):
         super().__init__(parent)
         self._document = document
         self.timeline = Timeline(document, run, self)
+        self.timeline.cleared.connect(self._on_timeline_cleared)
         self.search = TimeSearch(self)
         self.search.found.connect(self._on_found)
         self.search.failed.connect(self._on_failed)
@@ -82,6 +83,13 @@ class TimeTravel(QObject):
         if self.search.is_searching:
             self.search.cancel()
             self.searching_changed.emit(False)
+
+    @Slot()
+    def _on_timeline_cleared(self) -> None:
+        self.cancel()
+        if self._wanted is not None:
+            self._wanted = None
+            self.travelling_changed.emit(False)
 
     def close(self) -> None:
         """Forget what is under way and end the threads."""

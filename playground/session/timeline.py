@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
@@ -31,6 +31,9 @@ class Timeline(QObject):
     what went before did not lead here.
     """
 
+    cleared = Signal()
+    """A new timeline began: nothing found on the old one leads here."""
+
     def __init__(self, document: Document, run: TrainingRun, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
@@ -51,8 +54,13 @@ class Timeline(QObject):
     def stretches(self, end: int) -> list[Stretch]:
         """Return the training that led here, up to and with iteration `end`, cut at the waypoints."""
         starts = [each for each in self._waypoints if each.checkpoint.iteration < end]
-        ends = [each.checkpoint.iteration for each in starts[1:]] + [end]
+        ends = [*(each.checkpoint.iteration for each in starts[1:]), end][: len(starts)]
         return [Stretch(start, last) for start, last in zip(starts, ends, strict=True)]
+
+    def leads_to(self, checkpoint: Checkpoint) -> bool:
+        """Say whether a checkpoint that was found lies on the way here: an edit may have begun a new timeline."""
+        last = self.before(checkpoint.iteration)
+        return last is not None and last.checkpoint.params.shape == checkpoint.params.shape
 
     def keep_until(self, checkpoint: Checkpoint) -> None:
         """Forget what came after a checkpoint to which the document is about to go back."""
@@ -74,6 +82,7 @@ class Timeline(QObject):
     def _on_checkpoint_changed(self, checkpoint: Checkpoint) -> None:
         if not (self._waypoints and self._waypoints[-1].checkpoint is checkpoint):
             self._waypoints.clear()
+            self.cleared.emit()
 
 
 def replay(waypoint: Waypoint, iteration: int) -> Checkpoint:

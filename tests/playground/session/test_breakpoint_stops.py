@@ -180,3 +180,40 @@ def test_what_cannot_be_nudged_is_refused(session, name, index, h):
     session.debugger.open()
     with pytest.raises(ValueError, match=r"h is|no parameter"):
         session.debugger.nudge(name, index, h)
+
+
+def test_without_any_training_there_is_nothing_to_look_through(session):
+    said = []
+    session.status.connect(said.append)
+    session.debugger.find_first_bad()
+    assert said[-1].startswith("There is no training to look through")
+
+
+def test_an_edit_during_the_way_back_wins(wild, qtbot, idle):
+    for _ in range(3):
+        wild.step_iteration()
+        idle()
+    wild.train()
+    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running, timeout=20_000)
+    wild.pause()
+    idle()
+    wild.debugger.open()
+    wild.debugger.go_to_iteration(wild.debugger.iteration - 1)
+    wild.edit_spec("Other", NetworkSpec.mlp(784, (20,), 10))
+    idle()
+    state = wild.document.state
+    assert state.spec.layers[0].options["units"] == 20
+    wild.debugger.step_over()
+    qtbot.waitUntil(lambda: not wild.is_busy)
+    assert wild.document.state.checkpoint is state.checkpoint
+
+
+def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
+    state = session.document.state
+    spec = NetworkSpec.mlp(784, (30,) * 6, 10, activation="Sigmoid", initializer="std", scale=0.01)
+    vanished = (Breakpoint.when("gradient_norm", below=1e-6),)
+    session.replace("Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished))
+    with qtbot.waitSignal(session.debugger.stopped, timeout=30_000):
+        session.train()
+    assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
+    assert "dW1" in session.debugger.current.outputs
