@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from nn.notation import number
 from playground.widgets.element_text import Piece
 
@@ -28,11 +30,18 @@ def pieces_of(explanation: Explanation, digits: int = 6) -> tuple[list[Piece], l
         Significant digits of its line of numbers.
     """
     sources = explanation.sources
-    head, equals, tail = explanation.symbols.partition(_EQUALS)
+    head, equals, tail = symbols_said(explanation).partition(_EQUALS)
     symbols = _symbols(tail, sources)
     order = [piece.link for piece in symbols if piece.link is not None]
     numbers = _numbers(explanation.numbers, [(link, sources[link].value) for link in order], digits)
     return [Piece(f"{head}{equals}"), *symbols], numbers, [Piece(explanation.result)]
+
+
+def symbols_said(explanation: Explanation) -> str:
+    """Give the line of symbols, with the count of what is left out in the language of the moment."""
+    count = explanation.left_out
+    more = QCoreApplication.translate("ElementPieces", "{count} more").format(count=count)
+    return explanation.symbols.replace(f"…({count} more)", f"…({more})")
 
 
 def _symbols(text: str, sources: Sequence[Leaf]) -> list[Piece]:

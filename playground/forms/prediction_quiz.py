@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 
 from nn.notation import number
 from nn.trace import explain
+from playground.forms.element_pieces import symbols_said
 from playground.session.debugger import Element
 from playground.widgets.number_entry import parse_number
 from playground.widgets.tooltips import wrapped
@@ -186,7 +187,7 @@ class PredictionQuiz(QWidget):
             told = explain(question.event, question.element.name, question.element.index, terms=_TERMS)
             rest = self.tr("left out: {rest}").format(rest=number(told.rest, 4).text)
             self.ask.setText(self._asked(question) if self._answered is None else self._revealed(question))
-            self.numbers.setText(f"{told.symbols}\n{told.numbers}" + (f"  ({rest})" if told.left_out else ""))
+            self.numbers.setText(f"{symbols_said(told)}\n{told.numbers}" + (f"  ({rest})" if told.left_out else ""))
         self.score.setText(self._score_text())
         self.score.setVisible(bool(self.score.text()))
 

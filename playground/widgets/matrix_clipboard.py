@@ -71,6 +71,6 @@ class MatrixClipboard(QObject):
     def _retranslate(self) -> None:
         keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
         self._copy.setText(self.tr("Copy numbers"))
-        self._copy.setToolTip(self.tr("In the table of weights: copy the selected numbers"))
+        self._copy.setStatusTip(self.tr("In the table of weights: copy the selected numbers"))
         self._paste.setText(f"{self.tr('Paste numbers')}\t{keys}")  # as a menu shows a shortcut
-        self._paste.setToolTip(self.tr("In the table of weights: paste numbers at this place"))
+        self._paste.setStatusTip(self.tr("In the table of weights: paste numbers at this place"))

@@ -282,4 +282,4 @@ class MatrixView(QTableView):
         self.horizontalHeader().setToolTip(self.tr("A neuron of this layer: click to select all its numbers."))
         self.verticalHeader().setToolTip(self.tr("What the layer listens to: click to select all weights from it."))
         self._zero.setText(self.tr("Set to 0"))
-        self._zero.setToolTip(self.tr("In the table of weights: set the selected numbers to 0"))
+        self._zero.setStatusTip(self.tr("In the table of weights: set the selected numbers to 0"))

@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 원래 목표 에폭까지 이어집니다</translation>
+        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1857,6 +1857,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ElementPieces</name>
+    <message>
+        <source>{count} more</source>
+        <translation>{count}개 더</translation>
+    </message>
+</context>
+<context>
     <name>EventGraph</name>
     <message>
         <source>Computational graph</source>
@@ -2505,8 +2512,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 {count}개입니다.</translation>
     </message>
     <message>
-        <source>The network gets the first sample as {numbers}.</source>
-        <translation>신경망이 받는 첫 데이터: {numbers}.</translation>
+        <source>Class</source>
+        <translation>클래스</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>The first sample as the network gets it: {numbers}</source>
+        <translation>신경망이 받는 첫 데이터: {numbers}</translation>
     </message>
     <message>
         <source>Import data: {name}</source>
@@ -3006,6 +3021,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Lessons</source>
         <translation>실습</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose a lesson, Enter opens it.</source>
+        <translation>화살표 키로 실습을 고르고 Enter로 엽니다.</translation>
     </message>
     <message>
         <source>A tick stands before each lesson that you went through to its end.</source>
