@@ -92,12 +92,17 @@ class Autosave(QObject):
         self._loader.close()
         try:
             if leaving and self._files.is_modified:
-                self._folder.keep(self._files.snapshot())
+                self._keep_last()
             else:
                 self._folder.clear()
             self._folder.close()
         except OSError as error:
             self._tell(error)
+
+    def _keep_last(self) -> None:
+        saved = self._files.snapshot()
+        if saved.state is not self._kept:
+            self._folder.keep(saved)
 
     @Slot(object)
     def _on_run_ended(self, _record: object) -> None:
