@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from playground.session.adapting import check_fits
 from playground.session.training_pass import TrainingPass
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ class ShownPass(QObject):
     ----------
     is_open : bool
         Whether anything is shown.
-    subject : {"batch", "sample"}
-        What goes through the network: the next mini-batch of training, or the sample that all panels show.
     row : int or None
         Which sample of the batch is looked at alone.
     training_pass : TrainingPass or None
@@ -45,7 +44,7 @@ class ShownPass(QObject):
         super().__init__(parent)
         self._session, self._stepper = session, stepper
         self.is_open = False
-        self.subject: Subject = "batch"
+        self._wanted: Subject = "batch"
         self.row: int | None = None
         self.training_pass: TrainingPass | None = None
         self.earlier: tuple[Event, ...] = ()
@@ -54,13 +53,39 @@ class ShownPass(QObject):
         session.data_changed.connect(self._on_data_changed)
         session.run.running_changed.connect(self._on_running_changed)
 
+    @property
+    def subject(self) -> Subject:
+        """What goes through the network: the next mini-batch of training, or the sample that all panels show.
+
+        A network that cannot learn from the data, like one with typed numbers, has the sample alone.
+        """
+        return self._wanted if self._misfit() is None else "sample"
+
+    def _misfit(self) -> ValueError | None:
+        """Say why there is no mini-batch for this network; None while the data are still being loaded, too."""
+        data = self._session.data
+        try:
+            if data is not None:
+                check_fits(self._session.document.state.spec, data)
+        except ValueError as error:
+            return error
+        return None
+
     def open(self, subject: Subject, cursor: int) -> None:
         """Show the pass of a subject, and stand where `cursor` of its events have happened."""
         self._stepper.set_depth("node")
         self._stepper.open()
-        self.subject, self.is_open, self.training_pass = subject, True, None
+        self.is_open, self.training_pass = True, None
+        if subject != self.subject:
+            self._wanted = subject
+            self._tell_misfit()
         self.arrive_at(cursor)
         self.refresh()
+
+    def _tell_misfit(self) -> None:
+        misfit = self._misfit() if self._wanted == "batch" else None
+        if misfit is not None:
+            self.status.emit(str(misfit))
 
     def close(self) -> None:
         """Show nothing."""
@@ -87,7 +112,7 @@ class ShownPass(QObject):
         if not self.is_open or self._session.run.is_running:
             return
         if self.subject == "sample":
-            self.training_pass = None
+            self.training_pass, self.row, self.earlier = None, None, ()
             self._stepper.show(None, self._take_arrival(self._stepper.cursor))
             return
         before, now = self.training_pass, self._next_pass()

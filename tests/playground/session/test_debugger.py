@@ -179,6 +179,20 @@ def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small):
     assert small.debugger.trace[-1].phase == "update"
 
 
+def test_a_network_that_the_data_do_not_fit_has_its_sample_stepped_through(small, qtbot):
+    fitting = small.document.state.spec
+    small.edit_spec("Layers", NetworkSpec.mlp(3, (2,), 2))
+    small.type_sample([0.5, -0.5, 1.0])
+    small.debugger.step_over()
+    with qtbot.waitSignal(small.debugger.status):
+        small.debugger.set_subject("batch")
+    assert small.debugger.subject == "sample"
+    assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5, 1.0]]
+    small.edit_spec("Layers", fitting)
+    assert small.debugger.subject == "batch"
+    assert small.debugger.trace[-1].phase == "update"
+
+
 def test_every_view_hears_of_the_number_that_is_looked_at(small, qtbot):
     with qtbot.waitSignal(small.debugger.element_changed) as heard:
         small.debugger.set_element(Element("a1", (0, 1)))
