@@ -562,7 +562,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Done</source>
-        <translation>마침</translation>
+        <translation>완료</translation>
     </message>
     <message>
         <source>Close the form; every change is made already, and can be undone.</source>
@@ -851,11 +851,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>A place of the pass</source>
-        <translation>계산의 한 자리</translation>
+        <translation>계산의 위치</translation>
     </message>
     <message>
         <source>Stop at a phase, a layer, or one value inside it.</source>
-        <translation>순전파 같은 과정, 층, 층 안의 값 하나에서 멈춥니다.</translation>
+        <translation>순전파 같은 과정, 층, 또는 층 안의 값 하나에서 멈춥니다.</translation>
     </message>
     <message>
         <source>NaN or infinity</source>
@@ -879,7 +879,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop when at least this share of a layer&apos;s ReLUs are dead: 0 for every sample, so they learn nothing.</source>
-        <translation>한 층에서 죽은 ReLU의 비율이 이 이상이면 멈춥니다. 모든 데이터에서 0을 내어 아무것도 배우지 못하는 뉴런입니다.</translation>
+        <translation>한 층에서 죽은 ReLU의 비율이 정한 값 이상이면 멈춥니다. 모든 데이터에서 0을 내어 아무것도 배우지 못하는 뉴런입니다.</translation>
     </message>
     <message>
         <source>Saturated neurons</source>
@@ -887,7 +887,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop when at least this share of a sigmoid&apos;s or tanh&apos;s outputs lie at an end, where it is almost flat.</source>
-        <translation>시그모이드나 tanh의 출력 중 거의 평평한 양 끝에 몰린 비율이 이 이상이면 멈춥니다.</translation>
+        <translation>시그모이드나 tanh의 출력 중 거의 평평한 양 끝에 몰린 비율이 정한 값 이상이면 멈춥니다.</translation>
     </message>
     <message>
         <source>Vanished or exploded gradient</source>
@@ -895,7 +895,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Stop when the gradient of a weight matrix, measured by the weights, has vanished or exploded.</source>
-        <translation>가중치와 견준 가중치 행렬의 기울기가 소실되거나 폭발하면 멈춥니다.</translation>
+        <translation>가중치 행렬의 기울기가 가중치에 비해 너무 작거나(소실) 너무 크면(폭발) 멈춥니다.</translation>
     </message>
     <message>
         <source>Loss jumps</source>
@@ -2124,6 +2124,77 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Toggle breakpoint</source>
         <translation>중단점 설정/해제</translation>
+    </message>
+</context>
+<context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Writing {path} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} could not be written: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a &amp;panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program on &amp;nn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Python program that does the run again, bit for bit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program on N&amp;umPy alone…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same run, bit for bit, with every layer written out and without this program&apos;s library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program for Py&amp;Torch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same run with PyTorch, equal to rounding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Weights as .npz…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NumPy arrays under the book&apos;s names, W1, b1, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights as .&amp;safetensors…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same arrays in the format that PyTorch and others read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network as &amp;ONNX…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network for other programs; needs the Python package onnx</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
