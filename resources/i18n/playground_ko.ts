@@ -795,7 +795,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>{share:.0%} of the ReLUs of {name} give 0 for all {samples} samples.</source>
-        <translation>{name}의 ReLU 중 {share:.0%}: 데이터 {samples}개 모두에서 0을 냅니다.</translation>
+        <translation>{name}의 ReLU {share:.0%}: 데이터 {samples}개 모두에서 0을 냅니다.</translation>
     </message>
     <message>
         <source>{share:.0%} of {name} lie within {distance:g} of an end.</source>
@@ -2130,71 +2130,71 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ExportMenu</name>
     <message>
         <source>Writing {path} …</source>
-        <translation type="unfinished"></translation>
+        <translation>쓰는 중입니다: {path}…</translation>
     </message>
     <message>
         <source>Exported: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>내보냈습니다: {names}</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 쓸 수 없습니다: {path} ({reason})</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기(&amp;E)</translation>
     </message>
     <message>
         <source>Picture of a &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>패널 그림(&amp;P)</translation>
     </message>
     <message>
         <source>Program on &amp;nn…</source>
-        <translation type="unfinished"></translation>
+        <translation>nn 프로그램(&amp;N)…</translation>
     </message>
     <message>
         <source>A Python program that does the run again, bit for bit</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 학습을 비트 하나까지 똑같이 다시 하는 파이썬 프로그램입니다</translation>
     </message>
     <message>
         <source>Program on N&amp;umPy alone…</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy만 쓰는 프로그램(&amp;U)…</translation>
     </message>
     <message>
         <source>The same run, bit for bit, with every layer written out and without this program&apos;s library</source>
-        <translation type="unfinished"></translation>
+        <translation>비트 하나까지 똑같은 학습입니다. 이 프로그램의 라이브러리 없이 모든 층을 풀어 씁니다</translation>
     </message>
     <message>
         <source>Program for Py&amp;Torch…</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 프로그램(&amp;T)…</translation>
     </message>
     <message>
         <source>The same run with PyTorch, equal to rounding</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch로 하는 같은 학습입니다. 반올림 오차 안에서 같습니다</translation>
     </message>
     <message>
         <source>&amp;Weights as .npz…</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 .npz로(&amp;W)…</translation>
     </message>
     <message>
         <source>NumPy arrays under the book&apos;s names, W1, b1, …</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 이름(W1, b1, …)을 붙인 NumPy 배열입니다</translation>
     </message>
     <message>
         <source>Weights as .&amp;safetensors…</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치를 .safetensors로(&amp;S)…</translation>
     </message>
     <message>
         <source>The same arrays in the format that PyTorch and others read</source>
-        <translation type="unfinished"></translation>
+        <translation>PyTorch 등에서 읽는 형식으로 저장한 같은 배열입니다</translation>
     </message>
     <message>
         <source>Network as &amp;ONNX…</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망을 ONNX로(&amp;O)…</translation>
     </message>
     <message>
         <source>The network for other programs; needs the Python package onnx</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램에서 쓸 신경망입니다. 파이썬 패키지 onnx가 필요합니다</translation>
     </message>
 </context>
 <context>
