@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
 from playground.docks import Docks
+from playground.export_menu import ExportMenu
 from playground.file_actions import FileActions
 from playground.file_desk import FileDesk
 from playground.forms.debug_commands import DebugCommands
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self._importing = Importing(self)
         self._menus = Menus(self, self._actions, self._file_actions, self._debug)
         self._menus.add_imports(self._importing.actions)
+        self._export = ExportMenu(self)
+        self._menus.add_export(self._export, self._actions.save_picture)
         self._status = StatusLine(self)
         self._consequences = ConsequenceBar(self)
         self._connect()
@@ -89,6 +92,8 @@ class MainWindow(QMainWindow):
         self._files.layout_wanted.connect(self._on_layout_wanted)
         self._files.status.connect(self._status.show_message)
         self._files.failed.connect(self._guard.report)
+        self._export.status.connect(self._status.show_message)
+        self._export.failed.connect(self._guard.report)
         self.setAcceptDrops(True)
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
         self.session.panel_requested.connect(self._docks.show_panel)
         self._files.attach(self.session, self._layout)
         self._importing.attach(self.session)
+        self._export.attach(self.session)
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
@@ -218,6 +224,7 @@ class MainWindow(QMainWindow):
             self._actions,
             self._file_actions,
             self._importing,
+            self._export,
             self._debug,
             self._menus,
             self._docks,

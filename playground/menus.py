@@ -57,6 +57,10 @@ class Menus(QObject):
         self._file.insertSeparator(before)
         self._file.insertActions(before, actions)
 
+    def add_export(self, export: QMenu, before: QAction) -> None:
+        """Put the menu of exports above an action of the File menu."""
+        self._file.insertMenu(before, export)
+
     @staticmethod
     def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:
         for action in actions:

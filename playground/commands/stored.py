@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 from nn.arrays import frozen
 from nn.datasets import DATASETS
-from nn.exports import Run
 from nn.network import Network
 from nn.storage import load_network, save_network
 from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal
 from playground.session.document import DatasetChoice, DocumentState, RunRecord
+from playground.session.exporting import run_of
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
+    from nn.exports import Run
     from nn.network import NetworkSpec
 
 DOCUMENT, WEIGHTS = "document of NN Playground (safetensors)", "weights of NN Playground (.npz)"
@@ -54,15 +55,7 @@ class Stored:
     def run(self) -> Run:
         """Return the network and how it became what it is, for exports."""
         data = None if self.choice is None else dataset(self.choice)
-        choice = self.choice or DatasetChoice("")
-        return Run(
-            self.network(),
-            self.config,
-            self.checkpoint.iteration,
-            data,
-            choice.options,
-            has_own_points=choice.train is not None or choice.name not in DATASETS,
-        )
+        return run_of(self.spec, self.checkpoint, self.config, self.choice, data)
 
 
 def open_stored(path: Path) -> Stored:
