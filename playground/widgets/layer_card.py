@@ -59,7 +59,8 @@ def paint_card(painter: QPainter, rect: QRect, palette: QPalette, *, is_marked: 
 def paint_title(painter: QPainter, row: QRect, palette: QPalette, title: str) -> None:
     """Write the title, smaller or shortened where it must be, with a sign that there is a menu."""
     has_room = row.width() >= ROOM_FOR_ALL
-    font, has_arrow = _title_style(painter.font(), row.width(), title) if has_room else (_bold(painter.font()), False)
+    small = _bold(painter.font(), smaller_by=1)
+    font, has_arrow = _title_style(painter.font(), row.width(), title) if has_room else (small, False)
     painter.save()
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.Text))
@@ -77,7 +78,7 @@ def _title_style(font: QFont, width: int, title: str) -> tuple[QFont, bool]:
     for tried, arrow in ((usual, _ARROW), (small, _ARROW), (small, 0)):
         if QFontMetrics(tried).horizontalAdvance(title) <= width - arrow:
             return tried, arrow > 0
-    return usual, True
+    return small, True
 
 
 def _bold(font: QFont, smaller_by: float = 0) -> QFont:
@@ -88,10 +89,18 @@ def _bold(font: QFont, smaller_by: float = 0) -> QFont:
 
 
 def fitting_title(title: str, metrics: QFontMetrics, width: int) -> str:
-    """Return as much of a title as there is room for: its first name, before letters of the second."""
+    """Return as much of a title as there is room for: its first name before letters of the second, or its initial."""
     first = title.split(" ")[0]
     text = metrics.elidedText(title, Qt.TextElideMode.ElideRight, width)
-    return text if len(text) > len(first) + 3 else metrics.elidedText(first, Qt.TextElideMode.ElideRight, width)
+    if len(text) > len(first) + 3 or text == title:
+        return text
+    return first if metrics.horizontalAdvance(first) <= width else _initial(first)
+
+
+def _initial(name: str) -> str:
+    """Return ``"A1"`` for Affine1: half a word would hide the number, which tells the layers apart."""
+    letters = name.rstrip("0123456789")
+    return letters[:1] + name[len(letters) :]
 
 
 def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: HeadContent) -> None:
@@ -101,6 +110,7 @@ def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: Head
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     metrics = QFontMetrics(font)
-    text = content.shapes if metrics.horizontalAdvance(content.shapes) <= row.width() else content.shape
+    texts = (content.shapes, content.shape, content.shape.removeprefix("→ "))
+    text = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), texts[-1])
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)

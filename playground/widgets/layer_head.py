@@ -18,7 +18,8 @@ from playground.widgets.tooltips import wrapped
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-LEAST_WIDTH = 60  # px
+LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
+_ROOM_FOR_BUTTONS = 58  # px
 _LINE = 16  # px of a line of text
 _FIELD = 18  # px: height of the field and side of the buttons
 _PAD = 3  # px
@@ -103,9 +104,8 @@ class LayerHead(QWidget):
         if content == self._content:
             return
         self._content = content
-        has_units = content.units is not None
-        for part in (self.units, self.fewer, self.more):
-            part.setVisible(has_units)
+        self.units.setVisible(content.units is not None)
+        self._place_units()
         self.units.setReadOnly(bool(content.why_not_more and content.why_not_fewer))
         self.more.setEnabled(not content.why_not_more)
         self.fewer.setEnabled(not content.why_not_fewer)
@@ -151,8 +151,15 @@ class LayerHead(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the field between its buttons."""
         super().resizeEvent(event)
+        self._place_units()
+
+    def _place_units(self) -> None:
+        """Put the number between its buttons; a narrow head has the number alone, and its keys and menu."""
+        has_buttons = self.width() >= _ROOM_FOR_BUTTONS
+        for button in (self.fewer, self.more):
+            button.setVisible(has_buttons and self._content.units is not None)
         top, side = _PAD + _LINE, _FIELD if self.width() >= ROOM_FOR_ALL else _FIELD - 3
-        field = min(self.width() - 2 * (side + 1), 64)
+        field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 64)
         left = (self.width() - field) // 2
         self.fewer.setGeometry(left - side, top, side, _FIELD)
         self.units.setGeometry(left, top, field, _FIELD)
