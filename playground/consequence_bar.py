@@ -63,7 +63,8 @@ class ConsequenceBar(QObject):
             "loss": (self.tr("Loss  {change}"), _loss(before), _loss(after)),
             "accuracy": (self.tr("Accuracy  {change}"), _accuracy(before), _accuracy(after)),
         }
-        return {name: text.format(change=f"{old} → {new}") for name, (text, old, new) in lines.items() if new}
+        changes = {name: f"{old} → {new}" if old else new for name, (_, old, new) in lines.items()}
+        return {name: text.format(change=changes[name]) for name, (text, _, new) in lines.items() if new}
 
     def _answer(self, appraisal: Appraisal) -> str:
         """Say the likeliest class with its probability, or the outputs where they are few or no classes."""
@@ -133,10 +134,14 @@ def _bar(labels: list[SteadyLabel], window: QMainWindow) -> QToolBar:
 
 
 def _loss(appraisal: Appraisal) -> str:
+    if not appraisal.is_measured:
+        return ""
     return _WAITING if appraisal.loss is None else loss_text(appraisal.loss)
 
 
 def _accuracy(appraisal: Appraisal) -> str:
+    if not appraisal.is_measured:
+        return ""
     if appraisal.accuracy is None:
         return _WAITING
     return "" if math.isnan(appraisal.accuracy) else f"{appraisal.accuracy:.2%}"

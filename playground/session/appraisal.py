@@ -40,11 +40,14 @@ class Appraisal:
         Its mean loss on the test data, None while that is being computed or without any.
     accuracy
         The share of the test data it has right, NaN where nothing is right or wrong, None as for `loss`.
+    is_measured
+        Whether loss and accuracy are there or will be: the data may be made for another network.
     """
 
     output: Array | None = None
     loss: float | None = None
     accuracy: float | None = None
+    is_measured: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +147,9 @@ class Consequences(QObject):
 
     def _appraise(self, state: DocumentState) -> Appraisal:
         sample, data = self._viewing.sample, self._library.data
-        appraisal = Appraisal(self._output(state, sample) if sample is not None else None)
+        is_measured = data is None or _suits(state, data)
+        output = self._output(state, sample) if sample is not None else None
+        appraisal = Appraisal(output, is_measured=is_measured)
         known = self._known(state, data) if data is not None else None
         return appraisal if known is None else replace(appraisal, loss=known.loss, accuracy=known.accuracy)
 

@@ -30,6 +30,13 @@ def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, 
     assert "→ 1" in label("Output").toolTip().splitlines()[4]
 
 
+def test_a_network_for_other_data_is_not_compared(window, label, qtbot):
+    with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
+        window.session.choose_dataset("xor")
+    qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"), timeout=20_000)
+    assert not any("→" in label(name).text() for name in ("Output", "Loss", "Accuracy"))
+
+
 def test_undo_shows_the_way_back(window, label, qtbot):
     window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
     qtbot.waitUntil(lambda: "…" not in label("Accuracy").text() != "", timeout=20_000)
