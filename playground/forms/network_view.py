@@ -83,7 +83,7 @@ class NetworkView(QWidget):
     @Slot(object)
     def _on_pointed(self, place: Place | None) -> None:
         if place is not None:
-            self.diagram.say(self._hint(place))
+            self._say(place)
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
@@ -146,7 +146,7 @@ class NetworkView(QWidget):
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         if self.diagram.at is not None:
-            self.diagram.say(self._hint(self.diagram.at))
+            self._say(self.diagram.at)
         if self._card.isVisible():
             self._fill_card()
 
@@ -183,6 +183,11 @@ class NetworkView(QWidget):
 
     # ---- words about a neuron
 
+    def _say(self, place: Place) -> None:
+        """Explain the neuron that is pointed at, unless the card does."""
+        is_on_card = self._card.isVisible() and place == place_of(self._columns, self._session.selection.neuron)
+        self.diagram.say(() if is_on_card else self._hint(place))
+
     def _hint(self, place: Place) -> tuple[str, ...]:
         session, column = self._session, self._columns[place.column]
         if session.stepper.is_open:
@@ -200,6 +205,8 @@ class NetworkView(QWidget):
         if wanted:
             self._fill_card()
         self._place()
+        if self.diagram.at is not None:
+            self._say(self.diagram.at)
 
     def _fill_card(self) -> None:
         place, observation = place_of(self._columns, self._session.selection.neuron), self._session.observation
@@ -226,6 +233,17 @@ class NetworkView(QWidget):
             else:  # over what stands on the right of the view
                 self._card.setGeometry(area.width() - width, 0, width, area.height())
             self._card.raise_()
+        self.diagram.keep_hints_in(self._beside_card() if has_card and not is_beside else None)
+
+    def _beside_card(self) -> QRect:
+        """Give the part of the diagram that the card leaves free, in the diagram's coordinates."""
+        card = self._card.geometry().translated(-self.diagram.mapTo(self._card_area, QPoint()))
+        free = self.diagram.rect()
+        if card.left() > 0:
+            free.setRight(min(free.right(), card.left() - 1))
+        else:
+            free.setLeft(card.right() + 1)
+        return free
 
     def _left(self, view: QRect, width: int, is_beside: bool, place: Place) -> int:
         """Give where the card begins: on the right, or on the left when the neuron is there."""

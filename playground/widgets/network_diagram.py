@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     Weights = tuple[NDArray[np.floating] | None, ...]
@@ -75,6 +76,7 @@ class NetworkDiagram(QWidget):
         self._at: Place | None = None
         self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
+        self._hints_in: QRect | None = None
         self._legend = ("", "", "")
         self._active: int | None = None
         self._neuron_picture: QPixmap | None = None
@@ -140,6 +142,11 @@ class NetworkDiagram(QWidget):
         """Show words beside the neuron that is pointed at; gone with the next one."""
         self._hint = tuple(lines)
         self.setAccessibleDescription("\n".join(lines))
+        self.update()
+
+    def keep_hints_in(self, rect: QRect | None) -> None:
+        """Say where words are not covered by something else; None is everywhere."""
+        self._hints_in = rect
         self.update()
 
     @property
@@ -262,7 +269,7 @@ class NetworkDiagram(QWidget):
         self._paint_rings(painter)
         if self._at is not None and self._hint:
             cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
-            paint_hint(painter, self._hint, cell, self.rect(), self.palette())
+            paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
 
     def _paint_active(self, painter: QPainter) -> None:
         if self._active is not None and self._active < len(self._blocks):

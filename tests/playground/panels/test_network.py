@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 
@@ -297,3 +297,16 @@ def test_the_words_name_the_layer_and_its_formula(book, panel):
     texts = " ".join(label.text() for label in panel.findChildren(QLabel))
     assert "Affine1" in texts
     assert "a1 = x·W1 + b1" in texts
+
+
+def test_words_about_a_neuron_stay_clear_of_the_card(qtbot, session, panel, diagram):
+    panel.resize(560, 330)
+    click(diagram, Place(1, 0))
+    card = panel.findChild(NeuronCard)
+    assert card.isVisible()
+    free = diagram._hints_in.translated(diagram.mapTo(panel, QPoint()))
+    assert not free.intersects(QRect(card.mapTo(panel, QPoint()), card.size()))
+    assert free.width() > 0.3 * diagram.width()
+    assert diagram._hint == ()  # the card says it
+    QTest.keyClick(diagram, Qt.Key.Key_Escape)
+    assert diagram._hints_in is None
