@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from playground.forms.activation_list import ActivationList
     from playground.forms.activation_plotting import ActivationPlotting
     from playground.forms.activation_tools import ActivationTools
+    from playground.session.activations import Place
     from playground.session.selection import FunctionPlot
     from playground.session.session import Session
     from playground.widgets.function_parts import PartsLine
@@ -57,6 +58,7 @@ class ActivationsPanel(Panel):
     parts: PartsLine
     plotting: ActivationPlotting
     _edits: ActivationEdits
+    _plotted_place: Place | None
     _steps: Iterator[None]
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,6 +113,7 @@ class ActivationsPanel(Panel):
         self.plotting = ActivationPlotting(session, self.view, self.parts, self)
         self._connect_widgets(ActivationEdits(session, self))
         self._connect_session(session)
+        self._plotted_place = self.plotting.place()
         yield
         self._refresh_network()
         yield
@@ -169,7 +172,7 @@ class ActivationsPanel(Panel):
     @Slot(object)
     def _on_place_chosen(self, number: int) -> None:
         self.plotting.choose_place(number)
-        place = self.plotting.place()
+        place = self._plotted_place = self.plotting.place()
         if place is not None:
             self._edits.show_place(place)
 
@@ -194,7 +197,21 @@ class ActivationsPanel(Panel):
     @Slot(object)
     def _refresh_spec(self, _spec: object) -> None:
         self._refresh_network()
+        self._follow_place()
         self.plotting.refresh_plot()  # the precision may be another
+
+    def _follow_place(self) -> None:
+        """Plot what stands now at the chosen place, if what stood there before was all that was plotted."""
+        from playground.forms.activation_edits import (
+            NO_ACTIVATION,  # brings nn, which the first paint does not wait for
+        )
+
+        place, before = self.plotting.place(), self._plotted_place
+        self._plotted_place = place
+        if place is None or before is None or place.kind == before.kind:
+            return
+        if self._session.selection.plot.functions == (before.kind or NO_ACTIVATION,):
+            self._edits.show_place(place)
 
     @Slot()
     def _refresh_network(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter
+from PySide6.QtGui import QAccessible, QFont, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.colors import chart_colors
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SQUARE = 9  # px
 _GAP = 5  # px between a square and its text
 _SPACE = 12  # px between two entries
+_SMALL = 0.88  # of the font's size
 
 
 class PartsLine(QWidget):
@@ -42,12 +43,23 @@ class PartsLine(QWidget):
         """Give the height of a line; the width is what the layout has."""
         return QSize(100, self.fontMetrics().height() + 2)
 
+    def _fitting_font(self) -> QFont:
+        """Give the usual font, or a smaller one where the texts would not have room in it."""
+        usual = self.font()
+        room = self.width() - 3 * (_SQUARE + _GAP) - _SPACE * (len(self.texts) - 1)
+        if sum(map(self.fontMetrics().horizontalAdvance, self.texts)) <= room:
+            return usual
+        small = QFont(usual)
+        small.setPointSizeF(_SMALL * usual.pointSizeF())
+        return small
+
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint squares and texts until the room ends."""
         colors = chart_colors(self.palette())
         painter = QPainter(self)
-        metrics, left = self.fontMetrics(), 0
+        painter.setFont(self._fitting_font())
+        metrics, left = painter.fontMetrics(), 0
         squares = (colors.positive, colors.negative, colors.muted)
         for index, text in enumerate(self.texts):
             if index < len(squares):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -57,6 +59,15 @@ def test_another_activation_keeps_every_weight_and_can_be_undone(qtbot, session,
     session.undo()
     assert "Step" not in kinds(session) or kinds(session)[1] != "Step"
     assert panel.list.row(0)[1].value() == places(session.document.state.spec)[0].kind
+
+
+def test_the_plot_follows_a_change_that_was_made_elsewhere(session, panel):
+    spec = session.document.state.spec
+    session.edit_spec("Elsewhere", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
+    assert session.selection.plot.functions == ("Tanh",)
+    session.selection.show_plot(replace(session.selection.plot, functions=("Sigmoid", "Step")))
+    session.edit_spec("Back", spec)
+    assert session.selection.plot.functions == ("Sigmoid", "Step")  # a comparison that was chosen stays
 
 
 def test_all_hidden_layers_change_at_once(qtbot, session, panel):
