@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _ICON_SIZE = QSize(16, 16)
+_SUBJECT_LETTERS = 12
 _GROUPS = (
     ("Continue", "StepBack", "StepOver", "StepInto", "StepOut"),
     ("RunToHere", "ReverseContinue", "RestartPass"),
@@ -57,6 +58,7 @@ class DebugRow(QWidget):
         row.addWidget(self.nudge)
         row.addStretch(1)
         row.addWidget(self._subject)
+        self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
         self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _button(self, name: str) -> QToolButton:

@@ -87,7 +87,7 @@ class DebugView(QWidget):
         page.addWidget(self.stage)
         page.addWidget(self.lines)
         page.setStretchFactor(0, 1)
-        page.setSizes([400, 84])
+        page.setSizes([330, 120])  # a long sum takes two lines of each kind
         return page
 
     def _connect(self) -> None:

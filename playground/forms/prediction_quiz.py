@@ -125,6 +125,11 @@ class PredictionQuiz(QWidget):
         """What is asked, None at the end of the pass."""
         return self._question
 
+    def _end_text(self) -> str:
+        if self._debugger.subject == "sample":
+            return self.tr("The pass is at its end: a sample is looked at, not trained on.")
+        return self.tr("The pass is at its end: step over (F10) begins the next iteration.")
+
     # ---- what happens
 
     @Slot()
@@ -181,7 +186,7 @@ class PredictionQuiz(QWidget):
         self.button.setEnabled(question is not None)
         self.button.setText(self.tr("Check") if self._answered is None else self.tr("Next question"))
         if question is None:
-            self.ask.setText(self.tr("The pass is at its end: step over (F10) begins the next iteration."))
+            self.ask.setText(self._end_text())
             self.numbers.setText("")
         else:
             told = explain(question.event, question.element.name, question.element.index, terms=_TERMS)

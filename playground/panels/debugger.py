@@ -21,7 +21,7 @@ class DebuggerPanel(Panel):
     area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 12
     behind = "network"
-    height_needed = 460
+    height_needed = 700  # the graph above the matrices, and the lines below them
     modules = ("playground.forms.debug_view",)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -48,7 +48,7 @@ class DebugStage(QWidget):
         self._across.addWidget(self._parts[0])
         self._across.addWidget(self._down)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([240, 600])
+        self._across.setSizes([300, 520])
         self._down.setSizes([300] * (len(self._parts) - 1))
         for splitter in (self._down, self._across):
             splitter.setChildrenCollapsible(False)

@@ -74,7 +74,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
 
 
 def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbot):
-    window.resize(1366, 1400)
+    window.resize(1366, 1800)
     window.session.request_panel("debugger")
     window.session.debugger.open()
     qtbot.waitUntil(lambda: in_front(dock("debugger")) and window.session.debugger.trace != ())
