@@ -14,6 +14,7 @@ from nn.imports import text_table as text
 from nn.imports.array_bytes import AnyArray
 from nn.imports.file_bytes import Watch, unwatched
 from nn.imports.missing import without_missing
+from nn.imports.quick_table import quick_numbers
 from nn.imports.refusal import BadFile, printable, quoted
 from nn.imports.samples import AUTO, ReadingOptions, Samples, are_classes, class_numbers
 
@@ -102,9 +103,10 @@ def _target(wanted: str, names: tuple[str, ...], body: list[text.Row], width: in
         raise BadFile(
             f"{owner} has no column {quoted(wanted)}; give a name in its header or a number from 1 to {width}"
         )
-    named = [index for index, name in enumerate(names) if name.lower() in _TARGET_NAMES]
-    if named:
-        return named[0]
+    lowered = [name.lower() for name in names]
+    for usual in _TARGET_NAMES:  # a table of points with x, y and label has its label for target
+        if usual in lowered:
+            return lowered.index(usual)
     return 0 if _digits_come_first(body, width) else width - 1
 
 
@@ -121,6 +123,9 @@ def _is_numeric(body: list[text.Row], column: int, decimal: str) -> bool:
 
 
 def _parse(whole: str, table: _Table, watch: Watch) -> tuple[AnyArray, list[str]]:
+    quick = quick_numbers(whole, table, MOST_ROWS, MOST_CELLS, watch)
+    if quick is not None:
+        return quick
     width, features = table.width, table.features
     numbers, targets = array("d"), list[str]()
     lines = max(whole.count("\n"), 1)

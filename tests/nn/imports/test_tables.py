@@ -92,6 +92,11 @@ def test_the_target_is_chosen_by_name_or_number():
         read(IRIS, target="colour")
 
 
+def test_of_several_usual_names_the_plainest_is_the_target():
+    assert read("y,x,label\n1,2,a\n3,4,b\n").names == ("y", "x")
+    assert read("y,x\n1,2\n3,4\n").names == ("x",)
+
+
 def test_columns_of_texts_are_left_out_and_named():
     samples = read("name,x,label\nAnn,1,a\nBob,2,b\nCleo,3,a\n")
     assert samples.x.tolist() == [[1], [2], [3]]
@@ -174,3 +179,23 @@ def test_data_are_standardised_by_the_training_part_and_divided_by_the_seed():
     raw = prepare(read(text), "file", standardise=False, test_share=0)
     assert np.array_equal(raw.x, raw.x_test)
     assert raw.x[:2].tolist() == [[0, 0, 5], [1, 100, 5]]
+
+
+@pytest.mark.parametrize("separator", ["comma", "semicolon", "tab"])
+@pytest.mark.parametrize("decimal", ["point", "comma"])
+@pytest.mark.parametrize("target", ["1", "2", "4"])
+def test_plain_tables_are_read_quickly_with_the_same_result(separator, decimal, target):
+    if separator == decimal == "comma":
+        pytest.skip("cannot be told apart")
+    rng = np.random.default_rng(7)
+    rows = [
+        [f"{number:.17g}" for number in row] for row in rng.normal(size=(2500, 4)) * 10.0 ** rng.integers(-20, 20, 4)
+    ]
+    sign = {"comma": ",", "semicolon": ";", "tab": "\t"}[separator]
+    text = "\n".join(sign.join(row) for row in rows).replace(".", "." if decimal == "point" else ",")
+    careful = '"' + text.replace(sign, '"' + sign, 1)  # one cell in quotation marks
+    options = {"separator": separator, "decimal": decimal, "target": target, "task": "values"}
+    quick, slow = read(text, **options), read(careful, **options)
+    assert np.array_equal(quick.x, slow.x)
+    assert np.array_equal(quick.t, slow.t)
+    assert quick.settled == slow.settled
