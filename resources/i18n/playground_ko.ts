@@ -3856,6 +3856,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산이 끝났습니다. 층 단위 실행(F10)을 누르면 다음 반복을 시작합니다.</translation>
     </message>
     <message>
+        <source>The pass is at its end: a sample is looked at, not trained on.</source>
+        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
+    </message>
+    <message>
         <source>left out: {rest}</source>
         <translation>생략: {rest}</translation>
     </message>
