@@ -177,7 +177,7 @@ class Debugger(QObject):
     @property
     def cursor(self) -> int:
         """How many of them have happened."""
-        return self.stepper.cursor
+        return self.stepper.cursor if self.is_open else 0
 
     @property
     def current(self) -> Event | None:

@@ -206,6 +206,9 @@ def test_closing_leaves_training_alone(small):
     assert small.document.state is state
     assert small.debugger.trace == ()
     assert not small.stepper.is_open
+    small.stepper.open()  # the flow player's pass is not the debugger's
+    small.stepper.go(3)
+    assert (small.debugger.trace, small.debugger.cursor, small.debugger.current) == ((), 0, None)
 
 
 def test_a_trace_that_is_too_large_is_taken_layer_by_layer(session, monkeypatch):
