@@ -29,7 +29,7 @@ class Text(NamedTuple):
 
 def number(value: float, digits: int = 6) -> Text:
     """Return a number with at most `digits` significant digits, a whole one as ``1.0``."""
-    text = f"{float(value):.{digits}g}"
+    text = f"{float(value) + 0.0:.{digits}g}"  # -0.0 becomes 0.0: its sign tells a reader nothing
     if text.lstrip("-").isdigit():
         text += ".0"
     return Text(text, SUM if text.startswith("-") else ATOM)

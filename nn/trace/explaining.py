@@ -87,7 +87,7 @@ def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: in
     return Explanation(
         "".join(piece.text for piece in symbols),
         "".join(piece.text for piece in numbers),
-        f"= {number(float(array[index]) + 0.0, max(digits, _RESULT_DIGITS)).text}",  # -0.0 reads like a mistake
+        f"= {number(float(array[index]), max(digits, _RESULT_DIGITS)).text}",
         float(array[index]),
         symbols,
         numbers,

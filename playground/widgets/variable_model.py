@@ -206,7 +206,7 @@ def figure_text(number: float) -> str:
     """Write a figure in few signs: with three digits, or two and an exponent."""
     if math.isnan(number):  # nothing was finite
         return "–"
-    text = f"{number:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
+    text = f"{number + 0.0:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
 
 
