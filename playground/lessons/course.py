@@ -97,6 +97,13 @@ class Course(QObject):
         self.opened.emit(lesson)
         self._soon.start()
 
+    def resume(self, lesson: Lesson, position: int) -> None:
+        """Go on with a lesson at a step, in the document as it is: that was saved there."""
+        self.lesson = lesson
+        self._begin(min(position, len(lesson.steps)))
+        self.opened.emit(lesson)
+        self._soon.start()
+
     def restart(self) -> None:
         """Open the lesson again from its beginning."""
         if self.lesson is not None:
@@ -143,6 +150,7 @@ class Course(QObject):
 
     def _begin(self, position: int) -> None:
         self.position = position
+        self._session.lesson_place.note("" if self.lesson is None else self.lesson.name, position)
         self._tried, self.chosen, self.readings = frozenset(), None, ()
         self.is_done = self.step is not None and self.step.done is None
 

@@ -96,6 +96,7 @@ class LessonsPanel(Panel):
         course.moved.connect(self._refresh_position)
         course.readings_changed.connect(self._refresh_readings)
         course.finished.connect(self._on_finished)
+        self._session.lesson_place.wanted.connect(self._on_place_wanted)
 
     @Slot()
     def _read_next(self) -> None:
@@ -107,6 +108,9 @@ class LessonsPanel(Panel):
         self._lessons = dict(sorted(self._lessons.items(), key=_place))
         self.is_ready = True
         self._refresh_list()
+        place = self._session.lesson_place
+        if place.name and self._course.lesson is None:  # a document was opened before the lessons were read
+            self._on_place_wanted(place.name, place.step)
 
     # ---- what a person does
 
@@ -118,6 +122,16 @@ class LessonsPanel(Panel):
         if isinstance(lesson, Lesson):
             self._course.open(lesson)
             self._page.take_focus()
+
+    @Slot(str, int)
+    def _on_place_wanted(self, name: str, step: int) -> None:
+        from playground.lessons.lesson import Lesson
+
+        lesson = self._lessons.get(name)
+        if isinstance(lesson, Lesson):
+            self._course.resume(lesson, step)
+        elif self.is_ready and self._course.lesson is not None:
+            self._course.leave()
 
     @Slot()
     def _on_next_requested(self) -> None:

@@ -84,7 +84,10 @@ class Fields:
 
     def training(self, spec: NetworkSpec) -> TrainingConfig:
         """Return the configuration, if there is room to train the network with it."""
-        config = TrainingConfig(**self._of("training", dict))
+        data = self._of("training", dict)
+        if not isinstance(data.get("optimizer_options", {}), dict):
+            raise TypeError(f"training.optimizer_options is {str(data['optimizer_options'])[:80]!r}; give an object")
+        config = TrainingConfig(**data)
         check_size(spec, config.batch_size)
         return config
 

@@ -146,7 +146,7 @@ def _scene(read: Fields, arrays: Arrays) -> Scene:
         raise ValueError(f"recogniser is {recogniser!r}; choose 'shipped' or 'mine'")
     layout = base64.b64decode(read.optional("layout", str, ""), validate=True)
     lesson = read.optional("lesson", list, ["", 0])
-    if [type(part) for part in lesson] != [str, int]:
+    if [type(part) for part in lesson] != [str, int] or not 0 <= lesson[1] < 2**31:
         raise TypeError(f"lesson is {str(lesson)[:80]!r}; expected its name and the number of a step")
     reader: RecogniserName = "mine" if recogniser == "mine" else "shipped"
     return Scene(_example(read, arrays), reader, layout, (lesson[0], lesson[1]))

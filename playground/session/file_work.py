@@ -66,7 +66,8 @@ class FileWork(QObject):
     def snapshot(self) -> SavedDocument:
         """Return the document as it is now, in the middle of a run with what that has learned so far."""
         session, file = self._session, self._file
-        scene = Scene(session.example, session.recogniser, self.layout_of())
+        place = session.lesson_place
+        scene = Scene(session.example, session.recogniser, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
         return SavedDocument(session.run.state, scene, *origin)
 
@@ -159,6 +160,7 @@ class FileWork(QObject):
         if scene is not None:
             self._session.show_example(scene.example)
             self._session.set_recogniser(scene.recogniser)
+            self._session.lesson_place.ask(*scene.lesson)
             self.opened.emit(scene)
         self.changed.emit()
 

@@ -16,6 +16,7 @@ from playground.session.architecture import ArchitectureEditing
 from playground.session.debugger import Debugger
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.editing import Editing
+from playground.session.lesson_place import LessonPlace
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.messages import Progress
@@ -78,6 +79,7 @@ class Session(QObject):
         self.recognition = Recognition(state.spec, state.checkpoint, self)
         self.viewing = Viewing(self.recognition, self.library, self)
         self.selection = Selection(self)
+        self.lesson_place = LessonPlace(self)
         self.points = PointEditing(self.document, self.library, self.run, self._control, self)
         self.architecture = ArchitectureEditing(self.document, self._control, self.library, self)
         self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)

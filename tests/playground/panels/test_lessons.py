@@ -428,3 +428,16 @@ def test_showing_lessons_edits_nothing(qtbot, panel, session):
         panel.findChild(QTreeWidget).setCurrentItem(item)
     QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
     assert not session.document.can_undo
+
+
+def test_a_document_that_was_saved_in_a_lesson_is_opened_there(window, qtbot):
+    panel = window.findChild(LessonsPanel)
+    qtbot.waitUntil(lambda: panel.is_ready)
+    name = next(iter(panel._lessons))
+    before = window.session.document.state
+    window.session.lesson_place.ask(name, 1)
+    assert (panel._course.lesson.name, panel._course.position) == (name, 1)
+    assert window.session.document.state is before, "what was saved is there already"
+    window.session.lesson_place.ask("", 0)
+    assert panel._course.lesson is None
+    assert window.session.lesson_place.name == ""

@@ -143,6 +143,7 @@ HOSTILE = {
     "dataset option": changed(CONTENT, dataset={"name": "circle", "options": {"n": 1}, "has_own_points": False}),
     "points of other data": changed(CONTENT, dataset={"name": "sine", "options": {}, "has_own_points": True}),
     "config": changed(CONTENT, training={"lr": "fast"}),
+    "options of an optimizer": changed(CONTENT, training={"optimizer_options": []}),
     "config field": changed(CONTENT, training={"velocity": 1}),
     "divergences": changed(CONTENT, divergences=[[0, 1]]),
     "breakpoints": changed(CONTENT, breakpoints=[{"conditions": []}]),

@@ -1,0 +1,33 @@
+"""Which lesson is open and how far, as the document remembers it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class LessonPlace(QObject):
+    """Lets the lessons tell where a person is, and a document that is opened ask to be there again.
+
+    Attributes
+    ----------
+    name
+        Name of the open lesson, empty for none.
+    step
+        The step at hand, counted from 0.
+    """
+
+    wanted = Signal(str, int)
+    """A document was opened that was saved in this lesson and step; an empty name is no lesson."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.name, self.step = "", 0
+
+    def note(self, name: str, step: int) -> None:
+        """Remember where the person is."""
+        self.name, self.step = name, step
+
+    def ask(self, name: str, step: int) -> None:
+        """Ask for a place; who can go there takes it up, at once or when it comes to life."""
+        self.note(name, step)
+        self.wanted.emit(name, step)
