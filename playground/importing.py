@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from playground.widgets.icons import icon
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtCore import QMimeData
 
     from playground.session.session import Session
@@ -49,10 +50,9 @@ class Importing(QObject):
     def attach(self, session: Session) -> None:
         """Let files be imported into a session."""
         from nn.imports import picture_decoding  # NumPy, for which the first paint does not wait
-        from playground.forms.picture_decoder import decode_grey
 
         self._session = session
-        picture_decoding.use(decode_grey)
+        picture_decoding.use(_decode)
         for action in self.actions:
             action.setEnabled(True)
 
@@ -128,3 +128,9 @@ class Importing(QObject):
         self.weights.setStatusTip(self.tr("Give the network weights of a file, such as the book's sample_weight.pkl"))
         for action in self.actions:
             action.setToolTip(action.statusTip())
+
+
+def _decode(content: bytes, name: str, side: int) -> NDArray[Any]:
+    from playground.forms.picture_decoder import decode_grey  # rarely needed: not at start-up
+
+    return decode_grey(content, name, side)

@@ -7,8 +7,6 @@ from typing import Any
 
 from nn.datasets.base import SEED, Dataset, dataset
 from nn.imports import picture_decoding
-from nn.imports.preparing import prepare
-from nn.imports.reading import read_samples
 from nn.imports.refusal import BadFile
 from nn.imports.samples import DECIMALS, ENCODINGS, MISSING, SEPARATORS, TASKS, YES_NO, ReadingOptions
 from nn.options import Option
@@ -40,6 +38,9 @@ def load_file(
     """Return the data of a file; `nn.imports.BadFile` with the way out if it is gone or is not the same any more."""
     if not path:
         raise BadFile("no file is chosen; choose one with File > Import data")
+    from nn.imports.preparing import prepare  # rarely needed: not at start-up
+    from nn.imports.reading import read_samples
+
     options = ReadingOptions(**{field.name: how[field.name] for field in fields(ReadingOptions)})
     samples = read_samples(path, options, decode=picture_decoding.decoder(), digest=digest)
     return prepare(samples, name, standardise, test_share, seed)

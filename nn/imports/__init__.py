@@ -2,23 +2,11 @@
 
 Nothing here runs what a file says, and nothing is allocated before its size was checked. What cannot be read raises
 a `BadFile`, whose text says what is wrong, what was expected and what to do.
+
+`reading.read_samples` gives data, `tensors.read_tensors` arrays by name, `mapping.map_weights` finds their layers. They
+are imported from their modules, because they are rarely needed and take a tenth of a second.
 """
 
-from nn.imports.mapping import Mapping, map_weights
-from nn.imports.preparing import prepare
-from nn.imports.reading import read_samples
 from nn.imports.refusal import BadFile, Cancelled
-from nn.imports.samples import ReadingOptions, Samples
-from nn.imports.tensors import read_tensors
 
-__all__ = [
-    "BadFile",
-    "Cancelled",
-    "Mapping",
-    "ReadingOptions",
-    "Samples",
-    "map_weights",
-    "prepare",
-    "read_samples",
-    "read_tensors",
-]
+__all__ = ["BadFile", "Cancelled"]

@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from nn.imports import read_tensors
 from nn.imports.fitting import fitting_spec
 from nn.imports.mapping import converted, unused
 from nn.imports.refusal import quoted
+from nn.imports.tensors import read_tensors
 from playground.forms.import_mapping import MappingTable
 from playground.forms.import_reading import ImportReading
 from playground.forms.import_weights_edit import take_weights

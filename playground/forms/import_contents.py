@@ -6,9 +6,10 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from nn.datasets import DATASETS
-from nn.imports import ReadingOptions, Samples, picture_decoding, prepare, read_samples
-from nn.imports.reading import fingerprint
-from nn.imports.refusal import BadFile
+from nn.imports import BadFile, picture_decoding
+from nn.imports.preparing import prepare
+from nn.imports.reading import fingerprint, read_samples
+from nn.imports.samples import ReadingOptions, Samples
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal, Slot
@@ -14,11 +15,11 @@ from playground.widgets.quiet_fields import Choice, ChoiceBox
 if TYPE_CHECKING:
     from collections.abc import Mapping as Dictionary
 
-    from nn.imports import Mapping
     from nn.imports.array_bytes import AnyArray
+    from nn.imports.mapping import Mapping
     from nn.spec import NetworkSpec
 
-_MOST_ARRAYS = 300
+_MOST_ARRAYS = 40  # to choose from, in each row: more would hold up the window
 _PARAM, _SHAPE, _ARRAY, _VERDICT = range(4)
 
 
@@ -55,13 +56,19 @@ class MappingTable(QTableWidget):
     def _box(self, mapping: Mapping) -> ChoiceBox:
         box = ChoiceBox()
         nothing = Choice("", self.tr("(keep)"), self.tr("Keep the numbers that are there"))
-        names = [Choice(name, self._shown(name), self._shown(name)) for name in list(self._arrays)[:_MOST_ARRAYS]]
+        names = (Choice(name, self._shown(name), "") for name in self._candidates(mapping))
         box.set_choices([nothing, *names])
         box.show_value(mapping.source)
         box.setObjectName(f"array{mapping.param}")
         box.setAccessibleName(self.tr("Array for {param}").format(param=mapping.param))
         box.value_edited.connect(self._on_chosen)
         return box
+
+    def _candidates(self, mapping: Mapping) -> list[str]:
+        """Give the arrays to choose from, first those with as many numbers as the parameter has."""
+        size = prod(mapping.shape)
+        names = sorted(self._arrays, key=lambda name: (name != mapping.source, self._arrays[name].size != size))
+        return names[:_MOST_ARRAYS]
 
     def _shown(self, name: str) -> str:
         shape = " × ".join(map(str, self._arrays[name].shape)) or "1"

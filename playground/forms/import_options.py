@@ -15,7 +15,7 @@ from playground.words import option_word
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from nn.imports import Samples
+    from nn.imports.samples import Samples
 
 _PREPARING = ("standardise", "test_share", "seed")
 TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", *_PREPARING)

@@ -11,7 +11,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QDialog
 
+from nn import safetensors
 from playground.forms.picture_decoder import decode_grey
+from playground.session.document_arrays import checkpoint_arrays
 
 TABLE = "width,height,kind\n" + "\n".join(f"{i},{i * i},{'ab'[i % 2]}" for i in range(40))
 
@@ -158,6 +160,21 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown
     qtbot.waitUntil(lambda: np.array_equal(session.network.params["W1"], weights["W1"]))
     assert np.array_equal(session.network.params["W3"], weights["W3"])
     assert str(session.document.undo_text) == "Import weights"
+
+
+def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path):
+    path, session = tmp_path / "d.safetensors", window.session
+    session.step_iteration()
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    trained = session.document.state
+    arrays = checkpoint_arrays(trained.spec, trained.checkpoint)
+    path.write_bytes(b"".join(bytes(piece) for piece in safetensors.encode(arrays, {})))
+    session.reset_weights(seed=9)
+    window._importing.import_weights(str(path))
+    dialog = shown()
+    assert "6 of 6 parameters get numbers of the file" in dialog._summary.text()
+    dialog.accept()
+    qtbot.waitUntil(lambda: np.array_equal(session.document.state.checkpoint.params, trained.checkpoint.params))
 
 
 def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
