@@ -97,7 +97,7 @@ class DebugStrip(QWidget):
         parts = [self._output(before.output, after.output)]
         if before.loss is not None and after.loss is not None:
             text = self.tr("Loss {before} → {after}")
-            losses = (number(each, _DIGITS).text for each in (before.loss, after.loss))
+            losses = (f"{each:#.{_DIGITS}g}".rstrip(".") for each in (before.loss, after.loss))  # equally long
             parts.append(text.format(before=next(losses), after=next(losses)))
         if before.accuracy is not None and after.accuracy is not None:
             text = self.tr("Right in the batch {before:.1%} → {after:.1%}")

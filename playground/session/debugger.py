@@ -308,8 +308,10 @@ class Debugger(QObject):
         """Move forwards, from the end of the pass into the next iteration of real training."""
         if not self._is_ready():
             return
-        if self.subject == "sample" or self.cursor < len(self.trace):
+        if self.cursor < len(self.trace):
             move()
+        elif self.subject == "sample":
+            self.status.emit(self.tr("The pass is at its end: a sample is looked at, not trained on."))
         elif self.overrides:
             self._update_with_overrides()
         else:

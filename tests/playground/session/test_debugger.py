@@ -170,11 +170,15 @@ def test_one_sample_of_the_batch_and_the_whole_are_the_same_pass(small):
     assert small.debugger.trace[-1].phase == "update"
 
 
-def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small):
+def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small, qtbot):
     small.type_sample([0.5, -0.5], 1)
     small.debugger.open("sample")
     assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5]]
     assert small.debugger.trace[-1].phase == "backward"
+    small.debugger.go(len(small.debugger.trace))
+    with qtbot.waitSignal(small.debugger.status) as told:  # there is no update to be stepped into
+        small.debugger.step_over()
+    assert "not trained on" in told.args[0]
     small.debugger.set_subject("batch")
     assert small.debugger.trace[-1].phase == "update"
 
