@@ -7,7 +7,7 @@ from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
 from nn import architecture
 from nn.naming import layer_names
@@ -128,7 +128,8 @@ class ArchitectureEditing(QObject):
         elif change(self._document.state.spec).keeps_everything:
             self._build(text, change, draw_untouched)
         else:
-            self._control.when_idle(partial(self._build, text, change, draw_untouched))
+            paused = self._control.is_busy
+            self._control.when_idle(partial(self._build, text, change, draw_untouched, paused))
 
     def refusal(self, change: Change) -> str:
         """Say why an edit cannot be made, with the way out; empty if it can."""
@@ -169,14 +170,14 @@ class ArchitectureEditing(QObject):
             )
             raise ValueError(text.format(given=f"{spec.outputs:,}", wanted=data.outputs))
 
-    def _build(self, text: Text, change: Change, draw_untouched: bool) -> None:
+    def _build(self, text: Text, change: Change, draw_untouched: bool, paused: bool = False) -> None:
         """Make the new numbers: at once, or in a thread if there are many."""
         reason = self.refusal(change)  # again: the network may be another one since the run has ended
         if reason:
             self.status.emit(reason)
             return
         state = self._document.state
-        building = _Building(text, change(state.spec), state, draw_untouched)
+        building = _Building(text, change(state.spec), state, draw_untouched, paused)
         if building.edit.keeps_everything or building.edit.spec.parameters <= _BUILT_AT_ONCE:
             self._finish(building, building.checkpoint())
             return
@@ -205,7 +206,9 @@ class ArchitectureEditing(QObject):
         state = self._document.state
         history = state.history if checkpoint.iteration else ()
         self._document.edit(building.text, spec=building.edit.spec, checkpoint=checkpoint, history=history)
-        self.status.emit("")  # what could not be done is history once something was
+        # What could not be done is history once something was.
+        paused = QCoreApplication.translate("WeightEditing", "Training was paused for this change; Train goes on.")
+        self.status.emit(paused if building.paused else "")
         self._control.go_on_live(state.config)
 
     def _about(self, source: object, first: int, count: int = 1, **values: object) -> Phrase:
@@ -221,6 +224,7 @@ class _Building:
     edit: Edit
     state: DocumentState
     draw_untouched: bool
+    paused: bool
 
     def checkpoint(self) -> Checkpoint:
         """Make the numbers of the new network."""

@@ -120,6 +120,9 @@ def test_a_run_is_ended_first_when_numbers_change_their_places(qtbot: QtBot, poi
     assert points.document.state.spec.plans[0].output == (7,)
     assert not points.run.is_running
     assert points.document.undo_text == "Add a neuron to Affine1"
+    assert "Training was paused" in points.told[-1]
+    points.architecture.add_neuron(0)
+    assert points.told[-1] == ""
 
 
 def test_a_run_goes_on_when_every_number_keeps_its_place(points: Session) -> None:
