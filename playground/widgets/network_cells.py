@@ -32,6 +32,7 @@ _WRITINGS = (
     (0.88, 2),
     (0.75, 2),
     (0.65, 2),
+    (0.65, 1),
 )  # shares of the font's size, digits; the first that fits
 _MOST_FIT = 0.75  # of a column's numbers must fit, else none is written
 _TEXT_MARGIN = 0.3  # of a neuron's height, for its round ends
@@ -105,7 +106,8 @@ def text_on(fill: QColor) -> QColor:
 
 def short(number: float, places: int = 3) -> str:
     """Write a number so that it is read at a glance."""
-    return f"{number + 0.0:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"  # -0.0 + 0.0 is 0.0
+    text = f"{number + 0.0:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"  # -0.0 + 0.0 is 0.0
+    return text.replace("e-0", "e-").replace("e+0", "e+") if "e" in text else text
 
 
 def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette) -> None:

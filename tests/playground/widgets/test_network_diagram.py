@@ -169,7 +169,9 @@ def test_numbers_that_are_none_are_painted_in_their_own_colour(diagram, bad):
     assert color_at(diagram, Place(0, 0)) == chart_colors(diagram.palette()).diverged.name()
 
 
-@pytest.mark.parametrize(("number", "text"), [(0.0, "0"), (0.123456, "0.123"), (-12345.6, "-1.2e+04")])
+@pytest.mark.parametrize(
+    ("number", "text"), [(0.0, "0"), (0.123456, "0.123"), (-12345.6, "-1.2e+4"), (1.2e-9, "1.2e-9")]
+)
 def test_a_number_is_short(number, text):
     assert short(number) == text
 
