@@ -47,7 +47,7 @@ class NumberFormat:
 
     def widest(self) -> str:
         """Give a text as wide as any that is usual."""
-        return "-0.0e-00" if self._scientific else f"-{'0' * self._whole_digits}.{'0' * self._decimals}"
+        return "-0.0e+00" if self._scientific else f"-{'0' * self._whole_digits}.{'0' * self._decimals}"
 
 
 def exact_text(value: np.floating[Any]) -> str:
