@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from nn.atomic_file import replace_file
 from nn.exports.base import Run, Unfit, export
 from nn.layers.base import Layer
 from nn.naming import value_names
@@ -45,7 +46,7 @@ def write_onnx(path: Path, run: Run) -> tuple[Path, ...]:
         import onnx
     except ImportError:
         raise Unfit("ONNX files need the package onnx: pip install nn-playground[onnx]") from None
-    path.write_bytes(_Drawing(onnx, run).model().SerializeToString())
+    replace_file(path, [_Drawing(onnx, run).model().SerializeToString()])
     return (path,)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from nn.atomic_file import replace_file
 from nn.exports.base import Unfit
 from nn.exports.program_parts import Aside
 
@@ -49,5 +50,5 @@ def write_program(path: Path, text: str, aside: Aside) -> tuple[Path, ...]:
     if aside.arrays:
         np.savez_compressed(beside(path), allow_pickle=False, **aside.arrays)
         written.append(beside(path))
-    path.write_text(text, encoding="utf-8")
+    replace_file(path, [text.encode()])
     return tuple(written)

@@ -11,6 +11,7 @@ from nn.storage import save_network
 @export("npz", ".npz", "The weights as NumPy arrays under the book's names, W1, b1, ...; this program reads them too.")
 def write_npz(path: Path, run: Run) -> tuple[Path, ...]:
     """Write the weights; see `nn.exports.Export.write`."""
+    path = path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")  # NumPy would add it silently
     save_network(path, run.network, notes_of(run))
     return (path,)
 

@@ -124,6 +124,11 @@ def test_an_export_replaces_nothing_by_chance(command, trained):
     assert Path("out.npz").read_text() == "dear"
 
 
+def test_the_name_of_the_written_file_is_told(command, trained):
+    assert command(f"export {trained} --to npz --output weights").out == "weights.npz\n"
+    assert Path("weights.npz").exists()
+
+
 def test_others_load_the_exported_safetensors(command, trained):
     safetensors = pytest.importorskip("safetensors.numpy")
     command(f"export {trained} --to safetensors --output out.safetensors")
