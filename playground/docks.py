@@ -15,6 +15,7 @@ from playground.widgets.dock_title import DockTitle
 
 if TYPE_CHECKING:
     from playground.panels.base import Panel
+    from playground.session.saved_document import Layout
 
 # The columns of the first arrangement; the middle one takes the room that the sides leave.
 LEFT, MIDDLE, RIGHT = (
@@ -135,6 +136,31 @@ class Docks(QObject):
     def restore(self, saved: QByteArray) -> None:
         """Take up a saved arrangement; one of another version, or a damaged one, changes nothing."""
         self._window.restoreState(saved, LAYOUT_VERSION)
+
+    def layout(self) -> Layout:
+        """Tell which panels are in sight, for a document."""
+        from playground.session.saved_document import Layout
+
+        shown = [dock for dock in self.docks if not dock.isHidden()]
+        return Layout(
+            tuple(dock.widget().name for dock in shown),
+            tuple(dock.widget().name for dock in shown if _is_in_front(dock)),
+            {dock.widget().name: (dock.width(), dock.height()) for dock in shown if _is_in_front(dock)},
+        )
+
+    @Slot(object)
+    def show_layout(self, layout: Layout) -> None:
+        """Bring the panels into sight that a document was saved with; where each of them stands is the person's."""
+        for dock in self.docks:
+            dock.setVisible(dock.widget().name in layout.shown)
+        front = [dock for dock in self.docks if dock.widget().name in layout.front and not dock.isFloating()]
+        for dock in front:
+            dock.raise_()
+        sized = [dock for dock in front if dock.widget().name in layout.sizes]
+        if sized:
+            widths, heights = zip(*(layout.sizes[dock.widget().name] for dock in sized), strict=True)
+            self._window.resizeDocks(sized, widths, Qt.Orientation.Horizontal)
+            self._window.resizeDocks(sized, heights, Qt.Orientation.Vertical)
 
     def retranslate(self) -> None:
         """Set the titles in the language of the moment."""

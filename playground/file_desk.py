@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playground.session.autosave import Autosave
     from playground.session.file_work import FileWork
     from playground.session.recovery import LeftBehind
-    from playground.session.saved_document import Scene
+    from playground.session.saved_document import Layout, Scene
     from playground.session.session import Session
     from playground.settings import Settings
 
@@ -34,7 +34,7 @@ class FileDesk(QObject):
     Attributes
     ----------
     layout_wanted : Signal(object)
-        Bytes of the arrangement that an opened document was saved with.
+        Layout that an opened document was saved with.
     status : Signal(str)
         One sentence for the status bar.
     failed : Signal(str)
@@ -55,8 +55,8 @@ class FileDesk(QObject):
         self._is_given_up = False
         self._troubled_path: Path | None = None
 
-    def attach(self, session: Session, layout_of: Callable[[], bytes]) -> None:
-        """Work on a session's document; `layout_of` gives the window's arrangement to be saved with it."""
+    def attach(self, session: Session, layout_of: Callable[[], Layout]) -> None:
+        """Work on a session's document; `layout_of` gives the panels in sight, to be saved with it."""
         from playground.session.file_work import FileWork  # brings NumPy, which the first paint does not wait for
 
         self._session = session
@@ -127,7 +127,7 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_opened(self, scene: Scene) -> None:
-        if scene.layout:
+        if scene.layout is not None:
             self.layout_wanted.emit(scene.layout)
         self._remember()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         self._menus.languages.triggered.connect(self._on_language_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
-        self._files.layout_wanted.connect(self._on_layout_wanted)
+        self._files.layout_wanted.connect(self._docks.show_layout)
         self._files.status.connect(self._status.show_message)
         self._files.failed.connect(self._guard.report)
         self._export.status.connect(self._status.show_message)
@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
-        self._files.attach(self.session, self._layout)
+        self._files.attach(self.session, self._docks.layout)
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._status.attach(self.session)
@@ -190,13 +190,6 @@ class MainWindow(QMainWindow):
     def _on_quit(self) -> None:
         if self._files.may_close(self.close):
             self.close()
-
-    @Slot(object)
-    def _on_layout_wanted(self, layout: bytes) -> None:
-        self._docks.restore(QByteArray(layout))
-
-    def _layout(self) -> bytes:
-        return self._docks.save().data()
 
     @Slot()
     def _on_lessons(self) -> None:

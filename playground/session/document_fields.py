@@ -15,12 +15,14 @@ from nn.options import complete
 from nn.training import Divergence, TrainingConfig
 from playground.session.adapting import check_size
 from playground.session.edited_update import Override
+from playground.session.saved_document import Layout
 
 if TYPE_CHECKING:
     from playground.session.document import DatasetChoice, DocumentState, RunRecord
 
 T = TypeVar("T")
-_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
+_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000, "panels": 100}
+_WIDEST = 10_000  # pixels
 _LONGEST = 1000
 
 
@@ -132,6 +134,17 @@ class Fields:
         """Return the numbers a person put into a pass."""
         return tuple(_override(item) for item in self._some("overrides"))
 
+    def layout(self) -> Layout | None:
+        """Return which panels were in sight, if the file tells."""
+        data: dict[str, Any] = self.optional("layout", dict, {})
+        if not data:
+            return None
+        sizes = data.get("sizes")
+        if not isinstance(sizes, dict):
+            raise TypeError(f"layout.sizes is {str(sizes)[:80]!r}; expected an object")
+        places = {name: _size(sizes[name]) for name in _names("layout.sizes", [*sizes])}
+        return Layout(_names("layout.shown", data.get("shown")), _names("layout.front", data.get("front")), places)
+
     def optional(self, name: str, kind: type[T], default: T) -> T:
         """Return a field that need not be there."""
         return self._of(name, kind) if self._data.get(name) is not None else default
@@ -156,6 +169,17 @@ def _check_count(name: str, items: Any) -> list[Any]:
     if not isinstance(items, list) or len(items) > _MOST[name]:
         raise ValueError(f"field {name!r} must be a list of at most {_MOST[name]:,}")
     return items
+
+
+def _names(field: str, items: Any) -> tuple[str, ...]:
+    if isinstance(items, list) and len(items) <= _MOST["panels"] and all(isinstance(each, str) for each in items):
+        return tuple(items)
+    raise TypeError(f"{field} is {str(items)[:80]!r}; expected names of panels")
+
+
+def _size(item: Any) -> tuple[int, int]:
+    width, height = (_count("layout.sizes", length) for length in _row("layout.sizes", item, 2))
+    return min(width, _WIDEST), min(height, _WIDEST)
 
 
 def _row(name: str, item: Any, length: int) -> list[Any]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -133,7 +133,7 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
     return {
         "example": None if example is None else {"label": example.label, "origin": example.origin},
         "recogniser": scene.recogniser,
-        "layout": base64.b64encode(scene.layout).decode(),
+        "layout": None if scene.layout is None else asdict(scene.layout),
         "lesson": list(scene.lesson),
         "origin": saved.origin,
         "origin_checksum": saved.origin_checksum,
@@ -144,12 +144,11 @@ def _scene(read: Fields, arrays: Arrays) -> Scene:
     recogniser = read.optional("recogniser", str, "shipped")
     if recogniser not in ("shipped", "mine"):
         raise ValueError(f"recogniser is {recogniser!r}; choose 'shipped' or 'mine'")
-    layout = base64.b64decode(read.optional("layout", str, ""), validate=True)
     lesson = read.optional("lesson", list, ["", 0])
     if [type(part) for part in lesson] != [str, int] or not 0 <= lesson[1] < 2**31:
         raise TypeError(f"lesson is {str(lesson)[:80]!r}; expected its name and the number of a step")
     reader: RecogniserName = "mine" if recogniser == "mine" else "shipped"
-    return Scene(_example(read, arrays), reader, layout, (lesson[0], lesson[1]))
+    return Scene(_example(read, arrays), reader, read.layout(), (lesson[0], lesson[1]))
 
 
 def _example(read: Fields, arrays: Arrays) -> Example | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playground.session.document import DocumentState
+    from playground.session.saved_document import Layout
     from playground.session.session import Session
 
 
@@ -46,7 +47,7 @@ class FileWork(QObject):
         super().__init__(parent)
         self._session = session
         self._file: OpenFile | None = None
-        self.layout_of: Callable[[], bytes] = bytes
+        self.layout_of: Callable[[], Layout | None] = _unknown
         self.is_saving = False
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
@@ -163,6 +164,10 @@ class FileWork(QObject):
             self._session.lesson_place.ask(*scene.lesson)
             self.opened.emit(scene)
         self.changed.emit()
+
+
+def _unknown() -> None:
+    """Stand for a window's arrangement where there is no window."""
 
 
 def _tried(act: Callable[[], Any]) -> Any:

@@ -6,8 +6,29 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playground.session.document import DocumentState
     from playground.session.recognition import Example, RecogniserName
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Which panels were in sight. Not as Qt saves it: damaged bytes of that crash the program, and files are foreign.
+
+    Attributes
+    ----------
+    shown
+        Names of the panels that were open.
+    front
+        Names of those in front of their tabs.
+    sizes
+        Width and height of each in pixels.
+    """
+
+    shown: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,14 +42,14 @@ class Scene:
     recogniser
         Which network read it.
     layout
-        The window's arrangement as Qt saves it, empty for none.
+        The panels that were in sight, None if that is not known.
     lesson
         Name of the lesson that was open, empty for none, and the step that was at hand.
     """
 
     example: Example | None = None
     recogniser: RecogniserName = "shipped"
-    layout: bytes = b""
+    layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
 
 

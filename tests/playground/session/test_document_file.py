@@ -20,7 +20,7 @@ from playground.session.document import DatasetChoice, DocumentState, Points, Ru
 from playground.session.document_file import VERSION, NotADocument, _checksum, pack, unpack
 from playground.session.edited_update import Override
 from playground.session.recognition import Example
-from playground.session.saved_document import SavedDocument, Scene
+from playground.session.saved_document import Layout, SavedDocument, Scene
 
 FILES = Path(__file__).parent / "files"
 RNG = np.random.default_rng(7)
@@ -49,7 +49,14 @@ def full_document() -> SavedDocument:
         (Override(13, "a1", (0, 2), -0.0), Override(13, "a1", (0, 1), np.inf)),
     )
     pixels = frozen(RNG.random(784, np.float32))
-    return SavedDocument(state, Scene(Example(pixels, 7, "drawn"), "mine", b"\0layout", ("xor", 2)), "/a/b", "c0ffee")
+    return SavedDocument(
+        state,
+        Scene(
+            Example(pixels, 7, "drawn"), "mine", Layout(("draw", "curves"), ("draw",), {"draw": (300, 400)}), ("xor", 2)
+        ),
+        "/a/b",
+        "c0ffee",
+    )
 
 
 def packed(saved: SavedDocument) -> bytes:
@@ -150,7 +157,8 @@ HOSTILE = {
     "watches": changed(CONTENT, watches=[1]),
     "overrides": changed(CONTENT, overrides=[[1, "a1", [-1], 0.0]]),
     "recogniser": changed(CONTENT, recogniser="somebody"),
-    "layout": changed(CONTENT, layout="%%%"),
+    "layout": changed(CONTENT, layout={"shown": [1], "front": [], "sizes": {}}),
+    "sizes": changed(CONTENT, layout={"shown": [], "front": [], "sizes": {"draw": [1, -1]}}),
     "lesson": changed(CONTENT, lesson=[1, 2]),
     "example": changed(CONTENT, example={"label": 12, "origin": "drawn"}),
 }
