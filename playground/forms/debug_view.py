@@ -147,6 +147,16 @@ class DebugView(QWidget):
         self.scrubber.show_place(debugger.cursor)
         self.graph.show_moment(self._trace, debugger.cursor, self._place_in_graph())
         self.place.setText(self._place_text())
+        self.place.setToolTip(wrapped(self._about_place()))
+
+    def _about_place(self) -> str:
+        about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")
+        training_pass = self._debugger.training_pass
+        if training_pass is None:
+            return about
+        memory = training_pass.memory(self._debugger.stepper.depth)
+        text = self.tr("The recorded pass takes at most about {size:,.1f} MB of memory.")
+        return f"{about}\n{text.format(size=memory / 2**20)}"
 
     def _place_in_graph(self) -> tuple[int, ...] | None:
         """Give the place of the number that is looked at, if it is one of the layer's output or of its gradient."""
@@ -207,6 +217,4 @@ class DebugView(QWidget):
         self.scrubber.setToolTip(
             self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
         )
-        about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")
-        self.place.setToolTip(wrapped(about))
         self.place.setAccessibleName(self.tr("Place in the pass"))

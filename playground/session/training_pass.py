@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from nn.batch_feed import batch_rows
 from nn.network import Network
-from nn.trace import Update, record
+from nn.trace import Update, estimate_memory, record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,6 +74,11 @@ class TrainingPass:
         return record(
             network, x, t, depth=depth, training=True, rng=self.rng(), update=update, overrides=self.overrides
         )
+
+    def memory(self, depth: Depth) -> int:
+        """Return the bytes that its trace takes at most."""
+        optimizer = self.config.build_optimizer() if self.row is None else None
+        return estimate_memory(self.spec, len(self.rows) if self.row is None else 1, depth, optimizer)
 
     def rng(self) -> np.random.Generator:
         """Return the random numbers of this iteration, from their start."""

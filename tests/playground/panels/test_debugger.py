@@ -92,6 +92,11 @@ def test_the_views_stand_where_the_cursor_stands(small, qtbot):
     assert view.matrices.event_shown is debugger.current
 
 
+def test_the_memory_of_the_pass_is_told(small, qtbot):
+    press(qtbot, small, F10)
+    assert "MB of memory" in view_of(small).place.toolTip()
+
+
 def test_f9_marks_the_place_in_the_tree_and_on_the_line(small, qtbot):
     view = view_of(small)
     press(qtbot, small, F10)

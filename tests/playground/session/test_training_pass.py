@@ -61,3 +61,11 @@ def test_its_batch_is_that_of_the_iteration(data):
         TrainingPass(spec, trained(spec, config, data, done)[0], config, data).rows for done in range(7)
     ]  # an epoch is 7 batches, the last one of 20
     assert sorted(np.concatenate(seen)) == list(range(200))
+
+
+def test_its_memory_is_told_beforehand_and_grows_with_what_is_recorded(data):
+    spec, config = SPECS["plain"], TrainingConfig("Adam", batch_size=30)
+    whole = TrainingPass(spec, Checkpoint.initial(spec), config, data)
+    alone = TrainingPass(spec, Checkpoint.initial(spec), config, data, row=0)
+    assert 0 < alone.memory("node") < whole.memory("node")
+    assert whole.memory("layer") < whole.memory("node")
