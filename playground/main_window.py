@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMainWindow
 
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
@@ -125,7 +125,7 @@ class MainWindow(QMainWindow):
         self._startup = Startup(self._docks.panels, self)
         self._startup.loaded.connect(self._on_loaded)
         self._startup.attached.connect(self._on_attached)
-        self._startup.finished.connect(self.ready)
+        self._startup.finished.connect(self._on_finished)
         self._startup.failed.connect(self._guard.report)
 
     @property
@@ -158,6 +158,12 @@ class MainWindow(QMainWindow):
         if self._recovery_root is not None:
             self._files.keep_recovery(self._recovery_root)
         self.usable.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
+            view.viewport().setAcceptDrops(False)
+        self.ready.emit()
 
     def keep_recovery(self, root: Path) -> None:
         """Keep copies of unsaved work under `root` from when the window is alive, and offer what was left there."""

@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QListWidget, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QGraphicsView,
+    QListWidget,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from nn.training import TrainingConfig
@@ -211,6 +221,7 @@ def test_a_document_dropped_anywhere_is_opened(window, qtbot, tmp_path):
         )
         QApplication.sendEvent(widget, enter)
         assert enter.isAccepted()
+    assert not any(view.viewport().acceptDrops() for view in window.findChildren(QGraphicsView))
     drop = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
