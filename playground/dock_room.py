@@ -64,9 +64,13 @@ class DockRoom(QObject):
         is_in_column = other.x() == self._dock.x() and other.y() > self._dock.y()
         return is_in_column and other.isVisible() and not other.isFloating()
 
+    def gave_way(self, other: QDockWidget) -> bool:
+        """Say whether a dock is hidden for this one's sake; a person may have opened it again."""
+        return other in self._hidden and other.isHidden()
+
     def as_if_shown(self, save: Callable[[], QByteArray]) -> QByteArray:
         """Return what is saved of an arrangement in which nothing gave way: nobody asked for that."""
-        hidden = [other for other in self._hidden if other.isHidden()]  # a person may have opened one again
+        hidden = [other for other in self._hidden if self.gave_way(other)]
         for other in hidden:
             other.show()
         saved = save()

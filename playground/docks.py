@@ -141,7 +141,7 @@ class Docks(QObject):
         """Tell which panels are in sight, for a document."""
         from playground.session.saved_document import Layout
 
-        shown = [dock for dock in self.docks if not dock.isHidden()]
+        shown = [dock for dock in self.docks if not dock.isHidden() or any(room.gave_way(dock) for room in self._room)]
         return Layout(
             tuple(dock.widget().name for dock in shown),
             tuple(dock.widget().name for dock in shown if _is_in_front(dock)),

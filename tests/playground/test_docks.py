@@ -66,6 +66,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
     qtbot.waitUntil(dock("curves").isHidden, timeout=20_000)
     saved = window._docks.save()
     assert dock("curves").isHidden()
+    assert "curves" in window._docks.layout().shown
     window.session.request_panel("network")
     qtbot.waitUntil(lambda: in_front(dock("curves")))
     dock("curves").close()
