@@ -87,18 +87,18 @@ def zipped(members, compression=zipfile.ZIP_DEFLATED):
     return file.getvalue()
 
 
-def lying_zip():
-    """Unpack to 30 MB what the directory calls 100 bytes."""
+def lying_zip(declared):
+    """Say in the directory that 30 MB are another number of bytes."""
     content = bytearray(zipped({"W1.npy": b"\0" * 30_000_000}))
     size = struct.pack("<I", 30_000_000)
     while (at := content.find(size)) >= 0:
-        content[at : at + 4] = struct.pack("<I", 100)
+        content[at : at + 4] = struct.pack("<I", declared)
     return bytes(content)
 
 
 HOSTILE_NPZ = {
     "bomb": zipped({"W1.npy": npy(header(shape="(300000000,)")) + b"\0" * 1000}),
-    "lying": lying_zip(),
+    "lying": lying_zip(100),
     "path": zipped({"../../evil.sh": b"x"}),
     "many": zipped({f"{i}.npy": b"" for i in range(1001)}),
     "lzma": zipped({"W1.npy": npy(header(), b"\0" * 8)}, zipfile.ZIP_LZMA),
@@ -112,6 +112,11 @@ HOSTILE_NPZ = {
 def test_hostile_npz_is_refused(name):
     with pytest.raises(BadFile, match=r"'f\.npz'"):
         parse_npz(HOSTILE_NPZ[name], "'f.npz'")
+
+
+def test_what_would_unpack_to_too_much_is_refused_with_the_numbers():
+    with pytest.raises(BadFile, match="would unpack to 2,048 MB; at most 1,024 MB are read, 512 MB for one array"):
+        parse_npz(lying_zip(2**31), "'f.npz'")
 
 
 def idx(array, kind=8, letters="u1"):
