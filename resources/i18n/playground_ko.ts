@@ -1637,6 +1637,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DebugView</name>
     <message>
+        <source>The recorded pass takes at most about {size:,.1f} MB of memory.</source>
+        <translation>기록한 계산은 메모리를 최대 {size:,.1f} MB쯤 씁니다.</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>호출</translation>
     </message>
@@ -1682,6 +1686,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Give back the computed numbers</source>
         <translation>계산된 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>The pass is at its end: a sample is looked at, not trained on.</source>
+        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>Train 1 iteration with replaced numbers</source>
