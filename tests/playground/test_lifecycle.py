@@ -82,7 +82,8 @@ def test_two_hundred_windows_leave_nothing_behind(qapp):
             watched.clear()
             objects.append(len(gc.get_objects()))
     sweep()
-    assert threads_and_handles() == before
+    # fewer is no leak: Qt keeps idle threads of its own for some seconds
+    assert all(now <= then for now, then in zip(threads_and_handles(), before, strict=True))
     assert list(net.qt_messages) == []
     settled = objects[len(objects) // 3 :]
     assert settled[-1] - settled[0] < 10 * (len(settled) - 1), "live objects grow by one or more in each cycle"
