@@ -28,7 +28,7 @@ from playground.app import create
 from playground.tour import stroke
 
 NET = guard.install()
-EXAMPLES, STEPS = 40, 50
+EXAMPLES, STEPS = 20, 50
 RUN = ("Train", "Pause", "Stop", "StepIteration", "StepEpoch", "ResetWeights", "Undo", "Redo")
 LOOK = (
     "ThemeLight",

@@ -116,10 +116,11 @@ def test_a_free_text_is_refused_by_name(qtbot):
 def test_everything_registered_can_be_shown_in_a_form(qtbot, owner):
     form = OptionsForm(text_of)
     qtbot.addWidget(form)
-    form.set_options(OWNERS[owner].options)
+    options = [option for option in OWNERS[owner].options if option.choices or not isinstance(option.default, str)]
+    form.set_options(tuple(options))  # a free text, such as where a file is, has a dialog of its own
     form.show_values({})
     assert {name: field.value() for name, field in form.fields().items()} == {
-        option.name: option.default for option in OWNERS[owner].options
+        option.name: option.default for option in options
     }
 
 
