@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from playground.dialogs.recovery import RecoveryDialog
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -247,6 +245,8 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_found(self, found: list[LeftBehind]) -> None:
+        from playground.dialogs.recovery import RecoveryDialog  # rarely needed: not at start-up
+
         dialog = RecoveryDialog(found, self._window)
         dialog.recover_chosen.connect(self._on_recover_chosen)
         dialog.discard_chosen.connect(self._on_discard_chosen)

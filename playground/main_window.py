@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QGraphicsView, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
@@ -161,6 +161,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_finished(self) -> None:
+        from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
+
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
         self.ready.emit()
