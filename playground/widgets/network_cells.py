@@ -106,6 +106,8 @@ def text_on(fill: QColor) -> QColor:
 
 def short(number: float, places: int = 3) -> str:
     """Write a number so that it is read at a glance."""
+    if 1 <= abs(number) < 1e4:
+        places = max(places, len(str(round(abs(number)))))  # -12 is as short as -1e+1, and says more
     text = f"{number + 0.0:.{places}g}" if abs(number) < 1e4 else f"{number:.1e}"  # -0.0 + 0.0 is 0.0
     return text.replace("e-0", "e-").replace("e+0", "e+") if "e" in text else text
 

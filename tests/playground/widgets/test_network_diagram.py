@@ -194,3 +194,11 @@ def test_the_fill_of_a_neuron_ends_at_its_outline(ratio, qapp):
     assert [at(index, 0.75, 0.5) for index in range(3)] == [blue.name(), "#ffffff", blue.name()]
     assert at(0, 0.0, 0.0) == at(0, 1.0, 0.0) == "#ffffff"  # beyond the round ends
     assert at(0, 0.5, -0.1) == at(2, 0.5, 1.1) == "#ffffff"
+
+
+@pytest.mark.parametrize(
+    ("number", "places", "text"),
+    [(-12.4, 1, "-12"), (123.4, 2, "123"), (9.96, 1, "10"), (0.123, 1, "0.1"), (2.4e-9, 1, "2e-9"), (-0.0, 3, "0")],
+)
+def test_a_number_keeps_its_whole_part_however_short_it_is(number, places, text):
+    assert short(number, places) == text
