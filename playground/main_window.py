@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
         if event.spontaneous() and not self._files.may_close(self.close):
             event.ignore()
             return
+        self._close_dialogs()
         self._files.close()
         self._settings.geometry = self.saveGeometry()
         self._settings.layout = self._docks.save()
@@ -277,3 +278,10 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.close()
         super().closeEvent(event)
+
+    def _close_dialogs(self) -> None:
+        """Close what is open: a dialog that reads a file ends its thread only then."""
+        from PySide6.QtWidgets import QDialog  # a large class, not made before the first paint
+
+        for dialog in self.findChildren(QDialog):
+            dialog.close()

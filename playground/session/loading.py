@@ -43,14 +43,18 @@ class Loader(QObject):
         super().__init__(parent)
         self._thread: QThread | None = None
         self._worker: _Worker | None = None
+        self._is_closed = False  # a field that loses the focus while its window goes may still ask for something
 
     def load(self, job: Job) -> None:
-        """Do `job`; `loaded` follows."""
+        """Do `job`; `loaded` follows, unless the loader has been closed."""
+        if self._is_closed:
+            return
         self._ensure_thread()
         self._requested.emit(job)
 
     def close(self) -> None:
         """Drop the jobs not begun and end the thread when the present one is done."""
+        self._is_closed = True
         if self._thread is None:
             return
         end(self._thread)
