@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CHUNK_SECONDS = 0.005
 """How long the worker trains before it looks whether it was told something."""
-REPORT_SECONDS = 1 / 30 - CHUNK_SECONDS / 2  # a report waits for its chunk to end
+REPORT_SECONDS = 1 / 30
 """A screen shows no more, and every report costs the window's thread time that training then waits for."""
 SNAPSHOT_SECONDS = 1 / 5
 """Copies of the weights are large; five a second are enough to see them move."""
@@ -61,6 +61,7 @@ class TrainingWorker(QObject):
         self._items: Iterator[Pending | Iteration | Evaluation | Divergence | None] = iter(())
         self._iteration = 0
         self._snapshot_at = 0.0
+        self._due = 0.0
         self._begin_report()
 
     @Slot(object)
@@ -70,6 +71,7 @@ class TrainingWorker(QObject):
         self._acknowledged = True
         with self._every_error_reported():
             self._begin_report()
+            self._due = self._reported_at + REPORT_SECONDS
             self._go_on(request)
             self._timer.start()
 
@@ -165,7 +167,10 @@ class TrainingWorker(QObject):
         self._reported_at = time.perf_counter()
 
     def _report(self) -> None:
-        if time.perf_counter() - self._reported_at >= REPORT_SECONDS and (self._losses or self._evaluations):
+        now = time.perf_counter()
+        if now >= self._due and (self._losses or self._evaluations):
+            # from when it was due: it waited for a chunk to end, and the next one need not wait for that again
+            self._due = max(self._due + REPORT_SECONDS, now)
             self._acknowledged = False
             self.progressed.emit(self._take_progress(self._take_snapshot()))
 

@@ -8,12 +8,12 @@ import time
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDockWidget, QWidget
 
-_LEAST_GAP = 1 / 30  # s; a report of training comes no more often
+_LEAST_GAP = 1 / 60  # s, as screens go; reports of training come half as often, and none of them is to wait
 _SHARE = 0.25  # of the time may go into pictures
 
 
 class SurfacePace(QObject):
-    """Turns any number of requests into frames: 30 a second, fewer where a frame is expensive, none unseen.
+    """Turns any number of requests into frames: 60 a second, fewer where a frame is expensive, none unseen.
 
     Parameters
     ----------

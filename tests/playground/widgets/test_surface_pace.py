@@ -39,7 +39,7 @@ def test_many_requests_are_one_frame(qtbot, view):
     assert not pace.is_waiting
 
 
-@pytest.mark.parametrize(("cost", "gap"), [(0.0, 1 / 30), (0.05, 0.2)])
+@pytest.mark.parametrize(("cost", "gap"), [(0.0, 1 / 60), (0.05, 0.2)])
 def test_frames_keep_their_distance_and_dear_ones_a_larger_one(qtbot, view, cost, gap):
     pace = SurfacePace(view)
     frames = frames_of(pace)
