@@ -8,8 +8,9 @@ import numpy as np
 
 from nn.imports.array_bytes import LARGEST_ARRAY
 from nn.imports.file_bytes import Watch, read_bytes, unwatched
-from nn.imports.refusal import BadFile, printable, quoted
+from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import MOST_CLASSES, Decoder, ReadingOptions, Samples
+from nn.messages import printable
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
 MOST_PICTURES = 100_000

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from nn.messages import Message, printable
+
 LONGEST = 400
 """Characters of a message."""
 _LONGEST_NAME = 60
@@ -9,6 +11,8 @@ _LONGEST_NAME = 60
 
 class BadFile(ValueError):
     """A file that cannot be used. Its text is printable and at most 400 characters long.
+
+    A `Message` that is longer than that is shown cut, and in English.
 
     Attributes
     ----------
@@ -19,17 +23,14 @@ class BadFile(ValueError):
     rows: tuple[tuple[str, ...], ...] = ()
 
     def __init__(self, text: str) -> None:
-        text = printable(text)
-        super().__init__(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
+        if not (isinstance(text, Message) and text.isprintable() and len(text) <= LONGEST):
+            text = printable(text)
+            text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+        super().__init__(text)
 
 
 class Cancelled(Exception):
     """The person does not want the file any more."""
-
-
-def printable(text: str) -> str:
-    """Return `text` without characters that control what stands around them: line ends, right-to-left marks."""
-    return "".join(c if c.isprintable() else "�" for c in text)
 
 
 def quoted(name: object, longest: int = _LONGEST_NAME) -> str:

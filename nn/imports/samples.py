@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.imports.array_bytes import AnyArray
-from nn.imports.refusal import BadFile, printable
+from nn.imports.refusal import BadFile
+from nn.messages import printable
 
 AUTO = "auto"
 ENCODINGS = (AUTO, "utf-8", "utf-16", "cp949", "cp1252")

@@ -15,8 +15,9 @@ from nn.imports.array_bytes import AnyArray
 from nn.imports.file_bytes import Watch, unwatched
 from nn.imports.missing import without_missing
 from nn.imports.quick_table import quick_numbers
-from nn.imports.refusal import BadFile, printable, quoted
+from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import AUTO, ReadingOptions, Samples, are_classes, class_numbers
+from nn.messages import printable
 
 MOST_ROWS = 1_000_000
 MOST_CELLS = 60_000_000

@@ -8,6 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.session.system_words import reason_of
+
+MESSAGES = ""
+"""The context of `nn`'s messages: ``pyside6-lupdate`` gives none to a function that stands for itself."""
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -26,7 +31,35 @@ class Phrase:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return QCoreApplication.translate(self.context, self.source).format(**self.values)
+        return _filled(QCoreApplication.translate(self.context, self.source), self.values)
 
 
 Text = str | Phrase
+
+
+def said(text: object) -> str:
+    """Say a text in the language of the moment, or what an exception has to say.
+
+    Parameters
+    ----------
+    text : object
+        An exception of `nn` or the message it carries, an `OSError` (its reason is said without the name of the
+        file), a `Phrase`. Anything else is said as ``str`` does.
+    """
+    from nn.messages import Message, message_of  # nn may not be imported before the first paint
+
+    if isinstance(text, OSError) and text.errno is not None:
+        return reason_of(text)
+    if isinstance(text, BaseException):
+        text = message_of(text)
+    if not isinstance(text, Message):
+        return str(text)
+    return _filled(QCoreApplication.translate(MESSAGES, text.template), text.values)
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    return template.format(**{name: _translated(value) for name, value in values.items()})
+
+
+def _translated(value: object) -> object:
+    return said(value) if isinstance(value, str | BaseException) else value

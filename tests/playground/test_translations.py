@@ -16,9 +16,11 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QRawFont
 
+from playground.session.phrase import MESSAGES
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "i18n"
-SOURCES = sorted((ROOT / "playground").rglob("*.py"))
+SOURCES = sorted(file for folder in ("nn", "playground") for file in (ROOT / folder).rglob("*.py"))
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 MARKUP = re.compile(r"</?\w[^>]*>|&\w+;")
 
@@ -141,15 +143,25 @@ def test_every_text_to_translate_is_a_literal():
         for place, name, node in calls()
         if (name == "tr" and not all(map(is_literal, node.args[:2])))
         or (name == "QT_TRANSLATE_NOOP" and not all(map(is_literal, node.args)))
+        or (name == "Message" and not (len(node.args) == 1 and is_literal(node.args[0])))
         or (name == "translate" and is_of_text(node) and not is_literal(node.args[1]))
     ]
     # These look up what is noted elsewhere by QT_TRANSLATE_NOOP.
     assert {place.split(":")[0] for place in wrong} == {
+        "nn/messages.py",
         "playground/forms/import_options.py",
         "playground/session/file_access.py",
         "playground/session/phrase.py",
+        "playground/session/system_words.py",
         "playground/words.py",
     }
+
+
+def test_the_messages_of_nn_are_found(tmp_path):
+    fresh = tmp_path / "fresh.ts"
+    run_readme_command("pyside6-lupdate", ts=str(fresh))
+    raised = {node.args[0].value for _, name, node in calls() if name == "Message" and is_literal(node.args[0])}
+    assert {m.source for m in messages(fresh) if m.context == MESSAGES} == raised
 
 
 def test_nothing_is_said_without_a_translation():

@@ -1,0 +1,78 @@
+"""What goes wrong, in a sentence that can be said in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Self
+
+
+class Message(str):
+    """A sentence that remembers what it was put together from, so that a window can say it in another language.
+
+    It is the English text, finished: an exception that carries one prints, compares and travels as with any text::
+
+        raise ValueError(Message("{layer} expects {wanted} inputs, got {got}", layer=name, wanted=100, got=784))
+
+    Write the template as one literal (parts in a row are one) in the call itself, because that is where
+    ``pyside6-lupdate`` finds what is to be translated: no f-string, no sum, no name of a constant. Whole sentences
+    translate best: where only a word differs, write two messages rather than pasting the word in. What says
+    something by itself (a range, a reason, "or fewer samples") is a message among the values. All that
+    ``str.format`` knows may stand in the braces: ``{size:,}``, ``{name!r}``; literal braces are doubled.
+
+    Parameters
+    ----------
+    template : str
+        The sentence, with places for values in braces.
+    **values : object
+        What stands in the places: plain data, further messages, or the exception that was the reason, of which
+        only the message is kept. Characters in texts that control what stands around them (line ends,
+        right-to-left marks) are replaced, so that a name out of a stranger's file is safe to show.
+
+    Attributes
+    ----------
+    template : str
+    values : Mapping of str to object
+        Read-only.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Self:
+        """Put the values into the template."""
+        kept = {name: _kept(value) for name, value in values.items()}
+        self = super().__new__(cls, template.format(**kept))
+        self.template, self.values = template, MappingProxyType(kept)
+        return self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _again, (self.template, dict(self.values))
+
+
+def message_of(error: BaseException) -> str:
+    """Return what an exception says: the `Message` it was raised with, or else its text."""
+    return error.args[0] if error.args and isinstance(error.args[0], Message) else str(error)
+
+
+def joined(messages: Iterable[str], separator: str = ", ") -> Message:
+    """Put messages side by side into one; each is translated by itself."""
+    parts = {f"part{place}": message for place, message in enumerate(messages)}
+    return Message(separator.join(f"{{{name}}}" for name in parts), **parts)
+
+
+def printable(text: str) -> str:
+    """Return `text` without characters that control what stands around them: line ends, right-to-left marks."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+
+
+def _kept(value: object) -> object:
+    if isinstance(value, BaseException):  # with its traceback it would keep whole arrays alive
+        value = message_of(value)
+    return printable(value) if isinstance(value, str) and not isinstance(value, Message) else value
+
+
+def _again(template: str, values: Mapping[str, object]) -> Message:
+    return Message(template, **values)
