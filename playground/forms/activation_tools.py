@@ -107,8 +107,10 @@ class ActivationTools(QWidget):
             ),
             (
                 self.ready,
-                self.tr("Documents"),
-                self.tr("Plots as the source documents have them, through the same points and with the same axes."),
+                self.tr("Book's plots"),
+                self.tr(
+                    "Plot a function as the book's chapter 3 does: x in steps of 0.1, and the same ends of both axes."
+                ),
             ),
             (
                 self.fit,

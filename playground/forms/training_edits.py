@@ -167,5 +167,7 @@ def _set_text(name: str) -> Phrase:
 
 
 def bytes_text(size: int) -> str:
-    """Write a number of bytes in megabytes or gigabytes."""
-    return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{size / 1e6:.1f} MB"
+    """Write a number of bytes in the largest unit of which there is at least one."""
+    if size >= 1e9:
+        return f"{size / 1e9:.1f} GB"
+    return f"{size / 1e6:.1f} MB" if size >= 1e6 else f"{size / 1e3:.1f} kB"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.number_entry import NumberEntry
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
 _ENTRY = "-100.00"
+_FEWER_DIGITS = (10, 7, 5)
 FARTHEST = 1e6
 """The largest number at an end of the range."""
 NARROWEST = 1e-3
@@ -27,23 +33,35 @@ class FunctionFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._range = (-1.0, 1.0)
+        self._figures = (0.0, 0.0)  # the function at the point, and its derivative
         self.low, self.x, self.high = (NumberEntry(-FARTHEST, FARTHEST) for _ in range(3))
         self.readout = SteadyLabel()
         label = QLabel("x =")
         label.setBuddy(self.x)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for widget in (self.low, label, self.x):
-            row.addWidget(widget)
-        row.addWidget(self.readout, 1)
-        row.addWidget(self.high)
+        self.readout.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lay_out(label)
         for entry in (self.low, self.x, self.high):
             entry.setFixedWidth(self.fontMetrics().horizontalAdvance(_ENTRY) + 8)
             entry.refused.connect(self.refused)
         self.low.value_edited.connect(self._on_low_edited)
         self.high.value_edited.connect(self._on_high_edited)
         self.x.value_edited.connect(self.point_edited)
+
+    def _lay_out(self, label: QLabel) -> None:
+        """Give the figures a line of their own: with all digits they are as wide as a narrow plot."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.low)
+        row.addStretch()
+        row.addWidget(label)
+        row.addWidget(self.x)
+        row.addStretch()
+        row.addWidget(self.high)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.readout)
 
     def show_range(self, low: float, high: float) -> None:
         """Show the ends of the range."""
@@ -54,7 +72,22 @@ class FunctionFields(QWidget):
     def show_point(self, x: float, y: float, slope: float) -> None:
         """Show the point, with as many digits as the precision of the numbers has."""
         self.x.show_value(readable(x))
-        self.readout.setText(f"f(x) = {y!s}    f′(x) = {slope!s}")
+        self._figures = (y, slope)
+        self._write_figures()
+
+    def _write_figures(self) -> None:
+        """Write every digit, or as many as there is room for: half a number would be another one."""
+        whole = "f(x) = {!s}    f′(x) = {!s}".format(*self._figures)
+        rounded = ("f(x) ≈ {:.{n}g}    f′(x) ≈ {:.{n}g}".format(*self._figures, n=n) for n in _FEWER_DIGITS)
+        metrics, room = self.fontMetrics(), self.readout.width()
+        fitting = (text for text in (whole, *rounded) if metrics.horizontalAdvance(text) <= room)
+        self.readout.setText(next(fitting, "f(x) ≈ {:.3g}    f′(x) ≈ {:.3g}".format(*self._figures)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as many digits as fit now."""
+        super().resizeEvent(event)
+        self.layout().activate()  # the readout has its new width only then
+        self._write_figures()
 
     @Slot(object)
     def _on_low_edited(self, low: float) -> None:

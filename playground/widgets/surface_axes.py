@@ -29,13 +29,15 @@ def number_font(font: QFont) -> QFont:
 
 
 def geometry_in(space: QRectF, area: Area, font: QFont) -> SurfaceGeometry:
-    """Lay a square of the plane into a space, with room for the numbers at its left and below."""
+    """Lay a square of the plane into a space, with room for the numbers around it."""
     metrics = QFontMetricsF(number_font(font))
     draft = SurfaceGeometry(area, space)
     left = max(metrics.horizontalAdvance(_text(tick)) for tick in [*draft.ticks(1), 0.0]) + 2 * _GAP
     below = metrics.height() + _GAP
-    side = max(20.0, min(space.width() - left - _GAP, space.height() - below - metrics.height() / 2))
-    x = space.x() + left + max(0.0, (space.width() - left - _GAP - side) / 2)
+    # The last number below the frame stands around its right edge.
+    right = max(_GAP, max(metrics.horizontalAdvance(_text(tick)) for tick in [*draft.ticks(0), 0.0]) / 2 + 1)
+    side = max(20.0, min(space.width() - left - right, space.height() - below - metrics.height() / 2))
+    x = space.x() + left + max(0.0, (space.width() - left - right - side) / 2)
     y = space.y() + max(0.0, (space.height() - below + metrics.height() / 2 - side) / 2)
     return SurfaceGeometry(area, QRectF(round(x), round(y), round(side), round(side)))
 

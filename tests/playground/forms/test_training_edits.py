@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from nn.network import NetworkSpec
-from playground.forms.training_edits import TrainingEdits
+from playground.forms.training_edits import TrainingEdits, bytes_text
 from playground.forms.training_form import TrainingForm
 from playground.widgets.layer_row import HiddenLayer
 
@@ -55,3 +55,11 @@ def test_a_new_layer_leaves_the_others_alone(edited):
     layers_edited.emit((SIX, SIX, SIX), "add", (0, 1, None))
     for new, old in (("W1", "W1"), ("W2", "W2"), ("W4", "W3")):
         np.testing.assert_array_equal(session.network.params[new], before[old])
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(340, "0.3 kB"), (8_500, "8.5 kB"), (3_540_000, "3.5 MB"), (2_000_000_000, "2.0 GB")],
+)
+def test_memory_is_written_in_a_unit_that_leaves_something_before_the_point(size, text):
+    assert bytes_text(size) == text
