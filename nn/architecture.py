@@ -17,6 +17,7 @@ import numpy as np
 
 from nn.arrays import Shape
 from nn.layers.base import LAYERS
+from nn.messages import Message
 from nn.spec import LayerSpec, NetworkSpec
 from nn.transplant import Edit, Places, has_neurons
 
@@ -73,7 +74,13 @@ def add_neuron(spec: NetworkSpec, index: int, at: int | None = None) -> Edit:
     units = _check_neurons(spec, index)
     at = units if at is None else at
     if not 0 <= at <= units:
-        raise ValueError(f"{_name(spec.layers, index)} has {units} neurons; a new one can stand at 0 to {units}")
+        raise ValueError(
+            Message(
+                "{layer} has {units} neurons; a new one can stand at 0 to {units}",
+                layer=_name(spec.layers, index),
+                units=units,
+            )
+        )
     places = np.insert(np.arange(units), at, -1)
     return _with_neurons(spec, index, places)
 
@@ -82,11 +89,21 @@ def remove_neuron(spec: NetworkSpec, index: int, neuron: int) -> Edit:
     """Take one neuron out of a layer, with its weights, its bias and what the next layer makes of it."""
     units = _check_neurons(spec, index)
     if not 0 <= neuron < units:
-        raise ValueError(f"{_name(spec.layers, index)} has no neuron {neuron}; its neurons are 0 to {units - 1}")
+        raise ValueError(
+            Message(
+                "{layer} has no neuron {neuron}; its neurons are 0 to {last}",
+                layer=_name(spec.layers, index),
+                neuron=neuron,
+                last=units - 1,
+            )
+        )
     if units == 1:
         raise ValueError(
-            f"{_name(spec.layers, index)} has one neuron only, and a layer without any gives nothing to the next; "
-            "remove the layer instead"
+            Message(
+                "{layer} has one neuron only, and a layer without any gives nothing to the next; remove the "
+                "layer instead",
+                layer=_name(spec.layers, index),
+            )
         )
     return _with_neurons(spec, index, np.delete(np.arange(units), neuron))
 
@@ -96,7 +113,13 @@ def move_neuron(spec: NetworkSpec, index: int, neuron: int, to: int) -> Edit:
     units = _check_neurons(spec, index)
     if not (0 <= neuron < units and 0 <= to < units):
         raise ValueError(
-            f"{_name(spec.layers, index)} has neurons 0 to {units - 1}; neuron {neuron} cannot go to place {to}"
+            Message(
+                "{layer} has neurons 0 to {last}; neuron {neuron} cannot go to place {to}",
+                layer=_name(spec.layers, index),
+                last=units - 1,
+                neuron=neuron,
+                to=to,
+            )
         )
     order = np.delete(np.arange(units), neuron)
     return _with_neurons(spec, index, np.insert(order, to, neuron))
@@ -144,21 +167,34 @@ def rebuild(
 def check_chain(input_shape: Shape, layers: Sequence[LayerSpec], loss: str) -> None:
     """Raise ValueError, with the shapes and the way out, if layers in a row cannot be built."""
     if not layers:
-        raise ValueError("a network needs at least one layer; insert another one before you remove the last")
-    shape, giver = input_shape, "the input"
+        raise ValueError(Message("a network needs at least one layer; insert another one before you remove the last"))
+    shape = input_shape
+    giver: str = Message("the input")
     for index, layer in enumerate(layers):
         name = _name(layers, index)
         try:
             plan = layer.plan(shape)
         except (TypeError, ValueError) as error:
             raise ValueError(
-                f"{name} gets samples of shape {shape} from {giver} and cannot take them: {error}"
+                Message(
+                    "{name} gets samples of shape {shape} from {giver} and cannot take them: {reason}",
+                    name=name,
+                    shape=shape,
+                    giver=giver,
+                    reason=error,
+                )
             ) from None
         shape, giver = plan.output, name
     if len(shape) != 1:
         raise ValueError(
-            f"{loss} gets samples of shape {shape} from {giver}; it expects one row of scores, such as "
-            f"({prod(shape)},): put a Flatten or an Affine layer at the end"
+            Message(
+                "{loss} gets samples of shape {shape} from {giver}; it expects one row of scores, such as "
+                "({numbers},): put a Flatten or an Affine layer at the end",
+                loss=loss,
+                shape=shape,
+                giver=giver,
+                numbers=prod(shape),
+            )
         )
 
 
@@ -203,12 +239,23 @@ def _name(layers: Sequence[LayerSpec], index: int) -> str:
 
 def _check_place(spec: NetworkSpec, index: int, largest: int) -> None:
     if not 0 <= index <= largest:
-        raise ValueError(f"the place {index} is not in the network; give one from 0 to {largest}")
+        raise ValueError(
+            Message(
+                "the place {index} is not in the network; give one from 0 to {largest}", index=index, largest=largest
+            )
+        )
 
 
 def _check_block(spec: NetworkSpec, first: int, count: int) -> None:
     if count < 1 or not 0 <= first <= len(spec.layers) - count:
-        raise ValueError(f"there are no {count} layers from place {first} on; the network has {len(spec.layers)}")
+        raise ValueError(
+            Message(
+                "there are no {count} layers from place {first} on; the network has {layers}",
+                count=count,
+                first=first,
+                layers=len(spec.layers),
+            )
+        )
 
 
 def _check_neurons(spec: NetworkSpec, index: int) -> int:
@@ -217,8 +264,11 @@ def _check_neurons(spec: NetworkSpec, index: int) -> int:
     units = spec.layers[index].options.get("units")
     if not isinstance(units, int):
         raise ValueError(
-            f"{_name(spec.layers, index)} has no neurons of its own: it gives as many numbers as it gets; "
-            "change the Affine layer before it"
+            Message(
+                "{layer} has no neurons of its own: it gives as many numbers as it gets; change the Affine layer "
+                "before it",
+                layer=_name(spec.layers, index),
+            )
         )
     return units
 

@@ -9,6 +9,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.messages import Message
+
 Array = npt.NDArray[np.floating[Any]]
 Shape = tuple[int, ...]
 Rng = np.random.Generator | None
@@ -35,7 +37,11 @@ def as_float(x: npt.ArrayLike, name: str = "x") -> Array:
         return array.astype(np.float64)
     if array.dtype.kind == "f":
         return array.astype(np.float32 if array.dtype.itemsize <= 4 else np.float64)
-    raise TypeError(f"{name} must hold real numbers, got dtype {array.dtype}; convert it to float first")
+    raise TypeError(
+        Message(
+            "{name} must hold real numbers, got dtype {dtype}; convert it to float first", name=name, dtype=array.dtype
+        )
+    )
 
 
 def rows(x: Array) -> Array:

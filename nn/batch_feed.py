@@ -11,6 +11,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.datasets.base import Dataset
 from nn.layers.base import LAYERS
+from nn.messages import Message
 from nn.network import Network
 from nn.spec import NetworkSpec
 
@@ -89,14 +90,22 @@ def encoded(network: Network, t: npt.NDArray[Any]) -> Array:
 
 def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
     if not len(data.x):
-        raise ValueError(f"dataset {data.name} has no training samples; there is nothing to learn from")
+        raise ValueError(
+            Message("dataset {dataset} has no training samples; there is nothing to learn from", dataset=data.name)
+        )
     if not network.params:
-        raise ValueError("the network has nothing to learn: put an Affine layer into it")
+        raise ValueError(Message("the network has nothing to learn: put an Affine layer into it"))
     wanted, got = math.prod(network.spec.input_shape), math.prod(data.x.shape[1:])
     if wanted != got:
         raise ValueError(
-            f"dataset {data.name} has {got} numbers a sample, but the network expects {wanted} inputs; "
-            f"build it with input_shape {data.x.shape[1:]}"
+            Message(
+                "dataset {dataset} has {got} numbers a sample, but the network expects {wanted} inputs; build it "
+                "with input_shape {shape}",
+                dataset=data.name,
+                got=got,
+                wanted=wanted,
+                shape=data.x.shape[1:],
+            )
         )
     check_batches(network.spec, data, config.batch_size)
 
@@ -115,6 +124,13 @@ def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
         least = LAYERS[layer.kind].smallest_batch
         if smallest < least:
             raise ValueError(
-                f"{layer.kind} needs at least {least} samples in every batch, but {len(data.x)} samples "
-                f"in batches of {batch_size} leave one of {smallest}; choose another batch size"
+                Message(
+                    "{layer} needs at least {least} samples in every batch, but {samples} samples in batches of "
+                    "{batch_size} leave one of {smallest}; choose another batch size",
+                    layer=layer.kind,
+                    least=least,
+                    samples=len(data.x),
+                    batch_size=batch_size,
+                    smallest=smallest,
+                )
             )

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array, as_float
 from nn.labels import checked_labels
+from nn.messages import Message
 
 __all__ = [
     "cross_entropy_error",
@@ -223,7 +224,13 @@ def sum_squared_error(y: npt.ArrayLike, t: npt.ArrayLike) -> float:
     """
     y, t = as_float(y, "y"), as_float(t, "t")
     if y.shape != t.shape:
-        raise ValueError(f"y has shape {y.shape}, but t has shape {t.shape}; give one target for each output")
+        raise ValueError(
+            Message(
+                "y has shape {shape}, but t has shape {targets}; give one target for each output",
+                shape=y.shape,
+                targets=t.shape,
+            )
+        )
     with np.errstate(over="ignore"):  # squares beyond the largest number are rightly infinite
         return float(0.5 * np.sum((y - t) ** 2, dtype=np.float64))
 
@@ -254,12 +261,18 @@ def cross_entropy_error(y: npt.ArrayLike, t: npt.ArrayLike) -> float:
     y, t = as_float(y, "y"), np.asarray(t)
     rows = np.atleast_2d(y)
     if not rows.size:
-        raise ValueError("The batch is empty.")
+        raise ValueError(Message("The batch is empty."))
     # with one class, as many targets as probabilities may still be class numbers: then only the shape tells
     if t.shape == y.shape or (t.size == y.size and t.shape != (len(rows),)):
         return float(-np.sum(as_float(t, "t").reshape(rows.shape) * np.log(rows + 1e-7)) / len(rows))
     if t.size != len(rows):
-        raise ValueError(f"{len(rows)} rows of probabilities but {t.size} targets; give one target for each row")
+        raise ValueError(
+            Message(
+                "{rows} rows of probabilities but {targets} targets; give one target for each row",
+                rows=len(rows),
+                targets=t.size,
+            )
+        )
     labels = checked_labels(t.reshape(-1), rows.shape[1])
     return float(-np.sum(np.log(rows[np.arange(len(rows)), labels] + 1e-7)) / len(rows))
 

@@ -7,6 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from nn.arrays import Array, Shape
+from nn.messages import Message
 from nn.registry import Registry
 
 
@@ -17,7 +18,7 @@ class Initializer(Protocol):
         """Return float64 values of `shape` ``(inputs, outputs)``."""
 
 
-INITIALIZERS: Registry[Initializer] = Registry("initializer", "nn.initializers")
+INITIALIZERS: Registry[Initializer] = Registry(Message("initializer"), "nn.initializers")
 
 
 @INITIALIZERS.register("std")

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import as_float
+from nn.messages import Message
 
 
 def checked_labels(t: npt.NDArray[Any], classes: int) -> npt.NDArray[np.int64]:
@@ -24,5 +25,13 @@ def checked_labels(t: npt.NDArray[Any], classes: int) -> npt.NDArray[np.int64]:
     wrong = np.flatnonzero((labels != np.floor(labels)) | (labels < 0) | (labels >= classes))
     if len(wrong):
         row = wrong[0]
-        raise ValueError(f"Row {row}: label {labels[row]:g}, but the network has {classes} outputs (0–{classes - 1})")
+        raise ValueError(
+            Message(
+                "Row {row}: label {label:g}, but the network has {classes} outputs (0–{last})",
+                row=row,
+                label=labels[row],
+                classes=classes,
+                last=classes - 1,
+            )
+        )
     return labels.astype(np.int64)

@@ -7,6 +7,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from nn.layers.base import LAYERS
+from nn.messages import Message
 
 if TYPE_CHECKING:
     from nn.arrays import Array
@@ -43,7 +44,9 @@ def named_views(spec: NetworkSpec, flat: Array) -> dict[str, Array]:
         If the vector is not as long as the network's parameters.
     """
     if flat.size != spec.parameters:
-        raise ValueError(f"got {flat.size} numbers, but the network has {spec.parameters} parameters")
+        raise ValueError(
+            Message("got {got} numbers, but the network has {wanted} parameters", got=flat.size, wanted=spec.parameters)
+        )
     views, start = {}, 0
     for plan, names in zip(spec.plans, param_names(spec), strict=True):
         for key, shape in plan.params.items():

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from nn.arrays import Array, Shape, as_float
 from nn.layers.base import LAYERS, Layer
 from nn.losses.base import LOSSES
+from nn.messages import Message
 from nn.spec import LayerSpec as LayerSpec
 from nn.spec import NetworkSpec as NetworkSpec
 
@@ -130,9 +131,19 @@ class Network:
             If their lengths are not those of this network.
         """
         if params.shape != self.flat_params.shape:
-            raise ValueError(f"got {params.size} parameters, but the network has {self.flat_params.size}")
+            raise ValueError(
+                Message(
+                    "got {got} parameters, but the network has {wanted}", got=params.size, wanted=self.flat_params.size
+                )
+            )
         if state is not None and state.shape != self.flat_state.shape:
-            raise ValueError(f"got {state.size} numbers of layers' state, but the network has {self.flat_state.size}")
+            raise ValueError(
+                Message(
+                    "got {got} numbers of layers' state, but the network has {wanted}",
+                    got=state.size,
+                    wanted=self.flat_state.size,
+                )
+            )
         self.flat_params[...] = params
         if state is not None:
             self.flat_state[...] = state
@@ -167,11 +178,16 @@ class Network:
         shape = self.spec.input_shape
         return len(shape) > 1 and np.shape(x) == shape
 
-    def _shape_message(self, got: Shape) -> str:
-        first = next(iter(self.layers), "the loss")
-        width = prod(got[1:]) if len(got) > 1 else prod(got)
+    def _shape_message(self, got: Shape) -> Message:
         wanted = self.spec.input_shape
-        return f"{first} expects {prod(wanted)} inputs, got {width} (input shape {got}); give samples of shape {wanted}"
+        return Message(
+            "{layer} expects {wanted} inputs, got {got} (input shape {shape}); give samples of shape {wanted_shape}",
+            layer=next(iter(self.layers), Message("the loss")),
+            wanted=prod(wanted),
+            got=prod(got[1:]) if len(got) > 1 else prod(got),
+            shape=got,
+            wanted_shape=wanted,
+        )
 
     def _name_params(self, parts: list[_Part]) -> None:
         """Give the parameters the book's names: W1, b1, W2 ... by Affine, gamma1 ... by normalization."""
@@ -290,7 +306,7 @@ class Workspace:
             If there was no pass yet.
         """
         if self.x is None:
-            raise RuntimeError("the workspace holds no values yet; call gradient first")
+            raise RuntimeError(Message("the workspace holds no values yet; call gradient first"))
         return (self.x, *(out for _, out in self._forward))
 
     @property

@@ -16,10 +16,11 @@ import numpy as np
 from nn import graph
 from nn.arrays import Array
 from nn.graph import Node
+from nn.messages import Message
 from nn.options import Option
 from nn.registry import Registry
 
-OPTIMIZERS: Registry[type[Optimizer]] = Registry("optimizer", "nn.optimizers")
+OPTIMIZERS: Registry[type[Optimizer]] = Registry(Message("optimizer"), "nn.optimizers")
 
 # Parameters at a time: the arrays of one stretch stay in the processor's cache through all passes over them.
 _STRETCH = 128 * 1024
@@ -52,7 +53,7 @@ class Optimizer(ABC):
 
     def __init__(self, lr: float = 0.01) -> None:
         if not isinstance(lr, int | float | np.number) or not 0 <= lr < math.inf:
-            raise ValueError(f"the learning rate is {lr!r}; it must be a number, 0 or larger")
+            raise ValueError(Message("the learning rate is {lr!r}; it must be a number, 0 or larger", lr=lr))
         self.lr = lr
         self.memory: dict[str, Array] = {}
         self.since = 0
@@ -98,7 +99,14 @@ class Optimizer(ABC):
         for key, p in params.items():
             g = np.array(grads[key], p.dtype)
             if g.shape != p.shape:
-                raise ValueError(f"the gradient of {key} has shape {g.shape}, but {key} has shape {p.shape}")
+                raise ValueError(
+                    Message(
+                        "the gradient of {key} has shape {got}, but {key} has shape {wanted}",
+                        key=key,
+                        got=g.shape,
+                        wanted=p.shape,
+                    )
+                )
             if key not in self._named_memory:
                 self._named_memory[key] = [np.zeros_like(p) for _ in self.slots]
             self._update(p, g, self._named_memory[key], self._named_updates)

@@ -9,6 +9,8 @@ from numbers import Integral, Real
 from types import MappingProxyType
 from typing import Any
 
+from nn.messages import Message
+
 OptionValue = bool | int | float | str
 
 
@@ -49,15 +51,26 @@ class Option:
         """
         checked = self._converted(value)
         if self.choices and checked not in self.choices:
-            raise ValueError(f"{self.name} is {value!r}; choose one of {', '.join(self.choices)}")
+            raise ValueError(
+                Message(
+                    "{name} is {value!r}; choose one of {choices}",
+                    name=self.name,
+                    value=value,
+                    choices=", ".join(self.choices),
+                )
+            )
         if isinstance(checked, str):
             return checked
         if isinstance(checked, float) and not math.isfinite(checked):
-            raise ValueError(f"{self.name} is {checked}; give {self._range()}")
+            raise ValueError(
+                Message("{name} is {checked}; give {wanted}", name=self.name, checked=checked, wanted=self._range())
+            )
         if (self.minimum is not None and checked < self.minimum) or (
             self.maximum is not None and checked > self.maximum
         ):
-            raise ValueError(f"{self.name} is {value!r}; give {self._range()}")
+            raise ValueError(
+                Message("{name} is {value!r}; give {wanted}", name=self.name, value=value, wanted=self._range())
+            )
         return checked
 
     def _converted(self, value: Any) -> OptionValue:
@@ -71,16 +84,30 @@ class Option:
                 return _as_float(value)
         elif isinstance(value, kind) and (kind is bool or not isinstance(value, bool)):
             return value
-        wanted = {bool: "true or false", int: "a whole number", float: "a number", str: "a text"}[kind]
-        raise TypeError(f"{self.name} is {value!r} ({type(value).__name__}); give {wanted}")
+        wanted = {
+            bool: Message("true or false"),
+            int: Message("a whole number"),
+            float: Message("a number"),
+            str: Message("a text"),
+        }[kind]
+        raise TypeError(
+            Message(
+                "{name} is {value!r} ({type}); give {wanted}",
+                name=self.name,
+                value=value,
+                type=type(value).__name__,
+                wanted=wanted,
+            )
+        )
 
-    def _range(self) -> str:
-        wanted = "a whole number" if isinstance(self.default, int) else "a number"
-        if self.minimum is not None and self.maximum is not None:
-            return f"{wanted} from {self.minimum:g} to {self.maximum:g}"
-        if self.minimum is not None:
-            return f"{wanted} of at least {self.minimum:g}"
-        return wanted if self.maximum is None else f"{wanted} of at most {self.maximum:g}"
+    def _range(self) -> Message:
+        number = Message("a whole number") if isinstance(self.default, int) else Message("a number")
+        low, high = self.minimum, self.maximum
+        if low is not None and high is not None:
+            return Message("{number} from {low:g} to {high:g}", number=number, low=low, high=high)
+        if low is not None:
+            return Message("{number} of at least {low:g}", number=number, low=low)
+        return number if high is None else Message("{number} of at most {high:g}", number=number, high=high)
 
 
 def _as_float(value: Real) -> float:
@@ -101,12 +128,14 @@ def complete(owner: str, options: Iterable[Option], chosen: Mapping[str, Any]) -
     known = {option.name: option for option in options}
     for name in chosen:
         if name not in known:
-            listed = ", ".join(known) or "none"
-            raise ValueError(f"{owner} has no option {name!r}; its options: {listed}")
+            listed = ", ".join(known) or Message("none")
+            raise ValueError(
+                Message("{owner} has no option {name!r}; its options: {listed}", owner=owner, name=name, listed=listed)
+            )
     values = {}
     for name, option in known.items():
         try:
             values[name] = option.check(chosen.get(name, option.default))
         except (TypeError, ValueError) as error:
-            raise type(error)(f"{owner}: {error}") from None
+            raise type(error)(Message("{owner}: {reason}", owner=owner, reason=error)) from None
     return MappingProxyType(values)

@@ -14,6 +14,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.messages import Message
+
 BOX = 20
 FIELD = 28
 
@@ -62,7 +64,9 @@ def digit_stages(ink: npt.NDArray[Any]) -> Stages | None:
         If `ink` is not a single grey picture.
     """
     if ink.ndim != 2:
-        raise ValueError(f"ink has shape {ink.shape}, expected (height, width); give one grey picture")
+        raise ValueError(
+            Message("ink has shape {shape}, expected (height, width); give one grey picture", shape=ink.shape)
+        )
     rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     if not len(rows):
         return None

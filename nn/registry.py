@@ -7,6 +7,8 @@ import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from nn.messages import Message
+
 T = TypeVar("T")
 
 
@@ -24,13 +26,13 @@ class Registry(Mapping[str, T]):
 
     Parameters
     ----------
-    kind : str
-        What the entries are, for messages: ``"layer"``.
+    kind : Message
+        What the entries are, for messages: ``Message("layer")``.
     package : str
         Package whose modules register entries, or one module that does.
     """
 
-    def __init__(self, kind: str, package: str) -> None:
+    def __init__(self, kind: Message, package: str) -> None:
         self.kind = kind
         self._package = package
         self._items: dict[str, T] = {}
@@ -41,7 +43,14 @@ class Registry(Mapping[str, T]):
 
         def add(item: T) -> T:
             if name in self._items:
-                raise ValueError(f"{self.kind} {name!r} is already registered by {self._items[name]!r}")
+                raise ValueError(
+                    Message(
+                        "{kind} {name!r} is already registered by {other!r}",
+                        kind=self.kind,
+                        name=name,
+                        other=self._items[name],
+                    )
+                )
             self._items[name] = item
             return item
 
@@ -53,7 +62,9 @@ class Registry(Mapping[str, T]):
             return self._items[name]
         except (KeyError, TypeError):  # a list, from a damaged file, is no name either
             known = ", ".join(sorted(self._items))
-            raise UnknownName(f"unknown {self.kind} {name!r}; known: {known}") from None
+            raise UnknownName(
+                Message("unknown {kind} {name!r}; known: {known}", kind=self.kind, name=name, known=known)
+            ) from None
 
     def __contains__(self, name: object) -> bool:
         self._load()

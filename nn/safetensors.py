@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from nn.messages import Message
+
 MOST_HEADER = 8 * 2**20
 """Bytes a header may have: enough for a hundred thousand arrays."""
 MOST_AXES = 8
@@ -99,7 +101,7 @@ def decode(content: bytes) -> SafeTensors:
     header, start = _header(content)
     metadata = header.pop(_METADATA, {})
     if not isinstance(metadata, dict) or not all(isinstance(text, str) for text in metadata.values()):
-        raise ValueError(f"its entry {_METADATA} is no object of texts")
+        raise ValueError(Message("its entry {name} is no object of texts", name=_METADATA))
     places = sorted((_place(name, entry) for name, entry in header.items()), key=lambda place: place[3:])
     _check_gapless(places, len(content) - start)
     data = memoryview(content)[start:]
@@ -111,24 +113,36 @@ def _dtype_name(name: str, array: npt.NDArray[Any]) -> str:
         return _NAMES[array.dtype]
     except KeyError:
         known = ", ".join(str(dtype) for dtype in _NAMES)
-        raise TypeError(f"{name} has dtype {array.dtype}; safetensors files hold {known}") from None
+        raise TypeError(
+            Message(
+                "{name} has dtype {dtype}; safetensors files hold {known}", name=name, dtype=array.dtype, known=known
+            )
+        ) from None
 
 
 def _header(content: bytes) -> tuple[dict[str, Any], int]:
     length = int.from_bytes(content[:_LENGTH], "little")
     left = len(content) - _LENGTH
     if left < 2:
-        raise ValueError(f"it has {len(content)} bytes, too few for a safetensors file")
+        raise ValueError(Message("it has {got} bytes, too few for a safetensors file", got=len(content)))
     if length > min(left, MOST_HEADER):
-        raise ValueError(f"its header claims {length:,} bytes; {min(left, MOST_HEADER):,} are possible")
+        raise ValueError(
+            Message(
+                "its header claims {length:,} bytes; {most:,} are possible", length=length, most=min(left, MOST_HEADER)
+            )
+        )
     text = content[_LENGTH : _LENGTH + length]
     if not text.startswith(b"{"):
-        raise ValueError("it is no safetensors file: its header does not begin with {")
+        raise ValueError(Message("it is no safetensors file: its header does not begin with {{"))
     try:
         header = json.loads(text.decode(), object_pairs_hook=_unique, parse_constant=_no_constant)
         str(header).encode()  # half a surrogate pair is no text
     except (ValueError, RecursionError, MemoryError) as error:
-        raise ValueError(f"its header is no JSON object: {type(error).__name__}: {str(error)[:200]}") from None
+        raise ValueError(
+            Message(
+                "its header is no JSON object: {type}: {reason}", type=type(error).__name__, reason=str(error)[:200]
+            )
+        ) from None
     return header, _LENGTH + length
 
 
@@ -136,30 +150,56 @@ def _unique(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
     entries: dict[str, Any] = {}
     for name, value in pairs:
         if name in entries:
-            raise ValueError(f"the name {name!r} stands there twice")
+            raise ValueError(Message("the name {name!r} stands there twice", name=name))
         entries[name] = value
     return entries
 
 
 def _no_constant(text: str) -> float:
-    raise ValueError(f"{text} is no number of JSON")
+    raise ValueError(Message("{text} is no number of JSON", text=text))
 
 
 def _place(name: str, entry: Any) -> _Place:
     if not isinstance(entry, dict) or entry.keys() != {"dtype", "shape", "data_offsets"}:
-        raise ValueError(f"tensor {name!r} is not described by dtype, shape and data_offsets")
+        raise ValueError(Message("tensor {name!r} is not described by dtype, shape and data_offsets", name=name))
     dtype, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
     if not isinstance(dtype, str) or dtype not in _DTYPES:
-        raise ValueError(f"tensor {name!r} has dtype {str(dtype)[:40]!r}; known are {', '.join(_DTYPES)}")
+        raise ValueError(
+            Message(
+                "tensor {name!r} has dtype {dtype!r}; known are {known}",
+                name=name,
+                dtype=str(dtype)[:40],
+                known=", ".join(_DTYPES),
+            )
+        )
     if not _are_counts(shape) or len(shape) > MOST_AXES:
-        raise ValueError(f"tensor {name!r} has shape {str(shape)[:80]}; give at most {MOST_AXES} sizes of 0 or more")
+        raise ValueError(
+            Message(
+                "tensor {name!r} has shape {shape}; give at most {most} sizes of 0 or more",
+                name=name,
+                shape=str(shape)[:80],
+                most=MOST_AXES,
+            )
+        )
     if not _are_counts(offsets) or len(offsets) != 2 or offsets[0] > offsets[1]:
-        raise ValueError(f"tensor {name!r} has data_offsets {str(offsets)[:80]}; give where it begins and ends")
+        raise ValueError(
+            Message(
+                "tensor {name!r} has data_offsets {offsets}; give where it begins and ends",
+                name=name,
+                offsets=str(offsets)[:80],
+            )
+        )
     size = prod(shape) * np.dtype(_DTYPES[dtype]).itemsize
     if size != offsets[1] - offsets[0]:
         raise ValueError(
-            f"tensor {name!r} of shape {tuple(shape)} and dtype {dtype} takes {size:,} bytes, "
-            f"but its place has {offsets[1] - offsets[0]:,}"
+            Message(
+                "tensor {name!r} of shape {shape} and dtype {dtype} takes {size:,} bytes, but its place has {place:,}",
+                name=name,
+                shape=tuple(shape),
+                dtype=dtype,
+                size=size,
+                place=offsets[1] - offsets[0],
+            )
         )
     return _Place(name, dtype, tuple(shape), *offsets)
 
@@ -173,15 +213,30 @@ def _check_gapless(places: list[_Place], size: int) -> None:
     at = 0
     for place in places:
         if place.begin != at:
-            raise ValueError(f"tensor {place.name!r} begins at byte {place.begin:,} of the data, expected {at:,}")
+            raise ValueError(
+                Message(
+                    "tensor {name!r} begins at byte {begin:,} of the data, expected {at:,}",
+                    name=place.name,
+                    begin=place.begin,
+                    at=at,
+                )
+            )
         at = place.end
     if at != size:
-        raise ValueError(f"its tensors take {at:,} bytes, but {size:,} follow the header: the file is cut or torn")
+        raise ValueError(
+            Message(
+                "its tensors take {at:,} bytes, but {size:,} follow the header: the file is cut or torn",
+                at=at,
+                size=size,
+            )
+        )
 
 
 def _array(place: _Place, data: memoryview) -> npt.NDArray[Any]:
     if 0 in place.shape and prod(n for n in place.shape if n) >= 2**48:
-        raise ValueError(f"tensor {place.name!r} has shape {place.shape}, which no array can have")
+        raise ValueError(
+            Message("tensor {name!r} has shape {shape}, which no array can have", name=place.name, shape=place.shape)
+        )
     array = np.frombuffer(data, _DTYPES[place.dtype])
     if place.dtype == "BF16":
         array = (array.astype(np.uint32) << 16).view(np.float32)

@@ -14,6 +14,7 @@ from typing import Any, Self
 from nn.arrays import Shape
 from nn.layers.base import LAYERS, Plan
 from nn.losses.base import LOSSES
+from nn.messages import Message
 from nn.options import OptionValue, complete
 
 DTYPES = ("float32", "float64")
@@ -79,14 +80,21 @@ class NetworkSpec:
         object.__setattr__(self, "layers", tuple(self.layers))
         for layer in self.layers:
             if not isinstance(layer, LayerSpec):
-                raise TypeError(f"layers holds {layer!r}; give LayerSpec(kind, options) for each layer")
+                raise TypeError(
+                    Message("layers holds {layer!r}; give LayerSpec(kind, options) for each layer", layer=layer)
+                )
         LOSSES[self.loss]  # an unknown name raises and lists the known ones
         if self.dtype not in DTYPES:
-            raise ValueError(f"dtype is {self.dtype!r}; choose one of {', '.join(DTYPES)}")
+            raise ValueError(
+                Message("dtype is {dtype!r}; choose one of {known}", dtype=self.dtype, known=", ".join(DTYPES))
+            )
         if len(self.output_shape) != 1:
             raise ValueError(
-                f"the network's output has shape {self.output_shape}; the loss needs one row of scores: "
-                "put a Flatten or an Affine layer at the end"
+                Message(
+                    "the network's output has shape {shape}; the loss needs one row of scores: put a Flatten or an "
+                    "Affine layer at the end",
+                    shape=self.output_shape,
+                )
             )
 
     @classmethod
@@ -151,8 +159,12 @@ class NetworkSpec:
         needed, free = self.memory(batch_size, slots), free_memory()
         if free is not None and needed > _SPARE_SHARE * free:
             raise ValueError(
-                f"This network needs {_gigabytes(needed)}; {_gigabytes(free)} are free, and half of that may be used. "
-                "Take fewer neurons or a smaller batch."
+                Message(
+                    "This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons "
+                    "or a smaller batch.",
+                    needed=_gigabytes(needed),
+                    free=_gigabytes(free),
+                )
             )
 
     def to_json(self) -> dict[str, Any]:
@@ -174,13 +186,21 @@ class NetworkSpec:
             If `data` is not such a spec; the message names the field.
         """
         if not isinstance(data, Mapping):
-            raise TypeError(f"a network is a JSON object, got {type(data).__name__}")
+            raise TypeError(Message("a network is a JSON object, got {type}", type=type(data).__name__))
         known = {"input_shape", "layers", "loss", "dtype"}
         for name in data.keys() - known:
-            raise ValueError(f"a network has no field {name!r}; its fields: {', '.join(sorted(known))}")
+            raise ValueError(
+                Message(
+                    "a network has no field {name!r}; its fields: {known}", name=name, known=", ".join(sorted(known))
+                )
+            )
         for name in ("input_shape", "layers"):
             if not isinstance(data.get(name), list):
-                raise TypeError(f"field {name!r} of a network is {data.get(name)!r}; it must be a list")
+                raise TypeError(
+                    Message(
+                        "field {name!r} of a network is {value!r}; it must be a list", name=name, value=data.get(name)
+                    )
+                )
         layers = tuple(_layer_from_json(i, item) for i, item in enumerate(data["layers"]))
         rest = {name: data[name] for name in ("loss", "dtype") if name in data}
         return cls(tuple(data["input_shape"]), layers, **rest)
@@ -207,17 +227,25 @@ def free_memory() -> int | None:
 
 def _layer_from_json(position: int, item: Any) -> LayerSpec:
     if not isinstance(item, Mapping) or not isinstance(item.get("kind"), str):
-        raise TypeError(f"layers[{position}] is {item!r}; expected an object with the name of its kind")
+        raise TypeError(
+            Message(
+                "layers[{position}] is {item!r}; expected an object with the name of its kind",
+                position=position,
+                item=item,
+            )
+        )
     try:
         return LayerSpec(item["kind"], MappingProxyType({k: v for k, v in item.items() if k != "kind"}))
     except (TypeError, ValueError) as error:
-        raise type(error)(f"layers[{position}]: {error}") from None
+        raise type(error)(Message("layers[{position}]: {reason}", position=position, reason=error)) from None
 
 
 def _checked_shape(shape: Any) -> Shape:
     sizes = tuple(shape) if isinstance(shape, Iterable) else ()
     if not sizes or not all(isinstance(n, Integral) and not isinstance(n, bool) and int(n) >= 1 for n in sizes):
-        raise ValueError(f"input_shape is {shape!r}; give whole numbers of at least 1, such as (784,)")
+        raise ValueError(
+            Message("input_shape is {shape!r}; give whole numbers of at least 1, such as (784,)", shape=shape)
+        )
     return tuple(int(n) for n in sizes)
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array, Shape, as_float
+from nn.messages import Message
 from nn.network import Network
 from nn.spec import NetworkSpec
 
@@ -63,13 +64,15 @@ def load_network(path: str | Path) -> tuple[Network, dict[str, Any]]:
         with np.load(content, allow_pickle=False) as file:
             return _network_in(file)
     except _DAMAGE as error:
-        raise ValueError(f"{path} does not hold a network of this program: {error}") from error
+        raise ValueError(
+            Message("{path} does not hold a network of this program: {reason}", path=path, reason=error)
+        ) from error
 
 
 def _network_in(file: Mapping[str, Any]) -> tuple[Network, dict[str, Any]]:
     about = json.loads(str(file["about"]))
     if not isinstance(about, dict) or not isinstance(about.get("notes"), dict) or "spec" not in about:
-        raise TypeError("its entry 'about' must be an object with a spec and notes")
+        raise TypeError(Message("its entry 'about' must be an object with a spec and notes"))
     network = Network(NetworkSpec.from_json(about["spec"]), None)
     for name, param in network.params.items():
         param[...] = _checked(name, file[name], param.shape)
@@ -80,5 +83,7 @@ def _network_in(file: Mapping[str, Any]) -> tuple[Network, dict[str, Any]]:
 def _checked(name: str, array: Any, shape: Shape) -> Array:
     values = as_float(array, name)
     if values.shape != shape:  # a single number would fill a matrix silently
-        raise ValueError(f"{name} has shape {values.shape}, expected {shape}")
+        raise ValueError(
+            Message("{name} has shape {shape}, expected {wanted}", name=name, shape=values.shape, wanted=shape)
+        )
     return values

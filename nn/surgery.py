@@ -10,6 +10,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from nn.arrays import Array
+from nn.messages import Message
 from nn.spec import NetworkSpec
 
 FEWEST_BITS, MOST_BITS = 2, 16
@@ -51,7 +52,9 @@ def silence(spec: NetworkSpec, params: Mapping[str, Array], layer: int, index: i
         return {f"W{listener}": W}
     own = _nth(kinds, range(layer, -1, -1))
     if not own:
-        raise IndexError("no affine layer comes after or before this neuron: it has no weights to be switched off")
+        raise IndexError(
+            Message("no affine layer comes after or before this neuron: it has no weights to be switched off")
+        )
     W, b = params[f"W{own}"].copy(), params[f"b{own}"].copy()
     W[:, index], b[index] = 0, 0
     return {f"W{own}": W, f"b{own}": b}
@@ -76,7 +79,7 @@ def prune(values: Array, share: float) -> Array:
         If `share` is not between 0 and 1.
     """
     if not 0 <= share <= 1:
-        raise ValueError(f"the share to prune is {share}; it must be from 0 (none) to 1 (all)")
+        raise ValueError(Message("the share to prune is {share}; it must be from 0 (none) to 1 (all)", share=share))
     pruned = values.copy()
     count = round(share * values.size)
     if count:
@@ -106,7 +109,7 @@ def add_noise(values: Array, std: float, rng: np.random.Generator) -> Array:
         If `std` is negative or not a number.
     """
     if not std >= 0:
-        raise ValueError(f"the standard deviation of the noise is {std}; it must be 0 or larger")
+        raise ValueError(Message("the standard deviation of the noise is {std}; it must be 0 or larger", std=std))
     return (values + std * rng.standard_normal(values.shape)).astype(values.dtype)
 
 
@@ -131,7 +134,14 @@ def quantise(values: Array, bits: int) -> Array:
         If `bits` is out of these limits.
     """
     if not FEWEST_BITS <= bits <= MOST_BITS:
-        raise ValueError(f"cannot quantise to {bits} bits; choose from {FEWEST_BITS} to {MOST_BITS}")
+        raise ValueError(
+            Message(
+                "cannot quantise to {bits} bits; choose from {least} to {most}",
+                bits=bits,
+                least=FEWEST_BITS,
+                most=MOST_BITS,
+            )
+        )
     finite = np.isfinite(values)
     largest = float(np.abs(values).max(initial=0, where=finite))
     if not largest:
@@ -149,8 +159,16 @@ def _nth(kinds: list[str], places: range) -> int:
 
 def _check_neuron(spec: NetworkSpec, layer: int, index: int) -> None:
     if not -1 <= layer < len(spec.layers):
-        raise IndexError(f"there is no layer {layer}; the layers are 0 to {len(spec.layers) - 1}, and -1 is the input")
+        raise IndexError(
+            Message(
+                "there is no layer {layer}; the layers are 0 to {last}, and -1 is the input",
+                layer=layer,
+                last=len(spec.layers) - 1,
+            )
+        )
     shape = spec.input_shape if layer < 0 else spec.plans[layer].output
     size = int(np.prod(shape))
     if not 0 <= index < size:
-        raise IndexError(f"there is no neuron {index}; this layer has {size}, counted from 0")
+        raise IndexError(
+            Message("there is no neuron {index}; this layer has {size}, counted from 0", index=index, size=size)
+        )

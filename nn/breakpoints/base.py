@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
+from nn.messages import Message
 from nn.options import Option, OptionValue, complete
 from nn.registry import Registry
 
@@ -53,7 +54,7 @@ class ConditionKind:
     help: str
 
 
-CONDITIONS: Registry[ConditionKind] = Registry("condition", "nn.breakpoints")
+CONDITIONS: Registry[ConditionKind] = Registry(Message("condition"), "nn.breakpoints")
 
 Look = Callable[..., Finding | None]
 
@@ -113,7 +114,7 @@ class Breakpoint:
     def __post_init__(self) -> None:
         object.__setattr__(self, "conditions", tuple(self.conditions))
         if not self.conditions:
-            raise ValueError("a breakpoint without conditions would never stop; give at least one")
+            raise ValueError(Message("a breakpoint without conditions would never stop; give at least one"))
 
     @classmethod
     def when(cls, kind: str, **options: OptionValue) -> Self:
@@ -147,17 +148,25 @@ class Breakpoint:
             If `data` is not such a breakpoint; the message names the field.
         """
         if not isinstance(data, Mapping) or not isinstance(data.get("conditions"), list):
-            raise TypeError(f"a breakpoint is an object with a list of conditions, got {data!r}")
+            raise TypeError(Message("a breakpoint is an object with a list of conditions, got {data!r}", data=data))
         enabled = data.get("enabled", True)
         if not isinstance(enabled, bool):
-            raise TypeError(f"field 'enabled' of a breakpoint is {enabled!r}; give true or false")
+            raise TypeError(
+                Message("field 'enabled' of a breakpoint is {enabled!r}; give true or false", enabled=enabled)
+            )
         return cls(tuple(_condition_from_json(i, item) for i, item in enumerate(data["conditions"])), enabled)
 
 
 def _condition_from_json(position: int, item: Any) -> Condition:
     if not isinstance(item, Mapping) or not isinstance(item.get("kind"), str):
-        raise TypeError(f"conditions[{position}] is {item!r}; expected an object with the name of its kind")
+        raise TypeError(
+            Message(
+                "conditions[{position}] is {item!r}; expected an object with the name of its kind",
+                position=position,
+                item=item,
+            )
+        )
     try:
         return Condition(item["kind"], MappingProxyType({k: v for k, v in item.items() if k != "kind"}))
     except (TypeError, ValueError) as error:
-        raise type(error)(f"conditions[{position}]: {error}") from None
+        raise type(error)(Message("conditions[{position}]: {reason}", position=position, reason=error)) from None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.messages import Message
 from nn.options import Option, OptionValue, complete
 from nn.registry import Registry
 
@@ -53,8 +54,12 @@ class Dataset:
         for samples, targets in ((self.x, self.t), (self.x_test, self.t_test)):
             if len(samples) != len(targets):
                 raise ValueError(
-                    f"dataset {self.name} has {len(samples)} samples but {len(targets)} targets; "
-                    "give one target for each sample"
+                    Message(
+                        "dataset {name} has {samples} samples but {targets} targets; give one target for each sample",
+                        name=self.name,
+                        samples=len(samples),
+                        targets=len(targets),
+                    )
                 )
 
     @property
@@ -92,7 +97,7 @@ class DatasetMaker:
         return self.make(self.name, **complete(f"dataset {self.name}", self.options, options))
 
 
-DATASETS: Registry[DatasetMaker] = Registry("dataset", "nn.datasets")
+DATASETS: Registry[DatasetMaker] = Registry(Message("dataset"), "nn.datasets")
 
 
 def dataset(name: str, *options: Option) -> Callable[[Callable[..., Dataset]], Callable[..., Dataset]]:

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.messages import Message
+
 
 class Batches:
     """Hand out samples in mini-batches: shuffled, without end, every sample once an epoch.
@@ -33,7 +35,13 @@ class Batches:
 
     def __init__(self, x: npt.NDArray[Any], t: npt.NDArray[Any], seed: int = 0) -> None:
         if len(x) != len(t) or len(x) == 0:
-            raise ValueError(f"got {len(x)} samples and {len(t)} targets; give one target for each sample")
+            raise ValueError(
+                Message(
+                    "got {samples} samples and {targets} targets; give one target for each sample",
+                    samples=len(x),
+                    targets=len(t),
+                )
+            )
         self.x, self.t = x, t
         self.epochs_completed = 0
         self._rng = np.random.default_rng(seed)
@@ -50,7 +58,13 @@ class Batches:
             If `batch_size` is not from 1 to the number of samples.
         """
         if not 1 <= batch_size <= len(self.x):
-            raise ValueError(f"batch_size is {batch_size}; give 1 to {len(self.x)}, the number of samples")
+            raise ValueError(
+                Message(
+                    "batch_size is {batch_size}; give 1 to {most}, the number of samples",
+                    batch_size=batch_size,
+                    most=len(self.x),
+                )
+            )
         chosen, self._order = self._order[:batch_size], self._order[batch_size:]
         missing = batch_size - len(chosen)
         if missing or not len(self._order):

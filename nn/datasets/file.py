@@ -9,6 +9,7 @@ from nn.datasets.base import SEED, Dataset, dataset
 from nn.imports import picture_decoding
 from nn.imports.refusal import BadFile
 from nn.imports.samples import DECIMALS, ENCODINGS, MISSING, SEPARATORS, TASKS, YES_NO, ReadingOptions
+from nn.messages import Message
 from nn.options import Option
 
 PREPARING = (
@@ -37,7 +38,7 @@ def load_file(
 ) -> Dataset:
     """Return the data of a file; `nn.imports.BadFile` with the way out if it is gone or is not the same any more."""
     if not path:
-        raise BadFile("no file is chosen; choose one with File > Import data")
+        raise BadFile(Message("no file is chosen; choose one with File > Import data"))
     from nn.imports.preparing import prepare  # rarely needed: not at start-up
     from nn.imports.reading import read_samples
 

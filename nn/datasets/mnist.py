@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.datasets.base import Dataset, dataset
+from nn.messages import Message
 
 if TYPE_CHECKING:
     import os
@@ -21,7 +22,7 @@ Bytes = npt.NDArray[np.uint8]
 Pair = tuple[npt.NDArray[Any], npt.NDArray[Any]]
 KEYS = ("train_x", "train_t", "test_x", "test_t")
 SIDE = 28
-WAY_OUT = "install nn-playground again, or give the path of an mnist.npz with train_x, train_t, test_x, test_t"
+WAY_OUT = Message("install nn-playground again, or give the path of an mnist.npz with train_x, train_t, test_x, test_t")
 
 
 def load_mnist(
@@ -102,7 +103,9 @@ def packaged_file() -> Path:
     try:
         return Path(str(importlib.resources.files("resources"))) / "data" / "mnist.npz"
     except ModuleNotFoundError:
-        raise FileNotFoundError(f"the package `resources` with data/mnist.npz is missing; {WAY_OUT}") from None
+        raise FileNotFoundError(
+            Message("the package `resources` with data/mnist.npz is missing; {way_out}", way_out=WAY_OUT)
+        ) from None
 
 
 @functools.lru_cache(maxsize=1)  # 55 MB that everybody shares: unpacking them takes 0.4 s
@@ -111,9 +114,11 @@ def _read(path: Path) -> tuple[Bytes, Bytes, Bytes, Bytes]:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = tuple(archive[key] for key in KEYS)
     except FileNotFoundError:
-        raise FileNotFoundError(f"no MNIST file at {path}; {WAY_OUT}") from None
+        raise FileNotFoundError(Message("no MNIST file at {path}; {way_out}", path=path, way_out=WAY_OUT)) from None
     except (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile, zlib.error) as error:
-        raise ValueError(f"{path} is damaged or is not MNIST ({error}); {WAY_OUT}") from error
+        raise ValueError(
+            Message("{path} is damaged or is not MNIST ({reason}); {way_out}", path=path, reason=error, way_out=WAY_OUT)
+        ) from error
     for key, array in zip(KEYS, arrays, strict=True):
         _check(path, key, array)
         array.flags.writeable = False
@@ -126,8 +131,23 @@ def _check(path: Path, key: str, array: npt.NDArray[Any]) -> None:
     shape = (samples, SIDE * SIDE) if key.endswith("x") else (samples,)
     if array.shape != shape or array.dtype != np.uint8:
         raise ValueError(
-            f"{path} is not MNIST: {key} is {array.dtype} of shape {array.shape}, "
-            f"expected uint8 of shape {shape}; {WAY_OUT}"
+            Message(
+                "{path} is not MNIST: {key} is {dtype} of shape {shape}, expected uint8 of shape {wanted}; {way_out}",
+                path=path,
+                key=key,
+                dtype=array.dtype,
+                shape=array.shape,
+                wanted=shape,
+                way_out=WAY_OUT,
+            )
         )
     if key.endswith("t") and array.max() > 9:
-        raise ValueError(f"{path} is damaged: {key} holds the label {array.max()}, expected 0 to 9; {WAY_OUT}")
+        raise ValueError(
+            Message(
+                "{path} is damaged: {key} holds the label {label}, expected 0 to 9; {way_out}",
+                path=path,
+                key=key,
+                label=array.max(),
+                way_out=WAY_OUT,
+            )
+        )

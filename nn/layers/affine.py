@@ -13,6 +13,7 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS, Formula, Layer, Plan
+from nn.messages import Message
 from nn.options import Option
 
 
@@ -133,8 +134,13 @@ class Affine(Layer):
         return rows(x)
 
     def _width_error(self, x: Array) -> ValueError:
-        got = x.shape[-1] if x.ndim else "a single number"
         return ValueError(
-            f"{self.name} expects {len(self.W)} inputs, got {got} (input shape {self._input_shape}); "
-            f"give samples of {len(self.W)} numbers or build the layer for another input"
+            Message(
+                "{layer} expects {wanted} inputs, got {got} (input shape {shape}); "
+                "give samples of {wanted} numbers or build the layer for another input",
+                layer=self.name,
+                wanted=len(self.W),
+                got=x.shape[-1] if x.ndim else Message("a single number"),
+                shape=self._input_shape,
+            )
         )

@@ -13,10 +13,11 @@ import numpy.typing as npt
 
 from nn.arrays import Array, Rng, Shape
 from nn.graph import Node
+from nn.messages import Message
 from nn.options import Option
 from nn.registry import Registry
 
-LAYERS: Registry[type[Layer]] = Registry("layer", "nn.layers")
+LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class Layer(ABC):
     def _kept(self, value: Array | None) -> Array:
         """Return what forward kept for backward."""
         if value is None:
-            raise RuntimeError(f"{self.name}.backward needs what forward keeps; call forward first")
+            raise RuntimeError(Message("{name}.backward needs what forward keeps; call forward first", name=self.name))
         return value
 
 

@@ -13,6 +13,7 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan, scratch
+from nn.messages import Message
 from nn.options import Option
 
 
@@ -135,8 +136,12 @@ class BatchNormalization(Layer):
     def _normalize_by_batch(self, x: Array, out: Array) -> None:
         if x.ndim < 2 or len(x) < 2:
             raise ValueError(
-                f"{self.name} needs at least 2 samples in a training batch, got input shape {x.shape}: "
-                "one sample has no variance; use a larger batch"
+                Message(
+                    "{name} needs at least 2 samples in a training batch, got input shape {shape}: one sample has no "
+                    "variance; use a larger batch",
+                    name=self.name,
+                    shape=x.shape,
+                )
             )
         mean = np.mean(x, axis=0)
         np.subtract(x, mean, out=out)
@@ -151,8 +156,14 @@ class BatchNormalization(Layer):
     def _width_error(self) -> ValueError:
         width, got = len(self.params["gamma"]), prod(self._input_shape[1:] or self._input_shape)
         return ValueError(
-            f"{self.name} expects {width} inputs, got {got} (input shape {self._input_shape}); "
-            f"give samples of {width} numbers or build the layer for another input"
+            Message(
+                "{layer} expects {wanted} inputs, got {got} (input shape {shape}); "
+                "give samples of {wanted} numbers or build the layer for another input",
+                layer=self.name,
+                wanted=width,
+                got=got,
+                shape=self._input_shape,
+            )
         )
 
     def _normalize_by_running(self, x: Array, out: Array) -> None:

@@ -10,6 +10,7 @@ from nn import graph
 from nn.arrays import Array, Rng, as_float
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, scratch
+from nn.messages import Message
 from nn.options import Option
 
 
@@ -36,7 +37,7 @@ class Dropout(Layer):
     def __init__(self, ratio: float = 0.5) -> None:
         super().__init__()
         if not 0 <= ratio < 1:
-            raise ValueError(f"the dropout ratio is {ratio}; give a number from 0 to below 1")
+            raise ValueError(Message("the dropout ratio is {ratio}; give a number from 0 to below 1", ratio=ratio))
         self.ratio = ratio
         self.mask: Array | None = None
 
@@ -57,7 +58,11 @@ class Dropout(Layer):
 
     def _drawn(self, x: Array, rng: np.random.Generator | None, out: Array | None) -> Array:
         if rng is None:
-            raise ValueError(f"{self.name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)")
+            raise ValueError(
+                Message(
+                    "{name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)", name=self.name
+                )
+            )
         mask = scratch(self.mask, x, out)
         rng.random(out=mask, dtype=mask.dtype)
         np.greater_equal(mask, self.ratio, out=mask)

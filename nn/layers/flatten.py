@@ -10,6 +10,7 @@ from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan
+from nn.messages import Message
 
 
 @LAYERS.register("Flatten")
@@ -36,7 +37,9 @@ class Flatten(Layer):
     def backward(self, dout: Array, out: Array | None = None) -> Array:
         """Return `dout` in the shape of the input."""
         if self._input_shape is None:
-            raise RuntimeError(f"{self.name}.backward needs the shape forward saw; call forward first")
+            raise RuntimeError(
+                Message("{name}.backward needs the shape forward saw; call forward first", name=self.name)
+            )
         dx = dout.reshape(self._input_shape)
         return dx.copy() if out is None else dx
 

@@ -12,9 +12,10 @@ from nn.arrays import Array, as_float
 from nn.graph import Node
 from nn.labels import checked_labels
 from nn.layers.base import Formula
+from nn.messages import Message
 from nn.registry import Registry
 
-LOSSES: Registry[type[Loss]] = Registry("loss", "nn.losses")
+LOSSES: Registry[type[Loss]] = Registry(Message("loss"), "nn.losses")
 
 
 class Loss(ABC):
@@ -69,7 +70,11 @@ class Loss(ABC):
         x = np.atleast_2d(x)
         if x.ndim > 2:
             raise ValueError(
-                f"{type(self).__name__} needs one row of scores a sample, got shape {x.shape}; put a Flatten before it"
+                Message(
+                    "{name} needs one row of scores a sample, got shape {shape}; put a Flatten before it",
+                    name=type(self).__name__,
+                    shape=x.shape,
+                )
             )
         t = np.asarray(t)[np.newaxis] if self._single else np.asarray(t)
         with np.errstate(over="ignore", invalid="ignore"):
@@ -104,7 +109,9 @@ class Loss(ABC):
 
     def _kept(self, value: Array | None) -> Array:
         if value is None:
-            raise RuntimeError(f"{type(self).__name__}.backward needs what forward keeps; call forward first")
+            raise RuntimeError(
+                Message("{name}.backward needs what forward keeps; call forward first", name=type(self).__name__)
+            )
         return value
 
     def _shaped(self, dx: Array) -> Array:
@@ -121,7 +128,14 @@ def rows_of(t: npt.NDArray[Any], samples: int, outputs: int) -> Array:
     """
     _check_length(t, samples)
     if t.shape != (samples, outputs) and t.shape != (samples,) * (outputs == 1):
-        raise ValueError(f"the targets have shape {t.shape}; expected ({samples}, {outputs}), a row a sample")
+        raise ValueError(
+            Message(
+                "the targets have shape {shape}; expected ({samples}, {outputs}), a row a sample",
+                shape=t.shape,
+                samples=samples,
+                outputs=outputs,
+            )
+        )
     return as_float(t, "t").reshape(samples, outputs)
 
 
@@ -144,7 +158,12 @@ def one_hot(t: npt.ArrayLike, samples: int, classes: int) -> Array:
         return _checked_one_hot(as_float(t, "t"))
     if t.shape not in {(samples,), (samples, 1)}:
         raise ValueError(
-            f"the labels have shape {t.shape}; expected ({samples},) class numbers or ({samples}, {classes}) one-hot"
+            Message(
+                "the labels have shape {shape}; expected ({samples},) class numbers or ({samples}, {classes}) one-hot",
+                shape=t.shape,
+                samples=samples,
+                classes=classes,
+            )
         )
     rows = np.zeros((samples, classes))
     rows[np.arange(samples), checked_labels(t.reshape(samples), classes)] = 1
@@ -159,9 +178,15 @@ def hits_of_largest(x: Array, targets: Array) -> int:
 
 def _check_length(t: npt.NDArray[Any], samples: int) -> None:
     if not samples:
-        raise ValueError("The batch is empty.")
+        raise ValueError(Message("The batch is empty."))
     if len(np.atleast_1d(t)) != samples:
-        raise ValueError(f"{samples} inputs but {len(np.atleast_1d(t))} targets; give one target for each input")
+        raise ValueError(
+            Message(
+                "{samples} inputs but {targets} targets; give one target for each input",
+                samples=samples,
+                targets=len(np.atleast_1d(t)),
+            )
+        )
 
 
 def _checked_one_hot(t: Array) -> Array:
@@ -169,6 +194,10 @@ def _checked_one_hot(t: Array) -> Array:
     wrong = np.flatnonzero((ones != 1) | (np.count_nonzero(t, axis=1) != 1))
     if len(wrong):
         raise ValueError(
-            f"Row {wrong[0]}: {t[wrong[0]].tolist()} is not one-hot; give one 1 and zeros, or class numbers"
+            Message(
+                "Row {row}: {target} is not one-hot; give one 1 and zeros, or class numbers",
+                row=wrong[0],
+                target=t[wrong[0]].tolist(),
+            )
         )
     return t

@@ -10,6 +10,7 @@ from nn.arrays import Array
 from nn.graph import Node
 from nn.layers.base import Formula
 from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot, rows_of
+from nn.messages import Message
 
 
 @LOSSES.register("SigmoidWithLoss")
@@ -44,7 +45,13 @@ class SigmoidWithLoss(Loss):
         rows = rows_of(t, samples, outputs)
         wrong = np.flatnonzero(~((rows >= 0) & (rows <= 1)).all(axis=1))
         if len(wrong):
-            raise ValueError(f"Row {wrong[0]}: target {rows[wrong[0]].tolist()}; give values from 0 (no) to 1 (yes)")
+            raise ValueError(
+                Message(
+                    "Row {row}: target {target}; give values from 0 (no) to 1 (yes)",
+                    row=wrong[0],
+                    target=rows[wrong[0]].tolist(),
+                )
+            )
         return rows
 
     def measure(self, x: Array, targets: Array, out: Array | None = None) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nn.graph import Node
+from nn.messages import Message
 from nn.notation import number
 from nn.operations.base import Index
 from nn.trace.elements import Elements
@@ -72,11 +73,23 @@ def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: in
         If the value has no such number.
     """
     if name not in event.outputs:
-        raise KeyError(f"{event.name} ({event.phase}) makes {', '.join(event.outputs)}, not {name!r}")
+        raise KeyError(
+            Message(
+                "{node} ({phase}) makes {values}, not {name!r}",
+                node=event.name,
+                phase=event.phase,
+                values=", ".join(event.outputs),
+                name=name,
+            )
+        )
     array = event.outputs[name]
     index = tuple(index)
     if len(index) != array.ndim or not all(0 <= i < n for i, n in zip(index, array.shape, strict=True)):
-        raise IndexError(f"{name} has shape {array.shape}; it has no element {list(index)}")
+        raise IndexError(
+            Message(
+                "{name} has shape {shape}; it has no element {index}", name=name, shape=array.shape, index=list(index)
+            )
+        )
     with np.errstate(all="ignore"):
         expression = _expression(event, name, index, terms, deep=event.depth == "layer")
         if sum(1 for _ in expression.leaves()) > max(_LONGEST, 2 * terms + 1):

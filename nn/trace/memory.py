@@ -9,6 +9,7 @@ import numpy as np
 
 from nn.graph import topological_order, variable
 from nn.layers.base import LAYERS
+from nn.messages import Message
 from nn.optimizers import Optimizer
 from nn.spec import LayerSpec, NetworkSpec, free_memory
 from nn.trace.event import Depth
@@ -47,9 +48,17 @@ def check_memory(spec: NetworkSpec, samples: int, depth: Depth, optimizer: Optim
     allowed = limit if free is None else min(limit, free // 2)
     if needed > allowed:
         raise ValueError(
-            f"a trace of {samples} samples at {depth} depth takes about {needed / 2**20:.0f} MB, and "
-            f"{allowed / 2**20:.0f} MB may be used; take fewer samples"
-            + (" or layer depth" if depth == "node" else " or a smaller network")
+            Message(
+                "a trace of {samples} samples at {depth} depth takes about {needed:.0f} MB, "
+                "and {allowed:.0f} MB may be used; {way_out}",
+                samples=samples,
+                depth=Message("node") if depth == "node" else Message("layer"),
+                needed=needed / 2**20,
+                allowed=allowed / 2**20,
+                way_out=Message("take fewer samples or layer depth")
+                if depth == "node"
+                else Message("take fewer samples or a smaller network"),
+            )
         )
 
 

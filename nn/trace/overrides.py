@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 
 from nn.arrays import Array
+from nn.messages import Message
 from nn.operations.base import Index
 from nn.trace.later import sealed
 
@@ -44,7 +45,14 @@ class Overrides:
         changed = np.array(array)
         for index, number in self._by_name[name].items():
             if len(index) != changed.ndim or not all(0 <= i < n for i, n in zip(index, changed.shape, strict=True)):
-                raise IndexError(f"{name} has shape {changed.shape}; it has no element {list(index)} to be changed")
+                raise IndexError(
+                    Message(
+                        "{name} has shape {shape}; it has no element {index} to be changed",
+                        name=name,
+                        shape=changed.shape,
+                        index=list(index),
+                    )
+                )
             changed[index] = number
         return sealed(changed)
 
@@ -53,4 +61,4 @@ class Overrides:
         known = set(names)
         for name in self._by_name:
             if name not in known:
-                raise KeyError(f"this pass computes no value {name!r} that could be changed")
+                raise KeyError(Message("this pass computes no value {name!r} that could be changed", name=name))
