@@ -1,19 +1,18 @@
 """Trainings that go wrong in a way worth seeing: one file each, in ``resources/demonstrations``.
 
-Such a file has a title, what happens, the network, the data and the configuration as a lesson's start has them, and the
-breakpoints that find the moment.
+Such a file has a title, what happens, and, as a lesson's start has them, the network, the data, the configuration and
+the breakpoints that find the moment.
 """
 
 from __future__ import annotations
 
 import importlib.resources
 import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from nn.breakpoints import Breakpoint
 from playground.lessons.fields import FieldError, Table
 from playground.lessons.format import LessonError
 from playground.lessons.lines import line_of, said
@@ -86,15 +85,7 @@ def read_demonstration(source: str, file: str) -> Demonstration:
 
 
 def _demonstration(table: Table) -> Demonstration:
-    state = read_setting(table).opened()
-    return Demonstration(table.words("title"), table.words("about"), replace(state, breakpoints=_breakpoints(table)))
-
-
-def _breakpoints(table: Table) -> tuple[Breakpoint, ...]:
-    given = table.take("breakpoints", list)
-    if not given:
+    setting = read_setting(table)
+    if not setting.breakpoints:
         raise table.error("breakpoints", "is empty; expected at least one, or nothing stops the training")
-    try:
-        return tuple(Breakpoint.from_json({"conditions": each}) for each in given)
-    except (TypeError, ValueError) as error:
-        raise table.error("breakpoints", f"cannot be used: {error}") from None
+    return Demonstration(table.words("title"), table.words("about"), setting.opened())

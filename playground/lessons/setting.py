@@ -15,6 +15,7 @@ from playground.session.adapting import carry_over
 from playground.session.document import DatasetChoice, DocumentState
 
 if TYPE_CHECKING:
+    from nn.breakpoints import Breakpoint
     from nn.network import NetworkSpec
 
 DATA = DatasetChoice("mnist")
@@ -59,6 +60,8 @@ class Setting:
         Fields of the training configuration.
     data
         What to learn from.
+    breakpoints
+        Where training stops by itself; without any it does not.
     sample, plot, neuron, panels
         What to look at: the sample, the functions, a neuron by its layer and its number, panels to raise.
     train
@@ -70,6 +73,7 @@ class Setting:
     fresh: bool = False
     training: Mapping[str, Any] = field(default_factory=dict)
     data: DatasetChoice | None = None
+    breakpoints: tuple[Breakpoint, ...] | None = None
     sample: Typed | Row | None = None
     plot: Plot | None = None
     neuron: tuple[int, int] | None = None
@@ -79,19 +83,23 @@ class Setting:
     @property
     def edits(self) -> bool:
         """Whether it changes the document, and not only what is looked at."""
-        return bool(self.spec or self.weights or self.fresh or self.training or self.data)
+        return bool(self.training) or self._edits_more
 
     @property
     def edits_training_only(self) -> bool:
         """Whether it changes nothing of the document but the training configuration."""
-        return bool(self.training) and not (self.spec or self.weights or self.fresh or self.data)
+        return bool(self.training) and not self._edits_more
+
+    @property
+    def _edits_more(self) -> bool:
+        return bool(self.spec or self.weights or self.fresh or self.data or self.breakpoints is not None)
 
     def opened(self) -> DocumentState:
         """Return the document that a lesson opens with."""
         assert self.spec is not None  # the reader of the file has seen to it
         config = TrainingConfig(**self.training)
         checkpoint = self._weighted(Checkpoint.initial(self.spec, config.seed), self.spec)
-        return DocumentState(self.spec, checkpoint, config, self.data or DATA)
+        return DocumentState(self.spec, checkpoint, config, self.data or DATA, breakpoints=self.breakpoints or ())
 
     def applied(self, state: DocumentState) -> DocumentState:
         """Return a document with this setting put in place; what it does not mention is kept.
@@ -108,9 +116,14 @@ class Setting:
         else:
             checkpoint = carry_over(state.checkpoint, state.spec, spec, config.seed)
         checkpoint = self._weighted(checkpoint, spec)
-        history = state.history if checkpoint.iteration else ()
         return replace(
-            state, spec=spec, checkpoint=checkpoint, config=config, dataset=self.data or state.dataset, history=history
+            state,
+            spec=spec,
+            checkpoint=checkpoint,
+            config=config,
+            dataset=self.data or state.dataset,
+            history=state.history if checkpoint.iteration else (),
+            breakpoints=state.breakpoints if self.breakpoints is None else self.breakpoints,
         )
 
     def _weighted(self, checkpoint: Checkpoint, spec: NetworkSpec) -> Checkpoint:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
+from nn.breakpoints import Breakpoint, Condition
 from nn.datasets import DATASETS
 from nn.layers.base import LAYERS
 from nn.naming import layer_names
@@ -19,14 +20,21 @@ from playground.session.document import DatasetChoice
 from playground.session.sample import typed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.arrays import Array
     from playground.lessons.fields import Table
+    from playground.lessons.lines import Path
 
-PARTS = ("network", "weights", "fresh", "training", "data", "sample", "plot", "neuron", "panels", "train")
+PARTS = (
+    *("network", "weights", "fresh", "training", "data", "breakpoints"),
+    *("sample", "plot", "neuron", "panels", "train"),
+)
 _SHORT = ("inputs", "hidden", "outputs", "activation", "initializer", "scale", "loss", "dtype")
 _WHOLE = ("input_shape", "layers", "loss", "dtype")
 _LARGEST = 1_000_000
 """Parameters of a lesson's network at most: it is built when the file is read, to see that everything fits."""
+Chosen = TypeVar("Chosen")
 
 
 def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Setting:
@@ -54,6 +62,7 @@ def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Settin
         fresh=table.take("fresh", bool, False),
         training=_training(table),
         data=_data(table),
+        breakpoints=_breakpoints(table),
         sample=_sample(table, network),
         plot=_plot(table),
         neuron=_neuron(table, network),
@@ -82,13 +91,17 @@ def _spec(table: Table) -> NetworkSpec | None:
 def _check_layers(network: Table) -> None:
     """Check each layer by itself, so that a mistake is found on its line."""
     for place, layer in enumerate(network.take("layers", list)):
-        path = (*network.path, "layers", place)
-        if not isinstance(layer, dict) or "kind" not in layer:
-            raise FieldError(path, f"is {layer!r}; expected a table with the layer's kind and its options")
-        try:
-            LayerSpec(layer["kind"], {name: value for name, value in layer.items() if name != "kind"})
-        except (TypeError, ValueError) as error:
-            raise FieldError(path, f"is no layer: {error}") from None
+        _chosen(LayerSpec, "layer", layer, (*network.path, "layers", place))
+
+
+def _chosen(make: Callable[[str, dict[str, Any]], Chosen], what: str, item: Any, path: Path) -> Chosen:
+    """Make a thing of a table that has its kind and, beside it, its options."""
+    if not isinstance(item, dict) or "kind" not in item:
+        raise FieldError(path, f"is {item!r}; expected a table with the {what}'s kind and its options")
+    try:
+        return make(item["kind"], {name: value for name, value in item.items() if name != "kind"})
+    except (TypeError, ValueError) as error:
+        raise FieldError(path, f"is no {what}: {error}") from None
 
 
 def _short(network: Table) -> dict[str, Any]:
@@ -133,6 +146,19 @@ def _data(table: Table) -> DatasetChoice | None:
     except (TypeError, ValueError) as error:
         raise table.error("data", f"cannot be used: {error}") from None
     return DatasetChoice(maker.name, options)
+
+
+def _breakpoints(table: Table) -> tuple[Breakpoint, ...] | None:
+    if "breakpoints" not in table:
+        return None
+    path = (*table.path, "breakpoints")
+    return tuple(_breakpoint(each, (*path, place)) for place, each in enumerate(table.take("breakpoints", list)))
+
+
+def _breakpoint(given: Any, path: Path) -> Breakpoint:
+    if not isinstance(given, list) or not given:
+        raise FieldError(path, f"is {given!r}; expected a list of conditions that hold at once")
+    return Breakpoint(tuple(_chosen(Condition, "condition", each, (*path, place)) for place, each in enumerate(given)))
 
 
 def _sample(table: Table, spec: NetworkSpec) -> Typed | Row | None:

@@ -17,6 +17,7 @@ intro.ko = "입력 둘, 뉴런 하나."
 
 [start]
 data = { name = "plane", samples = 20 }
+breakpoints = [[{ kind = "dead", share = 0.75 }, { kind = "loss_jump" }], [{ kind = "softmax_rows" }]]
 sample = { x = [1.0, 0.5], t = [0.0] }
 plot = { functions = ["Step"], low = -8, high = 8 }
 neuron = { layer = "Affine1", index = 0 }

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nn.breakpoints import Breakpoint
 from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.format import read_lesson
 from playground.session.selection import FunctionPlot, Neuron
@@ -32,6 +33,7 @@ def test_opening_makes_the_state_that_the_file_describes(opened, session, lesson
     state = session.document.state
     assert (state.spec, state.dataset.name) == (lesson.start.spec, "plane")
     assert (state.config.lr, state.config.epochs, state.config.optimizer) == (0.5, 40, "SGD")
+    assert state.breakpoints == lesson.start.breakpoints != ()
     np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
     np.testing.assert_array_equal(session.sample.x, [[1, 0.5]])
     np.testing.assert_array_equal(session.sample.t, [[0]])
@@ -53,6 +55,31 @@ def test_opening_is_one_step_that_undo_takes_back_and_the_person_is_told(course,
     assert any("Undo brings back" in text for text in told)
     session.undo()
     assert session.document.state is before
+
+
+def test_a_persons_own_breakpoints_come_back_with_undo(course, session, lesson):
+    mine = (Breakpoint.when("loss_stuck"),)
+    session.document.edit("Add breakpoint", breakpoints=mine)
+    course.open(lesson)
+    assert session.document.state.breakpoints == lesson.start.breakpoints
+    session.undo()
+    assert session.document.state.breakpoints == mine
+
+
+@pytest.mark.parametrize(
+    ("offer", "left"),
+    [
+        ("breakpoints = []", ()),
+        ('breakpoints = [[{ kind = "loss_jump" }]]', (Breakpoint.when("loss_jump"),)),
+        ("weights = { b1 = [2.5] }", "those of the start"),
+    ],
+)
+def test_a_button_sets_breakpoints_or_leaves_them_alone(course, session, source, offer, left):
+    lesson = read_lesson(source.replace("weights = { b1 = [1.5] }", offer), "stops.toml")
+    course.open(lesson)
+    course.go_on()
+    course.press(1)
+    assert session.document.state.breakpoints == (lesson.start.breakpoints if isinstance(left, str) else left)
 
 
 def test_opening_while_training_keeps_what_was_learned_as_a_step_to_go_back_to(qtbot, opened, session, lesson):

@@ -44,7 +44,7 @@ def test_beginning_one_is_an_undo_step(qtbot, session):
 @pytest.mark.parametrize(
     ("bad", "complaint"),
     [
-        (GOOD.replace("not_finite", "not_finit"), "line 4, field breakpoints: cannot be used"),
+        (GOOD.replace("not_finite", "not_finit"), "line 4, field breakpoints[1][1]: is no condition: unknown"),
         (GOOD.replace('[[{ kind = "not_finite" }]]', "[]"), "is empty"),
         (GOOD.replace("about", "abuot"), "abuot"),
         (GOOD + "[", "expected TOML"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn.breakpoints import Breakpoint, Condition
 from nn.network import LayerSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.fields import LANGUAGES
@@ -18,6 +19,11 @@ def test_everything_in_the_file_is_in_the_lesson(lesson):
     assert start.spec.layers == (LayerSpec.of("Affine", units=1), LayerSpec.of("Sigmoid"))
     np.testing.assert_array_equal(start.weights["W1"], [[1], [2]])
     assert (start.data.name, start.neuron, start.panels) == ("plane", (0, 0), ("network",))
+    assert start.breakpoints == (
+        Breakpoint((Condition.of("dead", share=0.75), Condition.of("loss_jump"))),
+        Breakpoint.when("softmax_rows"),
+    )
+    assert do.offers[1].setting.breakpoints is None, "what a button does not mention it leaves as it is"
     assert (start.plot.functions, start.plot.low, start.training["lr"]) == (("Step",), -8, 0.5)
     np.testing.assert_array_equal(start.sample.x, [1, 0.5])
     assert (read.numbers[0].expression.text, read.numbers[0].decimals) == ("a1", 4)
@@ -75,6 +81,23 @@ MISTAKES = [
         "field start.neuron.layer: is 'Affine2'; expected one of input, Affine1",
     ),
     ("index = 0", "index = 1", "field start.neuron.index: is 1; expected 0 to 0"),
+    (
+        '"loss_jump"',
+        '"jump"',
+        r"field start.breakpoints\[1\]\[2\]: is no condition: unknown condition 'jump'; kn",
+    ),
+    (
+        "share = 0.75",
+        "share = 75",
+        r"start.breakpoints\[1\]\[1\]: is no condition: dead: share is 75; give a num",
+    ),
+    ('{ kind = "loss_jump" }', '"loss_jump"', r"breakpoints\[1\]\[2\]: is 'loss_jump'; expected a table with the cond"),
+    (
+        '[{ kind = "softmax_rows" }]',
+        "[]",
+        r"field start.breakpoints\[2\]: is \[\]; expected a list of conditions that hold",
+    ),
+    ('[{ kind = "softmax_rows" }]', '"NaN"', r"field start.breakpoints\[2\]: is 'NaN'; expected a list of conditions"),
     ('kind = "Sigmoid"', 'kind = "Sigmod"', r"field start.network.layers\[2\]: is no layer: unknown layer 'Sig"),
     ('dtype = "float64"', 'dtyp = "float64"', "field start.network.dtyp: is not known here; known: input_shape, "),
     ("units = 1", "units = 600000", "field start.network: has 1,800,000 parameters; a lesson's has at most"),
