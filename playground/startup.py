@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
+from playground.in_turns import InTurns
 from playground.loader import ModuleLoader
-from playground.qt_classes import QtClasses
+from playground.qt_classes import make_classes
 from playground.session.threads import end, start
 
 if TYPE_CHECKING:
@@ -16,16 +18,17 @@ if TYPE_CHECKING:
 
 
 class Startup(QObject):
-    """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel at a time.
+    """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel after the other.
 
-    Everything in the GUI thread is cut into pieces of some milliseconds, one in each turn of the event loop.
+    The panels in front come first, so that nobody waits for what is not seen. Everything in the GUI thread is cut
+    into pieces of some milliseconds, one in each turn of the event loop.
 
     Attributes
     ----------
     loaded : Signal
         The modules of the panels in front are imported; `attach` is to be called now.
     attached : Signal
-        The panels in front are alive; those behind them follow, so that nobody waits for what is not seen.
+        The panels in front are alive; those behind them follow.
     finished : Signal
         Every panel is alive.
     failed : Signal(str)
@@ -40,21 +43,18 @@ class Startup(QObject):
     def __init__(self, panels: list[Panel], parent: QObject) -> None:
         super().__init__(parent)
         self._panels = tuple(panels)
-        self._waiting = [panel for panel in panels if not panel.behind]
-        self._behind: list[Panel] | None = [panel for panel in panels if panel.behind]
+        self._to_attach = [panel for panel in panels if not panel.behind]
         self._session: Session | None = None
         self._is_closed = False  # the loader's last word may arrive after the window was closed
-        self._classes = QtClasses()
-        self._loader = self._loader_for(self._waiting)
-        self._next_turn = QTimer(self, singleShot=True, interval=0)
-        self._next_turn.timeout.connect(self._on_next_turn)
-        self._next_turn.start()
+        self._turns = InTurns(self)
+        self._turns.finished.connect(self._on_turns_finished)
+        self._turns.start(make_classes())
+        self._loader = self._loader_for(self._to_attach)
 
     @property
     def is_done(self) -> bool:
         """Whether every panel is attached and whole."""
-        is_attached = self._session is not None and not self._waiting and self._behind is None
-        return is_attached and all(panel.is_ready for panel in self._panels)
+        return all(panel.is_ready for panel in self._panels)
 
     def _loader_for(self, panels: list[Panel]) -> ModuleLoader:
         loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
@@ -63,34 +63,31 @@ class Startup(QObject):
         return loader
 
     def attach(self, session: Session) -> None:
-        """Attach the panels to a session, one in each turn of the event loop; `attached` follows."""
+        """Attach the panels in front to a session, piece by piece; `attached` follows."""
         self._session = session
-        self._next_turn.start()
+        self._attach_next()
 
     def close(self) -> None:
         """Stop here, waiting for the import that is under way."""
         self._is_closed = True
-        self._next_turn.stop()
+        self._turns.stop()
         end(self._loader)
 
+    def _attach_next(self) -> None:
+        panels, self._to_attach = self._to_attach, []
+        self._turns.start(chain.from_iterable(panel.attach(self._session) for panel in panels))
+
     @Slot()
-    def _on_next_turn(self) -> None:
+    def _on_turns_finished(self) -> None:
         if self._session is None:
-            if self._classes.make_some():
-                self._next_turn.start()
-            else:
-                start(self._loader)
-        elif self._waiting:
-            self._waiting.pop(0).attach(self._session)
-            self._next_turn.start()
-        elif self._behind is not None:
-            self._loader = self._loader_for(self._behind)
             start(self._loader)
-            self.attached.emit()
         elif self.is_done:
             self.finished.emit()
         else:
-            self._next_turn.start()  # some panels go on building in turns of their own
+            self.attached.emit()
+            self._to_attach = [panel for panel in self._panels if panel.behind]
+            self._loader = self._loader_for(self._to_attach)
+            start(self._loader)
 
     @Slot()
     def _on_loaded(self) -> None:
@@ -99,5 +96,4 @@ class Startup(QObject):
         if self._session is None:
             self.loaded.emit()
         else:
-            self._waiting, self._behind = self._behind or [], None
-            self._next_turn.start()
+            self._attach_next()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from playground.forms.debug_health import marked
@@ -27,6 +27,8 @@ from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QShowEvent
 
     from nn.trace import Event
@@ -44,22 +46,34 @@ class DebugView(QWidget):
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
         self._is_behind = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+
+    def build(self) -> Iterator[None]:
+        """Make the views, pausing where the event loop may take a turn; they are used after that only."""
+        session = self._session
         self.row = DebugRow(session)
         self.scrubber = Scrubber()
         self.place = SteadyLabel()
+        yield
         self.reason, self.strip = DebugReason(session), DebugStrip(session)
+        yield
         self.nudge, self.quiz = NudgeForm(session), PredictionQuiz(session)
-        self.tree, self.graph, self.matrices = EventTree(), EventGraph(), EventMatrices()
+        yield
+        self.tree, self.graph = EventTree(), EventGraph()
+        yield
+        self.matrices = EventMatrices()
+        yield
         self.lines = ElementLines()
         self.stage = DebugStage(self.tree, (self.graph, self.matrices))
         self.notice = DebugNotice(session)
         self._pages = QStackedWidget()
-        self._soon = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
+        yield
         self._connect()
         self.matrices.attach(session)
         self.lines.attach(session)
-        self.retranslate()
+        yield
+        self._set_texts()
         self._refresh()
 
     def _lay_out(self) -> None:
@@ -197,15 +211,12 @@ class DebugView(QWidget):
 
     # ---- language
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._soon.start()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        self._set_texts()
+        self._soon.start()
+
+    def _set_texts(self) -> None:
         self.stage.set_titles(
             (
                 (self.tr("Calls"), self.tr("What the pass computes, in its order")),

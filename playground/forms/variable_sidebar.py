@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.forms.breakpoint_list import BreakpointList
@@ -14,6 +14,8 @@ from playground.widgets.tooltips import wrapped
 from playground.widgets.variable_section import Sidebar, SidebarSection
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.session.session import Session
 
 
@@ -22,12 +24,21 @@ class VariableSidebar(QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
+
+    def build(self) -> Iterator[None]:
+        """Make the sections, pausing where the event loop may take a turn; they are used after that only."""
+        session = self._session
         self.variables = VariableList(session)
+        yield
         self.watches = WatchList(session)
+        yield
         self.breakpoints = BreakpointList(session)
+        yield
         self._variables = SidebarSection(self.variables)
         self._watches = SidebarSection(self.watches, self.watches.tools())
         self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
+        yield
         sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +46,7 @@ class VariableSidebar(QWidget):
         column.addWidget(self._sidebar)
         self.breakpoints.editing_changed.connect(self._on_editing_changed)
         self.variables.watch_requested.connect(self._on_watch_requested)
-        self._retranslate()
+        self.retranslate()
 
     @Slot(str)
     def _on_watch_requested(self, text: str) -> None:
@@ -48,13 +59,8 @@ class VariableSidebar(QWidget):
             self._breakpoints.unfold()
         self._sidebar.enlarge(self._breakpoints, is_editing)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._variables.set_texts(
             self.tr("Variables"), wrapped(self.tr("Every named value that is known where the debugger stands."))
         )

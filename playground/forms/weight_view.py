@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -23,7 +23,7 @@ from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -44,24 +44,32 @@ class WeightView(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._spec: NetworkSpec | None = None
+        self._is_behind = True  # whether something changed that was not shown
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._catch_up_now)
+
+    def build(self) -> Iterator[None]:
+        """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
+        session = self._session
         edits = WeightEdits(session)
         self._pages = WeightPages(session, edits)
         self.table, self.histograms, self.images = self._pages.table, self._pages.histograms, self._pages.images
+        yield
         self.tools = WeightTools(session.document.state.config.seed)
+        yield
         self._orders = WeightOrders(session, edits, self.table)
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
         self._looks = QButtonGroup(self)
         self._info = SteadyLabel()
         self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
-        self._spec: NetworkSpec | None = None
-        self._is_behind = True  # whether something changed that was not shown
-        self._catch_up = QTimer(self, singleShot=True, interval=0)
-        self._catch_up.timeout.connect(self._catch_up_now)
         self._lay_out()
+        yield
         self._connect()
         self._quantities.show_value(WEIGHTS)
-        self._retranslate()
+        self._set_texts()
+        yield
         self._refresh_choices()
 
     # ---- widgets
@@ -253,13 +261,6 @@ class WeightView(QWidget):
 
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-            self._refresh()
-
     def _name_quantities(self) -> None:
         optimizer = self._session.document.state.checkpoint.optimizer
         words = ((name, quantity_word(name, optimizer)) for name in quantities(self._session))
@@ -269,7 +270,12 @@ class WeightView(QWidget):
             self.tools.show()
         self._quantities.explain(self.tr("Which numbers of the layer are shown."))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._set_texts()
+        self._refresh()
+
+    def _set_texts(self) -> None:
         self._layers.setAccessibleName(self.tr("Layer"))
         self._layers.explain(self.tr("The layer whose numbers are shown."))
         self._quantities.setAccessibleName(self.tr("Quantity"))

@@ -59,15 +59,10 @@ class ActivationsPanel(Panel):
     plotting: ActivationPlotting
     _edits: ActivationEdits
     _plotted_place: Place | None
-    _steps: Iterator[None]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.is_ready = False
-        """Whether the whole panel is there."""
         self._is_behind = False  # the sample moved while nobody could see it
-        self._builder = QTimer(self, interval=0)
-        self._builder.timeout.connect(self._build_next)
         self._catch_up = QTimer(self, singleShot=True)
         self._catch_up.timeout.connect(self._catch_up_now)
         self._columns = QHBoxLayout(self)
@@ -81,18 +76,8 @@ class ActivationsPanel(Panel):
 
     # ---- coming to life
 
-    def attach(self, session: Session) -> None:
-        """Build the plot and the column beside it, a part in each turn of the event loop."""
-        self._session = session
-        self._steps = self._build(session)
-        self._builder.start()
-
-    @Slot()
-    def _build_next(self) -> None:
-        if next(self._steps, "built") == "built":
-            self._builder.stop()
-
-    def _build(self, session: Session) -> Iterator[None]:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Build the plot and the column beside it."""
         # These bring NumPy, nn and pyqtgraph, which the first paint does not wait for.
         from playground.forms.activation_about import ActivationAbout
         from playground.forms.activation_edits import ActivationEdits
@@ -102,6 +87,7 @@ class ActivationsPanel(Panel):
         from playground.widgets.function_parts import PartsLine
         from playground.widgets.function_plot import FunctionPlotView
 
+        self._session = session
         self.view = FunctionPlotView()
         self.view.setObjectName("functionPlot")
         yield
@@ -117,7 +103,6 @@ class ActivationsPanel(Panel):
         yield
         self._refresh_network()
         yield
-        self.is_ready = True
         self._set_texts()
         yield
         self._refresh_plot(session.selection.plot)

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QWidget
 from playground.widgets.tab_order import put_in_reading_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.session.session import Session
 
 
 class Panel(QWidget):
     """One dock's content: built without NumPy for a quick first paint, brought to life by `attach`.
 
-    A subclass builds its widgets in ``__init__``, calls `retranslate` last, and connects to the session
-    in `attach`. It never touches another panel: they meet in the session.
+    A subclass builds in ``__init__`` what the first paint shows, calls `retranslate` last, and builds the rest and
+    connects to the session in `_come_to_life`. It never touches another panel: they meet in the session.
 
     Attributes
     ----------
@@ -38,7 +40,7 @@ class Panel(QWidget):
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
     is_ready : bool
-        False until the panel is whole, in panels that go on building in turns of the event loop after `attach`.
+        Whether the panel is whole: it has come to the end of `attach`.
     """
 
     room_changed = Signal()
@@ -52,15 +54,23 @@ class Panel(QWidget):
     columns: ClassVar[int] = 62
     height_needed: ClassVar[int] = 0
     modules: ClassVar[tuple[str, ...]] = ()
-    is_ready: bool = True
+    is_ready: bool = False
 
     def title(self) -> str:
         """Give the dock's title in the language of the moment."""
         raise NotImplementedError(f"{type(self).__name__} needs a title()")
 
-    def attach(self, session: Session) -> None:
-        """Connect to the session and show its state; NumPy and pyqtgraph are loaded by now."""
-        raise NotImplementedError(f"{type(self).__name__} needs an attach(session)")
+    def attach(self, session: Session) -> Iterator[None]:
+        """Build the panel for a session, pausing where the event loop may take a turn."""
+        yield from self._come_to_life(session)
+        self.is_ready = True
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Connect to the session and show its state, with a ``yield`` after each few milliseconds of work.
+
+        NumPy and pyqtgraph are loaded by now. What is built is best shown at the end, in one piece.
+        """
+        raise NotImplementedError(f"{type(self).__name__} needs a _come_to_life(session)")
 
     @property
     def needs_room(self) -> bool:

@@ -15,7 +15,7 @@ from playground.panels.base import Panel
 from playground.widgets.icons import icon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     import numpy as np
 
@@ -97,7 +97,7 @@ class CurvesPanel(Panel):
         """Give the dock's title."""
         return self.tr("Curves")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Show the history, and from now on the run as it goes."""
         from playground.session.run_pieces import LiveRun  # these bring NumPy and pyqtgraph: not before the first paint
         from playground.widgets.curve_plot import CurvePlot
@@ -108,6 +108,7 @@ class CurvesPanel(Panel):
         plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         plot.addActions(list(self._actions))
         plot.following_changed.connect(self._follow.setChecked)
+        yield
         self._curve.layout().addWidget(plot)
         self._enable(True)
         session.document.spec_changed.connect(self._refresh_loss)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.forms.debug_view import DebugView
     from playground.session.session import Session
 
@@ -36,12 +38,14 @@ class DebuggerPanel(Panel):
         """Give the dock's title."""
         return self.tr("Debugger")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Build the views and show the session's debugger."""
         from playground.forms.debug_view import DebugView  # brings NumPy: not before the first paint
 
-        self.view = DebugView(session, self)
-        self._column.addWidget(self.view)
+        view = DebugView(session, self)
+        yield from view.build()
+        self.view = view
+        self._column.addWidget(view)
         session.run.running_changed.connect(self._on_running_changed)
         session.debugger.trace_changed.connect(self.room_changed)
 
@@ -53,6 +57,11 @@ class DebuggerPanel(Panel):
     def needs_room(self) -> bool:
         """Whether there is a pass to be seen; while training runs, its curves are worth more."""
         return self.view is not None and not self.view.notice.is_needed
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        if self.is_ready:
+            self.view.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give a size in which one view at a time can be read."""

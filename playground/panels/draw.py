@@ -24,7 +24,7 @@ from playground.widgets.square_row import SquareRow
 from playground.widgets.stages_view import StagesView
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     import numpy as np
     from numpy.typing import NDArray
@@ -83,7 +83,7 @@ class DrawPanel(Panel):
         """Give the dock's title."""
         return self.tr("Draw")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Recognise from now on, beginning with what has been drawn already."""
         from playground.forms.picture_reading import PictureReading  # not before the first paint
         from playground.session.mistake_search import MistakeSearch
@@ -104,11 +104,13 @@ class DrawPanel(Panel):
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
         session.library.shipped_loaded.connect(self._refresh_shipped)
+        yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
         self._recogniser.show_recogniser(session.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.data)
+        yield
         if self._canvas.is_empty():
             self._refresh_example(session.example)
             self._refresh_prediction(session.prediction)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.panels.base import Panel
@@ -47,17 +47,12 @@ class LessonsPanel(Panel):
     _list: LessonList
     _page: LessonPage
     _finished: FinishedLessons
-    _unread: Iterator[Lesson | BrokenLesson]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.is_ready = False
-        """Whether every lesson has been read."""
         self._lessons: dict[str, Lesson | BrokenLesson] = {}
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
-        self._reader = QTimer(self, interval=0)  # one file in each turn of the event loop: the window stays awake
-        self._reader.timeout.connect(self._read_next)
 
     def title(self) -> str:
         """Give the dock's title."""
@@ -65,8 +60,8 @@ class LessonsPanel(Panel):
 
     # ---- coming to life
 
-    def attach(self, session: Session) -> None:
-        """Build the list and the page, and begin to read the lessons."""
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Build the list and the page, and read the lessons."""
         from playground.lessons.course import Course  # these need nn, which the first paint does not wait for
         from playground.lessons.finished import FinishedLessons
         from playground.lessons.shelf import lessons
@@ -76,12 +71,22 @@ class LessonsPanel(Panel):
         self._session = session
         self._course = Course(session, self)
         self._finished = FinishedLessons()
-        self._list, self._page = LessonList(), LessonPage()
+        self._list = LessonList()
+        yield
+        self._page = LessonPage()
+        self._connect()
+        yield
+        for lesson in lessons(self.folder):
+            self._lessons[lesson.name] = lesson
+            yield
+        self._lessons = dict(sorted(self._lessons.items(), key=_place))
+        self._refresh_list()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._page)
-        self._connect()
-        self._unread = lessons(self.folder)
-        self._reader.start()
+        yield
+        place = session.lesson_place
+        if place.name and self._course.lesson is None:  # a document was opened before the lessons were read
+            self._on_place_wanted(place.name, place.step)
 
     def _connect(self) -> None:
         self._list.open_requested.connect(self._on_open_requested)
@@ -97,20 +102,6 @@ class LessonsPanel(Panel):
         course.readings_changed.connect(self._refresh_readings)
         course.finished.connect(self._on_finished)
         self._session.lesson_place.wanted.connect(self._on_place_wanted)
-
-    @Slot()
-    def _read_next(self) -> None:
-        lesson = next(self._unread, None)
-        if lesson is not None:
-            self._lessons[lesson.name] = lesson
-            return
-        self._reader.stop()
-        self._lessons = dict(sorted(self._lessons.items(), key=_place))
-        self.is_ready = True
-        self._refresh_list()
-        place = self._session.lesson_place
-        if place.name and self._course.lesson is None:  # a document was opened before the lessons were read
-            self._on_place_wanted(place.name, place.step)
 
     # ---- what a person does
 

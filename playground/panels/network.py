@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.forms.flow_player import FlowPlayer
     from playground.forms.input_line import InputLine
     from playground.forms.layer_heads import LayerHeads
@@ -58,16 +60,17 @@ class NetworkPanel(Panel):
         """Give the dock's title."""
         return self.tr("Network")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Build the parts and show the session's network."""
-        self._build(session)
-        self._lay_out()
+        yield from self._build(session)
         self._connect()
         for part in (self._heads, self._surfaces, self._plane):
             part.attach(session)
+            yield
+        self._lay_out()
         self._refresh_edge_count()
 
-    def _build(self, session: Session) -> None:
+    def _build(self, session: Session) -> Iterator[None]:
         # These bring NumPy: not before the first paint.
         from playground.forms.flow_player import FlowPlayer
         from playground.forms.input_line import InputLine
@@ -80,11 +83,15 @@ class NetworkPanel(Panel):
         self._middle = QWidget(self)
         self._input = InputLine(session, self)
         self._heads = LayerHeads(self._middle)
+        yield
         self._view = NetworkView(session, self._middle)
         self._surfaces = NeuronSurfaces(self._view)
+        yield
         self._plane = PlaneView(self._middle)
+        yield
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
+        yield
 
     def _lay_out(self) -> None:
         self._flow.bar.add_beside(self._edges)

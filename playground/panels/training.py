@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,14 +42,9 @@ class TrainingPanel(Panel):
     _form: TrainingForm
     _meter: RunMeter
     _edits: TrainingEdits
-    _steps: Iterator[None]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.is_ready = False
-        """Whether the whole form is there."""
-        self._builder = QTimer(self, interval=0)
-        self._builder.timeout.connect(self._build_next)
         self._bar = RunBar()
         self._bar.setEnabled(False)  # until there is a session to run
         self._notice = QLabel(wordWrap=True)
@@ -91,8 +86,8 @@ class TrainingPanel(Panel):
 
     # ---- coming to life
 
-    def attach(self, session: Session) -> None:
-        """Build the form, connect it to the session and show what is there."""
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Build the form section by section, connect it to the session and show what is there."""
         # These need nn, which the first paint does not wait for.
         from playground.forms.run_meter import RunMeter
         from playground.forms.training_edits import TrainingEdits
@@ -105,38 +100,34 @@ class TrainingPanel(Panel):
         self._edits.refused.connect(self._tell)
         self._edits.changed_nothing.connect(self._refresh_form)
         self._connect_run(session)
-        self._steps = self._build(session)
-        self._builder.start()
-
-    @Slot()
-    def _build_next(self) -> None:
-        if next(self._steps, "built") == "built":
-            self._builder.stop()
+        yield
+        yield from self._build(session)
+        self._form.retranslate()
+        self._refresh_network()  # the language may have changed since it was built
+        yield
+        self._refresh_data()
+        self._scroll.setWidget(self._form)
+        self._keep_form_whole()
 
     def _build(self, session: Session) -> Iterator[None]:
-        """Build the form, one section in each turn of the event loop."""
         form, document = self._form, session.document
         form.build_data()
         self._refresh_dataset()
         document.dataset_changed.connect(self._refresh_dataset)
         session.library.unavailable.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
+        session.data_changed.connect(self._refresh_data)
         yield
         form.build_network()
+        yield
         self._refresh_network()
         document.spec_changed.connect(self._refresh_network)
         yield
         form.build_optimizer()
+        yield
         form.build_run()
         self._refresh_config()
         document.config_changed.connect(self._refresh_config)
         yield
-        session.data_changed.connect(self._refresh_data)
-        form.retranslate()
-        self._refresh_network()  # the language may have changed since it was built
-        self._refresh_data()
-        self._scroll.setWidget(form)
-        self._keep_form_whole()
-        self.is_ready = True
 
     def _connect_run(self, session: Session) -> None:
         bar, run = self._bar, session.run

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.forms.variable_sidebar import VariableSidebar
     from playground.session.session import Session
 
@@ -35,12 +37,18 @@ class VariablesPanel(Panel):
         """Give the dock's title."""
         return self.tr("Variables")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Show the values, and let them be watched."""
         from playground.forms.variable_sidebar import VariableSidebar  # brings NumPy: not before the first paint
 
         self.sidebar = VariableSidebar(session, self)
+        yield from self.sidebar.build()
         self._column.addWidget(self.sidebar)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        if self.is_ready:
+            self.sidebar.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give a size at which the rows can be read whole."""

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from playground.panels.base import Panel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playground.forms.weight_view import WeightView
     from playground.session.session import Session
 
@@ -35,12 +37,18 @@ class WeightsPanel(Panel):
         """Give the dock's title."""
         return self.tr("Weights")
 
-    def attach(self, session: Session) -> None:
+    def _come_to_life(self, session: Session) -> Iterator[None]:
         """Show the network's numbers."""
         from playground.forms.weight_view import WeightView  # brings NumPy: not before the first paint
 
         self.view = WeightView(session, self)
+        yield from self.view.build()
         self._column.addWidget(self.view)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        if self.is_ready:
+            self.view.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give a size at which a table is pleasant to read."""

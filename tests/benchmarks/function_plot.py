@@ -60,10 +60,10 @@ class Bench:
 
     def build(self) -> list[float]:
         """Bring the panel to life; give the time of each step."""
-        self.panel.attach(self.session)
+        steps = self.panel.attach(self.session)
         times = []
-        while self.panel._builder.isActive():
-            times.append(spent(self.panel._build_next))
+        while not self.panel.is_ready:
+            times.append(spent(lambda: next(steps, None)))
         return times
 
     def frame(self, action, rounds: int) -> float:

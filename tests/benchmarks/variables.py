@@ -56,6 +56,7 @@ def main():
     session = Session()
     until(lambda: session.data is not None)
     sidebar = VariableSidebar(session)
+    list(sidebar.build())
     sidebar.resize(400, arguments.height)
     sidebar.show()
     session.document.edit("Watch", watches=WATCHES)

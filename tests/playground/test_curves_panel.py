@@ -32,7 +32,7 @@ def session(qtbot):
 def panel(qtbot, session):
     panel = CurvesPanel()
     qtbot.addWidget(panel)
-    panel.attach(session)
+    list(panel.attach(session))  # to its end, in one turn
     panel.resize(560, 600)
     panel.show()
     QApplication.processEvents()
@@ -121,7 +121,7 @@ def test_a_panel_attached_late_shows_what_has_happened(qtbot, session, panel):
     train(qtbot, session)
     late = CurvesPanel()
     qtbot.addWidget(late)
-    late.attach(session)
+    list(late.attach(session))  # to its end, in one turn
     np.testing.assert_array_equal(plotted(late)[1], losses_of(session))
 
 

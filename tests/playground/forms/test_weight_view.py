@@ -33,6 +33,7 @@ def session(qtbot):
 @pytest.fixture
 def view(qtbot, session):
     view = WeightView(session)
+    list(view.build())  # to its end, in one turn
     qtbot.addWidget(view)
     view.resize(560, 330)
     view.show()

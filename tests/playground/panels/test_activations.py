@@ -24,8 +24,7 @@ def panel(qtbot, session):
     made.resize(560, 330)
     with qtbot.waitExposed(made):
         made.show()
-    made.attach(session)
-    qtbot.waitUntil(lambda: made.is_ready and not made._builder.isActive())
+    list(made.attach(session))  # to its end, in one turn
     return made
 
 

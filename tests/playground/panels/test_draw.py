@@ -50,7 +50,7 @@ def window(qtbot, session):
     qtbot.addWidget(made)
     made.show()
     qtbot.waitActive(made)
-    made.panel.attach(session)
+    list(made.panel.attach(session))  # to its end, in one turn
     return made
 
 
@@ -203,7 +203,7 @@ def test_what_was_drawn_before_the_network_was_there_is_read_when_it_comes(qtbot
     QApplication.processEvents()
     assert recognised(panel) == ""
 
-    panel.attach(session)
+    list(panel.attach(session))  # to its end, in one turn
     assert recognised(panel) == "7"
 
 
@@ -428,7 +428,7 @@ def test_an_example_that_was_there_before_the_panel_is_shown(qtbot, session):
     session.show_example(Example(pixels, 1, "test 2"))
     late = DrawPanel()
     qtbot.addWidget(late)
-    late.attach(session)
+    list(late.attach(session))  # to its end, in one turn
 
     assert recognised(late) == "1"
     assert session.example.origin == "test 2"

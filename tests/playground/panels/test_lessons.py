@@ -33,8 +33,7 @@ def panel(qtbot, session):
     qtbot.addWidget(made)
     made.resize(400, 640)
     made.show()
-    made.attach(session)
-    qtbot.waitUntil(lambda: made.is_ready)
+    list(made.attach(session))  # to its end, in one turn
     return made
 
 
@@ -45,7 +44,7 @@ def draw(qtbot, session):
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()
-    made.attach(session)
+    list(made.attach(session))  # to its end, in one turn
     return made
 
 
@@ -284,8 +283,7 @@ def test_a_broken_lesson_is_listed_with_its_message_and_the_rest_works(qtbot, se
     panel.folder = tmp_path
     qtbot.addWidget(panel)
     panel.show()
-    panel.attach(session)
-    qtbot.waitUntil(lambda: panel.is_ready)
+    list(panel.attach(session))  # to its end, in one turn
     choose(panel, "99-mine.toml")
     assert any(
         "99-mine.toml, line 2, field titel: is not known here; known: chapter, " in text for text in texts(panel)
@@ -299,8 +297,7 @@ def test_what_was_finished_stays_ticked_at_the_next_start(qtbot, panel, session)
     FinishedLessons().add("34-three-layers")
     again = LessonsPanel()
     qtbot.addWidget(again)
-    again.attach(session)
-    qtbot.waitUntil(lambda: again.is_ready)
+    list(again.attach(session))  # to its end, in one turn
     assert is_ticked(again, "34-three-layers")
     assert not is_ticked(again, "35-softmax")
     again.show()

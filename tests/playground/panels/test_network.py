@@ -30,7 +30,7 @@ BOOK_WEIGHTS = {
 def panel(qtbot, session):
     made = NetworkPanel()
     qtbot.addWidget(made)
-    made.attach(session)
+    list(made.attach(session))  # to its end, in one turn
     made.resize(560, 330)
     with qtbot.waitExposed(made):
         made.show()

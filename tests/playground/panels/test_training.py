@@ -42,8 +42,7 @@ def panel(qtbot, session):
     qtbot.addWidget(made)
     made.resize(350, 700)
     made.show()
-    made.attach(session)
-    qtbot.waitUntil(lambda: made.is_ready)
+    list(made.attach(session))  # to its end, in one turn
     return made
 
 

@@ -28,6 +28,7 @@ def small(qtbot, session):
 @pytest.fixture
 def sidebar(qtbot, small):
     made = VariableSidebar(small)
+    list(made.build())  # to its end, in one turn
     qtbot.addWidget(made)
     made.resize(400, 700)
     made.show()
