@@ -35,6 +35,7 @@ class DebugNotice(QWidget):
         session.debugger.searching_changed.connect(self.refresh)
         session.debugger.travelling_changed.connect(self.refresh)
         session.debugger.trace_changed.connect(self.refresh)
+        session.debugger.expected_changed.connect(self.refresh)
         session.debugger.search.progressed.connect(self._on_search_progressed)
         self.refresh()
 
@@ -67,12 +68,22 @@ class DebugNotice(QWidget):
             tip = self.tr("Stop after this iteration and step through the next one.")
             return text, self.tr("Pause and step (F6)"), tip
         if not session.debugger.is_open:
+            return self._words_of_beginning()
+        return self.tr("There is no pass to step through: the data are not here, or do not fit the network."), "", ""
+
+    def _words_of_beginning(self) -> tuple[str, str, str]:
+        if self._session.debugger.expected_subject == "sample":
+            text = self.tr(
+                "Step through your sample, number by number: forward, and with a target the loss and the gradients.\n"
+                "“Next batch” above steps through training."
+            )
+            tip = self.tr("Record the pass of the sample that all panels show, and stand at its beginning.")
+        else:
             text = self.tr(
                 "Step through the next iteration of training, number by number: forward, loss, backward and update."
             )
             tip = self.tr("Record the next iteration and stand at its beginning; nothing is trained yet.")
-            return text, self.tr("Begin (F10)"), tip
-        return self.tr("There is no pass to step through: the data are not here, or do not fit the network."), "", ""
+        return text, self.tr("Begin (F10)"), tip
 
     @Slot(object, object)
     def _on_search_progressed(self, done: int, total: int) -> None:
@@ -87,7 +98,7 @@ class DebugNotice(QWidget):
         elif self._session.run.is_running:
             open_when_paused(self._session)
         else:
-            debugger.open(debugger.subject)
+            debugger.begin()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

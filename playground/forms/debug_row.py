@@ -44,6 +44,7 @@ class DebugRow(QWidget):
         self._lay_out()
         self._subject.value_edited.connect(self._on_subject_edited)
         self._debugger.trace_changed.connect(self._refresh)
+        self._debugger.expected_changed.connect(self._refresh)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -79,7 +80,8 @@ class DebugRow(QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        self._subject.show_value(self._debugger.subject)
+        debugger = self._debugger
+        self._subject.show_value(debugger.subject if debugger.is_open else debugger.expected_subject)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

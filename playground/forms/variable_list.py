@@ -91,7 +91,7 @@ class VariableList(QWidget):
 
     @Slot()
     def _on_open_clicked(self) -> None:
-        self._session.debugger.open()
+        self._session.debugger.begin()
         self._session.request_panel("debugger")
 
     @Slot(str)

@@ -12,7 +12,7 @@ from playground.lessons.gradients import SampleGradients
 from playground.lessons.readings import read
 from playground.lessons.setting import Row, Typed
 from playground.lessons.training_watch import TrainingWatch
-from playground.session.phrase import Phrase
+from playground.session.phrase import Phrase, said
 from playground.session.selection import FunctionPlot, Neuron
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ class Course(QObject):
 
     def _put_start(self, lesson: Lesson) -> None:
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
+        self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
         self._session.replace(text, lesson.start.opened())
         self._look_at(lesson.start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
@@ -166,7 +167,7 @@ class Course(QObject):
                 state = setting.applied(self._session.document.state)
             except ValueError as error:
                 text = self.tr("This does not fit the network of the moment: {reason}. Restart the lesson.")
-                self._session.status.emit(text.format(reason=error))
+                self._session.status.emit(text.format(reason=said(error)))
                 return
             self._session.replace(_step_text(), state)
         self._look_at(setting)
@@ -197,7 +198,7 @@ class Course(QObject):
             try:
                 self._session.show_row(row.index, row.part)
             except ValueError as error:  # meanwhile another network was made or undone
-                self._session.status.emit(str(error))
+                self._session.status.emit(said(error))
 
     @Slot()
     def _on_something_changed(self) -> None:

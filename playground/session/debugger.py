@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from nn.spec import NetworkSpec
     from nn.trace import Event
     from nn.training import Checkpoint
+    from playground.session.sample import Sample
     from playground.session.session import Session
     from playground.session.stepper import Stepper
     from playground.session.timeline import Timeline
@@ -67,6 +68,8 @@ class Debugger(QObject):
     """Stop: a breakpoint holds, and the cursor stands where it does."""
     searching_changed = Signal(bool)
     """Whether an earlier moment is being looked for."""
+    expected_changed = Signal()
+    """`begin` would show another subject."""
     status = Signal(str)
     """One sentence for the status bar."""
     failed = Signal(str)
@@ -78,6 +81,8 @@ class Debugger(QObject):
         self.stepper = stepper
         self.element: Element | None = None
         self._shown = ShownPass(session, stepper, self)
+        self._chosen_subject: Subject | None = None
+        self._own_sample = False  # whether the sample is a person's own, and no row of the data
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
         self.breakpoints = BreakpointEditing(session.document, session.run, self)
         self.travel = TimeTravel(session.document, session.run, self)
@@ -96,6 +101,7 @@ class Debugger(QObject):
         self._session.run.stopped.connect(self._on_run_stopped)
         stepper.trace_changed.connect(self._on_trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
+        self._session.sample_changed.connect(self._on_sample_changed)
 
     def close_threads(self) -> None:
         """End the thread that goes back in time."""
@@ -107,6 +113,21 @@ class Debugger(QObject):
         """Show the pass that comes next, or that of the sample."""
         self._shown.open(subject, cursor)
         self.opened_changed.emit(True)
+
+    def begin(self) -> None:
+        """Show what a person expects to step through: the sample of their own, else the next mini-batch.
+
+        What they chose with `set_subject` stands until the sample changes between one of their own and one of the data.
+        """
+        subject = self.expected_subject
+        self.open(subject)
+        if subject == "sample" and self.subject == "sample":
+            self.status.emit(self.tr("Stepping through the sample shown; “Next batch” steps through training."))
+
+    @property
+    def expected_subject(self) -> Subject:
+        """What `begin` would show."""
+        return self._chosen_subject or ("sample" if self._own_sample else "batch")
 
     def close(self) -> None:
         """Show nothing any more; training is not touched."""
@@ -121,6 +142,7 @@ class Debugger(QObject):
         """Send the next mini-batch through the network, or the sample that all panels show."""
         if subject != self.subject or not self.is_open:
             self._shown.row = None
+            self._chosen_subject = subject
             self.open(subject)
 
     def set_row(self, row: int | None) -> None:
@@ -333,7 +355,7 @@ class Debugger(QObject):
         if self._session.run.is_running:
             self._session.pause()
         elif not self.is_open:
-            self.open(self.subject)
+            self.begin()
         else:
             return True
         return False
@@ -392,6 +414,13 @@ class Debugger(QObject):
     def _on_pass_entered(self) -> None:
         if self._found is not None and self._found.iteration == self.iteration:
             self._show_stop(self._found)
+
+    @Slot(object)
+    def _on_sample_changed(self, sample: Sample | None) -> None:
+        is_own = sample is not None and not sample.is_of_data
+        if is_own != self._own_sample:
+            self._own_sample, self._chosen_subject = is_own, None
+            self.expected_changed.emit()
 
     @Slot()
     def _on_trace_changed(self) -> None:

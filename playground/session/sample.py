@@ -47,6 +47,12 @@ class Sample:
                 view.flags.writeable = False
                 object.__setattr__(self, name, view)
 
+    @property
+    def is_of_data(self) -> bool:
+        """Whether it is a row of the data, and nothing a person drew, typed or brought."""
+        part, _space, row = self.origin.partition(" ")
+        return part in ("test", "train") and row.isdigit()
+
     def fits(self, spec: NetworkSpec) -> bool:
         """Say whether a network takes this sample."""
         return self.x.shape[1:] == spec.input_shape

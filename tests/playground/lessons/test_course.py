@@ -223,3 +223,11 @@ def test_without_a_lesson_nothing_happens(course, session, act):
     before = session.document.state
     act(course)
     assert (course.position, session.document.state) == (0, before)
+
+
+def test_what_is_stepped_through_after_opening_is_what_the_lesson_shows(course, session, lesson):
+    session.debugger.open()
+    course.open(lesson)
+    assert not session.debugger.is_open
+    session.debugger.step_over()
+    assert session.debugger.subject == "sample"

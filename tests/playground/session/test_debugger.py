@@ -292,3 +292,34 @@ def test_a_replaced_number_that_does_not_exist_is_told_and_forgotten(small):
     small.debugger.override("z9", (0, 0), 1.0)
     assert small.debugger.trace
     assert "z9" in said[-1]
+
+
+def test_the_first_command_steps_through_a_sample_of_the_persons_own(small, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    with qtbot.waitSignal(small.status) as said:
+        small.debugger.step_over()
+    assert small.debugger.subject == "sample"
+    assert "Next batch" in said.args[0]
+
+
+def test_with_a_row_of_the_data_the_first_command_steps_through_training(small):
+    small.show_row(3)
+    small.debugger.step_over()
+    assert small.debugger.subject == "batch"
+
+
+def test_what_was_chosen_to_be_stepped_through_stands_while_the_sample_is_of_the_same_kind(small):
+    small.type_sample([0.5, -0.25], 1)
+    small.debugger.set_subject("batch")
+    small.debugger.close()
+    small.type_sample([0.75, 1.0], 0)
+    assert small.debugger.expected_subject == "batch"
+    small.show_row(3)
+    small.type_sample([0.5, -0.25], 1)
+    assert small.debugger.expected_subject == "sample"
+
+
+def test_pausing_steps_through_training_whatever_is_shown(small, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    small.debugger.open()
+    assert small.debugger.subject == "batch"

@@ -59,3 +59,11 @@ def test_a_row_of_the_data_is_scaled_as_training_scales_it():
     assert sample.origin == "test 1"
     with pytest.raises(ValueError, match="row 4 of the test data does not exist; there are 4"):
         of_row(data, TWO, 4)
+
+
+@pytest.mark.parametrize(
+    ("origin", "is_of_data"),
+    [("test 12", True), ("train 0", True), ("typed", False), ("drawn", False), ("test 5.png", False), ("train", False)],
+)
+def test_rows_of_the_data_are_told_from_what_a_person_brought(origin, is_of_data):
+    assert Sample(np.zeros((1, 2)), origin=origin).is_of_data is is_of_data
