@@ -85,7 +85,7 @@ def dataset(choice: DatasetChoice) -> Dataset:
         If they cannot be made or read.
     """
     try:
-        made = DATASETS[choice.name](**choice.options)
+        made = choice.kept if choice.kept is not None else DATASETS[choice.name](**choice.options)
     except (OSError, TypeError, ValueError) as error:
         raise Refusal(UNSOUND, f"the data {choice.name} cannot be had: {error}") from error
     return made if choice.train is None else replace(made, x=choice.train.x, t=choice.train.t)
@@ -120,7 +120,7 @@ def _document(path: Path) -> Stored:
     from playground.session.document_file import NotADocument, unpack
 
     try:
-        state = unpack(path.read_bytes()).state
+        state = unpack(path.read_bytes(), path.parent).state
     except NotADocument as error:
         raise ValueError(f"{path} holds no network of this program: {error}") from error
     return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history)

@@ -17,6 +17,7 @@ from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
 from playground.session.document import DatasetChoice, DocumentState
+from playground.session.kept_data import keep
 
 if TYPE_CHECKING:
     import argparse
@@ -112,7 +113,7 @@ def _new(options: argparse.Namespace) -> DocumentState:
         dtype=options.dtype or "float32",
     )
     config = _config(options, TrainingConfig())
-    return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, choice)
+    return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, keep(choice, data))
 
 
 def _width(shape: Sequence[int]) -> int:

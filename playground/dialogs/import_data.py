@@ -22,6 +22,8 @@ from nn.imports.refusal import BadFile, quoted
 from playground.forms.import_contents import chosen_options, read_contents
 from playground.forms.import_options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.forms.import_reading import ImportReading
+from playground.session.kept_data import MOST_KEPT, is_small
+from playground.session.phrase import said
 from playground.widgets.preview_table import PreviewTable
 
 if TYPE_CHECKING:
@@ -117,7 +119,7 @@ class ImportDataDialog(QDialog):
         self._settle()
         self._preview.show_rows((), refusal.rows, -1)
         self._summary.clear()
-        self._trouble.setText(f"{refusal}.")
+        self._trouble.setText(f"{said(refusal)}.")
 
     @Slot(str)
     def _on_typed_nonsense(self, reason: str) -> None:
@@ -161,6 +163,12 @@ class ImportDataDialog(QDialog):
         first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())
         more = ", …" if data.x.shape[1] > 6 else ""
         sentences.append(self.tr("The first sample as the network gets it: {numbers}").format(numbers=first + more))
+        if not is_small(data):
+            text = self.tr(
+                "Documents keep data of up to {most} MB. These are larger: a document will only say where their file "
+                "is, so keep that, too."
+            )
+            sentences.append(text.format(most=MOST_KEPT // 2**20))
         return sentences
 
     def retranslate(self) -> None:

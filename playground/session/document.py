@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.breakpoints import Breakpoint
+    from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.edited_update import Override
@@ -63,11 +64,15 @@ class DatasetChoice:
         Its options.
     train
         The training samples, where a person changed those of the dataset; else None.
+    kept
+        The dataset itself, where it is a person's own and small: then it is there without its file. Arrays are shared
+        by all steps of the undo history.
     """
 
     name: str
     options: Mapping[str, Any] = field(default_factory=dict)
     train: Points | None = None
+    kept: Dataset | None = None
 
     @property
     def base(self) -> DatasetChoice:

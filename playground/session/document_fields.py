@@ -14,20 +14,19 @@ from nn.optimizers import OPTIMIZERS
 from nn.options import complete
 from nn.training import Divergence, TrainingConfig
 from playground.session.adapting import check_size
+from playground.session.document_data import KeptData, data_json
 from playground.session.edited_update import Override
-from playground.session.saved_document import Layout
 
 if TYPE_CHECKING:
-    from playground.session.document import DatasetChoice, DocumentState, RunRecord
+    from playground.session.document import DocumentState, RunRecord
 
 T = TypeVar("T")
-_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000, "panels": 100}
-_WIDEST = 10_000  # pixels
+_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
 _LONGEST = 1000
 
 
-def state_json(state: DocumentState) -> dict[str, Any]:
-    """Return everything of a state but its arrays."""
+def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
+    """Return everything of a state but its arrays; `apart` is the checksum of data in a file of their own."""
     checkpoint = state.checkpoint
     return {
         "network": state.spec.to_json(),
@@ -38,7 +37,7 @@ def state_json(state: DocumentState) -> dict[str, Any]:
             "since": checkpoint.since,
             "remembers": bool(checkpoint.memory),
         },
-        "dataset": _dataset_json(state.dataset),
+        "dataset": data_json(state.dataset, apart),
         "divergences": _divergences_json(state.history),
         "breakpoints": [each.to_json() for each in state.breakpoints],
         "watches": list(state.watches),
@@ -48,10 +47,6 @@ def state_json(state: DocumentState) -> dict[str, Any]:
 
 def _plain(value: object) -> object:
     return dict(value) if isinstance(value, Mapping) else value
-
-
-def _dataset_json(choice: DatasetChoice) -> dict[str, Any]:
-    return {"name": choice.name, "options": dict(choice.options), "has_own_points": choice.train is not None}
 
 
 def _divergences_json(history: tuple[RunRecord, ...]) -> list[list[object]]:
@@ -97,28 +92,29 @@ class Fields:
         """Return iteration, optimizer, the iteration it began to remember at, and what it remembers."""
         data = self._of("checkpoint", dict)
         name, remembers = data.get("optimizer"), data.get("remembers")
-        iteration, since = (_count(f"checkpoint.{key}", data.get(key)) for key in ("iteration", "since"))
+        iteration, since = (count(f"checkpoint.{key}", data.get(key)) for key in ("iteration", "since"))
         if since > iteration:
             raise ValueError(f"checkpoint.since is {since}, after its iteration {iteration}")
         if not isinstance(name, str) or not isinstance(remembers, bool):
             raise TypeError(f"checkpoint.optimizer is {name!r} and remembers is {remembers!r}")
         return iteration, name, since, OPTIMIZERS[name].slots if remembers else ()
 
-    def dataset(self) -> tuple[str, dict[str, Any], bool]:
-        """Return name and options of the dataset, and whether its training points are a person's own."""
+    def dataset(self) -> tuple[str, dict[str, Any], bool, KeptData | None]:
+        """Return name and options of the dataset, whether its points are a person's own, and what is kept of it."""
         data = self._of("dataset", dict)
-        name, options, own = data.get("name"), data.get("options"), data.get("has_own_points")
+        name, options, own, kept = (data.get(key) for key in ("name", "options", "has_own_points", "kept"))
         if not isinstance(options, dict) or not isinstance(own, bool):
-            raise TypeError(f"dataset.options is {options!r} and has_own_points is {own!r}")
+            raise TypeError(f"dataset.options is {str(options)[:80]!r} and has_own_points is {str(own)[:80]!r}")
         maker = DATASETS[name]  # type: ignore[index]  # a name that is none raises, too
         checked = complete(f"dataset {name}", maker.options, options)
-        return maker.name, {key: checked[key] for key in options}, own
+        about = None if kept is None else KeptData(kept)
+        return maker.name, {key: checked[key] for key in options}, own, about
 
     def divergences(self) -> dict[int, Divergence]:
         """Return how runs ended before their time, by the number of their record."""
-        rows = [_row("divergences", item, 3) for item in self._of("divergences", list)]
+        rows = [row("divergences", item, 3) for item in self._of("divergences", list)]
         return {
-            _count("divergences", number): Divergence(_count("divergences", iteration), _float("divergences", loss))
+            count("divergences", number): Divergence(count("divergences", iteration), _float("divergences", loss))
             for number, iteration, loss in rows
         }
 
@@ -133,17 +129,6 @@ class Fields:
     def overrides(self) -> tuple[Override, ...]:
         """Return the numbers a person put into a pass."""
         return tuple(_override(item) for item in self._some("overrides"))
-
-    def layout(self) -> Layout | None:
-        """Return which panels were in sight, if the file tells."""
-        data: dict[str, Any] = self.optional("layout", dict, {})
-        if not data:
-            return None
-        sizes = data.get("sizes")
-        if not isinstance(sizes, dict):
-            raise TypeError(f"layout.sizes is {str(sizes)[:80]!r}; expected an object")
-        places = {name: _size(sizes[name]) for name in _names("layout.sizes", [*sizes])}
-        return Layout(_names("layout.shown", data.get("shown")), _names("layout.front", data.get("front")), places)
 
     def optional(self, name: str, kind: type[T], default: T) -> T:
         """Return a field that need not be there."""
@@ -171,24 +156,15 @@ def _check_count(name: str, items: Any) -> list[Any]:
     return items
 
 
-def _names(field: str, items: Any) -> tuple[str, ...]:
-    if isinstance(items, list) and len(items) <= _MOST["panels"] and all(isinstance(each, str) for each in items):
-        return tuple(items)
-    raise TypeError(f"{field} is {str(items)[:80]!r}; expected names of panels")
-
-
-def _size(item: Any) -> tuple[int, int]:
-    width, height = (_count("layout.sizes", length) for length in _row("layout.sizes", item, 2))
-    return min(width, _WIDEST), min(height, _WIDEST)
-
-
-def _row(name: str, item: Any, length: int) -> list[Any]:
+def row(name: str, item: Any, length: int) -> list[Any]:
+    """Return an item of a field if it is a list of this length."""
     if not isinstance(item, list) or len(item) != length:
         raise TypeError(f"{name} holds {str(item)[:80]!r}; expected a list of {length}")
     return item
 
 
-def _count(name: str, value: Any) -> int:
+def count(name: str, value: Any) -> int:
+    """Return a value of a field if it is a whole number of at least 0."""
     if type(value) is not int or not 0 <= value < 2**53:
         raise ValueError(f"{name} holds {str(value)[:80]!r}; expected a whole number of at least 0")
     return value
@@ -204,8 +180,8 @@ def _float(name: str, value: Any) -> float:
 
 
 def _override(item: Any) -> Override:
-    iteration, name, index, value = _row("overrides", item, 4)
+    iteration, name, index, value = row("overrides", item, 4)
     if not isinstance(name, str) or not isinstance(index, list):
         raise TypeError(f"overrides holds {str(item)[:80]!r}; expected [iteration, name, [index], value]")
-    place = tuple(_count("overrides", i) for i in index)
-    return Override(_count("overrides", iteration), name, place, _float("overrides", value))
+    place = tuple(count("overrides", i) for i in index)
+    return Override(count("overrides", iteration), name, place, _float("overrides", value))

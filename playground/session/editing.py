@@ -20,7 +20,8 @@ from playground.session.adapting import (
     same_parameters,
 )
 from playground.session.document import DatasetChoice
-from playground.session.phrase import Phrase
+from playground.session.kept_data import keep
+from playground.session.phrase import Phrase, said
 from playground.session.recognition import reads_digits
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class Editing(QObject):
     def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
         with self._mistakes_as_status():
             state = self._document.state
-            spec = adapt(state.spec, data)
+            choice, spec = keep(choice, data), adapt(state.spec, data)
             text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Choose dataset"))
             if spec == state.spec:
                 self._document.edit(text, dataset=choice)
@@ -153,4 +154,4 @@ class Editing(QObject):
         try:
             yield
         except (ValueError, TypeError) as error:
-            self.status.emit(str(error))
+            self.status.emit(said(error))

@@ -37,6 +37,6 @@ def run_of(
     """
     network = Network(spec, None)
     network.load(checkpoint.params, checkpoint.state)
-    own = choice is not None and (choice.train is not None or choice.name not in DATASETS)
+    own = choice is not None and (choice.train is not None or choice.kept is not None or choice.name not in DATASETS)
     options = {} if choice is None else choice.options
     return Run(network, config, checkpoint.iteration, data, options, own, start)

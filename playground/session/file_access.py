@@ -14,6 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
 from nn.atomic_file import NotConfirmed, replace_file
 from playground.session.document_file import NotADocument, pack, unpack
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from playground.session.saved_document import SavedDocument
@@ -78,10 +79,10 @@ def open_document(path: Path, *, anyway: bool = False) -> tuple[SavedDocument, O
     content = _read(path)
     lock = _locked(path, anyway)
     try:
-        return unpack(content), OpenFile(path, _checksum(content), lock)
+        return unpack(content, path.parent), OpenFile(path, _checksum(content), lock)
     except NotADocument as error:
         raise FileTrouble(
-            path, _say(QT_TRANSLATE_NOOP("Files", "{name} cannot be opened: {reason}."), path, reason=error)
+            path, _say(QT_TRANSLATE_NOOP("Files", "{name} cannot be opened: {reason}."), path, reason=said(error))
         ) from error
 
 
@@ -139,7 +140,7 @@ def _read(path: Path) -> bytes:
         raise Missing(path, _say(text, path)) from error
     except OSError as error:
         text = QT_TRANSLATE_NOOP("Files", "{name} cannot be read: {reason}.")
-        raise FileTrouble(path, _say(text, path, reason=error.strerror or error)) from error
+        raise FileTrouble(path, _say(text, path, reason=said(error))) from error
 
 
 def _check_unchanged(path: Path, checksum: str) -> None:
@@ -208,7 +209,7 @@ def _reason(error: OSError, path: Path) -> str:
     return _say(
         QT_TRANSLATE_NOOP("Files", "The disk answers: {reason}. Save in another place."),
         path,
-        reason=error.strerror or error,
+        reason=said(error),
     )
 
 

@@ -14,6 +14,7 @@ from nn.imports.refusal import BadFile
 from nn.storage import load_network
 from playground.session.document import DatasetChoice
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -58,7 +59,7 @@ class Library(QObject):
     @property
     def made(self) -> Dataset | None:
         """What `data` was before a person edited its points, None where that is not at hand."""
-        return None if self._followed is None else self._find(self._followed.base)
+        return None if self._followed is None else self._made(self._followed)
 
     def load_shipped(self) -> None:
         """Load the network that ships with the program; `shipped_loaded` follows."""
@@ -83,6 +84,8 @@ class Library(QObject):
         self._loader.close()
 
     def _read(self, choice: DatasetChoice) -> Dataset | BadFile:
+        if choice.kept is not None:
+            return choice.kept
         try:
             return DATASETS[choice.name](**choice.options)
         except BadFile as refusal:
@@ -93,7 +96,7 @@ class Library(QObject):
         if loaded.failure:
             self.unavailable.emit(loaded.key, loaded.reason, loaded.failure)
         elif isinstance(loaded.result, BadFile):
-            self.unavailable.emit(loaded.key, str(loaded.result), "")
+            self.unavailable.emit(loaded.key, said(loaded.result), "")
         elif isinstance(loaded.key, DatasetChoice):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
@@ -104,10 +107,13 @@ class Library(QObject):
         """Give the dataset of `choice` if nothing has to be loaded: the same object as long as it is followed."""
         if choice == self._followed and self.data is not None:
             return self.data
-        made = self._find(choice.base)
+        made = self._made(choice)
         if made is None or choice.train is None:
             return made
         return replace(made, x=choice.train.x, t=choice.train.t)
+
+    def _made(self, choice: DatasetChoice) -> Dataset | None:
+        return choice.kept if choice.kept is not None else self._find(choice.base)
 
     def _find(self, choice: DatasetChoice) -> Dataset | None:
         return next((data for known, data in self._kept if known == choice), None)

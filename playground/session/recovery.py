@@ -10,13 +10,16 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QLockFile
 
 from nn.atomic_file import replace_file
+from playground.session.document_data import apart_name, checksum_of, pack_apart
 from playground.session.document_file import NotADocument, pack, unpack
 
 if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
     from playground.session.saved_document import SavedDocument
 
 KEPT = 3
@@ -25,6 +28,7 @@ DISCARDED_S = 30 * 24 * 3600
 """For so long after somebody discarded a copy it can be fetched back by hand."""
 _DISCARDED = "discarded"
 _PATTERN = "copy-*.safetensors"
+_DATA = "data-*.safetensors"
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +54,9 @@ class LeftBehind:
 class RecoveryFolder:
     """The copies of one window, in a folder that is locked as long as its process lives.
 
+    Imported data stand in a file of their own, named by their checksum and written once: a copy is made every minute,
+    and its name says which data belong to it.
+
     Parameters
     ----------
     root
@@ -68,19 +75,42 @@ class RecoveryFolder:
         self._lock = _lock(self._path)
         self._lock.tryLock(0)
         self._number = 0
+        self._checksums: WeakKeyDictionary[Dataset, str] = WeakKeyDictionary()
 
     def keep(self, saved: SavedDocument) -> None:
         """Write a copy; OSError if that fails, and then the earlier ones are still there."""
+        data = saved.state.dataset.kept
+        checksum = "" if data is None else self._keep_data(data)
         self._number += 1
-        replace_file(self._path / f"copy-{self._number:06}.safetensors", pack(saved))
+        replace_file(self._path / _copy_name(self._number, checksum), pack(saved, checksum))
         for old in _copies(self._path)[KEPT:]:
             old.unlink(missing_ok=True)
+        self._drop_data()
+
+    def _keep_data(self, data: Dataset) -> str:
+        """Write data that are not there yet; return their checksum."""
+        checksum = self._checksums.get(data) or checksum_of(data)
+        self._checksums[data] = checksum
+        path = self._path / apart_name(checksum)
+        if not path.exists():
+            replace_file(path, pack_apart(data))
+        return checksum
+
+    def _drop_data(self) -> None:
+        """Delete data to which no copy belongs any more."""
+        wanted = {apart_name(_data_of(copy)) for copy in _copies(self._path)}
+        for path in self._path.glob(_DATA):
+            if path.name not in wanted:
+                path.unlink(missing_ok=True)
 
     def adopt(self, found: LeftBehind) -> None:
         """Make another window's copies one's own: the work in them is open here from now on."""
         copies = _copies(found.folder)
+        for data in found.folder.glob(_DATA):  # they stay there, too: a copy is nothing without them
+            _link(data, self._path / data.name)
         for number, copy in enumerate(reversed(copies), self._number + 1):
-            os.replace(copy, self._path / f"copy-{number:06}.safetensors")  # noqa: PTH105 - as in nn.atomic_file
+            name = _copy_name(number, _data_of(copy))
+            os.replace(copy, self._path / name)  # noqa: PTH105 - as in nn.atomic_file
         self._number += len(copies)
         found.lock.unlock()
         shutil.rmtree(found.folder, ignore_errors=True)
@@ -89,6 +119,7 @@ class RecoveryFolder:
         """Delete the copies: what is in them is saved, or was not wanted."""
         for copy in _copies(self._path):
             copy.unlink(missing_ok=True)
+        self._drop_data()
 
     def close(self) -> None:
         """End the use of the folder; copies that are still in it will be offered at the next start."""
@@ -130,6 +161,23 @@ def _lock(folder: Path) -> QLockFile:
     return lock
 
 
+def _copy_name(number: int, checksum: str) -> str:
+    data = f"-{checksum[:16]}" if checksum else ""
+    return f"copy-{number:06}{data}.safetensors"
+
+
+def _data_of(copy: Path) -> str:
+    """Return how the checksum of a copy's data begins, nothing if it has none."""
+    return copy.stem.partition("-")[2].partition("-")[2]
+
+
+def _link(source: Path, target: Path) -> None:
+    try:
+        target.hardlink_to(source)
+    except OSError:  # not every disk has links
+        shutil.copyfile(source, target)
+
+
 def _copies(folder: Path) -> list[Path]:
     return sorted(folder.glob(_PATTERN), reverse=True)
 
@@ -137,7 +185,7 @@ def _copies(folder: Path) -> list[Path]:
 def _newest_whole(folder: Path) -> tuple[SavedDocument, float] | None:
     for copy in _copies(folder):
         with contextlib.suppress(OSError, NotADocument):
-            return unpack(copy.read_bytes()), copy.stat().st_mtime
+            return unpack(copy.read_bytes(), folder), copy.stat().st_mtime
     return None
 
 

@@ -13,8 +13,28 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class Tabs:
+    """Panels that stand in one place, one of them in front; in most places there is just one."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Split:
+    """Places side by side, or one below the other."""
+
+    is_across: bool
+    parts: tuple[Place, ...]
+
+
+Place = Tabs | Split
+Frame = tuple[int, int, int, int]
+"""Left, top, width and height on the screen in pixels."""
+
+
+@dataclass(frozen=True)
 class Layout:
-    """Which panels were in sight. Not as Qt saves it: damaged bytes of that crash the program, and files are foreign.
+    """Where the panels stand. Not as Qt saves it: damaged bytes of that crash the program, and files are foreign.
 
     Attributes
     ----------
@@ -24,11 +44,17 @@ class Layout:
         Names of those in front of their tabs.
     sizes
         Width and height of each in pixels.
+    areas
+        What stands at the "left", "right", "top" and "bottom" of the window; nothing in files that do not tell.
+    floating
+        The panels in windows of their own.
     """
 
     shown: tuple[str, ...] = ()
     front: tuple[str, ...] = ()
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    areas: Mapping[str, Place] = field(default_factory=dict)
+    floating: Mapping[str, Frame] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -13,9 +13,10 @@ import time
 from pathlib import Path
 
 from nn.safetensors import decode, encode
-from playground.session.document_file import NotADocument, _checksum, pack, unpack
+from playground.session.document_data import arrays_checksum
+from playground.session.document_file import NotADocument, pack, unpack
 
-WHOLE = (Path(__file__).parents[1] / "playground/session/files/version-1.safetensors").read_bytes()
+WHOLE = (Path(__file__).parents[1] / "playground/session/files/version-2.safetensors").read_bytes()
 ODD = (
     None,
     True,
@@ -83,7 +84,7 @@ def reworded(chance):
         one, two = chance.sample(sorted(tensors), 2)
         tensors[one], tensors[two] = tensors[two], tensors[one]
     text = json.dumps(data)
-    return b"".join(encode(tensors, about | {"document": text, "sha256": _checksum(text, tensors)}))
+    return b"".join(encode(tensors, about | {"document": text, "sha256": arrays_checksum(text, tensors)}))
 
 
 def main():

@@ -75,6 +75,18 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0, timeout=20_000)
 
 
+def test_data_too_large_for_a_document_say_so(window, shown, tmp_path, monkeypatch):
+    path = tmp_path / "f.csv"
+    path.write_text(TABLE)
+    window._importing.import_data(str(path))
+    assert "keep that, too" not in shown()._summary.text()
+    shown().reject()
+    monkeypatch.setattr("playground.session.kept_data.MOST_KEPT", 100)
+    window._importing.import_data(str(path))
+    assert "a document will only say where their file is, so keep that, too" in shown()._summary.text()
+    shown().reject()
+
+
 def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path):
     path, session = tmp_path / "f.csv", window.session
     path.write_text(TABLE)

@@ -217,6 +217,67 @@ def test_the_lock_of_a_dead_process_counts_for_nothing(desk: Desk, tmp_path: Pat
     assert desk.files.path == path
 
 
+def imported_run(desk: Desk, path: Path) -> None:
+    """Import a small table and train on it."""
+    rng = np.random.default_rng(3)
+    x = rng.normal(size=(60, 2))
+    rows = [f"{a:.6f},{b:.6f},{'in' if a * a + b * b < 1 else 'out'}" for a, b in x]
+    path.write_text("\n".join(["a,b,where", *rows]))
+    desk.session.choose_dataset("file", path=str(path))
+    desk.qtbot.waitUntil(lambda: desk.session.document.state.dataset.name == "file", timeout=LOADED_MS)
+    desk.session.edit_config("Set batch size", batch_size=7)
+
+
+def test_imported_data_go_with_the_document_and_training_goes_on_without_their_file(
+    desk: Desk, new_desk: Callable[[], Desk], tmp_path: Path
+) -> None:
+    imported_run(desk, tmp_path / "points.csv")
+    desk.train(23)
+    path = tmp_path / "a.safetensors"
+    desk.save(path)
+    data = desk.session.data
+    desk.train(34)
+    whole = desk.session.document.state
+    desk.close()
+    (tmp_path / "points.csv").unlink()
+
+    later = new_desk()
+    unavailable: list[object] = []
+    later.session.library.unavailable.connect(lambda *what: unavailable.append(what))
+    later.open(path)
+    found = later.session.data
+    assert data is not None
+    assert found is not None
+    assert found.classes == data.classes == ("in", "out")
+    for part in ("x", "t", "x_test", "t_test"):
+        assert getattr(found, part).tobytes() == getattr(data, part).tobytes()
+    later.train(34)
+    state = later.session.document.state
+    assert state.checkpoint.params.tobytes() == whole.checkpoint.params.tobytes()
+    assert state.checkpoint.memory["M"].tobytes() == whole.checkpoint.memory["M"].tobytes()
+    losses = [np.concatenate([record.losses for record in each.history]) for each in (state, whole)]
+    assert losses[0].tobytes() == losses[1].tobytes()
+    assert unavailable == []
+
+
+def test_going_back_and_forth_between_datasets_shares_imported_data(desk: Desk, tmp_path: Path) -> None:
+    session = desk.session
+    imported_run(desk, tmp_path / "points.csv")
+    kept = session.data
+    (tmp_path / "points.csv").unlink()
+    for name in ("circle", "spiral", "xor2d", "gauss", "and"):  # more than the library keeps
+        session.choose_dataset(name)
+        desk.qtbot.waitUntil(lambda name=name: session.document.state.dataset.name == name, timeout=LOADED_MS)
+    for _ in range(5):
+        session.undo()
+    assert session.document.state.dataset.kept is session.data is kept
+    for _ in range(3):
+        session.edit_config("Set learning rate", lr=session.document.state.config.lr / 2)
+    stack = session.document._stack
+    assert kept is not None
+    assert kept.x.nbytes < stack.kept_bytes < 10 * kept.x.nbytes + 20_000
+
+
 def test_opening_the_own_file_again_brings_back_what_was_saved(
     desk: Desk, new_desk: Callable[[], Desk], tmp_path: Path
 ) -> None:

@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
+from nn.datasets import Dataset
 from nn.training import TrainingConfig
 from playground.session.autosave import Autosave
 from playground.session.document import DatasetChoice, DocumentState
+from playground.session.file_access import FileTrouble, open_document
 from playground.session.file_work import FileWork
+from playground.session.kept_data import keep
 from playground.session.recovery import KEPT, LeftBehind, RecoveryFolder, discard, left_behind
 from playground.session.saved_document import SavedDocument
 from playground.session.session import Session
@@ -83,6 +87,86 @@ def test_what_is_discarded_stays_on_the_disk_for_a_month(tmp_path: Path, saved: 
     os.utime(bin_, (1, 1))
     left_behind(tmp_path)
     assert list((tmp_path / "discarded").iterdir()) == []
+
+
+# ---- imported data
+
+
+def imported(saved: SavedDocument, rows: int) -> SavedDocument:
+    """Return a document that brings data along."""
+    x, t = np.arange(2.0 * rows).reshape(rows, 2), np.arange(rows) % 2
+    data = Dataset("file", x, t, x, t, classes=("a", "b"))
+    return replace(saved, state=replace(saved.state, dataset=keep(DatasetChoice("file", {"path": "gone.csv"}), data)))
+
+
+def retrained(saved: SavedDocument, lr: float) -> SavedDocument:
+    return replace(saved, state=replace(saved.state, config=TrainingConfig(lr=lr)))
+
+
+def test_data_are_written_once_however_many_copies_are_kept(tmp_path: Path, saved: SavedDocument) -> None:
+    folder, saved = RecoveryFolder(tmp_path), imported(saved, 50_000)
+    for n in range(1, KEPT + 3):
+        folder.keep(retrained(saved, n))
+        (data,) = tmp_path.glob("*/data-*")
+        os.utime(data, (1, 1))
+    assert data.stat().st_mtime == 1, "it was written again"
+    assert all(copy.stat().st_size < 10_000 for copy in tmp_path.glob("*/copy-*"))
+    folder.close()
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.config.lr == KEPT + 2
+    kept = found.saved.state.dataset.kept
+    assert kept is not None
+    assert kept.x.tobytes() == np.arange(100_000.0).tobytes()
+
+
+def test_data_go_when_no_copy_needs_them_any_more(tmp_path: Path, saved: SavedDocument) -> None:
+    folder = RecoveryFolder(tmp_path)
+    folder.keep(imported(saved, 4))
+    for n in range(1, KEPT + 1):
+        assert len(list(tmp_path.glob("*/data-*"))) == 1
+        folder.keep(retrained(imported(saved, 5), n) if n == KEPT else retrained(saved, n))
+    (data,) = tmp_path.glob("*/data-*")
+    assert data.stem.removeprefix("data-") in copies(tmp_path)[-1]
+    folder.clear()
+    folder.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_damaged_data_make_the_copy_before_count(tmp_path: Path, saved: SavedDocument) -> None:
+    folder = RecoveryFolder(tmp_path)
+    folder.keep(retrained(saved, 0.125))
+    folder.keep(imported(saved, 9))
+    folder.close()
+    (data,) = tmp_path.glob("*/data-*")
+    content = bytearray(data.read_bytes())
+    content[-3] ^= 1
+    data.write_bytes(content)
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.config.lr == 0.125
+
+
+def test_data_are_adopted_with_their_copies(tmp_path: Path, saved: SavedDocument) -> None:
+    first = RecoveryFolder(tmp_path)
+    first.keep(imported(saved, 9))
+    first.close()
+    second = RecoveryFolder(tmp_path)
+    second.adopt(left_behind(tmp_path)[0])
+    second.keep(retrained(imported(saved, 9), 0.25))
+    assert len(list(tmp_path.glob("*/data-*"))) == 1
+    second.close()
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.dataset.kept is not None
+
+
+def test_a_copy_can_be_opened_like_any_document(tmp_path: Path, saved: SavedDocument) -> None:
+    folder = RecoveryFolder(tmp_path)
+    folder.keep(imported(saved, 9))
+    (copy,) = tmp_path.glob("*/copy-*")
+    assert open_document(copy)[0].state.dataset.kept is not None
+    alone = tmp_path / "alone.safetensors"
+    alone.write_bytes(copy.read_bytes())
+    with pytest.raises(FileTrouble, match=r"its data are in data-\w{16}.safetensors, which is not beside it"):
+        open_document(alone)
 
 
 # ---- autosave
