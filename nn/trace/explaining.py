@@ -13,6 +13,7 @@ from nn.operations.base import Index
 from nn.trace.elements import Elements
 from nn.trace.event import Event
 from nn.trace.expressions import Expression, Leaf, Piece, Total
+from nn.trace.loss_gradient import loss_gradient
 
 _RESULT_DIGITS = 8
 _LONGEST = 30  # numbers in a line: beyond that only one operation is written out
@@ -118,7 +119,8 @@ def _expression(event: Event, name: str, index: Index, terms: int, deep: bool) -
             return elements.leaf(event.graph.names[node], index, event.graph.values[node])
         return elements.of(node, index)
     if event.node is None:
-        return _gradient(event, elements, event.graph.variables[name[1:]], index)
+        told = loss_gradient(event, name, index, elements)
+        return told or _gradient(event, elements, event.graph.variables[name[1:]], index)
     source = next(node for node in event.node.inputs if f"d{event.graph.names[node]}" == name)
     return _added(event, elements, source, index)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -180,3 +181,21 @@ def test_every_line_is_right_for_every_optimizer(kind):
     network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), dtype="float64"), seed=1)
     x, t = np.random.default_rng(2).standard_normal((4, 6)), np.arange(4) % 3
     check_all(record(network, x, t, update=Update(OPTIMIZERS[kind](), 1, 0.01)))
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_the_gradient_of_a_whole_loss_is_told_as_in_the_book(loss):
+    network = Network(NetworkSpec((2,), (LayerSpec.of("Affine", units=2),), loss, "float64"), seed=1)
+    trace = record(network, np.array([[1.0, -2.0], [0.5, 0.25]]), np.array([[0.0, 1.0], [1.0, 0.0]]))
+    event = next(each for each in trace if "da1" in each.outputs and each.depth == "layer")
+    told = explain(event, "da1", (1, 0), digits=4)
+    assert told.symbols == "da1[1,0] = dL·(y[1,0] - t[1,0]) / N"
+    assert re.fullmatch(r"= 1\.0·\(.+ - 1\.0\) / 2", told.numbers)
+
+
+def test_a_loss_with_another_gradient_is_told_by_its_graph():
+    network = Network(NetworkSpec((2,), (LayerSpec.of("Affine", units=2),), "SoftmaxWithLoss", "float64"), seed=1)
+    trace = record(network, np.array([[1.0, -2.0]]), np.array([1]))
+    event = next(each for each in trace if "da1" in each.outputs and each.depth == "layer")
+    other = replace(event, outputs={"da1": 2 * event.outputs["da1"]})
+    assert "N" not in explain(other, "da1", (0, 0)).symbols
