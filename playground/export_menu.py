@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMenu, QMessageBox
 
+from playground.session.phrase import said
 from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
 
@@ -166,7 +167,7 @@ class ExportMenu(QMenu):
         try:
             save_widget(self._window.findChild(QDockWidget, name).widget(), path)
         except OSError as error:
-            self._refuse(self.tr("{path} could not be written: {reason}").format(path=path, reason=error))
+            self._refuse(self.tr("{path} could not be written: {reason}").format(path=path, reason=said(error)))
         else:
             self.status.emit(self.tr("Exported: {names}").format(names=Path(path).name))
 
@@ -208,6 +209,6 @@ def _write(kind: str, path: str, state: DocumentState, data: object, start: obje
         run = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, start)
         return EXPORTS[kind].write(Path(path), run)
     except Unfit as error:
-        return str(error)
+        return said(error)
     except OSError as error:
-        return f"{path}: {error.strerror or error}"
+        return f"{path}: {said(error)}"

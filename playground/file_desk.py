@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
+from playground.session.phrase import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -84,7 +86,7 @@ class FileDesk(QObject):
             self._autosave = Autosave(self._session, self._files, root, self)
         except OSError as error:
             text = self.tr("Unsaved work is not copied to a safe place: {reason}.")
-            self.status.emit(text.format(reason=error.strerror or error))
+            self.status.emit(text.format(reason=said(error)))
             return
         self._autosave.failed.connect(self.status)
         self._autosave.found.connect(self._on_found)
@@ -267,7 +269,7 @@ class FileDesk(QObject):
         try:
             discard(found)
         except OSError as error:
-            self.status.emit(self.tr("It could not be discarded: {reason}.").format(reason=error.strerror or error))
+            self.status.emit(self.tr("It could not be discarded: {reason}.").format(reason=said(error)))
 
     # ---- the window
 

@@ -17,6 +17,7 @@ from nn.imports.tensors import read_tensors
 from playground.forms.import_mapping import MappingTable
 from playground.forms.import_reading import ImportReading
 from playground.forms.import_weights_edit import take_weights
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from nn.imports.array_bytes import AnyArray
@@ -99,7 +100,7 @@ class ImportWeightsDialog(QDialog):
     @Slot(object)
     def _on_refused(self, refusal: ValueError) -> None:
         self._bar.hide()
-        self._trouble.setText(f"{refusal}.")
+        self._trouble.setText(f"{said(refusal)}.")
 
     @Slot(str)
     def _on_failed(self, report: str) -> None:

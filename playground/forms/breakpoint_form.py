@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTool
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
 from playground.forms.breakpoint_options import BreakpointOptions
 from playground.forms.breakpoint_words import kind_word
+from playground.session.phrase import said
 from playground.widgets.icons import icon
 from playground.widgets.options_form import OptionLike, OptionsForm
 from playground.widgets.quiet_fields import Choice, ChoiceBox
@@ -122,7 +123,7 @@ class ConditionFields(QWidget):
         try:
             condition = self._options.chosen(self._condition, name, value)
         except (TypeError, ValueError) as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error))
             return
         self.edited.emit(condition)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from nn.imports.mapping import map_weights, mapped
-from nn.imports.refusal import printable
+from nn.messages import printable
 from playground.widgets.quiet_fields import Choice, ChoiceBox
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from playground.forms.input_text import NotNumbersError, numbers_text, parse_numbers
+from playground.session.phrase import said
 from playground.widgets.icons import icon
 from playground.widgets.steady_label import SteadyLabel
 from playground.widgets.tooltips import wrapped
@@ -91,7 +92,7 @@ class InputLine(QWidget):
         except NotNumbersError as error:
             self._say(self._what_is_wrong(error))
         except (TypeError, ValueError) as error:
-            self._say(str(error))
+            self._say(said(error))
 
     def _target(self, t: list[float] | list[list[float]], is_batch: bool) -> np.ndarray:
         """Give labels as whole numbers, values as they are; a single label needs no axis."""

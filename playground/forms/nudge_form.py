@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from nn.notation import number
 from playground.session.debugger import Element
+from playground.session.phrase import said
 from playground.widgets.number_entry import NumberEntry
 from playground.widgets.tooltips import wrapped
 
@@ -114,7 +115,7 @@ class NudgeForm(QWidget):
         try:
             self._nudge = self._debugger.nudge(self._element.name, self._element.index, float(self.h.value()))
         except ValueError as error:
-            self._session.status.emit(str(error))
+            self._session.status.emit(said(error))
         self._show_result()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from playground.forms.plane_points import has_points
+from playground.session.phrase import said
 from playground.session.surfaces import is_plane
 from playground.widgets.points_layer import TEST, TRAIN, Hit
 
@@ -117,7 +118,7 @@ class PlaneEdits(QObject):
         try:
             act()
         except (ValueError, TypeError) as error:
-            self._session.status.emit(str(error))
+            self._session.status.emit(said(error))
 
 
 def _place_of(data: Dataset, index: int) -> npt.NDArray[np.float64]:

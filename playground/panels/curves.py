@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
+from playground.session.phrase import said
 from playground.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class CurvesPanel(Panel):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("The curves were not saved"))
-        box.setText(text.format(path=path, reason=error))
+        box.setText(text.format(path=path, reason=said(error)))
         box.open()
 
     def _records(self) -> list[RunRecord]:

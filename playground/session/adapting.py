@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from nn.architecture import matched
+from nn.messages import Message
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import check_batches
 from nn.transplant import transplant
@@ -53,7 +54,14 @@ def suits(loss: str, data: Dataset) -> bool:
 def check_loss(loss: str, data: Dataset) -> None:
     """Raise ValueError, with the way out, if a loss cannot measure the error on `data`."""
     if not suits(loss, data):
-        raise ValueError(f"{data.name} has values for targets, no classes; {loss} needs classes: choose {VALUE_LOSS}")
+        raise ValueError(
+            Message(
+                "{data} has values for targets, no classes; {loss} needs classes: choose {loss_of_values}",
+                data=data.name,
+                loss=loss,
+                loss_of_values=VALUE_LOSS,
+            )
+        )
 
 
 def check_fits(spec: NetworkSpec, data: Dataset) -> None:
@@ -61,13 +69,23 @@ def check_fits(spec: NetworkSpec, data: Dataset) -> None:
     given, taken = math.prod(data.input_shape), math.prod(spec.input_shape)
     if given != taken:
         raise ValueError(
-            f"{data.name} gives {given} numbers a sample, the network takes {taken}; choose the dataset again"
+            Message(
+                "{data} gives {given} numbers a sample, the network takes {taken}; choose the dataset again",
+                data=data.name,
+                given=given,
+                taken=taken,
+            )
         )
     check_loss(spec.loss, data)
     wanted = data.outputs
     if not has_outputs_for(spec, data):
         raise ValueError(
-            f"{data.name} needs {wanted} outputs, the last layer gives {spec.outputs}; set its units to {wanted}"
+            Message(
+                "{data} needs {wanted} outputs, the last layer gives {outputs}; set its units to {wanted}",
+                data=data.name,
+                wanted=wanted,
+                outputs=spec.outputs,
+            )
         )
 
 
@@ -95,8 +113,12 @@ def check_size(spec: NetworkSpec, batch_size: int) -> None:
     need = spec.memory(batch_size)
     if need > LARGEST:
         raise ValueError(
-            f"this network needs {need / 2**30:.1f} GB to train, at most {LARGEST / 2**30:.0f} GB are allowed; "
-            "use fewer units or a smaller batch"
+            Message(
+                "this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units "
+                "or a smaller batch",
+                needed=need / 2**30,
+                most=LARGEST / 2**30,
+            )
         )
     spec.check_memory(batch_size)
 

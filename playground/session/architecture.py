@@ -15,7 +15,7 @@ from nn.training import Checkpoint
 from nn.transplant import transplant
 from playground.session.adapting import check_size, has_outputs_for, is_pristine
 from playground.session.loading import Job, Loader
-from playground.session.phrase import Phrase
+from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -138,7 +138,7 @@ class ArchitectureEditing(QObject):
             self._check_ends(spec)
             check_size(spec, self._document.state.config.batch_size)
         except (TypeError, ValueError) as error:
-            return str(error)
+            return said(error)
         return ""
 
     @Slot()

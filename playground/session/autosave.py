@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.phrase import said
 from playground.session.recovery import RecoveryFolder, left_behind
 
 if TYPE_CHECKING:
@@ -147,4 +148,4 @@ class Autosave(QObject):
 
     def _tell(self, reason: object) -> None:
         text = self.tr("Unsaved work could not be copied to a safe place ({reason}): save it soon.")
-        self.failed.emit(text.format(reason=reason))
+        self.failed.emit(text.format(reason=said(reason)))

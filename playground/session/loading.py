@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from playground.session.phrase import said
 from playground.session.threads import end, start_worker
 
 if TYPE_CHECKING:
@@ -82,5 +83,5 @@ class _Worker(QObject):
         try:
             loaded = Loaded(job.key, job.load())
         except Exception as error:  # noqa: BLE001 - whatever it is, the person must see it
-            loaded = Loaded(job.key, failure=traceback.format_exc(), reason=str(error))
+            loaded = Loaded(job.key, failure=traceback.format_exc(), reason=said(error))
         self.done.emit(loaded)

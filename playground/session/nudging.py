@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import Message
 from nn.network import Network
 
 if TYPE_CHECKING:
@@ -43,11 +44,18 @@ def nudged(training_pass: TrainingPass, name: str, index: tuple[int, ...], h: fl
         If `h` is 0 or not finite, or there is no such number.
     """
     if not np.isfinite(h) or h == 0:
-        raise ValueError(f"h is {h}; give a small number that is not 0, such as 0.0001")
+        raise ValueError(Message("h is {h}; give a small number that is not 0, such as 0.0001", h=h))
     network = Network(replace(training_pass.spec, dtype="float64"), None)
     network.load(training_pass.checkpoint.params, training_pass.checkpoint.state)
     if name not in network.params or not _has(network.params[name].shape, index):
-        raise ValueError(f"the network has no parameter {name}{list(index)}; it has {', '.join(network.params)}")
+        raise ValueError(
+            Message(
+                "the network has no parameter {name}{index}; it has {known}",
+                name=name,
+                index=list(index),
+                known=", ".join(network.params),
+            )
+        )
     x, t = training_pass.batch()
     state = network.flat_state.copy()
     start = float(network.params[name][index])

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
+from nn.messages import Message
 from playground.session.adapting import check_mini_batches
 from playground.session.document import Points
-from playground.session.phrase import Phrase
+from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -139,7 +140,9 @@ class PointEditing(QObject):
         data = self._library.data
         if data is None or not self.can_edit:
             name = self._document.state.dataset.name
-            raise ValueError(f"{name} has no points in the plane; choose a dataset with 2 inputs, such as circle")
+            raise ValueError(
+                Message("{name} has no points in the plane; choose a dataset with 2 inputs, such as circle", name=name)
+            )
         return data
 
     def _edit(self, text: Any, points: Points | None, merge_key: str = "") -> None:
@@ -155,7 +158,7 @@ class PointEditing(QObject):
         try:
             self._check_batches(choice.train)
         except ValueError as error:
-            self.status.emit(str(error))
+            self.status.emit(said(error))
         else:
             self._document.edit(text, merge_key=merge_key, dataset=choice)
             self._control.go_on_live(state.config, data)
@@ -170,7 +173,7 @@ class PointEditing(QObject):
 def _place(x: npt.ArrayLike) -> npt.NDArray[np.float64]:
     place = np.asarray(x, np.float64)
     if place.shape != (2,) or not np.isfinite(place).all():
-        raise ValueError(f"a point lies at {x!r}; give two finite numbers x1, x2")
+        raise ValueError(Message("a point lies at {x!r}; give two finite numbers x1, x2", x=x))
     return place
 
 
@@ -178,13 +181,23 @@ def _targets(data: Dataset, t: float | npt.ArrayLike) -> npt.NDArray[Any]:
     """Return a target as a row that can be appended to those of the data."""
     given = np.asarray(t)
     if data.classes and (given.shape != () or given != int(given) or not 0 <= int(given) < len(data.classes)):
-        raise ValueError(f"a point has class {t!r}; give a number from 0 to {len(data.classes) - 1}")
+        raise ValueError(
+            Message("a point has class {t!r}; give a number from 0 to {last}", t=t, last=len(data.classes) - 1)
+        )
     if not np.isfinite(given).all() or given.size not in (1, data.t[:1].size or 1):
-        raise ValueError(f"a point has target {t!r}; give {int(np.prod(data.t.shape[1:]))} finite numbers")
+        raise ValueError(
+            Message("a point has target {t!r}; give {count} finite numbers", t=t, count=int(np.prod(data.t.shape[1:])))
+        )
     return np.broadcast_to(given, (1, *data.t.shape[1:])).astype(data.t.dtype)
 
 
 def _checked(data: Dataset, index: int) -> int:
     if not 0 <= index < len(data.x):
-        raise ValueError(f"there is no training point {index}; there are {len(data.x)}, counted from 0")
+        raise ValueError(
+            Message(
+                "there is no training point {index}; there are {samples}, counted from 0",
+                index=index,
+                samples=len(data.x),
+            )
+        )
     return index

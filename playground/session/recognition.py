@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from nn.arrays import Array, frozen
+from nn.messages import Message
 from nn.network import Network
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class Recognition(QObject):
     def set_recogniser(self, name: RecogniserName) -> None:
         """Choose who reads: the network that ships with the program, or the document's own."""
         if name not in ("shipped", "mine"):
-            raise ValueError(f"recogniser is {name!r}; choose 'shipped' or 'mine'")
+            raise ValueError(Message("recogniser is {name!r}; choose 'shipped' or 'mine'", name=name))
         if name != self.recogniser:
             self.recogniser = name
             self.recogniser_changed.emit(name)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from nn.training import iterations_per_epoch
 from playground.session.adapting import check_fits, check_mini_batches
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -119,7 +120,7 @@ class RunControl(QObject):
             check_fits(state.spec, data)
             check_mini_batches(state.spec, data, state.config.batch_size)
         except ValueError as error:
-            self.status.emit(str(error))
+            self.status.emit(said(error))
         else:
             self._run.start(data, end(data))
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, as_float
+from nn.messages import Message
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
@@ -74,7 +75,14 @@ def of_row(data: Dataset, spec: NetworkSpec, index: int, part: str = "test") -> 
     """
     samples, targets = (data.x_test, data.t_test) if part == "test" else (data.x, data.t)
     if not 0 <= index < len(samples):
-        raise ValueError(f"row {index} of the {part} data does not exist; there are {len(samples)}, counted from 0")
+        raise ValueError(
+            Message(
+                "row {index} of the {part} data does not exist; there are {samples}, counted from 0",
+                index=index,
+                part=part,
+                samples=len(samples),
+            )
+        )
     x = np.multiply(samples[index], data.scale).astype(spec.dtype)
     return Sample(_as_batch(x, spec.input_shape)[0], targets[index : index + 1], f"{part} {index}")
 
@@ -89,7 +97,7 @@ def typed(spec: NetworkSpec, x: npt.ArrayLike, t: npt.ArrayLike | None = None) -
     """
     array = as_float(x).astype(spec.dtype)
     if not np.isfinite(array).all():
-        raise ValueError("x holds a number that is not finite; give plain numbers such as 1.0 or -0.5")
+        raise ValueError(Message("x holds a number that is not finite; give plain numbers such as 1.0 or -0.5"))
     batch, single = _as_batch(array, spec.input_shape)
     return Sample(batch, None if t is None else _targets(t, len(batch), single), "typed", single)
 
@@ -101,7 +109,13 @@ def _as_batch(x: Array, shape: Shape) -> tuple[Array, bool]:
     if x.shape[1:] == shape or (x.ndim > 1 and len(x) and math.prod(x.shape[1:]) == math.prod(shape)):
         return x.reshape(-1, *shape), False
     wanted = math.prod(shape)
-    raise ValueError(f"x has shape {x.shape}, but the network takes {wanted} numbers a sample; give {wanted} of them")
+    raise ValueError(
+        Message(
+            "x has shape {shape}, but the network takes {wanted} numbers a sample; give {wanted} of them",
+            shape=x.shape,
+            wanted=wanted,
+        )
+    )
 
 
 def _targets(t: npt.ArrayLike, samples: int, single: bool) -> npt.NDArray[Any]:
@@ -109,5 +123,11 @@ def _targets(t: npt.ArrayLike, samples: int, single: bool) -> npt.NDArray[Any]:
     if single:
         targets = targets[np.newaxis]
     if not targets.ndim or len(targets) != samples:
-        raise ValueError(f"t has shape {targets.shape} for {samples} samples; give one target for each sample")
+        raise ValueError(
+            Message(
+                "t has shape {shape} for {samples} samples; give one target for each sample",
+                shape=targets.shape,
+                samples=samples,
+            )
+        )
     return targets

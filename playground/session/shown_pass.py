@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.adapting import check_fits
+from playground.session.phrase import said
 from playground.session.training_pass import TrainingPass
 
 if TYPE_CHECKING:
@@ -144,11 +145,11 @@ class ShownPass(QObject):
         try:
             return self.training_pass.record(depth)
         except (KeyError, IndexError) as error:  # a replaced number that this pass does not have
-            self.status.emit(str(error))
+            self.status.emit(said(error))
             self.training_pass = replace(self.training_pass, overrides={})
             return self._record(depth)
         except ValueError as error:
-            self.status.emit(str(error))
+            self.status.emit(said(error))
         return () if depth == "layer" else self._record("layer")
 
     @Slot(object)

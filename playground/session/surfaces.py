@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import Message
 from nn.network import Network
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ class Surfaces:
     def __init__(self, spec: NetworkSpec, area: Area, side: int) -> None:
         if not is_plane(spec):
             raise ValueError(
-                f"the network takes {spec.input_shape}; only one with 2 inputs has surfaces over the plane"
+                Message(
+                    "the network takes {shape}; only one with 2 inputs has surfaces over the plane",
+                    shape=spec.input_shape,
+                )
             )
         self.spec, self.area, self.side = spec, area, side
         self._network = Network(spec, None)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.arrays import Array, frozen
+from nn.messages import Message
 from nn.naming import named_views, param_names
 from nn.network import LayerSpec, Network, Workspace
 from nn.training import BatchFeed, Checkpoint
@@ -116,9 +117,13 @@ class WeightEditing(QObject):
     def _check(self, name: str, shape: tuple[int, ...]) -> None:
         params = self._recognition.mine.params
         if name not in params:
-            raise KeyError(f"the network has no parameter {name!r}; it has {', '.join(params)}")
+            raise KeyError(
+                Message("the network has no parameter {name!r}; it has {known}", name=name, known=", ".join(params))
+            )
         if shape != params[name].shape:
-            raise ValueError(f"{name} has shape {params[name].shape}, got {shape}")
+            raise ValueError(
+                Message("{name} has shape {wanted}, got {shape}", name=name, wanted=params[name].shape, shape=shape)
+            )
 
     def _change(self, text: Text, change: Change, merge_key: str) -> None:
         state = self._document.state
