@@ -165,13 +165,38 @@ def test_a_sound_pass_stops_at_places_and_wrong_answers_only(kind, trace):
     assert kind in {"place", "misclassified"} or stops(trace, kind) == []
 
 
+def of_images(images):
+    """Return a network of images as they are, without a Flatten before its first layer, and a pass through it."""
+    layers = (LayerSpec("Relu"), LayerSpec("Sigmoid"), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
+    spec = NetworkSpec((2, 2, 2), layers, dtype="float64")
+    return spec, record(Network(spec, seed=2), images, np.arange(len(images)) % 3, update=Update(SGD()))
+
+
 @KINDS
-def test_images_are_looked_at_without_error(kind):
-    layers = (LayerSpec("Relu"), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
-    spec = NetworkSpec((2, 2, 2), layers)
-    trace = record(Network(spec), np.ones((4, 2, 2, 2)), np.arange(4) % 3, update=Update(SGD()))
-    for event in trace:
-        said(facts_of_event(spec, event), kind)
+def test_sound_images_stop_at_places_and_wrong_answers_only(kind):
+    spec, trace = of_images(np.ones((4, 2, 2, 2)))
+    found = [event.name for event in trace if said(facts_of_event(spec, event), kind) is not None]
+    assert bool(found) == (kind in {"place", "misclassified"}), found
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "number", "reason", "guilty"),
+    [
+        ("dead", {"share": 0.12}, -1.0, "12% of the ReLUs of x_Relu give 0 for all 4 samples.", ("x_Relu", 0, 5)),
+        ("not_finite", {}, np.nan, "x_Relu[0, 1, 0, 1] is NaN.", ("x_Relu", 0, 1)),
+        ("saturated", {"share": 0.12}, 9.0, "12% of x_Sigmoid lie within 0.01 of an end.", ("x_Sigmoid", 0, 1)),
+        ("threshold", {"name": "x_Relu"}, 200.0, "|max| of x_Relu is 200, above 100.", ("x_Relu", None, None)),
+    ],
+)
+def test_what_is_wrong_in_an_image_is_found_in_its_place(kind, options, number, reason, guilty):
+    images = np.ones((4, 2, 2, 2))
+    images[:, 1, 0, 1] = number
+    spec, trace = of_images(images)
+    match = first_match(spec, trace, [Breakpoint.when(kind, **options)])
+    assert match is not None
+    (finding,) = match.findings
+    assert str(finding) == reason
+    assert (finding.name, finding.sample, finding.neuron) == guilty
 
 
 @pytest.mark.parametrize(

@@ -136,7 +136,11 @@ def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path):
     path = tmp_path / "long.csv"
     path.write_text("1,2,3\n" * 300_000)
     window._importing.import_data(str(path))
+    reading = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog")._reading
+    assert reading.is_reading
     window.close()
+    assert not window.isVisible()
+    assert not reading.is_reading
 
 
 @pytest.mark.parametrize("protocol", range(6))

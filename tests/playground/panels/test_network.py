@@ -118,23 +118,30 @@ def test_the_book_network_gives_the_numbers_of_the_book(book, diagram):
 
 
 @pytest.mark.parametrize(
-    "layers",
+    ("layers", "owners"),
     [
-        ("Flatten", "Affine", "BatchNormalization", "Relu", "Dropout", "Affine", "Softmax"),
-        ("Affine",),
-        ("Sigmoid", "Affine", "Affine"),
-        ("Softmax",),
+        (("Flatten", "Affine", "BatchNormalization", "Relu", "Dropout", "Affine", "Softmax"), (INPUT, 1, 5)),
+        (("Affine",), (INPUT, 0)),
+        (("Sigmoid", "Affine", "Affine"), (INPUT, 1, 2)),
+        (("Flatten", "Softmax"), (INPUT,)),
     ],
 )
-def test_no_layer_breaks_it(qtbot, session, panel, diagram, layers):
-    spec = NetworkSpec((28, 28), tuple(map(LayerSpec, layers))) if "Affine" in layers else None
-    use(qtbot, session, spec or NetworkSpec((784,), tuple(map(LayerSpec, layers))))
+def test_any_layers_are_shown_selected_and_stepped_through(qtbot, session, panel, diagram, layers, owners):
+    use(qtbot, session, NetworkSpec((28, 28), tuple(map(LayerSpec, layers))))
     for number, block in enumerate(diagram.blocks):
+        session.selection.select(None)
+        unmarked = diagram.grab().toImage()
         click(diagram, Place(number, block.shape.count - 1))
-        panel.grab()
-    for _ in range(2 * len(layers) + 3):
+        assert session.selection.neuron == Neuron(owners[number], block.shape.count - 1)
+        assert diagram.grab().toImage() != unmarked
+    assert len(diagram.blocks) == len(owners)
+    press(panel, "buttonFlowStep")
+    for done in range(1, len(session.stepper.trace)):
+        assert session.stepper.cursor == done
+        before = panel.grab().toImage()
         press(panel, "buttonFlowStep")
-        panel.grab()
+        assert panel.grab().toImage() != before
+    assert session.stepper.cursor == len(session.stepper.trace) > 2 * len(layers)
 
 
 def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, panel, diagram):

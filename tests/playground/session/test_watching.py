@@ -64,7 +64,10 @@ def test_a_place_that_there_is_not_is_refused_with_what_there_is(text, message):
 
 
 def test_any_sample_of_a_batch_of_unknown_size_may_be_watched():
-    Watch.parse("a1[99,3]").check({"a1": (None, 4)})
+    watch = Watch.parse("a1[99,3]")
+    watch.check({"a1": (None, 4)})
+    with pytest.raises(WatchError, match=r"\(99, 4\)"):
+        watch.check({"a1": (99, 4)})
 
 
 @pytest.mark.parametrize(
