@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.layers.base import LAYERS
+from nn.messages import Message
 from nn.naming import layer_names
 from nn.registry import Registry
 from playground.lessons.expressions import Unavailable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from playground.lessons.expressions import Expression
     from playground.lessons.facts import Facts
 
-CONDITIONS: Registry[type[Condition]] = Registry("condition", "playground.lessons.conditions")
+CONDITIONS: Registry[type[Condition]] = Registry(Message("condition"), "playground.lessons.conditions")
 
 
 @dataclass(frozen=True)

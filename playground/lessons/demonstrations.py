@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from nn.messages import Message
 from playground.lessons.fields import FieldError, Table
 from playground.lessons.format import LessonError
 from playground.lessons.lines import line_of, said
@@ -79,13 +80,21 @@ def read_demonstration(source: str, file: str) -> Demonstration:
     try:
         return _demonstration(Table(tomllib.loads(source), (), _FIELDS))
     except tomllib.TOMLDecodeError as error:
-        raise LessonError(f"{file}: {error}; expected TOML") from None
+        raise LessonError(Message("{file}: {reason}; expected TOML", file=file, reason=error)) from None
     except FieldError as error:
-        raise LessonError(f"{file}, line {line_of(source, error.path)}, field {said(error.path)}: {error}") from None
+        raise LessonError(
+            Message(
+                "{file}, line {line}, field {field}: {reason}",
+                file=file,
+                line=line_of(source, error.path),
+                field=said(error.path),
+                reason=error,
+            )
+        ) from None
 
 
 def _demonstration(table: Table) -> Demonstration:
     setting = read_setting(table)
     if not setting.breakpoints:
-        raise table.error("breakpoints", "is empty; expected at least one, or nothing stops the training")
+        raise table.error("breakpoints", Message("is empty; expected at least one, or nothing stops the training"))
     return Demonstration(table.words("title"), table.words("about"), setting.opened())

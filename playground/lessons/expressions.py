@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 
 from nn import functions
+from nn.messages import Message
 
 FUNCTIONS: Mapping[str, Callable[..., Any]] = {
     **{
@@ -79,7 +80,9 @@ class Expression:
         try:
             tree = ast.parse(text.strip(), mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            raise ValueError(f"{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)") from None
+            raise ValueError(
+                Message("{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)", text=text)
+            ) from None
         names = frozenset(_checked(tree))
         return cls(text.strip(), names, tree)
 
@@ -95,7 +98,7 @@ class Expression:
             with np.errstate(all="ignore"):  # overflow is what some lessons are about
                 return _evaluated(self._tree, lookup)
         except (ArithmeticError, AttributeError, IndexError, TypeError, ValueError) as error:
-            raise Unavailable(f"{self.text}: {error}") from error
+            raise Unavailable(Message("{text}: {reason}", text=self.text, reason=error)) from error
 
 
 def _checked(node: ast.expr) -> list[str]:
@@ -108,24 +111,40 @@ def _checked(node: ast.expr) -> list[str]:
         case ast.Attribute(value=inner, attr=name) if name in ATTRIBUTES:
             return _checked(inner)
         case ast.Attribute(attr=name):
-            raise ValueError(f".{name} is not known in a lesson; known: {_listed(ATTRIBUTES, '.')}")
+            raise ValueError(
+                Message(".{name} is not known in a lesson; known: {known}", name=name, known=_listed(ATTRIBUTES, "."))
+            )
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]) if name in FUNCTIONS:
             return [found for each in args for found in _checked(each)]
         case ast.Call():
             called = ast.unparse(node.func)
-            raise ValueError(f"function {called!r} is not known in a lesson; known: {_listed(FUNCTIONS)}")
+            raise ValueError(
+                Message(
+                    "function {called!r} is not known in a lesson; known: {known}",
+                    called=called,
+                    known=_listed(FUNCTIONS),
+                )
+            )
         case ast.Subscript() | ast.Slice() | ast.BinOp() | ast.UnaryOp() | ast.Compare() | ast.List() | ast.Tuple():
             _check_operators(node)
             parts = [each for each in ast.iter_child_nodes(node) if isinstance(each, ast.expr)]
             return [found for each in parts for found in _checked(each)]
-    raise ValueError(f"{ast.unparse(node)!r} is not allowed in a lesson; write names, numbers, lists and + - * / @")
+    raise ValueError(
+        Message(
+            "{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @", part=ast.unparse(node)
+        )
+    )
 
 
 def _check_operators(node: ast.AST) -> None:
     for each in ast.iter_child_nodes(node):
         known = not isinstance(each, ast.operator | ast.cmpop | ast.unaryop) or isinstance(each, ast.USub)
         if not (known or type(each) in _BINARY or type(each) in _COMPARED):
-            raise ValueError(f"{ast.unparse(node)!r} uses an operation that lessons do not have; use + - * / @ < > ==")
+            raise ValueError(
+                Message(
+                    "{part!r} uses an operation that lessons do not have; use + - * / @ < > ==", part=ast.unparse(node)
+                )
+            )
 
 
 def _listed(names: Any, mark: str = "") -> str:
@@ -161,4 +180,4 @@ def _evaluated(node: Any, lookup: Callable[[str], Any]) -> Any:
             return tuple(map(of, parts))
         case ast.List(elts=parts):
             return list(map(of, parts))
-    raise TypeError(f"{ast.unparse(node)} cannot be computed; compare two values at a time")
+    raise TypeError(Message("{part} cannot be computed; compare two values at a time", part=ast.unparse(node)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nn.messages import Message
 from nn.naming import value_names
 from playground.lessons.expressions import Unavailable
 
@@ -65,7 +66,7 @@ class Facts:
         """
         known = _NAMES[name](self) if name in _NAMES else self._array(name)
         if known is None:
-            raise Unavailable(f"there is no {name} at the moment")
+            raise Unavailable(Message("there is no {name} at the moment", name=name))
         return known
 
     def _array(self, name: str) -> Any:

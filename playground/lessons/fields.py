@@ -8,18 +8,19 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array
+from nn.messages import Message
 from playground.lessons.lines import Path
 from playground.lessons.words import Words
 
 LANGUAGES = ("en", "ko")
 _REQUIRED: Any = object()
 _KINDS = {
-    str: "a text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    list: "a list",
-    dict: "a table",
+    str: Message("a text"),
+    bool: Message("true or false"),
+    int: Message("a whole number"),
+    float: Message("a number"),
+    list: Message("a list"),
+    dict: Message("a table"),
 }
 
 
@@ -51,11 +52,13 @@ class Table:
 
     def __init__(self, data: Any, path: Path, known: tuple[str, ...]) -> None:
         if not isinstance(data, Mapping):
-            raise FieldError(path, f"is {data!r}; expected a table with {', '.join(known)}")
+            raise FieldError(
+                path, Message("is {data!r}; expected a table with {known}", data=data, known=", ".join(known))
+            )
         self.data, self.path = data, path
         for name in data:
             if name not in known:
-                raise FieldError((*path, name), f"is not known here; known: {', '.join(known)}")
+                raise FieldError((*path, name), Message("is not known here; known: {known}", known=", ".join(known)))
 
     def __contains__(self, name: str) -> bool:
         return name in self.data
@@ -68,22 +71,25 @@ class Table:
         """Return a field of one kind, or `default` where there is none."""
         if name not in self.data:
             if default is _REQUIRED:
-                raise self.error(name, f"is missing; expected {_KINDS[kind]}")
+                raise self.error(name, Message("is missing; expected {wanted}", wanted=_KINDS[kind]))
             return default
         value = self.data[name]
         wanted: Any = (int, float) if kind is float else kind
         if not isinstance(value, wanted) or (isinstance(value, bool) and kind is not bool):
-            raise self.error(name, f"is {value!r}; expected {_KINDS[kind]}")
+            raise self.error(name, Message("is {value!r}; expected {wanted}", value=value, wanted=_KINDS[kind]))
         return value
 
     def words(self, name: str) -> Words:
         """Return a text in all languages."""
         table = self.table(name, LANGUAGES)
         if table is None:
-            raise self.error(name, f"is missing; expected the texts {name}.en and {name}.ko")
+            raise self.error(name, Message("is missing; expected the texts {name}.en and {name}.ko", name=name))
         for language in LANGUAGES:
             if not table.take(language, str, "").strip():
-                raise table.error(language, f"is missing; expected a text in each of {', '.join(LANGUAGES)}")
+                raise table.error(
+                    language,
+                    Message("is missing; expected a text in each of {languages}", languages=", ".join(LANGUAGES)),
+                )
         return Words(*(_unfolded(table.take(language, str)) for language in LANGUAGES))
 
     def optional_words(self, name: str) -> Words | None:
@@ -103,7 +109,7 @@ class Table:
         """Return a list of texts, empty where there is none."""
         values = self.take(name, list, [])
         if not all(isinstance(each, str) for each in values):
-            raise self.error(name, f"is {values!r}; expected a list of texts")
+            raise self.error(name, Message("is {values!r}; expected a list of texts", values=values))
         return tuple(values)
 
     def array(self, name: str) -> Array:
@@ -112,7 +118,9 @@ class Table:
         try:
             array = np.array(value, np.float64)
         except (TypeError, ValueError):
-            raise self.error(name, f"is {value!r}; expected numbers in rows of the same length") from None
+            raise self.error(
+                name, Message("is {value!r}; expected numbers in rows of the same length", value=value)
+            ) from None
         array.flags.writeable = False
         return array
 

@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import MISSING, fields
 from typing import Any
 
+from nn.messages import Message
 from playground.lessons.conditions import CONDITIONS, Answered, Condition
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import is_known, known_names
@@ -48,23 +49,28 @@ def read_lesson(source: str, file: str) -> Lesson:
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise LessonError(f"{file}: {error}; expected TOML") from None
+        raise LessonError(Message("{file}: {reason}; expected TOML", file=file, reason=error)) from None
     try:
         return _lesson(Table(data, (), _LESSON), file.removesuffix(".toml"))
     except FieldError as error:
-        field = f", field {said(error.path)}" if error.path else ""
-        raise LessonError(f"{file}, line {line_of(source, error.path)}{field}: {error}") from None
+        raise LessonError(_placed(file, line_of(source, error.path), said(error.path), error)) from None
+
+
+def _placed(file: str, line: int, field: str, error: FieldError) -> Message:
+    if not field:
+        return Message("{file}, line {line}: {reason}", file=file, line=line, reason=error)
+    return Message("{file}, line {line}, field {field}: {reason}", file=file, line=line, field=field, reason=error)
 
 
 def _lesson(table: Table, name: str) -> Lesson:
     chapter, title, intro = _chapter(table), table.words("title"), table.words("intro")
     start_table = table.table("start", PARTS)
     if start_table is None:
-        raise table.error("start", "is missing; expected the state that the lesson opens with")
+        raise table.error("start", Message("is missing; expected the state that the lesson opens with"))
     start = read_setting(start_table)
     steps = tuple(_step(each, start.spec) for each in table.tables("steps", _STEP))
     if not steps:
-        raise table.error("steps", "is missing; expected at least one step, under [[steps]]")
+        raise table.error("steps", Message("is missing; expected at least one step, under [[steps]]"))
     return Lesson(name, chapter, title, intro, start, steps)
 
 
@@ -72,7 +78,7 @@ def _chapter(table: Table) -> tuple[int, ...]:
     text = table.take("chapter", str)
     parts = text.split(".")
     if not all(part.isdecimal() for part in parts):
-        raise table.error("chapter", f'is {text!r}; expected a section of the book, such as "3.4.3"')
+        raise table.error("chapter", Message('is {text!r}; expected a section of the book, such as "3.4.3"', text=text))
     return tuple(map(int, parts))
 
 
@@ -97,19 +103,19 @@ def _step(table: Table, spec: Any) -> Step:
 
 def _check_reachable(table: Table, step: Step) -> None:
     if isinstance(step.done, Answered) and step.question is None:
-        raise table.error("done", "waits for an answer; expected a question in this step")
+        raise table.error("done", Message("waits for an answer; expected a question in this step"))
     if step.done is not None and not step.offers and type(step.done) is CONDITIONS["tried"]:
-        raise table.error("done", "waits for buttons; expected offers in this step")
+        raise table.error("done", Message("waits for buttons; expected offers in this step"))
 
 
 def _number(table: Table) -> Number:
     expected = table.array("expected") if "expected" in table else None
     at_least, at_most = table.take("at_least", float, None), table.take("at_most", float, None)
     if expected is not None and (at_least is not None or at_most is not None):
-        raise table.error("expected", "stands beside a limit; expected one or the other")
+        raise table.error("expected", Message("stands beside a limit; expected one or the other"))
     decimals, digits = _precision(table, "decimals"), _precision(table, "digits")
     if decimals is not None and digits is not None:
-        raise table.error("digits", "stands beside decimals; expected one or the other")
+        raise table.error("digits", Message("stands beside decimals; expected one or the other"))
     value, label = _expression(table, "value"), table.optional_words("label")
     return Number(value, expected, decimals, digits, label, at_least, at_most)
 
@@ -117,7 +123,7 @@ def _number(table: Table) -> Number:
 def _precision(table: Table, name: str) -> int | None:
     count: int | None = table.take(name, int, None)
     if count is not None and not 0 <= count <= 16:
-        raise table.error(name, f"is {count}; expected 0 to 16")
+        raise table.error(name, Message("is {count}; expected 0 to 16", count=count))
     return count
 
 
@@ -127,10 +133,12 @@ def _expression(table: Table, name: str) -> Expression:
     except ValueError as error:
         if isinstance(error, FieldError):
             raise
-        raise table.error(name, f"cannot be used: {error}") from None
+        raise table.error(name, Message("cannot be used: {reason}", reason=error)) from None
     for each in sorted(expression.names):
         if not is_known(each):
-            raise table.error(name, f"asks for {each!r}, which is no name; expected {known_names()}")
+            raise table.error(
+                name, Message("asks for {each!r}, which is no name; expected {names}", each=each, names=known_names())
+            )
     return expression
 
 
@@ -142,10 +150,12 @@ def _question(table: Table) -> Question | None:
         Choice(_choice_text(each), each.optional_words("reply")) for each in given.tables("choices", _CHOICE)
     )
     if len(choices) < 2:
-        raise given.error("choices", f"has {len(choices)}; expected at least two to choose from")
+        raise given.error("choices", Message("has {count}; expected at least two to choose from", count=len(choices)))
     answer = given.take("answer", int)
     if not 0 <= answer < len(choices):
-        raise given.error("answer", f"is {answer}; expected 0 to {len(choices) - 1}, counted from 0")
+        raise given.error(
+            "answer", Message("is {answer}; expected 0 to {last}, counted from 0", answer=answer, last=len(choices) - 1)
+        )
     return Question(given.words("ask"), choices, answer)
 
 
@@ -160,8 +170,10 @@ def _condition(table: Table) -> Condition | None:
         return None
     name = table.take("done", dict).get("condition")
     if name not in CONDITIONS:
-        wanted = f"expected one of {', '.join(sorted(CONDITIONS))}"
-        raise table.error("done", f"has the condition {name!r}; {wanted}")
+        known = ", ".join(sorted(CONDITIONS))
+        raise table.error(
+            "done", Message("has the condition {name!r}; expected one of {known}", name=name, known=known)
+        )
     kind = CONDITIONS[name]
     given = table.table("done", ("condition", *(field.name for field in fields(kind))))
     assert given is not None
@@ -173,7 +185,7 @@ def _condition_field(given: Table, field: Any) -> Any:
         return _expression(given, field.name)
     if field.type == "tuple[str, ...]":
         if field.name not in given:
-            raise given.error(field.name, "is missing; expected a list of texts")
+            raise given.error(field.name, Message("is missing; expected a list of texts"))
         return given.texts(field.name)
     if field.default is MISSING:
         return given.take(field.name, _KINDS[field.type])

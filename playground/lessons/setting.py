@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nn.arrays import Array, frozen
+from nn.messages import Message
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.adapting import carry_over
@@ -147,6 +148,15 @@ def check_shapes(weights: Mapping[str, Array], params: Mapping[str, Array]) -> N
     """
     for name, value in weights.items():
         if name not in params:
-            raise ValueError(f"{name} is no parameter of this network; it has {', '.join(params)}")
+            raise ValueError(
+                Message("{name} is no parameter of this network; it has {known}", name=name, known=", ".join(params))
+            )
         if np.shape(value) != params[name].shape:
-            raise ValueError(f"{name} has shape {np.shape(value)}; the network needs {params[name].shape}")
+            raise ValueError(
+                Message(
+                    "{name} has shape {shape}; the network needs {wanted}",
+                    name=name,
+                    shape=np.shape(value),
+                    wanted=params[name].shape,
+                )
+            )

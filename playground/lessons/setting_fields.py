@@ -10,6 +10,7 @@ import numpy as np
 from nn.breakpoints import Breakpoint, Condition
 from nn.datasets import DATASETS
 from nn.layers.base import LAYERS
+from nn.messages import Message
 from nn.naming import layer_names
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.options import complete
@@ -55,7 +56,7 @@ def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Settin
     spec = _spec(table)
     network = spec or lesson_spec
     if network is None:
-        raise table.error("network", "is missing; expected the network that the lesson opens with")
+        raise table.error("network", Message("is missing; expected the network that the lesson opens with"))
     return Setting(
         spec=spec,
         weights=_weights(table, network),
@@ -82,26 +83,31 @@ def _spec(table: Table) -> NetworkSpec | None:
     try:
         spec = NetworkSpec.mlp(**_short(network)) if is_short else NetworkSpec.from_json(network.data)
     except (TypeError, ValueError) as error:
-        raise table.error("network", f"is not a network: {error}") from None
+        raise table.error("network", Message("is not a network: {reason}", reason=error)) from None
     if spec.parameters > _LARGEST:
-        raise table.error("network", f"has {spec.parameters:,} parameters; a lesson's has at most {_LARGEST:,}")
+        raise table.error(
+            "network",
+            Message("has {count:,} parameters; a lesson's has at most {most:,}", count=spec.parameters, most=_LARGEST),
+        )
     return spec
 
 
 def _check_layers(network: Table) -> None:
     """Check each layer by itself, so that a mistake is found on its line."""
     for place, layer in enumerate(network.take("layers", list)):
-        _chosen(LayerSpec, "layer", layer, (*network.path, "layers", place))
+        _chosen(LayerSpec, Message("layer"), layer, (*network.path, "layers", place))
 
 
-def _chosen(make: Callable[[str, dict[str, Any]], Chosen], what: str, item: Any, path: Path) -> Chosen:
+def _chosen(make: Callable[[str, dict[str, Any]], Chosen], what: Message, item: Any, path: Path) -> Chosen:
     """Make a thing of a table that has its kind and, beside it, its options."""
     if not isinstance(item, dict) or "kind" not in item:
-        raise FieldError(path, f"is {item!r}; expected a table with the {what}'s kind and its options")
+        raise FieldError(
+            path, Message("is {item!r}; expected a table with the {what}'s kind and its options", item=item, what=what)
+        )
     try:
         return make(item["kind"], {name: value for name, value in item.items() if name != "kind"})
     except (TypeError, ValueError) as error:
-        raise FieldError(path, f"is no {what}: {error}") from None
+        raise FieldError(path, Message("is no {what}: {reason}", what=what, reason=error)) from None
 
 
 def _short(network: Table) -> dict[str, Any]:
@@ -120,7 +126,7 @@ def _weights(table: Table, spec: NetworkSpec) -> dict[str, Array]:
         try:
             check_shapes({name: value}, params)
         except ValueError as error:
-            raise given.error(name, f"does not fit: {error}") from None
+            raise given.error(name, Message("does not fit: {reason}", reason=error)) from None
     return weights
 
 
@@ -131,7 +137,7 @@ def _training(table: Table) -> dict[str, Any]:
     try:
         TrainingConfig(**given.data)
     except (TypeError, ValueError) as error:
-        raise table.error("training", f"cannot be used: {error}") from None
+        raise table.error("training", Message("cannot be used: {reason}", reason=error)) from None
     return dict(given.data)
 
 
@@ -144,7 +150,7 @@ def _data(table: Table) -> DatasetChoice | None:
         maker = DATASETS[given.get("name", DATA.name)]
         complete(f"dataset {maker.name}", maker.options, options)
     except (TypeError, ValueError) as error:
-        raise table.error("data", f"cannot be used: {error}") from None
+        raise table.error("data", Message("cannot be used: {reason}", reason=error)) from None
     return DatasetChoice(maker.name, options)
 
 
@@ -157,8 +163,10 @@ def _breakpoints(table: Table) -> tuple[Breakpoint, ...] | None:
 
 def _breakpoint(given: Any, path: Path) -> Breakpoint:
     if not isinstance(given, list) or not given:
-        raise FieldError(path, f"is {given!r}; expected a list of conditions that hold at once")
-    return Breakpoint(tuple(_chosen(Condition, "condition", each, (*path, place)) for place, each in enumerate(given)))
+        raise FieldError(path, Message("is {given!r}; expected a list of conditions that hold at once", given=given))
+    return Breakpoint(
+        tuple(_chosen(Condition, Message("condition"), each, (*path, place)) for place, each in enumerate(given))
+    )
 
 
 def _sample(table: Table, spec: NetworkSpec) -> Typed | Row | None:
@@ -168,15 +176,15 @@ def _sample(table: Table, spec: NetworkSpec) -> Typed | Row | None:
     if "row" in given:
         part = given.take("part", str, "test")
         if part not in ("train", "test"):
-            raise given.error("part", f"is {part!r}; expected 'train' or 'test'")
+            raise given.error("part", Message("is {part!r}; expected 'train' or 'test'", part=part))
         return Row(given.take("row", int), part)
     if "x" not in given:
-        raise given.error("x", "is missing; expected numbers, or the number of a row")
+        raise given.error("x", Message("is missing; expected numbers, or the number of a row"))
     x, t = given.array("x"), _target(given)
     try:
         typed(spec, x, t)
     except (TypeError, ValueError) as error:
-        raise given.error("x", f"does not fit: {error}") from None
+        raise given.error("x", Message("does not fit: {reason}", reason=error)) from None
     return Typed(x, t)
 
 
@@ -196,10 +204,12 @@ def _plot(table: Table) -> Plot | None:
     unknown = [name for name in functions if name not in LAYERS or not LAYERS[name].elementwise]
     if unknown or not functions:
         known = ", ".join(sorted(name for name, layer in LAYERS.items() if layer.elementwise))
-        raise given.error("functions", f"is {list(functions)!r}; expected some of {known}")
+        raise given.error(
+            "functions", Message("is {given!r}; expected some of {known}", given=list(functions), known=known)
+        )
     low, high = float(given.take("low", float, -5.0)), float(given.take("high", float, 5.0))
     if not low < high:
-        raise given.error("low", f"is {low:g}; expected less than high, which is {high:g}")
+        raise given.error("low", Message("is {low:g}; expected less than high, which is {high:g}", low=low, high=high))
     return Plot(functions, low, high, given.take("derivatives", bool, False))
 
 
@@ -209,10 +219,10 @@ def _neuron(table: Table, spec: NetworkSpec) -> tuple[int, int] | None:
         return None
     name, known = given.take("layer", str), ("input", *layer_names(spec))
     if name not in known:
-        raise given.error("layer", f"is {name!r}; expected one of {', '.join(known)}")
+        raise given.error("layer", Message("is {name!r}; expected one of {known}", name=name, known=", ".join(known)))
     layer = known.index(name) - 1
     size = int(np.prod(spec.plans[layer].output if layer >= 0 else spec.input_shape))
     index = given.take("index", int)
     if not 0 <= index < size:
-        raise given.error("index", f"is {index}; expected 0 to {size - 1}")
+        raise given.error("index", Message("is {index}; expected 0 to {last}", index=index, last=size - 1))
     return layer, index

@@ -6,6 +6,7 @@ import importlib.resources
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from nn.messages import Message, message_of
 from playground.lessons.format import LessonError, read_lesson
 from playground.lessons.lesson import BrokenLesson, Lesson
 
@@ -36,7 +37,7 @@ def _read(file: Traversable) -> Lesson | BrokenLesson:
     try:
         return read_lesson(file.read_text(encoding="utf-8"), file.name)
     except LessonError as error:
-        return BrokenLesson(file.name, str(error))
+        return BrokenLesson(file.name, message_of(error))
     except UnicodeDecodeError as error:
-        reason = f"{file.name}: byte {error.start} is no UTF-8; save the file as UTF-8"
+        reason = Message("{file}: byte {place} is no UTF-8; save the file as UTF-8", file=file.name, place=error.start)
         return BrokenLesson(file.name, reason)

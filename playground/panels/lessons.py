@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.panels.base import Panel
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -196,7 +197,7 @@ class LessonsPanel(Panel):
         from playground.widgets.lesson_texts import LessonEntry
 
         if isinstance(lesson, BrokenLesson):
-            return LessonEntry(lesson.name, self.tr("Cannot be read"), lesson.name, "", problem=lesson.reason)
+            return LessonEntry(lesson.name, self.tr("Cannot be read"), lesson.name, "", problem=said(lesson.reason))
         title, intro = self._say(lesson.title), self._say(lesson.intro)
         return LessonEntry(lesson.name, self._chapter(lesson.chapter[0]), title, intro, lesson.name in self._finished)
 
