@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QTableView, QWidget
 
 from playground.widgets.event_matrix_card import MatrixCard
+from playground.widgets.joint_scrolling import JointScrolling
 from playground.widgets.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QScrollBar
+
+    Sizes = Mapping[MatrixCard, QSize]
 
 _GAP = 8  # px between matrices
 _BAR = 14  # px of a scroll bar
@@ -40,6 +44,7 @@ class MatrixBoard(QScrollArea):
         """What is shown, line by line."""
         self._captions: list[SteadyLabel] = []
         self._aligned = False
+        self._scrolling = JointScrolling(self)
         self._content = QWidget()
         self.setWidget(self._content)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -85,10 +90,22 @@ class MatrixBoard(QScrollArea):
         for card in self.cards:
             card.show()
         self._lay_out()
+        self._scrolling.join(self._joint_bars() if aligned else [])
+
+    def _joint_bars(self) -> list[list[QScrollBar]]:
+        """Give the scroll bars of tables below each other along the axes in which they show the same."""
+        joint = []
+        for column in zip(*self.lines, strict=False):
+            tables = [card.table for card in column if card.view is card.table]
+            for axis, bar in ((0, QTableView.verticalScrollBar), (1, QTableView.horizontalScrollBar)):
+                if len({card.extent(axis) for card in column}) == 1:
+                    joint.append([bar(table) for table in tables])
+        return joint
 
     @Slot()
     def _on_card_zoomed(self) -> None:
         self._lay_out()
+        self._scrolling.join(self._joint_bars() if self._aligned else [])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room anew."""
@@ -124,18 +141,19 @@ class MatrixBoard(QScrollArea):
         if not self._aligned and room.height() < len(lines) * _LEAST_HEIGHT:
             lines = [self.cards]  # too low for two lines
         head = self._captions[0].sizeHint().height() + 2 if self._aligned and self._captions else 0
-        widths = self._widths(lines, room.width() - 2 * _MARGIN) if lines else []
+        naturals = {card: card.natural_size() for card in self.cards}  # asked once: it is measured anew each time
+        widths = self._widths(lines, naturals, room.width() - 2 * _MARGIN) if lines else []
         wide = max((sum(line) + _GAP * (len(line) - 1) for line in widths), default=0) + 2 * _MARGIN
         bar = self.horizontalScrollBar().sizeHint().height() if wide > room.width() else 0
         least = len(lines) * (_LEAST_HEIGHT + head)
         high = max(room.height() - bar, least)
         self._content.resize(max(wide, room.width()), high)
-        self._place(lines, widths, head, high)
+        self._place(lines, naturals, widths, head, high)
 
-    def _widths(self, lines: list[list[MatrixCard]], room: int) -> list[list[int]]:
+    def _widths(self, lines: list[list[MatrixCard]], sizes: Sizes, room: int) -> list[list[int]]:
         high = self.height() // len(lines)
-        naturals = [[_width_in(card.natural_size(), high) for card in line] for line in lines]
-        leasts = [[card.least_width() for card in line] for line in lines]
+        naturals = [[_width_in(sizes[card], high) for card in line] for line in lines]
+        leasts = [[min(card.least_width(), sizes[card].width()) for card in line] for line in lines]
         if self._aligned:
             naturals, leasts = [_columns(naturals)], [_columns(leasts)]
         widths = [
@@ -144,8 +162,10 @@ class MatrixBoard(QScrollArea):
         ]
         return [widths[0][: len(line)] for line in lines] if self._aligned else widths
 
-    def _place(self, lines: list[list[MatrixCard]], widths: list[list[int]], head: int, high: int) -> None:
-        naturals = [max(card.natural_size().height() for card in line) + _BAR + _GAP for line in lines]
+    def _place(
+        self, lines: list[list[MatrixCard]], sizes: Sizes, widths: list[list[int]], head: int, high: int
+    ) -> None:
+        naturals = [max(sizes[card].height() for card in line) + _BAR + _GAP for line in lines]
         heights = shared(naturals, [_LEAST_HEIGHT] * len(lines), high - head * len(lines))
         top = 0
         for number, (line, line_widths, height) in enumerate(zip(lines, widths, heights, strict=True)):
@@ -154,7 +174,7 @@ class MatrixBoard(QScrollArea):
                 top += head
             left = _MARGIN
             for card, width in zip(line, line_widths, strict=True):
-                natural = card.natural_size()
+                natural = sizes[card]
                 needed = natural.height() + (_BAR if width < natural.width() else 0)
                 card.setGeometry(left, top, width, min(needed, height - _GAP // 2))
                 left += width + _GAP

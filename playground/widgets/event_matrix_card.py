@@ -149,6 +149,10 @@ class MatrixCard(QFrame):
             self._show_near(number)
             self.near.show_current(pixel)
 
+    def extent(self, axis: int) -> int:
+        """Give how many rows (axis 0) or columns (1) there are, 0 while nothing is there."""
+        return 0 if self.sheet is None else self.sheet.table.shape[axis]
+
     # ---- size
 
     def natural_size(self) -> QSize:
@@ -160,8 +164,8 @@ class MatrixCard(QFrame):
         return QSize(max(inner.width(), titles), inner.height() + self._head_height())
 
     def least_width(self) -> int:
-        """Give the width below which nothing can be read."""
-        return min(max(_LEAST_WIDTH, self._title_width()), self.natural_size().width())
+        """Give the width below which nothing can be read, unless all of it is narrower."""
+        return max(_LEAST_WIDTH, self._title_width())
 
     def _title_width(self) -> int:
         return self._title.fontMetrics().horizontalAdvance(self._title.text()) + 8

@@ -325,3 +325,13 @@ def point_at(qtbot, table, row, column):
 
 def lit(card):
     return [] if card.table.lit is None else np.argwhere(card.table.lit).tolist()
+
+
+def test_side_by_side_the_same_columns_are_in_sight(digits):
+    matrices = digits
+    choose(matrices, "beside")
+    whole, alone = (matrices.card("x", line).table for line in (0, 1))
+    whole.horizontalScrollBar().setValue(whole.horizontalScrollBar().maximum() // 2)
+    assert alone.horizontalScrollBar().value() == whole.horizontalScrollBar().value() > 0
+    choose(matrices, "whole")
+    assert len(matrices.board.lines) == 2
