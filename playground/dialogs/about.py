@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 
 import resources
+from playground.dialogs.headed import Head, HeadedDialog
 from playground.dialogs.versions import program_version, versions_text
 from playground.widgets.icons import icon
 
 LICENCES = Path(resources.__file__).parent / "licenses"
 
 
-class AboutDialog(QDialog):
+class AboutDialog(HeadedDialog):
     """Versions to copy into a report, and the licences of everything that is included."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("aboutDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._sign = QLabel()
-        self._sign.setPixmap(icon("app").pixmap(64, 64))
-        self._name = QLabel()
-        self._purpose = QLabel()
-        self._purpose.setWordWrap(True)
+        super().__init__("aboutDialog", Head("app", 64, 1.6), parent)
         self._versions = _page(versions_text())
         self._licences = _page(_licence_texts())
         self._pages = QTabWidget()
@@ -47,34 +31,15 @@ class AboutDialog(QDialog):
         self._buttons.addButton(self._copy, QDialogButtonBox.ButtonRole.ActionRole)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._buttons.rejected.connect(self.reject)
-        self._lay_out()
+        self.lay_out(self._pages, self._buttons)
         self.retranslate()
         self.resize(620, 480)
-
-    def _lay_out(self) -> None:
-        font = self._name.font()
-        font.setPointSizeF(font.pointSizeF() * 1.6)
-        font.setBold(True)
-        self._name.setFont(font)
-        words = QVBoxLayout()
-        words.addWidget(self._name)
-        words.addWidget(self._purpose)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self._buttons)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
         self.setWindowTitle(self.tr("About NN Playground"))
-        self._name.setText(f"NN Playground {program_version()}")
-        self._purpose.setText(self.tr("See inside a neural network while it thinks and learns, number by number."))
+        self.headline.setText(f"NN Playground {program_version()}")
+        self.explanation.setText(self.tr("See inside a neural network while it thinks and learns, number by number."))
         for page, title in ((self._versions, self.tr("Versions")), (self._licences, self.tr("Licences"))):
             self._pages.setTabText(self._pages.indexOf(page), title)
             page.setAccessibleName(title)
@@ -86,12 +51,6 @@ class AboutDialog(QDialog):
     @Slot()
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._versions.toPlainText())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _page(text: str) -> QPlainTextEdit:

@@ -5,26 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
+from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from playground.widgets.icons import icon
+from playground.dialogs.headed import Head, HeadedDialog
 
 if TYPE_CHECKING:
     from playground.session.recovery import LeftBehind
 
 
-class RecoveryDialog(QDialog):
+class RecoveryDialog(HeadedDialog):
     """A list of what was left behind, and three answers.
 
     Attributes
@@ -39,13 +29,8 @@ class RecoveryDialog(QDialog):
     discard_chosen = Signal(object)
 
     def __init__(self, found: list[LeftBehind], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("recoveryDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__("recoveryDialog", Head("undo", 36, 1.2), parent)
         self.found = list(found)
-        self._sign, self._headline, self._explanation = QLabel(), QLabel(), QLabel()
-        self._sign.setPixmap(icon("undo").pixmap(36, 36))
-        self._explanation.setWordWrap(True)
         self._list = QListWidget()
         self._list.setObjectName("recoveryList")
         for _ in found:
@@ -58,7 +43,7 @@ class RecoveryDialog(QDialog):
         self._recover.clicked.connect(self._on_recover)
         self._discard.clicked.connect(self._on_discard)
         self._later.clicked.connect(self.reject)
-        self._lay_out()
+        self.lay_out(self._list, self._buttons)
         self.retranslate()
         self.resize(520, 300)
 
@@ -69,25 +54,6 @@ class RecoveryDialog(QDialog):
         button.setObjectName(f"{name}Button")
         self._buttons.addButton(button, role)
         return button
-
-    def _lay_out(self) -> None:
-        font = self._headline.font()
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        font.setBold(True)
-        self._headline.setFont(font)
-        words = QVBoxLayout()
-        words.addWidget(self._headline)
-        words.addWidget(self._explanation)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._buttons)
 
     def _chosen(self) -> LeftBehind | None:
         row = self._list.currentRow()
@@ -114,8 +80,8 @@ class RecoveryDialog(QDialog):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Recover unsaved work"))
-        self._headline.setText(self.tr("The program did not end as it should"))
-        self._explanation.setText(
+        self.headline.setText(self.tr("The program did not end as it should"))
+        self.explanation.setText(
             self.tr("A copy of what was not saved is still here. Recovered, it goes on exactly where it was.")
         )
         self._list.setAccessibleName(self.tr("Unsaved work"))
@@ -138,9 +104,3 @@ class RecoveryDialog(QDialog):
             time=QLocale().toString(when, QLocale.FormatType.ShortFormat),
             count=each.saved.state.checkpoint.iteration,
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

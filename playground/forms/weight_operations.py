@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from nn.initializers import INITIALIZERS
 from nn.surgery import FEWEST_BITS, MOST_BITS
@@ -58,6 +58,81 @@ _FIXED = {
     "silence": Operation(scopes=(NEURONS,)),
 }
 
+_WORDS = {
+    "fill": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Set to"),
+        QT_TRANSLATE_NOOP("WeightOperations", "Give every number the same value."),
+    ),
+    "scale": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Multiply by"),
+        QT_TRANSLATE_NOOP("WeightOperations", "Make every number larger or smaller; -1 turns its sign."),
+    ),
+    "add": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Add"),
+        QT_TRANSLATE_NOOP("WeightOperations", "Shift every number by the same amount."),
+    ),
+    "randomise": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Randomise, spread"),
+        QT_TRANSLATE_NOOP(
+            "WeightOperations",
+            "Draw every number anew from a normal distribution around 0 with this standard deviation.",
+        ),
+    ),
+    "add_noise": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Add noise, spread"),
+        QT_TRANSLATE_NOOP(
+            "WeightOperations",
+            "Disturb every number a little, by a normal distribution with this standard deviation: how much does "
+            "the network bear?",
+        ),
+    ),
+    "prune": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Prune the smallest %"),
+        QT_TRANSLATE_NOOP(
+            "WeightOperations", "Set the smallest weights to 0, by size without sign: how many does the network need?"
+        ),
+    ),
+    "quantise": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Quantise to bits"),
+        QT_TRANSLATE_NOOP(
+            "WeightOperations",
+            "Round every number to one of few, evenly spaced: n bits tell 2ⁿ - 1 numbers apart. Small chips do so.",
+        ),
+    ),
+    "silence": (
+        QT_TRANSLATE_NOOP("WeightOperations", "Switch off"),
+        QT_TRANSLATE_NOOP(
+            "WeightOperations",
+            "Nothing listens to the selected neurons any more: the weights that lead on from them become 0. "
+            "Select columns for neurons, whole rows for what they listen to.",
+        ),
+    ),
+}
+_INITIALIZE = (
+    QT_TRANSLATE_NOOP("WeightOperations", "Initialise: {how}"),
+    QT_TRANSLATE_NOOP(
+        "WeightOperations", "Draws the initial weights anew; biases become 0. The same seed draws the same numbers."
+    ),
+)
+_SCOPES = {
+    SELECTED: (
+        QT_TRANSLATE_NOOP("WeightOperations", "selected numbers"),
+        QT_TRANSLATE_NOOP("WeightOperations", "Those that are selected in the table."),
+    ),
+    LAYER: (
+        QT_TRANSLATE_NOOP("WeightOperations", "this layer"),
+        QT_TRANSLATE_NOOP("WeightOperations", "All of W of the layer that is shown; its bias is left alone."),
+    ),
+    ALL: (
+        QT_TRANSLATE_NOOP("WeightOperations", "all layers"),
+        QT_TRANSLATE_NOOP("WeightOperations", "W of every layer, each by itself; biases are left alone."),
+    ),
+    NEURONS: (
+        QT_TRANSLATE_NOOP("WeightOperations", "selected neurons"),
+        QT_TRANSLATE_NOOP("WeightOperations", "The neurons whose columns are selected, or the inputs of whole rows."),
+    ),
+}
+
 
 def operations() -> dict[str, Operation]:
     """Give all operations by name: the fixed ones, and one for each registered initializer."""
@@ -72,95 +147,18 @@ def operations() -> dict[str, Operation]:
 def operation_word(name: str) -> tuple[str, str]:
     """Give an operation's name and explanation in the language of the moment."""
     if not name.startswith(INITIALIZE):
-        return _cell_words()[name] if name in _cell_words() else _surgery_words()[name]
+        return _said(_WORDS[name])
     how, explanation = word("initializer", name.removeprefix(INITIALIZE))
-    label = QCoreApplication.translate("WeightOperations", "Initialise: {how}").format(how=how)
-    more = QCoreApplication.translate(
-        "WeightOperations", "Draws the initial weights anew; biases become 0. The same seed draws the same numbers."
-    )
-    return label, f"{explanation} {more}"
-
-
-def _cell_words() -> dict[str, tuple[str, str]]:
-    return {
-        "fill": (
-            QCoreApplication.translate("WeightOperations", "Set to"),
-            QCoreApplication.translate("WeightOperations", "Give every number the same value."),
-        ),
-        "scale": (
-            QCoreApplication.translate("WeightOperations", "Multiply by"),
-            QCoreApplication.translate("WeightOperations", "Make every number larger or smaller; -1 turns its sign."),
-        ),
-        "add": (
-            QCoreApplication.translate("WeightOperations", "Add"),
-            QCoreApplication.translate("WeightOperations", "Shift every number by the same amount."),
-        ),
-        "randomise": (
-            QCoreApplication.translate("WeightOperations", "Randomise, spread"),
-            QCoreApplication.translate(
-                "WeightOperations",
-                "Draw every number anew from a normal distribution around 0 with this standard deviation.",
-            ),
-        ),
-        "add_noise": (
-            QCoreApplication.translate("WeightOperations", "Add noise, spread"),
-            QCoreApplication.translate(
-                "WeightOperations",
-                "Disturb every number a little, by a normal distribution with this standard deviation: how much does "
-                "the network bear?",
-            ),
-        ),
-    }
-
-
-def _surgery_words() -> dict[str, tuple[str, str]]:
-    return {
-        "prune": (
-            QCoreApplication.translate("WeightOperations", "Prune the smallest %"),
-            QCoreApplication.translate(
-                "WeightOperations",
-                "Set the smallest weights to 0, by size without sign: how many does the network need?",
-            ),
-        ),
-        "quantise": (
-            QCoreApplication.translate("WeightOperations", "Quantise to bits"),
-            QCoreApplication.translate(
-                "WeightOperations",
-                "Round every number to one of few, evenly spaced: n bits tell 2ⁿ - 1 numbers apart. Small chips do so.",
-            ),
-        ),
-        "silence": (
-            QCoreApplication.translate("WeightOperations", "Switch off"),
-            QCoreApplication.translate(
-                "WeightOperations",
-                "Nothing listens to the selected neurons any more: the weights that lead on from them become 0. "
-                "Select columns for neurons, whole rows for what they listen to.",
-            ),
-        ),
-    }
+    label, more = _said(_INITIALIZE)
+    return label.format(how=how), f"{explanation} {more}"
 
 
 def scope_word(scope: str) -> tuple[str, str]:
     """Give the name of what an operation is done to, and its explanation."""
-    return {
-        SELECTED: (
-            QCoreApplication.translate("WeightOperations", "selected numbers"),
-            QCoreApplication.translate("WeightOperations", "Those that are selected in the table."),
-        ),
-        LAYER: (
-            QCoreApplication.translate("WeightOperations", "this layer"),
-            QCoreApplication.translate(
-                "WeightOperations", "All of W of the layer that is shown; its bias is left alone."
-            ),
-        ),
-        ALL: (
-            QCoreApplication.translate("WeightOperations", "all layers"),
-            QCoreApplication.translate("WeightOperations", "W of every layer, each by itself; biases are left alone."),
-        ),
-        NEURONS: (
-            QCoreApplication.translate("WeightOperations", "selected neurons"),
-            QCoreApplication.translate(
-                "WeightOperations", "The neurons whose columns are selected, or the inputs of whole rows."
-            ),
-        ),
-    }[scope]
+    return _said(_SCOPES[scope])
+
+
+def _said(words: tuple[str, str]) -> tuple[str, str]:
+    label, explanation = words
+    translate = QCoreApplication.translate
+    return translate("WeightOperations", label), translate("WeightOperations", explanation)
