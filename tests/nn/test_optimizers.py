@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from nn import OPTIMIZERS, TrainingConfig
-from nn import optimizers as optimizers_module
 from nn.graph import evaluate, variable
+from nn.optimizers import base as base_module
 
 STEPS = 200
 KINDS = pytest.mark.parametrize("kind", OPTIMIZERS)
@@ -142,7 +142,7 @@ def test_a_large_vector_goes_the_way_of_a_small_one(kind, monkeypatch, start):
     for i in range(1, 80):
         whole.step(p, slope(p), i)
         with monkeypatch.context() as patch:
-            patch.setattr(optimizers_module, "_STRETCH", 7)
+            patch.setattr(base_module, "_STRETCH", 7)
             parts.step(q, slope(q), i)
     assert p.tobytes() == q.tobytes()
 
