@@ -4,45 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 from numbers import Integral
-from types import MappingProxyType
 from typing import Any, Self
 
 from nn.arrays import Shape
+from nn.chosen import Chosen
 from nn.layers.base import LAYERS, Plan
 from nn.losses.base import LOSSES
 from nn.messages import Message
-from nn.options import OptionValue, complete
+from nn.options import OptionValue
 
 DTYPES = ("float32", "float64")
 _SPARE_SHARE = 0.5  # of the free memory: the rest stays for the data, the window and other programs
 
 
-@dataclass(frozen=True)
-class LayerSpec:
-    """One layer by its registered name and its options.
+class LayerSpec(Chosen):
+    """One layer by its registered name and its options: ``LayerSpec.of("Affine", units=50)``."""
 
-    Options left out get their defaults; all are checked.
-
-    Raises
-    ------
-    TypeError, ValueError
-        If the name is not registered or an option is not valid.
-    """
-
-    kind: str
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", complete(self.kind, LAYERS[self.kind].options, self.options))
-
-    @classmethod
-    def of(cls, kind: str, **options: OptionValue) -> Self:
-        """Return the layer with options given as keywords: ``LayerSpec.of("Affine", units=50)``."""
-        return cls(kind, options)
+    known = LAYERS
 
     def plan(self, input_shape: Shape) -> Plan:
         """Return the shapes of this layer for inputs of `input_shape`."""
@@ -171,7 +153,7 @@ class NetworkSpec:
         """Return the spec as plain dictionaries and lists."""
         return {
             "input_shape": list(self.input_shape),
-            "layers": [{"kind": layer.kind, **layer.options} for layer in self.layers],
+            "layers": [layer.to_json() for layer in self.layers],
             "loss": self.loss,
             "dtype": self.dtype,
         }
@@ -201,7 +183,7 @@ class NetworkSpec:
                         "field {name!r} of a network is {value!r}; it must be a list", name=name, value=data.get(name)
                     )
                 )
-        layers = tuple(_layer_from_json(i, item) for i, item in enumerate(data["layers"]))
+        layers = LayerSpec.all_from_json("layers", data["layers"])
         rest = {name: data[name] for name in ("loss", "dtype") if name in data}
         return cls(tuple(data["input_shape"]), layers, **rest)
 
@@ -223,21 +205,6 @@ def free_memory() -> int | None:
         return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_AVPHYS_PAGES")
     except (OSError, ValueError, AttributeError):
         return None
-
-
-def _layer_from_json(position: int, item: Any) -> LayerSpec:
-    if not isinstance(item, Mapping) or not isinstance(item.get("kind"), str):
-        raise TypeError(
-            Message(
-                "layers[{position}] is {item!r}; expected an object with the name of its kind",
-                position=position,
-                item=item,
-            )
-        )
-    try:
-        return LayerSpec(item["kind"], MappingProxyType({k: v for k, v in item.items() if k != "kind"}))
-    except (TypeError, ValueError) as error:
-        raise type(error)(Message("layers[{position}]: {reason}", position=position, reason=error)) from None
 
 
 def _checked_shape(shape: Any) -> Shape:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Self
 
+from nn.chosen import Chosen
 from nn.messages import Message
-from nn.options import Option, OptionValue, complete
+from nn.options import Option, OptionValue
 from nn.registry import Registry
 
 if TYPE_CHECKING:
@@ -69,29 +69,10 @@ def condition(name: str, *options: Option) -> Callable[[Look], Look]:
     return register
 
 
-@dataclass(frozen=True)
-class Condition:
-    """One condition by its registered name and its options; those left out get their defaults.
+class Condition(Chosen):
+    """One condition by its registered name and its options: ``Condition.of("dead", share=0.5)``."""
 
-    Raises
-    ------
-    TypeError, ValueError
-        If the name is not registered or an option is not valid.
-    """
-
-    kind: str
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "options", complete(self.kind, CONDITIONS[self.kind].options, self.options))
-
-    def __hash__(self) -> int:
-        return hash((self.kind, tuple(self.options.items())))
-
-    @classmethod
-    def of(cls, kind: str, **options: OptionValue) -> Self:
-        """Return a condition with options given as keywords."""
-        return cls(kind, options)
+    known = CONDITIONS
 
     def look(self, facts: Facts) -> Finding | None:
         """Return why the condition holds, or None."""
@@ -134,7 +115,7 @@ class Breakpoint:
     def to_json(self) -> dict[str, Any]:
         """Return the breakpoint as plain dictionaries and lists."""
         return {
-            "conditions": [{"kind": each.kind, **each.options} for each in self.conditions],
+            "conditions": [each.to_json() for each in self.conditions],
             "enabled": self.enabled,
         }
 
@@ -154,19 +135,4 @@ class Breakpoint:
             raise TypeError(
                 Message("field 'enabled' of a breakpoint is {enabled!r}; give true or false", enabled=enabled)
             )
-        return cls(tuple(_condition_from_json(i, item) for i, item in enumerate(data["conditions"])), enabled)
-
-
-def _condition_from_json(position: int, item: Any) -> Condition:
-    if not isinstance(item, Mapping) or not isinstance(item.get("kind"), str):
-        raise TypeError(
-            Message(
-                "conditions[{position}] is {item!r}; expected an object with the name of its kind",
-                position=position,
-                item=item,
-            )
-        )
-    try:
-        return Condition(item["kind"], MappingProxyType({k: v for k, v in item.items() if k != "kind"}))
-    except (TypeError, ValueError) as error:
-        raise type(error)(Message("conditions[{position}]: {reason}", position=position, reason=error)) from None
+        return cls(Condition.all_from_json("conditions", data["conditions"]), enabled)
