@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nn.arrays import Array, Shape, frozen
+from nn.messages import Message
 from nn.naming import layer_names, named_views
 from nn.training import Divergence, Evaluation
 from playground.session.document import RunRecord
@@ -76,7 +77,14 @@ def history_in(arrays: Arrays, divergences: Mapping[int, Divergence]) -> tuple[R
     counts = [sum(column) for column in zip(*rows[:, 1:].tolist(), strict=True)] or [0, 0]
     kept = [len(losses), len(evaluations)]
     if (len(rows) and rows.min() < 0) or counts != kept:
-        raise ValueError(f"{_RECORDS} counts {counts} losses and measurements of accuracy; there are {kept}")
+        raise ValueError(
+            Message(
+                "{name} counts {counts} losses and measurements of accuracy; there are {kept}",
+                name=_RECORDS,
+                counts=counts,
+                kept=kept,
+            )
+        )
     records, at, measured = [], 0, 0
     for number, (first, count, measurements) in enumerate(rows.tolist()):
         part = evaluations[measured : measured + measurements].tolist()
@@ -88,7 +96,9 @@ def history_in(arrays: Arrays, divergences: Mapping[int, Divergence]) -> tuple[R
 
 def _whole(number: float) -> int:
     if not number.is_integer() or number < 0:
-        raise ValueError(f"{_EVALUATIONS} has the iteration {number}; it must be a whole number")
+        raise ValueError(
+            Message("{name} has the iteration {number}; it must be a whole number", name=_EVALUATIONS, number=number)
+        )
     return int(number)
 
 
@@ -116,14 +126,27 @@ def _joined(arrays: Arrays, spec: NetworkSpec, prefix: str, shapes: list[tuple[s
 def _fitting(arrays: Arrays, name: str, dtype: str, shape: Shape) -> NDArray[Any]:
     array = arrays.get(name)
     if array is None:
-        raise ValueError(f"{name} is missing")
+        raise ValueError(Message("{name} is missing", name=name))
     if array.shape != shape or array.dtype != dtype:
-        raise ValueError(f"{name} has shape {array.shape} of {array.dtype}; the network needs {shape} of {dtype}")
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; the network needs {wanted} of {wanted_dtype}",
+                name=name,
+                shape=array.shape,
+                dtype=array.dtype,
+                wanted=shape,
+                wanted_dtype=dtype,
+            )
+        )
     return array
 
 
 def _table(arrays: Arrays, name: str, dtype: type, row: Shape) -> NDArray[Any]:
     array = arrays.get(name)
     if array is None or array.dtype != dtype or array.ndim != 1 + len(row) or array.shape[1:] != row:
-        raise ValueError(f"{name} is missing or no table of {np.dtype(dtype)} in rows of {row}")
+        raise ValueError(
+            Message(
+                "{name} is missing or no table of {dtype} in rows of {row}", name=name, dtype=np.dtype(dtype), row=row
+            )
+        )
     return array

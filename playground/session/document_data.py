@@ -12,6 +12,7 @@ import numpy as np
 from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.datasets.base import Dataset
+from nn.messages import Message
 from nn.safetensors import MOST_HEADER, decode, encode
 from playground.session.document import DatasetChoice, Points
 from playground.session.kept_data import IMPORTED, MOST_KEPT, distinct_parts, tests_with_all
@@ -73,7 +74,9 @@ def data_in(read: Fields, arrays: Arrays, folder: Path | None) -> DatasetChoice:
         train = _points(arrays, name, DATASETS[name](**options)) if has_own_points else None
         return DatasetChoice(name, options, train)
     if name != IMPORTED:
-        raise ValueError(f"dataset {name} has kept data; only {IMPORTED!r} can have them")
+        raise ValueError(
+            Message("dataset {name} has kept data; only {imported!r} can have them", name=name, imported=IMPORTED)
+        )
     kept = _kept(arrays if not about.apart else _apart(folder, about.apart), about)
     return DatasetChoice(name, options, _points(arrays, name, kept) if has_own_points else None, kept)
 
@@ -83,7 +86,15 @@ def _points(arrays: Arrays, name: str, made: Dataset) -> Points:
     x, t = (_present(arrays, f"{_POINTS}{part}") for part in ("x", "t"))
     for key, array, like in (("x", x, made.x), ("t", t, made.t)):
         if array.shape[1:] != like.shape[1:] or array.dtype != like.dtype:
-            raise ValueError(f"{_POINTS}{key} is not like the points of {name}, {like.shape} of {like.dtype}")
+            raise ValueError(
+                Message(
+                    "{name} is not like the points of {dataset}, {shape} of {dtype}",
+                    name=f"{_POINTS}{key}",
+                    dataset=name,
+                    shape=like.shape,
+                    dtype=like.dtype,
+                )
+            )
     _check_samples(f"{_POINTS}x", x, f"{_POINTS}t", t, made.classes)
     return Points(frozen(x), frozen(t))
 
@@ -109,13 +120,24 @@ class KeptData:
             data[key] for key in ("classes", "scale", "tests_with_all", "apart")
         )
         if not isinstance(classes, list) or len(classes) > MOST_CLASSES or not all(type(c) is str for c in classes):
-            raise TypeError(f"dataset.kept.classes must be a list of at most {MOST_CLASSES:,} names")
+            raise TypeError(Message("dataset.kept.classes must be a list of at most {most:,} names", most=MOST_CLASSES))
         if type(scale) is not float or not 0 < scale < np.inf:
-            raise ValueError(f"dataset.kept.scale is {str(scale)[:80]!r}; expected a number above 0")
+            raise ValueError(
+                Message("dataset.kept.scale is {scale!r}; expected a number above 0", scale=str(scale)[:80])
+            )
         if type(self.tests_with_all) is not bool:
-            raise TypeError(f"dataset.kept.tests_with_all is {str(self.tests_with_all)[:80]!r}; expected true or false")
+            raise TypeError(
+                Message(
+                    "dataset.kept.tests_with_all is {value!r}; expected true or false",
+                    value=str(self.tests_with_all)[:80],
+                )
+            )
         if type(self.apart) is not str or (self.apart and not _is_checksum(self.apart)):
-            raise ValueError(f"dataset.kept.apart is {str(self.apart)[:80]!r}; expected a SHA-256 in hexadecimal")
+            raise ValueError(
+                Message(
+                    "dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal", value=str(self.apart)[:80]
+                )
+            )
         self.classes, self.scale = tuple(classes), scale
 
 
@@ -128,11 +150,21 @@ def _kept(arrays: Arrays, about: KeptData) -> Dataset:
     found = {part: _present(arrays, f"{_KEPT}{part}") for part in parts}
     size = sum(array.nbytes for array in found.values())
     if size > MOST_KEPT:
-        raise ValueError(f"its data take {size:,} bytes; a document keeps {MOST_KEPT:,} at most")
+        raise ValueError(
+            Message("its data take {size:,} bytes; a document keeps {most:,} at most", size=size, most=MOST_KEPT)
+        )
     x, t = (_present(found, part) for part in ("x", "t"))
     for part, like in zip(parts[2:], (x, t), strict=False):
         if found[part].shape[1:] != like.shape[1:] or found[part].dtype != like.dtype:
-            raise ValueError(f"{_KEPT}{part} is not like {_KEPT}{part[0]}, {like.shape} of {like.dtype}")
+            raise ValueError(
+                Message(
+                    "{name} is not like {other}, {shape} of {dtype}",
+                    name=f"{_KEPT}{part}",
+                    other=f"{_KEPT}{part[0]}",
+                    shape=like.shape,
+                    dtype=like.dtype,
+                )
+            )
     for samples, targets in zip(parts[::2], parts[1::2], strict=True):
         _check_kept(samples, found[samples], targets, found[targets], about.classes)
     found = {part: frozen(array) for part, array in found.items()}  # the file's own bytes may go
@@ -143,25 +175,47 @@ def _kept(arrays: Arrays, about: KeptData) -> Dataset:
 
 def _check_kept(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:
     if x.ndim != 2 or x.dtype not in (np.uint8, np.float64) or not x.size:
-        raise ValueError(f"{_KEPT}{samples} has shape {x.shape} of {x.dtype}; expected rows of uint8 or float64")
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; expected rows of uint8 or float64",
+                name=f"{_KEPT}{samples}",
+                shape=x.shape,
+                dtype=x.dtype,
+            )
+        )
     axes, dtype = (1, "int64") if classes else (2, "float64")
     if t.ndim != axes or t.dtype != dtype or 0 in t.shape[1:]:
-        wanted = f"one {dtype}" if classes else f"a row of {dtype}"
-        raise ValueError(f"{_KEPT}{targets} has shape {t.shape} of {t.dtype}; expected {wanted} for each sample")
+        wanted = Message("one {dtype}", dtype=dtype) if classes else Message("a row of {dtype}", dtype=dtype)
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; expected {wanted} for each sample",
+                name=f"{_KEPT}{targets}",
+                shape=t.shape,
+                dtype=t.dtype,
+                wanted=wanted,
+            )
+        )
     _check_samples(f"{_KEPT}{samples}", x, f"{_KEPT}{targets}", t, classes)
 
 
 def _check_samples(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:
     for key, array in ((samples, x), (targets, t)):
         if array.dtype.kind == "f" and not np.isfinite(array).all():
-            raise ValueError(f"{key} holds a number that is not finite")
+            raise ValueError(Message("{key} holds a number that is not finite", key=key))
     if len(x) != len(t) or (classes and len(t) and not 0 <= t.min() <= t.max() < len(classes)):
-        raise ValueError(f"{targets} does not give one of {len(classes)} classes for each of {len(x):,} samples")
+        raise ValueError(
+            Message(
+                "{targets} does not give one of {classes} classes for each of {samples:,} samples",
+                targets=targets,
+                classes=len(classes),
+                samples=len(x),
+            )
+        )
 
 
 def _present(arrays: Mapping[str, NDArray[Any]], key: str) -> NDArray[Any]:
     if key not in arrays:
-        raise ValueError(f"{key} is missing")
+        raise ValueError(Message("{key} is missing", key=key))
     return arrays[key]
 
 
@@ -190,12 +244,19 @@ def pack_apart(data: Dataset) -> list[bytes | memoryview]:
 def _apart(folder: Path | None, checksum: str) -> Arrays:
     path = None if folder is None else folder / apart_name(checksum)
     if path is None or not path.is_file():
-        raise ValueError(f"its data are in {apart_name(checksum)}, which is not beside it")
+        raise ValueError(Message("its data are in {file}, which is not beside it", file=apart_name(checksum)))
     if path.stat().st_size > MOST_KEPT + MOST_HEADER:
-        raise ValueError(f"{path.name} has {path.stat().st_size:,} bytes; data take {MOST_KEPT:,} at most")
+        raise ValueError(
+            Message(
+                "{name} has {size:,} bytes; data take {most:,} at most",
+                name=path.name,
+                size=path.stat().st_size,
+                most=MOST_KEPT,
+            )
+        )
     arrays = decode(path.read_bytes()).tensors
     if arrays_checksum("", arrays) != checksum:
-        raise ValueError(f"its data in {path.name} are damaged: their checksum is not right")
+        raise ValueError(Message("its data in {name} are damaged: their checksum is not right", name=path.name))
     return arrays
 
 

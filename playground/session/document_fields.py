@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from nn.breakpoints import Breakpoint
 from nn.datasets import DATASETS
+from nn.messages import Message
 from nn.network import NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.options import complete
@@ -70,7 +71,7 @@ class Fields:
 
     def __init__(self, data: Any) -> None:
         if not isinstance(data, dict):
-            raise TypeError(f"a document is a JSON object, got {type(data).__name__}")
+            raise TypeError(Message("a document is a JSON object, got {type}", type=type(data).__name__))
         self._data: dict[str, Any] = data
 
     def network(self) -> NetworkSpec:
@@ -83,7 +84,11 @@ class Fields:
         """Return the configuration, if there is room to train the network with it."""
         data = self._of("training", dict)
         if not isinstance(data.get("optimizer_options", {}), dict):
-            raise TypeError(f"training.optimizer_options is {str(data['optimizer_options'])[:80]!r}; give an object")
+            raise TypeError(
+                Message(
+                    "training.optimizer_options is {value!r}; give an object", value=str(data["optimizer_options"])[:80]
+                )
+            )
         config = TrainingConfig(**data)
         check_size(spec, config.batch_size)
         return config
@@ -94,9 +99,17 @@ class Fields:
         name, remembers = data.get("optimizer"), data.get("remembers")
         iteration, since = (count(f"checkpoint.{key}", data.get(key)) for key in ("iteration", "since"))
         if since > iteration:
-            raise ValueError(f"checkpoint.since is {since}, after its iteration {iteration}")
+            raise ValueError(
+                Message(
+                    "checkpoint.since is {since}, after its iteration {iteration}", since=since, iteration=iteration
+                )
+            )
         if not isinstance(name, str) or not isinstance(remembers, bool):
-            raise TypeError(f"checkpoint.optimizer is {name!r} and remembers is {remembers!r}")
+            raise TypeError(
+                Message(
+                    "checkpoint.optimizer is {name!r} and remembers is {remembers!r}", name=name, remembers=remembers
+                )
+            )
         return iteration, name, since, OPTIMIZERS[name].slots if remembers else ()
 
     def dataset(self) -> tuple[str, dict[str, Any], bool, KeptData | None]:
@@ -104,7 +117,13 @@ class Fields:
         data = self._of("dataset", dict)
         name, options, own, kept = (data.get(key) for key in ("name", "options", "has_own_points", "kept"))
         if not isinstance(options, dict) or not isinstance(own, bool):
-            raise TypeError(f"dataset.options is {str(options)[:80]!r} and has_own_points is {str(own)[:80]!r}")
+            raise TypeError(
+                Message(
+                    "dataset.options is {options!r} and has_own_points is {own!r}",
+                    options=str(options)[:80],
+                    own=str(own)[:80],
+                )
+            )
         maker = DATASETS[name]  # type: ignore[index]  # a name that is none raises, too
         checked = complete(f"dataset {name}", maker.options, options)
         about = None if kept is None else KeptData(kept)
@@ -137,7 +156,14 @@ class Fields:
     def _of(self, name: str, kind: type[T]) -> T:
         value = self._data.get(name)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise TypeError(f"field {name!r} of a document is {str(value)[:80]!r}; expected {kind.__name__}")
+            raise TypeError(
+                Message(
+                    "field {name!r} of a document is {value!r}; expected {kind}",
+                    name=name,
+                    value=str(value)[:80],
+                    kind=kind.__name__,
+                )
+            )
         return value
 
     def _some(self, name: str) -> list[Any]:
@@ -146,27 +172,40 @@ class Fields:
     def _texts(self, name: str) -> list[str]:
         for item in self._some(name):
             if not isinstance(item, str) or len(item) > _LONGEST:
-                raise TypeError(f"{name} holds {str(item)[:80]!r}; expected a text of at most {_LONGEST} letters")
+                raise TypeError(
+                    Message(
+                        "{name} holds {value!r}; expected a text of at most {most} letters",
+                        name=name,
+                        value=str(item)[:80],
+                        most=_LONGEST,
+                    )
+                )
         return self._some(name)
 
 
 def _check_count(name: str, items: Any) -> list[Any]:
     if not isinstance(items, list) or len(items) > _MOST[name]:
-        raise ValueError(f"field {name!r} must be a list of at most {_MOST[name]:,}")
+        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=_MOST[name]))
     return items
 
 
 def row(name: str, item: Any, length: int) -> list[Any]:
     """Return an item of a field if it is a list of this length."""
     if not isinstance(item, list) or len(item) != length:
-        raise TypeError(f"{name} holds {str(item)[:80]!r}; expected a list of {length}")
+        raise TypeError(
+            Message(
+                "{name} holds {value!r}; expected a list of {length}", name=name, value=str(item)[:80], length=length
+            )
+        )
     return item
 
 
 def count(name: str, value: Any) -> int:
     """Return a value of a field if it is a whole number of at least 0."""
     if type(value) is not int or not 0 <= value < 2**53:
-        raise ValueError(f"{name} holds {str(value)[:80]!r}; expected a whole number of at least 0")
+        raise ValueError(
+            Message("{name} holds {value!r}; expected a whole number of at least 0", name=name, value=str(value)[:80])
+        )
     return value
 
 
@@ -176,12 +215,14 @@ def _float(name: str, value: Any) -> float:
             return float(value)
     except (ValueError, OverflowError):
         pass
-    raise ValueError(f"{name} holds {str(value)[:80]!r}; expected a number")
+    raise ValueError(Message("{name} holds {value!r}; expected a number", name=name, value=str(value)[:80]))
 
 
 def _override(item: Any) -> Override:
     iteration, name, index, value = row("overrides", item, 4)
     if not isinstance(name, str) or not isinstance(index, list):
-        raise TypeError(f"overrides holds {str(item)[:80]!r}; expected [iteration, name, [index], value]")
+        raise TypeError(
+            Message("overrides holds {value!r}; expected [iteration, name, [index], value]", value=str(item)[:80])
+        )
     place = tuple(count("overrides", i) for i in index)
     return Override(count("overrides", iteration), name, place, _float("overrides", value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from nn.messages import Message
 from playground.session.document_fields import count, row
 from playground.session.saved_document import Frame, Layout, Place, Split, Tabs
 
@@ -34,7 +35,7 @@ def layout_in(data: Any) -> Layout:
         If it describes none; the message names the field.
     """
     if not isinstance(data, dict):
-        raise TypeError(f"layout is {str(data)[:80]!r}; expected an object")
+        raise TypeError(Message("layout is {value!r}; expected an object", value=str(data)[:80]))
     sizes, areas, floating = (_object(f"layout.{key}", data.get(key)) for key in ("sizes", "areas", "floating"))
     layout = Layout(
         _names("layout.shown", data.get("shown")),
@@ -62,37 +63,43 @@ def _place_json(place: Place) -> dict[str, Any]:
 
 def _place(data: Any, depth: int = 0) -> Place:
     if not isinstance(data, dict) or len(data) != 1 or depth > _DEEPEST:
-        raise TypeError(f"layout.areas holds {str(data)[:80]!r}; expected one of tabs, across and down")
+        raise TypeError(
+            Message("layout.areas holds {value!r}; expected one of tabs, across and down", value=str(data)[:80])
+        )
     ((kind, items),) = data.items()
     if kind == "tabs":
         return Tabs(_names("layout.areas", items, least=1))
     if kind not in ("across", "down") or not isinstance(items, list) or not 2 <= len(items) <= _MOST_PANELS:
-        raise TypeError(f"layout.areas holds {str(data)[:80]!r}; expected two places or more, across or down")
+        raise TypeError(
+            Message("layout.areas holds {value!r}; expected two places or more, across or down", value=str(data)[:80])
+        )
     return Split(kind == "across", tuple(_place(item, depth + 1) for item in items))
 
 
 def _area(name: str) -> str:
     if name not in AREAS:
-        raise ValueError(f"layout.areas names {name[:80]!r}; expected one of {', '.join(AREAS)}")
+        raise ValueError(
+            Message("layout.areas names {name!r}; expected one of {known}", name=name[:80], known=", ".join(AREAS))
+        )
     return name
 
 
 def _object(field: str, data: Any) -> dict[str, Any]:
     if not isinstance(data, dict) or len(data) > _MOST_PANELS:
-        raise TypeError(f"{field} is {str(data)[:80]!r}; expected an object")
+        raise TypeError(Message("{field} is {value!r}; expected an object", field=field, value=str(data)[:80]))
     return data
 
 
 def _names(field: str, items: Any, least: int = 0) -> tuple[str, ...]:
     if isinstance(items, list) and least <= len(items) <= _MOST_PANELS and all(type(each) is str for each in items):
         return tuple(items)
-    raise TypeError(f"{field} is {str(items)[:80]!r}; expected names of panels")
+    raise TypeError(Message("{field} is {value!r}; expected names of panels", field=field, value=str(items)[:80]))
 
 
 def _check_once(names: list[str]) -> None:
     twice = sorted({name for name in names if names.count(name) > 1}) if len(names) <= _MOST_PANELS else names
     if twice:
-        raise ValueError(f"layout names {twice[0][:80]!r} twice; a panel stands in one place")
+        raise ValueError(Message("layout names {name!r} twice; a panel stands in one place", name=twice[0][:80]))
 
 
 def _size(item: Any) -> tuple[int, int]:
@@ -103,5 +110,5 @@ def _size(item: Any) -> tuple[int, int]:
 def _frame(item: Any) -> Frame:
     left, top, *size = row("layout.floating", item, 4)
     if any(type(place) is not int or abs(place) > _FARTHEST for place in (left, top)):
-        raise ValueError(f"layout.floating holds {str(item)[:80]!r}; expected a place on a screen")
+        raise ValueError(Message("layout.floating holds {value!r}; expected a place on a screen", value=str(item)[:80]))
     return (left, top, *_size(size))
