@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 UNFIT, NO_SCREEN = 2, 3  # exit codes
 FRAME_LIMIT_S = 0.1
+OPENABLE = (".safetensors", ".csv", ".tsv", ".txt", ".npz", ".npy", ".pkl", ".pickle", ".gz")
+"""What names of files end in that a program's own name does not end in."""
+_FOR_QT = "platform platformpluginpath platformtheme plugin style stylesheet geometry display name title session"
+_QT_VALUES = {f"-{name}" for name in (*_FOR_QT.split(), "qwindowgeometry", "qwindowicon", "qwindowtitle")}
+"""Options of Qt that a value follows, which is no file to be opened."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if problem:
         _complain(problem)
         return UNFIT
-    return _run(sys.argv if argv is None else argv, options.screenshot, tour=not screen or bool(options.screenshot))
+    return _run(sys.argv if argv is None else argv, options, tour=not screen or bool(options.screenshot))
 
 
 def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
@@ -92,6 +97,8 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     window.show()
     _paint_frame(app, window)
     window.furnish()
+    if options.file is not None:
+        window.open_file(options.file)
     return app, window
 
 
@@ -136,7 +143,7 @@ def prepare_process() -> None:
     sys.setswitchinterval(0.0005)
 
 
-def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
+def _run(argv: Sequence[str], options: argparse.Namespace, *, tour: bool) -> int:
     app = _application(argv)
     from playground import guard
     from playground.garbage import collect_in_gui_thread
@@ -154,7 +161,7 @@ def _run(argv: Sequence[str], screenshot: Path | None, *, tour: bool) -> int:
     if tour:
         from playground.tour import take_tour
 
-        return take_tour(app, window, screenshot or Path("nn-playground.png"))
+        return take_tour(app, window, options.screenshot or Path("nn-playground.png"), options.file)
     return app.exec()
 
 
@@ -173,19 +180,37 @@ def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
         description="See inside a neural network while it thinks and learns.",
         epilog=f"Without a window: nn-playground {{{','.join(COMMANDS)}}}; each explains itself with --help.",
     )
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FILE",
+        help="a document to open, or a file to import: a table, arrays, weights, a folder of pictures",
+    )
     parser.add_argument("--version", action="store_true", help="print the version and exit")
     parser.add_argument("--language", choices=("en", "ko"), help="the window's language for this once")
     parser.add_argument(
         "--screenshot",
         type=Path,
         metavar="FILE",
-        help="draw a digit, train for a moment, save a picture of the window and exit",
+        help="draw a digit, train for a moment, save a picture of the window and exit; with a file, only show that",
     )
     parser.add_argument("--require-screen", action="store_true", help="exit with code 3 where there is no screen")
+    words, for_qt = _divided(argv)
+    options, unknown = parser.parse_known_args(words)
+    return options, [*for_qt, *unknown]
+
+
+def _divided(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the words without the program's name, and those that are Qt's."""
     words = list(argv)
-    if words and not words[0].startswith("-"):
-        words = words[1:]  # the program's name
-    return parser.parse_known_args(words)
+    if words and not words[0].startswith("-") and Path(words[0]).suffix.lower() not in OPENABLE:
+        words = words[1:]
+    ours: list[str] = []
+    for_qt: list[str] = []
+    for word, before in zip(words, ["", *words], strict=False):
+        (for_qt if {word, before} & _QT_VALUES else ours).append(word)
+    return ours, for_qt
 
 
 def _tell_version() -> int:

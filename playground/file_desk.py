@@ -6,23 +6,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox
+from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.session.phrase import said
+from playground.file_questions import Question, ask_for_file, ask_for_new_file
+from playground.missing_data import MissingData
+from playground.recovery_desk import RecoveryDesk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QMainWindow
+
     from playground.file_actions import FileActions
-    from playground.session.autosave import Autosave
     from playground.session.file_work import FileWork
-    from playground.session.recovery import LeftBehind
     from playground.session.saved_document import Layout, Scene
     from playground.session.session import Session
     from playground.settings import Settings
 
-Button = QMessageBox.StandardButton
 SUFFIX = ".safetensors"
 
 
@@ -35,6 +36,8 @@ class FileDesk(QObject):
     ----------
     layout_wanted : Signal(object)
         Layout that an opened document was saved with.
+    foreign_chosen : Signal(str)
+        Path of a file of another program, whose weights are to be imported.
     status : Signal(str)
         One sentence for the status bar.
     failed : Signal(str)
@@ -42,6 +45,7 @@ class FileDesk(QObject):
     """
 
     layout_wanted = Signal(object)
+    foreign_chosen = Signal(str)
     status = Signal(str)
     failed = Signal(str)
 
@@ -49,14 +53,17 @@ class FileDesk(QObject):
         super().__init__(window)
         self._window, self._actions, self._settings = window, actions, settings
         self._files: FileWork | None = None
-        self._autosave: Autosave | None = None
+        self._recovery = RecoveryDesk(window, self._after_saving)
+        self._recovery.status.connect(self.status)
+        self._missing_data = MissingData(window)
         self._next: Callable[[], object] | None = None
         """What is to be done as soon as the document is saved."""
         self._is_given_up = False
-        self._troubled_path: Path | None = None
+        self._troubled_path = Path()
 
     def attach(self, session: Session, layout_of: Callable[[], Layout]) -> None:
         """Work on a session's document; `layout_of` gives the panels in sight, to be saved with it."""
+        from playground.file_progress import FileProgress
         from playground.session.file_work import FileWork  # brings NumPy, which the first paint does not wait for
 
         self._session = session
@@ -67,6 +74,8 @@ class FileDesk(QObject):
         self._files.saved.connect(self._on_saved)
         self._files.troubled.connect(self._on_troubled)
         self._files.failed.connect(self.failed)
+        self._missing_data.attach(session)
+        FileProgress(self._window, self._files).status.connect(self.status)
         actions = self._actions
         actions.new.triggered.connect(self._on_new)
         actions.open.triggered.connect(self._on_open)
@@ -80,17 +89,7 @@ class FileDesk(QObject):
 
     def keep_recovery(self, root: Path) -> None:
         """Keep copies of unsaved work under `root`, and offer what other windows left behind there."""
-        from playground.session.autosave import Autosave
-
-        try:
-            self._autosave = Autosave(self._session, self._files, root, self)
-        except OSError as error:
-            text = self.tr("Unsaved work is not copied to a safe place: {reason}.")
-            self.status.emit(text.format(reason=said(error)))
-            return
-        self._autosave.failed.connect(self.status)
-        self._autosave.found.connect(self._on_found)
-        self._autosave.look()
+        self._recovery.keep(self._session, self._files, root)
 
     @property
     def files(self) -> FileWork | None:
@@ -105,6 +104,11 @@ class FileDesk(QObject):
         self._after_saving(partial(self._files.open, path))
 
     @staticmethod
+    def is_document(path: Path) -> bool:
+        """Say whether a file is to be opened and not imported, by its name; what is not there is only missed."""
+        return path.suffix == SUFFIX or not path.exists()
+
+    @staticmethod
     def document_in(mime: QMimeData) -> Path | None:
         """Return the document among things that are dragged, None if there is none."""
         paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
@@ -116,8 +120,7 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_open(self) -> None:
-        dialog = self._dialog(self.tr("Open a document"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = ask_for_file(self._window, self.tr("Open a document"), self._folder(), self._kinds())
         dialog.fileSelected.connect(self._on_file_to_open)
         dialog.open()
 
@@ -142,10 +145,9 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_save_as(self) -> None:
-        dialog = self._dialog(self.tr("Save the document"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        dialog.selectFile(self._files.path.name if self._files.path else self.tr("Untitled") + SUFFIX)
+        title, name = self.tr("Save the document"), self._name()
+        name = name if name.endswith(SUFFIX) else name + SUFFIX
+        dialog = ask_for_new_file(self._window, title, self._folder(), self._kinds(), name)
         dialog.fileSelected.connect(self._on_file_to_save)
         dialog.rejected.connect(self._forget_next)
         dialog.open()
@@ -156,9 +158,18 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
-        self.status.emit(self.tr("Saved {name}.").format(name=path.name))
+        self.status.emit(self._saved_text(path.name))
         self._remember()
         self._do_next()
+
+    def _saved_text(self, name: str) -> str:
+        from playground.session.kept_data import IMPORTED
+
+        data = self._session.document.state.dataset
+        if data.name == IMPORTED and data.kept is None:
+            text = self.tr("Saved {name}. Its data are too large to go with it: keep {file}, too.")
+            return text.format(name=name, file=Path(str(data.options.get("path", ""))).name)
+        return self.tr("Saved {name}.").format(name=name)
 
     # ---- unsaved work
 
@@ -180,17 +191,14 @@ class FileDesk(QObject):
             self._do_next()
             return
         text = self.tr("Save the changes to {name}?").format(name=self._name())
-        box = self._box(QMessageBox.Icon.Question, text, Button.Save | Button.Discard | Button.Cancel)
-        box.setInformativeText(self.tr("What is not saved is lost."))
-        box.setDefaultButton(Button.Save)
-        box.finished.connect(self._on_save_answered)
-        box.open()
+        choices = {"Save": "", "Discard": "", "Cancel": ""}
+        self._ask(self._on_save_answered, text, choices, "Save", self.tr("What is not saved is lost."))
 
-    @Slot(int)
-    def _on_save_answered(self, answer: int) -> None:
-        if answer == Button.Save:
+    @Slot(str)
+    def _on_save_answered(self, answer: str) -> None:
+        if answer == "Save":
             self._on_save()
-        elif answer == Button.Discard:
+        elif answer == "Discard":
             self._do_next()
         else:
             self._next = None
@@ -208,68 +216,49 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_troubled(self, trouble: Exception) -> None:
-        from playground.session.file_access import ChangedOnDisk, FileTrouble, InUse, Missing
+        from playground.session.file_access import ChangedOnDisk, FileTrouble, Foreign, InUse, Missing
 
         assert isinstance(trouble, FileTrouble)
-        self._troubled_path = trouble.path
+        self._troubled_path, text = trouble.path, str(trouble)
         is_of_saving = trouble.path == self._files.path
         if isinstance(trouble, ChangedOnDisk):
-            box = self._box(QMessageBox.Icon.Warning, str(trouble), Button.Save | Button.Cancel)
-            box.button(Button.Save).setText(self.tr("&Replace it"))
-            box.addButton(self.tr("Save &as…"), QMessageBox.ButtonRole.ActionRole).clicked.connect(self._on_save_as)
-            box.setDefaultButton(Button.Cancel)
-            box.finished.connect(self._on_replace_answered)
+            choices = {"Save": self.tr("&Replace it"), "SaveAs": self.tr("Save &as…"), "Cancel": ""}
+            self._ask(self._on_replace_answered, text, choices, "Cancel")
         elif isinstance(trouble, InUse) and not is_of_saving:
-            box = self._box(QMessageBox.Icon.Warning, str(trouble), Button.Open | Button.Cancel)
-            box.button(Button.Open).setText(self.tr("&Open anyway"))
-            box.setDefaultButton(Button.Cancel)
-            box.finished.connect(self._on_open_anyway_answered)
+            self._ask(self._on_open_anyway_answered, text, {"Open": self.tr("&Open anyway"), "Cancel": ""}, "Cancel")
         else:
             self._next = None
             if isinstance(trouble, Missing):
                 self._drop_recent(trouble.path)
-            box = self._box(QMessageBox.Icon.Warning, str(trouble), Button.Ok)
-        box.open()
+            can_import = isinstance(trouble, Foreign)
+            choices = {"Open": self.tr("&Import its weights…"), "Cancel": ""} if can_import else {"Ok": ""}
+            self._ask(self._on_trouble_answered, text, choices)
 
-    @Slot(int)
-    def _on_replace_answered(self, answer: int) -> None:
-        if answer == Button.Save:
+    @Slot(str)
+    def _on_replace_answered(self, answer: str) -> None:
+        if answer == "Save":
             self._files.save(anyway=True)
-        elif answer == Button.Cancel:
+        elif answer == "SaveAs":
+            self._on_save_as()
+        else:
             self._next = None
 
-    @Slot(int)
-    def _on_open_anyway_answered(self, answer: int) -> None:
-        if answer == Button.Open and self._troubled_path is not None:
+    @Slot(str)
+    def _on_open_anyway_answered(self, answer: str) -> None:
+        if answer == "Open":
             self._files.open(self._troubled_path, anyway=True)
 
-    # ---- recovery
+    @Slot(str)
+    def _on_trouble_answered(self, answer: str) -> None:
+        if answer == "Open":
+            self.foreign_chosen.emit(str(self._troubled_path))
 
-    @Slot(object)
-    def _on_found(self, found: list[LeftBehind]) -> None:
-        from playground.dialogs.recovery import RecoveryDialog  # rarely needed: not at start-up
-
-        dialog = RecoveryDialog(found, self._window)
-        dialog.recover_chosen.connect(self._on_recover_chosen)
-        dialog.discard_chosen.connect(self._on_discard_chosen)
-        dialog.open()
-
-    @Slot(object)
-    def _on_recover_chosen(self, found: LeftBehind) -> None:
-        self._after_saving(partial(self._recover, found))
-
-    def _recover(self, found: LeftBehind) -> None:
-        self._files.recover(found.saved)
-        self._autosave.adopt(found)
-
-    @Slot(object)
-    def _on_discard_chosen(self, found: LeftBehind) -> None:
-        from playground.session.recovery import discard
-
-        try:
-            discard(found)
-        except OSError as error:
-            self.status.emit(self.tr("It could not be discarded: {reason}.").format(reason=said(error)))
+    def _ask(
+        self, slot: Callable[[str], object], text: str, choices: dict[str, str], default: str = "", more: str = ""
+    ) -> None:
+        question = Question(self._window, text, choices, default, more)
+        question.answered.connect(slot)
+        question.ask()
 
     # ---- the window
 
@@ -282,6 +271,7 @@ class FileDesk(QObject):
         """Write the document's name and whether it is modified into the window's title."""
         if self._files is not None:
             self._window.setWindowTitle(f"{self._name()}[*] \N{EN DASH} NN Playground")
+            self._window.setWindowFilePath(str(self._files.path or ""))
             self._window.setWindowModified(self._files.is_modified)
 
     def _remember(self) -> None:
@@ -300,23 +290,15 @@ class FileDesk(QObject):
         self._settings.recent_files = []
         self._actions.recent.show_paths([])
 
-    def _dialog(self, title: str) -> QFileDialog:
+    def _folder(self) -> Path:
         recent = self._settings.recent_files
-        folder = self._files.path.parent if self._files.path else Path(recent[0]).parent if recent else Path.home()
-        dialog = QFileDialog(self._window, title, str(folder))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Documents") + f" (*{SUFFIX})", self.tr("All files") + " (*)"])
-        return dialog
+        return self._files.path.parent if self._files.path else Path(recent[0]).parent if recent else Path.home()
 
-    def _box(self, sign: QMessageBox.Icon, text: str, buttons: Button) -> QMessageBox:
-        box = QMessageBox(sign, "NN Playground", text, buttons, self._window)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return box
+    def _kinds(self) -> list[str]:
+        return [self.tr("Documents") + f" (*{SUFFIX})", self.tr("All files") + " (*)"]
 
     def close(self) -> None:
         """End it; unsaved work that nobody gave up is kept for the next start."""
-        if self._autosave is not None:
-            self._autosave.close(leaving=not self._is_given_up)
+        self._recovery.close(leaving=not self._is_given_up)
         if self._files is not None:
             self._files.close()

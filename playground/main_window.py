@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         self._file_actions = FileActions(self)
         self._files = FileDesk(self, self._file_actions, settings)
         self._recovery_root: Path | None = None
+        self._file_to_open: Path | None = None
         self._importing = Importing(self)
         self._menus = Menus(self, self._actions, self._file_actions, self._debug)
         self._menus.add_imports(self._importing.actions)
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
         self._files.layout_wanted.connect(self._docks.show_layout)
+        self._files.foreign_chosen.connect(self._importing.import_weights)
         self._files.status.connect(self._status.show_message)
         self._files.failed.connect(self._guard.report)
         self._export.status.connect(self._status.show_message)
@@ -157,6 +159,8 @@ class MainWindow(QMainWindow):
         provide_korean_font()
         if self._recovery_root is not None:
             self._files.keep_recovery(self._recovery_root)
+        if self._file_to_open is not None:
+            self._open(self._file_to_open)
         self.usable.emit()
 
     @Slot()
@@ -170,6 +174,16 @@ class MainWindow(QMainWindow):
     def keep_recovery(self, root: Path) -> None:
         """Keep copies of unsaved work under `root` from when the window is alive, and offer what was left there."""
         self._recovery_root = root
+
+    def open_file(self, path: Path) -> None:
+        """Open a document, or show what can be imported, as soon as the window is alive."""
+        self._file_to_open = path.absolute()
+
+    def _open(self, path: Path) -> None:
+        if self._files.is_document(path):
+            self._files.open(path)
+        else:
+            self._importing.open(str(path))
 
     # ---- what the menus ask ---------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QEventLoop, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +27,10 @@ THREE = (
 )  # fmt: skip
 
 
-def take_tour(app: QApplication, window: MainWindow, picture: Path) -> int:
+def take_tour(app: QApplication, window: MainWindow, picture: Path, file: Path | None = None) -> int:
     """Draw a digit, have it recognised, train a network, and save a picture of the window.
+
+    With a file, only what the window makes of that is shown: nobody asked for anything to be done with it.
 
     Parameters
     ----------
@@ -37,6 +39,8 @@ def take_tour(app: QApplication, window: MainWindow, picture: Path) -> int:
         Shown, its event loop not started.
     picture : Path
         The PNG file to write.
+    file : Path, optional
+        What the window was started with.
 
     Returns
     -------
@@ -49,8 +53,11 @@ def take_tour(app: QApplication, window: MainWindow, picture: Path) -> int:
             lambda: window.is_ready and window.session.data is not None and window.session.shipped is not None,
         )
         _say("The window is ready.")
-        _draw(window)
-        _train(app, window)
+        if file is None:
+            _draw(window)
+            _train(app, window)
+        else:
+            _show(app, window, file)
         _save(app, window, picture)
     except TourError as error:
         _say(f"The tour ended early: {error}")
@@ -62,6 +69,21 @@ def take_tour(app: QApplication, window: MainWindow, picture: Path) -> int:
 
 class TourError(Exception):
     """Something on the tour did not happen."""
+
+
+def _show(app: QApplication, window: MainWindow, file: Path) -> None:
+    opened = str(file.absolute())
+    _wait(app, lambda: window.windowFilePath() == opened or app.activeModalWidget() is not None)
+    shown = app.activeModalWidget()
+    if isinstance(shown, QMessageBox):
+        raise TourError(shown.text())
+    if shown is not None:
+        _say(f"{file.name} is shown before it is imported.")
+        return
+    state = window.session.document.state
+    _say(
+        f"Opened {file.name}: {state.spec.parameters:,} parameters, trained for {state.checkpoint.iteration:,} iterations"
+    )
 
 
 def _draw(window: MainWindow) -> None:
@@ -85,7 +107,7 @@ def _train(app: QApplication, window: MainWindow) -> None:
 
 def _save(app: QApplication, window: MainWindow, picture: Path) -> None:
     app.processEvents()
-    if not window.grab().save(str(picture)):
+    if not (app.activeModalWidget() or window).grab().save(str(picture)):
         raise TourError(f"the picture could not be written to {picture}")
     _say(f"A picture of the window is in {picture}")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nn.arrays import frozen
+from nn.messages import Message, message_of
 from nn.safetensors import decode, encode
 from nn.training import Checkpoint
 from playground.session.document import DocumentState
@@ -52,6 +53,10 @@ class NotADocument(ValueError):
     """The file holds something else, or nothing that is whole."""
 
 
+class OtherFormat(NotADocument):
+    """The file is whole, but another program's."""
+
+
 def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     """Return the pieces of a document's file, to be written one after the other.
 
@@ -81,9 +86,13 @@ def unpack(content: bytes, folder: Path | None = None) -> SavedDocument:
     """
     try:
         arrays, about = decode(content)
+        if about.get("format") != FORMAT:
+            raise OtherFormat(Message("it holds no document of this program"))
         return _document(_migrated(about), _checked(arrays, about), folder)
+    except OtherFormat:
+        raise
     except _MISTAKES as error:
-        raise NotADocument(str(error)) from error
+        raise NotADocument(message_of(error)) from error
 
 
 def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
@@ -108,14 +117,22 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
 
 
 def _migrated(about: Mapping[str, str]) -> Any:
-    if about.get("format") != FORMAT:
-        raise ValueError("it holds no document of this program")
     text = about.get("version", "")
     version = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 0
     if version > VERSION:
-        raise ValueError(f"a newer version of this program saved it (file version {version}, known up to {VERSION})")
+        raise ValueError(
+            Message(
+                "a newer version of this program saved it (file version {version}, known up to {newest})",
+                version=version,
+                newest=VERSION,
+            )
+        )
     if version < 1:
-        raise ValueError(f"its version is {text[:20]!r}; expected a number from 1 to {VERSION}")
+        raise ValueError(
+            Message(
+                "its version is {version!r}; expected a number from 1 to {newest}", version=text[:20], newest=VERSION
+            )
+        )
     data = json.loads(about.get("document", ""))
     for step in range(version, VERSION):
         data = MIGRATIONS[step](data)
@@ -125,7 +142,7 @@ def _migrated(about: Mapping[str, str]) -> Any:
 def _checked(arrays: Arrays, about: Mapping[str, str]) -> Arrays:
     """Refuse what is not as it was written: a number that changed on a bad disk looks like any other."""
     if arrays_checksum(about.get("document", ""), arrays) != about.get("sha256"):
-        raise ValueError("it is damaged, or another program changed it: its checksum is not right")
+        raise ValueError(Message("it is damaged, or another program changed it: its checksum is not right"))
     return arrays
 
 
@@ -157,10 +174,12 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
 def _scene(read: Fields, arrays: Arrays) -> Scene:
     recogniser = read.optional("recogniser", str, "shipped")
     if recogniser not in ("shipped", "mine"):
-        raise ValueError(f"recogniser is {recogniser!r}; choose 'shipped' or 'mine'")
+        raise ValueError(Message("recogniser is {recogniser!r}; choose 'shipped' or 'mine'", recogniser=recogniser))
     lesson = read.optional("lesson", list, ["", 0])
     if [type(part) for part in lesson] != [str, int] or not 0 <= lesson[1] < 2**31:
-        raise TypeError(f"lesson is {str(lesson)[:80]!r}; expected its name and the number of a step")
+        raise TypeError(
+            Message("lesson is {value!r}; expected its name and the number of a step", value=str(lesson)[:80])
+        )
     layout = read.optional("layout", dict, {})
     reader: RecogniserName = "mine" if recogniser == "mine" else "shipped"
     return Scene(_example(read, arrays), reader, layout_in(layout) if layout else None, (lesson[0], lesson[1]))
@@ -172,7 +191,9 @@ def _example(read: Fields, arrays: Arrays) -> Example | None:
         return None
     pixels, label, origin = arrays.get("example"), about.get("label"), about.get("origin")
     if pixels is None or pixels.shape != (PIXELS,) or pixels.dtype != np.float32:
-        raise ValueError(f"the example is no row of {PIXELS} numbers of float32")
+        raise ValueError(Message("the example is no row of {count} numbers of float32", count=PIXELS))
     if not (np.isfinite(pixels).all() and (label is None or (type(label) is int and 0 <= label < 10))):
-        raise ValueError(f"the example holds a pixel that is no number, or its label {label!r} is no digit")
+        raise ValueError(
+            Message("the example holds a pixel that is no number, or its label {label!r} is no digit", label=label)
+        )
     return Example(frozen(pixels), label, origin if isinstance(origin, str) else "")

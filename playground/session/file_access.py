@@ -8,19 +8,24 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
 from nn.atomic_file import NotConfirmed, replace_file
-from playground.session.document_file import NotADocument, pack, unpack
+from nn.imports.file_bytes import unwatched
+from playground.session.document_file import NotADocument, OtherFormat, pack, unpack
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nn.imports.file_bytes import Watch
     from playground.session.saved_document import SavedDocument
 
 LARGEST = 2**30
 """Bytes of the largest file that is read: a document takes 12 bytes for each of its parameters."""
+_PIECE = 4 * 2**20
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _GONE = (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN)
@@ -46,6 +51,10 @@ class Missing(FileTrouble):
     """There is no such file."""
 
 
+class Foreign(FileTrouble):
+    """The file is another program's: perhaps its weights can be imported."""
+
+
 @dataclass(frozen=True, eq=False)
 class OpenFile:
     """A document's file while it is open.
@@ -63,30 +72,34 @@ class OpenFile:
     lock: QLockFile | None = None
 
 
-def open_document(path: Path, *, anyway: bool = False) -> tuple[SavedDocument, OpenFile]:
+def open_document(path: Path, *, anyway: bool = False, watch: Watch = unwatched) -> tuple[SavedDocument, OpenFile]:
     """Read a document and lock its file.
 
     Parameters
     ----------
     anyway
         Whether to open a file that another window has open.
+    watch
+        Is told which share is read, and may raise `nn.imports.Cancelled`.
 
     Raises
     ------
-    InUse, Missing, FileTrouble
+    InUse, Missing, Foreign, FileTrouble
         If it cannot be read, or holds no document.
     """
-    content = _read(path)
+    content = _read(path, watch)
     lock = _locked(path, anyway)
     try:
         return unpack(content, path.parent), OpenFile(path, _checksum(content), lock)
     except NotADocument as error:
-        raise FileTrouble(
+        raise (Foreign if isinstance(error, OtherFormat) else FileTrouble)(
             path, _say(QT_TRANSLATE_NOOP("Files", "{name} cannot be opened: {reason}."), path, reason=said(error))
         ) from error
 
 
-def save_document(saved: SavedDocument, path: Path, before: OpenFile | None, *, anyway: bool = False) -> OpenFile:
+def save_document(
+    saved: SavedDocument, path: Path, before: OpenFile | None, *, anyway: bool = False, watch: Watch = unwatched
+) -> OpenFile:
     """Write a document, all or nothing.
 
     Parameters
@@ -95,6 +108,8 @@ def save_document(saved: SavedDocument, path: Path, before: OpenFile | None, *, 
         The file as it is open here; None if it is not.
     anyway
         Whether to replace a file that somebody else changed.
+    watch
+        Is told which share is written.
 
     Raises
     ------
@@ -108,7 +123,7 @@ def save_document(saved: SavedDocument, path: Path, before: OpenFile | None, *, 
         _check_unchanged(path, before.checksum)
     pieces = pack(saved)
     try:
-        replace_file(path, pieces)
+        replace_file(path, _watched(pieces, watch))
     except NotConfirmed as error:
         text = QT_TRANSLATE_NOOP(
             "Files", "{name} was written, but the disk did not confirm it. Save again, or in another place."
@@ -122,7 +137,17 @@ def save_document(saved: SavedDocument, path: Path, before: OpenFile | None, *, 
     return OpenFile(path, total.hexdigest(), lock)
 
 
-def _read(path: Path) -> bytes:
+def _watched(pieces: Sequence[bytes | memoryview], watch: Watch) -> Iterator[bytes | memoryview]:
+    total, done = sum(len(piece) for piece in pieces), 0
+    for piece in pieces:
+        for start in range(0, len(piece), _PIECE):
+            part = piece[start : start + _PIECE]
+            yield part
+            done += len(part)
+            watch(done / total)
+
+
+def _read(path: Path, watch: Watch = unwatched) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(handle, "rb") as file:
@@ -132,7 +157,7 @@ def _read(path: Path) -> bytes:
             if about.st_size > LARGEST:
                 text = QT_TRANSLATE_NOOP("Files", "{name} has {size:,} bytes; a document has {most:,} at most.")
                 raise FileTrouble(path, _say(text, path, size=about.st_size, most=LARGEST))
-            return file.read(LARGEST)
+            return _pieces(file, about.st_size, watch)
     except FileNotFoundError as error:
         text = QT_TRANSLATE_NOOP(
             "Files", "{name} is not there any more: it was moved or deleted, or its drive was removed."
@@ -141,6 +166,14 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         text = QT_TRANSLATE_NOOP("Files", "{name} cannot be read: {reason}.")
         raise FileTrouble(path, _say(text, path, reason=said(error))) from error
+
+
+def _pieces(file: BinaryIO, size: int, watch: Watch) -> bytes:
+    content = bytearray()
+    while piece := file.read(min(_PIECE, LARGEST - len(content))):
+        content += piece
+        watch(min(len(content) / (size or 1), 1.0))
+    return bytes(content)
 
 
 def _check_unchanged(path: Path, checksum: str) -> None:

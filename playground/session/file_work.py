@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.messages import Message
 from playground.session.file_access import FileTrouble, OpenFile, open_document, save_document
+from playground.session.file_task import FileTask
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.saved_document import SavedDocument, Scene
 from playground.session.session import new_document
@@ -28,8 +30,6 @@ class FileWork(QObject):
     ----------
     layout_of
         Gives the window's arrangement, to be kept with the document.
-    is_saving
-        Whether a file is being written.
     """
 
     changed = Signal()
@@ -42,13 +42,20 @@ class FileWork(QObject):
     """FileTrouble: why a file was not read or written."""
     failed = Signal(str)
     """Traceback of an error of the program."""
+    busy_changed = Signal()
+    """`reading` or `writing` is another."""
+    progressed = Signal(int)
+    """Per cent that are done of what is read or written."""
+    _told = Signal(object, int)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._file: OpenFile | None = None
         self.layout_of: Callable[[], Layout | None] = _unknown
-        self.is_saving = False
+        self._reading: FileTask | None = None
+        self._writing: FileTask | None = None
+        self._told.connect(self._on_told)
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         session.document.undo_changed.connect(self.changed)
@@ -58,6 +65,16 @@ class FileWork(QObject):
     def path(self) -> Path | None:
         """The document's file, None before it has one."""
         return None if self._file is None else self._file.path
+
+    @property
+    def reading(self) -> Path | None:
+        """The file that is being opened."""
+        return None if self._reading is None else self._reading.path
+
+    @property
+    def writing(self) -> Path | None:
+        """The file that is being saved."""
+        return None if self._writing is None else self._writing.path
 
     @property
     def is_modified(self) -> bool:
@@ -79,7 +96,7 @@ class FileWork(QObject):
         self._begin(new_document(), None)
 
     def open(self, path: Path, *, anyway: bool = False) -> None:
-        """Open a file; `opened` or `troubled` follows.
+        """Open a file; `opened` or `troubled` follows, unless it is cancelled.
 
         Parameters
         ----------
@@ -88,7 +105,18 @@ class FileWork(QObject):
         """
         path = path.absolute()
         own = self._file is not None and self._file.path == path
-        self._loader.load(Job("open", partial(_tried, partial(open_document, path, anyway=anyway or own))))
+        self.cancel()
+        read = partial(open_document, path, anyway=anyway or own)
+        self._reading = task = FileTask(path, lambda watch: read(watch=watch), self._told.emit)
+        self._loader.load(Job(task, task.run))
+        self.busy_changed.emit()
+
+    def cancel(self) -> None:
+        """Give up the file that is being opened: everything stays as it is."""
+        if self._reading is not None:
+            self._reading.is_unwanted = True
+            self._reading = None
+            self.busy_changed.emit()
 
     def save(self, path: Path | None = None, *, anyway: bool = False) -> None:
         """Write the document into its file, or into another that is its file from then on; an answer follows.
@@ -101,11 +129,12 @@ class FileWork(QObject):
         before = self._file if path is None or path.absolute() == self.path else None
         target = before.path if before is not None else path
         if target is None:
-            raise ValueError("the document has no file yet; give a path")
+            raise ValueError(Message("the document has no file yet; give a path"))
         saved = self.snapshot()
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
-        self.is_saving = True
-        self._loader.load(Job(saved.state, partial(_tried, write)))
+        self._writing = task = FileTask(target, lambda watch: write(watch=watch), self._told.emit, saved.state)
+        self._loader.load(Job(task, task.run))
+        self.busy_changed.emit()
 
     def recover(self, saved: SavedDocument) -> None:
         """Go on with a copy that was kept against crashes: its file, if it has one, does not have what is in it."""
@@ -114,22 +143,34 @@ class FileWork(QObject):
 
     def close(self) -> None:
         """End the thread, when what is being written is written, and give the file free."""
+        self.cancel()
         self._loader.close()
         self._file = None
 
     # ---- what the thread answers
 
+    @Slot(object, int)
+    def _on_told(self, task: FileTask, share: int) -> None:
+        if not task.is_unwanted:
+            self.progressed.emit(share)
+
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        result = loaded.result
-        if loaded.key != "open":
-            self.is_saving = False
+        result, task = loaded.result, loaded.key
+        assert isinstance(task, FileTask)
+        if task.is_unwanted:
+            return  # its lock goes with it
+        if task is self._reading:
+            self._reading = None
+        elif task is self._writing:
+            self._writing = None
+        self.busy_changed.emit()
         if loaded.failure:
             self.failed.emit(loaded.failure)
         elif isinstance(result, FileTrouble):
             self.troubled.emit(result)
         elif isinstance(result, OpenFile):
-            self._take_saved(loaded.key, result)
+            self._take_saved(task.subject, result)
         else:
             saved, file = result
             self._begin(saved.state, self._keeping_lock(file), saved.scene)
@@ -168,11 +209,3 @@ class FileWork(QObject):
 
 def _unknown() -> None:
     """Stand for a window's arrangement where there is no window."""
-
-
-def _tried(act: Callable[[], Any]) -> Any:
-    """Return what `act` gives, or the trouble it had: that is an answer, and no error of the program."""
-    try:
-        return act()
-    except FileTrouble as trouble:
-        return trouble

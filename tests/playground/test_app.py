@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
@@ -149,3 +150,69 @@ assert until()
 def test_a_script_may_end_without_closing_the_window(tmp_path, state):
     done = run("-c", LEFT_OPEN, state, home=tmp_path, QT_QPA_PLATFORM="offscreen")
     assert (done.returncode, done.stderr) == (0, "")
+
+
+# ---- a file on the command line
+
+
+def saved_document(path, lr):
+    from playground.session.document_file import pack
+    from playground.session.saved_document import SavedDocument
+    from playground.session.session import new_document
+
+    state = new_document()
+    path.write_bytes(b"".join(pack(SavedDocument(replace(state, config=replace(state.config, lr=lr))))))
+    return path
+
+
+def test_a_document_on_the_command_line_is_opened(open_window, qtbot, tmp_path):
+    path = saved_document(tmp_path / "a.safetensors", 0.125)
+    window = open_window("nn-playground", "-platform", "offscreen", "--language", "en", str(path))
+    qtbot.waitUntil(lambda: window.windowTitle().startswith("a.safetensors"))
+    assert window.session.document.state.config.lr == 0.125
+    assert not window.isWindowModified()
+
+
+def test_a_table_on_the_command_line_is_shown_before_it_is_imported(open_window, qtbot, tmp_path):
+    path = tmp_path / "table.csv"
+    path.write_text("a,b,kind\n" + "\n".join(f"{n},{n * n},{'xy'[n % 2]}" for n in range(9)))
+    open_window(str(path))  # without the program's name
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert dialog.objectName() == "importDataDialog"
+    qtbot.waitUntil(lambda: not dialog._reading.is_reading)
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [("none.safetensors", None, "is not there"), ("trian", None, "is not there"), ("bad.safetensors", "x", "too few")],
+)
+def test_a_bad_file_on_the_command_line_gives_the_window_and_a_message(
+    open_window, qtbot, tmp_path, name, content, said
+):
+    if content is not None:
+        (tmp_path / name).write_text(content)
+    window = open_window("nn-playground", str(tmp_path / name))
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    assert said in QApplication.activeModalWidget().text()
+    QApplication.activeModalWidget().accept()
+    assert window.windowTitle().startswith("Untitled")
+
+
+def test_without_a_screen_a_file_is_only_shown(tmp_path):
+    saved_document(tmp_path / "a.safetensors", 0.125)
+    done = run("-m", "playground", "a.safetensors", home=tmp_path)
+    assert done.returncode == 0, done.stderr + done.stdout
+    assert "Opened a.safetensors: 89,610 parameters, trained for 0 iterations" in done.stdout
+    assert "Trained a new network" not in done.stdout
+    assert QImage(str(tmp_path / "nn-playground.png")).width() >= 1200
+    done = run("-m", "playground", "b.safetensors", home=tmp_path)
+    assert done.returncode == 1
+    assert "b.safetensors is not there" in done.stdout
+
+
+def test_help_tells_of_the_file(tmp_path):
+    done = run("-m", "playground", "--help", home=tmp_path)
+    assert "[FILE]" in done.stdout
+    assert "a document to open, or a file to import" in " ".join(done.stdout.split())

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QGraphicsView,
+    QLabel,
     QListWidget,
     QMenu,
     QMessageBox,
@@ -19,8 +22,14 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from nn.training import TrainingConfig
+from nn.imports.reading import fingerprint
+from nn.network import NetworkSpec
+from nn.safetensors import encode
+from nn.training import Checkpoint, TrainingConfig
+from playground.session.document import DatasetChoice
 from playground.session.document_file import pack, unpack
+from playground.session.file_task import FileTask
+from playground.session.loading import Job
 from playground.session.recovery import RecoveryFolder
 from playground.session.saved_document import SavedDocument
 from playground.settings import Settings
@@ -295,3 +304,111 @@ def test_no_place_for_recovery_is_told(window, tmp_path, qtbot):
     (tmp_path / "file").write_text("")
     window._files.keep_recovery(Path(tmp_path / "file" / "recovery"))
     assert "not copied to a safe place" in window.statusBar().currentMessage()
+
+
+# ---- files that take their time, and those that do not fit
+
+
+@pytest.fixture
+def hold(window):
+    """Give a function that keeps the thread of the files busy until the event that it returns is set."""
+    events = []
+
+    def begin():
+        events.append(threading.Event())
+        task = FileTask(Path(), lambda _watch: events[-1].wait(20), print)
+        task.is_unwanted = True
+        window._files.files._loader.load(Job(task, task.run))
+        return events[-1]
+
+    yield begin
+    for event in events:
+        event.set()
+
+
+def opening(window):
+    found = window.findChild(QDialog, "openingDialog")
+    return found if found is not None and found.isVisible() else None
+
+
+def document_with(window, path, **config):
+    state = replace(window.session.document.state, config=TrainingConfig(**config))
+    path.write_bytes(b"".join(pack(SavedDocument(state))))
+
+
+def test_what_takes_long_to_open_can_be_cancelled_and_leaves_everything_as_it_was(window, qtbot, tmp_path, hold):
+    path = tmp_path / "a.safetensors"
+    document_with(window, path, lr=0.125)
+    before, held = window.session.document.state, hold()
+    window._files.open(path)
+    qtbot.waitUntil(lambda: opening(window) is not None)
+    assert "Opening a.safetensors" in opening(window).findChild(QLabel).text()
+    opening(window).findChild(QPushButton).click()
+    held.set()
+    held = hold()
+    window._files.open(tmp_path / "nothing.safetensors")
+    held.set()
+    assert "is not there any more" in answer(qtbot, Button.Ok), "the cancelled one was answered before, by nothing"
+    assert window.session.document.state is before
+    assert not list(tmp_path.glob(".~*")), "no lock is left behind"
+    window._files.open(path)
+    qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
+
+
+def test_what_opens_after_all_closes_the_dialog(window, qtbot, tmp_path, hold):
+    document_with(window, tmp_path / "a.safetensors", lr=0.125)
+    held = hold()
+    window._files.open(tmp_path / "a.safetensors")
+    qtbot.waitUntil(lambda: opening(window) is not None)
+    held.set()
+    qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
+    qtbot.waitUntil(lambda: opening(window) is None)
+
+
+def test_what_takes_long_to_save_is_told_while_the_work_goes_on(window, qtbot, tmp_path, hold):
+    save_as(window, qtbot, tmp_path / "a.safetensors")
+    edit(window)
+    held = hold()
+    trigger(window, "Save")
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saving a.safetensors: 0 %")
+    assert QApplication.activeModalWidget() is None
+    held.set()
+    qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saved a.safetensors.")
+
+
+def test_another_programs_file_is_offered_for_import(window, qtbot, tmp_path):
+    path = tmp_path / "torch.safetensors"
+    path.write_bytes(b"".join(encode({"W": np.zeros((3, 2), np.float32)}, {"format": "pt"})))
+    window._files.open(path)
+    assert "holds no document of this program" in answer(qtbot, Button.Open)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    assert QApplication.activeModalWidget().objectName() == "importWeightsDialog"
+    QApplication.activeModalWidget().reject()
+
+
+def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tmp_path):
+    table, moved = tmp_path / "points.csv", tmp_path / "elsewhere.csv"
+    moved.write_text("a,b,kind\n" + "\n".join(f"{n},{n * n},{'xy'[n % 2]}" for n in range(9)))
+    state = window.session.document.state
+    spec = NetworkSpec.mlp(2, (5,), 2)
+    choice = DatasetChoice("file", {"path": str(table), "digest": fingerprint(moved)})
+    state = replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), dataset=choice)
+    path = tmp_path / "a.safetensors"
+    path.write_bytes(b"".join(pack(SavedDocument(state))))
+    window._files.open(path)
+    assert "'points.csv' is not there any more" in answer(qtbot, Button.Open)
+    choose_file(qtbot, moved)
+    qtbot.waitUntil(lambda: window.session.data is not None)
+    assert window.session.data.classes == ("x", "y")
+    assert window.session.document.state.spec == spec
+    trigger(window, "Save")
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    assert unpack(path.read_bytes()).state.dataset.kept is not None
+
+
+def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path):
+    choice = DatasetChoice("file", {"path": str(tmp_path / "{huge}.csv")})
+    window.session.begin(replace(window.session.document.state, dataset=choice))
+    answer(qtbot, Button.Cancel)
+    save_as(window, qtbot, tmp_path / "a.safetensors")
+    assert "too large to go with it: keep {huge}.csv, too" in window.statusBar().currentMessage()

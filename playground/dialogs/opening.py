@@ -1,0 +1,47 @@
+"""How far the opening of a large file is, and a way to give it up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+
+class OpeningDialog(QDialog):
+    """A name, a bar and Cancel; `rejected` means that the file is not wanted any more."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("openingDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._name = name
+        self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(maximum=100)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(12)
+        for widget in (self._label, self._bar, buttons):
+            layout.addWidget(widget)
+        self.setMinimumWidth(380)
+        self.retranslate()
+
+    def show_share(self, share: int) -> None:
+        """Say how many per cent are read; what follows the reading has no measure."""
+        self._bar.setMaximum(100 if share < 100 else 0)
+        self._bar.setValue(share)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setWindowTitle(self.tr("Opening a document"))
+        name = "".join(letter if letter.isprintable() else "?" for letter in self._name)
+        self._label.setText(self.tr("Opening {name} …").format(name=name))
+        self._bar.setAccessibleName(self.tr("How much of the file is read"))
+        self._bar.setToolTip(self.tr("How much of the file is read; Cancel leaves everything as it is"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()

@@ -1,0 +1,55 @@
+"""Reading or writing one file in a thread: it tells how far it is, and stops when nobody wants it any more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from nn.imports.refusal import Cancelled
+from playground.session.file_access import FileTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from nn.imports.file_bytes import Watch
+
+
+class FileTask:
+    """Something to be done with a file, by its thread.
+
+    Parameters
+    ----------
+    path
+        The file.
+    work
+        Does it, and tells its argument which share is done.
+    tell
+        Is called with this task and each per cent once, in the thread: a signal's `emit`.
+    subject
+        What is written, to be known again when the answer comes.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        work: Callable[[Watch], Any],
+        tell: Callable[[FileTask, int], object],
+        subject: Any = None,
+    ) -> None:
+        self.path, self.subject = path, subject
+        self.is_unwanted = False
+        self._work, self._tell, self._share = work, tell, -1
+
+    def run(self) -> Any:
+        """Return what the work gives, or why it gives nothing: that is an answer, and no error of the program."""
+        try:
+            return self._work(self._watch)
+        except (FileTrouble, Cancelled) as answer:
+            return answer
+
+    def _watch(self, share: float) -> None:
+        if self.is_unwanted:
+            raise Cancelled
+        if int(share * 100) != self._share:
+            self._share = int(share * 100)
+            self._tell(self, self._share)
