@@ -81,6 +81,7 @@ class Actions(QObject):
         self.redo.triggered.connect(self._on_redo)
         session.document.undo_changed.connect(self._refresh_undo)
         session.run.running_changed.connect(self._refresh_run)
+        session.paused_changed.connect(self._refresh_run)
         self._refresh_undo()
         self._refresh_run()
 
@@ -124,7 +125,7 @@ class Actions(QObject):
             action.setEnabled(True)  # the steps and the reset stop a run by themselves
         self.train.setEnabled(not running)
         self.pause.setEnabled(running)
-        self.stop.setEnabled(running)
+        self.stop.setEnabled(running or self._session.is_paused)
 
     @Slot()
     def _refresh_undo(self) -> None:
@@ -152,7 +153,7 @@ class Actions(QObject):
             self.tr("&Pause"),
             self.tr("Stop after this iteration and step through the next one; Train goes on to the same last epoch"),
         )
-        _say(self.stop, self.tr("&Stop"), self.tr("End the run; the next Train begins a new one"))
+        _say(self.stop, self.tr("&Stop"), self.tr("End the run, also a paused one; the next Train begins a new one"))
         _say(
             self.step_iteration,
             self.tr("+1 &iteration"),

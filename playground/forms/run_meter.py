@@ -52,6 +52,7 @@ class RunMeter:
             iteration=state.checkpoint.iteration,
             iterations=self._standing.iterations if state.checkpoint.iteration else 0,
             iterations_per_epoch=self._iterations_per_epoch(),
+            epochs=self._epochs(),
             loss=float(history[-1].losses[-1]) if history and len(history[-1].losses) else None,
             train_accuracy=None,
             test_accuracy=None,
@@ -72,6 +73,8 @@ class RunMeter:
         now = now._replace(
             iteration=progress.iteration,
             iterations=self._session.run.until,
+            iterations_per_epoch=self._iterations_per_epoch(),
+            epochs=self._epochs(),
             loss=float(progress.losses[-1]) if len(progress.losses) else now.loss,
             images_per_second=speed,
             elapsed=elapsed,
@@ -82,6 +85,10 @@ class RunMeter:
             return None
         self._shown.start()
         return self._standing
+
+    def _epochs(self) -> float | None:
+        length = self._iterations_per_epoch()
+        return None if not length else float(self._session.run.epochs(length))
 
     def _iterations_per_epoch(self) -> int | None:
         data = self._session.data

@@ -209,7 +209,7 @@ class ArchitectureEditing(QObject):
         # What could not be done is history once something was.
         paused = QCoreApplication.translate("WeightEditing", "Training was paused for this change; Train goes on.")
         self.status.emit(paused if building.paused else "")
-        self._control.go_on_live(state.config)
+        self._control.go_on_live()
 
     def _about(self, source: object, first: int, count: int = 1, **values: object) -> Phrase:
         names = layer_names(self._document.state.spec)[first : first + count]

@@ -94,12 +94,16 @@ class RunRecord:
         The accuracies measured on the way.
     divergence
         Why the run ended by itself before its time, or None.
+    paces
+        Where in it an epoch began to have how many iterations: at its first one, and where the batches or the data
+        changed. Empty where nobody noted it down.
     """
 
     first_iteration: int
     losses: NDArray[np.float32]
     evaluations: tuple[Evaluation, ...] = ()
     divergence: Divergence | None = None
+    paces: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

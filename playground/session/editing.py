@@ -104,7 +104,7 @@ class Editing(QObject):
         if config.seed != state.config.seed and self._is_untouched():
             edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
         self._document.edit(text, merge_key=merge_key, **edit)
-        self._control.go_on_live(state.config)
+        self._control.go_on_live()
 
     def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
         state = self._document.state
@@ -114,7 +114,7 @@ class Editing(QObject):
             checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
         history = state.history if checkpoint.iteration else ()
         self._document.edit(text, merge_key=merge_key, spec=spec, checkpoint=checkpoint, history=history)
-        self._control.go_on_live(state.config)
+        self._control.go_on_live()
 
     def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
         with self._mistakes_as_status():

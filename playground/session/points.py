@@ -154,14 +154,13 @@ class PointEditing(QObject):
             put()
 
     def _put(self, text: Phrase, choice: DatasetChoice, merge_key: str) -> None:
-        state, data = self._document.state, self._library.data
         try:
             self._check_batches(choice.train)
         except ValueError as error:
             self.status.emit(said(error))
         else:
             self._document.edit(text, merge_key=merge_key, dataset=choice)
-            self._control.go_on_live(state.config, data)
+            self._control.go_on_live()
 
     def _check_batches(self, points: Points | None) -> None:
         """Raise ValueError if a run, which takes the points at once, would fail by how many they are."""

@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QThread, Signal, Slot
 
+from nn.training import iterations_per_epoch
 from playground.session.document import RunRecord
+from playground.session.epochs import epochs_along, epochs_trained
 from playground.session.messages import Ending, Progress, Request, Waypoint
 from playground.session.phrase import Phrase
 from playground.session.threads import end, start_worker
 from playground.session.worker import TrainingWorker
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from nn.datasets.base import Dataset
-    from nn.training import Checkpoint, Divergence, Evaluation
+    from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document import Document, DocumentState
+    from playground.session.epochs import Pace
 
 _LOSSES_LOOKED_AT = 1000
 
@@ -36,6 +41,8 @@ class TrainingRun(QObject):
     """Progress: what happened since the last one, at most 30 times a second."""
     passed = Signal(object)
     """Waypoint: the start of a run, points on its way, where it turned to another configuration, and its end."""
+    turned = Signal()
+    """A run has taken up another configuration."""
     ended = Signal(object)
     """RunRecord: everything that happened, after the document has it."""
     stopped = Signal(object)
@@ -60,6 +67,7 @@ class TrainingRun(QObject):
         self._base = document.state
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
+        self._paces: list[Pace] = []
         self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
         self._passed = 0  # the iteration at which a breakpoint stopped last: going on passes it
 
@@ -76,6 +84,7 @@ class TrainingRun(QObject):
         self._document.seal()
         self._base = state = self._document.state
         self._losses, self._evaluations = array("f"), []
+        self._paces = [_pace(state.checkpoint.iteration, data, state.config)]
         self._run_id += 1
         self._request = Request(
             self._run_id,
@@ -140,6 +149,18 @@ class TrainingRun(QObject):
         record = replace(record, losses=record.losses[:done], evaluations=evaluations)
         return replace(state, checkpoint=latest, history=(*self._base.history, record))
 
+    @property
+    def iteration(self) -> int:
+        """The iteration of the last report, or where the document stands without a run."""
+        done = len(self._losses) if self.is_running else 0
+        return (self._base if self.is_running else self._document.state).checkpoint.iteration + done
+
+    def epochs(self, length: int) -> Fraction:
+        """Return the epochs trained up to `iteration`; `length` is how many iterations make one now."""
+        state = self._base if self.is_running else self._document.state
+        before = epochs_trained(state.history, state.checkpoint.iteration, length)
+        return before + epochs_along(self._paces, self.iteration) if self.is_running else before
+
     def close(self) -> None:
         """Forget the run and end the thread, waiting for the few milliseconds of work it is in."""
         if self._thread is None:
@@ -175,6 +196,7 @@ class TrainingRun(QObject):
     @Slot(object)
     def _on_worker_turned(self, request: Request) -> None:
         if request.run_id == self._run_id:
+            self._note_pace(_pace(request.checkpoint.iteration, request.data, request.config))
             self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
 
     @Slot(object)
@@ -205,11 +227,17 @@ class TrainingRun(QObject):
         self._losses.frombytes(progress.losses.tobytes())
         self._evaluations += progress.evaluations
 
+    def _note_pace(self, pace: Pace) -> None:
+        """Note how long epochs are from here on, if that is new; what lasted no iteration is forgotten."""
+        kept = [each for each in self._paces if each[0] < pace[0]]
+        self._paces = kept if kept and kept[-1][1] == pace[1] else [*kept, pace]
+        self.turned.emit()
+
     def _record(self, divergence: Divergence | None) -> RunRecord:
         losses = np.array(self._losses, np.float32)
         losses.flags.writeable = False
         first = self._base.checkpoint.iteration + 1
-        return RunRecord(first, losses, tuple(self._evaluations), divergence)
+        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces))
 
     def _commit(self, ending: Ending, record: RunRecord) -> None:
         count = len(record.losses)
@@ -221,6 +249,10 @@ class TrainingRun(QObject):
         many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
         text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
         self._document.insert(self._base, text, trained)
+
+
+def _pace(done: int, data: Dataset, config: TrainingConfig) -> Pace:
+    return done + 1, iterations_per_epoch(data, config)
 
 
 def _last_losses(history: tuple[RunRecord, ...]) -> tuple[float, ...]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import partial
+from math import floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from nn.training import iterations_per_epoch
 from playground.session.adapting import check_fits, check_mini_batches
+from playground.session.epochs import iterations_to
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.datasets.base import Dataset
-    from nn.training import TrainingConfig
     from playground.session.document import Document, RunRecord
     from playground.session.library import Library
     from playground.session.run import TrainingRun
@@ -30,6 +32,8 @@ class RunControl(QObject):
 
     status = Signal(str)
     """One sentence for the status bar."""
+    paused_changed = Signal(bool)
+    """Whether a stretch has been interrupted that Train would go on with."""
     _became_idle = Signal()
 
     def __init__(self, document: Document, run: TrainingRun, library: Library, parent: QObject) -> None:
@@ -37,10 +41,15 @@ class RunControl(QObject):
         self._document = document
         self._run = run
         self._library = library
-        self._stretch: int | None = None  # the iteration where the stretch began that Train goes on with
+        self._stretch: Fraction | None = None  # the epochs trained when the stretch began that Train goes on with
+        self._in_stretch = False  # whether the run goes to the end of the stretch, and not a single step
+        self._was_paused = False
         self._when_loaded: Callable[[], None] | None = None
         self._pending: list[Callable[[], None]] = []
         run.ended.connect(self._on_run_ended)
+        run.turned.connect(self._on_run_turned)
+        run.running_changed.connect(self._refresh_paused)
+        document.changed.connect(self._refresh_paused)
         library.data_changed.connect(self._on_data_changed)
         library.unavailable.connect(self._on_unavailable)
         # queued, so that everybody has heard of the end of the run before the next thing begins
@@ -50,6 +59,12 @@ class RunControl(QObject):
     def is_busy(self) -> bool:
         """Whether training runs or something waits for its end."""
         return self._run.is_running or bool(self._pending)
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a stretch has been interrupted that Train would go on with."""
+        data = self._library.data
+        return not self._run.is_running and data is not None and self._is_in_stretch(data)
 
     def train(self) -> None:
         """Go on with the stretch that Pause interrupted, or begin a new one."""
@@ -63,8 +78,11 @@ class RunControl(QObject):
 
     def stop(self) -> None:
         """End training: the next `train` begins a new stretch."""
-        self._stretch = None
+        was_paused, self._stretch = self.is_paused, None
         self.pause()
+        self._refresh_paused()
+        if was_paused:
+            self.status.emit(self.tr("The run is ended: Train begins a new one."))
 
     def step_iteration(self) -> None:
         """Train one iteration; a run is paused first."""
@@ -82,23 +100,22 @@ class RunControl(QObject):
         else:
             action()
 
-    def go_on_live(self, before: TrainingConfig, data_before: Dataset | None = None) -> None:
-        """Let a run go on with the document's new values, to the end that they ask for instead of those before.
-
-        Parameters
-        ----------
-        before
-            The configuration until now.
-        data_before
-            The data until now, where they changed, too.
-        """
+    def go_on_live(self) -> None:
+        """Let a run go on with the document's new values, to the end that they ask for."""
         data = self._library.data
-        if not self._run.is_running or data is None:
-            return
-        until = self._run.until
-        if self._stretch is not None and until == self._stretch + _length(data_before or data, before):
-            until = self._stretch + _length(data, self._document.state.config)
-        self._run.reconfigure(until, data)
+        if self._run.is_running and data is not None:
+            self._run.reconfigure(self._end_of_run(data), data)
+
+    @Slot()
+    def _on_run_turned(self) -> None:
+        """Set the end anew: only now it is known how far the run had come when its epochs changed."""
+        data = self._library.data
+        if self._run.is_running and data is not None and self._end_of_run(data) != self._run.until:
+            self._run.reconfigure(self._end_of_run(data))
+
+    def _end_of_run(self, data: Dataset) -> int:
+        was_given_up = self._stretch is None  # by Stop, which takes a moment
+        return self._end_of_stretch(data) if self._in_stretch and not was_given_up else self._run.until
 
     def forget(self) -> None:
         """Drop everything that waits."""
@@ -122,20 +139,33 @@ class RunControl(QObject):
         except ValueError as error:
             self.status.emit(said(error))
         else:
+            self._in_stretch = end == self._end_of_stretch  # bound methods are equal, not the same
             self._run.start(data, end(data))
 
     def _end_of_stretch(self, data: Dataset) -> int:
-        done, length = self._document.state.checkpoint.iteration, _length(data, self._document.state.config)
-        if self._stretch is None or not self._stretch <= done < self._stretch + length:
-            self._stretch = done
-        return self._stretch + length
+        """Return where the stretch ends that is at hand, or else a new one."""
+        if not self._run.is_running and not self._is_in_stretch(data):
+            self._stretch = self._epochs(data)
+        assert self._stretch is not None
+        goal = self._stretch + self._document.state.config.epochs
+        return self._run.iteration + iterations_to(goal, self._epochs(data), self._length(data))
+
+    def _is_in_stretch(self, data: Dataset) -> bool:
+        epochs = self._document.state.config.epochs
+        return self._stretch is not None and self._stretch <= self._epochs(data) < self._stretch + epochs
 
     def _next_iteration(self, data: Dataset) -> int:
-        return self._document.state.checkpoint.iteration + 1
+        return self._run.iteration + 1
 
     def _next_epoch(self, data: Dataset) -> int:
-        length = iterations_per_epoch(data, self._document.state.config)
-        return (self._document.state.checkpoint.iteration // length + 1) * length
+        done = self._epochs(data)
+        return self._run.iteration + iterations_to(Fraction(floor(done) + 1), done, self._length(data))
+
+    def _epochs(self, data: Dataset) -> Fraction:
+        return self._run.epochs(self._length(data))
+
+    def _length(self, data: Dataset) -> int:
+        return iterations_per_epoch(data, self._document.state.config)
 
     def _step(self, end: Callable[[Dataset], int]) -> None:
         one_by_one = self._run.until == self._document.state.checkpoint.iteration + 1
@@ -143,6 +173,12 @@ class RunControl(QObject):
             self.when_idle(partial(self._start, end))
         elif not self._pending:  # a held key makes as many steps as the network can, not a queue of them
             self._pending.append(partial(self._start, end))
+
+    @Slot()
+    def _refresh_paused(self) -> None:
+        if self.is_paused != self._was_paused:
+            self._was_paused = not self._was_paused
+            self.paused_changed.emit(self._was_paused)
 
     @Slot()
     def _do_pending(self) -> None:
@@ -168,7 +204,3 @@ class RunControl(QObject):
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         if what == self._document.state.dataset.base:
             self._when_loaded = None
-
-
-def _length(data: Dataset, config: TrainingConfig) -> int:
-    return config.epochs * iterations_per_epoch(data, config)

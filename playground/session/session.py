@@ -60,6 +60,8 @@ class Session(QObject):
     """The sample or the weights moved: `observation` is another one."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
+    paused_changed = Signal(bool)
+    """Whether a run was interrupted that Train would go on with."""
     data_changed = Signal(object)
     """Dataset that the document's network learns from, None while it is being loaded."""
     status = Signal(str)
@@ -117,6 +119,7 @@ class Session(QObject):
         self.viewing.sample_changed.connect(self.sample_changed)
         self.viewing.observation_changed.connect(self.observation_changed)
         self._control.status.connect(self.status)
+        self._control.paused_changed.connect(self.paused_changed)
         for editing in (self._editing, self.weights, self.points, self.architecture, self.debugger):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
@@ -198,6 +201,11 @@ class Session(QObject):
     def is_busy(self) -> bool:
         """Whether training runs or something waits for its end."""
         return self._control.is_busy
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether a run was interrupted that Train would go on with, and Stop would end."""
+        return self._control.is_paused
 
     def train(self) -> None:
         """Go on to the next breakpoint: with the epochs that Pause interrupted, or with new ones."""

@@ -37,6 +37,8 @@ class Standing(NamedTuple):
         Updates done, and updates when the run will be complete.
     iterations_per_epoch : int or None
         Updates in one pass over the training data.
+    epochs : float or None
+        Passes over the data until now, with batches of whatever size.
     loss, train_accuracy, test_accuracy : float or None
         Latest figures; accuracies are shares from 0 to 1.
     images_per_second, elapsed, remaining : float or None
@@ -46,6 +48,7 @@ class Standing(NamedTuple):
     iteration: int = 0
     iterations: int = 0
     iterations_per_epoch: int | None = None
+    epochs: float | None = None
     loss: float | None = None
     train_accuracy: float | None = None
     test_accuracy: float | None = None
@@ -70,7 +73,7 @@ class RunBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._running = False
+        self._running = self._paused = False
         self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
         self.stop = self._button("buttonStop", "stop")
         self.iteration = self._button("buttonStepIteration", "step")
@@ -147,9 +150,17 @@ class RunBar(QWidget):
     def show_running(self, running: bool) -> None:
         """Turn the Train button into Pause while training runs, and back."""
         self._running = running
+        self._refresh_stop()
         self.train.setIcon(icon("pause" if running else "play"))
-        self.stop.setEnabled(running)
         self._retranslate_train()
+
+    def show_paused(self, paused: bool) -> None:
+        """Let a run be ended that was interrupted, too."""
+        self._paused = paused
+        self._refresh_stop()
+
+    def _refresh_stop(self) -> None:
+        self.stop.setEnabled(self._running or self._paused)
 
     def show_standing(self, now: Standing) -> None:
         """Show where the training stands."""
@@ -270,10 +281,10 @@ def _text(value: float | None, form: str) -> str:
 
 
 def _epoch_text(now: Standing) -> str:
-    if not now.iterations_per_epoch:
+    if not now.iterations_per_epoch or now.epochs is None:
         return _UNKNOWN
-    done = now.iteration / now.iterations_per_epoch
-    goal = now.iterations / now.iterations_per_epoch
+    done = now.epochs
+    goal = done + (now.iterations - now.iteration) / now.iterations_per_epoch
     return f"{done:.1f} / {round(goal, 1):g}" if now.iterations else f"{done:.1f}"
 
 

@@ -155,7 +155,7 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
     assert session.run.is_running
     with qtbot.waitSignals([session.run.progressed] * 2, timeout=20_000):
         pass
-    assert session.run.until == 3_000_000  # 21 points make 3 batches of 10
+    assert 2_900_000 < session.run.until <= 3_000_000  # 21 points make 3 batches of 10, 20 made 2
     session.stop()
     idle()
     (first, (count, went_on_at)) = seen

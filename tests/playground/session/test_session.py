@@ -194,7 +194,7 @@ def test_a_live_edit_of_epochs_moves_the_end(qtbot: QtBot, session: Session, idl
     session.edit_config("Set epochs", epochs=7)
     assert session.run.until == 7 * 600
     session.edit_config("Set batch size", batch_size=200)
-    assert session.run.until == 7 * 300
+    assert 7 * 300 < session.run.until < 7 * 300 + 300  # what was trained before stays
     with qtbot.waitSignal(session.run.progressed):
         pass
     session.stop()
@@ -477,3 +477,43 @@ def test_a_whole_document_is_replaced_as_one_step(session: Session) -> None:
     assert session.network.spec == SMALL
     session.undo()
     assert session.document.state is before
+
+
+def test_epochs_are_kept_when_the_batches_become_smaller(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    session.edit_config("Epochs", epochs=2, batch_size=20_000)
+    session.step_epoch()
+    idle()
+    assert session.run.epochs(3) == 1
+    session.edit_config("Batch", batch_size=6_000)
+    assert session.run.epochs(10) == 1
+    session.step_epoch()
+    idle()
+    assert session.document.state.checkpoint.iteration == 3 + 10
+    assert session.run.epochs(10) == 2
+
+
+def test_other_batches_in_the_middle_of_a_run_leave_its_epochs(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    session.edit_config("Epochs", epochs=4, batch_size=3_000)
+    session.train()
+    qtbot.waitUntil(lambda: session.run.iteration > 5, timeout=20_000)
+    session.edit_config("Batch", batch_size=6_000)
+    idle()
+    assert session.run.epochs(10) == pytest.approx(4, abs=0.1)
+
+
+def test_a_paused_run_can_be_stopped(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    assert not session.is_paused
+    with qtbot.waitSignal(session.paused_changed):
+        session.pause()
+        idle()
+    assert session.is_paused
+    with qtbot.waitSignal(session.status):
+        session.stop()
+    assert not session.is_paused
+    iteration = session.document.state.checkpoint.iteration
+    session.train()
+    assert session.run.until == iteration + 20 * 600
+    session.stop()
+    idle()
+    assert not session.is_paused

@@ -46,7 +46,7 @@ def test_train_is_pause_while_training_runs(qtbot, bar):
 
 
 def test_the_figures_of_a_run(bar):
-    bar.show_standing(Standing(1500, 12000, 600, 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
+    bar.show_standing(Standing(1500, 12000, 600, 2.5, 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
     assert figure(bar, "Iteration") == "1,500"
     assert figure(bar, "Epoch") == "2.5 / 20"
     assert figure(bar, "Loss") == "0.1235"
@@ -76,7 +76,7 @@ def test_an_exploded_loss_is_short(bar, loss, text):
 
 
 def test_epochs_that_end_within_one_are_rounded(bar):
-    bar.show_standing(Standing(2809, 14809, 600))
+    bar.show_standing(Standing(2809, 14809, 600, 2809 / 600))
     assert figure(bar, "Epoch") == "4.7 / 24.7"
 
 
@@ -89,3 +89,16 @@ def test_every_button_is_named_and_explained(bar):
     for button in bar.findChildren(QAbstractButton):
         assert button.accessibleName() or button.text()
         assert button.toolTip()
+
+
+def test_epochs_count_what_was_trained_with_batches_of_another_size(bar):
+    bar.show_standing(Standing(900, 1500, 300, 2.0))
+    assert figure(bar, "Epoch") == "2.0 / 4"
+
+
+def test_a_run_that_is_paused_can_be_stopped(bar, qtbot):
+    bar.show_paused(True)
+    with qtbot.waitSignal(bar.stop_requested):
+        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    bar.show_paused(False)
+    assert not bar.stop.isEnabled()
