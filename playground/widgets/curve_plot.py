@@ -6,7 +6,7 @@ import math
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from playground.widgets.curve_hints import CurveHints
 from playground.widgets.curve_hover import CurveHover
 from playground.widgets.curve_legend import CurveLegend, LineStyle
 from playground.widgets.curve_view import VERTICAL, CurveView, Plot
+from playground.widgets.look import LiveLook
 
 if TYPE_CHECKING:
     import numpy as np
@@ -39,7 +40,7 @@ class Divergence(NamedTuple):
     name: str
 
 
-class CurvePlot(QWidget):
+class CurvePlot(LiveLook):
     """Show losses and accuracies that may still grow; knows nothing of where they come from.
 
     Adding data is cheap and paints nothing: a repaint follows at most 30 times a second, and more rarely when
@@ -58,7 +59,7 @@ class CurvePlot(QWidget):
         self._draw_cost = 0.0
         self._build()
         self._connect()
-        self._restyle()
+        self.restyle()
         self.retranslate()
 
     def _build(self) -> None:
@@ -257,7 +258,8 @@ class CurvePlot(QWidget):
         self._hints.refresh(self._data)
         self._describe()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
         colors = chart_colors(self.palette())
         self.view.restyle(colors)
         line_colors = _line_colors(colors)
@@ -271,14 +273,6 @@ class CurvePlot(QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
         self._banner.setPalette(palette)
         self._hover.refresh(self._data)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme, font or language."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._restyle()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what came while nobody could see it."""

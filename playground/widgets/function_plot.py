@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.function_fields import FARTHEST, NARROWEST, FunctionFields, readable
@@ -13,6 +13,7 @@ from playground.widgets.function_items import PointOnCurve
 from playground.widgets.function_legend import FunctionLegend, LegendRow
 from playground.widgets.function_style import function_color
 from playground.widgets.function_view import FunctionView
+from playground.widgets.look import LiveLook
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class FunctionCurve(NamedTuple):
     slope: np.ndarray
 
 
-class FunctionPlotView(QWidget):
+class FunctionPlotView(LiveLook):
     """Show functions over a range; knows nothing of where their numbers come from.
 
     It changes neither range nor point by itself: it tells what a person wants, and is told what to show.
@@ -67,7 +68,7 @@ class FunctionPlotView(QWidget):
         self._build()
         self._lay_out()
         self._connect()
-        self._restyle()
+        self.restyle()
         self.retranslate()
 
     def _build(self) -> None:
@@ -233,18 +234,11 @@ class FunctionPlotView(QWidget):
         )
         self.fields.retranslate()
 
-    def _restyle(self) -> None:
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
         self.view.restyle(self.palette())
         self.legend.update()
         self._color_point()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of theme, font or language."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._restyle()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the legend where the plot now is."""

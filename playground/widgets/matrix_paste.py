@@ -55,30 +55,37 @@ def placed(
     place = selected[0]
     if values.shape == (1, 1):
         return place, np.full(place.shape, values[0, 0])
-    if place.shape not in ((1, 1), values.shape):
+    _check_shape(values.shape, place.shape)
+    _check_room(values.shape, (table[0] - place.top, table[1] - place.left), name(place.top, place.left))
+    rows, columns = values.shape
+    return Block(place.top, place.left, place.top + rows - 1, place.left + columns - 1), values
+
+
+def _check_shape(pasted: tuple[int, ...], place: tuple[int, int]) -> None:
+    if place not in ((1, 1), pasted):
         raise _bad(
             QCoreApplication.translate(
                 "MatrixPaste",
                 "The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the "
                 "numbers shall begin, or {pasted} cells.",
             ),
-            pasted=_size(values.shape),
-            place=_size(place.shape),
+            pasted=_size(pasted),
+            place=_size(place),
         )
-    room = table[0] - place.top, table[1] - place.left
-    if values.shape[0] > room[0] or values.shape[1] > room[1]:
+
+
+def _check_room(pasted: tuple[int, ...], room: tuple[int, int], name: str) -> None:
+    if pasted[0] > room[0] or pasted[1] > room[1]:
         raise _bad(
             QCoreApplication.translate(
                 "MatrixPaste",
                 "The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further "
                 "up or left, or copy fewer cells.",
             ),
-            pasted=_size(values.shape),
+            pasted=_size(pasted),
             room=_size(room),
-            name=name(place.top, place.left),
+            name=name,
         )
-    rows, columns = values.shape
-    return Block(place.top, place.left, place.top + rows - 1, place.left + columns - 1), values
 
 
 def _size(shape: tuple[int, ...]) -> str:

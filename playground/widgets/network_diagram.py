@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from playground.widgets.colors import blend
 from playground.widgets.network_cells import Shown, paint_column, paint_names
 from playground.widgets.network_edge_picture import EdgePicture
-from playground.widgets.network_layout import Block, ColumnShape, Place, Rect, beside, lay_out, place_at
+from playground.widgets.network_layout import ColumnShape, Place, Rect, lay_out
 from playground.widgets.network_legend import legend_height, paint_legend
 from playground.widgets.network_overlay import paint_hint, paint_lit, paint_ring
 from playground.widgets.network_picture import picture_for
+from playground.widgets.network_pointing import NetworkPointing
 from playground.widgets.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
@@ -31,15 +33,9 @@ _NAMES_SHARE = 0.24  # of the width at most for what stands beside the last colu
 _MARGIN = 6  # px above the columns
 _BAND = 6.0  # px around the column that is being computed
 _BAND_STRENGTH = 0.22  # share of the highlight colour in it
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
 
 
-class NetworkDiagram(QWidget):
+class NetworkDiagram(NetworkPointing):
     """Show a network's columns, the numbers in them and the strongest edges between them.
 
     Edges and neurons are two pictures that are painted anew only when their numbers change; what follows the
@@ -52,29 +48,17 @@ class NetworkDiagram(QWidget):
 
     Signals
     -------
-    pointed : Place or None
-        The pointer or the arrow keys came to another neuron. Who listens may answer with `say`.
-    chosen : Place or None
-        A neuron was clicked, or Enter was pressed on it; None for a click beside all.
-    opened
-        Enter was pressed, after `chosen`: the keyboard goes to what explains the neuron.
     columns_placed : tuple of (float, float)
         Left edge and width, in px, of the strip above each column.
     """
 
-    pointed = Signal(object)
-    chosen = Signal(object)
-    opened = Signal()
     columns_placed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shapes: tuple[ColumnShape, ...] = ()
-        self._blocks: tuple[Block, ...] = ()
         self._shown: tuple[Shown, ...] = ()
         self._surfaces: Mapping[Place, QImage] = {}
-        self._at: Place | None = None
-        self._selected: Place | None = None
         self._hint: tuple[str, ...] = ()
         self._hints_in: QRect | None = None
         self._legend = ("", "", "")
@@ -83,8 +67,6 @@ class NetworkDiagram(QWidget):
         self.edges = EdgePicture(self)
         self.edges.grew_old.connect(self.update)
         self.setObjectName("networkDiagram")
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
@@ -121,11 +103,6 @@ class NetworkDiagram(QWidget):
         self._surfaces = dict(surfaces)
         self._renew_neurons()
 
-    def show_selected(self, place: Place | None) -> None:
-        """Mark the neuron that is looked at everywhere."""
-        self._selected = place
-        self.update()
-
     def show_active(self, column: int | None) -> None:
         """Mark the column that is being computed."""
         if column != self._active:
@@ -150,78 +127,13 @@ class NetworkDiagram(QWidget):
         self.update()
 
     @property
-    def at(self) -> Place | None:
-        """The neuron that is pointed at."""
-        return self._at
-
-    @property
     def shown(self) -> tuple[Shown, ...]:
         """The numbers in the columns."""
         return self._shown
 
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Where the columns are."""
-        return self._blocks
-
-    # ---- pointing
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at the neuron under the pointer."""
-        self._point(place_at(self._blocks, event.position().x(), event.position().y()))
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Point at nothing."""
-        super().leaveEvent(event)
-        self._point(None)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the neuron under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            place = place_at(self._blocks, event.position().x(), event.position().y())
-            self._point(place)
-            self.chosen.emit(place)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""
-        key = event.key()
-        if key in _STEPS and self._blocks:
-            self._point(self._step(*_STEPS[Qt.Key(key)]))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
-            self.chosen.emit(self._at)
-            self.opened.emit()
-        elif key == Qt.Key.Key_Escape and (self._at or self._selected):
-            self._point(None)
-            self.chosen.emit(None)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin with the selected neuron when the focus comes by a key."""
-        super().focusInEvent(event)
-        by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and self._at is None and self._blocks:
-            self._point(self._selected or Place(0, 0))
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no ring around the focus any more."""
-        super().focusOutEvent(event)
-        if not self.underMouse():
-            self._point(None)
-        self.update()
-
-    def _step(self, right: int, down: int) -> Place:
-        start = self._at or self._selected
-        return Place(0, 0) if start is None else beside(self._blocks, start, right, down)
-
-    def _point(self, place: Place | None) -> None:
-        if place == self._at:
-            return
-        self._at, self._hint = place, ()
+    def _forget_words(self) -> None:
+        self._hint = ()
         self.setAccessibleDescription(self._explanation)
-        self.pointed.emit(place)
-        self.update()
 
     # ---- geometry
 
@@ -312,13 +224,9 @@ class NetworkDiagram(QWidget):
         super().resizeEvent(event)
         self._renew_layout()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme, the font and the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._renew_layout()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._renew_layout()
 
     def event(self, event: QEvent) -> bool:
         """Follow the widget to a screen with other pixels."""
