@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from playground.actions import Actions
 from playground.consequence_bar import ConsequenceBar
@@ -149,7 +149,6 @@ class MainWindow(QMainWindow):
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
-        self._debug.attach(self.session)
         self._menus.demonstrations.attach(self.session)
         self._startup.attach(self.session)
 
@@ -167,6 +166,7 @@ class MainWindow(QMainWindow):
     def _on_finished(self) -> None:
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
+        self._debug.attach(self.session)  # its panels brought what it needs
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
         self.ready.emit()
@@ -203,6 +203,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_save_picture(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # a large class, not made before the first paint
+
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
         if path and not picture.save(path):

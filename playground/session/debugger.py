@@ -82,10 +82,10 @@ class Debugger(QObject):
         self.element: Element | None = None
         self._shown = ShownPass(session, stepper, self)
         self._chosen_subject: Subject | None = None
-        self._own_sample = False  # whether the sample is a person's own, and no row of the data
+        self._own_sample = _is_own(session.sample)
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
         self.breakpoints = BreakpointEditing(session.document, session.run, self)
-        self.travel = TimeTravel(session.document, session.run, self)
+        self.travel = TimeTravel(session.document, session.timeline, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -98,7 +98,6 @@ class Debugger(QObject):
         travel.searching_changed.connect(self.searching_changed)
         travel.status.connect(self.status)
         travel.failed.connect(self.failed)
-        self._session.run.stopped.connect(self._on_run_stopped)
         stepper.trace_changed.connect(self._on_trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
         self._session.sample_changed.connect(self._on_sample_changed)
@@ -394,8 +393,8 @@ class Debugger(QObject):
         else:
             self.go_to_iteration(stop.iteration)
 
-    @Slot(object)
-    def _on_run_stopped(self, stop: Stop) -> None:
+    def open_at(self, stop: Stop) -> None:
+        """Show the pass in which training stopped, at the event that made the guilty number."""
         self.open()
         self._show_stop(stop)
 
@@ -417,7 +416,7 @@ class Debugger(QObject):
 
     @Slot(object)
     def _on_sample_changed(self, sample: Sample | None) -> None:
-        is_own = sample is not None and not sample.is_of_data
+        is_own = _is_own(sample)
         if is_own != self._own_sample:
             self._own_sample, self._chosen_subject = is_own, None
             self.expected_changed.emit()
@@ -433,3 +432,8 @@ class Debugger(QObject):
     def _on_stepper_moved(self, _cursor: int) -> None:
         if self.is_open:
             self.moved.emit()
+
+
+def _is_own(sample: Sample | None) -> bool:
+    """Say whether a sample is a person's own, and no row of the data."""
+    return sample is not None and not sample.is_of_data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 import numpy.random  # noqa: F401 - else NumPy loads it when the first network is built, and the window waits
@@ -13,7 +13,6 @@ from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.appraisal import Consequences
 from playground.session.architecture import ArchitectureEditing
-from playground.session.debugger import Debugger
 from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
 from playground.session.editing import Editing
 from playground.session.lesson_place import LessonPlace
@@ -26,8 +25,9 @@ from playground.session.run import TrainingRun
 from playground.session.run_control import RunControl
 from playground.session.selection import Selection
 from playground.session.stepper import Stepper
+from playground.session.timeline import Timeline
 from playground.session.viewing import Viewing
-from playground.session.watching import WatchEditing
+from playground.session.ways import Ways
 from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
@@ -35,10 +35,13 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
+    from playground.session.debugger import Debugger
     from playground.session.observation import Observation
     from playground.session.phrase import Text
     from playground.session.sample import Sample
+    from playground.session.watching import WatchEditing
 
 __all__ = ["Example", "Prediction", "Progress", "RunRecord", "Session", "new_document"]
 
@@ -73,6 +76,8 @@ class Session(QObject):
         super().__init__(parent)
         self.document = Document(new_document(), self)
         self.run = TrainingRun(self.document, self)
+        self.ways = Ways(self.document, self.run, self)
+        self.timeline = Timeline(self.document, self.run, self)
         self.library = Library(self)
         self.pictures = Loader(self)  # panels read pictures with it: its thread ends with the session
         self._control = RunControl(self.document, self.run, self.library, self)
@@ -86,9 +91,9 @@ class Session(QObject):
         self.architecture = ArchitectureEditing(self.document, self._control, self.library, self)
         self.weights = WeightEditing(self.document, self._control, self.recognition, self.library, self)
         self.stepper = Stepper(self)
-        self.debugger = Debugger(self, self.stepper)
-        self.watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
         self.consequences = Consequences(self.document, self.library, self.viewing, self)
+        self._threads: list[Callable[[], None]] = []
+        """What ends the threads of the parts that were made when they were asked for."""
         self._shown = state.checkpoint.params
         self._editing = Editing(self.document, self.run, self._control, self.library, self.recognition, self)
         self._connect()
@@ -115,19 +120,41 @@ class Session(QObject):
         self.document.dataset_changed.connect(self.library.follow)
         self.run.progressed.connect(self._on_run_progressed)
         self.run.running_changed.connect(self._on_running_changed)
+        self.run.stopped.connect(self._on_run_stopped)
         self.run.failed.connect(self.failed)
         self.viewing.sample_changed.connect(self.sample_changed)
         self.viewing.observation_changed.connect(self.observation_changed)
         self._control.status.connect(self.status)
         self._control.paused_changed.connect(self.paused_changed)
-        for editing in (self._editing, self.weights, self.points, self.architecture, self.debugger):
+        for editing in (self._editing, self.weights, self.points, self.architecture):
             editing.status.connect(self.status)
         self.architecture.failed.connect(self.failed)
-        self.debugger.failed.connect(self.failed)
-        self.watching.failed.connect(self.failed)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    # ---- stepping: made when first asked for, because it takes long to import and nobody steps at once
+
+    @cached_property
+    def debugger(self) -> Debugger:
+        """What steps through passes, forwards and back."""
+        from playground.session.debugger import Debugger
+
+        debugger = Debugger(self, self.stepper)
+        debugger.status.connect(self.status)
+        debugger.failed.connect(self.failed)
+        self._threads.append(debugger.close_threads)
+        return debugger
+
+    @cached_property
+    def watching(self) -> WatchEditing:
+        """What is watched, while stepping and while training."""
+        from playground.session.watching import WatchEditing
+
+        watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
+        watching.failed.connect(self.failed)
+        self._threads.append(watching.close)
+        return watching
 
     # ---- reading digits
 
@@ -249,8 +276,8 @@ class Session(QObject):
         self._control.forget()
         self.run.close()
         self.architecture.close()
-        self.debugger.close_threads()
-        self.watching.close()
+        for close in self._threads:
+            close()
         self.consequences.close()
         self.library.close()
         self.pictures.close()
@@ -298,6 +325,10 @@ class Session(QObject):
     def _on_running_changed(self, running: bool) -> None:
         if running and reads_digits(self.document.state.spec):
             self.recognition.set_recogniser("mine")  # so that a newcomer sees the own network learn
+
+    @Slot(object)
+    def _on_run_stopped(self, stop: Stop) -> None:
+        self.debugger.open_at(stop)
 
     @Slot()
     def _on_document_changed(self) -> None:

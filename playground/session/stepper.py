@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.trace import record
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -129,6 +127,8 @@ class Stepper(QObject):
         return [event.index + 1 for event in self.trace if event.depth == "layer"]
 
     def _record_sample(self, depth: Depth) -> tuple[Event, ...]:
+        from nn.trace import record  # takes long to import, and nobody steps at once
+
         sample, network = self._session.sample, self._session.network
         if sample is None or not sample.fits(network.spec):
             return ()

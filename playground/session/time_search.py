@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from nn.training import Iteration, Pending, train
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
-    from playground.session.messages import Waypoint
+    from playground.session.timeline import Stretch
 
 SUSPICIOUS = (
     Breakpoint.when("not_finite"),
@@ -25,14 +24,6 @@ SUSPICIOUS = (
     Breakpoint.when("softmax_rows"),
 )
 """What is looked for when a person set no breakpoint."""
-
-
-@dataclass(frozen=True)
-class Stretch:
-    """A piece of training to go through again, up to and with iteration `end`."""
-
-    start: Waypoint
-    end: int
 
 
 class TimeSearch(QObject):

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.time_search import TimeSearch
-from playground.session.timeline import Timeline, replay
+from playground.session.timeline import replay
 
 if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint
     from playground.session.document import Document
-    from playground.session.run import TrainingRun
+    from playground.session.timeline import Timeline
 
 
 class TimeTravel(QObject):
@@ -41,10 +41,10 @@ class TimeTravel(QObject):
     failed = Signal(str)
     """Traceback of an error."""
 
-    def __init__(self, document: Document, run: TrainingRun, parent: QObject) -> None:
+    def __init__(self, document: Document, timeline: Timeline, parent: QObject) -> None:
         super().__init__(parent)
         self._document = document
-        self.timeline = Timeline(document, run, self)
+        self.timeline = timeline
         self.timeline.cleared.connect(self._on_timeline_cleared)
         self.search = TimeSearch(self)
         self.search.found.connect(self._on_found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,7 +10,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Iteration, train
-from playground.session.time_search import Stretch
 
 if TYPE_CHECKING:
     from playground.session.document import Document
@@ -21,6 +21,14 @@ BUDGET = 96 * 2**20
 
 MOST = 300
 """Waypoints to keep of a small network, whose checkpoints take no room."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A piece of training to go through again, up to and with iteration `end`."""
+
+    start: Waypoint
+    end: int
 
 
 class Timeline(QObject):

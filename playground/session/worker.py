@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from nn.breakpoints import Inspector
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
 from playground.session.messages import Ending, Progress, Request
@@ -19,7 +18,7 @@ from playground.session.messages import Ending, Progress, Request
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nn.breakpoints import Stop
+    from nn.breakpoints import Inspector, Stop
     from nn.optimizers import Optimizer
 
 CHUNK_SECONDS = 0.005
@@ -109,10 +108,14 @@ class TrainingWorker(QObject):
         self._iteration = request.checkpoint.iteration
         watched = any(each.enabled for each in request.breakpoints)
         self._items = train(network, optimizer, request.data, config, self._iteration, request.until, pending=watched)
-        losses = (*request.losses, *self._losses[-_LOSSES_KEPT:])
-        self._inspector = Inspector(network, request.breakpoints, losses) if watched else None
+        self._inspector = self._inspector_of(request, network) if watched else None
         # last, so that an error above leaves a network whose checkpoint can still be taken
         self._request, self._network, self._optimizer = request, network, optimizer
+
+    def _inspector_of(self, request: Request, network: Network) -> Inspector:
+        from nn.breakpoints import Inspector  # takes a while to import, and most runs have no breakpoints
+
+        return Inspector(network, request.breakpoints, (*request.losses, *self._losses[-_LOSSES_KEPT:]))
 
     def _take_checkpoint(self) -> Checkpoint:
         assert self._network is not None
