@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -175,6 +176,11 @@ def _command(argv: Sequence[str]) -> Sequence[str]:
 
 def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """Read our options; what is left is for Qt."""
+    return _parsed(tuple(argv))
+
+
+@cache  # three functions ask, and the first paint waits for the answer
+def _parsed(argv: tuple[str, ...]) -> tuple[argparse.Namespace, list[str]]:
     parser = argparse.ArgumentParser(
         prog="nn-playground",
         description="See inside a neural network while it thinks and learns.",
