@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array
 from nn.layers.base import Layer
+from nn.messages import Message
 from nn.network import Network
 
 TOLERANCE = 1e-4
@@ -75,9 +76,13 @@ def numerical_gradient(f: Callable[[Any], Any], x: Array, h: float = 1e-4) -> Ar
         If `x` is read-only.
     """
     if not isinstance(x, np.ndarray) or x.dtype.kind != "f" or x.dtype.itemsize < 8:
-        raise TypeError(f"x must be a float64 array to be changed by h, got {_kind(x)}; use numpy.asarray(x, float)")
+        raise TypeError(
+            Message(
+                "x must be a float64 array to be changed by h, got {kind}; use numpy.asarray(x, float)", kind=_kind(x)
+            )
+        )
     if not x.flags.writeable:
-        raise ValueError("x is read-only, but its elements must be changed by h one at a time; hand in a copy")
+        raise ValueError(Message("x is read-only, but its elements must be changed by h one at a time; hand in a copy"))
     gradient = np.zeros_like(x)
     for index in np.ndindex(x.shape):
         value = x[index].item()
@@ -101,7 +106,14 @@ def difference(name: str, analytic: Array, numeric: Array) -> GradientDifference
         If their shapes differ.
     """
     if analytic.shape != numeric.shape:
-        raise ValueError(f"{name}: backward gives shape {analytic.shape}, expected {numeric.shape}")
+        raise ValueError(
+            Message(
+                "{name}: backward gives shape {got}, expected {wanted}",
+                name=name,
+                got=analytic.shape,
+                wanted=numeric.shape,
+            )
+        )
     gap = np.abs(analytic - numeric)
     index = tuple(int(i) for i in np.unravel_index(np.argmax(gap), gap.shape))
     size = max(float(np.max(np.abs(analytic))), float(np.max(np.abs(numeric))), _MEASURABLE)
@@ -126,7 +138,7 @@ def check_gradients(
         If the network is float32, where small differences mean nothing.
     """
     if network.flat_params.dtype != np.float64:
-        raise ValueError("gradients are checked in float64; build the network with dtype='float64'")
+        raise ValueError(Message("gradients are checked in float64; build the network with dtype='float64'"))
     analytic = network.gradient(x, t, training=False)
     return {
         name: difference(name, analytic[name], numerical_gradient(lambda _: network.loss(x, t), param, h))

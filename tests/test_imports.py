@@ -15,13 +15,21 @@ SOURCES = sorted([*ROOT.glob("nn/**/*.py"), *ROOT.glob("playground/**/*.py")])
 ALLOWED = {
     "nn": {"numpy", "nn"},
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
-    "playground/widgets": {"numpy", "PySide6", "pyqtgraph", "playground.widgets", "resources"},
+    "playground/widgets": {
+        "numpy",
+        "PySide6",
+        "pyqtgraph",
+        "playground.widgets",
+        "playground.system_words",
+        "resources",
+    },
     "playground/session": {
         "nn",
         "numpy",
         "PySide6.QtCore",
         "PySide6.QtGui",
         "playground.session",
+        "playground.system_words",
         "resources",
     },
     "playground/panels": {

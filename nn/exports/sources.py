@@ -7,6 +7,8 @@ import importlib.util
 from collections.abc import Iterable
 from functools import cache
 
+from nn.messages import Message
+
 _PIECES = "nn.exports.pieces"
 
 
@@ -28,6 +30,6 @@ def pieces_in(piece: str) -> dict[str, str]:
     found = importlib.util.find_spec(name)
     text = found.loader.get_source(name) if found and found.loader else None  # type: ignore[attr-defined]
     if text is None:
-        raise FileNotFoundError(f"the source text of {name} is missing; install nn-playground again")
+        raise FileNotFoundError(Message("the source text of {name} is missing; install nn-playground again", name=name))
     things = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef | ast.FunctionDef)]
     return {thing.name: f"{ast.get_source_segment(text, thing)}\n" for thing in things}

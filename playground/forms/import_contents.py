@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from nn.datasets import DATASETS
 from nn.imports import BadFile, picture_decoding
 from nn.imports.preparing import prepare
-from nn.imports.reading import fingerprint, read_samples
+from nn.imports.reading import read_samples
 from nn.imports.samples import ReadingOptions, Samples
+from nn.messages import Message
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -28,14 +29,11 @@ class Contents:
         The reading options.
     samples, data
         What stands in the file, and what the network will learn from.
-    digest
-        Fingerprint of the file.
     """
 
     how: ReadingOptions
     samples: Samples
     data: Dataset
-    digest: str
 
 
 def reading_options(options: dict[str, Any]) -> ReadingOptions:
@@ -55,21 +53,23 @@ def read_contents(path: str, options: dict[str, Any], before: Contents | None, w
     """
     how = reading_options(options)
     if before is not None and how == before.how:
-        samples, digest = before.samples, before.digest
+        samples = before.samples
     else:
         samples = read_samples(path, how, watch, picture_decoding.decoder())
-        digest = fingerprint(path)
     names = ("standardise", "test_share", "seed")
     data = prepare(samples, "file", **{name: options[name] for name in names if name in options})
     if data.classes and len(data.classes) < 2:
         raise BadFile(
-            f"every sample has the label {data.classes[0]}; expected 2 classes or more: choose another target"
+            Message(
+                "every sample has the label {label}; expected 2 classes or more: choose another target",
+                label=data.classes[0],
+            )
         )
-    return Contents(how, samples, data, digest)
+    return Contents(how, samples, data)
 
 
 def chosen_options(path: str, options: dict[str, Any], contents: Contents) -> dict[str, Any]:
     """Return the options of the dataset "file" that give these contents again: nothing in them is left to a guess."""
     known = {option.name for option in DATASETS["file"].options}
-    settled = {**options, **contents.samples.settled, "path": path, "digest": contents.digest}
+    settled = {**options, **contents.samples.settled, "path": path, "digest": contents.samples.digest}
     return {name: value for name, value in settled.items() if name in known}

@@ -15,6 +15,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
+from playground.system_words import reason_of
+
 FORMATS = ("png", "jpeg", "bmp", "gif", "webp", "pgm", "ppm")  # no SVG: it can name other files and addresses
 MAX_FILE_BYTES = 64 * 2**20
 MAX_PIXELS = 16_000_000
@@ -91,7 +93,7 @@ def _file_bytes(path: Path, name: str) -> bytes:
             os.close(handle)
     except OSError as error:
         text = QCoreApplication.translate("PictureFile", "{name} cannot be read: {reason}.")
-        raise PictureError(text.format(name=name, reason=error.strerror)) from error
+        raise PictureError(text.format(name=name, reason=reason_of(error))) from error
 
 
 def _check_file(status: os.stat_result, name: str) -> None:

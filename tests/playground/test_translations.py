@@ -153,7 +153,7 @@ def test_every_text_to_translate_is_a_literal():
         "playground/forms/weight_operations.py",
         "playground/session/file_access.py",
         "playground/session/phrase.py",
-        "playground/session/system_words.py",
+        "playground/system_words.py",
         "playground/words/look_up.py",
     }
 
