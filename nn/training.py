@@ -9,21 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import ClassVar, NamedTuple, Self
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
-from nn.arrays import Array, frozen
 from nn.batch_feed import BatchFeed as BatchFeed
 from nn.batch_feed import check_batches as check_batches
 from nn.batch_feed import encoded
 from nn.batch_feed import iterations_per_epoch as iterations_per_epoch
+from nn.checkpoint import Checkpoint as Checkpoint
 from nn.datasets.base import Dataset
 from nn.network import Network, Workspace
 from nn.optimizers import OPTIMIZERS, Optimizer
 from nn.options import Option, OptionValue, complete
-from nn.spec import NetworkSpec
+from nn.passes import Passes
 
 _EVALUATED_AT_ONCE = 1000  # about 2 ms of work: the longest that a caller waits for control while accuracy is measured
 
@@ -90,61 +89,6 @@ class TrainingConfig:
     def build_optimizer(self) -> Optimizer:
         """Return a fresh optimizer as configured."""
         return OPTIMIZERS[self.optimizer](lr=self.lr, **self.optimizer_options)
-
-
-@dataclass(frozen=True, eq=False)
-class Checkpoint:
-    """Where training stands: with spec, config and data, all that is needed to go on bit for bit.
-
-    Attributes
-    ----------
-    iteration : int
-        Updates done.
-    params, state : ndarray
-        The network's flat vectors, read-only.
-    memory : mapping of str to ndarray
-        What the optimizer remembers, read-only; empty before the first update.
-    optimizer : str
-        Which optimizer that is.
-    since : int
-        Iterations done when it began to remember.
-    """
-
-    iteration: int
-    params: Array
-    state: Array
-    memory: Mapping[str, Array] = field(default_factory=lambda: MappingProxyType({}))
-    optimizer: str = ""
-    since: int = 0
-
-    @classmethod
-    def initial(cls, spec: NetworkSpec, seed: int = 0) -> Self:
-        """Return the start of training: initial values, nothing remembered."""
-        network = Network(spec, seed)
-        return cls(0, frozen(network.flat_params), frozen(network.flat_state))
-
-    @classmethod
-    def take(cls, network: Network, optimizer: Optimizer, iteration: int) -> Self:
-        """Return a copy of where training stands after `iteration` updates."""
-        memory = {slot: frozen(values) for slot, values in optimizer.memory.items()}
-        return cls(
-            iteration,
-            frozen(network.flat_params),
-            frozen(network.flat_state),
-            MappingProxyType(memory),
-            type(optimizer).__name__,
-            optimizer.since,
-        )
-
-    def restore(self, network: Network, optimizer: Optimizer) -> None:
-        """Put `network` and `optimizer` back to this point.
-
-        An optimizer of another kind than the checkpoint's starts with an empty memory.
-        """
-        network.load(self.params, self.state)
-        same = self.optimizer == type(optimizer).__name__
-        optimizer.memory = {slot: values.copy() for slot, values in self.memory.items()} if same else {}
-        optimizer.since = self.since if same else self.iteration
 
 
 class Pending(NamedTuple):
@@ -218,46 +162,20 @@ def train(
     -----
     Overflow on the way to a divergence makes NumPy warn: wrap ``next()`` in ``numpy.errstate(all="ignore")``.
     """
-    feed = BatchFeed(network, data, config)
-    workspaces: dict[int, Workspace] = {}
-    random = any(layer.random for layer in network.layers.values())
-    decay = _DecayedWeights(network, config.weight_decay) if config.weight_decay else None
+    passes = Passes(network, data, config)
     per_epoch = iterations_per_epoch(data, config)
     every = config.evaluate_every or per_epoch
     for iteration in range(start + 1, (config.epochs * per_epoch if until is None else until) + 1):
-        x, targets = feed.batch(iteration)
-        if len(x) not in workspaces:
-            workspaces[len(x)] = Workspace(network, len(x))
-        rng = np.random.default_rng([config.seed, iteration]) if random else None
-        loss = workspaces[len(x)].gradient(x, targets, rng)
-        if decay is not None:
-            decay.add_to_gradient()
+        loss, workspace = passes.gradient(iteration)
         if pending:
-            yield Pending(iteration, loss, workspaces[len(x)])
+            yield Pending(iteration, loss, workspace)
         if not math.isfinite(loss):
             yield Divergence(iteration, loss)
             return
         optimizer.step(network.flat_params, network.flat_grads, iteration)
         yield Iteration(iteration, loss)
         if iteration % every == 0:
-            yield from _evaluate(network, data, feed, config, iteration)
-
-
-class _DecayedWeights:
-    """Adds weight decay to the gradient: for weights, not for biases and normalization."""
-
-    def __init__(self, network: Network, weight_decay: float) -> None:
-        self._pairs = [
-            (param, network.grads[name], np.empty_like(param))
-            for name, param in network.params.items()
-            if name.startswith("W")
-        ]
-        self._weight_decay = weight_decay
-
-    def add_to_gradient(self) -> None:
-        for param, grad, spare in self._pairs:
-            np.multiply(param, self._weight_decay, out=spare)
-            np.add(grad, spare, out=grad)
+            yield from _evaluate(network, data, passes.feed, config, iteration)
 
 
 def _evaluate(
