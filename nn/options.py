@@ -104,10 +104,10 @@ class Option:
         number = Message("a whole number") if isinstance(self.default, int) else Message("a number")
         low, high = self.minimum, self.maximum
         if low is not None and high is not None:
-            return Message("{number} from {low:g} to {high:g}", number=number, low=low, high=high)
+            return Message("{number} from {low:,.15g} to {high:,.15g}", number=number, low=low, high=high)
         if low is not None:
-            return Message("{number} of at least {low:g}", number=number, low=low)
-        return number if high is None else Message("{number} of at most {high:g}", number=number, high=high)
+            return Message("{number} of at least {low:,.15g}", number=number, low=low)
+        return number if high is None else Message("{number} of at most {high:,.15g}", number=number, high=high)
 
 
 def _as_float(value: Real) -> float:
