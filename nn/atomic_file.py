@@ -10,11 +10,26 @@ import stat
 import sys
 import time
 from collections.abc import Iterable
+from enum import Enum
 from pathlib import Path
 
 _HEAD, _TAIL = ".nn-playground-", "~"
 _LEFT_OVER_S = 3600
 _TRIES, _PAUSE_S = 5, 0.1
+
+
+class Trouble(Enum):
+    """Why a file cannot be written, as far as it tells what to do about it."""
+
+    FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+    GONE = (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN)
+    OTHER = ()
+
+
+def trouble_of(error: OSError) -> Trouble:
+    """Return what kind of trouble an error of `replace_file` tells of."""
+    return next((trouble for trouble in Trouble if error.errno in trouble.value), Trouble.OTHER)
 
 
 class NotConfirmed(OSError):

@@ -13,8 +13,11 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array, Shape, as_float
+from nn.atomic_file import replace_file
+from nn.imports.file_bytes import Watch, unwatched
 from nn.messages import Message
 from nn.network import Network
+from nn.packing import packed
 from nn.spec import NetworkSpec
 
 # What NumPy, zipfile and json raise for bytes that are no such file, or no longer.
@@ -32,7 +35,9 @@ _DAMAGE = (
 )
 
 
-def save_network(path: str | Path, network: Network, notes: Mapping[str, Any] | None = None) -> None:
+def save_network(
+    path: str | Path, network: Network, notes: Mapping[str, Any] | None = None, watch: Watch = unwatched
+) -> None:
     """Write a network: its parameters by the book's names, its spec and notes as JSON.
 
     Parameters
@@ -43,10 +48,17 @@ def save_network(path: str | Path, network: Network, notes: Mapping[str, Any] | 
         What to keep.
     notes : mapping, optional
         Anything JSON can hold, such as the recipe and the accuracy.
+    watch : callable, optional
+        Is told which share is done, and may raise `Cancelled`.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; then what was there is as it was.
     """
     about = json.dumps({"spec": network.spec.to_json(), "notes": dict(notes or {})})
     arrays = {**network.params, "state": network.flat_state, "about": np.array(about)}
-    np.savez_compressed(path, allow_pickle=False, **arrays)
+    replace_file(path, [packed(arrays, watch)])
 
 
 def load_network(path: str | Path) -> tuple[Network, dict[str, Any]]:

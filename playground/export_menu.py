@@ -1,54 +1,48 @@
-"""The menu that carries things out of the window: programs, weights, and pictures of panels."""
+"""The menu that carries things out of the window: programs, weights, tables of numbers, and pictures of panels."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-from playground.session.phrase import said
+from playground.panel_picture_menu import PanelPictureMenu
+from playground.table_menu import TableMenu
 from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
+from playground.writing import Writing
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from nn.datasets.base import Dataset
+    from nn.imports.file_bytes import Watch
     from playground.session.document import DocumentState
-    from playground.session.loading import Loaded
     from playground.session.session import Session
+    from playground.session.ways import Way
 
 # Names in `nn.exports.EXPORTS`, which the menu does not import: it is built before the first paint. None: a line.
 _KINDS = ("program", "numpy", "torch", None, "npz", "safetensors", "onnx")
 _SUFFIXES = {"npz": ".npz", "safetensors": ".safetensors", "onnx": ".onnx"}
 
 
-class _Wish(NamedTuple):
-    """An export that is being made, told apart from other jobs by its type."""
-
-    kind: str
-    path: str
-
-
 class ExportMenu(QMenu):
-    """Offers what `nn.exports` can write, and a picture of every panel.
-
-    Attributes
-    ----------
-    status : Signal(str)
-        One sentence for the status bar.
-    failed : Signal(str)
-        Traceback of an error of the program.
-    """
+    """Offers what `nn.exports` can write, tables of all numbers, and a picture of every panel."""
 
     status = Signal(str)
+    """One sentence for the status bar."""
     failed = Signal(str)
+    """Traceback of an error of the program."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self._session: Session | None = None
+        self.writing = Writing(window)
+        self.writing.status.connect(self.status)
+        self.writing.failed.connect(self.failed)
         self.setObjectName("exportMenu")
         self.setIcon(icon("export"))
         self.setToolTipsVisible(True)
@@ -57,10 +51,9 @@ class ExportMenu(QMenu):
         for kind in _KINDS:
             self._add(kind) if kind else self.addSeparator()
         self.addSeparator()
-        self.panels = self.addMenu("")
-        self.panels.setObjectName("panelPictureMenu")
-        self.panels.aboutToShow.connect(self.list_panels)
-        self.panels.triggered.connect(self._on_panel_chosen)
+        self.tables, self.panels = TableMenu(self.writing, self), PanelPictureMenu(self.writing, window)
+        self.addMenu(self.tables)
+        self.addMenu(self.panels)
         self.retranslate()
 
     def _add(self, kind: str) -> None:
@@ -72,111 +65,34 @@ class ExportMenu(QMenu):
     def attach(self, session: Session) -> None:
         """Let a session's document be exported."""
         self._session = session
-        session.pictures.loaded.connect(self._on_written)
+        self.writing.attach(session)
+        self.tables.attach(session)
         self.setEnabled(True)
-
-    # ---- files of a network
 
     @Slot()
     def _on_kind_chosen(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         kind = action.data()
-        suffix = _SUFFIXES.get(kind, ".py")
-        dialog = self._ask(action.text().removesuffix("…").replace("&", ""), f"network_{kind}", suffix)
-        dialog.setObjectName(kind)
-        dialog.fileSelected.connect(self._on_file_chosen)
-
-    def _ask(self, title: str, name: str, *suffixes: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
-        dialog.setDefaultSuffix(suffixes[0])
-        dialog.selectFile(f"{name}{suffixes[0]}")
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        return dialog
-
-    @Slot(str)
-    def _on_file_chosen(self, path: str) -> None:
-        self.export(self.sender().objectName(), path)
+        title = action.text().removesuffix("…").replace("&", "")
+        self.writing.ask(title, f"network_{kind}", (_SUFFIXES.get(kind, ".py"),), partial(self.export, kind))
 
     def export(self, kind: str, path: str) -> None:
         """Write the document's network in one of the forms of `nn.exports`; training pauses for a moment."""
+        assert self._session is not None
         self._session.when_idle(partial(self._export, kind, path))
 
     def _export(self, kind: str, path: str) -> None:
-        import numpy as np  # not before the first paint
-
-        from playground.session.loading import Job
-
         session = self._session
-        start = [values.ravel() for values in session.weights.start.values()]
-        work = partial(
-            _write, kind, path, session.document.state, session.data, np.concatenate(start) if start else None
-        )
-        self.status.emit(self.tr("Writing {path} …").format(path=path))
-        session.pictures.load(Job(_Wish(kind, path), work))
-
-    @Slot(object)
-    def _on_written(self, loaded: Loaded) -> None:
-        if not isinstance(loaded.key, _Wish):
-            return
-        if loaded.failure:
-            self.failed.emit(loaded.failure)
-        elif isinstance(loaded.result, str):
-            self._refuse(loaded.result)
-        else:
-            names = ", ".join(path.name for path in loaded.result)
-            self.status.emit(self.tr("Exported: {names}").format(names=names))
-
-    def _refuse(self, reason: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.title().replace("&", ""), reason, parent=self._window)
-        box.setObjectName("exportRefusal")
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    # ---- pictures of panels
-
-    @Slot()
-    def list_panels(self) -> None:
-        """List the docks by the titles they have now."""
-        self.panels.clear()
-        for dock in self._window.findChildren(QDockWidget):
-            action = self.panels.addAction(dock.windowTitle())
-            action.setData(dock.objectName())
-
-    @Slot(QAction)
-    def _on_panel_chosen(self, action: QAction) -> None:
-        name = action.data()
-        dock = self._window.findChild(QDockWidget, name)
-        dock.show()
-        dock.raise_()  # it is laid out for its size while the file is chosen
-        dialog = self._ask(action.text(), name.removesuffix("Dock"), ".png", ".svg")
-        dialog.setObjectName(name)
-        dialog.fileSelected.connect(self._on_picture_chosen)
-
-    @Slot(str)
-    def _on_picture_chosen(self, path: str) -> None:
-        self.export_picture(self.sender().objectName(), path)
-
-    def export_picture(self, name: str, path: str) -> None:
-        """Write what the panel of a dock shows, which is in sight, as PNG or, for a path that ends so, as SVG."""
-        from playground.widgets.widget_picture import save_widget  # rarely needed: not at start-up
-
-        try:
-            save_widget(self._window.findChild(QDockWidget, name).widget(), path)
-        except OSError as error:
-            self._refuse(self.tr("{path} could not be written: {reason}").format(path=path, reason=said(error)))
-        else:
-            self.status.emit(self.tr("Exported: {names}").format(names=Path(path).name))
-
-    # ---- words
+        assert session is not None
+        state = session.document.state
+        self.writing.write(path, partial(_write, kind, state, session.data, session.ways.to(state.checkpoint)))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setTitle(self.tr("&Export"))
-        self.panels.setTitle(self.tr("Picture of a &panel"))
+        self.tables.retranslate()
+        self.panels.retranslate()
         says = {
             "program": (self.tr("Program on &nn…"), self.tr("A Python program that does the run again, bit for bit")),
             "numpy": (
@@ -200,15 +116,12 @@ class ExportMenu(QMenu):
             self.kinds[kind].setToolTip(wrapped(explanation))
 
 
-def _write(kind: str, path: str, state: DocumentState, data: object, start: object) -> tuple[Path, ...] | str:
-    """Write the file in the loading thread; return what was written, or a sentence that says why nothing was."""
-    from nn.exports import EXPORTS, Unfit
+def _write(
+    kind: str, state: DocumentState, data: Dataset | None, way: Way | None, path: Path, watch: Watch
+) -> tuple[Path, ...]:
+    """Write the file, in the thread for files; return what was written."""
+    from nn.exports import EXPORTS
     from playground.session.exporting import run_of
 
-    try:
-        run = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, start)
-        return EXPORTS[kind].write(Path(path), run)
-    except Unfit as error:
-        return said(error)
-    except OSError as error:
-        return f"{path}: {said(error)}"
+    run = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, way)
+    return EXPORTS[kind].write(path, run, watch)

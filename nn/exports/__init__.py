@@ -3,4 +3,5 @@
 from nn.exports.base import EXPORTS as EXPORTS
 from nn.exports.base import Export as Export
 from nn.exports.base import Run as Run
+from nn.exports.base import Stretch as Stretch
 from nn.exports.base import Unfit as Unfit

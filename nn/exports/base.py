@@ -5,20 +5,39 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 
-from nn.arrays import Array
 from nn.datasets.base import Dataset
+from nn.imports.file_bytes import Watch, unwatched
+from nn.messages import Message
 from nn.network import Network
 from nn.options import OptionValue
 from nn.registry import Registry
-from nn.training import TrainingConfig
+from nn.training import Checkpoint, TrainingConfig
 
 
 class Unfit(ValueError):
     """Something cannot be exported in the form that was asked for; the message says why and what can be done."""
+
+
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """Iterations that were done with one configuration.
+
+    Attributes
+    ----------
+    config : TrainingConfig
+        How they were trained.
+    until : int
+        Updates done in the end.
+    """
+
+    config: TrainingConfig
+    until: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +49,7 @@ class Run:
     network : Network
         As it stands in the end; never written into.
     config : TrainingConfig
-        How it was trained.
+        How it was trained, in the end.
     iterations : int
         Updates done.
     data : Dataset or None
@@ -39,8 +58,12 @@ class Run:
         Options of the dataset.
     has_own_points : bool
         Whether `data` are other samples than those that the dataset of this name and these options has.
-    start : ndarray, shape (P,), or None
-        The parameters it began with; None for the initial values of ``config.seed``.
+    start : Checkpoint or None
+        Where the part of the training begins that can be done again; None for the initial values of the seed.
+    earlier : tuple of Stretch
+        What came between `start` and the last stretch, with other configurations.
+    is_known : bool
+        Whether all this is known to have led to `network`; otherwise it is the likely way.
     """
 
     network: Network
@@ -49,7 +72,9 @@ class Run:
     data: Dataset | None = None
     data_options: Mapping[str, OptionValue] = field(default_factory=dict)
     has_own_points: bool = False
-    start: Array | None = None
+    start: Checkpoint | None = None
+    earlier: tuple[Stretch, ...] = ()
+    is_known: bool = True
 
     def known_data(self) -> Dataset:
         """Return what the network learned from.
@@ -60,22 +85,42 @@ class Run:
             If nobody knows.
         """
         if self.data is None:
-            raise Unfit("A program needs the data that the network learned from, and this file does not name them.")
+            raise Unfit(
+                Message("A program needs the data that the network learned from, and this file does not name them.")
+            )
         return self.data
 
     @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All the training from `start` on."""
+        return (*self.earlier, Stretch(self.config, self.iterations))
+
+    @cached_property
     def begins_as_drawn(self) -> bool:
-        """Whether training began with the initial values that the configuration's seed draws."""
-        if self.start is None:
+        """Whether training began with the initial values that the first configuration's seed draws."""
+        start = self.start
+        if start is None:
             return True
-        drawn = Network(self.network.spec, self.config.seed)
-        return bool(np.array_equal(drawn.flat_params, self.start))
+        drawn = Network(self.network.spec, self.stretches[0].config.seed)
+        return (
+            start.iteration == 0
+            and not start.memory
+            and np.array_equal(drawn.flat_params, start.params)
+            and np.array_equal(drawn.flat_state, start.state)
+        )
 
     @property
     def digest(self) -> str:
         """A short sign of all parameters; two networks with the same sign have the same numbers."""
         # + 0.0 makes 0 of -0, which is the same number in other bytes
         return hashlib.sha256((self.network.flat_params + 0.0).tobytes()).hexdigest()[:16]
+
+
+class Writer(Protocol):
+    """Writes a run into a file."""
+
+    def __call__(self, path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
+        """Return the files that were written."""
 
 
 @dataclass(frozen=True)
@@ -91,22 +136,21 @@ class Export:
     about : str
         One sentence that says what the file is good for.
     write : callable
-        ``write(path, run)`` returns the files it wrote.
+        ``write(path, run, watch)`` returns the files it wrote; ``watch(share)`` is told how far it is, and may raise
+        `nn.imports.Cancelled`: then nothing is written.
     """
 
     name: str
     suffix: str
     about: str
-    write: Callable[[Path, Run], tuple[Path, ...]]
+    write: Writer
 
 
-EXPORTS: Registry[Export] = Registry("export", "nn.exports")
-
-Writer = Callable[[Path, Run], tuple[Path, ...]]
+EXPORTS: Registry[Export] = Registry(Message("export"), "nn.exports")
 
 
 def export(name: str, suffix: str, about: str) -> Callable[[Writer], Writer]:
-    """Return a decorator that enters ``write(path, run)`` in `EXPORTS`; it returns the function.
+    """Return a decorator that enters ``write(path, run, watch)`` in `EXPORTS`; it returns the function.
 
     Raises
     ------

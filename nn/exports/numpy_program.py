@@ -1,128 +1,259 @@
-"""A program on NumPy alone that does a run again, bit for bit."""
+"""A program on NumPy alone that does a run again, bit for bit, in the style of the book."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from nn.exports.base import Run, Unfit, export
-from nn.exports.program_files import head, opening, write_program
-from nn.exports.program_parts import Aside, data_lines, weight_lines
-from nn.exports.sources import pieces_in, source_of
-from nn.naming import param_names
-
-_IMPORTS = """import hashlib
-import math
-{path}
 import numpy as np
-"""
 
-_DRAW = '''def draw(shape, stream):
-    """Draw from the normal distribution, each layer from a stream of its own."""
-    return np.random.default_rng([{seed}, stream]).standard_normal(shape)
+from nn.exports.base import Run, Unfit, export
+from nn.exports.program_files import head, opening, section, write_program
+from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
+from nn.exports.sources import pieces_in, source_of
+from nn.imports.file_bytes import Watch, unwatched
+from nn.messages import Message
+from nn.naming import layer_names, param_names
+from nn.optimizers import OPTIMIZERS
+from nn.training import TrainingConfig
+
+_MODAL = {"BatchNormalization", "Dropout"}  # layers that do something else while training
+
+_NETWORK = '''class Network:
+    """Parameters and layers by the book's names; a value passes the layers in this order, a gradient in the other."""
+
+    def __init__(self, params{decay_argument}):
+        self.params = params
+{decay_kept}        self.layers = {{
+{layers}        }}
+        self.last_layer = {loss}()
+
+    def predict(self, x, train_flg=False):
+        for {each}:
+{forward}        return x
+
+    def loss(self, x, t, train_flg=False):
+        return self.last_layer.forward(self.predict(x, train_flg), t)
+{accuracy}
+    def gradient(self, x, t):
+        """Return the gradient of the loss by every parameter, through backpropagation."""
+        self.loss(x, t, train_flg=True)
+
+        dout = self.last_layer.backward()
+        for layer in reversed(self.layers.values()):
+            dout = layer.backward(dout)
+
+        return {{
+{grads}        }}
+
+
 '''
+_PLAIN_FORWARD = """            x = layer.forward(x)
+"""
+_MODAL_FORWARD = """            if "Dropout" in name or "BatchNormalization" in name:
+                x = layer.forward(x, train_flg)
+            else:
+                x = layer.forward(x)
+"""
+_ACCURACY = """
+    def accuracy(self, x, t):
+        y = self.predict(x)
+        return np.mean({hits})
+"""
 
-_TRAINING = """
-
-def predict(x, training=False, rng=None):
-    for layer in layers:
-        x = layer.forward(x, training, rng)
-    return x
-
-
-def gradients():
-    dout = loss_layer.backward()
-    for layer in reversed(layers):
-        dout = layer.backward(dout)
-    return [layer.grads[key] for layer in layers for key in layer.params]
-
-
-x, t = inputs(x), targets(t)
-params = [layer.params[key] for layer in layers for key in layer.params]
-optimizer = {optimizer}
-per_epoch = math.ceil(len(x) / {batch_size})
-size = min({batch_size}, len(x))
-
-with np.errstate(all="ignore"):
-    for iteration in range(1, {iterations} + 1):
-        epoch, position = divmod(iteration - 1, per_epoch)
-        if position == 0:
-            order = np.random.default_rng([{seed}, epoch]).permutation(len(x))
-        chosen = order[position * size : (position + 1) * size]
-        scores = predict(x[chosen], True, np.random.default_rng([{seed}, iteration]))
-        loss = loss_layer.forward(scores, t[chosen])
-        grads = gradients()
-{decay}        if not math.isfinite(loss):
-            print(f"the loss is no longer finite at iteration {{iteration}}")
+_TRAIN = '''@np.errstate(all="ignore")  # a network that diverges says so by its loss
+def train(network, optimizer, iterations, batch_size, seed):
+    """Learn from mini-batches; the seed says how each epoch shuffles the samples."""
+    train_size = len(x_train)
+    iter_per_epoch = math.ceil(train_size / batch_size)
+    batch_size = min(batch_size, train_size)
+    shuffled = None
+    for i in iterations:
+        epoch, position = divmod(i - 1, iter_per_epoch)
+        if epoch != shuffled:
+            order, shuffled = np.random.default_rng([seed, epoch]).permutation(train_size), epoch
+        batch_mask = order[position * batch_size : (position + 1) * batch_size]
+        x_batch, t_batch = x_train[batch_mask], t_train[batch_mask]
+{masks}
+        grads = network.gradient(x_batch, t_batch)
+        loss = network.last_layer.loss
+        if not math.isfinite(loss):
+            print(f"iteration {{i}}: the loss is {{loss}}, and training ends")
             break
-        optimizer.update(params, grads, iteration)
-        if iteration % 64 == 0:
-            for values in optimizer.memory:
-                values *= np.abs(values) >= 1e-30  # smaller numbers are slow, and count for nothing
-        if iteration % {tell_every} == 0:
-            print(f"iteration {{iteration}}: loss {{loss:.6f}}")
-{ending}
-same = hashlib.sha256(b"".join((p + 0.0).tobytes() for p in params)).hexdigest()[:16] == "{digest}"
+        optimizer.update(network.params, grads)
+{flush}        if i % {tell_every} == 0:
+            print(f"iteration {{i}}: loss {{loss:.6f}}")
+
+
+'''
+_MASKS = "        Dropout.rng = np.random.default_rng([seed, i])\n"
+_FLUSH = """        if i % 64 == 0:  # what has decayed to nothing becomes 0: such tiny numbers are slow
+            for slot in optimizer.slots:
+                for values in getattr(optimizer, slot).values():
+                    values *= np.abs(values) >= 1e-30
+"""
+
+_ENDING = """
+{accuracy}digest = hashlib.sha256(b"".join((p + 0.0).tobytes() for p in params.values())).hexdigest()
+same = digest.startswith("{digest}")
 print("the weights are those of the window, bit for bit" if same else "the weights differ from those of the window")
-"""
-
-_DECAY = """        for layer in layers:
-            if "W" in layer.params:  # biases do not decay
-                layer.grads["W"] += layer.params["W"] * {weight_decay!r}
-"""
-
-_ACCURACY = """    scores, t_test = predict(inputs(x_test)), targets(t_test)
-    print(f"right on the test data: {{loss_layer.hits(scores, t_test) / len(scores):.4f}}")
 """
 
 
 @export("numpy", ".py", "A Python program on NumPy alone that does the run again, bit for bit.")
-def write_numpy_program(path: Path, run: Run) -> tuple[Path, ...]:
+def write_numpy_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
     """Write the program; see `nn.exports.Export.write`."""
     aside = Aside()
-    data, weights = data_lines(run, aside), weight_lines(run, aside)
-    imports = _IMPORTS.format(path="from pathlib import Path\n" if aside.arrays else "")
-    draw = _DRAW.format(seed=run.config.seed) + "\n\n" if any("draw(" in line for line in weights) else ""
-    made = ["", *weights, "", "layers = [", *(f"    {line}," for line in _layers(run)), "]"]
-    text = "\n".join([*data, "", "", draw + "\n".join(made).lstrip(), f"loss_layer = {run.network.spec.loss}()"])
-    title = f"Train the network for {run.iterations:,} iterations, as NN Playground did, on NumPy alone."
-    body = f"{_classes(run)}\n\n{opening(path, aside)}{text}\n"
-    return write_program(path, head(title, imports) + "\n" + body + _training(run), aside)
+    data, params = data_text(run, aside), params_text(run, aside)
+    training = "\n".join(_training_lines(run, aside)) + "\n"
+    libraries = ["import hashlib", "import math", *(["from pathlib import Path"] if aside.arrays else [])]
+    imports = "\n".join([*libraries, "", "import numpy as np"])
+    text = "".join(
+        [
+            head(description(run, "on NumPy alone, bit for bit"), "Python 3.10 or later, and NumPy 2", imports),
+            section("the layers", _layer_classes(run)),
+            section("the optimizer", _sources("optimizers", [each.config.optimizer for each in run.stretches])),
+            section("the data", opening(path, aside) + data),
+            section("the network", _network(run) + params),
+            section("training", _train(run) + training + _ending(run)),
+        ]
+    )
+    return write_program(path, text, aside, watch)
 
 
-def _classes(run: Run) -> str:
+def _layer_classes(run: Run) -> str:
+    """Return the source text of the layers and the loss that the program needs."""
     kinds = [layer.kind for layer in run.network.spec.layers]
-    texts = [_sources("layers", kinds), _sources("losses", [run.network.spec.loss])]
-    text = "\n\n".join(filter(None, [*texts, _sources("optimizers", [run.config.optimizer])]))
-    return f"{source_of('numpy_layers', ['sigmoid'])}\n\n{text}" if "sigmoid(" in text else text
+    parts = [part for part in (_sources("layers", kinds), _sources("losses", [run.network.spec.loss])) if part]
+    if any("sigmoid(" in part for part in parts):
+        parts.insert(0, source_of("numpy_layers", ["sigmoid"]))
+    return "\n\n".join(parts)
 
 
 def _sources(family: str, names: list[str]) -> str:
     for name in names:
         if name not in pieces_in(f"numpy_{family}"):
-            raise Unfit(f"There is no NumPy program with {name} yet; export the program on nn.")
+            raise Unfit(Message("There is no NumPy program with {name} yet; export the program on nn.", name=name))
     return source_of(f"numpy_{family}", names)
 
 
-def _layers(run: Run) -> list[str]:
-    """Return a call for every layer: its parameters first, then the options that are not about drawing them."""
-    calls = []
-    for layer, names in zip(run.network.spec.layers, param_names(run.network.spec), strict=True):
-        options = {} if layer.kind == "Affine" else layer.options
-        calls.append(f"{layer.kind}({', '.join([*names.values(), *(f'{k}={v!r}' for k, v in options.items())])})")
-    return calls
-
-
-def _training(run: Run) -> str:
-    config = run.config
-    options = "".join(f", {name}={value!r}" for name, value in config.optimizer_options.items())
-    classified = not run.known_data().is_regression and len(run.known_data().x_test)
-    return _TRAINING.format(
-        optimizer=f"{config.optimizer}(params, lr={config.lr!r}{options})",
-        batch_size=config.batch_size,
-        seed=config.seed,
-        iterations=run.iterations,
-        decay=_DECAY.format(weight_decay=config.weight_decay) if config.weight_decay else "",
-        tell_every=max(1, run.iterations // 10),
-        ending=_ACCURACY.format() if classified else "",
-        digest=run.digest,
+def _network(run: Run) -> str:
+    spec = run.network.spec
+    is_modal = any(layer.kind in _MODAL for layer in spec.layers)
+    decays = any(stretch.config.weight_decay for stretch in run.stretches)
+    return _NETWORK.format(
+        decay_argument=", weight_decay_lambda" if decays else "",
+        decay_kept="        self.weight_decay_lambda = weight_decay_lambda\n" if decays else "",
+        layers="".join(f'            "{name}": {call},\n' for name, call in _layers(run)),
+        loss=spec.loss,
+        each="name, layer in self.layers.items()" if is_modal else "layer in self.layers.values()",
+        forward=_MODAL_FORWARD if is_modal else _PLAIN_FORWARD,
+        accuracy=_ACCURACY.format(hits=_hits(run)) if _is_measured(run) else "",
+        grads="".join(f'            "{name}": {text},\n' for name, text in _grads(run, decays=decays)),
     )
+
+
+def _layers(run: Run) -> Iterator[tuple[str, str]]:
+    """Yield the name of every layer and how it is made: its parameters first, then the options not about drawing."""
+    spec = run.network.spec
+    for layer, layer_name, names in zip(spec.layers, layer_names(spec), param_names(spec), strict=True):
+        options = {} if layer.kind == "Affine" else layer.options
+        given = [f'params["{name}"]' for name in names.values()]
+        yield layer_name, f"{layer.kind}({', '.join(given + arguments(options))})"
+
+
+def _grads(run: Run, *, decays: bool) -> Iterator[tuple[str, str]]:
+    """Yield the name of every parameter and where its gradient is; weights decay, biases do not."""
+    spec = run.network.spec
+    for layer_name, names in zip(layer_names(spec), param_names(spec), strict=True):
+        for key, name in names.items():
+            decay = f' + self.params["{name}"] * self.weight_decay_lambda' if decays and key == "W" else ""
+            yield name, f'self.layers["{layer_name}"].d{key}{decay}'
+
+
+def _is_measured(run: Run) -> bool:
+    data = run.known_data()
+    return bool(len(data.x_test)) and not data.is_regression
+
+
+def _hits(run: Run) -> str:
+    spec = run.network.spec
+    if spec.outputs > 1 or spec.loss == "SoftmaxWithLoss":
+        return "np.argmax(y, axis=1) == np.argmax(t, axis=1)"
+    return "(y > 0) == (t > 0.5)" if spec.loss == "SigmoidWithLoss" else "np.abs(y - t) < 0.5"
+
+
+def _train(run: Run) -> str:
+    random = any(layer.kind == "Dropout" for layer in run.network.spec.layers)
+    remembers = any(OPTIMIZERS[stretch.config.optimizer].slots for stretch in run.stretches)
+    return _TRAIN.format(
+        masks=_MASKS if random else "",
+        flush=_FLUSH if remembers else "",
+        tell_every=max(1, run.iterations // 10),
+    )
+
+
+def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that make the network and train it, a call for each stretch."""
+    decays = any(stretch.config.weight_decay for stretch in run.stretches)
+    first = run.stretches[0].config
+    yield f"network = Network(params{f', weight_decay_lambda={first.weight_decay!r}' if decays else ''})"
+    yield from _state_lines(run, aside)
+    yield f"optimizer = {_made(first)}"
+    yield from _memory_lines(run, aside)
+    done = run.start.iteration if run.start is not None else 0
+    before = first
+    for stretch in run.stretches:
+        changes = list(_changes(before, stretch.config))
+        yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
+        config = stretch.config
+        span = f"range({done + 1}, {stretch.until + 1})"
+        yield f"train(network, optimizer, {span}, batch_size={config.batch_size}, seed={config.seed})"
+        before, done = config, stretch.until
+
+
+def _changes(before: TrainingConfig, config: TrainingConfig) -> Iterator[str]:
+    """Yield the lines that change the settings between two stretches."""
+    if config.optimizer != before.optimizer:
+        yield f"optimizer = {_made(config)}"
+    else:
+        old, new = _settings(before), _settings(config)
+        yield from (f"optimizer.{name} = {value!r}" for name, value in new.items() if value != old[name])
+    if config.weight_decay != before.weight_decay:
+        yield f"network.weight_decay_lambda = {config.weight_decay!r}"
+
+
+def _made(config: TrainingConfig) -> str:
+    return f"{config.optimizer}({', '.join(arguments(_settings(config)))})"
+
+
+def _settings(config: TrainingConfig) -> dict[str, object]:
+    return {"lr": config.lr, **config.optimizer_options}
+
+
+def _state_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that give the layers what they remember, where training does not begin at its beginning."""
+    if run.start is None or run.begins_as_drawn:
+        return
+    at = 0
+    for layer, plan in zip(layer_names(run.network.spec), run.network.spec.plans, strict=True):
+        for key, shape in plan.state.items():
+            size = int(np.prod(shape))
+            values = run.start.state[at : at + size].reshape(shape)
+            yield f'network.layers["{layer}"].{key} = {aside.expression(f"{layer}_{key}", values)}'
+            at += size
+
+
+def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that give the optimizer its memory, where training does not begin at its beginning."""
+    for slot, arrays in memory_arrays(run).items():
+        yield f"optimizer.{slot} = {{"
+        yield from (f'    "{name}": {aside.expression(f"{slot}_{name}", part)},' for name, part in arrays.items())
+        yield "}"
+    if run.start is not None and memory_arrays(run) and run.stretches[0].config.optimizer == "Adam":
+        yield f"optimizer.iter = {run.start.iteration - run.start.since}"
+
+
+def _ending(run: Run) -> str:
+    told = 'print(f"right on the test data: {network.accuracy(x_test, t_test):.4f}")\n\n' if _is_measured(run) else ""
+    return _ENDING.format(accuracy=told, digest=run.digest)

@@ -10,7 +10,9 @@ import numpy as np
 
 from nn.atomic_file import replace_file
 from nn.exports.base import Run, Unfit, export
+from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import Layer
+from nn.messages import Message
 from nn.naming import value_names
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
@@ -34,7 +36,7 @@ _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWi
 
 
 @export("onnx", ".onnx", "The network for ONNX runtimes: input x, outputs scores and y (the probabilities).")
-def write_onnx(path: Path, run: Run) -> tuple[Path, ...]:
+def write_onnx(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
     """Write the network as float32, in which ONNX runtimes compute; see `nn.exports.Export.write`.
 
     Raises
@@ -45,7 +47,7 @@ def write_onnx(path: Path, run: Run) -> tuple[Path, ...]:
     try:
         import onnx
     except ImportError:
-        raise Unfit("ONNX files need the package onnx: pip install nn-playground[onnx]") from None
+        raise Unfit(Message("ONNX files need the package onnx: pip install nn-playground[onnx]")) from None
     replace_file(path, [_Drawing(onnx, run).model().SerializeToString()])
     return (path,)
 
@@ -61,7 +63,7 @@ class _Drawing:
     def model(self) -> Any:
         spec, make = self._run.network.spec, self._onnx.helper
         if spec.loss not in _SAYS:
-            raise Unfit(f"The loss {spec.loss} has no ONNX form yet; export the weights as .npz.")
+            raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
         shape, value = spec.input_shape, "x"
         names = (*value_names(spec)[1:-1], "scores")
         layers = zip(spec.layers, self._run.network.layers.values(), spec.plans, names, strict=True)
@@ -96,7 +98,7 @@ class _Drawing:
             operator, attributes = _OPERATORS[kind]
             self._node(operator, [x], y, **attributes(layer))
         else:
-            raise Unfit(f"The layer {kind} has no ONNX form yet; export the weights as .npz.")
+            raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=kind))
 
     def _add_affine(self, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
         if len(shape) > 1:

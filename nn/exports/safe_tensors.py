@@ -8,12 +8,14 @@ from pathlib import Path
 from nn.atomic_file import replace_file
 from nn.exports.base import Run, export
 from nn.exports.weights import notes_of
+from nn.imports.file_bytes import Watch, unwatched
+from nn.packing import watched_pieces
 from nn.safetensors import encode
 
 
 @export("safetensors", ".safetensors", "The weights under the book's names, for PyTorch and others.")
-def write_safetensors(path: Path, run: Run) -> tuple[Path, ...]:
+def write_safetensors(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
     """Write the weights, with the network's description beside them; see `nn.exports.Export.write`."""
     about = {"spec": json.dumps(run.network.spec.to_json()), "notes": json.dumps(notes_of(run))}
-    replace_file(path, encode(run.network.params, about))
+    replace_file(path, watched_pieces(encode(run.network.params, about), watch))
     return (path,)

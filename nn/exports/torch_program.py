@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
 
 from nn.exports.base import Run, Unfit, export
-from nn.exports.numpy_program import _DRAW
-from nn.exports.program_files import head, opening, write_program
-from nn.exports.program_parts import Aside, data_lines, weight_lines
+from nn.exports.program_files import head, opening, section, write_program
+from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
 from nn.exports.sources import source_of
+from nn.imports.file_bytes import Watch, unwatched
+from nn.messages import Message
 from nn.naming import param_names
-from nn.spec import LayerSpec
 
-_IMPORTS = """import math
-{path}
-import numpy as np
-import torch
-
-torch.set_num_threads(1)
-torch.set_default_dtype(torch.{dtype})
-"""
-
-_LINEAR = '''def linear(W, b):
-    """Return PyTorch's layer with the book's weights: PyTorch keeps them transposed."""
-    layer = torch.nn.Linear(*W.shape)
-    with torch.no_grad():
-        layer.weight.copy_(torch.from_numpy(W.T.copy()))
-        layer.bias.copy_(torch.from_numpy(b))
-    return layer
-'''
+if TYPE_CHECKING:
+    from nn.spec import LayerSpec
+    from nn.training import TrainingConfig
 
 _MODULES: dict[str, Callable[[LayerSpec], str]] = {
     "Identity": lambda layer: "torch.nn.Identity()",
@@ -63,113 +52,224 @@ _OPTIMIZERS = {
     "Adam": "Adam(model.parameters(), lr={lr!r}, beta1={beta1!r}, beta2={beta2!r})",
 }
 
-_TRAINING = """
-
-def loss_of(y, t):
+_TRAIN = '''def loss_of(y, t):
     return {loss}
 
 
-x, t = torch.from_numpy(inputs(x)), torch.from_numpy(targets(t))
-optimizer = {optimizer}
-per_epoch = math.ceil(len(x) / {batch_size})
-size = min({batch_size}, len(x))
+def train(optimizer, iterations, batch_size, seed{decay_argument}):
+    """Learn from mini-batches; the seed says how each epoch shuffles the samples."""
+    train_size = len(x_train)
+    iter_per_epoch = math.ceil(train_size / batch_size)
+    batch_size = min(batch_size, train_size)
+    shuffled = None
+    model.train()
+    for i in iterations:
+        epoch, position = divmod(i - 1, iter_per_epoch)
+        if epoch != shuffled:
+            order, shuffled = np.random.default_rng([seed, epoch]).permutation(train_size), epoch
+        batch_mask = order[position * batch_size : (position + 1) * batch_size]
+{masks}
+        optimizer.zero_grad()
+        loss = loss_of(model(x_train[batch_mask]), t_train[batch_mask])
+        if not torch.isfinite(loss):
+            print(f"iteration {{i}}: the loss is {{loss.item()}}, and training ends")
+            break
+        loss.backward()
+{decay}        optimizer.step()
+        if i % {tell_every} == 0:
+            print(f"iteration {{i}}: loss {{loss.item():.6f}}")
 
-model.train()
-for iteration in range(1, {iterations} + 1):
-    epoch, position = divmod(iteration - 1, per_epoch)
-    if position == 0:
-        order = np.random.default_rng([{seed}, epoch]).permutation(len(x))
-    chosen = order[position * size : (position + 1) * size]
-{masks}    optimizer.zero_grad()
-    loss = loss_of(model(x[chosen]), t[chosen])
-    loss.backward()
-{decay}    optimizer.step()
-    if iteration % {tell_every} == 0:
-        print(f"iteration {{iteration}}: loss {{loss.item():.6f}}")
 
-model.eval()
-{ending}"""
-
-_DECAY = """    for module in model:
-        if isinstance(module, torch.nn.Linear):  # biases do not decay
-            module.weight.grad += {weight_decay!r} * module.weight.detach()
+'''
+_MASKS = "        Dropout.rng = np.random.default_rng([seed, i])\n"
+_DECAY = """        for module in model:
+            if isinstance(module, torch.nn.Linear):  # biases do not decay
+                module.weight.grad += weight_decay * module.weight.detach()
 """
 
-_ACCURACY = """with torch.no_grad():
-    scores, t_test = model(torch.from_numpy(inputs(x_test))), torch.from_numpy(targets(t_test))
+_TENSORS = "x_train, t_train, x_test, t_test = map(torch.from_numpy, (x_train, t_train, x_test, t_test))\n"
+
+_ACCURACY = """
+model.eval()
+with torch.no_grad():
+    y = model(x_test)
     hits = {hits}
     print(f"right on the test data: {{hits.float().mean().item():.4f}}")
 """
 
 
 @export("torch", ".py", "A Python program for PyTorch that does the run again, equal to rounding.")
-def write_torch_program(path: Path, run: Run) -> tuple[Path, ...]:
+def write_torch_program(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
     """Write the program; see `nn.exports.Export.write`."""
+    _check(run)
     aside = Aside()
-    data, weights = data_lines(run, aside), weight_lines(run, aside)
-    imports = _IMPORTS.format(path="from pathlib import Path\n" if aside.arrays else "", dtype=run.network.spec.dtype)
-    draw = _DRAW.format(seed=run.config.seed) + "\n\n" if any("draw(" in line for line in weights) else ""
-    made = [*weights, "", "model = torch.nn.Sequential(", *(f"    {line}," for line in _modules(run)), ")"]
-    text = "\n".join([*data, "", "", draw + "\n".join(made)])
-    title = f"Train the network for {run.iterations:,} iterations, as NN Playground did, with PyTorch."
-    body = f"{_classes(run)}\n\n{opening(path, aside)}{text}\n"
-    return write_program(path, head(title, imports) + "\n\n" + body + _training(run), aside)
+    data, params = data_text(run, aside), params_text(run, aside)
+    training = "\n".join(_training_lines(run, aside)) + "\n"
+    libraries = ["import math", *(["from pathlib import Path"] if aside.arrays else [])]
+    dtype = run.network.spec.dtype
+    settings = ["torch.set_num_threads(1)", f"torch.set_default_dtype(torch.{dtype})"]
+    imports = "\n".join([*libraries, "", "import numpy as np", "import torch", "", *settings])
+    model = "\n".join(["model = torch.nn.Sequential(", *(f"    {line}," for line in _modules(run)), ")", ""])
+    text = "".join(
+        [
+            head(description(run, "with PyTorch, equal to rounding"), "PyTorch and NumPy 2", imports),
+            section("what PyTorch does in another way than the book", _classes(run)),
+            section("the data", opening(path, aside) + data + _TENSORS),
+            section("the network", params + model),
+            section("training", _train(run) + training + _ending(run)),
+        ]
+    )
+    return write_program(path, text, aside, watch)
+
+
+def _check(run: Run) -> None:
+    """Refuse what PyTorch programs cannot do."""
+    names = [run.network.spec.loss, *(stretch.config.optimizer for stretch in run.stretches)]
+    unknown = [name for name in names if name not in {*_LOSSES, *_OPTIMIZERS}]
+    if unknown:
+        raise _missing(unknown[0])
+
+
+def _missing(name: str) -> Unfit:
+    return Unfit(Message("There is no PyTorch program with {name} yet; export the program on nn.", name=name))
+
+
+def _stuck() -> Unfit:
+    return Unfit(Message("PyTorch cannot go on rolling at learning rate 0 as the book does; export the program on nn."))
 
 
 def _classes(run: Run) -> str:
-    needed = [layer.kind for layer in run.network.spec.layers] + [run.config.optimizer]
+    needed = {layer.kind for layer in run.network.spec.layers} | {s.config.optimizer for s in run.stretches}
     own = [name for name in ("BatchNormalization", "Dropout", "Step", "Adam") if name in needed]
-    return "\n\n".join(filter(None, [_LINEAR, source_of("torch_modules", own)]))
+    return source_of("torch_modules", ["Affine", *own])
 
 
-def _modules(run: Run) -> list[str]:
+def _modules(run: Run) -> Iterator[str]:
     spec = run.network.spec
-    lines = []
-    for layer, names, shape in zip(spec.layers, param_names(spec), _input_shapes(run), strict=True):
-        arguments = [*names.values()]
+    shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
+    for layer, names, shape in zip(spec.layers, param_names(spec), shapes, strict=False):
+        given = [f'params["{name}"]' for name in names.values()]
         if layer.kind == "Affine":
-            lines += ["torch.nn.Flatten()"] * (len(shape) > 1) + [f"linear({', '.join(arguments)})"]
+            yield from ["torch.nn.Flatten()"] * (len(shape) > 1)
+            yield f"Affine({', '.join(given)})"
         elif layer.kind == "BatchNormalization":
-            options = [f"{key}={value!r}" for key, value in layer.options.items()]
-            lines.append(f"BatchNormalization({', '.join(arguments + options)})")
+            yield f"BatchNormalization({', '.join(given + arguments(layer.options))})"
+        elif layer.kind in _MODULES:
+            yield _MODULES[layer.kind](layer)
         else:
-            lines.append(_chosen(_MODULES, layer.kind, "layer")(layer))
-    return lines
+            raise _missing(layer.kind)
 
 
-def _input_shapes(run: Run) -> list[tuple[int, ...]]:
-    spec = run.network.spec
-    return [spec.input_shape, *(plan.output for plan in spec.plans[:-1])][: len(spec.layers)]
-
-
-def _chosen(known: dict[str, Callable[[LayerSpec], str]], name: str, what: str) -> Callable[[LayerSpec], str]:
-    if name not in known:
-        raise Unfit(f"There is no PyTorch program for the {what} {name} yet; export the program on nn.")
-    return known[name]
-
-
-def _training(run: Run) -> str:
-    config, loss = run.config, run.network.spec.loss
-    if loss not in _LOSSES or config.optimizer not in _OPTIMIZERS:
-        raise Unfit(f"There is no PyTorch program for {loss} with {config.optimizer} yet; export the program on nn.")
+def _train(run: Run) -> str:
     random = any(layer.kind == "Dropout" for layer in run.network.spec.layers)
-    data = run.known_data()
-    return _TRAINING.format(
-        loss=_LOSSES[loss],
-        optimizer=_OPTIMIZERS[config.optimizer].format(lr=config.lr, **config.optimizer_options),
-        batch_size=config.batch_size,
-        seed=config.seed,
-        iterations=run.iterations,
-        masks=f"    Dropout.rng = np.random.default_rng([{config.seed}, iteration])\n" if random else "",
-        decay=_DECAY.format(weight_decay=config.weight_decay) if config.weight_decay else "",
+    return _TRAIN.format(
+        loss=_LOSSES[run.network.spec.loss],
+        decay_argument=", weight_decay" if _decays(run) else "",
+        masks=_MASKS if random else "",
+        decay=_DECAY if _decays(run) else "",
         tell_every=max(1, run.iterations // 10),
-        ending=_ACCURACY.format(hits=_hits(run)) if not data.is_regression and len(data.x_test) else "",
     )
 
 
-def _hits(run: Run) -> str:
-    if run.network.spec.outputs > 1 or run.network.spec.loss == "SoftmaxWithLoss":
-        return "scores.argmax(1) == t_test.argmax(1)"
-    return (
-        "(scores > 0) == (t_test > 0.5)" if run.network.spec.loss == "SigmoidWithLoss" else "abs(scores - t_test) < 0.5"
-    )
+def _decays(run: Run) -> bool:
+    return any(stretch.config.weight_decay for stretch in run.stretches)
+
+
+def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that make the optimizer and train, a call for each stretch."""
+    start, before = run.start, run.stretches[0].config
+    yield from _state_lines(run, aside)
+    yield f"optimizer = {_made(before)}"
+    if start is not None and memory_arrays(run):
+        yield from _memory_lines(run, aside)
+    done = start.iteration if start is not None else 0
+    for stretch in run.stretches:
+        config = stretch.config
+        changes = list(_changes(before, config))
+        yield from (f"\n# what was changed after iteration {done}", *changes) if changes else ()
+        decay = f", weight_decay={config.weight_decay!r}" if _decays(run) else ""
+        span = f"range({done + 1}, {stretch.until + 1})"
+        yield f"train(optimizer, {span}, batch_size={config.batch_size}, seed={config.seed}{decay})"
+        before, done = config, stretch.until
+
+
+def _made(config: TrainingConfig) -> str:
+    return _OPTIMIZERS[config.optimizer].format(lr=config.lr, **config.optimizer_options)
+
+
+def _changes(before: TrainingConfig, config: TrainingConfig) -> Iterator[str]:
+    """Yield the lines that change the optimizer's settings between two stretches."""
+    if config.optimizer != before.optimizer:
+        yield f"optimizer = {_made(config)}"
+        return
+    rolls = config.optimizer in ("Momentum", "Nesterov")
+    if config.lr != before.lr and rolls:
+        if not config.lr:
+            raise _stuck()
+        yield "for state in optimizer.state.values():  # the book's velocity has the learning rate in it"
+        yield f'    state["momentum_buffer"] *= {before.lr!r} / {config.lr!r}'
+    old, new = _settings(before), _settings(config)
+    for name, value in new.items():
+        if value != old[name]:
+            yield f'optimizer.param_groups[0]["{name}"] = {value!r}'
+
+
+def _settings(config: TrainingConfig) -> dict[str, object]:
+    """Return an optimizer's settings by the names that PyTorch's has for them."""
+    names = {"decay": "alpha"}
+    return {"lr": config.lr, **{names.get(name, name): value for name, value in config.optimizer_options.items()}}
+
+
+def _state_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that give normalizations what they remember, where training does not begin at its beginning."""
+    if run.start is None or run.begins_as_drawn:
+        return
+    places = [place for place, line in enumerate(_modules(run)) if line.startswith("BatchNormalization")]
+    plans = [plan for plan in run.network.spec.plans if plan.state]
+    at = 0
+    for place, plan in zip(places, plans, strict=True):
+        for key, shape in plan.state.items():
+            size = int(np.prod(shape))
+            values = aside.expression(f"{key}{place}", run.start.state[at : at + size].reshape(shape))
+            yield f"model[{place}].{key}.copy_(torch.from_numpy({values}))"
+            at += size
+
+
+def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
+    """Yield the lines that give the optimizer its memory; PyTorch names and scales it in its own way."""
+    assert run.start is not None
+    config, own = run.stretches[0].config, run.start.iteration - run.start.since
+    beta1, beta2 = (config.optimizer_options.get(name, 0) for name in ("beta1", "beta2"))
+    scaled = {
+        "Momentum": {"v": ("momentum_buffer", f" / {-config.lr!r}")},
+        "Nesterov": {"v": ("momentum_buffer", f" / {-config.lr!r}")},
+        "AdaGrad": {"h": ("sum", "")},
+        "RMSprop": {"h": ("square_avg", "")},
+        "Adam": {"M": ("m", f" * (1 - {beta1!r})"), "V": ("v", f" * (1 - {beta2!r})")},
+    }[config.optimizer]
+    if not config.lr and config.optimizer in ("Momentum", "Nesterov"):
+        raise _stuck()
+    count = {
+        "Adam": f"iteration={own}",
+        "AdaGrad": f"step=torch.tensor({own}.0)",
+        "RMSprop": f"step=torch.tensor({own}.0)",
+    }
+    for slot, arrays in memory_arrays(run).items():
+        name, factor = scaled[slot]
+        yield "memory = {"
+        yield from (f'    "{key}": {aside.expression(f"{slot}_{key}", part)},' for key, part in arrays.items())
+        yield "}"
+        yield "for p, remembered in zip(model.parameters(), memory.values(), strict=True):"
+        yield f'    optimizer.state[p]["{name}"] = torch.from_numpy(remembered.T.copy()){factor}'
+        if config.optimizer in count:
+            yield f"    optimizer.state[p].update({count[config.optimizer]})"
+
+
+def _ending(run: Run) -> str:
+    data, spec = run.known_data(), run.network.spec
+    if data.is_regression or not len(data.x_test):
+        return ""
+    if spec.outputs > 1 or spec.loss == "SoftmaxWithLoss":
+        return _ACCURACY.format(hits="y.argmax(1) == t_test.argmax(1)")
+    hits = "(y > 0) == (t_test > 0.5)" if spec.loss == "SigmoidWithLoss" else "abs(y - t_test) < 0.5"
+    return _ACCURACY.format(hits=hits)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from nn.exports.base import Run, export
+from nn.imports.file_bytes import Watch, unwatched
 from nn.storage import save_network
 
 
 @export("npz", ".npz", "The weights as NumPy arrays under the book's names, W1, b1, ...; this program reads them too.")
-def write_npz(path: Path, run: Run) -> tuple[Path, ...]:
+def write_npz(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ...]:
     """Write the weights; see `nn.exports.Export.write`."""
-    path = path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")  # NumPy would add it silently
-    save_network(path, run.network, notes_of(run))
+    path = path if path.suffix == ".npz" else path.with_name(f"{path.name}.npz")  # as NumPy does
+    save_network(path, run.network, notes_of(run), watch)
     return (path,)
 
 

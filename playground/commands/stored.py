@@ -14,6 +14,7 @@ from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal
 from playground.session.document import DatasetChoice, DocumentState, RunRecord
 from playground.session.exporting import run_of
+from playground.session.ways import Way
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -55,7 +56,13 @@ class Stored:
     def run(self) -> Run:
         """Return the network and how it became what it is, for exports."""
         data = None if self.choice is None else dataset(self.choice)
-        return run_of(self.spec, self.checkpoint, self.config, self.choice, data)
+        return run_of(self.spec, self.checkpoint, self.config, self.choice, data, self._likely_way())
+
+    def _likely_way(self) -> Way | None:
+        """Return how training came here if nothing was changed on the way, which files do not tell."""
+        if not self.checkpoint.iteration:
+            return None
+        return Way(None, self.spec, None, ((0, self.config),), is_known=False)
 
 
 def open_stored(path: Path) -> Stored:

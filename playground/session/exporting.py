@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nn.datasets import DATASETS
-from nn.exports import Run
+from nn.exports import Run, Stretch
 from nn.network import Network
 
 if TYPE_CHECKING:
-    from nn.arrays import Array
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, TrainingConfig
     from playground.session.document import DatasetChoice
+    from playground.session.ways import Way
 
 
 def run_of(
@@ -22,21 +22,25 @@ def run_of(
     config: TrainingConfig,
     choice: DatasetChoice | None,
     data: Dataset | None,
-    start: Array | None = None,
+    way: Way | None = None,
 ) -> Run:
     """Return a network and how it became what it is.
 
     Parameters
     ----------
     spec, checkpoint, config
-        The network, where its training stands, and how it was trained.
+        The network, where its training stands, and how it would go on.
     choice, data
         What it learned from: as chosen, and loaded; None where nobody knows.
-    start
-        The parameters that training began with; None for those of the configuration's seed.
+    way
+        How training came there; None if no training led there: then it begins there.
     """
     network = Network(spec, None)
     network.load(checkpoint.params, checkpoint.state)
-    own = choice is not None and (choice.train is not None or choice.kept is not None or choice.name not in DATASETS)
-    options = {} if choice is None else choice.options
-    return Run(network, config, checkpoint.iteration, data, options, own, start)
+    own = choice is not None and (choice.train is not None or choice.kept is not None or choice.name == "file")
+    run = Run(network, config, checkpoint.iteration, data, {} if choice is None else choice.options, own)
+    if way is None or not way.fits(spec, data):
+        return replace(run, start=checkpoint)
+    ends = [done for done, _ in way.configs[1:]]
+    earlier = tuple(Stretch(each, end) for (_, each), end in zip(way.configs, ends, strict=False))
+    return replace(run, config=way.configs[-1][1], start=way.start, earlier=earlier, is_known=way.is_known)

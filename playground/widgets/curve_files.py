@@ -59,11 +59,16 @@ def write_table(path: str, stretches: Sequence[Stretch]) -> None:
         When it cannot be written; the message says why.
     """
     file = _opened(path)
-    file.write(_HEADER.encode())
-    for stretch in stretches:
-        for rows in _blocks(stretch):
-            file.write(rows.encode())
+    for rows in table_text(stretches):
+        file.write(rows.encode())
     _commit(file)
+
+
+def table_text(stretches: Sequence[Stretch]) -> Iterator[str]:
+    """Yield losses and accuracies as CSV, one row an iteration, some rows at a time."""
+    yield _HEADER
+    for stretch in stretches:
+        yield from _blocks(stretch)
 
 
 def _blocks(stretch: Stretch) -> Iterator[str]:

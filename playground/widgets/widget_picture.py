@@ -1,44 +1,61 @@
-"""What a widget shows, as a picture file."""
+"""What a widget shows, as the content of a picture file."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QSaveFile
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtGui import QImage, QPainter
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-
-def save_widget(widget: QWidget, path: str) -> None:
-    """Write what a widget shows: lines and letters that can be enlarged for ``.svg``, else pixels as PNG.
-
-    Raises
-    ------
-    OSError
-        When it cannot be written; the file is as it was before, and the message says why.
-    """
-    content = QBuffer()
-    content.open(QIODevice.OpenModeFlag.WriteOnly)
-    if Path(path).suffix.lower() == ".svg":
-        _draw_lines(widget, content)
-    else:
-        widget.grab().save(content, "PNG")
-    file = QSaveFile(path)
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(content.data()) < 0 or not file.commit():
-        raise OSError(file.errorString())
+FINENESS = 3
+"""Pixels of a picture for one of the window, along each side: a page prints it sharply."""
+_MOST_PIXELS = 64 * 2**20
 
 
-def _draw_lines(widget: QWidget, content: QBuffer) -> None:
+class Picture(NamedTuple):
+    """A picture that was drawn in the window's thread and can be packed in any."""
+
+    pixels: QImage | None
+    lines: bytes = b""
+
+    def content(self) -> bytes:
+        """Return the bytes of the file."""
+        if self.pixels is None:
+            return self.lines
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self.pixels.save(buffer, "PNG")
+        return buffer.data().data()
+
+
+def drawn_pixels(widget: QWidget) -> Picture:
+    """Return what a widget shows, finer than on the screen."""
+    fineness = float(FINENESS)
+    if widget.width() * widget.height() * fineness**2 > _MOST_PIXELS:
+        fineness = (_MOST_PIXELS / (widget.width() * widget.height())) ** 0.5
+    image = QImage(widget.size() * fineness, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(fineness)
+    image.fill(widget.palette().window().color())
+    widget.render(image, QPoint())
+    return Picture(image)
+
+
+def drawn_lines(widget: QWidget) -> Picture:
+    """Return what a widget shows as SVG: lines and letters that can be enlarged."""
     from PySide6.QtSvg import QSvgGenerator  # rarely needed: not at start-up
 
+    content = QBuffer()
+    content.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator()
     generator.setOutputDevice(content)
     generator.setResolution(widget.logicalDpiX())  # else letters are drawn for another screen
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
     painter = QPainter(generator)
+    painter.fillRect(widget.rect(), widget.palette().window())
     widget.render(painter, QPoint())
     painter.end()
+    return Picture(None, content.data().data())

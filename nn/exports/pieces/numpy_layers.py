@@ -14,60 +14,60 @@ class Affine:
     """y = x·W + b"""
 
     def __init__(self, W, b):
-        self.params = {"W": W, "b": b}
+        self.W, self.b = W, b
 
-    def forward(self, x, training, rng):
-        self.shape = x.shape
-        self.x = x.reshape(len(x), -1)
-        return self.x.dot(self.params["W"]) + self.params["b"]
+    def forward(self, x):
+        self.original_x_shape = x.shape
+        self.x = x.reshape(x.shape[0], -1)
+        return np.dot(self.x, self.W) + self.b
 
     def backward(self, dout):
-        ones = np.ones(len(dout), dout.dtype)
-        self.grads = {"W": self.x.T.dot(dout), "b": ones.dot(dout)}
-        return dout.dot(self.params["W"].T).reshape(self.shape)
+        self.dW = np.dot(self.x.T, dout)
+        self.db = np.dot(np.ones(len(dout), dout.dtype), dout)  # the sum over the batch
+        return np.dot(dout, self.W.T).reshape(self.original_x_shape)
 
 
 class BatchNormalization:
     """y = gamma·(x - mean) / sqrt(variance + epsilon) + beta"""
 
     def __init__(self, gamma, beta, momentum, epsilon):
-        self.params = {"gamma": gamma, "beta": beta}
+        self.gamma, self.beta = gamma, beta
         self.momentum, self.epsilon = momentum, epsilon
         self.running_mean, self.running_var = np.zeros_like(gamma), np.ones_like(gamma)
 
-    def forward(self, x, training, rng):
-        self.shape = x.shape
-        x = x.reshape(len(x), -1)
+    def forward(self, x, train_flg=True):
+        self.input_shape = x.shape
+        x = x.reshape(x.shape[0], -1)
         mean, var = self.running_mean, self.running_var
-        if training:
+        if train_flg:
             mean = np.mean(x, axis=0)
             var = np.mean((x - mean) * (x - mean), axis=0)
             self.running_mean = self.running_mean * self.momentum + (1 - self.momentum) * mean
             self.running_var = self.running_var * self.momentum + (1 - self.momentum) * var
-        self.deviation = np.sqrt(var + self.epsilon)
-        self.normalized = (x - mean) / self.deviation
-        return (self.normalized * self.params["gamma"] + self.params["beta"]).reshape(self.shape)
+        self.std = np.sqrt(var + self.epsilon)
+        self.xn = (x - mean) / self.std
+        return (self.xn * self.gamma + self.beta).reshape(self.input_shape)
 
     def backward(self, dout):
-        dout = dout.reshape(self.normalized.shape)
-        dgamma, dbeta = np.sum(dout * self.normalized, axis=0), np.sum(dout, axis=0)
-        self.grads = {"gamma": dgamma, "beta": dbeta}
-        dx = dout - (dbeta + self.normalized * dgamma) / len(dout)
-        return (dx * (self.params["gamma"] / self.deviation)).reshape(self.shape)
+        dout = dout.reshape(self.xn.shape)
+        self.dgamma, self.dbeta = np.sum(dout * self.xn, axis=0), np.sum(dout, axis=0)
+        dx = dout - (self.dbeta + self.xn * self.dgamma) / len(dout)
+        return (dx * (self.gamma / self.std)).reshape(self.input_shape)
 
 
 class Dropout:
     """Switch off a share of the inputs while training; what is kept grows by 1 / (1 - ratio)."""
 
-    params = {}
+    rng = None  # draws the masks of an iteration, for all these layers
 
     def __init__(self, ratio):
-        self.ratio = ratio
+        self.dropout_ratio = ratio
 
-    def forward(self, x, training, rng):
-        if not training:
+    def forward(self, x, train_flg=True):
+        if not train_flg:
             return x
-        self.mask = (rng.random(x.shape, x.dtype) >= self.ratio).astype(x.dtype) * (1 / (1 - self.ratio))
+        kept = Dropout.rng.random(x.shape, x.dtype) >= self.dropout_ratio
+        self.mask = kept.astype(x.dtype) * (1 / (1 - self.dropout_ratio))
         return x * self.mask
 
     def backward(self, dout):
@@ -77,9 +77,7 @@ class Dropout:
 class Flatten:
     """Each sample as one row."""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.shape = x.shape
         return x.reshape(len(x), -1)
 
@@ -90,9 +88,7 @@ class Flatten:
 class Softmax:
     """y = exp(x) / sum(exp(x))"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         z = np.array(x.T, order="C")  # classes first: NumPy reduces the first axis in another order than the last
         z -= z.max(axis=0)
         np.exp(z, out=z)
@@ -107,9 +103,7 @@ class Softmax:
 class Identity:
     """y = x"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         return x
 
     def backward(self, dout):
@@ -119,9 +113,7 @@ class Identity:
 class Step:
     """y = 1 if x > 0 else 0: nothing before it can learn."""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         return (x > 0).astype(x.dtype)
 
     def backward(self, dout):
@@ -131,9 +123,7 @@ class Step:
 class Sigmoid:
     """y = 1 / (1 + exp(-x))"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.y = sigmoid(x)
         return self.y
 
@@ -144,9 +134,7 @@ class Sigmoid:
 class Relu:
     """y = x if x > 0 else 0"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.y = np.maximum(x, 0)
         return self.y
 
@@ -157,9 +145,7 @@ class Relu:
 class Tanh:
     """y = tanh(x)"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.y = np.tanh(x)
         return self.y
 
@@ -170,12 +156,10 @@ class Tanh:
 class LeakyRelu:
     """y = x if x > 0 else slope·x"""
 
-    params = {}
-
     def __init__(self, slope):
         self.slope = slope
 
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.x = x
         return np.where(x > 0, x, self.slope * x)
 
@@ -187,12 +171,10 @@ class LeakyRelu:
 class Elu:
     """y = x if x > 0 else alpha·(exp(x) - 1)"""
 
-    params = {}
-
     def __init__(self, alpha):
         self.alpha = alpha
 
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.x = x
         return np.where(x > 0, x, self.alpha * np.expm1(np.minimum(x, 0)))
 
@@ -203,9 +185,7 @@ class Elu:
 class Softplus:
     """y = log(1 + exp(x))"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.x = x
         return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
 
@@ -216,9 +196,7 @@ class Softplus:
 class Gelu:
     """y = 0.5·x·(1 + tanh(u)), u = sqrt(2/pi)·(x + 0.044715·x³)"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.near = near = np.clip(x, -30.0, 30.0)  # beyond, tanh is 1 and the cube would overflow
         self.t = np.tanh(math.sqrt(2 / math.pi) * (near + 0.044715 * near * near * near))
         return x * (0.5 * (1 + self.t))
@@ -231,9 +209,7 @@ class Gelu:
 class Swish:
     """y = x·s, s = 1 / (1 + exp(-x))"""
 
-    params = {}
-
-    def forward(self, x, training, rng):
+    def forward(self, x):
         self.x, self.s = x, sigmoid(x)
         return x * self.s
 

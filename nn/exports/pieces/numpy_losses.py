@@ -15,14 +15,12 @@ class SoftmaxWithLoss:
         true_scores = np.vdot(np.array(t.T, order="C"), z)
         np.exp(z, out=z)
         total = z.sum(axis=0)
-        self.y = z / total
-        return float(np.log(total).sum() - true_scores) / len(x)
+        self.y = (z / total).T
+        self.loss = float(np.log(total).sum() - true_scores) / len(x)
+        return self.loss
 
     def backward(self):
-        return (self.y.T - self.t) * (1 / len(self.t))
-
-    def hits(self, x, t):
-        return np.sum(x.argmax(axis=1) == t.argmax(axis=1))
+        return (self.y - self.t) * (1 / len(self.t))
 
 
 class SigmoidWithLoss:
@@ -32,15 +30,11 @@ class SigmoidWithLoss:
         self.t = t
         self.y = sigmoid(x)
         costs = (np.maximum(x, 0) - x * t) + np.log1p(np.exp(-np.abs(x)))
-        return float(np.sum(costs)) / len(x)
+        self.loss = float(np.sum(costs)) / len(x)
+        return self.loss
 
     def backward(self):
         return (self.y - self.t) * (1 / len(self.t))
-
-    def hits(self, x, t):
-        if x.shape[1] > 1:
-            return np.sum(x.argmax(axis=1) == t.argmax(axis=1))
-        return np.sum((x > 0) == (t > 0.5))
 
 
 class IdentityWithLoss:
@@ -48,12 +42,8 @@ class IdentityWithLoss:
 
     def forward(self, x, t):
         self.error = x - t
-        return 0.5 * float(np.vdot(self.error, self.error)) / len(x)
+        self.loss = 0.5 * float(np.vdot(self.error, self.error)) / len(x)
+        return self.loss
 
     def backward(self):
         return self.error * (1 / len(self.error))
-
-    def hits(self, x, t):
-        if x.shape[1] > 1:
-            return np.sum(x.argmax(axis=1) == t.argmax(axis=1))
-        return np.sum(np.abs(x - t) < 0.5)

@@ -5,6 +5,16 @@ import math
 import torch
 
 
+class Affine(torch.nn.Linear):
+    """PyTorch's layer with the book's weights, which PyTorch keeps transposed."""
+
+    def __init__(self, W, b):
+        super().__init__(*W.shape)
+        with torch.no_grad():
+            self.weight.copy_(torch.from_numpy(W.T.copy()))
+            self.bias.copy_(torch.from_numpy(b))
+
+
 class BatchNormalization(torch.nn.Module):
     """PyTorch's remembers the variance over N - 1; this one, like the book's, that over N."""
 
@@ -63,7 +73,7 @@ class Adam(torch.optim.Optimizer):
                 self._update(p, self.state[p], group["lr"], group["beta1"], group["beta2"])
 
     def _update(self, p, state, lr, beta1, beta2):
-        if not state:
+        if "m" not in state:
             state.update(iteration=0, m=torch.zeros_like(p), v=torch.zeros_like(p))
         state["iteration"] += 1
         state["m"].mul_(beta1).add_((1 - beta1) * p.grad)

@@ -9,7 +9,7 @@ import pytest
 from nn.datasets import DATASETS
 from nn.exports import Run
 from nn.network import Network
-from nn.training import TrainingConfig, train
+from nn.training import Checkpoint, TrainingConfig, train
 
 
 @pytest.fixture(autouse=True)
@@ -30,6 +30,28 @@ def trained():
             network.load(start)
         for _ in train(network, config.build_optimizer(), dataset, config, until=until):
             pass
-        return Run(network, config, until, dataset, has_own_points=own_data is not None, start=start)
+        begun = None if start is None else Checkpoint(0, start, Network(spec).flat_state)
+        return Run(network, config, until, dataset, has_own_points=own_data is not None, start=begun)
+
+    return make
+
+
+@pytest.fixture
+def trained_in_stretches():
+    """Give a function that trains a network with one configuration after the other, from anywhere."""
+
+    def make(spec, *stretches, start=None, data="circle"):
+        dataset = DATASETS[data]()
+        checkpoint = start or Checkpoint.initial(spec, stretches[0].config.seed)
+        network = Network(spec, None)
+        for stretch in stretches:
+            optimizer = stretch.config.build_optimizer()
+            checkpoint.restore(network, optimizer)
+            for _ in train(network, optimizer, dataset, stretch.config, checkpoint.iteration, stretch.until):
+                pass
+            checkpoint = Checkpoint.take(network, optimizer, stretch.until)
+        last = stretches[-1]
+        run = Run(network, last.config, last.until, dataset, start=start, earlier=stretches[:-1])
+        return run, checkpoint
 
     return make

@@ -6,18 +6,20 @@ import os
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from nn.datasets import DATASETS, Dataset
-from nn.exports import EXPORTS, Run, Unfit
+from nn.exports import EXPORTS, Run, Stretch, Unfit
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
+from nn.training import TrainingConfig
 
 SAME = "the weights are those of the window, bit for bit"
 ROOT = Path(__file__).parents[3]
@@ -182,3 +184,88 @@ def test_the_books_network_in_pytorch(trained, tmp_path, capsys):
 def test_a_program_is_not_called_like_a_library(trained, tmp_path):
     with pytest.raises(Unfit, match=r"numpy\.py"):
         EXPORTS["numpy"].write(tmp_path / "numpy.py", trained(small()))
+
+
+def rich():
+    """Return a network whose layers remember and draw."""
+    return small(LayerSpec("BatchNormalization"), LayerSpec("Relu"), LayerSpec("Dropout"), dtype="float64")
+
+
+def changed_again_and_again(optimizer, other):
+    """Return stretches in which everything that can change while training goes on does."""
+    first = TrainingConfig(optimizer=optimizer, lr=0.02, batch_size=30, seed=3)
+    return (
+        Stretch(first, 70),  # in the middle of an epoch, and of 64 iterations
+        Stretch(replace(first, lr=0.005, weight_decay=0.001), 90),
+        Stretch(replace(first, lr=0.005, batch_size=64, seed=9), 131),
+        Stretch(TrainingConfig(optimizer=other, lr=0.01, batch_size=20), 160),
+    )
+
+
+def same_params(name, run, out, variables):
+    if name == "torch":
+        np.testing.assert_allclose(torch_params(variables), run.network.flat_params, rtol=1e-6, atol=1e-8)
+    else:
+        assert SAME in out
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+@pytest.mark.parametrize("name", ["program", "numpy", "torch"])
+def test_settings_changed_while_training_went_on(name, optimizer, trained_in_stretches, tmp_path, capsys):
+    if name == "torch":
+        pytest.importorskip("torch")
+    other = "SGD" if optimizer != "SGD" else "Adam"
+    run, _ = trained_in_stretches(rich(), *changed_again_and_again(optimizer, other))
+    path = exported(run, name, tmp_path)
+    same_params(name, run, *run_program(path, capsys))
+    assert "Settings were changed" in path.read_text()
+
+
+@pytest.mark.parametrize("optimizer", sorted(OPTIMIZERS))
+@pytest.mark.parametrize("name", ["program", "numpy", "torch"])
+def test_training_that_went_on_from_weights_edited_by_hand(name, optimizer, trained_in_stretches, tmp_path, capsys):
+    if name == "torch":
+        pytest.importorskip("torch")
+    config = TrainingConfig(optimizer=optimizer, lr=0.01, batch_size=30)
+    _, reached = trained_in_stretches(rich(), Stretch(config, 75))
+    params = reached.params.copy()
+    params[0] = 0.5
+    run, _ = trained_in_stretches(rich(), Stretch(config, 140), start=replace(reached, params=params))
+    path = exported(run, name, tmp_path)
+    same_params(name, run, *run_program(path, capsys))
+    assert "begins after iteration 75" in path.read_text()
+
+
+@pytest.mark.parametrize("name", ["program", "numpy", "torch"])
+def test_weights_edited_after_the_training_are_the_programs_weights(name, trained_in_stretches, tmp_path, capsys):
+    if name == "torch":
+        pytest.importorskip("torch")
+    config = TrainingConfig(lr=0.01, batch_size=30)
+    _, reached = trained_in_stretches(rich(), Stretch(config, 75))
+    run, _ = trained_in_stretches(rich(), Stretch(config, 75), start=reached)
+    path = exported(run, name, tmp_path)
+    same_params(name, run, *run_program(path, capsys))
+    assert "No training followed" in path.read_text()
+
+
+@pytest.mark.parametrize("data", sorted(set(DATASETS) - {"mnist", "file"}))
+@pytest.mark.parametrize("name", BITWISE)
+def test_every_dataset_is_learned_again_bit_for_bit(name, data, trained, tmp_path, capsys):
+    made = DATASETS[data]()
+    loss = "IdentityWithLoss" if made.is_regression else "SoftmaxWithLoss"
+    spec = NetworkSpec.mlp(int(np.prod(made.input_shape)), (5,), made.outputs, loss=loss)
+    out, _ = run_program(exported(trained(spec, data), name, tmp_path), capsys)
+    assert SAME in out
+
+
+@pytest.mark.parametrize("name", [*BITWISE, "torch"])
+def test_a_run_that_diverged_ends_where_it_did(name, trained_in_stretches, tmp_path, capsys):
+    if name == "torch":
+        pytest.importorskip("torch")
+    spec = NetworkSpec.mlp(2, (8, 8), 1, loss="IdentityWithLoss")
+    with np.errstate(all="ignore"):
+        run, _ = trained_in_stretches(spec, Stretch(TrainingConfig(optimizer="SGD", lr=50.0), 60))
+    out, _ = run_program(exported(run, name, tmp_path), capsys)
+    assert "training ends" in out
+    if name != "torch":
+        assert SAME in out
