@@ -5,16 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 
 from nn.breakpoints import Stop, first_match, matches
 from playground.session.breakpoint_editing import BreakpointEditing
+from playground.session.debugged_pass import DebuggedPass
 from playground.session.edited_update import Override, checkpoint_after
 from playground.session.guilt import Element, guilty_event, guilty_number, place_of
 from playground.session.nudging import Nudge, nudged
 from playground.session.phrase import Phrase
 from playground.session.run_pieces import until
-from playground.session.shown_pass import ShownPass, Subject
+from playground.session.shown_pass import Subject
 from playground.session.time_search import SUSPICIOUS, TimeSearch
 from playground.session.time_travel import TimeTravel
 
@@ -22,13 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.spec import NetworkSpec
-    from nn.trace import Event
     from nn.training import Checkpoint
-    from playground.session.sample import Sample
     from playground.session.session import Session
     from playground.session.stepper import Stepper
     from playground.session.timeline import Timeline
-    from playground.session.training_pass import TrainingPass
 
 __all__ = ["END", "Debugger", "Element", "Nudge", "Override", "Subject"]
 
@@ -36,82 +34,49 @@ END = -1
 """The cursor behind the last event, whatever the length of the trace."""
 
 
-class Debugger(QObject):
-    """Shows one iteration of training event by event, with the stepper's cursor.
+class Debugger(DebuggedPass):
+    """Goes through one iteration of training event by event, and from there into others.
 
-    The pass is always the one that training would do next from the document's checkpoint. Stepping on from its end
-    trains one iteration for good, as the "+1 iteration" key does; stepping back from its start puts the document back
-    to where that iteration began. While training runs there is no pass; when it ends, its next iteration is shown.
+    Stepping on from the end of the pass trains one iteration for good, as the "+1 iteration" key does; stepping back
+    from its start puts the document back to where that iteration began.
 
     Attributes
     ----------
-    stepper : Stepper
-        Holds the trace and the cursor; shared with the flow player of the network view.
-    element : Element or None
-        The number that every view of the debugger looks at.
     breakpoints : BreakpointEditing
         The document's breakpoints.
     travel : TimeTravel
         The way back to earlier iterations.
     """
 
-    opened_changed = Signal(bool)
-    trace_changed = Signal()
-    """There is another trace, or none any more."""
-    moved = Signal()
-    """The cursor stands somewhere else."""
-    element_changed = Signal(object)
-    """Element, or None."""
     travelling_changed = Signal(bool)
     """Whether an earlier iteration is being computed."""
     stopped = Signal(object)
     """Stop: a breakpoint holds, and the cursor stands where it does."""
     searching_changed = Signal(bool)
     """Whether an earlier moment is being looked for."""
-    expected_changed = Signal()
-    """`begin` would show another subject."""
-    status = Signal(str)
-    """One sentence for the status bar."""
     failed = Signal(str)
     """Traceback of an error in a search."""
 
     def __init__(self, session: Session, stepper: Stepper) -> None:
-        super().__init__(session)
-        self._session = session
-        self.stepper = stepper
-        self.element: Element | None = None
-        self._shown = ShownPass(session, stepper, self)
-        self._chosen_subject: Subject | None = None
-        self._own_sample = _is_own(session.sample)
+        super().__init__(session, stepper)
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
         self.breakpoints = BreakpointEditing(session.document, session.run, self)
         self.travel = TimeTravel(session.document, session.timeline, self)
         self._connect()
 
     def _connect(self) -> None:
-        shown, travel, stepper = self._shown, self.travel, self.stepper
-        shown.entered.connect(self._on_pass_entered)
-        shown.status.connect(self.status)
+        travel = self.travel
+        self._shown.entered.connect(self._on_pass_entered)
         travel.arrived.connect(self._on_arrived)
         travel.found.connect(self._on_found)
         travel.travelling_changed.connect(self.travelling_changed)
         travel.searching_changed.connect(self.searching_changed)
         travel.status.connect(self.status)
         travel.failed.connect(self.failed)
-        stepper.trace_changed.connect(self._on_trace_changed)
-        stepper.moved.connect(self._on_stepper_moved)
-        self._session.sample_changed.connect(self._on_sample_changed)
 
     def close_threads(self) -> None:
         """End the thread that goes back in time."""
         self.travel.close()
-
-    # ---- opening and what is shown
-
-    def open(self, subject: Subject = "batch", cursor: int = 0) -> None:
-        """Show the pass that comes next, or that of the sample."""
-        self._shown.open(subject, cursor)
-        self.opened_changed.emit(True)
 
     def begin(self) -> None:
         """Show what a person expects to step through: the sample of their own, else the next mini-batch.
@@ -124,63 +89,6 @@ class Debugger(QObject):
             self.status.emit(self.tr("Stepping through the sample shown; “Next batch” steps through training."))
 
     @property
-    def expected_subject(self) -> Subject:
-        """What `begin` would show."""
-        return self._chosen_subject or ("sample" if self._own_sample else "batch")
-
-    def close(self) -> None:
-        """Show nothing any more; training is not touched."""
-        if self.is_open:
-            self._shown.close()
-            self.stepper.show(None)
-            self.stepper.close()
-            self.set_element(None)
-            self.opened_changed.emit(False)
-
-    def set_subject(self, subject: Subject) -> None:
-        """Send the next mini-batch through the network, or the sample that all panels show."""
-        if subject != self.subject or not self.is_open:
-            self._shown.row = None
-            self._chosen_subject = subject
-            self.open(subject)
-
-    def set_row(self, row: int | None) -> None:
-        """Look at one sample of the batch alone, or at the whole batch."""
-        if row != self.row:
-            self._shown.set_row(row)
-
-    def set_element(self, element: Element | None) -> None:
-        """Let every view look at one number."""
-        if element != self.element:
-            self.element = element
-            self.element_changed.emit(element)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a pass is shown."""
-        return self._shown.is_open
-
-    @property
-    def subject(self) -> Subject:
-        """What goes through the network: the next mini-batch of training, or the sample that all panels show."""
-        return self._shown.subject
-
-    @property
-    def row(self) -> int | None:
-        """Which sample of the batch is looked at alone, None for the whole batch."""
-        return self._shown.row
-
-    @property
-    def earlier(self) -> tuple[Event, ...]:
-        """The same pass before the last edit, to show what differs; empty if nothing was edited since."""
-        return self._shown.earlier
-
-    @property
-    def overrides(self) -> tuple[Override, ...]:
-        """The numbers of this pass that a person replaced."""
-        return self._shown.overrides
-
-    @property
     def timeline(self) -> Timeline:
         """Where training came through."""
         return self.travel.timeline
@@ -189,31 +97,6 @@ class Debugger(QObject):
     def search(self) -> TimeSearch:
         """The search for an earlier moment."""
         return self.travel.search
-
-    @property
-    def trace(self) -> tuple[Event, ...]:
-        """The events of the pass."""
-        return self.stepper.trace if self.is_open else ()
-
-    @property
-    def cursor(self) -> int:
-        """How many of them have happened."""
-        return self.stepper.cursor if self.is_open else 0
-
-    @property
-    def current(self) -> Event | None:
-        """The last event that has happened, None at the start."""
-        return self.stepper.current if self.is_open else None
-
-    @property
-    def iteration(self) -> int:
-        """The number of the iteration that is shown, from 1."""
-        return self._session.document.state.checkpoint.iteration + 1
-
-    @property
-    def training_pass(self) -> TrainingPass | None:
-        """The iteration that is shown, None for a sample."""
-        return self._shown.training_pass
 
     # ---- the commands
 
@@ -413,27 +296,3 @@ class Debugger(QObject):
     def _on_pass_entered(self) -> None:
         if self._found is not None and self._found.iteration == self.iteration:
             self._show_stop(self._found)
-
-    @Slot(object)
-    def _on_sample_changed(self, sample: Sample | None) -> None:
-        is_own = _is_own(sample)
-        if is_own != self._own_sample:
-            self._own_sample, self._chosen_subject = is_own, None
-            self.expected_changed.emit()
-
-    @Slot()
-    def _on_trace_changed(self) -> None:
-        if self.is_open and not self.stepper.is_open:  # the flow player was closed, and with it the pass
-            self._shown.close()
-            self.opened_changed.emit(False)
-        self.trace_changed.emit()
-
-    @Slot(int)
-    def _on_stepper_moved(self, _cursor: int) -> None:
-        if self.is_open:
-            self.moved.emit()
-
-
-def _is_own(sample: Sample | None) -> bool:
-    """Say whether a sample is a person's own, and no row of the data."""
-    return sample is not None and not sample.is_of_data
