@@ -160,7 +160,7 @@ class DebugCommands(QObject):
     def _debugger(self) -> Debugger:
         """Give the debugger, and see that its panel is seen when it is about to open."""
         if not self._session.debugger.is_open:
-            self._session.request_panel("debugger")
+            bring_debugger(self._session)
         return self._session.debugger
 
     # ---- texts
@@ -231,12 +231,24 @@ def open_when_paused(session: Session) -> None:
     """Pause training at the end of its iteration, and show the next one in the debugger."""
 
     def show() -> None:
+        bring_debugger(session)
         if not session.debugger.is_open:  # a breakpoint may have opened it
             session.debugger.open()
-        session.request_panel("debugger")
 
     session.pause()
     session.when_idle(show)
+
+
+def bring_debugger(session: Session) -> None:
+    """Let the debugger be seen, and when stepping begins its variables, unless a person draws or follows a lesson."""
+    if not (session.debugger.is_open or session.lesson_place.name or _is_drawing()):
+        session.request_panel("variables")
+    session.request_panel("debugger")
+
+
+def _is_drawing() -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.objectName() == "digitCanvas"
 
 
 def _focused_line() -> int | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from playground.forms.debug_commands import open_when_paused
+from playground.forms.debug_commands import bring_debugger, open_when_paused
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ class DebugNotice(QWidget):
         elif self._session.run.is_running:
             open_when_paused(self._session)
         else:
+            bring_debugger(self._session)
             debugger.begin()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -19,6 +19,7 @@ class DockTitle(QWidget):
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
         self._dock = dock
+        self._is_folded = False
         self._name = QLabel()
         font = self._name.font()
         font.setBold(True)
@@ -59,6 +60,23 @@ class DockTitle(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def fold(self, folded: bool) -> None:
+        """Take no room, because a tab names the dock already; or come back."""
+        if folded == self._is_folded:
+            return
+        self._is_folded = folded
+        for part in (self._name, self._float, self._close):
+            part.setVisible(not folded)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Give no height while folded."""
+        return QSize(0, 0) if self._is_folded else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give no height while folded."""
+        return QSize(0, 0) if self._is_folded else super().minimumSizeHint()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDockWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 
 @pytest.fixture
@@ -81,3 +82,15 @@ def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbo
     qtbot.waitUntil(lambda: in_front(dock("debugger")) and window.session.debugger.trace != ())
     qtbot.waitUntil(lambda: not any(room._soon.isActive() for room in window._docks._room))
     assert in_front(dock("curves"))
+
+
+def test_the_variables_are_seen_when_stepping_begins(window, dock, qtbot):
+    window.findChild(QAction, "actionStepOver").trigger()
+    qtbot.waitUntil(lambda: in_front(dock("variables")) and in_front(dock("debugger")))
+
+
+def test_who_draws_keeps_the_canvas_when_stepping_begins(window, dock, qtbot):
+    window.findChild(QWidget, "digitCanvas").setFocus()
+    window.findChild(QAction, "actionStepOver").trigger()
+    qtbot.waitUntil(lambda: in_front(dock("debugger")))
+    assert in_front(dock("draw"))

@@ -1,0 +1,98 @@
+"""One title for each dock: its tab's where it has one, else the bar above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QDockWidget
+
+
+class DockTitles(QObject):
+    """Folds away the title bar of a dock while a tab names it; the tab then does what the bar's buttons do.
+
+    Drag a tab out of its row to move the dock (Qt's own doing), double-click it to float the dock, or choose from
+    its context menu, which the Menu key opens, too.
+
+    Parameters
+    ----------
+    window : QMainWindow
+    docks : sequence of QDockWidget
+        Each with a `DockTitle` for its title bar.
+    """
+
+    def __init__(self, window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
+        super().__init__(window)
+        self._window, self._docks = window, docks
+        self._rows: list[QTabBar] = []  # of tabs; Qt makes them when it needs them and uses them again
+        # Qt tells of most changes before its layout has them.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        for dock in docks:
+            dock.visibilityChanged.connect(self._soon.start)
+            dock.topLevelChanged.connect(self._soon.start)
+            dock.dockLocationChanged.connect(self._soon.start)
+
+    @Slot()
+    def _refresh(self) -> None:
+        for dock in self._docks:
+            dock.titleBarWidget().fold(self._has_tab(dock))
+        for row in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if not any(row is known for known in self._rows):
+                self._rows.append(row)
+                row.installEventFilter(self)
+
+    def _has_tab(self, dock: QDockWidget) -> bool:
+        """Say whether a dock shares its place with others; alone it gets no tab."""
+        others = self._window.tabifiedDockWidgets(dock)
+        return not dock.isFloating() and any(not (other.isHidden() or other.isFloating()) for other in others)
+
+    def eventFilter(self, row: QObject, event: QEvent) -> bool:
+        """Let tabs do what the buttons of a title bar do."""
+        if isinstance(event, QContextMenuEvent) and isinstance(row, QTabBar):
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            index = row.tabAt(event.pos()) if by_mouse else row.currentIndex()
+            self._offer(row, index, event.globalPos() if by_mouse else self._below(row, index))
+            return True
+        if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
+            dock = self._dock_of(row, row.tabAt(event.position().toPoint())) if isinstance(row, QTabBar) else None
+            if dock is not None:
+                dock.setFloating(True)
+                return True
+        return super().eventFilter(row, event)
+
+    def _below(self, row: QTabBar, index: int) -> QPoint:
+        return row.mapToGlobal(row.tabRect(index).bottomLeft())
+
+    def _dock_of(self, row: QTabBar, index: int) -> QDockWidget | None:
+        return next((dock for dock in self._docks if dock.windowTitle() == row.tabText(index)), None)
+
+    def _offer(self, row: QTabBar, index: int, place: QPoint) -> None:
+        dock = self._dock_of(row, index)
+        if dock is not None:
+            self.menu_of(dock).popup(place)
+
+    def menu_of(self, dock: QDockWidget) -> QMenu:
+        """Return what can be done with a dock; the menu deletes itself when it is closed."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        to_float = menu.addAction(self.tr("Float"))
+        to_float.setToolTip(self.tr("Make this part a window of its own"))
+        to_float.setData(dock)
+        to_float.triggered.connect(self._on_float)
+        to_close = menu.addAction(self.tr("Close"))
+        to_close.setToolTip(self.tr("Close this part; the View menu opens it again"))
+        to_close.triggered.connect(dock.close)
+        return menu
+
+    @Slot()
+    def _on_float(self) -> None:
+        self.sender().data().setFloating(True)

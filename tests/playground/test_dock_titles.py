@@ -1,0 +1,86 @@
+"""Each dock has one title: its tab's or its bar's."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QMenu, QTabBar
+
+
+@pytest.fixture
+def dock(window):
+    return lambda name: window.findChild(QDockWidget, f"{name}Dock")
+
+
+@pytest.fixture
+def bar_height(dock):
+    return lambda name: dock(name).titleBarWidget().height()
+
+
+@pytest.fixture
+def tabs(window, qtbot):
+    """Give the row of tabs with the network's."""
+
+    def row():
+        rows = window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return next(each for each in rows if "Network" in [each.tabText(i) for i in range(each.count())])
+
+    return row
+
+
+def tab_of(row, title):
+    return next(i for i in range(row.count()) if row.tabText(i) == title)
+
+
+def test_a_dock_among_tabs_has_no_bar_and_a_dock_alone_has_one(bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    assert bar_height("curves") > 10
+
+
+def test_the_bar_comes_back_when_the_dock_floats_and_goes_when_it_is_put_back(dock, bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    dock("network").setFloating(True)
+    qtbot.waitUntil(lambda: bar_height("network") > 10)
+    dock("network").setFloating(False)
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+
+
+def test_the_last_of_several_gets_its_bar_back(dock, bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("draw") == 0)
+    for name in ("lessons", "variables"):
+        dock(name).close()
+    qtbot.waitUntil(lambda: bar_height("draw") > 10)
+
+
+def test_a_double_click_on_a_tab_floats_its_dock(dock, tabs, bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    row = tabs()
+    place = row.tabRect(tab_of(row, "Network")).center()
+    QTest.mouseDClick(row, Qt.MouseButton.LeftButton, pos=place)
+    assert dock("network").isFloating()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups, of the offscreen one
+@pytest.mark.parametrize(("place", "is_done"), [(0, QDockWidget.isFloating), (1, QDockWidget.isHidden)])
+def test_the_menu_of_the_keyboard_floats_or_closes_the_dock_in_front(
+    window, dock, tabs, bar_height, qtbot, place, is_done
+):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    row = tabs()
+    middle = row.rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, row.mapToGlobal(middle))
+    QApplication.sendEvent(row, event)
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible() and len(each.actions()) == 2)
+    menu.actions()[place].trigger()
+    menu.close()
+    assert is_done(dock("network"))
+
+
+def test_beside_the_tabs_the_menu_offers_nothing(window, tabs, bar_height, qtbot):
+    qtbot.waitUntil(lambda: bar_height("network") == 0)
+    row = tabs()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(-5, -5), row.mapToGlobal(QPoint(-5, -5)))
+    QApplication.sendEvent(row, event)
+    assert not any(menu.isVisible() for menu in window.findChildren(QMenu))
