@@ -16,7 +16,7 @@ from nn.network import Network
 from nn.spec import NetworkSpec
 
 if TYPE_CHECKING:
-    from nn.training import TrainingConfig
+    from nn.training_config import TrainingConfig
 
 
 def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:

@@ -11,7 +11,7 @@ from nn.network import Network, Workspace
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
-    from nn.training import TrainingConfig
+    from nn.training_config import TrainingConfig
 
 
 class Passes:
