@@ -261,7 +261,7 @@ def cross_entropy_error(y: npt.ArrayLike, t: npt.ArrayLike) -> float:
     y, t = as_float(y, "y"), np.asarray(t)
     rows = np.atleast_2d(y)
     if not rows.size:
-        raise ValueError(Message("The batch is empty."))
+        raise ValueError(Message("the batch is empty; give at least one sample"))
     # with one class, as many targets as probabilities may still be class numbers: then only the shape tells
     if t.shape == y.shape or (t.size == y.size and t.shape != (len(rows),)):
         return float(-np.sum(as_float(t, "t").reshape(rows.shape) * np.log(rows + 1e-7)) / len(rows))

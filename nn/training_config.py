@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from nn.messages import Message
 from nn.optimizers import OPTIMIZERS, Optimizer
 from nn.options import Option, OptionValue, complete
+
+_OWNER = Message("training")  # in messages on options
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ class TrainingConfig:
 
     def __post_init__(self) -> None:
         chosen = {option.name: getattr(self, option.name) for option in self.options}
-        for name, value in complete("training", self.options, chosen).items():
+        for name, value in complete(_OWNER, self.options, chosen).items():
             object.__setattr__(self, name, value)
         known = OPTIMIZERS[self.optimizer].options
         object.__setattr__(self, "optimizer_options", complete(self.optimizer, known, self.optimizer_options))

@@ -94,7 +94,7 @@ class DatasetMaker:
         TypeError, ValueError
             If an option is unknown or its value is not valid.
         """
-        return self.make(self.name, **complete(f"dataset {self.name}", self.options, options))
+        return self.make(self.name, **complete(Message("dataset {name}", name=self.name), self.options, options))
 
 
 DATASETS: Registry[DatasetMaker] = Registry(Message("dataset"), "nn.datasets")

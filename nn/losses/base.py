@@ -178,7 +178,7 @@ def hits_of_largest(x: Array, targets: Array) -> int:
 
 def _check_length(t: npt.NDArray[Any], samples: int) -> None:
     if not samples:
-        raise ValueError(Message("The batch is empty."))
+        raise ValueError(Message("the batch is empty; give at least one sample"))
     if len(np.atleast_1d(t)) != samples:
         raise ValueError(
             Message(

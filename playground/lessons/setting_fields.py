@@ -148,7 +148,7 @@ def _data(table: Table) -> DatasetChoice | None:
     options = {name: value for name, value in given.items() if name != "name"}
     try:
         maker = DATASETS[given.get("name", DATA.name)]
-        complete(f"dataset {maker.name}", maker.options, options)
+        complete(Message("dataset {name}", name=maker.name), maker.options, options)
     except (TypeError, ValueError) as error:
         raise table.error("data", Message("cannot be used: {reason}", reason=error)) from None
     return DatasetChoice(maker.name, options)

@@ -101,13 +101,18 @@ class Fields:
         if since > iteration:
             raise ValueError(
                 Message(
-                    "checkpoint.since is {since}, after its iteration {iteration}", since=since, iteration=iteration
+                    "checkpoint.since is {since}; expected {iteration}, its iteration, or less",
+                    since=since,
+                    iteration=iteration,
                 )
             )
         if not isinstance(name, str) or not isinstance(remembers, bool):
             raise TypeError(
                 Message(
-                    "checkpoint.optimizer is {name!r} and remembers is {remembers!r}", name=name, remembers=remembers
+                    "checkpoint.optimizer is {name!r} and remembers is {remembers!r}; "
+                    "expected a name, and true or false",
+                    name=str(name)[:80],
+                    remembers=str(remembers)[:80],
                 )
             )
         return iteration, name, since, OPTIMIZERS[name].slots if remembers else ()
@@ -119,13 +124,14 @@ class Fields:
         if not isinstance(options, dict) or not isinstance(own, bool):
             raise TypeError(
                 Message(
-                    "dataset.options is {options!r} and has_own_points is {own!r}",
+                    "dataset.options is {options!r} and has_own_points is {own!r}; "
+                    "expected an object, and true or false",
                     options=str(options)[:80],
                     own=str(own)[:80],
                 )
             )
         maker = DATASETS[name]  # type: ignore[index]  # a name that is none raises, too
-        checked = complete(f"dataset {name}", maker.options, options)
+        checked = complete(Message("dataset {name}", name=name), maker.options, options)
         about = None if kept is None else KeptData(kept)
         return maker.name, {key: checked[key] for key in options}, own, about
 

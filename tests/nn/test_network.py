@@ -194,7 +194,7 @@ def test_an_empty_batch_has_scores_but_no_loss(network):
     assert network.predict(empty).shape == (0, 3)
     assert network.output(empty).shape == (0, 3)
     for refuse in (network.loss, network.gradient, network.accuracy):
-        with pytest.raises(ValueError, match=r"The batch is empty\."):
+        with pytest.raises(ValueError, match="the batch is empty; give at least one sample"):
             refuse(empty, [])
 
 

@@ -152,7 +152,7 @@ def test_numpy_s_whole_numbers_are_numbers():
         (lambda: LayerSpec.of("Affine", units=0), r"Affine: units is 0; give a whole number from 1 to 1,000,000"),
         (lambda: LayerSpec.of("Affine", units=-5), r"Affine: units is -5"),
         (lambda: LayerSpec.of("Affine", units=10**6 + 1), r"Affine: units is 1000001"),
-        (lambda: LayerSpec.of("Affine", scale=1e39), r"Affine: scale is 1e\+39; give a number from -1,000,000 to 1,000,000"),
+        (lambda: LayerSpec.of("Affine", scale=1e39), r"scale is 1e\+39; give a number from -1,000,000 to 1,000,000"),
         (lambda: LayerSpec.of("Affine", neurons=5), r"Affine has no option 'neurons'; its options: units, "),
         (lambda: LayerSpec.of("Affine", initializer="he"), r"initializer is 'he'; choose one of .*He"),
         (lambda: LayerSpec.of("Dropout", ratio=1.0), r"Dropout: ratio is 1.0; give a number from 0 to 0.99"),
