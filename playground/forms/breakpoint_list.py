@@ -27,7 +27,7 @@ from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from playground.session.session import Session
 
@@ -112,8 +112,8 @@ class BreakpointList(QWidget):
     # ---- what a person does
 
     @Slot(object)
-    def _on_kind_chosen(self, action: object) -> None:
-        breakpoint_ = self._new(action.data())  # type: ignore[attr-defined]
+    def _on_kind_chosen(self, action: QAction) -> None:
+        breakpoint_ = self._new(action.data())
         self._editing.add(breakpoint_)
         self._open_form(self._editing.all.index(breakpoint_))
 

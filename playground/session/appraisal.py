@@ -172,9 +172,9 @@ class Consequences(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        if loaded.result is None:  # dropped, or a network that cannot be measured
+        measured: _Measured | None = loaded.result
+        if measured is None:  # dropped, or a network that cannot be measured
             return
-        measured = _Measured(*loaded.key, *loaded.result)  # type: ignore[misc]  # as `_refresh` asked for
         self._measured = [*self._measured[1 - _KEPT :], measured]
         self._tell(self._document.before, self._document.state)
 
@@ -202,7 +202,7 @@ def _output(state: DocumentState, sample: Sample) -> Array | None:
     return output
 
 
-def _measure(state: DocumentState, data: Dataset, token: _Token) -> tuple[float, float] | None:
+def _measure(state: DocumentState, data: Dataset, token: _Token) -> _Measured | None:
     """Return loss and accuracy on the test data, or None when nobody waits for them any more."""
     network = _network_of(state)
     losses, hits = 0.0, 0
@@ -216,7 +216,7 @@ def _measure(state: DocumentState, data: Dataset, token: _Token) -> tuple[float,
             losses += network.loss_layer.forward(scores, t) * len(x)
             hits += 0 if data.is_regression else network.loss_layer.correct(scores, _encoded(network, t))
     count = len(data.x_test)
-    return losses / count, math.nan if data.is_regression else hits / count
+    return _Measured(state, data, losses / count, math.nan if data.is_regression else hits / count)
 
 
 def _encoded(network: Network, t: Array) -> Array:

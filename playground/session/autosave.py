@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from playground.session.document import DocumentState
     from playground.session.file_work import FileWork
     from playground.session.recovery import LeftBehind
+    from playground.session.saved_document import SavedDocument
     from playground.session.session import Session
 
 EVERY_MS = 60_000
 PAUSE_MS = 500
 """Least time between two copies: a held key that trains one iteration after the other must not wear out the disk."""
-_LOOK = "look"
+_LOOK, _KEEP = "look", "keep"
 
 
 class Autosave(QObject):
@@ -75,7 +76,7 @@ class Autosave(QObject):
         if saved.state is self._kept:
             return
         self._is_writing, self._is_wanted = True, False
-        self._loader.load(Job(saved.state, partial(self._folder.keep, saved)))
+        self._loader.load(Job(_KEEP, partial(_kept_by, self._folder, saved)))
 
     def look(self) -> None:
         """Look for work that other windows left behind; `found` follows if there is any."""
@@ -123,7 +124,7 @@ class Autosave(QObject):
         if loaded.failure:
             self._tell(loaded.reason)
         else:
-            self._kept = loaded.key  # type: ignore[assignment]  # as `keep` gave it
+            self._kept = loaded.result
             self.kept.emit()
             self._on_files_changed()
         self._pause.start()
@@ -149,3 +150,9 @@ class Autosave(QObject):
     def _tell(self, reason: object) -> None:
         text = self.tr("Unsaved work could not be copied to a safe place ({reason}): save it soon.")
         self.failed.emit(text.format(reason=said(reason)))
+
+
+def _kept_by(folder: RecoveryFolder, saved: SavedDocument) -> DocumentState:
+    """Keep a copy, and return the state that is safe by then."""
+    folder.keep(saved)
+    return saved.state

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -59,11 +59,14 @@ def _limits(kind: str, options: tuple[tuple[str, OptionValue], ...], dtype: str)
     def y_and_slope(x: Array) -> tuple[Array, Array]:
         return values(kind, chosen, x, dtype)
 
+    def is_at(end: float, x: Array) -> npt.NDArray[np.bool_]:
+        return y_and_slope(x)[0] == end
+
     found = []
     for side in (-1.0, 1.0):
         end = float(y_and_slope(np.array([side * _FAR]))[0][0])
         rules: dict[Kind, Rule] = {
-            "constant": lambda x, end=end: y_and_slope(x)[0] == end,  # type: ignore[misc]
+            "constant": partial(is_at, end),
             "straight": lambda x: y_and_slope(x)[0] == x.astype(dtype),
             "no slope": lambda x: y_and_slope(x)[1] == 0,
             "overflow": lambda x: _overflows(kind, chosen, x.astype(dtype)),

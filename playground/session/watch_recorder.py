@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -72,8 +72,7 @@ class WatchRecorder(QObject):
             self._waiting = waypoint
             return
         self._is_reading = True
-        job = partial(readings_at, waypoint, self._document.state.watches)
-        self._loader.load(Job(waypoint.checkpoint.iteration + 1, job))
+        self._loader.load(Job(waypoint, partial(_read, waypoint, self._document.state.watches)))
 
     def _read_here(self) -> None:
         """Read in the document's next pass, unless training runs: then its reports bring the readings."""
@@ -87,12 +86,13 @@ class WatchRecorder(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         else:
-            self._note(loaded.key, loaded.result)  # type: ignore[arg-type]  # as `read_at` made it
+            self._note(loaded.result)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
             self.read_at(waiting)
 
-    def _note(self, iteration: int, readings: Readings) -> None:
+    def _note(self, read: _Read) -> None:
+        iteration, readings = read
         if not self._run.is_running and iteration > self._document.state.checkpoint.iteration + 1:
             return  # meanwhile the training that led there was taken back
         self._latest = readings
@@ -122,6 +122,17 @@ class WatchRecorder(QObject):
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
         self._read_here()
+
+
+class _Read(NamedTuple):
+    """What the watches said in the pass of an iteration."""
+
+    iteration: int
+    readings: Readings
+
+
+def _read(waypoint: Waypoint, watches: tuple[str, ...]) -> _Read:
+    return _Read(waypoint.checkpoint.iteration + 1, readings_at(waypoint, watches))
 
 
 def readings_at(waypoint: Waypoint, watches: tuple[str, ...]) -> Readings:
