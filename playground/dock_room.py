@@ -64,6 +64,11 @@ class DockRoom(QObject):
         is_in_column = other.x() == self._dock.x() and other.y() > self._dock.y()
         return is_in_column and other.isVisible() and not other.isFloating()
 
+    @property
+    def above(self) -> QDockWidget:
+        """The dock that needs the room."""
+        return self._dock
+
     def gave_way(self, other: QDockWidget) -> bool:
         """Say whether a dock is hidden for this one's sake; a person may have opened it again."""
         return other in self._hidden and other.isHidden()

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, Slot
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
 
 from playground.dock_room import DockRoom
@@ -15,6 +15,7 @@ from playground.settings import LAYOUT_VERSION
 from playground.widgets.dock_title import DockTitle
 
 if TYPE_CHECKING:
+    from playground.dock_places import DockPlaces
     from playground.panels.base import Panel
     from playground.session.saved_document import Layout
 
@@ -38,6 +39,9 @@ class Docks(QObject):
         self._window = window
         self.docks: list[QDockWidget] = []
         self._room: list[DockRoom] = []
+        self._wanted: Layout | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._on_layout_wanted)
         window.setDockNestingEnabled(True)
         window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, QTabWidget.TabPosition.North)
 
@@ -140,29 +144,53 @@ class Docks(QObject):
         self._window.restoreState(saved, LAYOUT_VERSION)
 
     def layout(self) -> Layout:
-        """Tell which panels are in sight, for a document."""
+        """Tell where the panels stand, for a document."""
         from playground.session.saved_document import Layout
 
         shown = [dock for dock in self.docks if not dock.isHidden() or any(room.gave_way(dock) for room in self._room)]
+        front = [dock for dock in shown if _is_in_front(dock)]
+        places = self._places()
         return Layout(
             tuple(dock.widget().name for dock in shown),
-            tuple(dock.widget().name for dock in shown if _is_in_front(dock)),
-            {dock.widget().name: (dock.width(), dock.height()) for dock in shown if _is_in_front(dock)},
+            tuple(dock.widget().name for dock in front),
+            {dock.widget().name: (dock.width(), dock.height()) for dock in front},
+            places.areas(self._given_way()),
+            places.floating(),
         )
 
     @Slot(object)
     def show_layout(self, layout: Layout) -> None:
-        """Bring the panels into sight that a document was saved with; where each of them stands is the person's."""
+        """Put the panels where a document had them, in a turn of its own: it takes a while where much is moved."""
+        self._wanted = layout
+        self._soon.start()
+
+    @Slot()
+    def _on_layout_wanted(self) -> None:
+        layout, self._wanted = self._wanted, None
+        if layout is None or layout == self.layout():
+            return
+        places = self._places()
+        self._window.setUpdatesEnabled(False)  # nobody wants to see them wander
+        if layout.areas and not places.stand_so(layout, self._given_way()):
+            places.place(layout)
         for dock in self.docks:
             dock.setVisible(dock.widget().name in layout.shown)
-        front = [dock for dock in self.docks if dock.widget().name in layout.front and not dock.isFloating()]
-        for dock in front:
-            dock.raise_()
-        sized = [dock for dock in front if dock.widget().name in layout.sizes]
-        if sized:
-            widths, heights = zip(*(layout.sizes[dock.widget().name] for dock in sized), strict=True)
-            self._window.resizeDocks(sized, widths, Qt.Orientation.Horizontal)
-            self._window.resizeDocks(sized, heights, Qt.Orientation.Vertical)
+        for dock in self.docks:
+            if dock.widget().name in layout.front and not dock.isFloating():
+                dock.raise_()
+        if layout.areas:
+            places.resize(layout)
+        self._window.setUpdatesEnabled(True)
+
+    def _places(self) -> DockPlaces:
+        from playground.dock_places import DockPlaces
+
+        return DockPlaces(self._window, self.docks, _is_in_front)
+
+    def _given_way(self) -> list[tuple[str, str]]:
+        """Return the panels that are hidden only for the sake of others, each after the one above it."""
+        rooms = [(room.above, dock) for room in self._room for dock in self.docks if room.gave_way(dock)]
+        return [(above.widget().name, dock.widget().name) for above, dock in rooms]
 
     def retranslate(self) -> None:
         """Set the titles in the language of the moment."""
