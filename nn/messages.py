@@ -26,8 +26,9 @@ class Message(str):
         The sentence, with places for values in braces.
     **values : object
         What stands in the places: plain data, further messages, or the exception that was the reason, of which
-        only the message is kept. Characters in texts that control what stands around them (line ends,
-        right-to-left marks) are replaced, so that a name out of a stranger's file is safe to show.
+        only the message is kept (of an `OSError` what the system says, without the name of the file). Characters
+        in texts that control what stands around them (line ends, right-to-left marks) are replaced, so that a
+        name out of a stranger's file is safe to show.
 
     Attributes
     ----------
@@ -52,9 +53,27 @@ class Message(str):
         return _again, (self.template, dict(self.values))
 
 
+class SystemReason(str):
+    """Why the operating system refused, in its own words.
+
+    Attributes
+    ----------
+    number : int
+        Its number of the error, by which a window can say it in another language.
+    """
+
+    number: int
+
+
 def message_of(error: BaseException) -> str:
-    """Return what an exception says: the `Message` it was raised with, or else its text."""
-    return error.args[0] if error.args and isinstance(error.args[0], Message) else str(error)
+    """Return what an exception says: the `Message` it was raised with, the `SystemReason`, or else its text."""
+    if error.args and isinstance(error.args[0], Message | SystemReason):
+        return error.args[0]
+    if isinstance(error, OSError) and error.errno is not None and error.strerror:
+        reason = SystemReason(error.strerror)
+        reason.number = error.errno
+        return reason
+    return str(error)
 
 
 def joined(messages: Iterable[str], separator: str = ", ") -> Message:
@@ -71,7 +90,7 @@ def printable(text: str) -> str:
 def _kept(value: object) -> object:
     if isinstance(value, BaseException):  # with its traceback it would keep whole arrays alive
         value = message_of(value)
-    return printable(value) if isinstance(value, str) and not isinstance(value, Message) else value
+    return printable(value) if isinstance(value, str) and not isinstance(value, Message | SystemReason) else value
 
 
 def _again(template: str, values: Mapping[str, object]) -> Message:

@@ -25,9 +25,15 @@ _REASONS = {
 }
 
 
-def reason_of(error: OSError) -> str:
-    """Say why a file could not be read or written, without its name: as the system says it, if that is rare."""
-    known = _REASONS.get(error.errno or 0)
-    if known is None:
-        return error.strerror or str(error)
-    return QCoreApplication.translate("System", str(known))
+def reason_of(number: int | None, otherwise: str) -> str:
+    """Say why a file could not be read or written, without its name.
+
+    Parameters
+    ----------
+    number
+        The system's number of the error (``errno``).
+    otherwise
+        What is said where there is no translation: the system's own words.
+    """
+    known = _REASONS.get(number or 0)
+    return otherwise if known is None else QCoreApplication.translate("System", str(known))

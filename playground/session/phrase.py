@@ -46,12 +46,12 @@ def said(text: object) -> str:
         An exception of `nn` or the message it carries, an `OSError` (its reason is said without the name of the
         file), a `Phrase`. Anything else is said as ``str`` does.
     """
-    from nn.messages import Message, message_of  # nn may not be imported before the first paint
+    from nn.messages import Message, SystemReason, message_of  # nn may not be imported before the first paint
 
-    if isinstance(text, OSError) and text.errno is not None:
-        return reason_of(text)
     if isinstance(text, BaseException):
         text = message_of(text)
+    if isinstance(text, SystemReason):
+        return reason_of(text.number, text)
     if not isinstance(text, Message):
         return str(text)
     return _filled(QCoreApplication.translate(MESSAGES, text.template), text.values)

@@ -93,7 +93,9 @@ def _file_bytes(path: Path, name: str) -> bytes:
             os.close(handle)
     except OSError as error:
         text = QCoreApplication.translate("PictureFile", "{name} cannot be read: {reason}.")
-        raise PictureError(text.format(name=name, reason=reason_of(error))) from error
+        raise PictureError(
+            text.format(name=name, reason=reason_of(error.errno, error.strerror or str(error)))
+        ) from error
 
 
 def _check_file(status: os.stat_result, name: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import errno
 import gc
 import pickle
 import weakref
@@ -8,7 +9,7 @@ import weakref
 import numpy as np
 import pytest
 
-from nn.messages import Message, joined, message_of, printable
+from nn.messages import Message, SystemReason, joined, message_of, printable
 
 LARGE = Message(
     "tensor {name!r} takes {size:,} bytes; {wayout}", name="W1", size=1_234_567, wayout=Message("give at most {n}", n=9)
@@ -83,6 +84,14 @@ def test_an_exception_of_another_maker_gives_its_text():
     assert message_of(KeyError("name")) == "'name'"
     assert message_of(KeyError(Message("no {name}", name="x"))) == "no x"
     assert message_of(ValueError()) == ""
+
+
+def test_the_systems_reason_is_kept_with_its_number():
+    error = PermissionError(errno.EACCES, "Permission denied", "/x")
+    message = pickle.loads(pickle.dumps(Message("{name} cannot be read: {reason}", name="x", reason=error)))
+    assert message == "x cannot be read: Permission denied"
+    assert isinstance(message.values["reason"], SystemReason)
+    assert message.values["reason"].number == errno.EACCES
 
 
 def test_numbers_of_numpy_are_formatted_as_they_always_were():

@@ -85,5 +85,7 @@ def test_a_phrase_is_said_as_it_is_shown(shout):
 
 def test_the_system_gives_its_reason_without_the_name_of_the_file(qapp):
     assert said(OSError(errno.ENOSPC, "No space left on device", "/x")) == "no space is left on the disk"
+    full = Message("no copy: {reason}", reason=OSError(errno.ENOSPC, "No space left on device", "/x"))
+    assert (said(full), str(full)) == ("no copy: no space is left on the disk", "no copy: No space left on device")
     assert said(OSError(errno.ELOOP, "Too many levels", "/x")) == "Too many levels"
     assert said(FileNotFoundError(Message("no MNIST file at {path}", path="/x"))) == "no MNIST file at /x"
