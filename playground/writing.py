@@ -156,6 +156,7 @@ class Writing(QObject):
 
     def _why_unwritten(self, path: Path, error: OSError) -> str:
         from nn.atomic_file import NotConfirmed, Trouble, trouble_of
+        from playground.session.phrase import said
 
         if isinstance(error, NotConfirmed):
             text = self.tr("{path} was written, but the disk did not confirm it. Export again, or to another place.")
@@ -166,7 +167,7 @@ class Writing(QObject):
             Trouble.GONE: self.tr("Its folder is gone, or its drive: choose another place."),
             Trouble.OTHER: self.tr("The disk answers: {reason}. Choose another place."),
         }
-        reason = says[trouble_of(error)].format(reason=error.strerror or error)
+        reason = says[trouble_of(error)].format(reason=said(error))
         text = self.tr("{path} was not written. {reason} Nothing was left behind, and what was there is as it was.")
         return text.format(path=path, reason=reason)
 

@@ -45,7 +45,11 @@ def plain_texts(tree):
 
 
 def untold(tree):
-    """Give the lines that show what they caught without a word of `said`."""
+    """Give the lines that show what they caught, or the system's own words, without a word of `said`."""
+    told = {id(node) for call in ast.walk(tree) if _says(call) for node in ast.walk(call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Attribute) and node.attr == "strerror" and id(node) not in told:
+            yield node.lineno
     for handler in ast.walk(tree):
         if not isinstance(handler, ast.ExceptHandler) or handler.name is None or handler.type is None:
             continue
@@ -54,15 +58,19 @@ def untold(tree):
             yield from (node.lineno for part in handler.body for node in _shown(part, handler.name))
 
 
+def _says(node):
+    return isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYING
+
+
 def _shown(node, error):
     if isinstance(node, ast.Raise):
         yield from () if node.exc is None else _shown(node.exc, error)
     elif isinstance(node, ast.Return) and isinstance(node.value, ast.Name):
         return  # handed on as an answer
-    elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in SAYING:
+    elif _says(node):
         return
     elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == error:
-        yield from [node] if node.attr in {"strerror", "args"} else []
+        yield from [node] if node.attr == "args" else []
     elif isinstance(node, ast.Name) and node.id == error:
         yield node
     else:
@@ -81,6 +89,7 @@ def test_what_was_caught_is_said(path):
 
 
 def test_the_rules_see_what_is_wrong():
+    assert list(untold(ast.parse("text.format(reason=error.strerror or error)"))) == [1]
     assert list(plain_texts(ast.parse('raise ValueError(f"got {x}")\nraise ValueError("no such thing")'))) == [1, 2]
     caught = "try:\n    act()\nexcept ValueError as error:\n    status.emit({})"
     assert [list(untold(ast.parse(caught.format(it)))) for it in ("str(error)", "f'{error}'", "said(error)")] == [
