@@ -64,7 +64,7 @@ class Network:
         self.flat_grads, grad_views = _flat_views(params, spec.dtype)
         self.flat_state, state_views = _flat_views(state, spec.dtype)
         for name, layer in self.layers.items():
-            layer.bind(param_views.get(name, {}), grad_views.get(name, {}), state_views.get(name, {}))
+            layer.bind(param_views.get(name, {}), grad_views.get(name, {}), state_views.get(name, {}), are_zero=True)
         self._name_params(params)
 
     def predict(self, x: npt.ArrayLike) -> Array:

@@ -61,9 +61,11 @@ class Affine(Layer):
     def build(cls, input_shape: Shape, rng: np.random.Generator, dtype: npt.DTypeLike, **options: Any) -> Self:
         """Draw the weights with the chosen initializer; biases start at 0."""
         shapes = cls.plan(input_shape, **options).params
+        b = np.zeros(shapes["b"], dtype)
+        if options["initializer"] == "zeros":  # memory that nobody has touched costs nothing
+            return cls(np.zeros(shapes["W"], dtype), b)
         draw = INITIALIZERS[options["initializer"]]
-        W = draw(rng, shapes["W"], options["scale"]).astype(dtype)
-        return cls(W, np.zeros(shapes["b"], dtype))
+        return cls(draw(rng, shapes["W"], options["scale"]).astype(dtype), b)
 
     @property
     def W(self) -> Array:

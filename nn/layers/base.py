@@ -99,11 +99,18 @@ class Layer(ABC):
         """Return a layer for inputs of `input_shape`, its initial values drawn from `rng`."""
         return cls(**options)
 
-    def bind(self, params: dict[str, Array], grads: dict[str, Array], state: dict[str, Array]) -> None:
-        """Move into arrays that somebody else owns: views of a network's flat vectors."""
+    def bind(
+        self, params: dict[str, Array], grads: dict[str, Array], state: dict[str, Array], *, are_zero: bool = False
+    ) -> None:
+        """Move into arrays that somebody else owns: views of a network's flat vectors.
+
+        Of arrays that `are_zero` no memory is touched where zeros would be written: a large network that gets its
+        numbers from elsewhere is made at once.
+        """
         for mine, given in ((self.params, params), (self.state, state)):
             for key, view in given.items():
-                view[...] = mine[key]
+                if not are_zero or mine[key].any():
+                    view[...] = mine[key]
         self.params, self.state = params, state
         self.grads = grads
         self._grad_views = grads

@@ -138,6 +138,7 @@ class TrainingPanel(Panel):
         bar.epoch_requested.connect(session.step_epoch)
         bar.reset_requested.connect(self._on_reset_requested)
         run.running_changed.connect(self._refresh_running)
+        session.paused_changed.connect(self._bar.show_paused)
         run.progressed.connect(self._refresh_progress)
         run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
@@ -208,6 +209,7 @@ class TrainingPanel(Panel):
     def _refresh_running(self) -> None:
         running = self._session.run.is_running
         self._bar.show_running(running)
+        self._bar.show_paused(self._session.is_paused)
         if running:
             self._tell("")
             self._meter.start()
