@@ -10,6 +10,7 @@ import numpy as np
 from nn.imports.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.imports.samples import ReadingOptions, Samples, are_classes, class_numbers
+from nn.messages import Message
 
 _X = ("x_train", "train_x", "train_img", "train_images", "x", "data", "images", "features", "inputs")
 _T = (
@@ -44,13 +45,16 @@ def samples_in(arrays: Mapping[str, AnyArray], owner: str, options: ReadingOptio
         x, t = _split(next(iter(arrays.values())), owner, options.target)
     if x is None or t is None:
         raise BadFile(
-            f"{owner} has no arrays for samples and targets; expected 'x' and 't', or 'x_train', 't_train', 'x_test' "
-            "and 't_test': save them under these names"
+            Message(
+                "{owner} has no arrays for samples and targets; expected 'x' and 't', or 'x_train', "
+                "'t_train', 'x_test' and 't_test': save them under these names",
+                owner=owner,
+            )
         )
     x_test, t_test = _named(arrays, _X_TEST), _named(arrays, _T_TEST)
     if x_test is None or t_test is None:
         return _joined(_Part(x, t, owner), None, options)
-    return _joined(_Part(x, t, owner), _Part(x_test, t_test, f"the test part of {owner}"), options)
+    return _joined(_Part(x, t, owner), _Part(x_test, t_test, Message("the test part of {owner}", owner=owner)), options)
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,13 @@ class _Part:
         object.__setattr__(self, "t", _targets(self.t, self.owner))
         if len(self.x) != len(self.t) or len(self.x) < 2:
             raise BadFile(
-                f"{self.owner} has {len(self.x):,} samples and {len(self.t):,} targets; expected as many, at least 2: "
-                "give one target for each sample"
+                Message(
+                    "{owner} has {samples:,} samples and {targets:,} targets; expected as many, at least 2: "
+                    "give one target for each sample",
+                    owner=self.owner,
+                    samples=len(self.x),
+                    targets=len(self.t),
+                )
             )
 
 
@@ -79,19 +88,36 @@ def _named(arrays: Mapping[str, AnyArray], names: tuple[str, ...]) -> AnyArray |
 def _split(array: AnyArray, owner: str, wanted: str) -> tuple[AnyArray, AnyArray]:
     if array.ndim != 2 or array.shape[1] < 2:
         raise BadFile(
-            f"{owner} has one array of shape {array.shape}; expected a matrix with the target in a column, or two "
-            "arrays 'x' and 't' in an .npz file"
+            Message(
+                "{owner} has one array of shape {shape}; expected a matrix with the target in a column, or "
+                "two arrays 'x' and 't' in an .npz file",
+                owner=owner,
+                shape=array.shape,
+            )
         )
     width = array.shape[1]
     column = int(wanted) - 1 if wanted.isascii() and wanted.isdecimal() and len(wanted) < 9 else width - 1
     if not 0 <= column < width:
-        raise BadFile(f"{owner} has no column {wanted}; give a number from 1 to {width}")
+        raise BadFile(
+            Message(
+                "{owner} has no column {wanted}; give a number from 1 to {width}",
+                owner=owner,
+                wanted=wanted,
+                width=width,
+            )
+        )
     return np.delete(array, column, axis=1), array[:, column]
 
 
 def _rows(x: AnyArray, owner: str) -> AnyArray:
     if x.ndim < 2 or not x.size:
-        raise BadFile(f"{owner} has samples of shape {x.shape}; expected one row for each sample, at least 2 of them")
+        raise BadFile(
+            Message(
+                "{owner} has samples of shape {shape}; expected one row for each sample, at least 2 of them",
+                owner=owner,
+                shape=x.shape,
+            )
+        )
     flat = x.reshape(len(x), -1)
     if flat.dtype == np.uint8:
         return flat
@@ -101,7 +127,11 @@ def _rows(x: AnyArray, owner: str) -> AnyArray:
 def _targets(t: AnyArray, owner: str) -> AnyArray:
     if t.ndim not in (1, 2) or not t.size:
         raise BadFile(
-            f"{owner} has targets of shape {t.shape}; expected one label or one row of values for each sample"
+            Message(
+                "{owner} has targets of shape {shape}; expected one label or one row of values for each sample",
+                owner=owner,
+                shape=t.shape,
+            )
         )
     values = _finite(t, owner)
     if t.ndim == 2 and t.shape[1] > 1 and bool(np.all((values == 0) | (values == 1)) and np.all(values.sum(1) == 1)):
@@ -114,13 +144,26 @@ def _finite(array: AnyArray, owner: str) -> AnyArray:
     if not np.isfinite(values).all():
         place = np.argwhere(~np.isfinite(values))[0]
         where = ", ".join(str(index) for index in place)
-        raise BadFile(f"{owner} holds NaN or infinity at [{where}]; replace it by a number, or leave the sample out")
+        raise BadFile(
+            Message(
+                "{owner} holds NaN or infinity at [{where}]; replace it by a number, or leave the sample out",
+                owner=owner,
+                where=where,
+            )
+        )
     return values
 
 
 def _joined(train: _Part, test: _Part | None, options: ReadingOptions) -> Samples:
     if test is not None and test.x.shape[1] != train.x.shape[1]:
-        raise BadFile(f"{train.owner} has {train.x.shape[1]} numbers a sample, but {test.x.shape[1]} in its test part")
+        raise BadFile(
+            Message(
+                "{owner} has {numbers} numbers a sample, but {test} in its test part",
+                owner=train.owner,
+                numbers=train.x.shape[1],
+                test=test.x.shape[1],
+            )
+        )
     t = train.t if test is None else _stacked(train, test)
     classes: tuple[str, ...] = ()
     if t.ndim == 1 and are_classes(options.task, t):
@@ -141,7 +184,11 @@ def _joined(train: _Part, test: _Part | None, options: ReadingOptions) -> Sample
 
 def _stacked(train: _Part, test: _Part) -> AnyArray:
     if train.t.shape[1:] != test.t.shape[1:]:
-        raise BadFile(f"{train.owner} has other targets than its test part; expected the same number of columns")
+        raise BadFile(
+            Message(
+                "{owner} has other targets than its test part; expected the same number of columns", owner=train.owner
+            )
+        )
     return np.concatenate((train.t, test.t))
 
 

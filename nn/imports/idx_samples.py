@@ -10,6 +10,7 @@ from nn.imports.file_bytes import Watch, read_bytes, unwatched
 from nn.imports.idx import parse_idx
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import ReadingOptions, Samples
+from nn.messages import Message
 
 _TEST_NAMES = ("t10k", "test")
 
@@ -26,8 +27,11 @@ def read_idx(path: Path, options: ReadingOptions, watch: Watch = unwatched) -> S
     labels = None if pictures is None else _beside(pictures, "images", "labels", "idx3", "idx1")
     if pictures is None or labels is None:
         raise BadFile(
-            f"{quoted(path.name)} has no partner beside it; expected pictures and labels in one folder, with names "
-            "such as train-images-idx3-ubyte and train-labels-idx1-ubyte"
+            Message(
+                "{name} has no partner beside it; expected pictures and labels in one folder, with names "
+                "such as train-images-idx3-ubyte and train-labels-idx1-ubyte",
+                name=quoted(path.name),
+            )
         )
     arrays = {"x_train": _read(pictures, watch), "t_train": _read(labels, watch)}
     for name in _TEST_NAMES:

@@ -12,6 +12,7 @@ import numpy as np
 from nn.arrays import Array
 from nn.imports.array_bytes import AnyArray
 from nn.imports.refusal import quoted
+from nn.messages import Message, joined
 from nn.naming import param_names
 from nn.spec import NetworkSpec
 
@@ -32,7 +33,7 @@ class Mapping:
         Name of an array in the file, empty for none: the parameter keeps its numbers.
     transposed : bool
         Whether the array is turned: PyTorch keeps (outputs, inputs) where the book has (inputs, outputs).
-    trouble : str
+    trouble : Message or empty str
         Why the array does not fit, empty if it does.
     """
 
@@ -80,18 +81,31 @@ def mapped(param: str, shape: Shape, source: str, arrays: Dictionary[str, AnyArr
     if not source:
         return Mapping(param, shape, trouble=_nothing_fits(param, shape, arrays))
     array = arrays[source]
-    if array.dtype.kind not in "fiu":
-        return Mapping(param, shape, source, trouble=f"{quoted(source)} holds no real numbers; {param} needs them")
-    if not np.isfinite(array).all():
-        return Mapping(param, shape, source, trouble=f"{quoted(source)} holds NaN or infinite numbers")
+    trouble = _no_numbers(param, source, array)
+    if trouble:
+        return Mapping(param, shape, source, trouble=trouble)
     if array.shape == shape and not (turned and len(shape) == 2 and shape[0] == shape[1]):
         return Mapping(param, shape, source)
     if array.ndim == 2 and array.shape[::-1] == shape:
         return Mapping(param, shape, source, transposed=True)
     if len(shape) == 1 and array.size == shape[0] and array.size == max(array.shape, default=0):
         return Mapping(param, shape, source)  # (1, units) or (units, 1) for (units,)
-    text = f"{quoted(source)} has shape {_shown(array.shape)}, {param} has {_shown(shape)}"
-    return Mapping(param, shape, source, trouble=text)
+    trouble = Message(
+        "{array} has shape {shape}, {param} has {wanted}",
+        array=quoted(source),
+        shape=_shown(array.shape),
+        param=param,
+        wanted=_shown(shape),
+    )
+    return Mapping(param, shape, source, trouble=trouble)
+
+
+def _no_numbers(param: str, source: str, array: AnyArray) -> str:
+    if array.dtype.kind not in "fiu":
+        return Message("{array} holds no real numbers; {param} needs them", array=quoted(source), param=param)
+    if not np.isfinite(array).all():
+        return Message("{array} holds NaN or infinite numbers", array=quoted(source))
+    return ""
 
 
 def converted(mappings: Iterable[Mapping], arrays: Dictionary[str, AnyArray], dtype: str) -> dict[str, Array]:
@@ -121,13 +135,13 @@ def _come_turned(
     return any(given == shape[::-1] and given != shape for shape, given in pairs)
 
 
-def _nothing_fits(param: str, shape: Shape, arrays: Dictionary[str, AnyArray]) -> str:
-    there = ", ".join(_shown(array.shape) for array in list(arrays.values())[:6]) or "nothing"
-    return f"{param} needs shape {_shown(shape)}; the file has {there}"
+def _nothing_fits(param: str, shape: Shape, arrays: Dictionary[str, AnyArray]) -> Message:
+    there = joined([_shown(array.shape) for array in list(arrays.values())[:6]] or [Message("nothing")])
+    return Message("{param} needs shape {shape}; the file has {there}", param=param, shape=_shown(shape), there=there)
 
 
 def _shown(shape: Shape) -> str:
-    return " × ".join(str(size) for size in shape) or "a single number"
+    return " × ".join(str(size) for size in shape) or Message("a single number")
 
 
 def _natural(name: str) -> list[tuple[int, str]]:

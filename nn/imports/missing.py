@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Iterator
 
 import numpy as np
 import numpy.typing as npt
 
 from nn.imports.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
-
-
-class HasPlaces(Protocol):
-    """A table that can say where its samples stand in the file."""
-
-    @property
-    def owner(self) -> str: ...  # noqa: D102
-    @property
-    def has_header(self) -> bool: ...  # noqa: D102
-    @property
-    def features(self) -> tuple[int, ...]: ...  # noqa: D102
+from nn.imports.table_layout import Layout
+from nn.messages import Message
 
 
 def without_missing(
-    numbers: AnyArray, targets_missing: list[bool], choice: str, table: HasPlaces
-) -> tuple[npt.NDArray[np.bool_], AnyArray, tuple[str, ...]]:
+    numbers: AnyArray, untold: npt.NDArray[np.bool_], choice: str, layout: Layout
+) -> tuple[npt.NDArray[np.bool_], AnyArray, tuple[Message, ...]]:
     """Return which rows are kept, their numbers without gaps, and what is to be said about it.
 
     Raises
@@ -32,29 +23,41 @@ def without_missing(
     BadFile
         If a number is missing and none may be, or too few rows are left.
     """
-    gaps, untold = np.isnan(numbers), np.array(targets_missing, bool)
+    gaps = np.isnan(numbers)
     found = int(gaps.sum()) + int(untold.sum())
-    if found and choice == "refuse":
-        row, column = _first_gap(gaps, untold, table)
+    if not found:
+        keep = np.ones(len(numbers), bool)
+    elif choice == "refuse":
+        raise BadFile(_where(found, gaps, untold, layout))
+    else:
+        keep = ~untold if choice == "mean" else ~(untold | gaps.any(axis=1))
+    count = int(keep.sum())
+    if count < 2:
         raise BadFile(
-            f"{table.owner} has {found:,} missing values, the first in row {row:,}{column}; leave such rows out, "
-            "or take the mean of the column for them"
+            Message(
+                "{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or "
+                "choose another target",
+                owner=layout.owner,
+                samples=count,
+            )
         )
-    keep = ~untold if choice == "mean" else ~(untold | gaps.any(axis=1))
-    x = numbers[keep]
-    if len(x) < 2:
-        raise BadFile(
-            f"{table.owner} has {len(x)} whole samples, expected at least 2; take the mean for missing values"
-        )
+    x = numbers if count == len(numbers) else numbers[keep]
     if choice == "mean" and gaps.any():
         x = np.where(np.isnan(x), _means(x), x)
-    return keep, x, _said(int((~keep).sum()), int(gaps[keep].sum()))
+    return keep, x, tuple(_said(len(keep) - count, int(gaps[keep].sum()) if found else 0))
 
 
-def _first_gap(gaps: AnyArray, untold: AnyArray, table: HasPlaces) -> tuple[int, str]:
+def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: Layout) -> Message:
     index = int(np.flatnonzero(gaps.any(axis=1) | untold)[0])
-    column = f", column {table.features[int(np.argmax(gaps[index]))] + 1:,}" if gaps[index].any() else " (its target)"
-    return index + 1 + table.has_header, column
+    column = layout.features[int(np.argmax(gaps[index]))] if gaps[index].any() else layout.target
+    return Message(
+        "{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take "
+        "the mean of the column for them",
+        owner=layout.owner,
+        found=found,
+        row=index + 1 + layout.has_header,
+        column=layout.column(column),
+    )
 
 
 def _means(x: AnyArray) -> AnyArray:
@@ -63,10 +66,8 @@ def _means(x: AnyArray) -> AnyArray:
         return np.where(known, x, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
 
 
-def _said(left_out: int, replaced: int) -> tuple[str, ...]:
-    notes = []
+def _said(left_out: int, replaced: int) -> Iterator[Message]:
     if left_out:
-        notes.append(f"Left out, because a value is missing: {left_out:,} rows.")
+        yield Message("Left out, because a value is missing: {rows:,} rows.", rows=left_out)
     if replaced:
-        notes.append(f"Missing values replaced by the mean of their column: {replaced:,}.")
-    return tuple(notes)
+        yield Message("Missing values replaced by the mean of their column: {count:,}.", count=replaced)

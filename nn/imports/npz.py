@@ -8,9 +8,10 @@ import zipfile
 import zlib
 
 from nn.imports.array_bytes import LARGEST_ARRAY, AnyArray
-from nn.imports.file_bytes import Watch, unwatched
+from nn.imports.file_bytes import Content, Watch, unwatched
 from nn.imports.npy import parse_npy
 from nn.imports.refusal import BadFile, quoted
+from nn.messages import Message
 
 MAGIC = b"PK"
 _MOST_MEMBERS = 1000
@@ -33,7 +34,7 @@ _DAMAGE = (
 )
 
 
-def parse_npz(content: bytes, owner: str, watch: Watch = unwatched) -> dict[str, AnyArray]:
+def parse_npz(content: Content, owner: str, watch: Watch = unwatched) -> dict[str, AnyArray]:
     """Return the arrays of numbers in the bytes of an .npz file by their names; texts among them are left out.
 
     Raises
@@ -45,7 +46,7 @@ def parse_npz(content: bytes, owner: str, watch: Watch = unwatched) -> dict[str,
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = _checked_members(archive, owner)
             return {
-                name: parse_npy(_unpack(archive, member, owner, watch), f"{quoted(name)} in {owner}")
+                name: parse_npy(_unpack(archive, member, owner, watch), _array_in(owner, name))
                 for name, member in members.items()
                 if not _is_text(archive, member)
             }
@@ -53,27 +54,52 @@ def parse_npz(content: bytes, owner: str, watch: Watch = unwatched) -> dict[str,
         raise
     except _DAMAGE as error:
         raise BadFile(
-            f"{owner} is damaged: it is no whole .npz file; copy it again or save it with numpy.savez"
+            Message(
+                "{owner} is damaged: it is no whole .npz file; copy it again or save it with numpy.savez", owner=owner
+            )
         ) from error
+
+
+def _array_in(owner: str, name: str) -> Message:
+    return Message("{array} in {owner}", array=quoted(name), owner=owner)
 
 
 def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.ZipInfo]:
     members = archive.infolist()
     if len(members) > _MOST_MEMBERS:
-        raise BadFile(f"{owner} holds {len(members):,} files, at most {_MOST_MEMBERS:,} are read; split it")
+        raise BadFile(
+            Message(
+                "{owner} holds {files:,} files, at most {most:,} are read; split it",
+                owner=owner,
+                files=len(members),
+                most=_MOST_MEMBERS,
+            )
+        )
     total = sum(member.file_size for member in members)
     largest = max((member.file_size for member in members), default=0)
     if total > _LARGEST_TOTAL or largest > LARGEST_ARRAY + _PIECE:
         raise BadFile(
-            f"{owner} would unpack to {total / 2**20:,.0f} MB; at most {_LARGEST_TOTAL / 2**20:,.0f} MB are read, "
-            f"{LARGEST_ARRAY / 2**20:,.0f} MB for one array: keep a part of it in a file of its own"
+            Message(
+                "{owner} would unpack to {size:,.0f} MB; at most {most:,.0f} MB are read, {most_each:,.0f} MB "
+                "for one array: keep a part of it in a file of its own",
+                owner=owner,
+                size=total / 2**20,
+                most=_LARGEST_TOTAL / 2**20,
+                most_each=LARGEST_ARRAY / 2**20,
+            )
         )
     for member in members:
         if not member.filename.endswith(".npy") or member.compress_type not in (
             zipfile.ZIP_STORED,
             zipfile.ZIP_DEFLATED,
         ):
-            raise BadFile(f"{owner} holds {quoted(member.filename)}; expected arrays only, as numpy.savez writes them")
+            raise BadFile(
+                Message(
+                    "{owner} holds {file}; expected arrays only, as numpy.savez writes them",
+                    owner=owner,
+                    file=quoted(member.filename),
+                )
+            )
     return {member.filename.removesuffix(".npy"): member for member in members}
 
 
@@ -82,7 +108,7 @@ def _is_text(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
         return b"'descr': '<U" in file.read(64)
 
 
-def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, owner: str, watch: Watch) -> bytes:
+def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, owner: str, watch: Watch) -> Content:
     """Unpack by pieces: the directory of the archive may lie about the size."""
     unpacked = bytearray()
     with archive.open(member) as file:
@@ -90,5 +116,10 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, owner: str, watch
             unpacked += piece
             watch(min(1.0, len(unpacked) / max(member.file_size, 1)))
             if len(unpacked) > member.file_size:
-                raise BadFile(f"{owner} unpacks to more than it declares; it is damaged or made to fill the memory")
-    return bytes(unpacked)
+                raise BadFile(
+                    Message(
+                        "{owner} unpacks to more than it declares; it is damaged or made to fill the memory",
+                        owner=owner,
+                    )
+                )
+    return unpacked

@@ -13,6 +13,7 @@ from typing import Any
 
 from nn.imports.array_bytes import AnyArray, array_of, number_type
 from nn.imports.refusal import BadFile, quoted
+from nn.messages import Message
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,15 @@ def admitted(module: object, attribute: object, owner: str) -> Name:
     """
     key = (module, attribute)
     if not (isinstance(module, str) and isinstance(attribute, str)) or key not in ADMITTED:
-        what = (
-            f"{module}.{attribute}" if isinstance(module, str) and isinstance(attribute, str) else "something unnamed"
-        )
+        named = isinstance(module, str) and isinstance(attribute, str)
+        what = quoted(f"{module}.{attribute}", 100) if named else Message("something unnamed")
         raise BadFile(
-            f"{owner} asks for {quoted(what, 100)}, which could run code on this computer; only arrays and plain "
-            "containers are read from a pickle: ask its maker for an .npz file"
+            Message(
+                "{owner} asks for {what}, which could run code on this computer; only arrays and plain "
+                "containers are read from a pickle: ask its maker for an .npz file",
+                owner=owner,
+                what=what,
+            )
         )
     return ADMITTED[module, attribute]
 
@@ -77,45 +81,53 @@ def admitted(module: object, attribute: object, owner: str) -> Name:
 def made(name: Name, arguments: Any, owner: str) -> Any:
     """Return what calling `name` with `arguments` stands for; BadFile if they are not as NumPy writes them."""
     if not isinstance(arguments, tuple):
-        raise damaged(owner, "what it calls gets no list of arguments")
+        raise damaged(owner, Message("what it calls gets no list of arguments"))
     try:
         return _MAKERS[name.what](arguments, owner)
     except KeyError:
-        raise damaged(owner, f"{name.what} cannot be called") from None
+        raise damaged(owner, Message("{name} cannot be called", name=name.what)) from None
 
 
 def complete(thing: Any, state: Any, owner: str) -> None:
     """Give an array or a type in the making what was still missing; BadFile if it is nothing of the kind."""
     if isinstance(thing, TypeInMaking) and isinstance(state, tuple) and len(state) >= 5:
         if state[1] not in ("<", ">", "|", "=") or state[2:5] != (None, None, None):
-            raise BadFile(f"{owner} holds records and no plain numbers; save each field as an array of its own")
+            raise BadFile(
+                Message(
+                    "{owner} holds records and no plain numbers; save each field as an array of its own", owner=owner
+                )
+            )
         thing.order = state[1]
     elif isinstance(thing, ArrayInMaking) and thing.array is None and isinstance(state, tuple) and len(state) == 5:
         _, shape, kind, fortran, content = state
         thing.array = _array(content, kind, shape, owner, fortran is True)
     else:
-        raise damaged(owner, "it changes something that is no array")
+        raise damaged(owner, Message("it changes something that is no array"))
 
 
-def damaged(owner: str, what: str) -> BadFile:
+def damaged(owner: str, what: Message) -> BadFile:
     """Return the refusal of a pickle that no pickler writes."""
     return BadFile(
-        f"{owner} is no pickle of arrays as NumPy writes it: {what}; save the arrays again, as .npz if you can"
+        Message(
+            "{owner} is no pickle of arrays as NumPy writes it: {what}; save the arrays again, as .npz if you can",
+            owner=owner,
+            what=what,
+        )
     )
 
 
 def _array(content: Any, kind: Any, shape: Any, owner: str, fortran: bool) -> AnyArray:
     if not isinstance(kind, TypeInMaking):
-        raise damaged(owner, "an array has no type")
-    dtype = number_type(kind.text(), f"an array in {owner}")
+        raise damaged(owner, Message("an array has no type"))
+    dtype = number_type(kind.text(), Message("an array in {owner}", owner=owner))
     if not isinstance(content, bytes):
-        raise damaged(owner, "an array has no bytes")
-    return array_of(content, dtype, shape, f"an array in {owner}", fortran)
+        raise damaged(owner, Message("an array has no bytes"))
+    return array_of(content, dtype, shape, Message("an array in {owner}", owner=owner), fortran)
 
 
 def _dict(arguments: tuple[Any, ...], owner: str) -> Any:
     if arguments:
-        raise damaged(owner, "an ordered dictionary is filled at once")
+        raise damaged(owner, Message("an ordered dictionary is filled at once"))
     return {}
 
 
@@ -126,7 +138,7 @@ def _encode(arguments: tuple[Any, ...], owner: str) -> bytes:
                 return text.encode("latin-1")
             except UnicodeEncodeError:
                 pass
-    raise damaged(owner, "its bytes are not written as Latin-1")
+    raise damaged(owner, Message("its bytes are not written as Latin-1"))
 
 
 def _bytes(arguments: tuple[Any, ...], owner: str) -> bytes:
@@ -137,30 +149,30 @@ def _bytes(arguments: tuple[Any, ...], owner: str) -> bytes:
             return content
         case (str() as text, "latin-1" | "latin1"):
             return _encode((text, "latin1"), owner)
-    raise damaged(owner, "bytes are made from something else")
+    raise damaged(owner, Message("bytes are made from something else"))
 
 
 def _dtype(arguments: tuple[Any, ...], owner: str) -> TypeInMaking:
     if not arguments or not isinstance(arguments[0], str) or len(arguments[0]) > 40:
-        raise damaged(owner, "a type has no name")
+        raise damaged(owner, Message("a type has no name"))
     return TypeInMaking(arguments[0])
 
 
 def _reconstruct(arguments: tuple[Any, ...], owner: str) -> ArrayInMaking:
     if len(arguments) != 3 or arguments[0] != Name("ndarray"):
-        raise damaged(owner, "an array is of a class of its own")
+        raise damaged(owner, Message("an array is of a class of its own"))
     return ArrayInMaking()  # of whatever first shape it says: the real one follows
 
 
 def _scalar(arguments: tuple[Any, ...], owner: str) -> ArrayInMaking:
     if len(arguments) != 2:
-        raise damaged(owner, "a number has no type and bytes")
+        raise damaged(owner, Message("a number has no type and bytes"))
     return ArrayInMaking(_array(arguments[1], arguments[0], (), owner, False))
 
 
 def _frombuffer(arguments: tuple[Any, ...], owner: str) -> ArrayInMaking:
     if len(arguments) != 4:
-        raise damaged(owner, "an array has no bytes, type, shape and order")
+        raise damaged(owner, Message("an array has no bytes, type, shape and order"))
     content, kind, shape, order = arguments
     return ArrayInMaking(_array(content, kind, shape, owner, order == "F"))
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from nn.imports import pickle_parts as parts
 from nn.imports.refusal import BadFile, quoted
+from nn.messages import Message
 
 _MOST_STEPS = 500_000
 _LARGEST_TOTAL = 2**30
@@ -55,15 +56,19 @@ class _Interpreter:
                     return self._result(len(content) - (place or 0) - 1)
                 if count >= _MOST_STEPS:
                     raise BadFile(
-                        f"{self._owner} has more than {_MOST_STEPS:,} instructions; a pickle of arrays has few: "
-                        "save the arrays as .npz"
+                        Message(
+                            "{owner} has more than {most:,} instructions; a pickle of arrays has few: save the arrays "
+                            "as .npz",
+                            owner=self._owner,
+                            most=_MOST_STEPS,
+                        )
                     )
                 self._do(code.name, argument)
         except BadFile:
             raise
         except (AttributeError, IndexError, KeyError, OverflowError, TypeError, UnicodeError, ValueError) as error:
-            raise parts.damaged(self._owner, "its instructions do not fit together") from error
-        raise parts.damaged(self._owner, "it has no end")
+            raise parts.damaged(self._owner, Message("its instructions do not fit together")) from error
+        raise parts.damaged(self._owner, Message("it has no end"))
 
     def _do(self, name: str, argument: Any) -> None:
         if name in _LITERALS:
@@ -74,13 +79,17 @@ class _Interpreter:
             _STEPS[name](self, argument)
         elif name not in _IGNORED:
             raise BadFile(
-                f"{self._owner} uses the pickle instruction {quoted(name)}, which arrays and plain containers do not "
-                "need and which could run code; ask its maker for an .npz file"
+                Message(
+                    "{owner} uses the pickle instruction {name}, which arrays and plain containers do not need "
+                    "and which could run code; ask its maker for an .npz file",
+                    owner=self._owner,
+                    name=quoted(name),
+                )
             )
 
     def _result(self, rest: int) -> Any:
         if rest:
-            raise parts.damaged(self._owner, f"{rest:,} bytes follow its end")
+            raise parts.damaged(self._owner, Message("{rest:,} bytes follow its end", rest=rest))
         (value,) = self._stack
         return value
 
@@ -94,7 +103,11 @@ class _Interpreter:
         self._bytes += count
         if self._bytes > _LARGEST_TOTAL:
             raise BadFile(
-                f"{self._owner} would fill more than {_LARGEST_TOTAL / 2**20:,.0f} MB; it was not read further"
+                Message(
+                    "{owner} would fill more than {most:,.0f} MB; it was not read further",
+                    owner=self._owner,
+                    most=_LARGEST_TOTAL / 2**20,
+                )
             )
 
     # ---- the instructions
@@ -205,7 +218,9 @@ class _Interpreter:
         for key, value in zip(items[::2], items[1::2], strict=True):
             # hashes of texts cannot be foreseen, and small numbers cannot be made to collide
             if not isinstance(key, str) and not (type(key) is int and abs(key) < _LARGEST_KEY):
-                raise parts.damaged(self._owner, f"{quoted(key)} is the key of a dictionary, expected a text")
+                raise parts.damaged(
+                    self._owner, Message("{key} is the key of a dictionary, expected a text", key=quoted(key))
+                )
             target[key] = value
 
 

@@ -10,7 +10,7 @@ from nn.imports.array_bytes import LARGEST_ARRAY
 from nn.imports.file_bytes import Watch, read_bytes, unwatched
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import MOST_CLASSES, Decoder, ReadingOptions, Samples
-from nn.messages import printable
+from nn.messages import Message, printable
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
 MOST_PICTURES = 100_000
@@ -29,16 +29,35 @@ def picture_files(folder: Path) -> list[list[Path]]:
     try:
         classes = sorted(path for path in folder.iterdir() if path.is_dir())
         if len(classes) > MOST_CLASSES:
-            raise BadFile(f"{owner} has {len(classes):,} folders, at most {MOST_CLASSES:,} classes are read")
+            raise BadFile(
+                Message(
+                    "{owner} has {folders:,} folders, at most {most:,} classes are read",
+                    owner=owner,
+                    folders=len(classes),
+                    most=MOST_CLASSES,
+                )
+            )
         found = [sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file()) for path in classes]
     except OSError as error:
-        raise BadFile(f"{owner} cannot be read: {error.strerror}; check that the folder may be read") from error
+        raise BadFile(
+            Message(
+                "{owner} cannot be read: {reason}; check that the folder may be read",
+                owner=owner,
+                reason=error,
+            )
+        ) from error
     found = [files for files in found if files]
     count = sum(map(len, found))
     if not found or count < 2 or count > MOST_PICTURES:
         raise BadFile(
-            f"{owner} has {count:,} pictures in {len(found)} folders; expected 2 to {MOST_PICTURES:,}, in one folder "
-            "for each class: cats/1.png, dogs/1.png"
+            Message(
+                "{owner} has {count:,} pictures in {folders} folders; expected 2 to {most:,}, in one "
+                "folder for each class: cats/1.png, dogs/1.png",
+                owner=owner,
+                count=count,
+                folders=len(found),
+                most=MOST_PICTURES,
+            )
         )
     return found
 
@@ -58,8 +77,14 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
     needed = len(files) * side * side
     if needed > LARGEST_ARRAY:
         raise BadFile(
-            f"{quoted(folder.name)} takes {needed / 2**20:,.0f} MB at {side} × {side} pixels, at most "
-            f"{LARGEST_ARRAY / 2**20:,.0f} MB are read; choose fewer pixels"
+            Message(
+                "{name} takes {needed:,.0f} MB at {side} × {side} pixels, at most {most:,.0f} MB are read; "
+                "choose fewer pixels",
+                name=quoted(folder.name),
+                needed=needed / 2**20,
+                side=side,
+                most=LARGEST_ARRAY / 2**20,
+            )
         )
     x = np.empty((len(files), side * side), np.uint8)
     for index, file in enumerate(files):

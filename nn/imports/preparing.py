@@ -8,6 +8,7 @@ from nn.datasets.base import Dataset
 from nn.imports.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.imports.samples import Samples
+from nn.messages import Message
 
 _LARGEST_NUMBER = 1e100  # squares of larger ones are infinite
 
@@ -33,12 +34,16 @@ def prepare(samples: Samples, name: str, standardise: bool = True, test_share: f
     x, t, x_test, t_test = _divided(samples, test_share, seed)
     if samples.x.dtype == np.uint8:
         return Dataset(name, x, t, x_test, t_test, scale=1 / 255, classes=samples.classes)
-    if not all(np.abs(part).max(initial=0) < _LARGEST_NUMBER for part in (x, x_test)):
-        raise BadFile(f"the data hold numbers of {_LARGEST_NUMBER:g} and more; give them in a larger unit")
+    if max(-x.min(initial=0), x.max(initial=0), -x_test.min(initial=0), x_test.max(initial=0)) >= _LARGEST_NUMBER:
+        raise BadFile(
+            Message("the data hold numbers of {most:g} and more; give them in a larger unit", most=_LARGEST_NUMBER)
+        )
     if standardise:
         mean, spread = x.mean(axis=0), x.std(axis=0)
         spread = np.where(spread > 0, spread, 1.0)
-        x, x_test = (x - mean) / spread, (x_test - mean) / spread
+        is_all = x_test is x
+        x = (x - mean) / spread
+        x_test = x if is_all else (x_test - mean) / spread
     return Dataset(name, x, t, x_test, t_test, classes=samples.classes)
 
 

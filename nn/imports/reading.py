@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from nn.imports import idx, npy, npz
 from nn.imports.array_samples import samples_in
-from nn.imports.file_bytes import Watch, read_bytes, unwatched
+from nn.imports.file_bytes import Watch, part_of, read_bytes, unwatched
 from nn.imports.idx_samples import read_idx
 from nn.imports.picture_folder import picture_files, read_folder
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Decoder, ReadingOptions, Samples
 from nn.imports.tables import read_table
 from nn.imports.tensors import parse_tensors
+from nn.messages import Message
 
 _PICKLE_ENDINGS = (".pkl", ".pickle", ".safetensors")
+_READ = 0.1  # of the work, before what was read is understood
 
 
 def read_samples(
@@ -49,17 +52,21 @@ def read_samples(
     """
     path, options = Path(path), options or ReadingOptions()
     if path.is_dir():
-        _check_digest(path, b"", digest)
+        found = _checked_digest(path, b"", digest)
         if decode is None:
             raise BadFile(
-                f"{quoted(path.name)} is a folder, and nothing here decodes pictures; import it in the window"
+                Message(
+                    "{name} is a folder, and nothing here decodes pictures; import it in the window",
+                    name=quoted(path.name),
+                )
             )
-        return read_folder(path, decode, options, watch)
-    content = read_bytes(path, watch)
-    _check_digest(path, content, digest)
+        return replace(read_folder(path, decode, options, watch), digest=found)
+    content = read_bytes(path, part_of(watch, 0, _READ))
+    found, watch = _checked_digest(path, content, digest), part_of(watch, _READ, 1)
     if content[:2] == idx.GZIP or idx.looks_like_idx(content):
-        return read_idx(path, options, watch)
-    return parse_samples(content, quoted(path.name), options, watch, path.suffix.lower() in _PICKLE_ENDINGS)
+        return replace(read_idx(path, options, watch), digest=found)
+    as_arrays = path.suffix.lower() in _PICKLE_ENDINGS
+    return replace(parse_samples(content, quoted(path.name), options, watch, as_arrays), digest=found)
 
 
 def parse_samples(
@@ -78,13 +85,25 @@ def fingerprint(path: str | Path, watch: Watch = unwatched) -> str:
 
 def _digest(path: Path, content: bytes) -> str:
     if path.is_dir():
-        files = (file for members in picture_files(path) for file in members)
-        content = "\n".join(f"{file.relative_to(path)} {file.stat().st_size}" for file in files).encode(
-            "utf-8", "replace"
-        )
+        content = _list_of_files(path)
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def _check_digest(path: Path, content: bytes, digest: str) -> None:
-    if digest and _digest(path, content) != digest:
-        raise BadFile(f"{quoted(path.name)} is not the same any more as when it was imported; import it again")
+def _list_of_files(folder: Path) -> bytes:
+    files = (file for members in picture_files(folder) for file in members)
+    try:
+        lines = [f"{file.relative_to(folder).as_posix()} {file.stat().st_size}" for file in files]
+    except OSError as error:
+        raise BadFile(
+            Message("{name} has changed while it was read; choose it again", name=quoted(folder.name))
+        ) from error
+    return "\n".join(lines).encode("utf-8", "replace")
+
+
+def _checked_digest(path: Path, content: bytes, wanted: str) -> str:
+    found = _digest(path, content)
+    if wanted and found != wanted:
+        raise BadFile(
+            Message("{name} is not the same any more as when it was imported; import it again", name=quoted(path.name))
+        )
+    return found

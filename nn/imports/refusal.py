@@ -39,6 +39,6 @@ def quoted(name: object, longest: int = _LONGEST_NAME) -> str:
     Numbers and containers are not spelled out: turning a number of a million digits into text takes minutes.
     """
     if not isinstance(name, str):
-        return f"a {type(name).__name__}"
+        return Message("a {kind}", kind=type(name).__name__)
     text = printable(name[: longest + 1])
     return f"'{text}'" if len(text) <= longest else f"'{text[: longest - 1]}…'"

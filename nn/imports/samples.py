@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from nn.imports.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
-from nn.messages import printable
+from nn.messages import Message
 
 AUTO = "auto"
 ENCODINGS = (AUTO, "utf-8", "utf-16", "cp949", "cp1252")
@@ -21,6 +21,9 @@ YES_NO = (AUTO, "yes", "no")
 TASKS = (AUTO, "classes", "values")
 MISSING = ("refuse", "leave out", "mean")
 MOST_CLASSES = 1000
+
+Targets = AnyArray | list[str]
+"""Numbers, or names of classes."""
 
 Decoder = Callable[[bytes, str, int], npt.NDArray[np.uint8]]
 """Turns the bytes of a picture, its name and a side into grey values of shape (side, side); BadFile if it cannot."""
@@ -64,10 +67,12 @@ class Samples:
         What each number of a sample is called, empty if the file does not say.
     rows : tuple of tuple of str
         The first rows as they stand in the file, for a preview.
-    notes : tuple of str
+    notes : tuple of Message
         What was left out, guessed or changed, in sentences.
     settled : mapping
         The choices that were guessed, as `ReadingOptions` has them.
+    digest : str
+        Fingerprint of the file, empty where none was taken.
     """
 
     x: AnyArray
@@ -77,8 +82,9 @@ class Samples:
     t_test: AnyArray | None = None
     names: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
     settled: Mapping[str, Any] = field(default_factory=dict)
+    digest: str = ""
 
     @property
     def table(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
@@ -93,18 +99,19 @@ class Samples:
         return int(self.settled.get("target", len(self.rows[0]) if self.rows else 0)) - 1
 
 
-def are_classes(task: str, values: AnyArray) -> bool:
-    """Say whether numbers are to be taken for classes: a guess by how many different ones there are."""
+def are_classes(task: str, values: Targets) -> bool:
+    """Say whether targets are to be taken for classes: a guess by how many different ones there are."""
     if task != AUTO:
         return task == "classes"
-    if values.dtype.kind in "US":
+    if isinstance(values, list):
         return True
+    if not bool(np.all(values == np.floor(values))):
+        return False
     different = len(np.unique(values))
-    whole = bool(np.all(values == np.floor(values)))
-    return whole and different <= 20 and (different <= 2 or different * 2 <= len(values))
+    return different <= 20 and (different <= 2 or different * 2 <= len(values))
 
 
-def class_numbers(values: AnyArray, owner: str) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
+def class_numbers(values: Targets, owner: str) -> tuple[npt.NDArray[np.int64], tuple[str, ...]]:
     """Return the number of each value's class and the names of the classes, in order.
 
     Raises
@@ -112,14 +119,25 @@ def class_numbers(values: AnyArray, owner: str) -> tuple[npt.NDArray[np.int64], 
     BadFile
         If there are more than 1,000 classes.
     """
-    different, numbers = np.unique(values, return_inverse=True)
+    different = _different(values) if isinstance(values, list) else np.unique(values + 0.0).tolist()  # without -0
     if len(different) > MOST_CLASSES:
         raise BadFile(
-            f"{owner} has {len(different):,} different labels, at most {MOST_CLASSES:,} classes are learned; "
-            "choose another column, or take it for values"
+            Message(
+                "{owner} has {count:,} different labels, at most {most:,} classes are learned; choose another column, "
+                "or take it for values",
+                owner=owner,
+                count=len(different),
+                most=MOST_CLASSES,
+            )
         )
-    return numbers.reshape(-1).astype(np.int64), tuple(_class_name(value) for value in different)
+    if isinstance(values, list):
+        places = {value: place for place, value in enumerate(different)}
+        return np.fromiter((places[value] for value in values), np.int64, len(values)), tuple(different)
+    return np.searchsorted(different, values).astype(np.int64), tuple(f"{value:.15g}" for value in different)
 
 
-def _class_name(value: Any) -> str:
-    return printable(str(value))[:60] if isinstance(value, str) else f"{value:.15g}"
+def _different(texts: list[str]) -> list[str]:
+    known = set()
+    for text in texts:  # one by one, so that other threads get their turn
+        known.add(text)
+    return sorted(known)

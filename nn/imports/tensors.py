@@ -14,6 +14,7 @@ from nn.imports.file_bytes import Watch, read_bytes, unwatched
 from nn.imports.pickle_parts import ArrayInMaking
 from nn.imports.pickles import parse_pickle
 from nn.imports.refusal import BadFile, quoted
+from nn.messages import Message
 
 _DEEPEST = 4
 _MOST_PARTS = 10_000
@@ -46,7 +47,11 @@ def parse_tensors(content: bytes, owner: str, watch: Watch = unwatched) -> dict[
     else:
         arrays = arrays_in(parse_pickle(content, owner), owner)
     if not arrays:
-        raise BadFile(f"{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file")
+        raise BadFile(
+            Message(
+                "{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file", owner=owner
+            )
+        )
     return arrays
 
 
@@ -54,7 +59,9 @@ def _safetensors(content: bytes, owner: str) -> dict[str, AnyArray]:
     try:
         return dict(safetensors.decode(content).tensors)
     except (ValueError, OverflowError) as error:
-        raise BadFile(f"{owner} is no whole safetensors file: {error}; copy or save it again") from error
+        raise BadFile(
+            Message("{owner} is no whole safetensors file: {error}; copy or save it again", owner=owner, error=error)
+        ) from error
 
 
 def arrays_in(value: Any, owner: str) -> dict[str, AnyArray]:
@@ -81,8 +88,13 @@ class _Walk:
         self._parts += 1
         if self._parts > _MOST_PARTS or depth > _DEEPEST:
             raise BadFile(
-                f"{self._owner} holds more than {_MOST_PARTS:,} things or nests them more than {_DEEPEST} deep; "
-                "expected a dictionary of arrays: save them as .npz"
+                Message(
+                    "{owner} holds more than {most:,} things or nests them more than {deepest} deep; expected "
+                    "a dictionary of arrays: save them as .npz",
+                    owner=self._owner,
+                    most=_MOST_PARTS,
+                    deepest=_DEEPEST,
+                )
             )
         if isinstance(value, ArrayInMaking) and value.array is not None:
             self.arrays[name or "array"] = value.array
@@ -95,7 +107,13 @@ class _Walk:
     def _visit_list(self, items: list[Any] | tuple[Any, ...], name: str, depth: int) -> None:
         self._numbers += len(items)
         if self._numbers > _MOST_NUMBERS:
-            raise BadFile(f"{self._owner} holds more than {_MOST_NUMBERS:,} numbers in lists; save them as .npz")
+            raise BadFile(
+                Message(
+                    "{owner} holds more than {most:,} numbers in lists; save them as .npz",
+                    owner=self._owner,
+                    most=_MOST_NUMBERS,
+                )
+            )
         if items and all(type(item) in (int, float) and abs(item) < _LARGEST for item in items):
             self.arrays[name or "array"] = np.array(items, float)
             return

@@ -1,15 +1,15 @@
-"""Tables as text: which encoding, separator and decimal sign they have, and their cells row by row."""
+"""Tables as text: which separator, decimal sign and header they have, and their cells row by row."""
 
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator
 from itertools import islice
 
 from nn.imports.refusal import BadFile, quoted
-from nn.imports.samples import AUTO
+from nn.imports.text_pieces import Lines, Text
+from nn.messages import Message
 
 SIGNS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "space": " "}
 MISSING_SIGNS = frozenset(("", "na", "n/a", "nan", "null", "none", "?", "-"))
@@ -17,55 +17,12 @@ MOST_COLUMNS = 20_000
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
 LONGEST_NUMBER = 64
 _SAMPLE_ROWS = 200
-_SAMPLE_CHARACTERS = 2**20
+_SAMPLE_PIECES = 4
 
 Row = list[str]
 
 
-def decoded(content: bytes, encoding: str, owner: str) -> tuple[str, str]:
-    """Return the text of a file and its encoding, guessed if it is to be.
-
-    Raises
-    ------
-    BadFile
-        If it is no text, or not in that encoding.
-    """
-    chosen = _guess_encoding(content) if encoding == AUTO else encoding
-    try:
-        text = content.decode(
-            "utf-8-sig" if chosen == "utf-8" else chosen, "replace" if chosen == "cp1252" else "strict"
-        )
-    except UnicodeError as error:
-        raise BadFile(
-            f"{owner} is no text in the encoding {chosen}; choose another encoding, or save it as UTF-8"
-        ) from error
-    if "\0" in text:
-        raise BadFile(f"{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV")
-    return text, chosen
-
-
-def _guess_encoding(content: bytes) -> str:
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return "utf-16"
-    try:
-        content.decode("utf-8")
-    except UnicodeDecodeError:
-        return "cp949" if _is_korean(content[:_SAMPLE_CHARACTERS]) else "cp1252"
-    return "utf-8"
-
-
-def _is_korean(content: bytes) -> bool:
-    """Tell Korean, whose letters are pairs of bytes above 127, from single letters with accents."""
-    runs = re.findall(rb"[\x80-\xff]+", content)
-    even = sum(len(run) % 2 == 0 for run in runs)
-    try:
-        content[: content.rfind(b"\n") + 1 or None].decode("cp949")
-    except UnicodeDecodeError:
-        return False
-    return even * 2 > len(runs)
-
-
-def rows_of(text: str, separator: str, owner: str) -> Iterator[Row]:
+def rows_of(lines: Lines, separator: str, owner: str) -> Iterator[Row]:
     """Give the rows of a table, cells without the spaces around them; empty lines are left out.
 
     Raises
@@ -73,38 +30,49 @@ def rows_of(text: str, separator: str, owner: str) -> Iterator[Row]:
     BadFile
         If a cell has more than 100,000 characters or a row more than 20,000 cells.
     """
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=SIGNS[separator], skipinitialspace=True)
+    reader = csv.reader(lines, delimiter=SIGNS[separator], skipinitialspace=True)
     try:
         for row in reader:
+            lines.begin_row()
             cells = [cell.strip() for cell in row]
             if separator == "space":
                 cells = [cell for cell in cells if cell]
             if len(cells) > MOST_COLUMNS:
-                raise BadFile(f"{owner} has {len(cells):,} columns, at most {MOST_COLUMNS:,} are read; leave some out")
+                raise BadFile(
+                    Message(
+                        "{owner} has {columns:,} columns, at most {most:,} are read; leave some out",
+                        owner=owner,
+                        columns=len(cells),
+                        most=MOST_COLUMNS,
+                    )
+                )
             if any(cells):
                 yield cells
     except csv.Error as error:
         raise BadFile(
-            f"{owner} is no table at line {reader.line_num:,}: a cell is too long; check the quotation marks"
+            Message(
+                "{owner} is no table at line {line:,}: a cell is too long; check the quotation marks",
+                owner=owner,
+                line=reader.line_num,
+            )
         ) from error
 
 
-def first_rows(text: str, separator: str, owner: str) -> list[Row]:
+def first_rows(text: Text, separator: str, owner: str) -> list[Row]:
     """Return the rows that are looked at for guesses."""
-    return list(islice(rows_of(text[:_SAMPLE_CHARACTERS], separator, owner), _SAMPLE_ROWS))
+    return list(islice(rows_of(Lines(text.pieces[:_SAMPLE_PIECES], owner), separator, owner), _SAMPLE_ROWS))
 
 
-def guess_separator(text: str, owner: str) -> str:
+def guess_separator(text: Text, owner: str) -> str:
     """Return the separator that makes the most even table with the most numbers."""
     return max(SIGNS, key=lambda name: _evenness(text, name, owner))
 
 
-def _evenness(text: str, separator: str, owner: str) -> tuple[bool, float, int]:
+def _evenness(text: Text, separator: str, owner: str) -> tuple[bool, float, int]:
     try:
-        rows = first_rows(text[: _SAMPLE_CHARACTERS // 8], separator, owner)
+        rows = first_rows(text, separator, owner)
     except BadFile:
         return False, 0.0, 0
-    rows = rows[:-1] if len(text) > _SAMPLE_CHARACTERS // 8 else rows  # the last one may be cut
     if not rows or len(rows[0]) < 2 or len({len(row) for row in rows}) > 1:
         return False, 0.0, 0
     cells = [cell for row in rows for cell in row]
@@ -114,10 +82,9 @@ def _evenness(text: str, separator: str, owner: str) -> tuple[bool, float, int]:
 
 def guess_decimal(rows: list[Row], separator: str) -> str:
     """Return the decimal sign with which more cells are numbers."""
-    if separator == "comma":
-        point_only = sum(is_number(cell, "point") for row in rows for cell in row)
-        return "point" if point_only or not rows else "comma"
     counts = {sign: sum(is_number(cell, sign) for row in rows for cell in row) for sign in ("point", "comma")}
+    if separator == "comma":
+        return "point" if counts["point"] or not rows else "comma"
     return "comma" if counts["comma"] > counts["point"] else "point"
 
 
@@ -159,12 +126,33 @@ def number_in(cell: str, decimal: str, row: int, column: int) -> float:
     if is_missing(cell):
         return float("nan")
     if not is_number(cell, decimal):
-        sign = "point" if decimal == "point" else "comma"
-        raise BadFile(
-            f"Row {row:,}, column {column:,}: {quoted(cell, 40)} is not a number with a decimal {sign}; "
-            "correct the cell, or choose another decimal sign or another header"
-        )
+        raise BadFile(_no_number(cell, decimal, row, column))
     value = float(cell.replace(",", ".", 1) if decimal == "comma" else cell)
     if value in (float("inf"), float("-inf")):
-        raise BadFile(f"Row {row:,}, column {column:,}: {quoted(cell, 40)} is too large; give at most 1e308")
+        raise BadFile(
+            Message(
+                "Row {row:,}, column {column:,}: {cell} is too large; give at most 1e308",
+                row=row,
+                column=column,
+                cell=quoted(cell, 40),
+            )
+        )
     return value
+
+
+def _no_number(cell: str, decimal: str, row: int, column: int) -> Message:
+    if decimal == "point":
+        return Message(
+            "Row {row:,}, column {column:,}: {cell} is not a number with a decimal point; correct the cell, or choose "
+            "another decimal sign or another header",
+            row=row,
+            column=column,
+            cell=quoted(cell, 40),
+        )
+    return Message(
+        "Row {row:,}, column {column:,}: {cell} is not a number with a decimal comma; correct the cell, or choose "
+        "another decimal sign or another header",
+        row=row,
+        column=column,
+        cell=quoted(cell, 40),
+    )

@@ -22,7 +22,8 @@ from nn.imports.refusal import BadFile, quoted
 from playground.forms.import_contents import chosen_options, read_contents
 from playground.forms.import_options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.forms.import_reading import ImportReading
-from playground.session.kept_data import MOST_KEPT, is_small
+from playground.session.document import DatasetChoice
+from playground.session.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
 from playground.widgets.preview_table import PreviewTable
 
@@ -43,7 +44,7 @@ class ImportDataDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._path = session, path
         self._contents: Contents | None = None
-        self._reading = ImportReading(self)
+        self._reading = ImportReading(session.pictures, self)
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
         self._preview = PreviewTable()
@@ -94,7 +95,7 @@ class ImportDataDialog(QDialog):
         self._options.refused.connect(self._on_typed_nonsense)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.finished.connect(self._reading.close)
+        self.finished.connect(self._reading.forget)
 
     # ---- reading
 
@@ -136,9 +137,11 @@ class ImportDataDialog(QDialog):
         self._trouble.clear()
 
     def accept(self) -> None:
-        """Hand the data to the session, which reads them again by the same choices."""
+        """Hand the data to the session, with the choices by which they can be read again."""
         if self._contents is not None and self._take.isEnabled():
-            self._session.choose_dataset("file", **chosen_options(self._path, self._options.chosen, self._contents))
+            options = chosen_options(self._path, self._options.chosen, self._contents)
+            self._session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
+            self._session.choose_dataset(IMPORTED, **options)
             super().accept()
 
     # ---- what is shown
@@ -149,7 +152,7 @@ class ImportDataDialog(QDialog):
         if self._is_folder:
             names = (self.tr("Class"), self.tr("Pictures"))
         self._preview.show_rows(names, rows, samples.target)
-        self._summary.setText("\n".join((*self._sentences(), *samples.notes)))
+        self._summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
 
     def _sentences(self) -> list[str]:
         data = self._contents.data

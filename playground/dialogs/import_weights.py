@@ -35,7 +35,7 @@ class ImportWeightsDialog(QDialog):
         self._session, self._path = session, path
         self._arrays: dict[str, AnyArray] = {}
         self._fitting: NetworkSpec | None = None
-        self._reading = ImportReading(self)
+        self._reading = ImportReading(session.pictures, self)
         self._table = MappingTable()
         self._rebuild = QCheckBox(objectName="importFittingNetwork")
         self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
@@ -69,7 +69,7 @@ class ImportWeightsDialog(QDialog):
         self._rebuild.clicked.connect(self._propose)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self.finished.connect(self._reading.close)
+        self.finished.connect(self._reading.forget)
 
     @property
     def _spec(self) -> NetworkSpec:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from nn.imports.mapping import map_weights, mapped
 from nn.messages import printable
+from playground.session.phrase import said
 from playground.widgets.quiet_fields import Choice, ChoiceBox
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class MappingTable(QTableWidget):
 
     def _verdict(self, mapping: Mapping) -> str:
         if mapping.trouble:
-            return mapping.trouble
+            return said(mapping.trouble)
         if not mapping.source:
             return self.tr("keeps its numbers")
         return self.tr("fits when turned: rows and columns change places") if mapping.transposed else self.tr("fits")

@@ -1,4 +1,8 @@
-"""Files read in a thread of their own, with progress, and given up at once when nobody wants them any more."""
+"""Files read in the thread that reads pictures, with progress, and given up when nobody wants them any more.
+
+That thread lives as long as the session. One for each dialog would end while the window makes its next widgets, and
+the two can wait for each other for ever.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.imports import BadFile, Cancelled
-from playground.session.loading import Job, Loader
+from playground.session.loading import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.imports.file_bytes import Watch
-    from playground.session.loading import Loaded
+    from playground.session.loading import Loaded, Loader
 
     Work = Callable[[Watch], Any]
 
@@ -31,9 +35,9 @@ class ImportReading(QObject):
     """Traceback of an error of the program."""
     _told = Signal(object, int)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, loader: Loader, parent: QObject) -> None:
         super().__init__(parent)
-        self._loader = Loader(self)
+        self._loader = loader
         self._loader.loaded.connect(self._on_loaded)
         self._told.connect(self._on_told)
         self._task: _Task | None = None
@@ -49,16 +53,12 @@ class ImportReading(QObject):
         self._task = task = _Task(work, self._told)
         self._loader.load(Job(task, task.run))
 
+    @Slot()
     def forget(self) -> None:
-        """Give up the present work; no signal follows."""
+        """Give up the present work, which ends at its next look at the watch; no signal follows."""
         if self._task is not None:
             self._task.is_unwanted = True
         self._task = None
-
-    def close(self) -> None:
-        """Give up the present work and end the thread."""
-        self.forget()
-        self._loader.close()
 
     @Slot(object, int)
     def _on_told(self, task: _Task, share: int) -> None:

@@ -23,12 +23,14 @@ def decode_grey(content: bytes, name: str, side: int) -> npt.NDArray[np.uint8]:
         image = decode_picture(content, name)
     except PictureError as error:
         raise BadFile(str(error)) from error
-    filled = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    image = image.scaled(side, side, filled, Qt.TransformationMode.SmoothTransformation)
+    edge = min(image.width(), image.height())
+    # cut before it is scaled: a strip of 1 by 1024 would else be blown up to a hundred thousand pixels
+    middle = image.copy((image.width() - edge) // 2, (image.height() - edge) // 2, edge, edge)
+    ignored = Qt.AspectRatioMode.IgnoreAspectRatio
     square = QImage(side, side, QImage.Format.Format_RGB32)
     square.fill(QColor("white"))
     painter = QPainter(square)
-    painter.drawImage((side - image.width()) // 2, (side - image.height()) // 2, image)
+    painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
     painter.end()
     grey = square.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = np.frombuffer(grey.constBits(), np.uint8).reshape(side, grey.bytesPerLine())

@@ -66,8 +66,16 @@ class Library(QObject):
         self._loader.load(Job("shipped", load_shipped))
 
     def fetch(self, choice: DatasetChoice) -> None:
-        """Load a dataset as it is made, without points of a person's own; `fetched` follows."""
+        """Load a dataset as it is made, without points of a person's own, unless it is at hand; `fetched` follows."""
+        made = self._made(choice)
+        if made is not None:
+            self.fetched.emit(choice.base, made)
+            return
         self._loader.load(Job(choice.base, partial(self._read, choice.base)))
+
+    def put(self, choice: DatasetChoice, data: Dataset) -> None:
+        """Keep a dataset that somebody else has read by the options of `choice`, so that nobody reads it again."""
+        self._keep(choice.base, data)
 
     def follow(self, choice: DatasetChoice) -> None:
         """Let `data` be the dataset of `choice`, at once when it is at hand, else as soon as it is loaded."""

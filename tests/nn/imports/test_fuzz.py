@@ -1,16 +1,14 @@
 """Every reader meets damaged and invented files: a refusal in clear words or something valid, and nothing else.
 
-``FUZZ_INPUTS=100000 pytest --timeout 0 tests/nn/imports/test_fuzz.py`` is the long run.
+The long run is ``python -m tests.long.fuzz_readers``.
 """
 
 from __future__ import annotations
 
 import gzip
 import io
-import os
 import pickle
 import random
-import time
 import tracemalloc
 
 import numpy as np
@@ -23,12 +21,11 @@ from nn.imports.npz import parse_npz
 from nn.imports.pickles import parse_pickle
 from nn.imports.preparing import prepare
 from nn.imports.reading import parse_samples
-from nn.imports.refusal import LONGEST, BadFile
 from nn.imports.samples import MISSING, TASKS, ReadingOptions
 from nn.imports.tensors import parse_tensors
+from tests.fuzzing import fuzz
 
-INPUTS = int(os.environ.get("FUZZ_INPUTS", "2000"))
-SLOWEST = 5.0  # s; a hang, on the slowest of machines
+INPUTS = 2000
 MOST_MEMORY = 64 * 2**20
 
 
@@ -83,65 +80,15 @@ READERS = {
     "safetensors": lambda content, rng: parse_tensors(content, "'f.safetensors'"),
     "table": read_table,
 }
-PIECES = [
-    b"\xff" * 8, b"\0" * 8, b"\x7f\xff\xff\xff", b"\x80\0\0\0", b"-1", b"1e999", b"nan", b"9" * 20, b'"', b";", b"\n",
-    b"\xe2\x80\xae", b"\x00", b"O", b"|O8", b"(" * 9, b"cos\nsystem\n(S'ls'\ntR.", b"\x8c\x02os\x8c\x06system\x93",
-    b"'shape': (4294967296, 4294967296)", b"R", b"b", b"2", b"\x85", b"h\0", b"\x94", b"{", b"}", b"[", b"u", b"e",
-]  # fmt: skip
-
-
-def mutated(rng, seeds):
-    """Damage a file in one to four places, sometimes with a part of another."""
-    content = bytearray(rng.choice(seeds))
-    for _ in range(rng.randint(1, 4)):
-        at = rng.randrange(len(content) + 1)
-        match rng.randrange(6):
-            case 0 if content:
-                content[at % len(content)] = rng.randrange(256)
-            case 1:
-                content[at:at] = rng.choice(PIECES)
-            case 2:
-                del content[at : at + rng.randrange(1, 9)]
-            case 3:
-                content[at:at] = content[at // 2 : at // 2 + rng.randrange(40)]
-            case 4:
-                piece = rng.choice(PIECES)
-                content[at : at + len(piece)] = piece
-            case _:
-                other = rng.choice(seeds)
-                content[at:] = other[rng.randrange(len(other)) :]
-    return bytes(content)
-
-
-def invented(rng, seeds):
-    """Make a file of pieces that begins as one of its kind does."""
-    start = rng.choice(seeds)[: rng.choice((0, 4, 10, 30))]
-    return start + b"".join(
-        rng.choice(PIECES) if rng.random() < 0.5 else rng.randbytes(4) for _ in range(rng.randint(0, 12))
-    )
 
 
 @pytest.mark.filterwarnings("ignore:invalid (octal )?escape sequence")  # pickletools on damaged texts of Python 2
 @pytest.mark.parametrize("kind", READERS)
 def test_a_reader_gives_something_valid_or_refuses_in_clear_words(kind):
-    rng, read, seeds = random.Random(kind), READERS[kind], SEEDS[kind]
-    refused = 0
     tracemalloc.start()
     try:
-        for _ in range(INPUTS):
-            content = mutated(rng, seeds) if rng.random() < 0.8 else invented(rng, seeds)
-            began = time.perf_counter()
-            try:
-                read(content, rng)
-            except BadFile as error:
-                refused += 1
-                text = str(error)
-                assert text.isprintable(), (text, content)
-                assert 20 < len(text) <= LONGEST, (text, content)
-            except Exception as error:
-                raise AssertionError(f"{kind}: {error!r} for {content!r}") from error
-            assert time.perf_counter() - began < SLOWEST, content
+        figures = fuzz(READERS[kind], SEEDS[kind], random.Random(kind), INPUTS)
         assert tracemalloc.get_traced_memory()[1] < MOST_MEMORY
     finally:
         tracemalloc.stop()
-    assert INPUTS * 0.2 < refused < INPUTS  # neither are all too harmless nor is nothing ever read
+    assert INPUTS * 0.2 < figures.refused < INPUTS  # neither are all too harmless nor is nothing ever read

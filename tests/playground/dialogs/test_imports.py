@@ -87,7 +87,8 @@ def test_data_too_large_for_a_document_say_so(window, shown, tmp_path, monkeypat
     shown().reject()
 
 
-def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path):
+def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("playground.session.kept_data.MOST_KEPT", 100)
     path, session = tmp_path / "f.csv", window.session
     path.write_text(TABLE)
     window._importing.import_data(str(path))
@@ -107,7 +108,7 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     path.write_text("a,b,c\n1,2,x\n,4,y\n5,6,x\n7,8,y\n")
     window._importing.import_data(str(path))
     dialog = shown()
-    assert "1 missing values, the first in row 3, column 1" in dialog._trouble.text()
+    assert "1 missing values, the first in row 3, column 'a'" in dialog._trouble.text()
     assert dialog._preview.item(3, 0).text() == "5"
     assert not dialog._take.isEnabled()
     dialog.accept()
@@ -128,7 +129,7 @@ def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path):
     with qtbot.waitSignal(dialog._reading.progressed, timeout=20_000):
         pass
     assert dialog._reading.is_reading
-    dialog.reject()  # waits for the thread
+    dialog.reject()
     assert not dialog._reading.is_reading
 
 
