@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from playground.forms.network_columns import NetworkColumn, columns_of, neuron_at, place_of
 from playground.forms.network_moment import NetworkMoment
 from playground.forms.neuron_account import account_of
+from playground.forms.neuron_keys import NeuronKeys
 from playground.forms.neuron_words import NeuronWords
 from playground.widgets.network_diagram import NetworkDiagram
 from playground.widgets.network_layout import ColumnShape, Place
 from playground.widgets.neuron_card import NeuronCard
+from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -58,8 +60,10 @@ class NetworkView(QWidget):
         self._surfaces: Mapping[Neuron, QImage] = {}
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
+        NeuronKeys(session, self.diagram)
         self._card = NeuronCard(card_area)
         self._card.hide()
+        self.retranslate()
         self._connect()
         self._refresh()
 
@@ -261,6 +265,16 @@ class NetworkView(QWidget):
         super().showEvent(event)
         if self._is_behind:
             self._refresh()
+
+    def retranslate(self) -> None:
+        """Say in the language of the moment what the keys do to the neuron that is explained."""
+        self._card.setToolTip(wrapped(NeuronKeys.about()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give the diagram's size."""

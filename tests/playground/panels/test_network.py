@@ -200,6 +200,18 @@ def test_the_card_leads_to_the_weights(book, panel, diagram, qtbot):
     assert asked.args == ["weights"]
 
 
+def test_the_chosen_neuron_is_removed_by_key_and_undo_brings_it_back(session, panel, diagram):
+    before = session.document.state
+    diagram.setFocus()
+    click(diagram, Place(1, 42))
+    assert "Delete removes the chosen neuron" in panel.findChild(NeuronCard).toolTip()
+    QTest.keyClick(diagram, Qt.Key.Key_Delete)
+    assert [shape.count for shape in diagram.shapes] == [784, 99, 100, 10]
+    session.undo()
+    assert session.document.state is before
+    assert [shape.count for shape in diagram.shapes] == [784, 100, 100, 10]
+
+
 def test_a_neuron_selected_elsewhere_is_marked(session, panel, diagram):
     before = diagram.grab().toImage()
     session.selection.select(Neuron(1, 7))
