@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
@@ -11,16 +10,17 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 
 from nn import architecture
 from nn.naming import layer_names
-from nn.training import Checkpoint
 from nn.transplant import transplant
-from playground.session.adapting import check_size, has_outputs_for, is_pristine
+from playground.session.adapting import check_size, has_outputs_for
 from playground.session.loading import Job, Loader
+from playground.session.making import Making, redrawn
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from nn.network import LayerSpec, NetworkSpec
+    from nn.training import Checkpoint
     from nn.transplant import Edit
     from playground.session.document import Document, DocumentState
     from playground.session.library import Library
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from playground.session.run_control import RunControl
 
     Change = Callable[[NetworkSpec], Edit]
-
-_BUILT_AT_ONCE = 300_000  # parameters: about 10 ms; the numbers of a larger network are made in a thread
 
 
 class ArchitectureEditing(QObject):
@@ -54,7 +52,7 @@ class ArchitectureEditing(QObject):
         self._library = library
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
-        self._building: _Building | None = None
+        self._building: Making | None = None
 
     @property
     def is_building(self) -> bool:
@@ -177,12 +175,20 @@ class ArchitectureEditing(QObject):
             self.status.emit(reason)
             return
         state = self._document.state
-        building = _Building(text, change(state.spec), state, draw_untouched, paused)
-        if building.edit.keeps_everything or building.edit.spec.parameters <= _BUILT_AT_ONCE:
-            self._finish(building, building.checkpoint())
+        edit = change(state.spec)
+        make = partial(_made, edit, state, draw_untouched)
+        spec = edit.spec
+        self.make(
+            Making(text, state, spec, make, lambda _: {"spec": spec}, is_quick=edit.keeps_everything, paused=paused)
+        )
+
+    def make(self, making: Making) -> None:
+        """Make an edit's numbers and then the edit: at once, or in a thread if there are many."""
+        if not making.waits:
+            self._finish(making, making.make())
             return
-        was_building, self._building = self.is_building, building
-        self._loader.load(Job(building, building.checkpoint))
+        was_building, self._building = self.is_building, making
+        self._loader.load(Job(making, making.make))
         if not was_building:
             self.building_changed.emit(True)
         self.status.emit(self.tr("Making the weights of the new network …"))
@@ -202,13 +208,14 @@ class ArchitectureEditing(QObject):
         else:
             self.status.emit(self.tr("The network was changed meanwhile: the larger one was not put in its place."))
 
-    def _finish(self, building: _Building, checkpoint: Checkpoint) -> None:
+    def _finish(self, making: Making, checkpoint: Checkpoint) -> None:
         state = self._document.state
         history = state.history if checkpoint.iteration else ()
-        self._document.edit(building.text, spec=building.edit.spec, checkpoint=checkpoint, history=history)
+        changes = making.changes(state)
+        self._document.edit(making.text, merge_key=making.merge_key, checkpoint=checkpoint, history=history, **changes)
         # What could not be done is history once something was.
         paused = QCoreApplication.translate("WeightEditing", "Training was paused for this change; Train goes on.")
-        self.status.emit(paused if building.paused else "")
+        self.status.emit(paused if making.paused else "")
         self._control.go_on_live()
 
     def _about(self, source: object, first: int, count: int = 1, **values: object) -> Phrase:
@@ -216,28 +223,12 @@ class ArchitectureEditing(QObject):
         return _named(source, name=" + ".join(names), **values)
 
 
-@dataclass(frozen=True, eq=False)
-class _Building:
-    """An edit with what it began from: all that a thread needs to make the new network's numbers."""
-
-    text: Text
-    edit: Edit
-    state: DocumentState
-    draw_untouched: bool
-    paused: bool
-
-    def checkpoint(self) -> Checkpoint:
-        """Make the numbers of the new network."""
-        before, seed = self.state.checkpoint, self.state.config.seed
-        if self.edit.keeps_everything:
-            return before
-        if self.draw_untouched and is_pristine(before, self.state.spec, seed):
-            return Checkpoint.initial(self.edit.spec, seed)
-        return transplant(self.edit, before, seed)
-
-    def is_still_of(self, state: DocumentState) -> bool:
-        """Say whether nobody has changed the network since."""
-        return state.checkpoint is self.state.checkpoint and state.spec == self.state.spec
+def _made(edit: Edit, state: DocumentState, draw_untouched: bool) -> Checkpoint:
+    """Make the numbers of an edited network."""
+    if edit.keeps_everything:
+        return state.checkpoint
+    keep = partial(transplant, edit, state.checkpoint, state.config.seed)
+    return redrawn(state, edit.spec, state.config.seed, keep) if draw_untouched else keep()
 
 
 def _named(source: object, **values: object) -> Phrase:

@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
+from nn.architecture import matched
 from nn.training import Checkpoint
+from nn.transplant import transplant
 from playground.session.adapting import (
     adapt,
-    carry_over,
     check_loss,
     check_mini_batches,
     check_size,
-    is_pristine,
     same_parameters,
 )
 from playground.session.document import DatasetChoice
 from playground.session.kept_data import keep
+from playground.session.making import Making, redrawn
 from playground.session.phrase import Phrase, said
 from playground.session.recognition import reads_digits
 
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
-    from playground.session.document import Document
+    from playground.session.architecture import ArchitectureEditing
+    from playground.session.document import Document, DocumentState
     from playground.session.library import Library
     from playground.session.phrase import Text
     from playground.session.recognition import Recognition
@@ -53,11 +55,12 @@ class Editing(QObject):
         control: RunControl,
         library: Library,
         recognition: Recognition,
+        architecture: ArchitectureEditing,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._recognition = library, recognition
+        self._library, self._recognition, self._architecture = library, recognition, architecture
         self._wanted: DatasetChoice | None = None
         library.fetched.connect(self._on_dataset_fetched)
 
@@ -94,27 +97,29 @@ class Editing(QObject):
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state
-        edit: dict[str, Any] = {}
         if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
             changes = {"optimizer_options": {}, **changes}
-        edit["config"] = config = replace(state.config, **changes)
+        config = replace(state.config, **changes)
         check_size(state.spec, config.batch_size)
         if self._run.is_running and self._library.data is not None:  # the run takes it at once, and must not fail by it
             check_mini_batches(state.spec, self._library.data, config.batch_size)
-        if config.seed != state.config.seed and self._is_untouched():
-            edit["checkpoint"] = Checkpoint.initial(state.spec, config.seed)
-        self._document.edit(text, merge_key=merge_key, **edit)
+        if config.seed != state.config.seed and not self._run.is_running and not state.checkpoint.iteration:
+            make = partial(redrawn, state, state.spec, config.seed, lambda: state.checkpoint)
+            change = partial(_with_config, changes)
+            self._architecture.make(Making(text, state, state.spec, make, change, merge_key=merge_key))
+            return
+        self._document.edit(text, merge_key=merge_key, config=config)
         self._control.go_on_live()
 
     def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
         state = self._document.state
-        if self._is_untouched():
-            checkpoint = Checkpoint.initial(spec, state.config.seed)
-        else:
-            checkpoint = carry_over(state.checkpoint, state.spec, spec, state.config.seed)
-        history = state.history if checkpoint.iteration else ()
-        self._document.edit(text, merge_key=merge_key, spec=spec, checkpoint=checkpoint, history=history)
-        self._control.go_on_live()
+        edit = matched(state.spec, spec)
+        keep = partial(transplant, edit, state.checkpoint, state.config.seed)
+        make = keep if self._run.is_running else partial(redrawn, state, spec, state.config.seed, keep)
+        is_quick = edit.keeps_everything and (self._run.is_running or bool(state.checkpoint.iteration))
+        self._architecture.make(
+            Making(text, state, spec, make, lambda _: {"spec": spec}, merge_key=merge_key, is_quick=is_quick)
+        )
 
     def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
         with self._mistakes_as_status():
@@ -130,17 +135,12 @@ class Editing(QObject):
                 self._recognition.set_recogniser("shipped")
 
     def _reset_weights(self, seed: int | None) -> None:
-        config = self._document.state.config
-        if seed is not None:
-            config = replace(config, seed=seed)
-        checkpoint = Checkpoint.initial(self._document.state.spec, config.seed)
-        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
-        self._document.edit(text, config=config, checkpoint=checkpoint, history=())
-
-    def _is_untouched(self) -> bool:
-        """Say whether the weights are as they were drawn: what was typed or learned is not drawn anew."""
         state = self._document.state
-        return not self._run.is_running and is_pristine(state.checkpoint, state.spec, state.config.seed)
+        changes: dict[str, Any] = {} if seed is None else {"seed": seed}
+        config = replace(state.config, **changes)
+        make = partial(Checkpoint.initial, state.spec, config.seed)
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
+        self._architecture.make(Making(text, state, state.spec, make, partial(_with_config, changes)))
 
     @Slot(object, object)
     def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
@@ -155,3 +155,7 @@ class Editing(QObject):
             yield
         except (ValueError, TypeError) as error:
             self.status.emit(said(error))
+
+
+def _with_config(changes: Mapping[str, Any], state: DocumentState) -> dict[str, Any]:
+    return {"config": replace(state.config, **changes)}

@@ -97,7 +97,9 @@ class Session(QObject):
         self._threads: list[Callable[[], None]] = []
         """What ends the threads of the parts that were made when they were asked for."""
         self._shown = state.checkpoint.params
-        self._editing = Editing(self.document, self.run, self._control, self.library, self.recognition, self)
+        self._editing = Editing(
+            self.document, self.run, self._control, self.library, self.recognition, self.architecture, self
+        )
         self._connect()
         if load:
             self.load()

@@ -158,3 +158,27 @@ def test_a_large_network_does_not_overwrite_what_was_edited_meanwhile(qtbot: QtB
     qtbot.waitUntil(lambda: not points.architecture.is_building, timeout=5_000)
     assert points.document.state.spec.plans[0].output == (5,)
     assert "changed meanwhile" in points.told[-1]
+
+
+def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session):
+    session.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
+    assert session.architecture.is_building
+    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    assert session.network.spec.parameters == 535_818
+    for edit, seed in ((lambda: session.reset_weights(7), 7), (lambda: session.edit_config("Seed", seed=11), 11)):
+        edit()
+        assert session.architecture.is_building
+        qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+        state = session.document.state
+        assert state.config.seed == seed
+        drawn = Checkpoint.initial(state.spec, seed)
+        assert np.array_equal(state.checkpoint.params, drawn.params)
+
+
+def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
+    session.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
+    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    session.reset_weights(7)
+    session.edit_config("Learning rate", lr=0.5)
+    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    assert (session.document.state.config.seed, session.document.state.config.lr) == (7, 0.5)
