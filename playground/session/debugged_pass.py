@@ -10,8 +10,8 @@ from playground.session.shown_pass import ShownPass, Subject
 
 if TYPE_CHECKING:
     from nn.trace import Event
-    from playground.session.edited_update import Override
     from playground.session.guilt import Element
+    from playground.session.override import Override
     from playground.session.sample import Sample
     from playground.session.session import Session
     from playground.session.stepper import Stepper

@@ -10,9 +10,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
 from nn.breakpoints import Stop, first_match, matches
 from playground.session.breakpoint_editing import BreakpointEditing
 from playground.session.debugged_pass import DebuggedPass
-from playground.session.edited_update import Override, checkpoint_after
+from playground.session.edited_update import checkpoint_after
 from playground.session.guilt import Element, guilty_event, guilty_number, place_of
 from playground.session.nudging import Nudge, nudged
+from playground.session.override import Override
 from playground.session.phrase import Phrase
 from playground.session.run_pieces import until
 from playground.session.shown_pass import Subject

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
-    from playground.session.edited_update import Override
+    from playground.session.override import Override
     from playground.session.phrase import Text
 
 

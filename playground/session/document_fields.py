@@ -16,7 +16,7 @@ from nn.options import complete
 from nn.training import Divergence, TrainingConfig
 from playground.session.adapting import check_size
 from playground.session.document_data import KeptData, data_json
-from playground.session.edited_update import Override
+from playground.session.override import Override
 
 if TYPE_CHECKING:
     from playground.session.document import DocumentState, RunRecord

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -18,24 +17,6 @@ if TYPE_CHECKING:
 
     from nn.trace import Event
     from playground.session.training_pass import TrainingPass
-
-
-@dataclass(frozen=True)
-class Override:
-    """A number of one pass that a person replaced; in any other pass it means nothing.
-
-    Attributes
-    ----------
-    iteration
-        The iteration of the pass, from 1; 0 for that of the sample.
-    name, index
-        Which number of which value.
-    """
-
-    iteration: int
-    name: str
-    index: tuple[int, ...]
-    value: float
 
 
 def checkpoint_after(training_pass: TrainingPass, trace: tuple[Event, ...]) -> tuple[Checkpoint, RunRecord]:

@@ -14,7 +14,7 @@ from playground.session.training_pass import TrainingPass
 if TYPE_CHECKING:
     from nn.trace import Event
     from nn.trace.event import Depth
-    from playground.session.edited_update import Override
+    from playground.session.override import Override
     from playground.session.session import Session
     from playground.session.stepper import Stepper
 

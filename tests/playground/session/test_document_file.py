@@ -21,8 +21,8 @@ from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document import DatasetChoice, DocumentState, Points, RunRecord
 from playground.session.document_data import arrays_checksum
 from playground.session.document_file import VERSION, NotADocument, pack, unpack
-from playground.session.edited_update import Override
 from playground.session.kept_data import MOST_KEPT, keep
+from playground.session.override import Override
 from playground.session.recognition import Example
 from playground.session.saved_document import Layout, SavedDocument, Scene, Split, Tabs
 
