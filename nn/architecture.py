@@ -30,11 +30,6 @@ def insert_layers(spec: NetworkSpec, index: int, layers: Sequence[LayerSpec]) ->
     return rebuild(spec, [*spec.layers[:index], *layers, *spec.layers[index:]], origins)
 
 
-def insert_layer(spec: NetworkSpec, index: int, layer: LayerSpec) -> Edit:
-    """Put one new layer before the one at `index`."""
-    return insert_layers(spec, index, [layer])
-
-
 def remove_layers(spec: NetworkSpec, first: int, count: int = 1) -> Edit:
     """Take `count` layers out, from the one at `first` on."""
     _check_block(spec, first, count)

@@ -83,10 +83,6 @@ class VariableList(QWidget):
         debugger.element_changed.connect(self._on_element_changed)
         self._session.run.running_changed.connect(self._refresh_running)
 
-    def set_filter(self, text: str) -> None:
-        """Show only the values whose names hold a text."""
-        self._filter.setText(text)
-
     # ---- what a person does
 
     @Slot()

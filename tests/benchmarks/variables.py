@@ -17,7 +17,7 @@ import time
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from playground.forms.variable_sidebar import VariableSidebar
 from playground.session.session import Session
@@ -66,7 +66,7 @@ def main():
         if not folded:
             sidebar.variables.view.expandAll()
         for name in ("", "W1"):
-            sidebar.variables.set_filter(name)
+            sidebar.findChild(QLineEdit, "variableFilter").setText(name)
             session.debugger.restart()
             QCoreApplication.processEvents()
             times = step_times(session, sidebar, len(session.debugger.trace))

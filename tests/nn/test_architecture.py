@@ -146,7 +146,7 @@ def test_removing_the_layer_just_inserted_gives_back_every_number(index, kind):
     checkpoint = learned(NORMALIZED)
     width = int(np.prod([NORMALIZED.input_shape, *(p.output for p in NORMALIZED.plans)][index]))
     layer = LayerSpec.of("Affine", units=width) if kind == "Affine" else LayerSpec.of(kind)
-    inserted = edits.insert_layer(NORMALIZED, index, layer)
+    inserted = edits.insert_layers(NORMALIZED, index, [layer])
     removed = edits.remove_layers(inserted.spec, index)
     assert removed.spec == NORMALIZED
     assert_same(transplant(removed, transplant(inserted, checkpoint, 5), 6), checkpoint)
@@ -156,13 +156,13 @@ def test_removing_the_layer_just_inserted_gives_back_every_number(index, kind):
 @pytest.mark.parametrize("index", range(len(NORMALIZED.layers)))
 def test_a_layer_without_numbers_keeps_the_checkpoint_as_it_is(index, kind):
     checkpoint = learned(NORMALIZED)
-    assert transplant(edits.insert_layer(NORMALIZED, index, LayerSpec.of(kind)), checkpoint) is checkpoint
+    assert transplant(edits.insert_layers(NORMALIZED, index, [LayerSpec.of(kind)]), checkpoint) is checkpoint
 
 
 @pytest.mark.parametrize("index", range(len(PLAIN.layers) + 1))
 def test_an_identity_changes_no_output(index):
     checkpoint, x = learned(PLAIN), np.random.default_rng(0).normal(size=(6, 5))
-    changed = after(edits.insert_layer(PLAIN, index, LayerSpec.of("Identity")), checkpoint)
+    changed = after(edits.insert_layers(PLAIN, index, [LayerSpec.of("Identity")]), checkpoint)
     np.testing.assert_array_equal(changed.predict(x), loaded(PLAIN, checkpoint).predict(x))
 
 
@@ -201,7 +201,11 @@ def test_nothing_left_is_another_network():
 
 
 CHANGES = st.one_of(
-    st.tuples(st.just("insert_layer"), st.integers(0, 8), st.sampled_from(sorted(LAYERS)).map(LayerSpec.of)),
+    st.tuples(
+        st.just("insert_layers"),
+        st.integers(0, 8),
+        st.lists(st.sampled_from(sorted(LAYERS)).map(LayerSpec.of), max_size=2),
+    ),
     st.tuples(st.just("remove_layers"), st.integers(0, 8), st.integers(1, 2)),
     st.tuples(st.just("move_layers"), st.integers(0, 8), st.integers(1, 2), st.integers(0, 8)),
     st.tuples(st.just("set_units"), st.integers(0, 8), st.integers(1, 7)),
@@ -242,7 +246,7 @@ def test_every_edit_that_is_not_refused_can_run_and_learn(changes):
         ("set_units", (3, 5), "Tanh1 has no neurons of its own.*the Affine layer before it"),
         ("set_units", (1, 0), "units is 0; give a whole number from 1"),
         ("move_layers", (4, 3, 0), "no 3 layers from place 4 on"),
-        ("insert_layer", (7, LayerSpec.of("Relu")), "place 7"),
+        ("insert_layers", (7, [LayerSpec.of("Relu")]), "place 7"),
         ("set_input", ((0,),), "input_shape"),
     ],
 )
@@ -273,9 +277,9 @@ def test_a_layer_that_cannot_take_a_shape_is_named_with_who_gives_it(monkeypatch
             return super().plan(input_shape)
 
     monkeypatch.setitem(LAYERS._items, "RowsOnly", RowsOnly)
-    edits.insert_layer(NORMALIZED, 0, LayerSpec.of("RowsOnly"))
+    edits.insert_layers(NORMALIZED, 0, [LayerSpec.of("RowsOnly")])
     with pytest.raises(ValueError, match=r"RowsOnly1 gets samples of shape \(6,\) from Flatten1.*put it before"):
-        edits.insert_layer(NORMALIZED, 1, LayerSpec.of("RowsOnly"))
+        edits.insert_layers(NORMALIZED, 1, [LayerSpec.of("RowsOnly")])
 
 
 # ---- groups
