@@ -8,21 +8,31 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.imports.refusal import BadFile
 from nn.naming import named_views
 from playground.commands.endings import DONE, UNSOUND, Refusal
+from playground.commands.foreign import described, shape_text
 from playground.commands.stored import open_stored
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from nn.network import NetworkSpec
     from playground.commands.stored import Stored
 
 
+_TAKEN = "a document, weights (.npz, .safetensors, .pkl), data (CSV, IDX, a folder of pictures) or a picture"
+
+
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a document, weights, or arrays of another program")
+    parser.add_argument(
+        "file",
+        type=Path,
+        metavar="FILE",
+        help=_TAKEN,
+    )
 
 
 def act(options: argparse.Namespace) -> int:
@@ -38,7 +48,8 @@ def act(options: argparse.Namespace) -> int:
 
 
 def _tell(path: Path, rows: list[tuple[str, str]]) -> None:
-    sys.stdout.write(f"{path}\n  {'size':<12}{path.stat().st_size:,} bytes\n")
+    size = "" if path.is_dir() else f"  {'size':<12}{path.stat().st_size:,} bytes\n"
+    sys.stdout.write(f"{path}\n{size}")
     sys.stdout.writelines(f"  {name:<12}{text}\n" for name, text in rows)
 
 
@@ -59,17 +70,13 @@ def _about(stored: Stored) -> Iterator[tuple[str, str]]:
 
 def _described(spec: NetworkSpec) -> str:
     layers = [f"{layer.kind} {layer.options.get('units', '')}".rstrip() for layer in spec.layers]
-    return f"{' → '.join([_shape(spec.input_shape), *layers, spec.loss])}, {spec.dtype}"
-
-
-def _shape(shape: Sequence[int]) -> str:
-    return "×".join(str(size) for size in shape) or "one number"
+    return f"{' → '.join([shape_text(spec.input_shape), *layers, spec.loss])}, {spec.dtype}"
 
 
 def _parameters(stored: Stored) -> Iterator[tuple[str, str]]:
     for name, values in named_views(stored.spec, stored.checkpoint.params).items():
         exact = values.astype(float)  # the squares of large float32 numbers overflow
-        yield f"  {name}", f"{_shape(values.shape):<12} mean {exact.mean():+.4g}, deviation {exact.std():.4g}"
+        yield f"  {name}", f"{shape_text(values.shape):<12} mean {exact.mean():+.4g}, deviation {exact.std():.4g}"
 
 
 def _faults(stored: Stored) -> Iterator[str]:
@@ -80,15 +87,13 @@ def _faults(stored: Stored) -> Iterator[str]:
 
 
 def _foreign(path: Path, refusal: Refusal) -> int:
-    """Tell the arrays of a file that is no network of this program, or why there are none."""
-    from nn.imports.refusal import BadFile
-    from nn.imports.tensors import read_tensors
-
+    """Tell what a file holds that is no network of this program."""
+    if isinstance(refusal.__cause__, OSError) and not path.is_dir():
+        raise refusal  # it cannot be read at all
     try:
-        arrays = read_tensors(path)
+        rows, verdict = described(path)
     except BadFile as error:
-        raise Refusal(UNSOUND, f"{refusal}\n{error}") from error
-    rows = [(f"  {name}", f"{_shape(array.shape):<12} {array.dtype}") for name, array in arrays.items()]
-    _tell(path, [("format", "arrays of another program"), *rows])
-    sys.stdout.write(f"  {'sound':<12}yes, but it does not say which network they belong to\n")
+        raise Refusal(UNSOUND, f"{path}: {error}") from error
+    _tell(path, rows)
+    sys.stdout.write(f"  {'sound':<12}{verdict}\n")
     return DONE

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from playground.commands import check, export, predict, train
-from playground.commands.endings import DONE, INTERRUPTED, MEANINGS, Refusal
+from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,15 +18,26 @@ def run(words: Sequence[str]) -> int:
     """Run the command that `words` begin with; return its exit code."""
     options = _parser().parse_args(words)
     try:
-        return options.act(options)
+        code: int = options.act(options)
+        sys.stdout.flush()  # here, where it can still be said if nobody takes the lines
+        return code
     except Refusal as refusal:
         sys.stderr.write(f"nn-playground {words[0]}: {refusal}\n")
         return refusal.code
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # whoever read the lines has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        _discard_lines()
+        return READER_GONE
+    except OSError as error:  # of the lines: files have their own refusals
+        _discard_lines()
+        sys.stderr.write(f"nn-playground {words[0]}: the lines could not be written: {error.strerror or error}\n")
+        return UNWRITTEN
+
+
+def _discard_lines() -> None:
+    """Let what is still to be written go nowhere: the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

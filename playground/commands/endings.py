@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-DONE, USAGE, UNSOUND, DIVERGED, UNWRITTEN, INTERRUPTED = 0, 2, 4, 5, 6, 130
+from typing import TYPE_CHECKING
+
+from nn.atomic_file import Trouble, trouble_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WAYS_OUT = {
+    Trouble.FULL: "the disk is full: make room on it, or write to another place",
+    Trouble.FORBIDDEN: "it or its folder is write-protected: write to another place",
+    Trouble.GONE: "its folder is not there: make it, or write to another place",
+    Trouble.OTHER: "write to another place",
+}
+
+DONE, USAGE, UNSOUND, DIVERGED, UNWRITTEN, INTERRUPTED, READER_GONE = 0, 2, 4, 5, 6, 130, 141
 
 MEANINGS = """exit codes:
   0    done
@@ -10,7 +24,8 @@ MEANINGS = """exit codes:
   4    a file cannot be read, is damaged, or does not hold what is needed
   5    training ended because the loss was no longer finite
   6    a file could not be written
-  130  stopped with Ctrl+C (143: by SIGTERM); train has saved what it had"""
+  130  stopped with Ctrl+C (143: by SIGTERM); train has saved what it had
+  141  who read the lines went away, as head does; train has saved what it had"""
 
 
 class Refusal(Exception):
@@ -27,3 +42,10 @@ class Refusal(Exception):
     def __init__(self, code: int, text: str) -> None:
         super().__init__(text)
         self.code = code
+
+
+def unwritten(path: Path, error: OSError) -> Refusal:
+    """Return how to refuse when a file cannot be written: why, what to do, and that nothing is half done."""
+    kind = trouble_of(error)
+    reason = f"{error.strerror or error}; {_WAYS_OUT[kind]}" if kind is Trouble.OTHER else _WAYS_OUT[kind]
+    return Refusal(UNWRITTEN, f"{path} was not written: {reason}. What was there is as it was")

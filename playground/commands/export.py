@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nn.exports import EXPORTS, Unfit
-from playground.commands.endings import DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
+from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import open_stored
 
 if TYPE_CHECKING:
@@ -36,6 +36,6 @@ def act(options: argparse.Namespace) -> int:
     except Unfit as error:
         raise Refusal(UNSOUND, str(error)) from error
     except OSError as error:
-        raise Refusal(UNWRITTEN, f"{output} could not be written: {error.strerror or error}") from error
+        raise unwritten(output, error) from error
     sys.stdout.writelines(f"{path}\n" for path in written)
     return DONE

@@ -13,16 +13,24 @@ from playground.commands.stored import open_stored
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
     from nn.arrays import Array
     from nn.network import Network
 
 _PIXELS = 784
+_TAKEN = "pictures of a digit each: PNG, JPEG, BMP, GIF, WebP, PGM or PPM"
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument("images", nargs="+", type=Path, metavar="IMAGE", help="PNG, JPEG, BMP, GIF, WebP, PGM or PPM")
+    parser.add_argument(
+        "images",
+        nargs="+",
+        type=Path,
+        metavar="IMAGE",
+        help=_TAKEN,
+    )
     parser.add_argument("--network", type=Path, metavar="FILE", help="who reads (the network of the program)")
     parser.add_argument("--all", action="store_true", help="say the probability of every class")
 
@@ -31,14 +39,23 @@ def act(options: argparse.Namespace) -> int:
     """Read every picture; return the exit code, which tells of a picture that could not be read."""
     network = _reader(options.network)
     code = DONE
-    for path in options.images:
+    for path in _files(options.images):
         try:
             line = _said(network.output(_digit(path)), every=options.all)
             sys.stdout.write(f"{path}: {line}\n")
+            sys.stdout.flush()  # before what is said of the next one on the other stream
         except ValueError as error:
             sys.stderr.write(f"{path}: {error}\n")
             code = UNSOUND
     return code
+
+
+def _files(given: list[Path]) -> Iterator[Path]:
+    """Yield the files that are meant: shells of Windows leave patterns such as ``*.png`` to the program."""
+    for path in given:
+        is_pattern = any(sign in path.name for sign in "*?[") and not path.exists()
+        found = sorted(path.parent.glob(path.name)) if is_pattern else []
+        yield from found or [path]
 
 
 def _reader(path: Path | None) -> Network:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -29,7 +30,8 @@ class Progress:
     def __init__(self, until: int, per_epoch: int, *, quiet: bool = False) -> None:
         self._until, self._per_epoch = until, per_epoch
         self._quiet = quiet
-        self._moves = sys.stderr is not None and sys.stderr.isatty()
+        is_terminal = sys.stderr is not None and sys.stderr.isatty()
+        self._moves = is_terminal and os.environ.get("TERM") != "dumb"  # which cannot clear a line
         self._every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
         self._next = time.monotonic() + self._every
 

@@ -11,7 +11,7 @@ from nn.datasets import DATASETS
 from nn.network import Network
 from nn.storage import load_network, save_network
 from nn.training import Checkpoint, TrainingConfig
-from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal
+from playground.commands.endings import UNSOUND, Refusal, unwritten
 from playground.session.document import DatasetChoice, DocumentState, RunRecord
 from playground.session.exporting import run_of
 from playground.session.ways import Way
@@ -74,6 +74,9 @@ def open_stored(path: Path) -> Stored:
         If it holds no network of this program; the text says what is wrong.
     """
     try:
+        if not path.is_file():  # a pipe or a device may never end
+            path.stat()
+            raise Refusal(UNSOUND, f"{path} is no file that can be read; give a document or weights")
         with path.open("rb") as file:
             is_zip = file.read(2) == _ZIP
         return _weights(path) if is_zip else _document(path)
@@ -112,7 +115,7 @@ def save(path: Path, state: DocumentState) -> None:
         else:
             _save_document(path, state)
     except OSError as error:
-        raise Refusal(UNWRITTEN, f"{path} could not be written: {error.strerror or error}") from error
+        raise unwritten(path, error) from error
 
 
 def _weights(path: Path) -> Stored:

@@ -48,7 +48,7 @@ def act(options: argparse.Namespace) -> int:
 def _check_output(path: Path, *, may_replace: bool) -> None:
     """Refuse a file that could not be written in the end: that would be told after the training."""
     if path.exists() and not may_replace:
-        raise Refusal(USAGE, f"{path} is there already; give --force to replace it, or --resume to go on with it")
+        raise Refusal(USAGE, f"{path} is there already; give --force to replace it, or `train {path}` to go on with it")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
         raise Refusal(UNWRITTEN, f"nothing can be written into {path.parent.absolute()}; give another --output")
 
@@ -73,6 +73,9 @@ class _Training:
                 self._train(until, interrupts)
             except ValueError as error:  # data that do not fit the network
                 raise Refusal(UNSOUND, str(error)) from error
+            except OSError:  # nobody takes the lines any more; what was learned is kept all the same
+                save(self._output, self._state())
+                raise
             save(self._output, self._state())
         self._progress.end(self._last_word(interrupted=bool(interrupts.code)))
         return interrupts.code or (DIVERGED if self._divergence else DONE)
@@ -113,4 +116,4 @@ class _Training:
         kept = f"{self._output} holds iteration {self._iteration}"
         if self._divergence is not None:
             return f"the loss of iteration {self._divergence.iteration} is {self._divergence.loss}: {kept}"
-        return f"stopped: {kept}; --resume {self._output} goes on" if interrupted else f"done: {kept}"
+        return f"stopped: {kept}; `nn-playground train {self._output}` goes on" if interrupted else f"done: {kept}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,6 @@ from playground.session.document import DatasetChoice, DocumentState
 from playground.session.kept_data import keep
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Iterable, Sequence
 
     from nn.options import Option, OptionValue
@@ -40,11 +40,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "that is needed to go on bit for bit, .npz the weights (network.safetensors)",
     )
     files.add_argument(
-        "--resume",
+        "resume",
+        nargs="?",
         type=Path,
+        default=argparse.SUPPRESS,  # left out, it must not undo the option
         metavar="FILE",
-        help="go on with this file; only documents go on bit for bit",
+        help="a document to go on with, bit for bit, or weights; without, a new network is made",
     )
+    files.add_argument("--resume", type=Path, help=argparse.SUPPRESS)  # its older name
     files.add_argument("--force", action="store_true", help="replace the output if it is there already")
     network = parser.add_argument_group("the network and its data, for a new one")
     _add_choice(network, "--data", DATASETS, "mnist")
@@ -58,7 +61,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_training_options(parser: argparse.ArgumentParser) -> None:
-    training = parser.add_argument_group("training; with --resume the file says what is not given")
+    training = parser.add_argument_group("training; with FILE, that says what is not given")
     _add_choice(training, "--optimizer", OPTIMIZERS, "Adam")
     training.add_argument("--optimizer-option", action="append", metavar="NAME=VALUE", help="such as momentum=0.95")
     for option in TrainingConfig.options:
@@ -90,7 +93,7 @@ def beginning(options: argparse.Namespace) -> DocumentState:
 def _resumed(options: argparse.Namespace) -> DocumentState:
     given = [f"--{name.replace('_', '-')}" for name in _NETWORK if getattr(options, name) is not None]
     if given:
-        raise Refusal(USAGE, f"{', '.join(given)}: the file of --resume says that already; leave it out")
+        raise Refusal(USAGE, f"{', '.join(given)}: {options.resume} says that already; leave it out")
     stored = open_stored(options.resume)
     if stored.choice is None:
         raise Refusal(USAGE, f"{options.resume} does not name the data it learned from; only a document goes on")

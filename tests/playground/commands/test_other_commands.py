@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import runpy
 import sys
 from pathlib import Path
@@ -154,3 +155,67 @@ def test_the_libraries_of_others_are_imported_only_when_asked_for(command, train
         monkeypatch.setitem(sys.modules, name, None)
     assert command(f"export {trained} --to torch --output out.py").code == 0
     assert "pip install" in command(f"export {trained} --to onnx --output out.onnx").err
+
+
+def write_table(path):
+    path.write_text("height,weight,kind\n1.5,2,cat\n3,4.5,dog\n5,6,cat\n")
+
+
+def write_pickle(path):
+    path.write_bytes(pickle.dumps({"W1": np.zeros((3, 4)), "b1": np.zeros(4)}))
+
+
+def write_folder(path):
+    for kind in ("cats", "dogs"):
+        (path / kind).mkdir(parents=True)
+        draw_digit(3, str(path / kind / "a.png"))
+
+
+def write_picture(path):
+    draw_digit(3, str(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "write", "says"),
+    [
+        ("d.csv", write_table, ["3 of 2 numbers", "2 classes: cat, dog"]),
+        ("their.pkl", write_pickle, ["arrays of another program", "3×4"]),
+        ("pictures", write_folder, ["a folder of pictures", "2 classes: cats, dogs"]),
+        ("digit.png", write_picture, ["picture", "28×28 pixels"]),
+    ],
+)
+def test_whatever_the_program_can_read_is_described(command, tmp_path, name, write, says):
+    write(tmp_path / name)
+    done = command(f"check {name}")
+    assert done.code == 0, done.err
+    for words in says:
+        assert words in done.out
+
+
+@pytest.mark.parametrize("name", ["missing.csv", "/dev/zero"])
+def test_what_cannot_be_read_at_all_is_said_in_a_sentence(command, name):
+    done = command(f"check {name}")
+    assert done.code == 4
+    assert done.err.count("\n") == 1
+
+
+def test_patterns_that_the_shell_left_are_understood(command):
+    for row in (0, 1):
+        draw_digit(row, f"digit{row}.png")
+    done = command("predict digit*.png none*.png")
+    assert [line.split(":")[0] for line in done.out.splitlines()] == ["digit0.png", "digit1.png"]
+    assert done.code == 4
+    assert "none*.png" in done.err
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write anywhere")
+def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
+    (tmp_path / "closed").mkdir(mode=0o500)
+    done = command(f"export {trained} --to npz --output closed/a.npz")
+    assert done.code == 6
+    assert "write-protected" in done.err
+
+
+def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
+    command(f"export {trained} --to numpy --output a.py")
+    assert "does not say whether" in Path("a.py").read_text()

@@ -17,6 +17,15 @@ from playground.commands.stored import open_stored
 SMALL = "train --data circle --hidden 6 --activation Tanh"
 
 
+def started(line, folder, **options):
+    """Start a command as a process of its own."""
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | options
+    return subprocess.Popen(
+        [sys.executable, "-m", "playground", *line.split()], cwd=folder, env=environment, text=True, **options
+    )
+
+
 def params(name):
     return open_stored(Path(name)).checkpoint.params
 
@@ -104,11 +113,7 @@ def test_nothing_left_to_do_is_said(command):
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for another process")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, number, code):
-    words = ["train", "--data", "circle", "--hidden", "6", "--epochs", "1000000", "--output", "a.safetensors"]
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
-    with subprocess.Popen(
-        [sys.executable, "-m", "playground", *words], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with started(f"{SMALL} --epochs 1000000 --output a.safetensors", tmp_path) as process:
         assert process.stdout.readline().startswith("epoch 1/")
         process.send_signal(number)
         rest = process.stdout.read()
@@ -116,3 +121,44 @@ def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, number, code
     stored = open_stored(tmp_path / "a.safetensors")
     assert rest.splitlines()[-1].startswith(f"stopped: a.safetensors holds iteration {stored.checkpoint.iteration};")
     assert stored.checkpoint.iteration == len(stored.history[0].losses) > 0
+
+
+def test_a_document_is_gone_on_with_by_its_name(command):
+    command(f"{SMALL} --epochs 2 --output out.safetensors")
+    assert command("train out.safetensors --epochs 4 --quiet").code == 0
+    assert command("train out.safetensors --epochs 4").code == 2
+
+
+def test_who_reads_the_lines_goes_away_and_the_work_is_kept(tmp_path):
+    """As ``head`` does: what was learned until then is saved."""
+    line = "train --data circle --hidden 8 --epochs 100000 --evaluate-every 10 --output out.safetensors"
+    with started(line, tmp_path) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(60) == 141
+        assert not process.stderr.read()
+    assert open_stored(tmp_path / "out.safetensors").checkpoint.iteration > 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a file that is always full")
+def test_lines_that_nobody_can_write_cost_no_work(tmp_path):
+    line = "train --data circle --hidden 8 --epochs 3 --output out.safetensors"
+    with Path("/dev/full").open("w") as full:
+        process = started(line, tmp_path, stdout=full)
+        _, told = process.communicate(timeout=60)
+    assert process.returncode == 6
+    assert "Traceback" not in told
+    assert (tmp_path / "out.safetensors").exists()
+
+
+def test_a_full_disk_is_said_and_leaves_nothing(tmp_path):
+    resource = pytest.importorskip("resource")
+    line = "train --data circle --hidden 300 --epochs 1 --output out.safetensors"
+    _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    smallest = (512, hard)
+    process = started(line, tmp_path, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, smallest))
+    _, told = process.communicate(timeout=60)
+    assert process.returncode == 6
+    assert "the disk is full" in told
+    assert "Traceback" not in told
+    assert not list(tmp_path.iterdir())
