@@ -40,10 +40,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "that is needed to go on bit for bit, .npz the weights (network.safetensors)",
     )
     files.add_argument(
-        "resume",
+        "file",
         nargs="?",
         type=Path,
-        default=argparse.SUPPRESS,  # left out, it must not undo the option
         metavar="FILE",
         help="a document to go on with, bit for bit, or weights; without, a new network is made",
     )
@@ -84,6 +83,7 @@ def beginning(options: argparse.Namespace) -> DocumentState:
     Refusal
         If the options do not fit each other, or the file to go on with is not sound.
     """
+    options.resume = options.file or options.resume
     try:
         return _resumed(options) if options.resume else _new(options)
     except (TypeError, ValueError) as error:
