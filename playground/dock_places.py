@@ -86,10 +86,12 @@ class DockPlaces:
 
     def _order_of_tabs(self) -> dict[str, int]:
         """Return the places of docks in their bars of tabs: Qt tells which docks share tabs, but not in which order."""
-        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        places = {bar.tabText(n): n for bar in bars for n in range(bar.count())}
+        places = {bar.tabText(n): n for bar in self._bars() for n in range(bar.count())}
         titles = {name: dock.windowTitle() for name, dock in self._docks.items()}
         return {name: places[title] for name, title in titles.items() if title in places}
+
+    def _bars(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     def _rect(self, group: list[QDockWidget]) -> QRect:
         seen = [dock for dock in group if not dock.isHidden()]
@@ -126,7 +128,8 @@ class DockPlaces:
                 self._resize(split.parts, split.is_across, layout)
 
     def _resize(self, parts: Sequence[Place], is_across: bool, layout: Layout) -> None:
-        seen = [(self._seen_in(part, layout), extent(part, is_across, layout.sizes)) for part in parts]
+        tab_height = max((bar.sizeHint().height() for bar in self._bars() if bar.count()), default=0)
+        seen = [(self._seen_in(part, layout), extent(part, is_across, layout.sizes, tab_height)) for part in parts]
         known = [(dock, length) for dock, length in seen if dock is not None and length]
         if len(known) > 1:
             direction = Qt.Orientation.Horizontal if is_across else Qt.Orientation.Vertical

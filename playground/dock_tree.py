@@ -76,9 +76,18 @@ def with_below(place: Place, name: str, below: Tabs) -> Place:
     return Split(place.is_across, tuple(with_below(part, name, below) for part in place.parts))
 
 
-def extent(place: Place, is_across: bool, sizes: Mapping[str, tuple[int, int]]) -> int:
-    """Return how many pixels wide, or high, a place is to be; 0 if nobody knows."""
+def extent(place: Place, is_across: bool, sizes: Mapping[str, tuple[int, int]], tab_height: int = 0) -> int:
+    """Return how many pixels wide, or high, a place is to be; 0 if nobody knows.
+
+    Parameters
+    ----------
+    sizes
+        Width and height of panels, without the tabs above them.
+    tab_height
+        Height of those.
+    """
     if isinstance(place, Tabs):
-        return max((sizes[name][0 if is_across else 1] for name in place.names if name in sizes), default=0)
-    lengths = [extent(part, is_across, sizes) for part in place.parts]
+        length = max((sizes[name][0 if is_across else 1] for name in place.names if name in sizes), default=0)
+        return length + (tab_height if length and not is_across and len(place.names) > 1 else 0)
+    lengths = [extent(part, is_across, sizes, tab_height) for part in place.parts]
     return sum(lengths) if place.is_across == is_across else max(lengths)

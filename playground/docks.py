@@ -170,7 +170,6 @@ class Docks(QObject):
         if layout is None or layout == self.layout():
             return
         places = self._places()
-        self._window.setUpdatesEnabled(False)  # nobody wants to see them wander
         if layout.areas and not places.stand_so(layout, self._given_way()):
             places.place(layout)
         for dock in self.docks:
@@ -180,7 +179,6 @@ class Docks(QObject):
                 dock.raise_()
         if layout.areas:
             places.resize(layout)
-        self._window.setUpdatesEnabled(True)
 
     def _places(self) -> DockPlaces:
         from playground.dock_places import DockPlaces

@@ -116,7 +116,11 @@ class FileDesk(QObject):
 
     @Slot()
     def _on_new(self) -> None:
-        self._after_saving(self._files.new)
+        self._after_saving(self._begin_anew)
+
+    def _begin_anew(self) -> None:
+        self._files.new()
+        self.status.emit("")  # what was said is about another document
 
     @Slot()
     def _on_open(self) -> None:
@@ -132,6 +136,9 @@ class FileDesk(QObject):
     def _on_opened(self, scene: Scene) -> None:
         if scene.layout is not None:
             self.layout_wanted.emit(scene.layout)
+        is_recovered = self._files.is_modified
+        text = self.tr("Recovered {name}. It is not saved yet.") if is_recovered else self.tr("Opened {name}.")
+        self.status.emit(text.format(name=self._name()))
         self._remember()
 
     # ---- saving

@@ -35,15 +35,22 @@ class MissingData(QObject):
         if report or isinstance(what, str):
             return  # an error of the program
         self._missing = what
-        more = self.tr(
+        choices = {"Open": self.tr("&Choose the file…"), "Cancel": ""}
+        text = self.tr("The data cannot be read: {reason}.").format(reason=reason)
+        question = Question(self._window, text, choices, "Open", self._way_out())
+        question.answered.connect(self._on_answered)
+        question.ask()
+
+    def _way_out(self) -> str:
+        if self._session is not None and self._session.data is not None:
+            return self.tr(
+                "The data stay as they are in the document. To have them read in another way, choose the file they "
+                "were imported from, wherever it is now."
+            )
+        return self.tr(
             "Everything else of the document is here. It can be trained again when its data are found: choose the file "
             "they were imported from, wherever it is now, or import others."
         )
-        choices = {"Open": self.tr("&Choose the file…"), "Cancel": self.tr("Go on &without")}
-        text = self.tr("The data cannot be read: {reason}.").format(reason=reason)
-        question = Question(self._window, text, choices, "Open", more)
-        question.answered.connect(self._on_answered)
-        question.ask()
 
     @Slot(str)
     def _on_answered(self, answer: str) -> None:

@@ -132,6 +132,7 @@ def test_new_asks_and_cancel_keeps_everything(window, qtbot):
     trigger(window, "New")
     answer(qtbot, Button.Discard)
     assert window.session.document.state.config.lr == 0.001
+    assert window.statusBar().currentMessage() == ""
     trigger(window, "New")
     assert QApplication.activeModalWidget() is None, "nothing would be lost"
 
@@ -262,6 +263,7 @@ def test_work_left_behind_is_offered_and_recovered(window, qtbot, tmp_path):
     dialog.findChild(QPushButton, "recoverButton").click()
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.375)
     assert window.isWindowModified()
+    assert window.statusBar().currentMessage() == "Recovered Untitled. It is not saved yet."
     window.close()
     assert len(list(tmp_path.glob("*/copy-*"))) == 1, "it is still not saved"
 
@@ -404,6 +406,12 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     trigger(window, "Save")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert unpack(path.read_bytes()).state.dataset.kept is not None
+    moved.unlink()
+    window.session.choose_dataset("file", **{**window.session.document.state.dataset.options, "standardise": False})
+    assert "elsewhere.csv" in asked(qtbot).text()
+    assert "stay as they are" in asked(qtbot).informativeText()
+    answer(qtbot, Button.Cancel)
+    assert window.session.data.classes == ("x", "y")
 
 
 def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path):

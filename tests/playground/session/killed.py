@@ -16,30 +16,44 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+import numpy as np
+
+from nn.datasets import Dataset
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document import DatasetChoice, DocumentState
 from playground.session.file_access import open_document, save_document
+from playground.session.kept_data import keep
 from playground.session.recovery import RecoveryFolder, left_behind
 from playground.session.saved_document import SavedDocument
 
 LONGEST_S = 0.15
+ROWS = 400
+"""Of imported data, 2.5 MB in each document."""
 
 
 def document(number: int) -> SavedDocument:
-    """Return a document whose weights and configuration both say its number."""
+    """Return a document whose weights, configuration and imported data all say its number.
+
+    The data change with every third document only, so that copies share them and drop them again.
+    """
     spec = NetworkSpec.mlp(784, (100,), 10)
     start = Checkpoint.initial(spec, 0)
     params = start.params * 0 + number
     params.flags.writeable = False
     config = TrainingConfig(evaluate_every=number)
-    return SavedDocument(DocumentState(spec, replace(start, params=params), config, DatasetChoice("mnist")))
+    x, t = np.full((ROWS, 784), float(number // 3)), np.zeros(ROWS, np.int64)
+    data = keep(DatasetChoice("file", {"path": "gone.csv"}), Dataset("file", x, t, x, t, classes=("a",)))
+    return SavedDocument(DocumentState(spec, replace(start, params=params), config, data))
 
 
 def number_in(saved: SavedDocument) -> int:
     """Return the number of a document; fails if it is put together from two."""
     number = saved.state.config.evaluate_every
     assert (saved.state.checkpoint.params == number).all(), "half of it is of another document"
+    kept = saved.state.dataset.kept
+    assert kept is not None
+    assert (kept.x == number // 3).all(), "its data are of another document"
     return number
 
 
