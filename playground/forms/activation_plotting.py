@@ -50,6 +50,8 @@ class ActivationPlotting(QObject):
         self._session, self._view, self._line = session, view, line
         self.place_number = 0
         """The place whose numbers are shown, counted from the input."""
+        self.is_stale = False
+        """Whether the functions are still to be shown."""
         self._x = 1.0
         self._focus = 0
         self._functions: tuple[str, ...] = ()
@@ -76,7 +78,10 @@ class ActivationPlotting(QObject):
 
     @Slot(object)
     def refresh_plot(self, _changed: object = None) -> None:
-        """Show the functions of the selection."""
+        """Show the functions of the selection; later, while nobody could see them."""
+        self.is_stale = self._view.visibleRegion().isEmpty()
+        if self.is_stale:
+            return
         plot = self._plot
         if plot.functions != self._functions:
             self._functions, self._focus = plot.functions, 0

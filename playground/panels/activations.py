@@ -219,13 +219,16 @@ class ActivationsPanel(Panel):
     @Slot()
     def _catch_up_now(self) -> None:
         self._is_behind = False
-        self.plotting.refresh_samples()
+        if self.plotting.is_stale:
+            self.plotting.refresh_plot()
+        else:
+            self.plotting.refresh_samples()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Catch up with what happened while the panel could not be seen."""
         super().paintEvent(event)
-        if self._is_behind:
+        if self._is_behind or (self.is_ready and self.plotting.is_stale):
             self._catch_up.start(0)
 
     def retranslate(self) -> None:

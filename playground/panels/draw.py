@@ -50,8 +50,8 @@ class DrawPanel(Panel):
     and given to the session, whose prediction comes back by signal. However many pen moves wait, the
     drawing is read once for all of them, before the next paint.
 
-    While the canvas has the focus and anything is on it, Ctrl+Z takes the last stroke back; on an empty
-    canvas and everywhere else it undoes the last edit of the document.
+    While the canvas has the focus, Ctrl+Z takes the last stroke back, or a Clear; where there is nothing to take back,
+    and everywhere else, it undoes the last edit of the document: what is looked at is no part of that.
     """
 
     name = "draw"
@@ -167,7 +167,7 @@ class DrawPanel(Panel):
         self._ink_waits.connect(self._on_ink_waits, Qt.ConnectionType.QueuedConnection)
         self._tools.eraser_chosen.connect(self._canvas.set_eraser)
         self._tools.undo_stroke.triggered.connect(self._canvas.undo_stroke)
-        self._tools.clear.triggered.connect(self._canvas.clear)
+        self._tools.clear.triggered.connect(self._on_clear)
         self._tools.clear.triggered.connect(self._tools.pen.trigger)  # on a clean sheet there is nothing to rub out
         self._tools.open_picture.triggered.connect(self._pictures.open)
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
@@ -192,6 +192,10 @@ class DrawPanel(Panel):
         """Recognise the digit in a dropped picture."""
         event.acceptProposedAction()
         self._pictures.take(event.mimeData())
+
+    def _on_clear(self) -> None:
+        self._canvas.clear()
+        self._canvas.setFocus()  # so that Ctrl+Z brings the drawing back
 
     def _on_ink_changed(self) -> None:
         if not self._ink_is_new:
@@ -282,7 +286,7 @@ class DrawPanel(Panel):
     def _refresh_example(self, example: Example | None) -> None:
         if example is not self._on_canvas:
             self._show_on_canvas(example)
-        self._tools.show_drawing(is_empty=self._canvas.is_empty())
+        self._tools.show_drawing(is_empty=self._canvas.is_empty(), can_undo=self._canvas.can_undo())
         is_test_digit = example is not None and example.origin.startswith(_TEST)
         label = example.label if example is not None else None
         self._label_choice.show_label(label, can_change=example is not None and not is_test_digit)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class CanvasKeys(QObject):
     """Give a digit canvas its keys: Ctrl+Z, the arrows and M.
 
-    While anything is on the canvas, Ctrl+Z takes its last stroke back. On an empty canvas it is left to
-    whoever else has it, which is the document's undo.
+    While anything is on the canvas, Ctrl+Z takes its last stroke back, and after Clear it brings back what was there.
+    On an empty canvas it is left to whoever else has it, which is the document's undo.
     """
 
     back_pressed = Signal()
@@ -37,7 +37,7 @@ class CanvasKeys(QObject):
             self._retranslate()
         if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
             return False
-        if self._canvas.is_empty():
+        if not self._canvas.can_undo():
             return False
         if event.type() == QEvent.Type.KeyPress:
             self._canvas.undo_stroke()

@@ -29,15 +29,15 @@ class CanvasTools(QWidget):
         self.clear = self._action("clear", "Shift+Del")
         self.open_picture = self._action("open-image", None)
         self.paste_picture = self._action("paste", QKeySequence.StandardKey.Paste)
-        self.show_drawing(is_empty=True)
+        self.show_drawing(is_empty=True, can_undo=False)
         self.offer_pictures(False)
         self._group_pen_and_eraser()
         self._lay_out()
         self._retranslate()
 
-    def show_drawing(self, is_empty: bool) -> None:
-        """Offer to take strokes back only where there is something on the canvas."""
-        self.undo_stroke.setDisabled(is_empty)
+    def show_drawing(self, *, is_empty: bool, can_undo: bool) -> None:
+        """Offer to clear and to take back only where there is something to."""
+        self.undo_stroke.setEnabled(can_undo)
         self.clear.setDisabled(is_empty)
 
     def offer_pictures(self, on: bool) -> None:
@@ -98,8 +98,8 @@ class CanvasTools(QWidget):
     def _retranslate(self) -> None:
         self._name(self.pen, self.tr("Pen"), self.tr("Draw strokes"))
         self._name(self.eraser, self.tr("Eraser"), self.tr("Rub out parts of the drawing"))
-        self._name(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back"), "Ctrl+Z")
-        self._name(self.clear, self.tr("Clear"), self.tr("Empty the canvas"))
+        self._name(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back, or Clear"), "Ctrl+Z")
+        self._name(self.clear, self.tr("Clear"), self.tr("Empty the canvas; Ctrl+Z brings the drawing back"))
         self._name(self.open_picture, self.tr("Open picture"), self.tr("Recognise a digit in a picture file"))
         self._name(self.paste_picture, self.tr("Paste picture"), self.tr("Recognise a digit from the clipboard"))
 

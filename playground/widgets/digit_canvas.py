@@ -49,6 +49,7 @@ class DigitCanvas(QWidget):
         self._strokes: tuple[Stroke, ...] = ()
         self._picture: QImage | None = None
         self._drawing: list[Point] | None = None
+        self._cleared: tuple[tuple[Stroke, ...], QImage | None] | None = None  # what Clear took, until something is new
         self._eraser = False
         self._erasing = False
         self._ink = StrokeRaster()
@@ -97,18 +98,28 @@ class DigitCanvas(QWidget):
         self._replace((), small.scaled(QSize(round(SIDE), round(SIDE))))
 
     def undo_stroke(self) -> None:
-        """Take back the last stroke or, where there is none, the picture."""
+        """Take back the last stroke, the picture where there is none, or the clean sheet that came last."""
         if self._strokes:
             self._replace(self._strokes[:-1], self._picture)
             self.ink_changed.emit()
+        elif self._cleared is not None:
+            self._replace(*self._cleared)
+            self.ink_changed.emit()
         else:
             self.clear()
+            self._cleared = None  # the way back has come to its end
 
     def clear(self) -> None:
-        """Give a clean sheet."""
+        """Give a clean sheet; `undo_stroke` brings back what was on the last one."""
         if not self.is_empty():
+            cleared = self._strokes, self._picture
             self._replace((), None)
+            self._cleared = cleared
             self.ink_changed.emit()
+
+    def can_undo(self) -> bool:
+        """Return whether there is anything to take back."""
+        return not self.is_empty() or self._cleared is not None
 
     def is_empty(self) -> bool:
         """Return whether nothing was drawn or shown."""
@@ -132,7 +143,7 @@ class DigitCanvas(QWidget):
         return rows[:, : image.width()].copy()
 
     def _replace(self, strokes: tuple[Stroke, ...], picture: QImage | None) -> None:
-        self._drawing = None
+        self._drawing = self._cleared = None
         self._strokes, self._picture = strokes, picture
         self._paint_all(self._ink)
         self._renew_screen()
@@ -162,7 +173,7 @@ class DigitCanvas(QWidget):
 
     def _begin(self, position: QPointF, erasing: bool) -> None:
         point = self._on_paper(position)
-        self._drawing, self._erasing = [point], erasing
+        self._drawing, self._erasing, self._cleared = [point], erasing, None
         changed = self._ink.begin(point, erasing)
         self._screen.begin(point, erasing)
         self.update()  # the hint goes: all of the widget

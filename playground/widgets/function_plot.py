@@ -229,6 +229,8 @@ class FunctionPlotView(LiveLook):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.view.setAccessibleName(self.tr("Plot of activation functions"))
+        if not self._points:
+            self.view.setAccessibleDescription(self.tr("Functions, their derivatives and the numbers of the sample"))
         self.legend.setToolTip(
             wrapped(self.tr("Each function and its derivative at the point. Click one to have it explained."))
         )

@@ -289,3 +289,30 @@ def test_a_raster_of_twice_the_size_shows_the_same_drawing():
         return np.frombuffer(image.constBits(), np.uint8).reshape(280, 280).astype(int)
 
     assert np.abs(values(halved) - values(small.image)).mean() < 0.5
+
+
+def test_clear_can_be_taken_back_and_then_the_strokes_before_it(canvas, qtbot):
+    strokes = (Stroke(((20.0, 20.0), (200.0, 200.0))), Stroke(((50.0, 50.0), (90.0, 200.0))))
+    canvas.set_strokes(strokes)
+    canvas.clear()
+    assert canvas.can_undo()
+    with qtbot.waitSignal(canvas.ink_changed):
+        canvas.undo_stroke()
+    assert canvas.strokes() == strokes
+    canvas.undo_stroke()
+    assert canvas.strokes() == strokes[:1]
+
+
+def test_a_new_stroke_on_the_clean_sheet_is_taken_back_first_and_what_was_cleared_is_gone(canvas, qtbot):
+    canvas.set_strokes((Stroke(((20.0, 20.0), (200.0, 200.0))),))
+    canvas.clear()
+    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.rect().center())
+    canvas.undo_stroke()
+    assert canvas.is_empty()
+
+
+def test_taking_back_a_picture_is_the_end_of_the_way_back(canvas):
+    canvas.set_image(QImage(28, 28, QImage.Format.Format_Grayscale8))
+    canvas.undo_stroke()
+    assert canvas.is_empty()
+    assert not canvas.can_undo()

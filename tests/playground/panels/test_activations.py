@@ -273,7 +273,8 @@ def test_a_newly_registered_activation_is_shown_with_what_it_brings(session, pan
 # ---- the sample
 
 
-def test_the_sample_s_own_numbers_are_on_the_curve(session, panel):
+def test_the_sample_s_own_numbers_are_on_the_curve(session, panel, qtbot):
+    qtbot.waitUntil(lambda: panel.parts.texts != ())  # drawn when it is first seen
     x = session.observation.values[1].reshape(-1)
     np.testing.assert_array_equal(panel.plotting.sample_numbers(), x)
     off = int((x <= 0).sum())
@@ -376,3 +377,13 @@ def test_a_network_without_any_place_shows_functions_only(session, panel):
     assert not panel.list.all.isEnabled()
     assert panel.parts.texts == ()
     panel.grab()
+
+
+def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot):
+    qtbot.waitUntil(lambda: not panel.plotting.is_stale)
+    panel.hide()
+    session.selection.show_plot(FunctionPlot(("Sigmoid", "Step"), -2.0, 2.0))
+    assert panel.plotting.is_stale
+    assert len(panel.view.curves) == 1
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.view.curves) == 2)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMai
 
 from playground.panels.draw import DrawPanel
 from playground.session.recognition import Example
+from playground.tour import THREE, stroke
 from playground.widgets.digit_canvas import DigitCanvas
 from playground.widgets.probability_bars import ProbabilityBars
 from playground.widgets.stages_view import StagesView
@@ -679,3 +680,13 @@ def test_tab_reaches_every_control(window, panel, qtbot):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
 
     assert {accessible_name(child) for child in controls - reached} <= {""}  # a spin box hands its focus to its field
+
+
+def test_the_keyboard_brings_back_what_was_cleared(panel, session, qtbot):
+    canvas = panel.findChild(QWidget, "digitCanvas")
+    stroke(canvas, THREE)
+    drawn = canvas.strokes()
+    panel._tools.clear.trigger()
+    assert canvas.is_empty()
+    qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.strokes() == drawn
