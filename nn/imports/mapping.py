@@ -60,7 +60,7 @@ def map_weights(spec: NetworkSpec, arrays: Dictionary[str, AnyArray]) -> tuple[M
     """
     shapes = shapes_of(spec)
     chosen = {param: param for param in shapes if param in arrays}
-    left = [name for name in sorted(arrays, key=_natural) if name not in chosen]
+    left = [name for name in sorted(arrays, key=natural) if name not in chosen]
     for param, shape in shapes.items():
         if param not in chosen:
             fitting = next((name for name in left if _fits(arrays[name].shape, shape)), "")
@@ -144,6 +144,6 @@ def _shown(shape: Shape) -> str:
     return " × ".join(str(size) for size in shape) or Message("a single number")
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
-    """Sort fc2 before fc10, as people count."""
+def natural(name: str) -> list[tuple[int, str]]:
+    """Return a key that sorts fc2 before fc10, as people count."""
     return [(int(part[:9]), "") if part.isdecimal() else (-1, part) for part in re.split(r"(\d+)", name)]

@@ -88,6 +88,14 @@ def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.
                 most_each=LARGEST_ARRAY / 2**20,
             )
         )
+    if any(member.filename.endswith("data.pkl") for member in members):
+        raise BadFile(
+            Message(
+                "{owner} is a file of PyTorch with a pickle in it, which could run code; save its state_dict() with "
+                "safetensors.torch.save_file, or as .npz",
+                owner=owner,
+            )
+        )
     for member in members:
         if not member.filename.endswith(".npy") or member.compress_type not in (
             zipfile.ZIP_STORED,
@@ -95,7 +103,7 @@ def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.
         ):
             raise BadFile(
                 Message(
-                    "{owner} holds {file}; expected arrays only, as numpy.savez writes them",
+                    "{owner} holds {file}; expected arrays only: save them with numpy.savez",
                     owner=owner,
                     file=quoted(member.filename),
                 )

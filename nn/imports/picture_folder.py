@@ -14,6 +14,7 @@ from nn.messages import Message, printable
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
 MOST_PICTURES = 100_000
+_PREVIEWED = 100
 _LARGEST_PICTURE = 64 * 2**20
 
 
@@ -92,5 +93,5 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
         watch(index / len(files))
     t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
     names = tuple(printable(members[0].parent.name)[:60] for members in classes)
-    rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:8], classes, strict=False))
+    rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:_PREVIEWED], classes, strict=False))
     return Samples(x, t.astype(np.int64), names, rows=rows, settled={"task": "classes"})

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
 from nn.messages import Message, printable
 
 LONGEST = 400
@@ -18,9 +22,12 @@ class BadFile(ValueError):
     ----------
     rows : tuple of tuple of str
         The first rows of a table, where the fault is in its cells: a person can see what was refused.
+    settled : mapping
+        How the table was read, as far as that had been guessed.
     """
 
     rows: tuple[tuple[str, ...], ...] = ()
+    settled: Mapping[str, Any] = MappingProxyType({})
 
     def __init__(self, text: str) -> None:
         if not (isinstance(text, Message) and text.isprintable() and len(text) <= LONGEST):

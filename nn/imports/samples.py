@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -87,16 +87,39 @@ class Samples:
     digest: str = ""
 
     @property
-    def table(self) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-        """The names of the columns in the file, if it has a header, and the first rows below them."""
-        if self.settled.get("header") == "yes":
-            return self.rows[0], self.rows[1:]
-        return (), self.rows
+    def table(self) -> Table:
+        """The first rows as a table."""
+        return table_of(self.rows, self.settled)
 
-    @property
-    def target(self) -> int:
-        """Index of the column with the target in `rows`."""
-        return int(self.settled.get("target", len(self.rows[0]) if self.rows else 0)) - 1
+
+class Table(NamedTuple):
+    """Rows to look at.
+
+    Attributes
+    ----------
+    names
+        What the header calls the columns, empty without one.
+    rows
+        The rows below it.
+    target
+        Index of the column with the target, -1 if it is not known.
+    first
+        Number of the first row in the file, as messages count.
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    target: int
+    first: int = 1
+
+
+def table_of(rows: tuple[tuple[str, ...], ...], settled: Mapping[str, Any]) -> Table:
+    """Return the first rows of a file as far as it is settled how they are to be read."""
+    width = len(rows[0]) if rows else 0
+    target = int(settled.get("target", width)) - 1
+    if settled.get("header") == "yes":
+        return Table(rows[0], rows[1:], target, first=2)
+    return Table((), rows, target)
 
 
 def are_classes(task: str, values: Targets) -> bool:

@@ -40,6 +40,12 @@ class Layout:
     features: tuple[int, ...]
     is_plain: bool
 
+    @property
+    def settled(self) -> dict[str, str]:
+        """The choices as `ReadingOptions` has them."""
+        header = "yes" if self.has_header else "no"
+        return {"decimal": self.decimal, "header": header, "target": str(self.target + 1)}
+
     def column(self, index: int) -> str:
         """Return what a column is called: its name in the header, else its number from 1."""
         return quoted(self.names[index], 20) if self.names and self.names[index] else str(index + 1)

@@ -37,12 +37,14 @@ def read_table(content: Content, owner: str, options: ReadingOptions, watch: Wat
     whole = decoded(content, options.encoding, owner, part_of(watch, 0, _DECODED))
     separator = text.guess_separator(whole, owner) if options.separator == AUTO else options.separator
     first = text.first_rows(whole, separator, owner)
+    settled: dict[str, str] = {"encoding": whole.encoding, "separator": separator}
     try:
         layout = settle(whole, first, separator, options, owner)
+        settled |= layout.settled
         rows = rows_in(whole, layout, part_of(watch, _DECODED, 1))
-        return _samples(layout, first, rows, options, whole.encoding)
+        return _samples(layout, first, rows, options, settled)
     except BadFile as refusal:
-        refusal.rows = _preview(first)
+        refusal.rows, refusal.settled = _preview(first), settled
         raise
 
 
@@ -65,7 +67,9 @@ def _preview(first: list[text.Row]) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(printable(cell)[:60] for cell in row[:MOST_PREVIEWED]) for row in first[: PREVIEW_ROWS + 1])
 
 
-def _samples(layout: Layout, first: list[text.Row], rows: Rows, options: ReadingOptions, encoding: str) -> Samples:
+def _samples(
+    layout: Layout, first: list[text.Row], rows: Rows, options: ReadingOptions, settled: dict[str, str]
+) -> Samples:
     numbers, cells = rows
     targets_missing = np.fromiter((text.is_missing(cell) for cell in cells), bool, len(cells))
     keep, x, notes = without_missing(numbers, targets_missing, options.missing, layout)
@@ -80,14 +84,7 @@ def _samples(layout: Layout, first: list[text.Row], rows: Rows, options: Reading
             )
         )
     t, classes = class_numbers(values, layout.owner) if is_classes else (np.reshape(values, (-1, 1)), ())
-    settled = {
-        "encoding": encoding,
-        "separator": layout.separator,
-        "decimal": layout.decimal,
-        "header": "yes" if layout.has_header else "no",
-        "target": str(layout.target + 1),
-        "task": "classes" if is_classes else "values",
-    }
+    settled = {**settled, "task": "classes" if is_classes else "values"}
     names = tuple(layout.names[column] for column in layout.features) if layout.names else ()
     return Samples(
         x, t, classes, names=names, rows=_preview(first), notes=tuple(chain(layout.notes, notes)), settled=settled

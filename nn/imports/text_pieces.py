@@ -122,13 +122,14 @@ def too_long(owner: str) -> BadFile:
 
 def _is_korean(content: bytes) -> bool:
     """Tell Korean, whose letters are pairs of bytes above 127, from single letters with accents."""
-    runs = re.findall(rb"[\x80-\xff]+", content)
-    even = sum(len(run) % 2 == 0 for run in runs)
     try:
-        content[: content.rfind(b"\n") + 1 or None].decode("cp949")
+        letters = [letter for letter in content[: content.rfind(b"\n") + 1 or None].decode("cp949") if letter > "\x7f"]
     except UnicodeDecodeError:
         return False
-    return even * 2 > len(runs)
+    runs = re.findall(rb"[\x80-\xff]+", content)
+    even = sum(len(run) % 2 == 0 for run in runs)
+    korean = sum("가" <= letter <= "힣" for letter in letters)  # two letters with accents make a Chinese one
+    return even * 2 > len(runs) and korean * 2 > len(letters)
 
 
 class Lines:

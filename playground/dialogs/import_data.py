@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from nn.imports.refusal import BadFile, quoted
+from nn.imports.samples import Table, table_of
 from playground.forms.import_contents import chosen_options, read_contents
 from playground.forms.import_options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.forms.import_reading import ImportReading
@@ -113,13 +114,16 @@ class ImportDataDialog(QDialog):
         self._settle()
         self._take.setEnabled(True)
         self._options.show_samples(contents.samples)
+        self._summary.show()
         self._refresh()
 
     @Slot(object)
     def _on_refused(self, refusal: BadFile) -> None:
         self._settle()
-        self._preview.show_rows((), refusal.rows, -1)
-        self._summary.clear()
+        if refusal.rows:
+            self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
+        self._summary.hide()
         self._trouble.setText(f"{said(refusal)}.")
 
     @Slot(str)
@@ -148,10 +152,10 @@ class ImportDataDialog(QDialog):
 
     def _refresh(self) -> None:
         samples = self._contents.samples
-        names, rows = samples.table
+        table = samples.table
         if self._is_folder:
-            names = (self.tr("Class"), self.tr("Pictures"))
-        self._preview.show_rows(names, rows, samples.target)
+            table = Table((self.tr("Class"), self.tr("Pictures")), table.rows, 0)
+        self._preview.show_rows(*table)
         self._summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
 
     def _sentences(self) -> list[str]:
@@ -161,6 +165,8 @@ class ImportDataDialog(QDialog):
         if data.classes:
             names = ", ".join(data.classes[:12]) + (" …" if len(data.classes) > 12 else "")
             sentences.append(self.tr("{count} classes: {names}.").format(count=len(data.classes), names=names))
+        elif data.outputs == 1:
+            sentences.append(self.tr("One value to come close to."))
         else:
             sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
         first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())

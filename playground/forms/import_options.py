@@ -13,9 +13,11 @@ from playground.widgets.quiet_fields import Choice
 from playground.words import option_word
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QWidget
 
-    from nn.imports.samples import Samples
+    from nn.imports.samples import Samples, Table
 
 _PREPARING = ("standardise", "test_share", "seed")
 TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", *_PREPARING)
@@ -34,20 +36,27 @@ class ImportOptions(OptionsForm):
         super().__init__(self._text, parent)
         self._names = names
         self._columns: dict[str, str] = {}
+        self._is_bytes = False  # bytes are divided by 255, whatever is chosen
         self.chosen: dict[str, Any] = {name: _OPTIONS[name].default for name in names}
         self.option_edited.connect(self._on_option_edited)
         self._build({})
 
     def show_samples(self, samples: Samples) -> None:
         """Show what was guessed."""
-        header, rows = samples.table
-        names = header or tuple(str(number) for number in range(1, len(rows[0]) + 1))
-        self._build({str(number): name for number, name in enumerate(names[:_MOST_COLUMNS], 1)}, samples.settled)
+        self._is_bytes = samples.x.dtype.kind == "u"
+        self.show_table(samples.table, samples.settled)
+
+    def show_table(self, table: Table, settled: Mapping[str, Any]) -> None:
+        """Show what was guessed of a table, even if it could not be read by it."""
+        names = table.names or tuple(str(number) for number in range(1, len(table.rows[0]) + 1))
+        columns = {str(number): name for number, name in enumerate(names[:_MOST_COLUMNS], 1)}
+        self._build(columns if "target" in settled else {}, settled)
 
     def _build(self, columns: dict[str, str], settled: Any = None) -> None:
         settled = dict(settled or {})
         self._columns = columns
-        self.set_options([self._option(name) for name in self._names if name != "target" or columns])
+        left_out = {"target" if not columns else "", "standardise" if self._is_bytes else ""}
+        self.set_options([self._option(name) for name in self._names if name not in left_out])
         self.show_values({**self.chosen, **settled})
 
     def _option(self, name: str) -> Option:

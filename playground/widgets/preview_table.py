@@ -27,7 +27,7 @@ class PreviewTable(QTableWidget):
         """Give room for some columns and nine rows."""
         return QSize(460, 270)
 
-    def show_rows(self, names: Sequence[str], rows: Sequence[Sequence[str]], target: int) -> None:
+    def show_rows(self, names: Sequence[str], rows: Sequence[Sequence[str]], target: int, first: int = 1) -> None:
         """Show rows under the names of their columns.
 
         Parameters
@@ -38,11 +38,14 @@ class PreviewTable(QTableWidget):
             What stands in them.
         target
             Index of the column that is to be predicted.
+        first
+            Number of the first row.
         """
         width = min(max((len(row) for row in rows), default=0), _MOST_COLUMNS)
         self.setRowCount(len(rows))
         self.setColumnCount(width)
         self.setHorizontalHeaderLabels([names[c] if c < len(names) else str(c + 1) for c in range(width)])
+        self.setVerticalHeaderLabels([str(first + row) for row in range(len(rows))])
         for row, cells in enumerate(rows):
             for column, cell in enumerate(cells[:width]):
                 self.setItem(row, column, _item(cell, column == target))

@@ -114,6 +114,12 @@ def test_hostile_npz_is_refused(name):
         parse_npz(HOSTILE_NPZ[name], "'f.npz'")
 
 
+def test_a_file_of_pytorch_is_told_how_to_be_saved():
+    content = zipped({"net/data.pkl": pickle.dumps(print), "net/data/0": b"x"})
+    with pytest.raises(BadFile, match=r"a file of PyTorch .* save its state_dict\(\) with safetensors"):
+        parse_npz(content, "'net.pt'")
+
+
 def test_what_would_unpack_to_too_much_is_refused_with_the_numbers():
     with pytest.raises(BadFile, match="would unpack to 2,048 MB; at most 1,024 MB are read, 512 MB for one array"):
         parse_npz(lying_zip(2**31), "'f.npz'")

@@ -56,5 +56,9 @@ def test_the_network_that_weights_belong_to():
     spec = fitting_spec(NetworkSpec.mlp(784, (100,), 10, activation="Sigmoid"), BOOK)
     assert spec == NetworkSpec.mlp(4, (5, 5), 3, activation="Sigmoid")
     assert fitting_spec(SPEC, {"W1": np.ones((2, 2))}) is None
+    torch = {f"{2 * n}.{kind}": BOOK[f"{k}{n + 1}"].T for n in range(3) for kind, k in (("weight", "W"), ("bias", "b"))}
+    assert fitting_spec(SPEC, torch) == SPEC
+    assert fitting_spec(SPEC, {**torch, "running_mean": np.ones(5)}) is None
+    assert fitting_spec(SPEC, {**torch, "kernel": np.ones((5, 5, 5))}) is None
     assert fitting_spec(SPEC, {**BOOK, "W2": np.ones((6, 5))}) is None
     assert fitting_spec(SPEC, {}) is None

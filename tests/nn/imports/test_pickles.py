@@ -93,7 +93,11 @@ DANGEROUS = [
     ("functools", "partial"), ("types", "FunctionType"), ("pickle", "loads"), ("numpy", "load"), ("numpy", "fromfile"),
     ("numpy", "ndarray.tofile"), ("numpy", "memmap"), ("numpy.f2py", "compile"), ("numpy.testing", "runstring"),
     ("torch", "load"), ("collections", "defaultdict"), ("copyreg", "_reconstructor"), ("webbrowser", "open"),
-    ("numpy.core.multiarray", "fromstring"), ("codecs", "decode"), ("bdb", "Bdb.run"), ("timeit", "timeit"),
+    ("numpy.core.multiarray", "fromstring"), ("numpy._core.multiarray", "fromfile"), ("numpy", "array"),
+    ("numpy._core._multiarray_umath", "frombuffer"), ("numpy", "frompyfunc"), ("numpy.lib.npyio", "NpzFile"),
+    ("numpy.lib.format", "read_array"), ("numpy", "save"), ("numpy.ctypeslib", "load_library"), ("numpy", "core"),
+    ("numpy._core.multiarray", "_reconstruct.__globals__"), ("numpy.random._pickle", "__generator_ctor"),
+    ("codecs", "decode"), ("bdb", "Bdb.run"), ("timeit", "timeit"),
 ]  # fmt: skip
 
 
@@ -182,6 +186,10 @@ BOMBS = {
     "bytes": b"\x8e" + struct.pack("<Q", 2**63 - 1) + b"a.",
     "byte array": b"\x96" + struct.pack("<Q", 2**62) + b"a.",
     "laughs": laughs(),
+    "lists in lists": b"]" * 100_000 + b"a" * 99_999 + b".",
+    "dictionaries in dictionaries": b"}" + b"X\x01\0\0\0a}" * 20_000 + b"s" * 20_000 + b".",
+    "memo of a million": b"N" + b"".join(b"r" + struct.pack("<I", place) for place in range(600_000)) + b".",
+    "the same list in its own memo": b"]q\0" + b"(" + b"h\0" * 200_000 + b"e.",
     "itself": b"]q\0h\0a.",
     "nested": b"(" * 200_000 + b"t" * 200_000 + b".",
     "many steps": b"N0" * 300_000 + b"N.",

@@ -52,6 +52,13 @@ def test_a_german_table_with_decimal_commas_and_quotes(encoding, end, tail):
     assert (samples.settled["separator"], samples.settled["decimal"]) == ("semicolon", "comma")
 
 
+@pytest.mark.parametrize("name", ["Größe", "Übermaß", "élève", "Ähnlichkeit", "ÄÖÜäöüß", "año", "façade"])
+def test_accents_of_the_west_are_not_taken_for_korean(name):
+    samples = read(f"{name};x\n1,5;2\n2,5;3\n".encode("cp1252"))
+    assert samples.settled["encoding"] == "cp1252"
+    assert samples.names == (name,)
+
+
 @pytest.mark.parametrize("encoding", ["cp949", "utf-8", "utf-16"])
 def test_a_korean_table(encoding):
     samples = read("키,몸무게,성별\n170,60.5,남\n160,50,여\n171,61,남\n".encode(encoding))

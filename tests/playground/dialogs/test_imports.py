@@ -51,7 +51,7 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     assert "32 samples to learn from and 8 for the test, with 2 inputs each." in dialog._summary.text()
     assert "2 classes: a, b." in dialog._summary.text()
     dialog._options.field("target").value_edited.emit("2")
-    qtbot.waitUntil(lambda: "1 values to come close to." in dialog._summary.text())
+    qtbot.waitUntil(lambda: "One value to come close to." in dialog._summary.text())
     dialog._options.field("target").value_edited.emit("3")
     qtbot.waitUntil(lambda: "2 classes: a, b." in dialog._summary.text())
     dialog._options.field("test_share").value_edited.emit(0.5)
@@ -109,7 +109,11 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     window._importing.import_data(str(path))
     dialog = shown()
     assert "1 missing values, the first in row 3, column 'a'" in dialog._trouble.text()
-    assert dialog._preview.item(3, 0).text() == "5"
+    assert dialog._preview.item(2, 0).text() == "5"
+    assert dialog._preview.horizontalHeaderItem(0).text() == "a"
+    assert dialog._preview.verticalHeaderItem(1).text() == "3"  # as the message counts
+    assert dialog._options.field("target").value() == "3"  # so that a person can choose another
+    assert dialog._options.field("separator").value() == "comma"
     assert not dialog._take.isEnabled()
     dialog.accept()
     assert dialog.isVisible()
