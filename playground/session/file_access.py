@@ -192,7 +192,8 @@ def _check_unchanged(path: Path, checksum: str) -> None:
 
 def _locked(path: Path, anyway: bool) -> QLockFile | None:
     """Lock a file; a lock that a dead process left behind counts for nothing."""
-    lock = QLockFile(str(path.parent / f".~{path.name}.lock"))
+    target = Path(os.path.realpath(path))  # a link and what it leads to are one file
+    lock = QLockFile(str(target.parent / f".~{target.name}.lock"))
     lock.setStaleLockTime(0)  # however old, it counts as long as its process lives
     if lock.tryLock(0):
         return lock

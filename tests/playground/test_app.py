@@ -152,6 +152,12 @@ def test_a_script_may_end_without_closing_the_window(tmp_path, state):
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_classes_of_file_dialogs_are_not_made_at_the_start(tmp_path):
+    script = "import playground.file_desk; from PySide6 import QtWidgets; print(*vars(QtWidgets))"
+    done = run("-c", script, home=tmp_path)
+    assert not {"QMessageBox", "QFileDialog"} & set(done.stdout.split())
+
+
 # ---- a file on the command line
 
 

@@ -201,6 +201,23 @@ def test_a_second_window_notices_that_a_file_is_open(desk: Desk, new_desk: Calla
     assert third.files.path == path
 
 
+def test_a_link_is_followed_and_locks_what_it_leads_to(
+    desk: Desk, new_desk: Callable[[], Desk], tmp_path: Path
+) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    target, link = folder / "a.safetensors", tmp_path / "link.safetensors"
+    desk.save(target)
+    desk.files.new()
+    link.symlink_to(target)
+    desk.open(link)
+    assert isinstance(new_desk().open(target), InUse)
+    desk.session.edit_config("Set learning rate", lr=0.5)
+    assert desk.save() == link
+    assert link.is_symlink()
+    assert unpack(target.read_bytes()).state.config.lr == 0.5
+
+
 def test_the_lock_of_a_dead_process_counts_for_nothing(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.safetensors"
     desk.save(path)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -156,6 +157,22 @@ def test_data_are_adopted_with_their_copies(tmp_path: Path, saved: SavedDocument
     second.close()
     (found,) = left_behind(tmp_path)
     assert found.saved.state.dataset.kept is not None
+
+
+def test_a_full_disk_keeps_the_copies_there_are(tmp_path: Path, saved: SavedDocument) -> None:
+    folder = RecoveryFolder(tmp_path)
+    folder.keep(retrained(saved, 0.125))
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, limits[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            folder.keep(imported(saved, 5000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    folder.close()
+    assert {path.name for path in tmp_path.glob("*/*.safetensors")} == {"copy-000001.safetensors"}
+    (found,) = left_behind(tmp_path)
+    assert found.saved.state.config.lr == 0.125
 
 
 def test_a_copy_can_be_opened_like_any_document(tmp_path: Path, saved: SavedDocument) -> None:
