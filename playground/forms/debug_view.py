@@ -144,6 +144,7 @@ class DebugView(QWidget):
         if shows_pass:
             self._refresh_pass()
         else:
+            self._trace = ()  # so that the next pass is shown anew
             self.scrubber.show_track(track_of(()))
             self.scrubber.show_breakpoints(frozenset())
             self.place.setText("")
@@ -153,7 +154,7 @@ class DebugView(QWidget):
         if debugger.trace is not self._trace:
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
-        self.scrubber.show_track(track_of(self._trace))
+            self.scrubber.show_track(track_of(self._trace))
         marks = marked(spec, self._trace, debugger.breakpoints.all)
         self.tree.show_breakpoints(marks)
         self.scrubber.show_breakpoints(frozenset(marks))
@@ -214,6 +215,7 @@ class DebugView(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._set_texts()
+        self._trace = ()  # its phases are named in the track
         self._soon.start()
 
     def _set_texts(self) -> None:

@@ -64,8 +64,10 @@ def history_arrays(history: tuple[RunRecord, ...]) -> dict[str, NDArray[Any]]:
     }
 
 
-def history_in(arrays: Arrays, divergences: Mapping[int, Divergence]) -> tuple[RunRecord, ...]:
-    """Return the history that `history_arrays` took apart; `divergences` by the number of their record.
+def history_in(
+    arrays: Arrays, divergences: Mapping[int, Divergence], paces: Mapping[int, tuple[tuple[int, int], ...]]
+) -> tuple[RunRecord, ...]:
+    """Return the history that `history_arrays` took apart; `divergences` and `paces` by the number of their record.
 
     Raises
     ------
@@ -89,7 +91,8 @@ def history_in(arrays: Arrays, divergences: Mapping[int, Divergence]) -> tuple[R
     for number, (first, count, measurements) in enumerate(rows.tolist()):
         part = evaluations[measured : measured + measurements].tolist()
         found = tuple(Evaluation(_whole(iteration), *shares) for iteration, *shares in part)
-        records.append(RunRecord(first, frozen(losses[at : at + count]), found, divergences.get(number)))
+        told = frozen(losses[at : at + count])
+        records.append(RunRecord(first, told, found, divergences.get(number), paces.get(number, ())))
         at, measured = at + count, measured + measurements
     return tuple(records)
 

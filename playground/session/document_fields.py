@@ -40,6 +40,7 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
         },
         "dataset": data_json(state.dataset, apart),
         "divergences": _divergences_json(state.history),
+        "paces": [[number, *pace] for number, record in enumerate(state.history) for pace in record.paces],
         "breakpoints": [each.to_json() for each in state.breakpoints],
         "watches": list(state.watches),
         "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
@@ -142,6 +143,14 @@ class Fields:
             count("divergences", number): Divergence(count("divergences", iteration), _float("divergences", loss))
             for number, iteration, loss in rows
         }
+
+    def paces(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Return how long epochs were, by the number of their record; older documents do not tell."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for item in self.optional("paces", list, []):
+            number, first, length = (count("paces", value) for value in row("paces", item, 3))
+            found.setdefault(number, []).append((first, length))
+        return {number: tuple(sorted(paces)) for number, paces in found.items()}
 
     def breakpoints(self) -> tuple[Breakpoint, ...]:
         """Return the breakpoints."""

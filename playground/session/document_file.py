@@ -107,7 +107,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         checkpoint,
         config,
         data_in(read, arrays, folder),
-        history_in(arrays, read.divergences()),
+        history_in(arrays, read.divergences(), read.paces()),
         read.breakpoints(),
         read.watches(),
         read.overrides(),

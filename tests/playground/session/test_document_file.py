@@ -39,7 +39,9 @@ def full_document() -> SavedDocument:
     checkpoint = Checkpoint(12, start.params, frozen(start.state + 0.5), memory, "Adam", 4)
     history = (
         RunRecord(1, frozen(np.array([2.5, np.inf], np.float32)), (Evaluation(2, 0.5, np.nan),), Divergence(3, np.inf)),
-        RunRecord(3, frozen(np.linspace(2, 1, 10, dtype=np.float32)), (Evaluation(6, 0.5, 0.25),) * 2),
+        RunRecord(
+            3, frozen(np.linspace(2, 1, 10, dtype=np.float32)), (Evaluation(6, 0.5, 0.25),) * 2, None, ((3, 8), (9, 4))
+        ),
         RunRecord(13, frozen(np.empty(0, np.float32))),
     )
     state = DocumentState(
@@ -275,6 +277,8 @@ HOSTILE = {
     "options of an optimizer": changed(CONTENT, training={"optimizer_options": []}),
     "config field": changed(CONTENT, training={"velocity": 1}),
     "divergences": changed(CONTENT, divergences=[[0, 1]]),
+    "paces": changed(CONTENT, paces=[[0, 1]]),
+    "a pace that is no number": changed(CONTENT, paces=[[0, 1, "8"]]),
     "breakpoints": changed(CONTENT, breakpoints=[{"conditions": []}]),
     "watches": changed(CONTENT, watches=[1]),
     "overrides": changed(CONTENT, overrides=[[1, "a1", [-1], 0.0]]),
