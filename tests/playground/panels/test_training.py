@@ -108,7 +108,7 @@ def test_it_shows_the_document(panel, document):
     assert "89,610 parameters" in field(panel, "networkSize").text()
 
 
-def test_attaching_and_refreshing_edit_nothing(panel, document, session):
+def test_attaching_and_refreshing_edit_nothing(panel, document, session, qtbot):
     before = document.state
     assert not document.can_undo
     # Values that no slider tick, no two decimals and no default would bring back.
@@ -124,6 +124,7 @@ def test_attaching_and_refreshing_edit_nothing(panel, document, session):
     )
     network = NetworkSpec.mlp(784, (1234, 7), 10, activation="LeakyRelu", initializer="std", scale=0.0314159)
     session.edit_spec("Set network", network)
+    qtbot.waitUntil(lambda: document.state.spec == network)  # its million numbers are made in a thread
     shown = document.state
     panel.retranslate()
     QApplication.processEvents()
