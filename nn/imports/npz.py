@@ -17,6 +17,7 @@ MAGIC = b"PK"
 _MOST_MEMBERS = 1000
 _LARGEST_TOTAL = 2**30
 _PIECE = 2**20
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _DAMAGE = (
     AttributeError,
     EOFError,
@@ -75,19 +76,26 @@ def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.
                 most=_MOST_MEMBERS,
             )
         )
-    total = sum(member.file_size for member in members)
-    largest = max((member.file_size for member in members), default=0)
-    if total > _LARGEST_TOTAL or largest > LARGEST_ARRAY + _PIECE:
+    _check_sizes([member.file_size for member in members], owner)
+    _check_kinds(members, owner)
+    return {member.filename.removesuffix(".npy"): member for member in members}
+
+
+def _check_sizes(sizes: list[int], owner: str) -> None:
+    if sum(sizes) > _LARGEST_TOTAL or max(sizes, default=0) > LARGEST_ARRAY + _PIECE:
         raise BadFile(
             Message(
                 "{owner} would unpack to {size:,.0f} MB; at most {most:,.0f} MB are read, {most_each:,.0f} MB "
                 "for one array: keep a part of it in a file of its own",
                 owner=owner,
-                size=total / 2**20,
+                size=sum(sizes) / 2**20,
                 most=_LARGEST_TOTAL / 2**20,
                 most_each=LARGEST_ARRAY / 2**20,
             )
         )
+
+
+def _check_kinds(members: list[zipfile.ZipInfo], owner: str) -> None:
     if any(member.filename.endswith("data.pkl") for member in members):
         raise BadFile(
             Message(
@@ -97,10 +105,7 @@ def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.
             )
         )
     for member in members:
-        if not member.filename.endswith(".npy") or member.compress_type not in (
-            zipfile.ZIP_STORED,
-            zipfile.ZIP_DEFLATED,
-        ):
+        if not member.filename.endswith(".npy") or member.compress_type not in _COMPRESSIONS:
             raise BadFile(
                 Message(
                     "{owner} holds {file}; expected arrays only: save them with numpy.savez",
@@ -108,7 +113,6 @@ def _checked_members(archive: zipfile.ZipFile, owner: str) -> dict[str, zipfile.
                     file=quoted(member.filename),
                 )
             )
-    return {member.filename.removesuffix(".npy"): member for member in members}
 
 
 def _is_text(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:

@@ -28,26 +28,11 @@ def picture_files(folder: Path) -> list[list[Path]]:
     """
     owner = quoted(folder.name)
     try:
-        classes = sorted(path for path in folder.iterdir() if path.is_dir())
-        if len(classes) > MOST_CLASSES:
-            raise BadFile(
-                Message(
-                    "{owner} has {folders:,} folders, at most {most:,} classes are read",
-                    owner=owner,
-                    folders=len(classes),
-                    most=MOST_CLASSES,
-                )
-            )
-        found = [sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file()) for path in classes]
+        found = _pictures_in(folder, owner)
     except OSError as error:
         raise BadFile(
-            Message(
-                "{owner} cannot be read: {reason}; check that the folder may be read",
-                owner=owner,
-                reason=error,
-            )
+            Message("{owner} cannot be read: {reason}; check that the folder may be read", owner=owner, reason=error)
         ) from error
-    found = [files for files in found if files]
     count = sum(map(len, found))
     if not found or count < 2 or count > MOST_PICTURES:
         raise BadFile(
@@ -61,6 +46,21 @@ def picture_files(folder: Path) -> list[list[Path]]:
             )
         )
     return found
+
+
+def _pictures_in(folder: Path, owner: str) -> list[list[Path]]:
+    classes = sorted(path for path in folder.iterdir() if path.is_dir())
+    if len(classes) > MOST_CLASSES:
+        raise BadFile(
+            Message(
+                "{owner} has {folders:,} folders, at most {most:,} classes are read; leave some out",
+                owner=owner,
+                folders=len(classes),
+                most=MOST_CLASSES,
+            )
+        )
+    found = [sorted(p for p in path.iterdir() if p.suffix.lower() in ENDINGS and p.is_file()) for path in classes]
+    return [files for files in found if files]
 
 
 def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: Watch = unwatched) -> Samples:

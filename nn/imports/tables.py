@@ -73,7 +73,8 @@ def _samples(
     numbers, cells = rows
     targets_missing = np.fromiter((text.is_missing(cell) for cell in cells), bool, len(cells))
     keep, x, notes = without_missing(numbers, targets_missing, options.missing, layout)
-    values = _target_values([cell for cell, kept in zip(cells, keep.tolist(), strict=True) if kept], layout)
+    kept = cells if keep.all() else [cells[place] for place in np.flatnonzero(keep)]
+    values = _target_values(kept, layout)
     is_classes = are_classes(options.task, values)
     if isinstance(values, list) and not is_classes:
         raise BadFile(
