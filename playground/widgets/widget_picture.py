@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
+
+from playground.widgets.svg_picture import svg_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,17 +47,4 @@ def drawn_pixels(widget: QWidget) -> Picture:
 
 def drawn_lines(widget: QWidget) -> Picture:
     """Return what a widget shows as SVG: lines and letters that can be enlarged."""
-    from PySide6.QtSvg import QSvgGenerator  # rarely needed: not at start-up
-
-    content = QBuffer()
-    content.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(content)
-    generator.setResolution(widget.logicalDpiX())  # else letters are drawn for another screen
-    generator.setSize(widget.size())
-    generator.setViewBox(widget.rect())
-    painter = QPainter(generator)
-    painter.fillRect(widget.rect(), widget.palette().window())
-    widget.render(painter, QPoint())
-    painter.end()
-    return Picture(None, content.data().data())
+    return Picture(None, svg_of(widget))
