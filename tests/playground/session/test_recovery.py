@@ -109,8 +109,9 @@ def test_data_are_written_once_however_many_copies_are_kept(tmp_path: Path, save
     for n in range(1, KEPT + 3):
         folder.keep(retrained(saved, n))
         (data,) = tmp_path.glob("*/data-*")
-        os.utime(data, (1, 1))
-    assert data.stat().st_mtime == 1, "it was written again"
+        if n == 1:
+            os.utime(data, (1, 1))
+        assert data.stat().st_mtime == 1, "it was written again"
     assert all(copy.stat().st_size < 10_000 for copy in tmp_path.glob("*/copy-*"))
     folder.close()
     (found,) = left_behind(tmp_path)
