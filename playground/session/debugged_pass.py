@@ -56,6 +56,7 @@ class DebuggedPass(QObject):
         stepper.trace_changed.connect(self._on_trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
         session.sample_changed.connect(self._on_sample_changed)
+        session.paused_changed.connect(self.expected_changed)
 
     def open(self, subject: Subject = "batch", cursor: int = 0) -> None:
         """Show the pass that comes next, or that of the sample."""
@@ -76,6 +77,7 @@ class DebuggedPass(QObject):
         if subject != self.subject or not self.is_open:
             self._shown.row = None
             self._chosen_subject = subject
+            self.status.emit("")  # what was said of the other one is history
             self.open(subject)
 
     def set_row(self, row: int | None) -> None:
@@ -117,7 +119,8 @@ class DebuggedPass(QObject):
     @property
     def expected_subject(self) -> Subject:
         """What `begin` would show."""
-        return self._chosen_subject or ("sample" if self._own_sample else "batch")
+        interrupts = self._session.is_paused  # who interrupts training wants to see training
+        return self._chosen_subject or ("sample" if self._own_sample and not interrupts else "batch")
 
     @property
     def trace(self) -> tuple[Event, ...]:

@@ -64,7 +64,9 @@ class RunControl(QObject):
     def is_paused(self) -> bool:
         """Whether a stretch has been interrupted that Train would go on with."""
         data = self._library.data
-        return not self._run.is_running and data is not None and self._is_in_stretch(data)
+        if self._run.is_running or data is None or not self._is_in_stretch(data):
+            return False
+        return self._epochs(data) != self._stretch  # at its start nothing was interrupted
 
     def train(self) -> None:
         """Go on with the stretch that Pause interrupted, or begin a new one."""

@@ -323,3 +323,18 @@ def test_pausing_steps_through_training_whatever_is_shown(small, qtbot):
     small.type_sample([0.5, -0.25], 1)
     small.debugger.open()
     assert small.debugger.subject == "batch"
+
+
+def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    small.edit_config("Epochs", epochs=100_000)
+    small.train()
+    qtbot.waitUntil(lambda: small.run.iteration > 0, timeout=20_000)
+    small.pause()
+    idle()
+    small.debugger.step_over()
+    assert small.debugger.subject == "batch"
+    small.debugger.close()
+    small.stop()
+    small.debugger.step_over()
+    assert small.debugger.subject == "sample"

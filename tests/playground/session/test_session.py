@@ -517,3 +517,12 @@ def test_a_paused_run_can_be_stopped(qtbot: QtBot, session: Session, idle: Idle)
     session.stop()
     idle()
     assert not session.is_paused
+
+
+def test_a_network_that_is_drawn_anew_is_not_paused(qtbot: QtBot, session: Session, idle: Idle) -> None:
+    run_a_little(qtbot, session)
+    session.pause()
+    idle()
+    assert session.is_paused
+    session.reset_weights()
+    assert not session.is_paused
