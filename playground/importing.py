@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from playground.session.session import Session
 
-TABLES = (".csv", ".tsv", ".txt")
+DATA = (".csv", ".tsv", ".txt", ".npy", ".gz")
 WEIGHTS = (".npz", ".pkl", ".pickle")
 
 
@@ -107,10 +107,10 @@ class Importing(QObject):
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
         if path is None or self._session is None:
             return ""
-        return str(path) if path.suffix.lower() in (*TABLES, *WEIGHTS) or path.is_dir() else ""
+        return str(path) if path.suffix.lower() in (*DATA, *WEIGHTS) or path.is_dir() else ""
 
     def open(self, path: str) -> None:
-        """Show a dropped file: tables and folders are data, pickles and .npz with W1 are weights."""
+        """Show a dropped file: tables, IDX files and folders are data, pickles and .npz are weights."""
         if Path(path).suffix.lower() in WEIGHTS:
             self.import_weights(path)
         else:

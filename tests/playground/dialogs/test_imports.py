@@ -213,6 +213,7 @@ def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
 def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_path):
     for name, content, dialog in (
         ("f.csv", TABLE.encode(), "importDataDialog"),
+        ("train-labels-idx1-ubyte.gz", b"\x1f\x8b", "importDataDialog"),
         ("w.pkl", pickle.dumps(book_weights()), "importWeightsDialog"),
     ):
         path = tmp_path / name
