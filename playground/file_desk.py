@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.file_questions import Question, ask_for_file, ask_for_new_file
 from playground.missing_data import MissingData
+from playground.recent_documents import RecentDocuments
 from playground.recovery_desk import RecoveryDesk
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class FileDesk(QObject):
 
     def __init__(self, window: QMainWindow, actions: FileActions, settings: Settings) -> None:
         super().__init__(window)
-        self._window, self._actions, self._settings = window, actions, settings
+        self._window, self._actions = window, actions
+        self._recent = RecentDocuments(actions.recent, settings)
         self._files: FileWork | None = None
         self._recovery = RecoveryDesk(window, self._after_saving)
         self._recovery.status.connect(self.status)
@@ -82,8 +84,7 @@ class FileDesk(QObject):
         actions.save.triggered.connect(self._on_save)
         actions.save_as.triggered.connect(self._on_save_as)
         actions.recent.chosen.connect(self.open)
-        actions.recent.cleared.connect(self._on_recent_cleared)
-        actions.recent.show_paths(self._settings.recent_files)
+        self._recent.show()
         actions.enable()
         self.refresh()
 
@@ -236,7 +237,7 @@ class FileDesk(QObject):
         else:
             self._next = None
             if isinstance(trouble, Missing):
-                self._drop_recent(trouble.path)
+                self._recent.drop(trouble.path)
             can_import = isinstance(trouble, Foreign)
             choices = {"Open": self.tr("&Import its weights…"), "Cancel": ""} if can_import else {"Ok": ""}
             self._ask(self._on_trouble_answered, text, choices)
@@ -282,24 +283,11 @@ class FileDesk(QObject):
             self._window.setWindowModified(self._files.is_modified)
 
     def _remember(self) -> None:
-        path = self._files.path
-        if path is not None:
-            others = [name for name in self._settings.recent_files if name != str(path)]
-            self._settings.recent_files = [str(path), *others]
-            self._actions.recent.show_paths(self._settings.recent_files)
-
-    def _drop_recent(self, path: Path) -> None:
-        self._settings.recent_files = [name for name in self._settings.recent_files if name != str(path)]
-        self._actions.recent.show_paths(self._settings.recent_files)
-
-    @Slot()
-    def _on_recent_cleared(self) -> None:
-        self._settings.recent_files = []
-        self._actions.recent.show_paths([])
+        if self._files.path is not None:
+            self._recent.add(self._files.path)
 
     def _folder(self) -> Path:
-        recent = self._settings.recent_files
-        return self._files.path.parent if self._files.path else Path(recent[0]).parent if recent else Path.home()
+        return self._files.path.parent if self._files.path else self._recent.folder
 
     def _kinds(self) -> list[str]:
         return [self.tr("Documents") + f" (*{SUFFIX})", self.tr("All files") + " (*)"]
