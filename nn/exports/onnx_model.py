@@ -14,20 +14,21 @@ from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import Layer
 from nn.messages import Message
 from nn.naming import value_names
+from nn.spec import LayerSpec
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
 _IR = 9
 
 # Activations that are one ONNX operator, with its attributes.
-_OPERATORS: dict[str, tuple[str, Callable[[Layer], dict[str, Any]]]] = {
+_OPERATORS: dict[str, tuple[str, Callable[[LayerSpec], dict[str, Any]]]] = {
     "Identity": ("Identity", lambda layer: {}),
     "Dropout": ("Identity", lambda layer: {}),  # prediction drops nothing
     "Flatten": ("Flatten", lambda layer: {"axis": 1}),
     "Relu": ("Relu", lambda layer: {}),
     "Sigmoid": ("Sigmoid", lambda layer: {}),
     "Tanh": ("Tanh", lambda layer: {}),
-    "LeakyRelu": ("LeakyRelu", lambda layer: {"alpha": layer.slope}),  # type: ignore[attr-defined]
-    "Elu": ("Elu", lambda layer: {"alpha": layer.alpha}),  # type: ignore[attr-defined]
+    "LeakyRelu": ("LeakyRelu", lambda layer: {"alpha": layer.options["slope"]}),
+    "Elu": ("Elu", lambda layer: {"alpha": layer.options["alpha"]}),
     "Softplus": ("Softplus", lambda layer: {}),
     "Gelu": ("Gelu", lambda layer: {"approximate": "tanh"}),
     "Softmax": ("Softmax", lambda layer: {"axis": -1}),
@@ -68,7 +69,7 @@ class _Drawing:
         names = (*value_names(spec)[1:-1], "scores")
         layers = zip(spec.layers, self._run.network.layers.values(), spec.plans, names, strict=True)
         for described, layer, plan, name in layers:
-            self._add_layer(described.kind, layer, value, name, shape)
+            self._add_layer(described, layer, value, name, shape)
             value, shape = name, plan.output
         if not spec.layers:
             self._node("Identity", ["x"], "scores")
@@ -83,11 +84,12 @@ class _Drawing:
         self._onnx.checker.check_model(model)
         return model
 
-    def _add_layer(self, kind: str, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+    def _add_layer(self, described: LayerSpec, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+        kind = described.kind
         if kind == "Affine":
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
-            self._add_normalization(layer, x, y, shape)
+            self._add_normalization(layer, described.options["epsilon"], x, y, shape)
         elif kind == "Swish":
             self._node("Sigmoid", [x], f"{y}_s")
             self._node("Mul", [x, f"{y}_s"], y)
@@ -96,7 +98,7 @@ class _Drawing:
             self._node("Cast", [f"{y}_above"], y, to=self._onnx.TensorProto.FLOAT)
         elif kind in _OPERATORS:
             operator, attributes = _OPERATORS[kind]
-            self._node(operator, [x], y, **attributes(layer))
+            self._node(operator, [x], y, **attributes(described))
         else:
             raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=kind))
 
@@ -106,7 +108,7 @@ class _Drawing:
             x = f"{y}_rows"
         self._node("Gemm", [x, self._param(layer, "W"), self._param(layer, "b")], y)
 
-    def _add_normalization(self, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
+    def _add_normalization(self, layer: Layer, epsilon: Any, x: str, y: str, shape: tuple[int, ...]) -> None:
         constants = [self._param(layer, key) for key in ("gamma", "beta")]
         constants += [
             self._constant(f"{layer.name}_{key}", layer.state[key]) for key in ("running_mean", "running_var")
@@ -115,7 +117,7 @@ class _Drawing:
         if len(shape) > 1:
             rows, out = f"{y}_rows", f"{y}_normalized"
             self._node("Flatten", [x], rows, axis=1)
-        self._node("BatchNormalization", [rows, *constants], out, epsilon=layer.epsilon)  # type: ignore[attr-defined]
+        self._node("BatchNormalization", [rows, *constants], out, epsilon=epsilon)
         if len(shape) > 1:
             self._node("Reshape", [out, self._constant(f"{y}_shape", np.array([-1, *shape], np.int64))], y)
 

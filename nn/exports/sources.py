@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
+import importlib.resources
 from collections.abc import Iterable
 from functools import cache
-
-from nn.messages import Message
 
 _PIECES = "nn.exports.pieces"
 
@@ -26,10 +24,9 @@ def source_of(piece: str, names: Iterable[str]) -> str:
 @cache
 def pieces_in(piece: str) -> dict[str, str]:
     """Return the source text of every class and function in a file of pieces, by name."""
-    name = f"{_PIECES}.{piece}"
-    found = importlib.util.find_spec(name)
-    text = found.loader.get_source(name) if found and found.loader else None  # type: ignore[attr-defined]
-    if text is None:
-        raise FileNotFoundError(Message("the source text of {name} is missing; install nn-playground again", name=name))
+    file = importlib.resources.files(_PIECES) / f"{piece}.py"
+    if not file.is_file():
+        raise FileNotFoundError(f"the source text of {_PIECES}.{piece} is missing; install nn-playground again")
+    text = file.read_text("utf-8")
     things = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef | ast.FunctionDef)]
     return {thing.name: f"{ast.get_source_segment(text, thing)}\n" for thing in things}
