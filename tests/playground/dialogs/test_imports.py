@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QDropEvent, QImage
 from PySide6.QtWidgets import QDialog
 
 from nn import safetensors
+from nn.datasets import DATASETS
 from playground.forms.picture_decoder import decode_grey
 from playground.session.document_arrays import checkpoint_arrays
 
@@ -64,6 +65,9 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     np.testing.assert_allclose(session.data.x.std(axis=0), 1)
     options = session.document.state.dataset.options
     assert json.loads(json.dumps(dict(options))) == options
+    again = DATASETS["file"](**options)
+    for name in ("x", "t", "x_test", "t_test"):
+        assert np.array_equal(getattr(again, name), getattr(session.data, name))
     before = session.data
     session.undo()
     qtbot.waitUntil(lambda: session.data is not None and session.data.name == "mnist", timeout=20_000)

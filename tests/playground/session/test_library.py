@@ -47,6 +47,15 @@ def test_loading_again_gives_the_data_that_are_there(qtbot: QtBot, library: Libr
     assert fetched[1] is fetched[0] is library.data
 
 
+def test_what_somebody_else_has_read_is_not_read_again(library: Library) -> None:
+    fetched: list[object] = []
+    library.fetched.connect(lambda choice, data: fetched.append(data))
+    choice, data = DatasetChoice("file", {"path": "/nowhere.csv"}), DATASETS["xor"]()
+    library.put(choice, data)
+    library.fetch(choice)
+    assert fetched == [data]  # at once, and there is no such file
+
+
 def test_only_the_last_data_are_kept(qtbot: QtBot, library: Library) -> None:
     for noise in range(10):
         with qtbot.waitSignal(library.fetched):
