@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QDockWidget
+
+_REACH = QMargins(20, 20, 20, 20)  # px around a row of tabs within which a tab is only put in another order
 
 
 class DockTitles(QObject):
     """Folds away the title bar of a dock while a tab names it; the tab then does what the bar's buttons do.
 
-    Drag a tab out of its row to move the dock (Qt's own doing), double-click it to float the dock, or choose from
-    its context menu, which the Menu key opens, too.
+    Drag a tab out of its row or double-click it to float the dock, or choose from its context menu, which the Menu
+    key opens, too.
 
     Parameters
     ----------
@@ -31,6 +32,8 @@ class DockTitles(QObject):
     def __init__(self, window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
         super().__init__(window)
         self._window, self._docks = window, docks
+        self._taken: QDockWidget | None = None  # its tab was dropped outside its row
+        self._place = QPoint()
         self._rows: list[QTabBar] = []  # of tabs; Qt makes them when it needs them and uses them again
         # Qt tells of most changes before its layout has them.
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -66,7 +69,24 @@ class DockTitles(QObject):
             if dock is not None:
                 dock.setFloating(True)
                 return True
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            self._take_out(row, event)
         return super().eventFilter(row, event)
+
+    def _take_out(self, row: QObject, event: QMouseEvent) -> None:
+        """Float a dock whose tab is dropped outside its row, once the row has done with the mouse."""
+        if not isinstance(row, QTabBar) or row.rect().marginsAdded(_REACH).contains(event.position().toPoint()):
+            return
+        self._taken = self._dock_of(row, row.currentIndex())
+        self._place = event.globalPosition().toPoint()
+        QTimer.singleShot(0, self, self._float_taken)
+
+    @Slot()
+    def _float_taken(self) -> None:
+        dock, self._taken = self._taken, None
+        if dock is not None and not dock.isFloating():
+            dock.setFloating(True)
+            dock.move(self._place)
 
     def _below(self, row: QTabBar, index: int) -> QPoint:
         return row.mapToGlobal(row.tabRect(index).bottomLeft())
