@@ -28,7 +28,6 @@ from playground.session.stepper import Stepper
 from playground.session.timeline import Timeline
 from playground.session.viewing import Viewing
 from playground.session.ways import Ways
-from playground.session.ways import Ways
 from playground.session.weights import WeightEditing
 
 if TYPE_CHECKING:
@@ -79,7 +78,6 @@ class Session(QObject):
         self.run = TrainingRun(self.document, self)
         self.ways = Ways(self.document, self.run, self)
         self.timeline = Timeline(self.document, self.run, self)
-        self.ways = Ways(self.document, self.run, self)
         self.library = Library(self)
         self.pictures = Loader(self)  # panels read pictures with it: its thread ends with the session
         self._control = RunControl(self.document, self.run, self.library, self)

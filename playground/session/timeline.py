@@ -109,15 +109,27 @@ def replay(waypoint: Waypoint, iteration: int) -> Checkpoint:
     return Checkpoint.take(network, optimizer, done)
 
 
+def _goes_on(before: Waypoint, after: Waypoint) -> bool:
+    """Say whether training goes on from a waypoint as it came to it."""
+    return after.spec == before.spec and after.config == before.config and after.data is before.data
+
+
 def _bytes(waypoint: Waypoint) -> int:
     checkpoint = waypoint.checkpoint
     return checkpoint.params.nbytes + checkpoint.state.nbytes + sum(a.nbytes for a in checkpoint.memory.values())
 
 
 def _least_missed(waypoints: list[Waypoint]) -> int:
-    """Return which waypoint's going leaves the smallest gap, measured by how long ago it is; never the last."""
+    """Return which waypoint's going leaves the smallest gap, measured by how long ago it is; never the last.
+
+    One at which other settings began to hold goes only when it is the first: without it, what came after would be
+    replayed with the settings before it.
+    """
     now = waypoints[-1].checkpoint.iteration + 1
     at = [each.checkpoint.iteration for each in waypoints]
     gaps = [(at[i + 1] - at[i - 1]) / (now - at[i]) if i else np.inf for i in range(len(at) - 1)]
     gaps[0] = (at[1] - at[0]) / (now - at[0])
+    for i in range(1, len(gaps)):
+        if not _goes_on(waypoints[i - 1], waypoints[i]):
+            gaps[i] = np.inf
     return int(np.argmin(gaps))

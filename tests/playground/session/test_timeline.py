@@ -11,6 +11,7 @@ from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig, train
 from playground.session import timeline as timeline_module
 from playground.session.document import Document
+from playground.session.messages import Waypoint
 from playground.session.run import TrainingRun
 from playground.session.timeline import Timeline, replay
 
@@ -114,3 +115,16 @@ def test_configuration_of_a_later_run_counts_from_there(timeline, document, run,
     finish()
     assert timeline.before(12).config.lr == 0.5
     assert_same(replay(timeline.before(15), 20), document.state.checkpoint)
+
+
+def test_where_settings_changed_is_not_thinned_out(state, data):
+    """Without it, what came after would be replayed with the settings before it."""
+
+    def waypoints(turn):
+        configs = [state.config if at < turn else replace(state.config, lr=0.05) for at in range(6)]
+        points = [replace(state.checkpoint, iteration=each) for each in (0, 990, 991, 992, 996, 1000)]
+        return [Waypoint(point, state.spec, config, data) for point, config in zip(points, configs, strict=True)]
+
+    missed = timeline_module._least_missed(waypoints(turn=6))
+    assert 0 < missed < 5
+    assert timeline_module._least_missed(waypoints(turn=missed)) != missed
