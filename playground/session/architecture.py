@@ -146,6 +146,7 @@ class ArchitectureEditing(QObject):
             self._building = None
             self.building_changed.emit(False)
             self.status.emit(self.tr("The network stays as it was."))
+            self._control.release()
 
     def close(self) -> None:
         """End the thread; whatever it was at is forgotten."""
@@ -187,6 +188,7 @@ class ArchitectureEditing(QObject):
         if not making.waits:
             self._finish(making, making.make())
             return
+        self._control.hold()
         was_building, self._building = self.is_building, making
         self._loader.load(Job(making, making.make))
         if not was_building:
@@ -207,6 +209,7 @@ class ArchitectureEditing(QObject):
             self._finish(building, loaded.result)
         else:
             self.status.emit(self.tr("The network was changed meanwhile: the larger one was not put in its place."))
+        self._control.release()
 
     def _finish(self, making: Making, checkpoint: Checkpoint) -> None:
         state = self._document.state

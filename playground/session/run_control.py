@@ -44,7 +44,8 @@ class RunControl(QObject):
         self._stretch: Fraction | None = None  # the epochs trained when the stretch began that Train goes on with
         self._in_stretch = False  # whether the run goes to the end of the stretch, and not a single step
         self._was_paused = False
-        self._when_loaded: Callable[[], None] | None = None
+        self._is_held = False  # whether the numbers of a large network are being made
+        self._waiting: Callable[[], None] | None = None  # the start of a run, for the data or for those numbers
         self._pending: list[Callable[[], None]] = []
         run.ended.connect(self._on_run_ended)
         run.turned.connect(self._on_run_turned)
@@ -75,7 +76,7 @@ class RunControl(QObject):
 
     def pause(self) -> None:
         """Stop training so that `train` goes on to the same end."""
-        self._when_loaded = None
+        self._waiting = None
         self._run.stop()
 
     def stop(self) -> None:
@@ -119,16 +120,33 @@ class RunControl(QObject):
         was_given_up = self._stretch is None  # by Stop, which takes a moment
         return self._end_of_stretch(data) if self._in_stretch and not was_given_up else self._run.until
 
+    def hold(self) -> None:
+        """Let every run wait from here on until `release`: the network that it would train is being made."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Start the run that has waited since `hold`, if there is one."""
+        self._is_held = False
+        self._start_waiting()
+
+    def _start_waiting(self) -> None:
+        start, self._waiting = self._waiting, None
+        if start is not None:
+            start()
+
     def forget(self) -> None:
         """Drop everything that waits."""
         self._pending.clear()
-        self._when_loaded = None
+        self._waiting = None
 
     def _start(self, end: Callable[[Dataset], int]) -> None:
-        """Start a run to the iteration that `end` gives, as soon as the data are there."""
+        """Start a run to the iteration that `end` gives, as soon as the network and the data are there."""
         data, state = self._library.data, self._document.state
+        if self._is_held:
+            self._waiting = partial(self._start, end)
+            return
         if data is None:
-            self._when_loaded = partial(self._start, end)
+            self._waiting = partial(self._start, end)
             self._library.follow(state.dataset)  # again, if it could not be loaded before
             self.status.emit(self.tr("Training begins when the data are loaded."))
             return
@@ -198,11 +216,10 @@ class RunControl(QObject):
 
     @Slot(object)
     def _on_data_changed(self, data: Dataset | None) -> None:
-        if data is not None and self._when_loaded is not None:
-            start, self._when_loaded = self._when_loaded, None
-            start()
+        if data is not None:
+            self._start_waiting()
 
     @Slot(object, str, str)
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         if what == self._document.state.dataset.base:
-            self._when_loaded = None
+            self._waiting = None

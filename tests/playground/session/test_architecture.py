@@ -182,3 +182,33 @@ def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
     session.edit_config("Learning rate", lr=0.5)
     qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
     assert (session.document.state.config.seed, session.document.state.config.lr) == (7, 0.5)
+
+
+@pytest.mark.parametrize("make", ["new numbers", "another network"])
+def test_a_run_waits_for_a_large_network_that_is_being_made(qtbot, session, make):
+    if make == "new numbers":
+        session.edit_spec("Set network", NetworkSpec.mlp(784, (512, 256), 10))
+        qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+        session.reset_weights(seed=5)
+    else:
+        session.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
+    session.step_iteration()
+    assert session.architecture.is_building
+    assert not session.run.is_running
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    session.undo()
+    state = session.document.state
+    assert state.checkpoint.iteration == 0
+    if make == "new numbers":
+        expected = Checkpoint.initial(state.spec, 5)
+        np.testing.assert_array_equal(state.checkpoint.params, expected.params)
+    else:
+        assert state.spec == NetworkSpec.mlp(784, (600,), 10)
+
+
+def test_a_run_that_waits_begins_when_the_large_network_is_given_up(qtbot, session):
+    session.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
+    session.step_iteration()
+    session.architecture.cancel()
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    assert session.document.state.spec != NetworkSpec.mlp(784, (600,), 10)
