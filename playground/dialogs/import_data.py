@@ -106,7 +106,8 @@ class ImportDataDialog(QDialog):
         self._bar.hide()
         self._bar.setValue(0)
         self._late.start()
-        self._reading.read(partial(read_contents, self._path, dict(self._options.chosen), self._contents))
+        read = partial(read_contents, self._path, dict(self._options.chosen), self._contents)
+        self._reading.read(Path(self._path), read)
 
     @Slot(object)
     def _on_done(self, contents: Contents) -> None:

@@ -47,7 +47,7 @@ class ImportWeightsDialog(QDialog):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._reading.read(partial(read_tensors, path))
+        self._reading.read(Path(path), partial(read_tensors, path))
 
     def _lay_out(self) -> None:
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)

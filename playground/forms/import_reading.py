@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.imports import BadFile, Cancelled
+from nn.imports import BadFile
+from playground.session.file_task import FileTask
 from playground.session.loading import Job
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from nn.imports.file_bytes import Watch
     from playground.session.loading import Loaded, Loader
@@ -40,17 +42,17 @@ class ImportReading(QObject):
         self._loader = loader
         self._loader.loaded.connect(self._on_loaded)
         self._told.connect(self._on_told)
-        self._task: _Task | None = None
+        self._task: FileTask | None = None
 
     @property
     def is_reading(self) -> bool:
         """Whether there is work that has not been answered."""
         return self._task is not None
 
-    def read(self, work: Work) -> None:
-        """Begin some work, in place of what is being done."""
+    def read(self, path: Path, work: Work) -> None:
+        """Begin some work on a file, in place of what is being done."""
         self.forget()
-        self._task = task = _Task(work, self._told)
+        self._task = task = FileTask(path, work, self._told.emit, BadFile)
         self._loader.load(Job(task, task.run))
 
     @Slot()
@@ -61,7 +63,7 @@ class ImportReading(QObject):
         self._task = None
 
     @Slot(object, int)
-    def _on_told(self, task: _Task, share: int) -> None:
+    def _on_told(self, task: FileTask, share: int) -> None:
         if task is self._task:
             self.progressed.emit(share)
 
@@ -76,25 +78,3 @@ class ImportReading(QObject):
             self.refused.emit(loaded.result)
         else:
             self.done.emit(loaded.result)
-
-
-class _Task:
-    """A piece of work that can be told to stop, and tells each per cent once."""
-
-    def __init__(self, work: Work, told: Any) -> None:
-        self.is_unwanted = False
-        self._work, self._told, self._share = work, told, -1
-
-    def run(self) -> Any:
-        """Return what the work gives, or the reason why it gives nothing: an answer and no error of the program."""
-        try:
-            return self._work(self._watch)
-        except (BadFile, Cancelled) as answer:
-            return answer
-
-    def _watch(self, share: float) -> None:
-        if self.is_unwanted:
-            raise Cancelled
-        if int(share * 100) != self._share:
-            self._share = int(share * 100)
-            self._told.emit(self, self._share)

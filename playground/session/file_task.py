@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from nn.imports.refusal import Cancelled
-from playground.session.file_access import FileTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +24,8 @@ class FileTask:
         Does it, and tells its argument which share is done.
     tell
         Is called with this task and each per cent once, in the thread: a signal's `emit`.
+    answer
+        What the work raises where the file is to blame: an answer, and no error of the program.
     subject
         What is written, to be known again when the answer comes.
     """
@@ -34,17 +35,19 @@ class FileTask:
         path: Path,
         work: Callable[[Watch], Any],
         tell: Callable[[FileTask, int], object],
+        answer: type[Exception],
         subject: Any = None,
     ) -> None:
         self.path, self.subject = path, subject
+        self._answers = (answer, Cancelled)
         self.is_unwanted = False
         self._work, self._tell, self._share = work, tell, -1
 
     def run(self) -> Any:
-        """Return what the work gives, or why it gives nothing: that is an answer, and no error of the program."""
+        """Return what the work gives, or why it gives nothing."""
         try:
             return self._work(self._watch)
-        except (FileTrouble, Cancelled) as answer:
+        except self._answers as answer:
             return answer
 
     def _watch(self, share: float) -> None:

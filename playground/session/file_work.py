@@ -107,7 +107,7 @@ class FileWork(QObject):
         own = self._file is not None and self._file.path == path
         self.cancel()
         read = partial(open_document, path, anyway=anyway or own)
-        self._reading = task = FileTask(path, lambda watch: read(watch=watch), self._told.emit)
+        self._reading = task = FileTask(path, lambda watch: read(watch=watch), self._told.emit, FileTrouble)
         self._loader.load(Job(task, task.run))
         self.busy_changed.emit()
 
@@ -132,7 +132,9 @@ class FileWork(QObject):
             raise ValueError(Message("the document has no file yet; give a path"))
         saved = self.snapshot()
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
-        self._writing = task = FileTask(target, lambda watch: write(watch=watch), self._told.emit, saved.state)
+        self._writing = task = FileTask(
+            target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, saved.state
+        )
         self._loader.load(Job(task, task.run))
         self.busy_changed.emit()
 

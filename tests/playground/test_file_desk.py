@@ -28,6 +28,7 @@ from nn.safetensors import encode
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document import DatasetChoice
 from playground.session.document_file import pack, unpack
+from playground.session.file_access import FileTrouble
 from playground.session.file_task import FileTask
 from playground.session.loading import Job
 from playground.session.recovery import RecoveryFolder
@@ -318,7 +319,7 @@ def hold(window):
 
     def begin():
         events.append(threading.Event())
-        task = FileTask(Path(), lambda _watch: events[-1].wait(20), print)
+        task = FileTask(Path(), lambda _watch: events[-1].wait(20), print, FileTrouble)
         task.is_unwanted = True
         window._files.files._loader.load(Job(task, task.run))
         return events[-1]

@@ -205,6 +205,7 @@ def test_version_1_knew_neither_kept_data_nor_places() -> None:
     assert saved.state.dataset.name == "circle"
     assert saved.state.dataset.kept is None
     assert saved.scene.layout == Layout(("draw", "curves"), ("draw",), {"draw": (300, 400)})
+    assert not any(record.paces for record in saved.state.history)
     assert_same(unpack(packed(saved)), saved)
 
 
@@ -215,6 +216,7 @@ def test_version_2_brings_its_data_along() -> None:
     assert (kept.x.shape, kept.x_test.shape, kept.t.tolist()) == ((9, 2), (4, 2), [0, 1, 2, 0, 1, 2, 2, 1, 0])
     assert (kept.scale, kept.classes) == (0.5, ("아", "b", "b & <i>c</i>"))
     assert saved.scene.layout == LAYOUT
+    assert [record.paces for record in saved.state.history] == [(), ((3, 8), (9, 4)), ()]
 
 
 def changed(content: bytes, **changes: Any) -> bytes:

@@ -11,7 +11,7 @@ from nn.imports.refusal import Cancelled
 from nn.network import NetworkSpec
 from nn.training import Checkpoint
 from playground.session.document import DatasetChoice, DocumentState
-from playground.session.file_access import Missing, open_document, save_document
+from playground.session.file_access import FileTrouble, Missing, open_document, save_document
 from playground.session.file_task import FileTask
 from playground.session.saved_document import SavedDocument
 
@@ -47,17 +47,17 @@ def test_each_per_cent_is_told_once_and_a_task_nobody_wants_stops(tmp_path: Path
         told.append(share)
         task.is_unwanted = True
 
-    task = FileTask(path, lambda watch: open_document(path, anyway=True, watch=watch), tell)
+    task = FileTask(path, lambda watch: open_document(path, anyway=True, watch=watch), tell, FileTrouble)
     assert isinstance(task.run(), Cancelled)
     assert len(told) == 1
     assert 0 < told[0] < 100
     told.clear()
-    every = FileTask(path, lambda watch: [watch(share) for share in (0.1, 0.101, 0.2)], lambda _, n: told.append(n))
-    every.run()
+    shares = (0.1, 0.101, 0.2)
+    FileTask(path, lambda watch: [watch(share) for share in shares], lambda _, n: told.append(n), FileTrouble).run()
     assert told == [10, 20]
 
 
 def test_trouble_is_an_answer(tmp_path: Path) -> None:
     path = tmp_path / "none.safetensors"
-    task = FileTask(path, lambda watch: open_document(path, watch=watch), lambda *_: None)
+    task = FileTask(path, lambda watch: open_document(path, watch=watch), lambda *_: None, FileTrouble)
     assert isinstance(task.run(), Missing)
