@@ -2,6 +2,1469 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>{layer} has {units} neurons; a new one can stand at 0 to {units}</source>
+        <translation>{layer}: 뉴런이 {units}개입니다. 새 뉴런의 자리는 0번부터 {units}번까지입니다</translation>
+    </message>
+    <message>
+        <source>{layer} has no neuron {neuron}; its neurons are 0 to {last}</source>
+        <translation>{layer}: 뉴런 {neuron}번이 없습니다. 뉴런은 0번부터 {last}번까지입니다</translation>
+    </message>
+    <message>
+        <source>{layer} has one neuron only, and a layer without any gives nothing to the next; remove the layer instead</source>
+        <translation>{layer}: 뉴런이 하나뿐입니다. 뉴런이 없는 층은 다음 층에 아무것도 넘기지 못하니, 대신 층을 빼세요</translation>
+    </message>
+    <message>
+        <source>{layer} has neurons 0 to {last}; neuron {neuron} cannot go to place {to}</source>
+        <translation>{layer}: 뉴런은 0번부터 {last}번까지입니다. 뉴런 {neuron}번을 {to}번 자리에 옮길 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a network needs at least one layer; insert another one before you remove the last</source>
+        <translation>신경망에는 층이 하나는 있어야 합니다. 하나 남은 층을 빼려면 먼저 다른 층을 삽입하세요</translation>
+    </message>
+    <message>
+        <source>the input</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>{name} gets samples of shape {shape} from {giver} and cannot take them: {reason}</source>
+        <translation>{name}: {giver}에서 오는 형상 {shape}의 데이터를 받을 수 없습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>{loss} gets samples of shape {shape} from {giver}; it expects one row of scores, such as ({numbers},): put a Flatten or an Affine layer at the end</source>
+        <translation>{loss}: {giver}에서 형상 {shape}의 데이터가 옵니다. 데이터마다 ({numbers},)처럼 점수 한 행이 필요하니, 끝에 Flatten(펼치기)이나 Affine 계층을 두세요</translation>
+    </message>
+    <message>
+        <source>the place {index} is not in the network; give one from 0 to {largest}</source>
+        <translation>신경망에 {index}번 자리가 없습니다. 0번부터 {largest}번까지 고르세요</translation>
+    </message>
+    <message>
+        <source>there are no {count} layers from place {first} on; the network has {layers}</source>
+        <translation>{first}번 자리부터 층 {count}개를 고를 수 없습니다. 신경망의 층은 모두 {layers}개입니다</translation>
+    </message>
+    <message>
+        <source>{layer} has no neurons of its own: it gives as many numbers as it gets; change the Affine layer before it</source>
+        <translation>{layer}: 자기 뉴런 없이, 받은 수만큼 그대로 넘기는 층입니다. 앞에 있는 Affine 계층에서 뉴런 수를 바꾸세요</translation>
+    </message>
+    <message>
+        <source>{name} must hold real numbers, got dtype {dtype}; convert it to float first</source>
+        <translation>{name}: 실수여야 하는데 dtype이 {dtype}입니다. 먼저 float로 바꾸세요</translation>
+    </message>
+    <message>
+        <source>dataset {dataset} has no training samples; there is nothing to learn from</source>
+        <translation>데이터셋 {dataset}에는 훈련 데이터가 없어 학습할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>the network has nothing to learn: put an Affine layer into it</source>
+        <translation>신경망에 학습할 것이 없습니다. Affine 계층을 넣으세요</translation>
+    </message>
+    <message>
+        <source>dataset {dataset} has {got} numbers a sample, but the network expects {wanted} inputs; build it with input_shape {shape}</source>
+        <translation>데이터셋 {dataset}: 데이터 하나에 수가 {got}개인데 신경망의 입력은 {wanted}개입니다. input_shape={shape} 설정으로 신경망을 만드세요</translation>
+    </message>
+    <message>
+        <source>{layer} needs at least {least} samples in every batch, but {samples} samples in batches of {batch_size} leave one of {smallest}; choose another batch size</source>
+        <translation>{layer}: 모든 배치에 데이터가 {least}개 이상 있어야 하는데, 데이터 {samples}개를 {batch_size}개씩 나누면 {smallest}개짜리 배치가 남습니다. 배치 크기를 바꾸세요</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>조건</translation>
+    </message>
+    <message>
+        <source>a breakpoint without conditions would never stop; give at least one</source>
+        <translation>조건이 없는 중단점은 한 번도 멈추지 않습니다. 조건을 하나 이상 넣으세요</translation>
+    </message>
+    <message>
+        <source>a breakpoint is an object with a list of conditions, got {data!r}</source>
+        <translation>중단점은 조건의 리스트가 든 객체여야 합니다. 받은 값: {data!r}</translation>
+    </message>
+    <message>
+        <source>field &apos;enabled&apos; of a breakpoint is {enabled!r}; give true or false</source>
+        <translation>중단점의 &apos;enabled&apos; 필드: {enabled!r} 대신 true나 false를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{field}[{place}] is {item!r}; expected an object with the name of its kind</source>
+        <translation>{field}[{place}]: {item!r} 대신 종류의 이름이 든 객체가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{field}[{place}]: {reason}</source>
+        <translation>{field}[{place}]: {reason}</translation>
+    </message>
+    <message>
+        <source>dataset {name} has {samples} samples but {targets} targets; give one target for each sample</source>
+        <translation>데이터셋 {name}: 데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>dataset {name}</source>
+        <translation>데이터셋 {name}</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>데이터셋</translation>
+    </message>
+    <message>
+        <source>got {samples} samples and {targets} targets; give one target for each sample</source>
+        <translation>데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>batch_size is {batch_size}; give 1 to {most}, the number of samples</source>
+        <translation>batch_size: {batch_size} 대신 1부터 데이터 수인 {most}까지의 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>no file is chosen; choose one with File &gt; Import data</source>
+        <translation>고른 파일이 없습니다. ‘파일 &gt; 데이터 가져오기’에서 고르세요</translation>
+    </message>
+    <message>
+        <source>install nn-playground again, or give the path of an mnist.npz with train_x, train_t, test_x, test_t</source>
+        <translation>nn-playground를 다시 설치하거나, train_x, train_t, test_x, test_t가 든 mnist.npz의 경로를 주세요</translation>
+    </message>
+    <message>
+        <source>the package `resources` with data/mnist.npz is missing; {way_out}</source>
+        <translation>data/mnist.npz가 든 `resources` 패키지가 없습니다. {way_out}</translation>
+    </message>
+    <message>
+        <source>no MNIST file at {path}; {way_out}</source>
+        <translation>MNIST 파일이 없습니다: {path}. {way_out}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged or is not MNIST ({reason}); {way_out}</source>
+        <translation>{path}: 손상되었거나 MNIST가 아닙니다 ({reason}). {way_out}</translation>
+    </message>
+    <message>
+        <source>{path} is not MNIST: {key} is {dtype} of shape {shape}, expected uint8 of shape {wanted}; {way_out}</source>
+        <translation>{path}: MNIST가 아닙니다. {key} 배열은 {dtype}, 형상 {shape}인데 uint8, 형상 {wanted}이어야 합니다. {way_out}</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: {key} holds the label {label}, expected 0 to 9; {way_out}</source>
+        <translation>{path}: 손상되었습니다. {key} 배열에 레이블 {label} 값이 있는데 레이블은 0부터 9까지입니다. {way_out}</translation>
+    </message>
+    <message>
+        <source>A program needs the data that the network learned from, and this file does not name them.</source>
+        <translation>프로그램에는 신경망이 학습한 데이터가 필요한데, 이 파일에는 어떤 데이터인지 적혀 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>There is no NumPy program with {name} yet; export the program on nn.</source>
+        <translation>{name}: 아직 NumPy 프로그램을 만들 수 없습니다. nn 프로그램을 내보내세요.</translation>
+    </message>
+    <message>
+        <source>ONNX files need the package onnx: pip install nn-playground[onnx]</source>
+        <translation>ONNX 파일에는 onnx 패키지가 필요합니다: pip install nn-playground[onnx]</translation>
+    </message>
+    <message>
+        <source>The loss {loss} has no ONNX form yet; export the weights as .npz.</source>
+        <translation>손실 함수 {loss}: 아직 ONNX 형식에 담을 수 없습니다. 가중치를 .npz로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>The layer {kind} has no ONNX form yet; export the weights as .npz.</source>
+        <translation>계층 {kind}: 아직 ONNX 형식에 담을 수 없습니다. 가중치를 .npz로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>A program called {name} hides the library of that name; choose another file name.</source>
+        <translation>{name}: 이 이름을 쓰면 같은 이름의 라이브러리를 가립니다. 다른 파일 이름을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{layer} has a parameter {name!r} that programs cannot make yet; export the weights as .npz.</source>
+        <translation>{layer}: 프로그램이 아직 만들지 못하는 매개변수 {name!r} 때문에 내보낼 수 없습니다. 가중치를 .npz로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>Programs cannot draw weights with {name!r} yet; export the weights as .npz.</source>
+        <translation>프로그램은 아직 {name!r} 방식의 가중치 초깃값을 만들 수 없습니다. 가중치를 .npz로 내보내세요.</translation>
+    </message>
+    <message>
+        <source>There is no PyTorch program with {name} yet; export the program on nn.</source>
+        <translation>{name}: 아직 PyTorch 프로그램을 만들 수 없습니다. nn 프로그램을 내보내세요.</translation>
+    </message>
+    <message>
+        <source>PyTorch cannot go on rolling at learning rate 0 as the book does; export the program on nn.</source>
+        <translation>학습률이 0이면 PyTorch는 책의 방식처럼 남은 속도로 계속 굴러가지 못합니다. nn 프로그램을 내보내세요.</translation>
+    </message>
+    <message>
+        <source>y has shape {shape}, but t has shape {targets}; give one target for each output</source>
+        <translation>y의 형상은 {shape}인데 t의 형상은 {targets}입니다. 출력마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>the batch is empty; give at least one sample</source>
+        <translation>배치가 비어 있습니다. 데이터를 하나 이상 주세요</translation>
+    </message>
+    <message>
+        <source>{rows} rows of probabilities but {targets} targets; give one target for each row</source>
+        <translation>확률은 {rows}행인데 정답은 {targets}개입니다. 행마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>x must be a float64 array to be changed by h, got {kind}; use numpy.asarray(x, float)</source>
+        <translation>x는 h만큼 바꿀 수 있는 float64 배열이어야 하는데 {kind}입니다. numpy.asarray(x, float)를 쓰세요</translation>
+    </message>
+    <message>
+        <source>x is read-only, but its elements must be changed by h one at a time; hand in a copy</source>
+        <translation>x의 원소를 하나씩 h만큼 바꿔야 하는데 읽기 전용입니다. 복사본을 주세요</translation>
+    </message>
+    <message>
+        <source>{name}: backward gives shape {got}, expected {wanted}</source>
+        <translation>{name}: backward가 낸 형상은 {got}인데 필요한 형상은 {wanted}입니다</translation>
+    </message>
+    <message>
+        <source>gradients are checked in float64; build the network with dtype=&apos;float64&apos;</source>
+        <translation>기울기 확인은 float64로 합니다. dtype=&apos;float64&apos;로 신경망을 만드세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds Python objects, which could run code; expected plain numbers: save it as an array of float32</source>
+        <translation>{owner}: 코드를 실행할 수도 있는 파이썬 객체가 들어 있습니다. 평범한 수만 읽으니 float32 배열로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds the type {kind}; expected plain numbers: save it as an array of float32</source>
+        <translation>{owner}: {kind} 형식이 들어 있습니다. 평범한 수만 읽으니 float32 배열로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no valid shape; expected whole numbers of at least 0: save the array again</source>
+        <translation>{owner}: 형상이 올바르지 않습니다. 0 이상의 정수여야 하니 배열을 다시 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {dimensions} dimensions, at most {most} are read; reshape it first</source>
+        <translation>{owner}: {dimensions}차원입니다. {most}차원까지 읽으니 먼저 reshape하세요</translation>
+    </message>
+    <message>
+        <source>{size:,.0f} MB</source>
+        <translation>{size:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>more than any memory</source>
+        <translation>어떤 메모리에도 담을 수 없음</translation>
+    </message>
+    <message>
+        <source>{owner} declares a shape that takes {size}, at most {most:,.0f} MB are read; keep a part of it in a file of its own</source>
+        <translation>{owner}에 적힌 형상의 크기: {size}. {most:,.0f} MB까지 읽으니, 일부만 따로 파일로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: its shape {checked} takes {needed:,} bytes, there are {there:,}; copy or save the file again</source>
+        <translation>{owner}: 손상되었습니다. 형상 {checked}에는 {needed:,}바이트가 필요한데 {there:,}바이트가 있습니다. 파일을 다시 복사하거나 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no arrays for samples and targets; expected &apos;x&apos; and &apos;t&apos;, or &apos;x_train&apos;, &apos;t_train&apos;, &apos;x_test&apos; and &apos;t_test&apos;: save them under these names</source>
+        <translation>{owner}: 데이터와 정답 배열이 없습니다. &apos;x&apos;와 &apos;t&apos;, 또는 &apos;x_train&apos;, &apos;t_train&apos;, &apos;x_test&apos;, &apos;t_test&apos;라는 이름으로 저장하세요</translation>
+    </message>
+    <message>
+        <source>the test part of {owner}</source>
+        <translation>{owner}의 시험 부분</translation>
+    </message>
+    <message>
+        <source>{owner} has {samples:,} samples and {targets:,} targets; expected as many, at least 2: give one target for each sample</source>
+        <translation>{owner}: 데이터는 {samples:,}개인데 정답은 {targets:,}개입니다. 둘이 같고 2개 이상이어야 하니, 데이터마다 정답을 하나씩 두세요</translation>
+    </message>
+    <message>
+        <source>{owner} has one array of shape {shape}; expected a matrix with the target in a column, or two arrays &apos;x&apos; and &apos;t&apos; in an .npz file</source>
+        <translation>{owner}: 형상 {shape}의 배열 하나뿐입니다. 정답 열이 있는 행렬이나, .npz 파일에 든 두 배열 &apos;x&apos;와 &apos;t&apos;가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted}; give a number from 1 to {width}</source>
+        <translation>{owner}: {wanted} 열이 없습니다. 1부터 {width}까지의 번호를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{owner} has samples of shape {shape}; expected one row for each sample, at least 2 of them</source>
+        <translation>{owner}: 데이터의 형상이 {shape}입니다. 데이터마다 한 행씩, 2행 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has targets of shape {shape}; expected one label or one row of values for each sample</source>
+        <translation>{owner}: 정답의 형상이 {shape}입니다. 데이터마다 레이블 하나나 값 한 행이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} holds NaN or infinity at [{where}]; replace it by a number, or leave the sample out</source>
+        <translation>{owner}: [{where}] 자리에 NaN이나 무한대가 있습니다. 수로 바꾸거나 그 데이터를 빼세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {numbers} numbers a sample, but {test} in its test part</source>
+        <translation>{owner}: 데이터 하나에 수가 {numbers}개인데 시험 부분에는 {test}개입니다</translation>
+    </message>
+    <message>
+        <source>{owner} has other targets than its test part; expected the same number of columns</source>
+        <translation>{owner}: 정답이 시험 부분의 정답과 다릅니다. 열의 수가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} is not there any more; it was looked for in {place}</source>
+        <translation>{name}: 파일이 이제 없습니다. 찾아본 곳: {place}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}; check that the file is there and may be read</source>
+        <translation>{name}: 읽을 수 없습니다 ({reason}). 파일이 있는지, 읽을 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>{name} is no valid name of a file; choose another file</source>
+        <translation>{name}: 올바른 파일 이름이 아닙니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is no file with content; choose a file</source>
+        <translation>{name}: 내용을 읽을 수 있는 파일이 아닙니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,.0f} MB, at most {most:,.0f} MB are read; keep a part of it in a file of its own</source>
+        <translation>{name}: {size:,.0f} MB입니다. {most:,.0f} MB까지 읽으니, 일부만 따로 파일로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no IDX file: expected 0, 0, a type and a number of dimensions at its beginning</source>
+        <translation>{owner}: IDX 파일이 아닙니다. 맨 앞에 0, 0, 형식, 차원 수가 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: it ends inside its header; copy or download it again</source>
+        <translation>{owner}: 헤더 중간에서 끝나는 손상된 파일입니다. 다시 복사하거나 내려받으세요</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: it cannot be unpacked with gzip; copy or download it again</source>
+        <translation>{owner}: gzip 압축을 풀 수 없는 손상된 파일입니다. 다시 복사하거나 내려받으세요</translation>
+    </message>
+    <message>
+        <source>{name} has no partner beside it; expected pictures and labels in one folder, with names such as train-images-idx3-ubyte and train-labels-idx1-ubyte</source>
+        <translation>{name}: 짝이 되는 파일이 옆에 없습니다. 그림과 레이블을 train-images-idx3-ubyte와 train-labels-idx1-ubyte 같은 이름으로 한 폴더에 두세요</translation>
+    </message>
+    <message>
+        <source>{array} has shape {shape}, {param} has {wanted}</source>
+        <translation>{array}의 형상은 {shape}, {param}의 형상은 {wanted}입니다</translation>
+    </message>
+    <message>
+        <source>{array} holds no real numbers; {param} needs them</source>
+        <translation>{array}: 실수가 아닙니다. {param}에는 실수가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{array} holds NaN or infinite numbers</source>
+        <translation>{array}: NaN이나 무한대가 들어 있습니다</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{param} needs shape {shape}; the file has {there}</source>
+        <translation>{param}에 필요한 형상: {shape}. 파일에 있는 형상: {there}</translation>
+    </message>
+    <message>
+        <source>a single number</source>
+        <translation>수 하나</translation>
+    </message>
+    <message>
+        <source>{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or choose another target</source>
+        <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
+        <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
+    </message>
+    <message>
+        <source>Left out, because a value is missing: {rows:,} rows.</source>
+        <translation>값이 빠져서 뺀 행: {rows:,}개.</translation>
+    </message>
+    <message>
+        <source>Missing values replaced by the mean of their column: {count:,}.</source>
+        <translation>열의 평균으로 채운 빠진 값: {count:,}개.</translation>
+    </message>
+    <message>
+        <source>{owner} holds records and no plain numbers; save each field as an array of its own</source>
+        <translation>{owner}: 평범한 수가 아니라 레코드가 들어 있습니다. 필드마다 따로 배열로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: its header does not say type, order and shape; save it with numpy.save</source>
+        <translation>{owner}: 헤더에 형식, 순서, 형상이 없는 손상된 파일입니다. numpy.save로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no NumPy array; expected a file written by numpy.save</source>
+        <translation>{owner}: NumPy 배열이 아닙니다. numpy.save로 쓴 파일이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: its header is not as NumPy writes it; save it again with numpy.save</source>
+        <translation>{owner}: 헤더가 NumPy의 방식과 다른 손상된 파일입니다. numpy.save로 다시 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is damaged: it is no whole .npz file; copy it again or save it with numpy.savez</source>
+        <translation>{owner}: .npz 파일이 온전하지 않습니다. 다시 복사하거나 numpy.savez로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{array} in {owner}</source>
+        <translation>{owner}의 {array}</translation>
+    </message>
+    <message>
+        <source>{owner} holds {files:,} files, at most {most:,} are read; split it</source>
+        <translation>{owner}: 파일이 {files:,}개 들어 있습니다. {most:,}개까지 읽으니 나누어 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} would unpack to {size:,.0f} MB; at most {most:,.0f} MB are read, {most_each:,.0f} MB for one array: keep a part of it in a file of its own</source>
+        <translation>{owner}: 압축을 풀면 {size:,.0f} MB입니다. 모두 {most:,.0f} MB까지, 배열 하나는 {most_each:,.0f} MB까지 읽으니, 일부만 따로 파일로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is a file of PyTorch with a pickle in it, which could run code; save its state_dict() with safetensors.torch.save_file, or as .npz</source>
+        <translation>{owner}: 코드를 실행할 수도 있는 pickle이 든 PyTorch 파일입니다. state_dict()를 safetensors.torch.save_file로 저장하거나 .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds {file}; expected arrays only: save them with numpy.savez</source>
+        <translation>{owner}: {file} 파일이 들어 있습니다. 배열만 있어야 하니 numpy.savez로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} unpacks to more than it declares; it is damaged or made to fill the memory</source>
+        <translation>{owner}: 압축을 풀면 적힌 크기보다 큽니다. 손상되었거나 메모리를 채우려고 만든 파일입니다</translation>
+    </message>
+    <message>
+        <source>something unnamed</source>
+        <translation>이름 없는 것</translation>
+    </message>
+    <message>
+        <source>{owner} asks for {what}, which could run code on this computer; only arrays and plain containers are read from a pickle: ask its maker for an .npz file</source>
+        <translation>{owner}: 이 컴퓨터에서 코드를 실행할 수도 있는 것을 부릅니다: {what}. pickle에서는 배열과 단순한 컨테이너만 읽으니, 만든 이에게 .npz 파일을 부탁하세요</translation>
+    </message>
+    <message>
+        <source>what it calls gets no list of arguments</source>
+        <translation>호출에 인수 목록이 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be called</source>
+        <translation>{name}: 호출할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>it changes something that is no array</source>
+        <translation>배열이 아닌 것을 바꾸려 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} is no pickle of arrays as NumPy writes it: {what}; save the arrays again, as .npz if you can</source>
+        <translation>{owner}: NumPy가 쓰는 방식의 배열 pickle이 아닙니다 ({what}). 배열을 다시 저장하세요. 되도록 .npz가 좋습니다</translation>
+    </message>
+    <message>
+        <source>an array has no type</source>
+        <translation>배열의 형식이 없습니다</translation>
+    </message>
+    <message>
+        <source>an array in {owner}</source>
+        <translation>{owner}의 배열</translation>
+    </message>
+    <message>
+        <source>an array has no bytes</source>
+        <translation>배열의 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>an ordered dictionary is filled at once</source>
+        <translation>순서 있는 딕셔너리를 만들자마자 채웁니다</translation>
+    </message>
+    <message>
+        <source>its bytes are not written as Latin-1</source>
+        <translation>바이트가 Latin-1로 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>bytes are made from something else</source>
+        <translation>바이트를 다른 것에서 만듭니다</translation>
+    </message>
+    <message>
+        <source>a type has no name</source>
+        <translation>형식의 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>an array is of a class of its own</source>
+        <translation>배열이 따로 만든 클래스의 것입니다</translation>
+    </message>
+    <message>
+        <source>a number has no type and bytes</source>
+        <translation>수의 형식과 바이트가 없습니다</translation>
+    </message>
+    <message>
+        <source>an array has no bytes, type, shape and order</source>
+        <translation>배열의 바이트, 형식, 형상, 순서가 없습니다</translation>
+    </message>
+    <message>
+        <source>{owner} has more than {most:,} instructions; a pickle of arrays has few: save the arrays as .npz</source>
+        <translation>{owner}: 명령이 {most:,}개보다 많습니다. 배열의 pickle에는 명령이 많지 않으니, 배열을 .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>its instructions do not fit together</source>
+        <translation>명령이 서로 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>it has no end</source>
+        <translation>끝이 없습니다</translation>
+    </message>
+    <message>
+        <source>{owner} uses the pickle instruction {name}, which arrays and plain containers do not need and which could run code; ask its maker for an .npz file</source>
+        <translation>{owner}: pickle 명령 {name} 때문에 읽지 않습니다. 배열과 단순한 컨테이너에는 필요 없고 코드를 실행할 수도 있으니, 만든 이에게 .npz 파일을 부탁하세요</translation>
+    </message>
+    <message>
+        <source>{rest:,} bytes follow its end</source>
+        <translation>끝난 뒤에 {rest:,}바이트가 더 있습니다</translation>
+    </message>
+    <message>
+        <source>{owner} would fill more than {most:,.0f} MB; it was not read further</source>
+        <translation>{owner}: 메모리가 {most:,.0f} MB보다 많이 필요해 더 읽지 않았습니다</translation>
+    </message>
+    <message>
+        <source>{key} is the key of a dictionary, expected a text</source>
+        <translation>딕셔너리의 키가 {key}인데 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} cannot be read: {reason}; check that the folder may be read</source>
+        <translation>{owner}: 읽을 수 없습니다 ({reason}). 폴더를 읽을 권한이 있는지 확인하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {count:,} pictures in {folders} folders; expected 2 to {most:,}, in one folder for each class: cats/1.png, dogs/1.png</source>
+        <translation>{owner}: 폴더 {folders}개에 그림이 {count:,}장 있습니다. cats/1.png, dogs/1.png처럼 클래스마다 폴더 하나씩, 모두 2장부터 {most:,}장까지 두세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {folders:,} folders, at most {most:,} classes are read; leave some out</source>
+        <translation>{owner}: 폴더가 {folders:,}개입니다. 클래스는 {most:,}개까지 읽으니 일부를 빼세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {needed:,.0f} MB at {side} × {side} pixels, at most {most:,.0f} MB are read; choose fewer pixels</source>
+        <translation>{name}: {side} × {side} 픽셀이면 {needed:,.0f} MB가 필요한데 {most:,.0f} MB까지 읽습니다. 픽셀 수를 줄이세요</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data hold numbers of {most:g} and more; give them in a larger unit</source>
+        <translation>데이터에 {most:g} 이상의 수가 있습니다. 더 큰 단위로 나타내세요</translation>
+    </message>
+    <message>
+        <source>{name} is a folder, and nothing here decodes pictures; import it in the window</source>
+        <translation>{name}: 폴더입니다. 여기서는 그림을 읽을 수 없으니 창에서 가져오세요</translation>
+    </message>
+    <message>
+        <source>{name} has changed while it was read; choose it again</source>
+        <translation>{name}: 읽는 동안 파일이 바뀌었습니다. 다시 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is not the same any more as when it was imported; import it again</source>
+        <translation>{name}: 가져왔을 때와 다릅니다. 다시 가져오세요</translation>
+    </message>
+    <message>
+        <source>a {kind}</source>
+        <translation>{kind} 값</translation>
+    </message>
+    <message>
+        <source>{owner} has {count:,} different labels, at most {most:,} classes are learned; choose another column, or take it for values</source>
+        <translation>{owner}: 서로 다른 레이블이 {count:,}개입니다. 클래스는 {most:,}개까지 학습하니, 다른 열을 고르거나 값으로 다루세요</translation>
+    </message>
+    <message>
+        <source>Left out, because they hold texts: column {columns}.</source>
+        <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, or another file</source>
+        <translation>{owner}: 열이 없습니다. 쉼표, 세미콜론, 탭으로 나눈 수가 필요하니, 구분 기호나 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no rows under its header; expected at least 2 samples</source>
+        <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 2개 이상 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column of numbers beside the target; choose another separator or decimal sign</source>
+        <translation>{owner}: 정답 말고는 수로 된 열이 없습니다. 다른 구분 기호나 소수점을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows, at most {most:,} are read; leave some out</source>
+        <translation>{owner}: {rows:,}행입니다. {most:,}행까지 읽으니 일부를 빼세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows of {columns:,} cells, {cells:,} in all, at most {most:,} are read; leave some rows or columns out, or save it as .npz</source>
+        <translation>{owner}: {columns:,}칸짜리 행이 {rows:,}개, 모두 {cells:,}칸입니다. {most:,}칸까지 읽으니 행이나 열을 일부 빼거나 .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted}; give a name in its header or a number from 1 to {width}</source>
+        <translation>{owner}: {wanted} 열이 없습니다. 머리글에 있는 이름이나 1부터 {width}까지의 번호를 쓰세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
+        <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} is empty; choose another file</source>
+        <translation>{owner}: 비어 있습니다. 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {size:,.0f} MB, tables of up to {most:,.0f} MB are read; leave some rows out, or save it as .npz</source>
+        <translation>{owner}: {size:,.0f} MB입니다. 표는 {most:,.0f} MB까지 읽으니 행을 일부 빼거나 .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has texts in column {column}; take them for classes, or choose another column</source>
+        <translation>{owner}: {column} 열에 텍스트가 있습니다. 클래스로 다루거나 다른 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file</source>
+        <translation>{owner}: 수로 된 배열이 없습니다. W1이나 b1 같은 배열이 필요하니 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no whole safetensors file: {error}; copy or save it again</source>
+        <translation>{owner}: safetensors 파일이 온전하지 않습니다 ({error}). 다시 복사하거나 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds more than {most:,} things or nests them more than {deepest} deep; expected a dictionary of arrays: save them as .npz</source>
+        <translation>{owner}: 든 것이 {most:,}개보다 많거나 {deepest}겹보다 깊이 들어 있습니다. 배열의 딕셔너리여야 하니 .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds more than {most:,} numbers in lists; save them as .npz</source>
+        <translation>{owner}: 리스트에 든 수가 {most:,}개보다 많습니다. .npz로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8</source>
+        <translation>{owner}: {encoding} 인코딩의 텍스트가 아닙니다. 다른 인코딩을 고르거나 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV: choose another file</source>
+        <translation>{owner}: 텍스트에는 없는 바이트가 있어 표가 아닙니다. CSV나 TSV여야 하니 다른 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no table: a row has more than {most:,} characters; check the line ends and quotation marks</source>
+        <translation>{owner}: {most:,}자보다 긴 행이 있어 표가 아닙니다. 줄 끝과 따옴표를 확인하세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {columns:,} columns, at most {most:,} are read; leave some out</source>
+        <translation>{owner}: {columns:,}열입니다. {most:,}열까지 읽으니 일부를 빼세요</translation>
+    </message>
+    <message>
+        <source>{owner} is no table at line {line:,}: a cell is too long; check the quotation marks</source>
+        <translation>{owner}: {line:,}번째 줄의 칸이 너무 길어 표가 아닙니다. 따옴표를 확인하세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,}, column {column:,}: {cell} is too large; give at most 1e308</source>
+        <translation>{row:,}행 {column:,}열: {cell} 값이 너무 큽니다. 1e308까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Row {row:,}, column {column:,}: {cell} is not a number with a decimal point; correct the cell, or choose another decimal sign or another header</source>
+        <translation>{row:,}행 {column:,}열: {cell} 값은 소수점을 마침표로 쓴 수가 아닙니다. 칸을 고치거나 소수점이나 머리글을 다르게 고르세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,}, column {column:,}: {cell} is not a number with a decimal comma; correct the cell, or choose another decimal sign or another header</source>
+        <translation>{row:,}행 {column:,}열: {cell} 값은 소수점을 쉼표로 쓴 수가 아닙니다. 칸을 고치거나 소수점이나 머리글을 다르게 고르세요</translation>
+    </message>
+    <message>
+        <source>initializer</source>
+        <translation>가중치 초깃값</translation>
+    </message>
+    <message>
+        <source>Row {row}: label {label:g}, but the network has {classes} outputs (0–{last})</source>
+        <translation>{row}행: 레이블이 {label:g}인데 신경망의 출력은 {classes}개(0–{last})입니다</translation>
+    </message>
+    <message>
+        <source>{layer} expects {wanted} inputs, got {got} (input shape {shape}); give samples of {wanted} numbers or build the layer for another input</source>
+        <translation>{layer}: 입력이 {wanted}개여야 하는데 {got}개입니다 (입력 형상 {shape}). 수가 {wanted}개인 데이터를 주거나 그 입력에 맞는 층을 만드세요</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>계층</translation>
+    </message>
+    <message>
+        <source>{name}.backward needs what forward keeps; call forward first</source>
+        <translation>{name}.backward에는 forward가 기억해 둔 값이 필요합니다. 먼저 forward를 호출하세요</translation>
+    </message>
+    <message>
+        <source>{name} needs at least 2 samples in a training batch, got input shape {shape}: one sample has no variance; use a larger batch</source>
+        <translation>{name}: 훈련 배치에 데이터가 2개 이상이어야 하는데 입력 형상이 {shape}입니다. 데이터 하나로는 분산을 구할 수 없으니 배치를 키우세요</translation>
+    </message>
+    <message>
+        <source>the dropout ratio is {ratio}; give a number from 0 to below 1</source>
+        <translation>드롭아웃 비율이 {ratio}입니다. 0 이상 1 미만의 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{name} draws a mask while training; hand in rng=numpy.random.default_rng(seed)</source>
+        <translation>{name}: 학습할 때 무작위로 마스크를 만듭니다. rng=numpy.random.default_rng(seed)를 넘겨주세요</translation>
+    </message>
+    <message>
+        <source>{name}.backward needs the shape forward saw; call forward first</source>
+        <translation>{name}.backward에는 forward가 본 형상이 필요합니다. 먼저 forward를 호출하세요</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>{name} needs one row of scores a sample, got shape {shape}; put a Flatten before it</source>
+        <translation>{name}: 데이터마다 점수 한 행이 필요한데 형상이 {shape}입니다. 앞에 Flatten(펼치기) 계층을 두세요</translation>
+    </message>
+    <message>
+        <source>the targets have shape {shape}; expected ({samples}, {outputs}), a row a sample</source>
+        <translation>정답의 형상이 {shape}입니다. 데이터마다 한 행씩 ({samples}, {outputs}) 형상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>the labels have shape {shape}; expected ({samples},) class numbers or ({samples}, {classes}) one-hot</source>
+        <translation>레이블의 형상이 {shape}입니다. 클래스 번호면 ({samples},), 원-핫이면 ({samples}, {classes}) 형상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{samples} inputs but {targets} targets; give one target for each input</source>
+        <translation>입력은 {samples}개인데 정답은 {targets}개입니다. 입력마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: {target} is not one-hot; give one 1 and zeros, or class numbers</source>
+        <translation>{row}행: {target} 값은 원-핫이 아닙니다. 하나만 1이고 나머지는 0인 행이나 클래스 번호를 주세요</translation>
+    </message>
+    <message>
+        <source>Row {row}: target {target}; give values from 0 (no) to 1 (yes)</source>
+        <translation>{row}행: 정답이 {target}입니다. 0(아니요)부터 1(예)까지의 값을 주세요</translation>
+    </message>
+    <message>
+        <source>got {got} numbers, but the network has {wanted} parameters</source>
+        <translation>받은 수는 {got}개인데 신경망의 매개변수는 {wanted}개입니다</translation>
+    </message>
+    <message>
+        <source>got {got} parameters, but the network has {wanted}</source>
+        <translation>받은 매개변수는 {got}개인데 신경망의 매개변수는 {wanted}개입니다</translation>
+    </message>
+    <message>
+        <source>got {got} numbers of layers&apos; state, but the network has {wanted}</source>
+        <translation>받은 층의 상태 값은 {got}개인데 신경망에는 {wanted}개입니다</translation>
+    </message>
+    <message>
+        <source>{layer} expects {wanted} inputs, got {got} (input shape {shape}); give samples of shape {wanted_shape}</source>
+        <translation>{layer}: 입력이 {wanted}개여야 하는데 {got}개입니다 (입력 형상 {shape}). 형상이 {wanted_shape}인 데이터를 주세요</translation>
+    </message>
+    <message>
+        <source>the loss</source>
+        <translation>손실 함수</translation>
+    </message>
+    <message>
+        <source>the workspace holds no values yet; call gradient first</source>
+        <translation>작업 공간에 아직 값이 없습니다. 먼저 gradient를 호출하세요</translation>
+    </message>
+    <message>
+        <source>optimizer</source>
+        <translation>최적화 기법</translation>
+    </message>
+    <message>
+        <source>the learning rate is {lr!r}; it must be a number, 0 or larger</source>
+        <translation>학습률이 {lr!r}입니다. 0 이상의 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>the gradient of {key} has shape {got}, but {key} has shape {wanted}</source>
+        <translation>{key}의 기울기는 형상이 {got}인데 {key}의 형상은 {wanted}입니다</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {choices}</source>
+        <translation>{name}: {value!r} 값은 쓸 수 없습니다. 다음에서 고르세요: {choices}</translation>
+    </message>
+    <message>
+        <source>{name} is {checked}; give {wanted}</source>
+        <translation>{name}: {checked} 값은 쓸 수 없습니다. 쓸 수 있는 값: {wanted}</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; give {wanted}</source>
+        <translation>{name}: {value!r} 값은 쓸 수 없습니다. 쓸 수 있는 값: {wanted}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 또는 false</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>정수</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>텍스트</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r} ({type}); give {wanted}</source>
+        <translation>{name}: {value!r} ({type}) 값은 쓸 수 없습니다. 쓸 수 있는 값: {wanted}</translation>
+    </message>
+    <message>
+        <source>{number} from {low:,.15g} to {high:,.15g}</source>
+        <translation>{low:,.15g}부터 {high:,.15g}까지의 {number}</translation>
+    </message>
+    <message>
+        <source>{number} of at least {low:,.15g}</source>
+        <translation>{low:,.15g} 이상의 {number}</translation>
+    </message>
+    <message>
+        <source>{number} of at most {high:,.15g}</source>
+        <translation>{high:,.15g} 이하의 {number}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>{owner} has no option {name!r}; its options: {listed}</source>
+        <translation>{owner}: {name!r} 설정이 없습니다. 있는 설정: {listed}</translation>
+    </message>
+    <message>
+        <source>{owner}: {reason}</source>
+        <translation>{owner}의 {reason}</translation>
+    </message>
+    <message>
+        <source>ink has shape {shape}, expected (height, width); give one grey picture</source>
+        <translation>ink의 형상이 {shape}입니다. (height, width) 형상의 회색조 그림 하나를 주세요</translation>
+    </message>
+    <message>
+        <source>{kind} {name!r} is already registered by {other!r}</source>
+        <translation>{kind} {name!r}: 이미 등록된 이름입니다 ({other!r})</translation>
+    </message>
+    <message>
+        <source>unknown {kind} {name!r}; known: {known}</source>
+        <translation>{kind} {name!r}: 알 수 없는 이름입니다. 쓸 수 있는 이름: {known}</translation>
+    </message>
+    <message>
+        <source>its entry {name} is no object of texts</source>
+        <translation>{name} 항목이 텍스트로 된 객체가 아닙니다</translation>
+    </message>
+    <message>
+        <source>{name} has dtype {dtype}; safetensors files hold {known}</source>
+        <translation>{name}: dtype이 {dtype}입니다. safetensors 파일에 담을 수 있는 형식: {known}</translation>
+    </message>
+    <message>
+        <source>it has {got} bytes, too few for a safetensors file</source>
+        <translation>{got}바이트입니다. safetensors 파일이라기에는 너무 작습니다</translation>
+    </message>
+    <message>
+        <source>its header claims {length:,} bytes; {most:,} are possible</source>
+        <translation>헤더가 {length:,}바이트라고 적혀 있는데 {most:,}바이트까지만 가능합니다</translation>
+    </message>
+    <message>
+        <source>it is no safetensors file: its header does not begin with {{</source>
+        <translation>safetensors 파일이 아닙니다. 헤더가 {{ 기호로 시작하지 않습니다</translation>
+    </message>
+    <message>
+        <source>its header is no JSON object: {type}: {reason}</source>
+        <translation>헤더가 JSON 객체가 아닙니다: {type}: {reason}</translation>
+    </message>
+    <message>
+        <source>the name {name!r} stands there twice</source>
+        <translation>{name!r}: 같은 이름이 두 번 나옵니다</translation>
+    </message>
+    <message>
+        <source>{text} is no number of JSON</source>
+        <translation>{text}: JSON의 수가 아닙니다</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} is not described by dtype, shape and data_offsets</source>
+        <translation>텐서 {name!r}: dtype, shape, data_offsets가 적혀 있지 않습니다</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} has dtype {dtype!r}; known are {known}</source>
+        <translation>텐서 {name!r}: dtype {dtype!r} 형식은 읽을 수 없습니다. 읽을 수 있는 형식: {known}</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} has shape {shape}; give at most {most} sizes of 0 or more</source>
+        <translation>텐서 {name!r}: 형상이 {shape}입니다. 0 이상의 크기를 {most}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} has data_offsets {offsets}; give where it begins and ends</source>
+        <translation>텐서 {name!r}: data_offsets가 {offsets}입니다. 시작과 끝의 위치를 쓰세요</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} of shape {shape} and dtype {dtype} takes {size:,} bytes, but its place has {place:,}</source>
+        <translation>텐서 {name!r}: 형상 {shape}, dtype {dtype}에는 {size:,}바이트가 필요한데 자리는 {place:,}바이트입니다</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} begins at byte {begin:,} of the data, expected {at:,}</source>
+        <translation>텐서 {name!r}: 데이터의 {begin:,}바이트에서 시작하는데 {at:,}바이트에서 시작해야 합니다</translation>
+    </message>
+    <message>
+        <source>its tensors take {at:,} bytes, but {size:,} follow the header: the file is cut or torn</source>
+        <translation>텐서에는 {at:,}바이트가 필요한데 헤더 뒤에는 {size:,}바이트가 있습니다. 잘렸거나 깨진 파일입니다</translation>
+    </message>
+    <message>
+        <source>tensor {name!r} has shape {shape}, which no array can have</source>
+        <translation>텐서 {name!r}: 형상이 {shape}인 배열은 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>layers holds {layer!r}; give LayerSpec(kind, options) for each layer</source>
+        <translation>layers에 {layer!r} 값이 있습니다. 층마다 LayerSpec(kind, options)를 주세요</translation>
+    </message>
+    <message>
+        <source>dtype is {dtype!r}; choose one of {known}</source>
+        <translation>dtype: {dtype!r} 값은 쓸 수 없습니다. 다음에서 고르세요: {known}</translation>
+    </message>
+    <message>
+        <source>the network&apos;s output has shape {shape}; the loss needs one row of scores: put a Flatten or an Affine layer at the end</source>
+        <translation>신경망의 출력 형상이 {shape}입니다. 손실 함수에는 점수 한 행이 필요하니, 끝에 Flatten(펼치기)이나 Affine 계층을 두세요</translation>
+    </message>
+    <message>
+        <source>This network needs {needed}; {free} are free, and half of that may be used. Take fewer neurons or a smaller batch.</source>
+        <translation>이 신경망에는 메모리가 {needed} 필요합니다. 남은 메모리는 {free}이고 그 절반까지 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>a network is a JSON object, got {type}</source>
+        <translation>신경망은 JSON 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>a network has no field {name!r}; its fields: {known}</source>
+        <translation>신경망에 {name!r} 필드는 없습니다. 있는 필드: {known}</translation>
+    </message>
+    <message>
+        <source>field {name!r} of a network is {value!r}; it must be a list</source>
+        <translation>신경망의 {name!r} 필드: 값이 {value!r}인데 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>input_shape is {shape!r}; give whole numbers of at least 1, such as (784,)</source>
+        <translation>input_shape: {shape!r} 대신 (784,)처럼 1 이상의 정수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{path} does not hold a network of this program: {reason}</source>
+        <translation>{path}: 이 프로그램의 신경망이 들어 있지 않습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>its entry &apos;about&apos; must be an object with a spec and notes</source>
+        <translation>&apos;about&apos; 항목은 spec과 notes가 든 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}, expected {wanted}</source>
+        <translation>{name}: 형상이 {shape}인데 {wanted}이어야 합니다</translation>
+    </message>
+    <message>
+        <source>no affine layer comes after or before this neuron: it has no weights to be switched off</source>
+        <translation>이 뉴런의 앞뒤에 Affine 계층이 없어, 끌 가중치가 없습니다</translation>
+    </message>
+    <message>
+        <source>the share to prune is {share}; it must be from 0 (none) to 1 (all)</source>
+        <translation>가지치기 비율이 {share}입니다. 0(없음)부터 1(모두)까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>the standard deviation of the noise is {std}; it must be 0 or larger</source>
+        <translation>잡음의 표준편차가 {std}입니다. 0 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>cannot quantise to {bits} bits; choose from {least} to {most}</source>
+        <translation>{bits}비트로는 양자화할 수 없습니다. {least}비트부터 {most}비트까지 고르세요</translation>
+    </message>
+    <message>
+        <source>there is no layer {layer}; the layers are 0 to {last}, and -1 is the input</source>
+        <translation>{layer}번 층은 없습니다. 층은 0번부터 {last}번까지이고 -1은 입력입니다</translation>
+    </message>
+    <message>
+        <source>there is no neuron {index}; this layer has {size}, counted from 0</source>
+        <translation>{index}번 뉴런은 없습니다. 이 층의 뉴런은 {size}개이고 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{node} ({phase}) makes {values}, not {name!r}</source>
+        <translation>{node} ({phase}): 내는 값은 {values}입니다. {name!r} 값은 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}; it has no element {index}</source>
+        <translation>{name}: 원소 {index} 자리가 없습니다. 형상은 {shape}입니다</translation>
+    </message>
+    <message>
+        <source>a trace of {samples} samples at {depth} depth takes about {needed:.0f} MB, and {allowed:.0f} MB may be used; {way_out}</source>
+        <translation>데이터 {samples}개를 {depth} 단위로 기록하려면 메모리가 약 {needed:.0f} MB 필요한데 {allowed:.0f} MB까지 쓸 수 있습니다. {way_out}</translation>
+    </message>
+    <message>
+        <source>node</source>
+        <translation>노드</translation>
+    </message>
+    <message>
+        <source>take fewer samples or layer depth</source>
+        <translation>데이터를 줄이거나 계층 단위로 기록하세요</translation>
+    </message>
+    <message>
+        <source>take fewer samples or a smaller network</source>
+        <translation>데이터를 줄이거나 더 작은 신경망을 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}; it has no element {index} to be changed</source>
+        <translation>{name}: 바꿀 원소 {index} 자리가 없습니다. 형상은 {shape}입니다</translation>
+    </message>
+    <message>
+        <source>this pass computes no value {name!r} that could be changed</source>
+        <translation>{name!r}: 이 계산에서 구하지 않는 값이라 바꿀 수 없습니다</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>학습</translation>
+    </message>
+    <message>
+        <source>every sample has the label {label}; expected 2 classes or more: choose another target</source>
+        <translation>모든 데이터의 레이블이 {label}입니다. 클래스가 2개 이상이어야 하니 다른 정답 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>{file}: {reason}; expected TOML</source>
+        <translation>{file}: TOML이 아닙니다 ({reason})</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, field {field}: {reason}</source>
+        <translation>{file} {line}행, {field} 필드: {reason}</translation>
+    </message>
+    <message>
+        <source>is empty; expected at least one, or nothing stops the training</source>
+        <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text}: {reason}</source>
+        <translation>{text}: {reason}</translation>
+    </message>
+    <message>
+        <source>.{name} is not known in a lesson; known: {known}</source>
+        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
+    </message>
+    <message>
+        <source>function {called!r} is not known in a lesson; known: {known}</source>
+        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
+        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
+        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part} cannot be computed; compare two values at a time</source>
+        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
+    </message>
+    <message>
+        <source>there is no {name} at the moment</source>
+        <translation>지금은 {name} 값이 없습니다</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>리스트</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>테이블</translation>
+    </message>
+    <message>
+        <source>is {data!r}; expected a table with {known}</source>
+        <translation>값이 {data!r}입니다. 다음 필드가 있는 테이블이어야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>is not known here; known: {known}</source>
+        <translation>여기에 없는 필드입니다. 쓸 수 있는 필드: {known}</translation>
+    </message>
+    <message>
+        <source>is missing; expected {wanted}</source>
+        <translation>빠져 있습니다. 필요한 값: {wanted}</translation>
+    </message>
+    <message>
+        <source>is {value!r}; expected {wanted}</source>
+        <translation>값이 {value!r}입니다. 필요한 값: {wanted}</translation>
+    </message>
+    <message>
+        <source>is missing; expected the texts {name}.en and {name}.ko</source>
+        <translation>빠져 있습니다. {name}.en과 {name}.ko 텍스트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected a text in each of {languages}</source>
+        <translation>빠져 있습니다. {languages} 각각의 텍스트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {values!r}; expected a list of texts</source>
+        <translation>값이 {values!r}입니다. 텍스트의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>is {value!r}; expected numbers in rows of the same length</source>
+        <translation>값이 {value!r}입니다. 길이가 같은 행으로 늘어놓은 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}</source>
+        <translation>{file} {line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>is missing; expected the state that the lesson opens with</source>
+        <translation>빠져 있습니다. 실습을 열 때의 상태가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected at least one step, under [[steps]]</source>
+        <translation>빠져 있습니다. [[steps]] 아래에 단계가 하나는 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>is {text!r}; expected a section of the book, such as &quot;3.4.3&quot;</source>
+        <translation>값이 {text!r}입니다. &quot;3.4.3&quot; 같은 책의 절 번호여야 합니다</translation>
+    </message>
+    <message>
+        <source>waits for an answer; expected a question in this step</source>
+        <translation>답을 기다리는데 이 단계에 question이 없습니다</translation>
+    </message>
+    <message>
+        <source>waits for buttons; expected offers in this step</source>
+        <translation>단추를 기다리는데 이 단계에 offers가 없습니다</translation>
+    </message>
+    <message>
+        <source>stands beside a limit; expected one or the other</source>
+        <translation>한계(at_least, at_most)와 함께 쓸 수 없습니다. 어느 한쪽만 쓰세요</translation>
+    </message>
+    <message>
+        <source>stands beside decimals; expected one or the other</source>
+        <translation>decimals와 함께 쓸 수 없습니다. 어느 한쪽만 쓰세요</translation>
+    </message>
+    <message>
+        <source>is {count}; expected 0 to 16</source>
+        <translation>값이 {count}입니다. 0부터 16까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>cannot be used: {reason}</source>
+        <translation>쓸 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>asks for {each!r}, which is no name; expected {names}</source>
+        <translation>{each!r} 값을 묻는데 그런 이름은 없습니다. 쓸 수 있는 이름: {names}</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least two to choose from</source>
+        <translation>{count}개입니다. 고를 것이 둘은 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>is {answer}; expected 0 to {last}, counted from 0</source>
+        <translation>값이 {answer}입니다. 0부터 세어 {last}까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>has the condition {name!r}; expected one of {known}</source>
+        <translation>조건이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>is missing; expected a list of texts</source>
+        <translation>빠져 있습니다. 텍스트의 리스트가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{name} is no parameter of this network; it has {known}</source>
+        <translation>{name}: 이 신경망에 없는 매개변수입니다. 있는 매개변수: {known}</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape}; the network needs {wanted}</source>
+        <translation>{name}: 형상이 {shape}인데 신경망에는 {wanted} 형상이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected the network that the lesson opens with</source>
+        <translation>빠져 있습니다. 실습을 열 때의 신경망이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is not a network: {reason}</source>
+        <translation>신경망이 아닙니다: {reason}</translation>
+    </message>
+    <message>
+        <source>has {count:,} parameters; a lesson&apos;s has at most {most:,}</source>
+        <translation>매개변수가 {count:,}개입니다. 실습에서는 {most:,}개까지입니다</translation>
+    </message>
+    <message>
+        <source>is {item!r}; expected a table with the {what}&apos;s kind and its options</source>
+        <translation>값이 {item!r}입니다. {what}의 종류와 설정이 든 테이블이어야 합니다</translation>
+    </message>
+    <message>
+        <source>is no {what}: {reason}</source>
+        <translation>쓸 수 없는 {what}입니다: {reason}</translation>
+    </message>
+    <message>
+        <source>does not fit: {reason}</source>
+        <translation>맞지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>is {given!r}; expected a list of conditions that hold at once</source>
+        <translation>값이 {given!r}입니다. 동시에 맞아야 하는 조건의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>is {part!r}; expected &apos;train&apos; or &apos;test&apos;</source>
+        <translation>값이 {part!r}입니다. &apos;train&apos;이나 &apos;test&apos;여야 합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected numbers, or the number of a row</source>
+        <translation>빠져 있습니다. 입력할 수나 행 번호가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {given!r}; expected some of {known}</source>
+        <translation>값이 {given!r}입니다. 다음 중에서 골라야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>is {low:g}; expected less than high, which is {high:g}</source>
+        <translation>값이 {low:g}입니다. high의 값 {high:g}보다 작아야 합니다</translation>
+    </message>
+    <message>
+        <source>is {name!r}; expected one of {known}</source>
+        <translation>값이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>is {index}; expected 0 to {last}</source>
+        <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>{file}: byte {place} is no UTF-8; save the file as UTF-8</source>
+        <translation>{file}: {place}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>{data} has values for targets, no classes; {loss} needs classes: choose {loss_of_values}</source>
+        <translation>{data}: 정답이 클래스가 아니라 값인데 {loss}에는 클래스가 필요합니다. {loss_of_values} 손실 함수를 고르세요</translation>
+    </message>
+    <message>
+        <source>{data} gives {given} numbers a sample, the network takes {taken}; choose the dataset again</source>
+        <translation>{data}: 데이터 하나에 수가 {given}개인데 신경망의 입력은 {taken}개입니다. 데이터셋을 다시 고르세요</translation>
+    </message>
+    <message>
+        <source>{data} needs {wanted} outputs, the last layer gives {outputs}; set its units to {wanted}</source>
+        <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
+    </message>
+    <message>
+        <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
+        <translation>이 신경망을 학습하려면 메모리가 {needed:.1f} GB 필요하지만 {most:.0f} GB까지만 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요</translation>
+    </message>
+    <message>
+        <source>{name} counts {counts} losses and measurements of accuracy; there are {kept}</source>
+        <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
+    </message>
+    <message>
+        <source>{name} has the iteration {number}; it must be a whole number</source>
+        <translation>{name}: 반복이 {number}입니다. 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} is missing</source>
+        <translation>{name}: 빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape} of {dtype}; the network needs {wanted} of {wanted_dtype}</source>
+        <translation>{name}: {dtype}, 형상 {shape}입니다. 신경망에는 {wanted_dtype}, 형상 {wanted}인 배열이 필요합니다</translation>
+    </message>
+    <message>
+        <source>{name} is missing or no table of {dtype} in rows of {row}</source>
+        <translation>{name}: 빠져 있거나, 행의 형상이 {row}인 {dtype} 표가 아닙니다</translation>
+    </message>
+    <message>
+        <source>dataset {name} has kept data; only {imported!r} can have them</source>
+        <translation>데이터셋 {name}에 보관한 데이터가 있습니다. 보관한 데이터는 {imported!r} 데이터셋에만 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not like the points of {dataset}, {shape} of {dtype}</source>
+        <translation>{name}: {dataset}의 점과 다릅니다. {dtype}, 형상 {shape} 배열이어야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.classes must be a list of at most {most:,} names</source>
+        <translation>dataset.kept.classes는 이름 {most:,}개까지의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.scale is {scale!r}; expected a number above 0</source>
+        <translation>dataset.kept.scale: 값이 {scale!r}인데 0보다 큰 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.tests_with_all is {value!r}; expected true or false</source>
+        <translation>dataset.kept.tests_with_all: 값이 {value!r}인데 true나 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal</source>
+        <translation>dataset.kept.apart: 값이 {value!r}인데 16진수로 적은 SHA-256이어야 합니다</translation>
+    </message>
+    <message>
+        <source>its data take {size:,} bytes; a document keeps {most:,} at most</source>
+        <translation>데이터가 {size:,}바이트입니다. 문서에는 {most:,}바이트까지 보관합니다</translation>
+    </message>
+    <message>
+        <source>{name} is not like {other}, {shape} of {dtype}</source>
+        <translation>{name}: {other} 배열과 다릅니다. 그 배열은 {dtype}, 형상 {shape}입니다</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape} of {dtype}; expected rows of uint8 or float64</source>
+        <translation>{name}: {dtype}, 형상 {shape}입니다. uint8이나 float64인 행이어야 합니다</translation>
+    </message>
+    <message>
+        <source>one {dtype}</source>
+        <translation>{dtype} 하나</translation>
+    </message>
+    <message>
+        <source>a row of {dtype}</source>
+        <translation>{dtype} 한 행</translation>
+    </message>
+    <message>
+        <source>{name} has shape {shape} of {dtype}; expected {wanted} for each sample</source>
+        <translation>{name}: {dtype}, 형상 {shape}입니다. 데이터마다 {wanted}씩이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{key} holds a number that is not finite</source>
+        <translation>{key}: 유한하지 않은 수가 있습니다</translation>
+    </message>
+    <message>
+        <source>{targets} does not give one of {classes} classes for each of {samples:,} samples</source>
+        <translation>{targets}: 데이터 {samples:,}개마다 클래스 {classes}개 중 하나를 정해야 합니다</translation>
+    </message>
+    <message>
+        <source>{key} is missing</source>
+        <translation>{key}: 빠져 있습니다</translation>
+    </message>
+    <message>
+        <source>its data are in {file}, which is not beside it</source>
+        <translation>데이터가 {file} 파일에 있는데, 그 파일이 옆에 없습니다</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; data take {most:,} at most</source>
+        <translation>{name}: {size:,}바이트입니다. 데이터는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>its data in {name} are damaged: their checksum is not right</source>
+        <translation>{name}에 있는 데이터가 손상되었습니다. 체크섬이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>a document is a JSON object, got {type}</source>
+        <translation>문서는 JSON 객체여야 하는데 {type}입니다</translation>
+    </message>
+    <message>
+        <source>training.optimizer_options is {value!r}; give an object</source>
+        <translation>training.optimizer_options: 값이 {value!r}인데 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>checkpoint.since is {since}; expected {iteration}, its iteration, or less</source>
+        <translation>checkpoint.since가 {since}입니다. 체크포인트의 반복인 {iteration} 이하여야 합니다</translation>
+    </message>
+    <message>
+        <source>checkpoint.optimizer is {name!r} and remembers is {remembers!r}; expected a name, and true or false</source>
+        <translation>checkpoint.optimizer가 {name!r}, remembers가 {remembers!r}입니다. 앞은 이름, 뒤는 true나 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.options is {options!r} and has_own_points is {own!r}; expected an object, and true or false</source>
+        <translation>dataset.options가 {options!r}, has_own_points가 {own!r}입니다. 앞은 객체, 뒤는 true나 false여야 합니다</translation>
+    </message>
+    <message>
+        <source>field {name!r} of a document is {value!r}; expected {kind}</source>
+        <translation>문서의 {name!r} 필드가 {value!r}입니다. 필요한 형식: {kind}</translation>
+    </message>
+    <message>
+        <source>{name} holds {value!r}; expected a text of at most {most} letters</source>
+        <translation>{name}에 {value!r} 값이 있습니다. {most}자까지의 텍스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>field {name!r} must be a list of at most {most:,}</source>
+        <translation>{name!r} 필드는 {most:,}개까지의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds {value!r}; expected a list of {length}</source>
+        <translation>{name}에 {value!r} 값이 있습니다. 항목이 {length}개인 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds {value!r}; expected a whole number of at least 0</source>
+        <translation>{name}에 {value!r} 값이 있습니다. 0 이상의 정수여야 합니다</translation>
+    </message>
+    <message>
+        <source>{name} holds {value!r}; expected a number</source>
+        <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
+        <translation>overrides에 {value!r} 값이 있습니다. [iteration, name, [index], value] 꼴이어야 합니다</translation>
+    </message>
+    <message>
+        <source>it holds no document of this program</source>
+        <translation>이 프로그램의 문서가 아닙니다</translation>
+    </message>
+    <message>
+        <source>a newer version of this program saved it (file version {version}, known up to {newest})</source>
+        <translation>이 프로그램의 더 새로운 버전에서 저장한 파일입니다 (파일 버전 {version}, {newest}까지 읽을 수 있음)</translation>
+    </message>
+    <message>
+        <source>its version is {version!r}; expected a number from 1 to {newest}</source>
+        <translation>버전이 {version!r}입니다. 1부터 {newest}까지의 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>it is damaged, or another program changed it: its checksum is not right</source>
+        <translation>손상되었거나 다른 프로그램이 바꾼 파일입니다. 체크섬이 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>recogniser is {recogniser!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>recogniser: {recogniser!r} 대신 &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
+    </message>
+    <message>
+        <source>lesson is {value!r}; expected its name and the number of a step</source>
+        <translation>lesson: 값이 {value!r}인데 실습의 이름과 단계 번호여야 합니다</translation>
+    </message>
+    <message>
+        <source>the example is no row of {count} numbers of float32</source>
+        <translation>예시가 float32인 수 {count}개짜리 행이 아닙니다</translation>
+    </message>
+    <message>
+        <source>the example holds a pixel that is no number, or its label {label!r} is no digit</source>
+        <translation>예시에 수가 아닌 픽셀이 있거나, 레이블 {label!r} 값이 0부터 9까지의 숫자가 아닙니다</translation>
+    </message>
+    <message>
+        <source>layout is {value!r}; expected an object</source>
+        <translation>layout: 값이 {value!r}인데 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>layout.areas holds {value!r}; expected one of tabs, across and down</source>
+        <translation>layout.areas에 {value!r} 값이 있습니다. tabs, across, down 중 하나여야 합니다</translation>
+    </message>
+    <message>
+        <source>layout.areas holds {value!r}; expected two places or more, across or down</source>
+        <translation>layout.areas에 {value!r} 값이 있습니다. across나 down에는 자리가 둘 이상이어야 합니다</translation>
+    </message>
+    <message>
+        <source>layout.areas names {name!r}; expected one of {known}</source>
+        <translation>layout.areas에 {name!r} 이름이 있습니다. 다음 중 하나여야 합니다: {known}</translation>
+    </message>
+    <message>
+        <source>{field} is {value!r}; expected an object</source>
+        <translation>{field}: 값이 {value!r}인데 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>{field} is {value!r}; expected names of panels</source>
+        <translation>{field}: 값이 {value!r}인데 패널의 이름이어야 합니다</translation>
+    </message>
+    <message>
+        <source>layout names {name!r} twice; a panel stands in one place</source>
+        <translation>layout에 {name!r} 이름이 두 번 나옵니다. 패널은 한 자리에만 있습니다</translation>
+    </message>
+    <message>
+        <source>layout.floating holds {value!r}; expected a place on a screen</source>
+        <translation>layout.floating에 {value!r} 값이 있습니다. 화면 위의 자리여야 합니다</translation>
+    </message>
+    <message>
+        <source>the document has no file yet; give a path</source>
+        <translation>문서에 아직 파일이 없습니다. 경로를 주세요</translation>
+    </message>
+    <message>
+        <source>h is {h}; give a small number that is not 0, such as 0.0001</source>
+        <translation>h가 {h}입니다. 0.0001처럼 0이 아닌 작은 수를 주세요</translation>
+    </message>
+    <message>
+        <source>the network has no parameter {name}{index}; it has {known}</source>
+        <translation>{name}{index}: 이 신경망에 없는 매개변수입니다. 있는 매개변수: {known}</translation>
+    </message>
+    <message>
+        <source>{name} has no points in the plane; choose a dataset with 2 inputs, such as circle</source>
+        <translation>{name}: 평면의 점이 없는 데이터셋입니다. circle처럼 입력이 2개인 데이터셋을 고르세요</translation>
+    </message>
+    <message>
+        <source>a point lies at {x!r}; give two finite numbers x1, x2</source>
+        <translation>점의 자리가 {x!r}입니다. 유한한 수 두 개 x1, x2를 주세요</translation>
+    </message>
+    <message>
+        <source>a point has class {t!r}; give a number from 0 to {last}</source>
+        <translation>점의 클래스가 {t!r}입니다. 0부터 {last}까지의 수를 주세요</translation>
+    </message>
+    <message>
+        <source>a point has target {t!r}; give {count} finite numbers</source>
+        <translation>점의 목푯값이 {t!r}입니다. 유한한 수 {count}개를 주세요</translation>
+    </message>
+    <message>
+        <source>there is no training point {index}; there are {samples}, counted from 0</source>
+        <translation>{index}번 훈련 점은 없습니다. 훈련 점은 {samples}개이고 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>recogniser is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>recogniser: {name!r} 대신 &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
+    </message>
+    <message>
+        <source>row {index} of the {part} data does not exist; there are {samples}, counted from 0</source>
+        <translation>{part} 데이터에 {index}행은 없습니다. 모두 {samples}행이고 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>x holds a number that is not finite; give plain numbers such as 1.0 or -0.5</source>
+        <translation>x에 유한하지 않은 수가 있습니다. 1.0이나 -0.5 같은 평범한 수를 주세요</translation>
+    </message>
+    <message>
+        <source>x has shape {shape}, but the network takes {wanted} numbers a sample; give {wanted} of them</source>
+        <translation>x의 형상이 {shape}인데 신경망의 입력은 데이터마다 수 {wanted}개입니다. 수를 {wanted}개 주세요</translation>
+    </message>
+    <message>
+        <source>t has shape {shape} for {samples} samples; give one target for each sample</source>
+        <translation>데이터는 {samples}개인데 t의 형상이 {shape}입니다. 데이터마다 정답을 하나씩 주세요</translation>
+    </message>
+    <message>
+        <source>the network takes {shape}; only one with 2 inputs has surfaces over the plane</source>
+        <translation>신경망의 입력이 {shape}입니다. 입력이 2개인 신경망만 평면 위에 그릴 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the network has no parameter {name!r}; it has {known}</source>
+        <translation>{name!r}: 이 신경망에 없는 매개변수입니다. 있는 매개변수: {known}</translation>
+    </message>
+    <message>
+        <source>{name} has shape {wanted}, got {shape}</source>
+        <translation>{name}: 형상이 {wanted}이어야 하는데 {shape}입니다</translation>
+    </message>
+</context>
+<context>
     <name>AboutDialog</name>
     <message>
         <source>About NN Playground</source>
@@ -83,8 +1546,8 @@
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run; the next Train begins a new one</source>
-        <translation>학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>End the run, also a paused one; the next Train begins a new one</source>
+        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -330,12 +1793,12 @@
         <translation>도함수도 그립니다. 함수와 같은 색이고 더 옅고 가는 선입니다.</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation>문서</translation>
+        <source>Book&apos;s plots</source>
+        <translation>책의 그래프</translation>
     </message>
     <message>
-        <source>Plots as the source documents have them, through the same points and with the same axes.</source>
-        <translation>원본 문서와 같은 점, 같은 축으로 그린 그래프입니다.</translation>
+        <source>Plot a function as the book&apos;s chapter 3 does: x in steps of 0.1, and the same ends of both axes.</source>
+        <translation>책의 3장처럼 함수를 그립니다. x는 0.1 간격이고 두 축의 끝도 책과 같습니다.</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -1106,16 +2569,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>획 취소</translation>
     </message>
     <message>
-        <source>Take the last stroke back</source>
-        <translation>마지막 획을 취소합니다</translation>
+        <source>Take the last stroke back, or Clear</source>
+        <translation>마지막 획이나 모두 지우기를 취소합니다</translation>
+    </message>
+    <message>
+        <source>Empty the canvas; Ctrl+Z brings the drawing back</source>
+        <translation>캔버스를 비웁니다. Ctrl+Z를 누르면 그림이 돌아옵니다</translation>
     </message>
     <message>
         <source>Clear</source>
         <translation>모두 지우기</translation>
-    </message>
-    <message>
-        <source>Empty the canvas</source>
-        <translation>캔버스를 비웁니다</translation>
     </message>
     <message>
         <source>Open picture</source>
@@ -1525,6 +2988,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>멈추고 단계별로 보기 (F6)</translation>
     </message>
     <message>
+        <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
+“Next batch” above steps through training.</source>
+        <translation>지금 데이터를 숫자 하나하나까지 단계별로 봅니다. 순전파하고, 정답이 있으면 손실과 기울기도 계산합니다.
+위에서 ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Record the pass of the sample that all panels show, and stand at its beginning.</source>
+        <translation>모든 패널이 보여 주는 데이터의 계산을 기록하고 그 처음에 섭니다.</translation>
+    </message>
+    <message>
         <source>Step through the next iteration of training, number by number: forward, loss, backward and update.</source>
         <translation>학습의 다음 반복을 숫자 하나하나까지 단계별로 봅니다. 순전파, 손실, 역전파, 갱신 순서입니다.</translation>
     </message>
@@ -1680,6 +3153,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>Debugger</name>
     <message>
+        <source>Stepping through the sample shown; “Next batch” steps through training.</source>
+        <translation>지금 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+    </message>
+    <message>
         <source>Set {name}[{index}]</source>
         <translation>{name}[{index}] 변경</translation>
     </message>
@@ -1749,6 +3226,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Make this part a window of its own, or put it back</source>
         <translation>이 패널을 따로 떼어 내거나 제자리로 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close this part; the View menu opens it again</source>
+        <translation>이 패널을 닫습니다. 보기 메뉴에서 다시 열 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitles</name>
+    <message>
+        <source>Float</source>
+        <translation>떼어 내기</translation>
+    </message>
+    <message>
+        <source>Make this part a window of its own</source>
+        <translation>이 패널을 따로 떼어 냅니다</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2137,24 +3633,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ExportMenu</name>
     <message>
-        <source>Writing {path} …</source>
-        <translation>쓰는 중입니다: {path}…</translation>
-    </message>
-    <message>
-        <source>Exported: {names}</source>
-        <translation>내보냈습니다: {names}</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}</source>
-        <translation>파일을 쓸 수 없습니다: {path} ({reason})</translation>
-    </message>
-    <message>
         <source>&amp;Export</source>
         <translation>내보내기(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Picture of a &amp;panel</source>
-        <translation>패널 그림(&amp;P)</translation>
     </message>
     <message>
         <source>Program on &amp;nn…</source>
@@ -2243,10 +3723,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>FileDesk</name>
     <message>
-        <source>Unsaved work is not copied to a safe place: {reason}.</source>
-        <translation>저장하지 않은 작업이 안전한 곳에 복사되지 않습니다: {reason}.</translation>
-    </message>
-    <message>
         <source>Open a document</source>
         <translation>문서 열기</translation>
     </message>
@@ -2255,12 +3731,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>문서 저장</translation>
     </message>
     <message>
+        <source>&amp;Import its weights…</source>
+        <translation>가중치만 가져오기(&amp;I)…</translation>
+    </message>
+    <message>
         <source>Untitled</source>
         <translation>제목 없음</translation>
     </message>
     <message>
         <source>Saved {name}.</source>
         <translation>저장했습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Recovered {name}. It is not saved yet.</source>
+        <translation>복구했습니다: {name}. 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Opened {name}.</source>
+        <translation>열었습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>Saved {name}. Its data are too large to go with it: keep {file}, too.</source>
+        <translation>저장했습니다: {name}. 데이터는 너무 커서 함께 담지 못했으니 {file} 파일도 보관하세요.</translation>
     </message>
     <message>
         <source>Save the changes to {name}?</source>
@@ -2283,16 +3775,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그래도 열기(&amp;O)</translation>
     </message>
     <message>
-        <source>It could not be discarded: {reason}.</source>
-        <translation>버리지 못했습니다: {reason}.</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>문서</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>모든 파일</translation>
+    </message>
+</context>
+<context>
+    <name>FileProgress</name>
+    <message>
+        <source>Saving {name}: {share} %</source>
+        <translation>저장 중 ({share} %): {name}</translation>
     </message>
 </context>
 <context>
@@ -2518,6 +4013,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수 그래프</translation>
     </message>
     <message>
+        <source>Functions, their derivatives and the numbers of the sample</source>
+        <translation>함수와 그 도함수, 지금 데이터의 값</translation>
+    </message>
+    <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
         <translation>이 점에서의 함수값과 미분입니다. 누르면 설명이 나옵니다.</translation>
     </message>
@@ -2599,8 +4098,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림</translation>
     </message>
     <message>
+        <source>One value to come close to.</source>
+        <translation>맞힐 값 하나입니다.</translation>
+    </message>
+    <message>
         <source>The first sample as the network gets it: {numbers}</source>
         <translation>신경망이 받는 첫 데이터: {numbers}</translation>
+    </message>
+    <message>
+        <source>Documents keep data of up to {most} MB. These are larger: a document will only say where their file is, so keep that, too.</source>
+        <translation>문서에는 데이터를 {most} MB까지 함께 보관합니다. 이 데이터는 더 커서 문서에 파일의 위치만 적으니, 그 파일도 보관하세요.</translation>
     </message>
     <message>
         <source>Import data: {name}</source>
@@ -3489,6 +4996,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MissingData</name>
+    <message>
+        <source>&amp;Choose the file…</source>
+        <translation>파일 고르기(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The data cannot be read: {reason}.</source>
+        <translation>데이터를 읽을 수 없습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>The data stay as they are in the document. To have them read in another way, choose the file they were imported from, wherever it is now.</source>
+        <translation>데이터는 문서에 있는 그대로 둡니다. 다른 방식으로 읽으려면 가져왔던 파일을 지금 있는 곳에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Everything else of the document is here. It can be trained again when its data are found: choose the file they were imported from, wherever it is now, or import others.</source>
+        <translation>문서의 나머지는 모두 여기 있습니다. 데이터를 찾으면 다시 학습할 수 있습니다. 가져왔던 파일을 지금 있는 곳에서 고르거나 다른 데이터를 가져오세요.</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>Where the data are now</source>
+        <translation>데이터가 지금 있는 곳</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDiagram</name>
     <message>
         <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
@@ -3697,6 +5231,36 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>Opening a document</source>
+        <translation>문서 여는 중</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>여는 중입니다: {name}…</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>파일을 얼마나 읽었는지</translation>
+    </message>
+    <message>
+        <source>How much of the file is read; Cancel leaves everything as it is</source>
+        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 모두 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPictureMenu</name>
+    <message>
+        <source>Picture of a &amp;panel</source>
+        <translation>패널을 그림으로(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A panel as it looks now, as PNG, three times as fine as on the screen, or as SVG</source>
+        <translation>지금 보이는 패널을 화면보다 세 배 선명한 PNG나 SVG로 저장합니다</translation>
     </message>
 </context>
 <context>
@@ -4019,6 +5583,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RecoveryDesk</name>
+    <message>
+        <source>Unsaved work is not copied to a safe place: {reason}.</source>
+        <translation>저장하지 않은 작업이 안전한 곳에 복사되지 않습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>It could not be discarded: {reason}.</source>
+        <translation>버리지 못했습니다: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Recover unsaved work</source>
@@ -4229,6 +5804,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>RunControl</name>
+    <message>
+        <source>The run is ended: Train begins a new one.</source>
+        <translation>이번 학습을 끝냈습니다. ‘학습’을 누르면 새로 시작합니다.</translation>
+    </message>
     <message>
         <source>Training begins when the data are loaded.</source>
         <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
@@ -4480,6 +6059,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>permission is denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>this is not permitted</source>
+        <translation>허용되지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>no space is left on the disk</source>
+        <translation>디스크에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>읽기만 할 수 있는 디스크입니다</translation>
+    </message>
+    <message>
+        <source>the disk space granted to you is used up</source>
+        <translation>쓸 수 있는 디스크 공간을 다 썼습니다</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>a part of the path is no folder</source>
+        <translation>경로의 일부가 폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>it exists already</source>
+        <translation>이미 있습니다</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>the file is too large for this disk</source>
+        <translation>이 디스크에 담기에는 파일이 너무 큽니다</translation>
+    </message>
+    <message>
+        <source>the disk or the connection to it failed</source>
+        <translation>디스크나 디스크 연결에 문제가 생겼습니다</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>다른 프로그램이 쓰고 있습니다</translation>
+    </message>
+    <message>
+        <source>the device is gone</source>
+        <translation>장치가 없어졌습니다</translation>
+    </message>
+    <message>
+        <source>too many files are open</source>
+        <translation>열린 파일이 너무 많습니다</translation>
+    </message>
+</context>
+<context>
     <name>TabSeparated</name>
     <message>
         <source>The clipboard holds {n:,} characters: too much for a matrix.</source>
@@ -4500,6 +6142,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.</source>
         <translation>클립보드의 {row}행 {column}열: “{cell}” 대신 -0.25 같은 유한한 수가 필요합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>TableMenu</name>
+    <message>
+        <source>Curves: losses and accuracies…</source>
+        <translation>학습 곡선: 손실과 정확도…</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>The step that the debugger shows</source>
+        <translation>디버거가 보여 주는 단계</translation>
+    </message>
+    <message>
+        <source>The whole pass</source>
+        <translation>계산 전체</translation>
+    </message>
+    <message>
+        <source>All its values as .npz…</source>
+        <translation>모든 값을 .npz로…</translation>
+    </message>
+    <message>
+        <source>Curves as a table</source>
+        <translation>학습 곡선을 표로</translation>
+    </message>
+    <message>
+        <source>All values of the pass</source>
+        <translation>계산의 모든 값</translation>
+    </message>
+    <message>
+        <source>Numbers as a &amp;table</source>
+        <translation>숫자를 표로(&amp;T)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets and programs, with every digit</source>
+        <translation>스프레드시트나 프로그램에서 쓸 CSV입니다. 모든 자릿수를 담습니다</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +7873,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>blue</source>
         <translation>파랑</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>쓰는 중입니다: {name}…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>내보내기</translation>
+    </message>
+    <message>
+        <source>Exported: {names}</source>
+        <translation>내보냈습니다: {names}</translation>
+    </message>
+    <message>
+        <source>{name} was not written: cancelled.</source>
+        <translation>취소하여 쓰지 않았습니다: {name}.</translation>
+    </message>
+    <message>
+        <source>{path} was written, but the disk did not confirm it. Export again, or to another place.</source>
+        <translation>{path} 파일을 썼지만 디스크가 확인해 주지 않았습니다. 다시 내보내거나 다른 곳에 내보내세요.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room on it, or choose another place.</source>
+        <translation>디스크가 가득 찼습니다. 자리를 만들거나 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The file or its folder is write-protected: choose another name or folder.</source>
+        <translation>파일이나 폴더가 쓰기 금지되어 있습니다. 다른 이름이나 다른 폴더를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Its folder is gone, or its drive: choose another place.</source>
+        <translation>폴더나 드라이브가 없어졌습니다. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The disk answers: {reason}. Choose another place.</source>
+        <translation>디스크의 답: {reason}. 다른 곳을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{path} was not written. {reason} Nothing was left behind, and what was there is as it was.</source>
+        <translation>쓰지 못했습니다: {path}. {reason} 남은 조각은 없고, 있던 파일은 그대로입니다.</translation>
     </message>
 </context>
 </TS>
