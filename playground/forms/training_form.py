@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -14,6 +15,7 @@ from playground.widgets.layer_row import HiddenLayer
 from playground.widgets.layers_editor import LayersEditor
 from playground.widgets.log_slider import LogSlider
 from playground.widgets.options_form import OptionLike, OptionsForm, OptionText
+from playground.widgets.steady_label import SteadyLabel
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -58,10 +60,13 @@ class TrainingForm(QWidget):
     def build_data(self) -> None:
         """Add the section about the data."""
         self._dataset = self._form(offers.field_text, offers.DATASET)
+        self._source = SteadyLabel()
+        self._source.setObjectName("dataSource")
+        self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._data = self._form(self._data_text)
         self._dataset.option_edited.connect(self._on_dataset_edited)
         self._data.option_edited.connect(self.data_option_edited)
-        self._add_section("data", self._dataset, self._data)
+        self._add_section("data", self._dataset, self._source, self._data)
 
     def build_network(self) -> None:
         """Add the section about the layers."""
@@ -139,9 +144,15 @@ class TrainingForm(QWidget):
     def show_dataset(self, name: str, options: Mapping[str, Any]) -> None:
         """Show which data a network learns from."""
         self._dataset.show_values({"dataset": name})
+        self._show_source(str(options.get("path", "")))
         self._data.set_options(offers.dataset_options(name))
         self._data.show_values(options)
         self._align()
+
+    def _show_source(self, path: str) -> None:
+        self._source.setVisible(bool(path))
+        self._source.setText(Path(path).name)
+        self._source.setToolTip(path)
 
     def show_network(self, spec: NetworkSpec, blueprint: Blueprint | None) -> None:
         """Show a network; one without a blueprint is described, not edited."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from nn.datasets import DATASETS
+from nn.datasets.file import PREPARING
 from nn.initializers import INITIALIZERS
 from nn.layers import LAYERS
 from nn.losses import LOSSES
@@ -71,8 +72,8 @@ def activation_options(name: str) -> tuple[Option, ...]:
 
 
 def dataset_options(name: str) -> tuple[Option, ...]:
-    """Give the options of a dataset but for free texts: where a file is stands in the dialog that imports it."""
-    return tuple(option for option in DATASETS[name].options if option.choices or not isinstance(option.default, str))
+    """Give the options of a dataset; how a person's file is read was settled in the dialog that imported it."""
+    return PREPARING if name == "file" else DATASETS[name].options
 
 
 def optimizer_options(name: str) -> tuple[Option, ...]:
