@@ -13,10 +13,6 @@ from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from nn.imports.file_bytes import Watch
-    from playground.widgets.widget_picture import Picture
     from playground.writing import Writing
 
 
@@ -52,11 +48,9 @@ class PanelPictureMenu(QMenu):
 
     def export(self, name: str, path: str) -> None:
         """Write what the panel of a dock shows, which is in sight, as PNG or, for a path that ends so, as SVG."""
-        from playground.widgets.widget_picture import drawn_lines, drawn_pixels  # rarely needed: not at start-up
+        from playground.forms.picture_writing import picture_work  # rarely needed: not at start-up
 
-        panel = self._dock(name).widget()
-        picture = drawn_lines(panel) if path.lower().endswith(".svg") else drawn_pixels(panel)
-        self._writing.write(path, partial(_write, picture))
+        self._writing.write(path, picture_work(self._dock(name).widget(), path))
 
     def _dock(self, name: str) -> QDockWidget:
         dock = self._window.findChild(QDockWidget, name)
@@ -69,12 +63,3 @@ class PanelPictureMenu(QMenu):
         explanation = self.tr("A panel as it looks now, as PNG, three times as fine as on the screen, or as SVG")
         self.menuAction().setStatusTip(explanation)
         self.menuAction().setToolTip(wrapped(explanation))
-
-
-def _write(picture: Picture, path: Path, watch: Watch) -> tuple[Path, ...]:
-    from nn.atomic_file import replace_file
-
-    content = picture.content()
-    watch(0.9)
-    replace_file(path, [content])
-    return (path,)

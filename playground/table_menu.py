@@ -111,7 +111,9 @@ class TableMenu(QMenu):
 
     def export_curves(self, path: str) -> None:
         """Write every loss and every accuracy, a row an iteration."""
-        self._writing.write(path, partial(_write_curves, self._records()))
+        from playground.forms.curve_writing import curves_work  # rarely needed: not at start-up
+
+        self._writing.write(path, curves_work(self._records()))
 
     def export(self, array: NDArray[Any], path: str) -> None:
         """Write an array, a line for each of its rows; of more dimensions than two, each sample is a row."""
@@ -134,17 +136,6 @@ class TableMenu(QMenu):
 def file_name(name: str) -> str:
     """Return the name of a value as one that every file system takes."""
     return "".join(letter if letter.isalnum() else "_" for letter in name).strip("_") or "values"
-
-
-def _write_curves(records: tuple[RunRecord, ...], path: Path, watch: Watch) -> tuple[Path, ...]:
-    from nn.atomic_file import replace_file
-    from playground.session.run_pieces import joined
-    from playground.widgets.curve_files import Stretch, table_text
-
-    stretches = [Stretch(each.first_iteration, each.losses, each.evaluations) for each in joined(records)]
-    replace_file(path, (text.encode() for text in table_text(stretches)))
-    watch(1)
-    return (path,)
 
 
 def _write_numbers(array: NDArray[Any], path: Path, watch: Watch) -> tuple[Path, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +13,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
 
-    from nn.imports.file_bytes import Watch
+    from playground.session.export_order import ExportOrder, Work
     from playground.session.loading import Loaded
     from playground.session.session import Session
-
-    Work = Callable[[Path, Watch], tuple[Path, ...]]
 
 _SHOWN_AFTER_MS = 400
 
@@ -46,6 +45,7 @@ class Writing(QObject):
         """Write with a session's thread."""
         self._session = session
         session.pictures.loaded.connect(self._on_loaded)
+        session.export_requested.connect(self.take)
         application = QCoreApplication.instance()
         assert application is not None
         application.aboutToQuit.connect(self.cancel)
@@ -82,6 +82,14 @@ class Writing(QObject):
     def _on_file_selected(self, path: str) -> None:
         if self._then is not None:
             self._then(path)
+
+    @Slot(object)
+    def take(self, order: ExportOrder) -> None:
+        """Ask where to, and write what a panel wants written."""
+        self.ask(order.title, order.name, order.suffixes, partial(self._write_order, order))
+
+    def _write_order(self, order: ExportOrder, path: str) -> None:
+        self.write(path, order.work_for(path))
 
     # ---- writing
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from operator import is_
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QMessageBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
-from playground.session.phrase import said
 from playground.widgets.icons import icon
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from nn.spec import NetworkSpec
     from nn.training import Evaluation
     from playground.session.document import RunRecord
+    from playground.session.export_order import Work
     from playground.session.messages import Progress
     from playground.session.run_pieces import LiveRun
     from playground.session.session import Session
@@ -39,7 +39,7 @@ class CurvesPanel(Panel):
     name = "curves"
     area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 20
-    modules = ("playground.widgets.curve_plot", "playground.widgets.curve_files", "playground.session.run_pieces")
+    modules = ("playground.widgets.curve_plot", "playground.session.run_pieces")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,59 +128,24 @@ class CurvesPanel(Panel):
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
-        self._ask_for_file(self.tr("Save the curves as a picture"), "curves.png", self.save_picture)
+        from playground.forms.picture_writing import picture_work  # rarely needed: not at start-up
+
+        work_for = partial(picture_work, self.plot)
+        self._export_as(self.tr("Save the curves as a picture"), (".png", ".svg"), work_for)
 
     @Slot()
     def _on_export_table_triggered(self) -> None:
-        self._ask_for_file(self.tr("Save the curves as a table"), "curves.csv", self.save_table)
+        self._export_as(self.tr("Save the curves as a table"), (".csv",), self._table_work)
 
-    def _ask_for_file(self, title: str, name: str, save: Callable[[str], None]) -> None:
-        dialog = QFileDialog(self, title, name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ending = Path(name).suffix
-        dialog.setDefaultSuffix(ending)
-        dialog.setNameFilter(f"{ending[1:].upper()} (*{ending})")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(save)
-        dialog.open()
+    def _table_work(self, _path: str) -> Work:
+        from playground.forms.curve_writing import curves_work  # rarely needed: not at start-up
 
-    @Slot(str)
-    def save_picture(self, path: str) -> None:
-        """Write the plot as it is seen, twice as fine, to a PNG file; say so if that fails."""
-        from playground.widgets.curve_files import write_picture
+        return curves_work(self._records())
 
-        try:
-            write_picture(path, self.plot.picture())
-        except OSError as error:
-            self._report_failure(path, error)
-        else:
-            self._report_success(path)
+    def _export_as(self, title: str, suffixes: tuple[str, ...], work_for: Callable[[str], Work]) -> None:
+        from playground.session.export_order import ExportOrder  # rarely needed: not at start-up
 
-    @Slot(str)
-    def save_table(self, path: str) -> None:
-        """Write every loss and accuracy to a CSV file; say so if that fails."""
-        from playground.widgets.curve_files import Stretch, write_table
-
-        stretches = [Stretch(each.first_iteration, each.losses, each.evaluations) for each in self._records()]
-        try:
-            write_table(path, stretches)
-        except OSError as error:
-            self._report_failure(path, error)
-        else:
-            self._report_success(path)
-
-    def _report_success(self, path: str) -> None:
-        self._session.status.emit(self.tr("Saved {name}").format(name=Path(path).name))
-
-    def _report_failure(self, path: str, error: OSError) -> None:
-        text = self.tr("{path} could not be written: {reason}. Choose another folder or another name.")
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("The curves were not saved"))
-        box.setText(text.format(path=path, reason=said(error)))
-        box.open()
+        self._session.export_requested.emit(ExportOrder(title, "curves", suffixes, work_for))
 
     def _records(self) -> list[RunRecord]:
         from playground.session.run_pieces import joined  # brings NumPy: not before the first paint

@@ -61,6 +61,8 @@ class Session(QObject):
     """Sample that goes through the document's network, None while none fits it."""
     observation_changed = Signal()
     """The sample or the weights moved: `observation` is another one."""
+    export_requested = Signal(object)
+    """ExportOrder: something that a panel wants written to a file."""
     panel_requested = Signal(str)
     """Name of a panel that is to be seen."""
     paused_changed = Signal(bool)

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.colors import ChartColors, chart_colors
@@ -30,7 +30,6 @@ _SHORTEST_INTERVAL = 0.033  # s between repaints: 30 a second
 _COST_FACTOR = 20  # at most a twentieth of a processor goes into repainting
 _DESCRIPTION_PAUSE = 1000  # ms between two descriptions; nobody listens faster
 _MOST_MARKS = 20
-_PICTURE_SCALE = 2
 
 
 class Divergence(NamedTuple):
@@ -167,18 +166,9 @@ class CurvePlot(LiveLook):
         self.view.loss.left.setLogMode(logarithmic)
         self.redraw()
 
-    def picture(self, scale: int = _PICTURE_SCALE) -> QImage:
-        """Give the plot and its legend as an image, `scale` times as fine as on an ordinary screen."""
-        image = QImage(self.size() * scale, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(scale)
-        image.fill(self.palette().window().color())
-        self._draw_as_fine_as(scale)
-        self.render(image)
-        self._draw_as_fine_as(1)
-        return image
-
-    def _draw_as_fine_as(self, scale: int) -> None:
-        self.view.fineness = scale
+    def draw_as_fine_as(self, fineness: float) -> None:
+        """Draw the data for a picture that is so many times as fine as the screen."""
+        self.view.fineness = fineness
         self.redraw()
 
     def _request_redraw(self) -> None:

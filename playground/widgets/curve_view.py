@@ -108,7 +108,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.accuracy = Plot(self.iterations, accuracy_styles)
         self.paint_cost = 0.0
         """Processor time the last repaint took in this thread, seconds."""
-        self.fineness = 1
+        self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
         self._mouse: QPointF | None = None  # where it is in the scene, None outside
         self._arrange()

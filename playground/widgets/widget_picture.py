@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from playground.widgets.svg_picture import svg_of
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 FINENESS = 3
 """Pixels of a picture for one of the window, along each side: a page prints it sharply."""
 _MOST_PIXELS = 64 * 2**20
+
+
+@runtime_checkable
+class DrawsFiner(Protocol):
+    """A widget that prepares what it paints for the pixels of the screen, and can do so for finer ones."""
+
+    def draw_as_fine_as(self, fineness: float) -> None:
+        """Prepare it for `fineness` pixels to one of the screen."""
 
 
 class Picture(NamedTuple):
@@ -41,7 +47,12 @@ def drawn_pixels(widget: QWidget) -> Picture:
     image = QImage(widget.size() * fineness, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(fineness)
     image.fill(widget.palette().window().color())
+    finer = [each for each in (widget, *widget.findChildren(QWidget)) if isinstance(each, DrawsFiner)]
+    for each in finer:
+        each.draw_as_fine_as(fineness)
     widget.render(image, QPoint())
+    for each in finer:
+        each.draw_as_fine_as(1)
     return Picture(image)
 
 

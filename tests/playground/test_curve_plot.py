@@ -478,14 +478,21 @@ def test_the_description_for_screen_readers_names_the_loss(plot):
     assert "0.25 at iteration 1" in plot.view.accessibleDescription()
 
 
-def test_a_picture_is_twice_as_fine_as_the_screen_and_not_blank(plot):
+def test_a_picture_is_finer_than_the_screen_and_not_blank(plot):
     from playground.widgets.colors import chart_colors
+    from playground.widgets.widget_picture import FINENESS, drawn_pixels
 
-    plot.append(1, noisy(1000))
+    plot.append(1, noisy(100_000))
     drawn(plot)
-    image = plot.picture()
-    assert (image.width(), image.height()) == (1120, 1200)
+    enlarged = QImage(plot.size() * FINENESS, QImage.Format.Format_RGB32)
+    enlarged.setDevicePixelRatio(FINENESS)
+    enlarged.fill(plot.palette().window().color())
+    plot.render(enlarged)
+    image = drawn_pixels(plot).pixels
+    assert image.size() == enlarged.size()
+    assert image != enlarged  # its curve has a column for each of the finer pixels
     assert color_count(image, chart_colors(plot.palette()).loss) > 1000
+    assert plot.view.fineness == 1
 
 
 def test_a_plot_thrown_away_leaves_nothing(qtbot):

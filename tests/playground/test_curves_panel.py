@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from playground.panels.curves import CurvesPanel
+from playground.widgets.widget_picture import FINENESS
 
 WAIT_MS = 20_000
 
@@ -182,13 +183,29 @@ def test_the_log_button_changes_the_axis(qtbot, session, panel):
     assert panel.plot.view.loss.height_range == before
 
 
-def test_the_table_has_every_loss_exactly_and_every_accuracy(qtbot, session, panel, tmp_path):
+@pytest.fixture
+def order(session, panel):
+    """Trigger an action of the panel, and give what it wants written."""
+    orders = []
+    session.export_requested.connect(orders.append)
+
+    def ordered(name):
+        action(panel, name).trigger()
+        return orders.pop()
+
+    return ordered
+
+
+def write(order, path):
+    assert order.work_for(str(path))(path, lambda share: None) == (path,)
+
+
+def test_the_table_has_every_loss_exactly_and_every_accuracy(qtbot, session, order, tmp_path):
     train(qtbot, session)
-    path = tmp_path / "curves.csv"
-    said = []
-    session.status.connect(said.append)
-    panel.save_table(str(path))
-    lines = path.read_text().splitlines()
+    asked = order("actionExportCurveTable")
+    assert (asked.name, asked.suffixes) == ("curves", (".csv",))
+    write(asked, tmp_path / "curves.csv")
+    lines = (tmp_path / "curves.csv").read_text().splitlines()
     rows = [line.split(",") for line in lines[1:]]
     assert lines[0] == "iteration,loss,train_accuracy,test_accuracy"
     assert [int(row[0]) for row in rows] == list(range(1, len(rows) + 1))
@@ -196,48 +213,16 @@ def test_the_table_has_every_loss_exactly_and_every_accuracy(qtbot, session, pan
     evaluations = [each for record in session.document.state.history for each in record.evaluations]
     found = [(int(row[0]), float(row[2]), float(row[3])) for row in rows if row[2]]
     np.testing.assert_allclose(found, evaluations, rtol=1e-5)
-    assert said == ["Saved curves.csv"]
 
 
-def test_the_picture_is_a_png(qtbot, session, panel, tmp_path):
+def test_the_picture_is_of_the_plot_in_pixels_or_in_lines(qtbot, session, panel, order, tmp_path):
     train(qtbot, session)
-    panel.save_picture(str(tmp_path / "curves.png"))
-    assert QImage(str(tmp_path / "curves.png")).width() == 2 * panel.plot.width()
-
-
-@pytest.mark.parametrize("save", ["save_picture", "save_table"])
-def test_a_file_that_cannot_be_written_is_said_and_nothing_is_left(qtbot, session, panel, tmp_path, save):
-    target = tmp_path / "folder"
-    target.mkdir()
-    getattr(panel, save)(str(target))
-    box = panel.findChild(QMessageBox)
-    assert box.isVisible()
-    assert str(target) in box.text()
-    assert "Choose another folder or another name" in box.text()
-    assert list(tmp_path.iterdir()) == [target]
-    box.close()
-
-
-def test_a_picture_that_fails_leaves_the_older_file_as_it_was(qapp, tmp_path):
-    from playground.widgets.curve_files import write_picture
-
-    path = tmp_path / "curves.png"
-    path.write_text("older")
-    with pytest.raises(OSError, match=r"."):
-        write_picture(str(path), QImage())
-    assert path.read_text() == "older"
-    assert list(tmp_path.iterdir()) == [path]
-
-
-@pytest.mark.parametrize(("name", "file"), [("actionExportCurvePicture", "a.png"), ("actionExportCurveTable", "a.csv")])
-def test_the_dialog_asks_where_to_and_adds_the_ending(qtbot, session, panel, tmp_path, name, file):
-    train(qtbot, session, epochs=1)
-    action(panel, name).trigger()
-    dialog = panel.findChild(QFileDialog)
-    dialog.setDirectory(str(tmp_path))
-    dialog.selectFile(str(tmp_path / "a"))
-    dialog.accept()
-    assert (tmp_path / file).stat().st_size > 0
+    asked = order("actionExportCurvePicture")
+    assert (asked.name, asked.suffixes) == ("curves", (".png", ".svg"))
+    write(asked, tmp_path / "curves.png")
+    write(asked, tmp_path / "curves.svg")
+    assert QImage(str(tmp_path / "curves.png")).size() == FINENESS * panel.plot.size()
+    assert "<svg" in (tmp_path / "curves.svg").read_text()[:200]
 
 
 def test_every_tool_explains_itself_in_the_language_of_the_moment(panel):

@@ -10,7 +10,7 @@ import sys
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QProgressDialog, QPushButton
 
@@ -204,3 +204,14 @@ def test_what_the_debugger_shows_as_tables_and_all_of_it_as_npz(exports, window,
     with np.load(path) as file:
         assert {"x", "a1", "dW1"} <= set(file)
         assert np.array_equal(file["a1"], next(e.outputs["a1"] for e in debugger.trace if "a1" in e.outputs))
+
+
+def test_what_a_panel_orders_is_asked_for_and_written(exports, window, tmp_path, qtbot):
+    train(window, qtbot, 1)
+    window.findChild(QAction, "actionExportCurveTable").trigger()
+    dialog = window.findChild(QFileDialog, "exportFile")
+    dialog.setDirectory(str(tmp_path))
+    dialog.selectFile(str(tmp_path / "mine"))
+    dialog.accept()
+    qtbot.waitUntil((tmp_path / "mine.csv").exists)
+    assert (tmp_path / "mine.csv").read_text().startswith("iteration,loss")

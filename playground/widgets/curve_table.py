@@ -1,16 +1,13 @@
-"""Curves as files: a picture, and a table for spreadsheets and programs."""
+"""Curves as a table for spreadsheets and programs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QIODevice, QSaveFile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from PySide6.QtGui import QImage
 
 _HEADER = "iteration,loss,train_accuracy,test_accuracy\n"
 _BLOCK = 65_536  # rows formatted at a time
@@ -34,36 +31,6 @@ class Stretch(NamedTuple):
     accuracies: Sequence[tuple[int, float, float]]
 
 
-def write_picture(path: str, image: QImage) -> None:
-    """Write an image as PNG; the file is complete or as it was before.
-
-    Raises
-    ------
-    OSError
-        When it cannot be written; the message says why.
-    """
-    file = _opened(path)
-    if not image.save(file, "PNG"):
-        file.cancelWriting()
-        file.commit()
-        raise OSError(file.errorString())
-    _commit(file)
-
-
-def write_table(path: str, stretches: Sequence[Stretch]) -> None:
-    """Write losses and accuracies as CSV, one row an iteration; the file is complete or as it was before.
-
-    Raises
-    ------
-    OSError
-        When it cannot be written; the message says why.
-    """
-    file = _opened(path)
-    for rows in table_text(stretches):
-        file.write(rows.encode())
-    _commit(file)
-
-
 def table_text(stretches: Sequence[Stretch]) -> Iterator[str]:
     """Yield losses and accuracies as CSV, one row an iteration, some rows at a time."""
     yield _HEADER
@@ -82,15 +49,3 @@ def _blocks(stretch: Stretch) -> Iterator[str]:
         losses = stretch.losses[start : start + _BLOCK].astype(str)  # the shortest text that reads back exactly
         yield "".join(f"{n},{loss},{accuracies.get(n, ',')}\n" for n, loss in enumerate(losses.tolist(), first))
     yield "".join(f"{n},,{accuracies[n]}\n" for n in outside if n >= end)
-
-
-def _opened(path: str) -> QSaveFile:
-    file = QSaveFile(path)
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(file.errorString())
-    return file
-
-
-def _commit(file: QSaveFile) -> None:
-    if not file.commit():
-        raise OSError(file.errorString())
