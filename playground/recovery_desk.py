@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.session.phrase import said
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -48,7 +46,7 @@ class RecoveryDesk(QObject):
             self._autosave = Autosave(session, files, root, self)
         except OSError as error:
             text = self.tr("Unsaved work is not copied to a safe place: {reason}.")
-            self.status.emit(text.format(reason=said(error)))
+            self.status.emit(text.format(reason=_said(error)))
             return
         self._autosave.failed.connect(self.status)
         self._autosave.found.connect(self._on_found)
@@ -83,4 +81,10 @@ class RecoveryDesk(QObject):
         try:
             discard(found)
         except OSError as error:
-            self.status.emit(self.tr("It could not be discarded: {reason}.").format(reason=said(error)))
+            self.status.emit(self.tr("It could not be discarded: {reason}.").format(reason=_said(error)))
+
+
+def _said(error: OSError) -> str:
+    from playground.session.phrase import said  # takes a while to import, and the first paint would wait
+
+    return said(error)
