@@ -40,7 +40,7 @@ def watched_furnish(window):
     furnish(window)
 
 def heavy():
-    return sorted({"numpy", "pyqtgraph", "nn", "playground.session.session"} & set(sys.modules))
+    return sorted({"numpy", "pyqtgraph", "nn", "playground.session.session", "dataclasses"} & set(sys.modules))
 
 seen = []
 MainWindow.furnish = watched_furnish
