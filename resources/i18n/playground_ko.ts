@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Nothing is drawn in {count:,} pictures, the first {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 그려지지 않은 그림: {count:,}장, 처음은 {name}.</translation>
     </message>
     <message>
         <source>the data hold numbers of {most:g} and more; give them in a larger unit</source>
@@ -2802,18 +2802,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 곡선을 표로 저장</translation>
     </message>
     <message>
-        <source>Saved {name}</source>
-        <translation>저장했습니다: {name}</translation>
-    </message>
-    <message>
-        <source>{path} could not be written: {reason}. Choose another folder or another name.</source>
-        <translation>파일을 쓸 수 없습니다: {path} ({reason}). 다른 폴더나 다른 이름을 고르세요.</translation>
-    </message>
-    <message>
-        <source>The curves were not saved</source>
-        <translation>학습 곡선을 저장하지 못했습니다</translation>
-    </message>
-    <message>
         <source>NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller learning rate.</source>
         <translation>반복 {iteration:,}에서 NaN: 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
@@ -3759,6 +3747,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변경한 내용을 저장할까요? ({name})</translation>
     </message>
     <message>
+        <source>Do&amp;n&apos;t save</source>
+        <translation>저장 안 함(&amp;N)</translation>
+    </message>
+    <message>
         <source>What is not saved is lost.</source>
         <translation>저장하지 않은 내용은 사라집니다.</translation>
     </message>
@@ -3773,6 +3765,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>&amp;Open anyway</source>
         <translation>그래도 열기(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Opened twice, each window asks before it replaces what the other has saved.</source>
+        <translation>두 곳에서 열면, 다른 창이 저장한 것을 바꾸기 전에 창마다 물어봅니다.</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -3823,6 +3819,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} is open in another window already (process {process} on {host}).</source>
         <translation>다른 창에 이미 열려 있습니다: {name} ({host}의 프로세스 {process}).</translation>
+    </message>
+    <message>
+        <source>Save under another name: your work is open and unchanged.</source>
+        <translation>다른 이름으로 저장하세요. 작업은 열린 채 그대로입니다.</translation>
     </message>
     <message>
         <source>{name} could not be saved.</source>
@@ -4102,12 +4102,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>맞힐 값 하나입니다.</translation>
     </message>
     <message>
+        <source>Above, the first pictures as the network gets them: black is 0 and white is 1.</source>
+        <translation>위는 신경망이 받는 첫 그림들입니다. 검정은 0, 흰색은 1입니다.</translation>
+    </message>
+    <message>
         <source>The first sample as the network gets it: {numbers}</source>
         <translation>신경망이 받는 첫 데이터: {numbers}</translation>
     </message>
     <message>
         <source>Documents keep data of up to {most} MB. These are larger: a document will only say where their file is, so keep that, too.</source>
         <translation>문서에는 데이터를 {most} MB까지 함께 보관합니다. 이 데이터는 더 커서 문서에 파일의 위치만 적으니, 그 파일도 보관하세요.</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>The network learns ({name} − {zero}) ÷ {unit}: its answers and the loss are in this unit, in which 1 stands for {unit}.</source>
+        <translation>신경망은 ({name} − {zero}) ÷ {unit} 값을 학습합니다. 신경망의 답과 손실도 이 단위이며, 여기서 1은 원래 값으로 {unit}입니다.</translation>
     </message>
     <message>
         <source>Import data: {name}</source>
@@ -4120,6 +4132,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The first rows as they stand in the file; the target is bold</source>
         <translation>파일에 있는 그대로의 첫 행들입니다. 정답은 굵은 글씨입니다</translation>
+    </message>
+    <message>
+        <source>First pictures as the network gets them</source>
+        <translation>신경망이 받는 첫 그림들</translation>
+    </message>
+    <message>
+        <source>The first picture of each class as the network gets it: paper black, ink white, as the digits of MNIST. If it is the other way round, change Ink.</source>
+        <translation>신경망이 받는, 클래스마다 첫 그림입니다. MNIST 숫자처럼 종이는 검정, 잉크는 흰색입니다. 반대로 되어 있으면 ‘잉크’를 바꾸세요.</translation>
     </message>
     <message>
         <source>What the network will learn from with these choices</source>
@@ -4197,8 +4217,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행 빼기</translation>
     </message>
     <message>
+        <source>Dark on light</source>
+        <translation>밝은 바탕에 어둡게</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>어두운 바탕에 밝게</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>The drawing</source>
+        <translation>그린 부분</translation>
+    </message>
+    <message>
         <source>Take the mean</source>
         <translation>평균으로 채우기</translation>
+    </message>
+    <message>
+        <source>Standardise target</source>
+        <translation>정답 표준화</translation>
+    </message>
+    <message>
+        <source>Let the network learn how many standard deviations a target is away from the mean: numbers such as 100,000 are hardly learned. Its answers and the loss are in this unit then.</source>
+        <translation>정답이 평균에서 표준편차의 몇 배만큼 떨어져 있는지를 학습합니다. 100,000 같은 수는 거의 배우지 못하기 때문입니다. 신경망의 답과 손실도 이 단위가 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -6307,6 +6351,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>출력: 클래스 {n}개 ({names})</translation>
     </message>
     <message>
+        <source>Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit</source>
+        <translation>출력: {n}, 0은 원래 값으로 {zero}, 1은 {one}; 손실도 이 단위로 잽니다</translation>
+    </message>
+    <message>
         <source>{n} parameters, about {memory} to train</source>
         <translation>매개변수 {n}개, 학습에 약 {memory}</translation>
     </message>
@@ -7765,6 +7813,38 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Pixels along each side to which the pictures are brought.</source>
         <translation>그림을 맞출 한 변의 픽셀 수입니다.</translation>
+    </message>
+    <message>
+        <source>Ink</source>
+        <translation>잉크</translation>
+    </message>
+    <message>
+        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Draw panel: dark ink is turned round.</source>
+        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 숫자 그리기 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 숫자 그리기 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Target zero</source>
+        <translation>정답의 0</translation>
+    </message>
+    <message>
+        <source>The target that the network knows as 0. It learns, and is measured by, (target − zero) ÷ unit.</source>
+        <translation>신경망이 0으로 여기는 정답입니다. 신경망은 (정답 − 0의 값) ÷ 단위를 학습하고, 이 값으로 성능을 잽니다.</translation>
+    </message>
+    <message>
+        <source>Target unit</source>
+        <translation>정답의 단위</translation>
+    </message>
+    <message>
+        <source>How much of the target is 1 for the network. It learns, and is measured by, (target − zero) ÷ unit; errors times this unit are errors of the target.</source>
+        <translation>신경망이 1로 여기는 정답의 크기입니다. 신경망은 (정답 − 0의 값) ÷ 단위를 학습하고, 이 값으로 성능을 잽니다. 오차에 이 단위를 곱하면 정답의 오차가 됩니다.</translation>
     </message>
     <message>
         <source>Standardise</source>
