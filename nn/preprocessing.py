@@ -50,13 +50,15 @@ class Stages:
         return self.centred.reshape(-1)
 
 
-def digit_stages(ink: npt.NDArray[Any]) -> Stages | None:
+def digit_stages(ink: npt.NDArray[Any], field: int = FIELD) -> Stages | None:
     """Return the stages of a drawing, or None where there is no ink.
 
     Parameters
     ----------
     ink : ndarray, shape (H, W)
         0 for paper to 255 for full ink, in any real dtype.
+    field : int
+        Pixels along each side of the result, 28 for the digits of MNIST; the box grows with it.
 
     Raises
     ------
@@ -72,8 +74,8 @@ def digit_stages(ink: npt.NDArray[Any]) -> Stages | None:
         return None
     top, bottom, left, right = (int(edge) for edge in (rows[0], rows[-1] + 1, columns[0], columns[-1] + 1))
     crop = ink[top:bottom, left:right]
-    scaled = fit(crop, BOX)
-    return Stages((top, left, bottom, right), _bytes(crop), _bytes(scaled), _bytes(centre(scaled, FIELD)))
+    scaled = fit(crop, round(field * BOX / FIELD))
+    return Stages((top, left, bottom, right), _bytes(crop), _bytes(scaled), _bytes(centre(scaled, field)))
 
 
 def fit(picture: npt.NDArray[Any], side: int) -> Floats:

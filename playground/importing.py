@@ -130,7 +130,7 @@ class Importing(QObject):
             action.setToolTip(action.statusTip())
 
 
-def _decode(content: bytes, name: str, side: int) -> NDArray[Any]:
+def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[Any]:
     from playground.forms.picture_decoder import decode_grey  # rarely needed: not at start-up
 
-    return decode_grey(content, name, side)
+    return decode_grey(content, name, side, ink)

@@ -8,7 +8,17 @@ from typing import Any
 from nn.datasets.base import SEED, Dataset, dataset
 from nn.imports import picture_decoding
 from nn.imports.refusal import BadFile
-from nn.imports.samples import DECIMALS, ENCODINGS, MISSING, SEPARATORS, TASKS, YES_NO, ReadingOptions
+from nn.imports.samples import (
+    CROPS,
+    DECIMALS,
+    ENCODINGS,
+    INKS,
+    MISSING,
+    SEPARATORS,
+    TASKS,
+    YES_NO,
+    ReadingOptions,
+)
 from nn.messages import Message
 from nn.options import Option
 
@@ -16,6 +26,9 @@ PREPARING = (
     Option("standardise", True, help="Give every column mean 0 and standard deviation 1."),
     Option("test_share", 0.2, 0.0, 0.9, help="Share of the samples that is kept for the test; 0 tests with all."),
     SEED,
+    # in numbers and not as a wish: they are the same when other samples are chosen for the test
+    Option("target_zero", 0.0, help="The target value that the network knows as 0."),
+    Option("target_unit", 1.0, 1e-100, help="How much of the target value is 1 for the network."),
 )
 
 
@@ -31,17 +44,19 @@ PREPARING = (
     Option("task", "auto", choices=TASKS, help="Whether targets are classes, or values to come close to."),
     Option("missing", "refuse", choices=MISSING, help="What becomes of missing values."),
     Option("side", 28, 4, 128, help="Pixels along each side to which pictures are brought."),
+    # what pictures were before there was a choice: documents without it keep their data
+    Option("ink", "light", choices=INKS, help="Whether pictures are dark on light, and so to be turned round."),
+    Option("crop", "whole", choices=CROPS, help="Whether only what is drawn on a picture is taken."),
     *PREPARING,
 )
-def load_file(
-    name: str, path: str, digest: str, standardise: bool, test_share: float, seed: int, **how: Any
-) -> Dataset:
+def load_file(name: str, path: str, digest: str, **how: Any) -> Dataset:
     """Return the data of a file; `nn.imports.BadFile` with the way out if it is gone or is not the same any more."""
     if not path:
         raise BadFile(Message("no file is chosen; choose one with File > Import data"))
-    from nn.imports.preparing import prepare  # rarely needed: not at start-up
+    from nn.imports.preparing import TargetScale, prepare  # rarely needed: not at start-up
     from nn.imports.reading import read_samples
 
     options = ReadingOptions(**{field.name: how[field.name] for field in fields(ReadingOptions)})
     samples = read_samples(path, options, decode=picture_decoding.decoder(), digest=digest)
-    return prepare(samples, name, standardise, test_share, seed)
+    scale = TargetScale(how["target_zero"], how["target_unit"])
+    return prepare(samples, name, how["standardise"], how["test_share"], how["seed"], scale)

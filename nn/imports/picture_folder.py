@@ -5,17 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from nn.imports.array_bytes import LARGEST_ARRAY
-from nn.imports.file_bytes import Watch, read_bytes, unwatched
+from nn.imports.file_bytes import Watch, part_of, read_bytes, unwatched
+from nn.imports.picture_looks import looks_of
 from nn.imports.refusal import BadFile, quoted
-from nn.imports.samples import MOST_CLASSES, Decoder, ReadingOptions, Samples
+from nn.imports.samples import AUTO, MOST_CLASSES, Decoder, ReadingOptions, Samples
 from nn.messages import Message, printable
 
 ENDINGS = (".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".pgm", ".ppm")
 MOST_PICTURES = 100_000
 _PREVIEWED = 100
 _LARGEST_PICTURE = 64 * 2**20
+_LOOKED_AT = 0.5  # of the work, before it is known whether drawings are to be cut out
 
 
 def picture_files(folder: Path) -> list[list[Path]]:
@@ -64,7 +67,7 @@ def _pictures_in(folder: Path, owner: str) -> list[list[Path]]:
 
 
 def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: Watch = unwatched) -> Samples:
-    """Return the pictures of a folder as grey values, black for 0.
+    """Return the pictures of a folder as grey values: 255 for full ink, be it black or white.
 
     Raises
     ------
@@ -87,11 +90,36 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
                 most=LARGEST_ARRAY / 2**20,
             )
         )
-    x = np.empty((len(files), side * side), np.uint8)
-    for index, file in enumerate(files):
-        x[index] = decode(read_bytes(file, largest=_LARGEST_PICTURE), file.name, side).reshape(-1)
-        watch(index / len(files))
+    x = _decoded(files, decode, side, "", part_of(watch, 0, _LOOKED_AT))
+    guess = looks_of(x)
+    ink = guess.ink if options.ink == AUTO else options.ink
+    crop = guess.crop if options.crop == AUTO else options.crop
+    notes: tuple[Message, ...] = ()
+    if crop == "drawing":
+        x = _decoded(files, decode, side, ink, part_of(watch, _LOOKED_AT, 1))
+        notes = _empty_ones(x, files)
+    elif ink == "dark":
+        np.subtract(255, x, out=x)
     t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
     names = tuple(printable(members[0].parent.name)[:60] for members in classes)
     rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:_PREVIEWED], classes, strict=False))
-    return Samples(x, t.astype(np.int64), names, rows=rows, settled={"task": "classes"})
+    settled = {"task": "classes", "ink": ink, "crop": crop}
+    return Samples(x.reshape(len(x), -1), t.astype(np.int64), names, rows=rows, notes=notes, settled=settled)
+
+
+def _decoded(files: list[Path], decode: Decoder, side: int, ink: str, watch: Watch) -> npt.NDArray[np.uint8]:
+    x = np.empty((len(files), side, side), np.uint8)
+    for index, file in enumerate(files):
+        x[index] = decode(read_bytes(file, largest=_LARGEST_PICTURE), file.name, side, ink)
+        watch(index / len(files))
+    return x
+
+
+def _empty_ones(x: npt.NDArray[np.uint8], files: list[Path]) -> tuple[Message, ...]:
+    empty = np.flatnonzero(~x.any(axis=(1, 2)))
+    if not len(empty):
+        return ()
+    text = Message(
+        "Nothing is drawn in {count:,} pictures, the first {name}.", count=len(empty), name=quoted(files[empty[0]].name)
+    )
+    return (text,)

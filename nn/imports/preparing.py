@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+from typing import NamedTuple
+
 import numpy as np
 
 from nn.datasets.base import Dataset
@@ -11,9 +14,28 @@ from nn.imports.samples import Samples
 from nn.messages import Message
 
 _LARGEST_NUMBER = 1e100  # squares of larger ones are infinite
+_USUAL_SIZE, _USUAL_SPREAD = 10.0, 0.1  # of targets that are learned as they are
+_SMALLEST_UNIT = 1e-100
 
 
-def prepare(samples: Samples, name: str, standardise: bool = True, test_share: float = 0.2, seed: int = 0) -> Dataset:
+class TargetScale(NamedTuple):
+    """What a network learns of the values it is to come close to: ``(target - zero) / unit``."""
+
+    zero: float = 0.0
+    unit: float = 1.0
+
+
+AS_THEY_ARE = TargetScale()
+
+
+def prepare(
+    samples: Samples,
+    name: str,
+    standardise: bool = True,
+    test_share: float = 0.2,
+    seed: int = 0,
+    scale: TargetScale = AS_THEY_ARE,
+) -> Dataset:
     """Return a dataset of samples that were read from a file.
 
     Parameters
@@ -25,6 +47,8 @@ def prepare(samples: Samples, name: str, standardise: bool = True, test_share: f
         Share of the samples that is kept for the test, where the file does not tell; 0 tests with all of them.
     seed : int
         Which of them: the same seed chooses the same samples.
+    scale : TargetScale
+        Zero and unit of the targets of a regression; classes have none.
 
     Raises
     ------
@@ -32,19 +56,48 @@ def prepare(samples: Samples, name: str, standardise: bool = True, test_share: f
         If a number is too large to be squared.
     """
     x, t, x_test, t_test = _divided(samples, test_share, seed)
+    if not samples.classes:
+        _check_numbers(t, t_test)
+        t, t_test = _on_both(t, t_test, scale.zero, scale.unit)
     if samples.x.dtype == np.uint8:
         return Dataset(name, x, t, x_test, t_test, scale=1 / 255, classes=samples.classes)
-    if max(-x.min(initial=0), x.max(initial=0), -x_test.min(initial=0), x_test.max(initial=0)) >= _LARGEST_NUMBER:
+    _check_numbers(x, x_test)
+    if standardise:
+        mean, spread = x.mean(axis=0), x.std(axis=0)
+        x, x_test = _on_both(x, x_test, mean, np.where(spread > 0, spread, 1.0))
+    return Dataset(name, x, t, x_test, t_test, classes=samples.classes)
+
+
+def target_scale(t: AnyArray) -> TargetScale:
+    """Return round numbers that bring values about a mean of 0 and a standard deviation of 1, one for all columns."""
+    mean, spread = float(t.mean()), float(t.std())
+    if spread < _SMALLEST_UNIT:
+        return TargetScale(mean, 1.0)
+    digits = 1 - math.floor(math.log10(spread))
+    return TargetScale(round(mean, digits), round(spread, digits + 1))
+
+
+def needs_scale(t: AnyArray) -> bool:
+    """Say whether values are so far from 0, or so close together, that a network hardly learns them as they are."""
+    return bool(np.abs(t).max() > _USUAL_SIZE or 0 < t.std() < _USUAL_SPREAD)
+
+
+def _on_both(
+    train: AnyArray, test: AnyArray, zero: float | AnyArray, unit: float | AnyArray
+) -> tuple[AnyArray, AnyArray]:
+    """Bring both parts to another scale; one that is the other stays it."""
+    if np.all(zero == 0) and np.all(unit == 1):
+        return train, test
+    scaled = (train - zero) / unit
+    return scaled, scaled if test is train else (test - zero) / unit
+
+
+def _check_numbers(train: AnyArray, test: AnyArray) -> None:
+    parts = (train, test)
+    if max(max(-part.min(initial=0), part.max(initial=0)) for part in parts) >= _LARGEST_NUMBER:
         raise BadFile(
             Message("the data hold numbers of {most:g} and more; give them in a larger unit", most=_LARGEST_NUMBER)
         )
-    if standardise:
-        mean, spread = x.mean(axis=0), x.std(axis=0)
-        spread = np.where(spread > 0, spread, 1.0)
-        is_all = x_test is x
-        x = (x - mean) / spread
-        x_test = x if is_all else (x_test - mean) / spread
-    return Dataset(name, x, t, x_test, t_test, classes=samples.classes)
 
 
 def _divided(samples: Samples, share: float, seed: int) -> tuple[AnyArray, AnyArray, AnyArray, AnyArray]:

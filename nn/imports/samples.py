@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -20,13 +20,24 @@ DECIMALS = (AUTO, "point", "comma")
 YES_NO = (AUTO, "yes", "no")
 TASKS = (AUTO, "classes", "values")
 MISSING = ("refuse", "leave out", "mean")
+INKS = (AUTO, "dark", "light")
+CROPS = (AUTO, "whole", "drawing")
 MOST_CLASSES = 1000
 
 Targets = AnyArray | list[str]
 """Numbers, or names of classes."""
 
-Decoder = Callable[[bytes, str, int], npt.NDArray[np.uint8]]
-"""Turns the bytes of a picture, its name and a side into grey values of shape (side, side); BadFile if it cannot."""
+
+class Decoder(Protocol):
+    """Turns the bytes of a picture, its name and a side into grey values of shape (side, side); BadFile if it cannot.
+
+    Without an ink they are the middle of the picture, 255 for white. With one, "dark" or "light", they are what is
+    drawn in it, 255 for full ink, cut out and put in the middle as the digits of MNIST were; all 0 if nothing is.
+    """
+
+    def __call__(self, content: bytes, name: str, side: int, ink: str = "", /) -> npt.NDArray[np.uint8]:
+        """Return the grey values."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -39,6 +50,11 @@ class ReadingOptions:
         The column that is to be predicted, by its name or its number from 1; empty for a guess.
     side : int
         Pixels along each side to which pictures of a folder are brought.
+    ink : str
+        Whether what the pictures show is darker or lighter than their paper. Dark ink is turned round: networks get 0
+        for paper, as from the digits of MNIST and from drawings.
+    crop : str
+        Whether a network gets the whole pictures, or what is drawn on them, centred as a drawing of a person is.
     """
 
     encoding: str = AUTO
@@ -49,6 +65,8 @@ class ReadingOptions:
     task: str = AUTO
     missing: str = "refuse"
     side: int = 28
+    ink: str = AUTO
+    crop: str = AUTO
 
 
 @dataclass(frozen=True, eq=False)

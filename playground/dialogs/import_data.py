@@ -18,14 +18,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Table, table_of
-from playground.forms.import_contents import chosen_options, read_contents
+from playground.forms.import_contents import chosen_options, first_pictures, read_contents
 from playground.forms.import_options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.forms.import_reading import ImportReading
 from playground.session.document import DatasetChoice
 from playground.session.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
+from playground.widgets.picture_strip import PictureStrip
 from playground.widgets.preview_table import PreviewTable
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ class ImportDataDialog(QDialog):
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
         self._preview = PreviewTable()
+        self._pictures = PictureStrip(objectName="importPictures")
+        self._pictures.hide()
         self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
         self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importTrouble")
         self._bar = QProgressBar(maximum=100)
@@ -67,6 +71,7 @@ class ImportDataDialog(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         right = QVBoxLayout()
         right.addWidget(self._preview, 1)
+        right.addWidget(self._pictures)
         right.addWidget(self._summary)
         right.addWidget(self._trouble)
         middle = QHBoxLayout()
@@ -114,7 +119,7 @@ class ImportDataDialog(QDialog):
         self._contents = contents
         self._settle()
         self._take.setEnabled(True)
-        self._options.show_samples(contents.samples)
+        self._options.show_contents(contents)
         self._summary.show()
         self._refresh()
 
@@ -125,6 +130,7 @@ class ImportDataDialog(QDialog):
             self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
         self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
         self._summary.hide()
+        self._pictures.hide()
         self._trouble.setText(f"{said(refusal)}.")
 
     @Slot(str)
@@ -156,6 +162,7 @@ class ImportDataDialog(QDialog):
         table = samples.table
         if self._is_folder:
             table = Table((self.tr("Class"), self.tr("Pictures")), table.rows, 0)
+            self._pictures.show_pictures(first_pictures(samples))
         self._preview.show_rows(*table)
         self._summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
 
@@ -170,16 +177,34 @@ class ImportDataDialog(QDialog):
             sentences.append(self.tr("One value to come close to."))
         else:
             sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
+        if self._contents.scale != AS_THEY_ARE:
+            sentences.append(self._unit_sentence())
+        if self._is_folder:
+            sentences.append(self.tr("Above, the first pictures as the network gets them: black is 0 and white is 1."))
+            return sentences + self._size_sentences()
         first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())
         more = ", …" if data.x.shape[1] > 6 else ""
         sentences.append(self.tr("The first sample as the network gets it: {numbers}").format(numbers=first + more))
-        if not is_small(data):
-            text = self.tr(
-                "Documents keep data of up to {most} MB. These are larger: a document will only say where their file "
-                "is, so keep that, too."
-            )
-            sentences.append(text.format(most=MOST_KEPT // 2**20))
-        return sentences
+        return sentences + self._size_sentences()
+
+    def _size_sentences(self) -> list[str]:
+        if is_small(self._contents.data):
+            return []
+        text = self.tr(
+            "Documents keep data of up to {most} MB. These are larger: a document will only say where their file "
+            "is, so keep that, too."
+        )
+        return [text.format(most=MOST_KEPT // 2**20)]
+
+    def _unit_sentence(self) -> str:
+        zero, unit = self._contents.scale
+        table = self._contents.samples.table
+        name = table.names[table.target] if 0 <= table.target < len(table.names) else self.tr("target")
+        text = self.tr(
+            "The network learns ({name} − {zero}) ÷ {unit}: its answers and the loss are in this unit, in which "
+            "1 stands for {unit}."
+        )
+        return text.format(name=quoted(name, 24), zero=f"{zero:,.15g}", unit=f"{unit:,.15g}")
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
@@ -187,6 +212,13 @@ class ImportDataDialog(QDialog):
         self._options.retranslate()
         self._preview.setAccessibleName(self.tr("First rows of the file"))
         self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
+        self._pictures.setAccessibleName(self.tr("First pictures as the network gets them"))
+        self._pictures.setToolTip(
+            self.tr(
+                "The first picture of each class as the network gets it: paper black, ink white, as the digits of "
+                "MNIST. If it is the other way round, change Ink."
+            )
+        )
         self._summary.setToolTip(self.tr("What the network will learn from with these choices"))
         self._bar.setAccessibleName(self.tr("How much of the file is read"))
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+import numpy.typing as npt
+
 from nn.datasets import DATASETS
 from nn.imports import BadFile, picture_decoding
-from nn.imports.preparing import prepare
+from nn.imports.preparing import AS_THEY_ARE, TargetScale, needs_scale, prepare, target_scale
 from nn.imports.reading import read_samples
 from nn.imports.samples import ReadingOptions, Samples
 from nn.messages import Message
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.imports.file_bytes import Watch
 
+STANDARDISE_TARGET = "standardise_target"
+"""Choice of the dialog; what is kept of it are the numbers it gives, "target_zero" and "target_unit"."""
+_MOST_PICTURES = 10
 READING = tuple(field.name for field in fields(ReadingOptions))
 
 
@@ -29,11 +36,14 @@ class Contents:
         The reading options.
     samples, data
         What stands in the file, and what the network will learn from.
+    scale
+        Zero and unit of the targets.
     """
 
     how: ReadingOptions
     samples: Samples
     data: Dataset
+    scale: TargetScale = AS_THEY_ARE
 
 
 def reading_options(options: dict[str, Any]) -> ReadingOptions:
@@ -57,7 +67,8 @@ def read_contents(path: str, options: dict[str, Any], before: Contents | None, w
     else:
         samples = read_samples(path, how, watch, picture_decoding.decoder())
     names = ("standardise", "test_share", "seed")
-    data = prepare(samples, "file", **{name: options[name] for name in names if name in options})
+    preparing = {name: options[name] for name in names if name in options}
+    data = prepare(samples, "file", **preparing)
     if data.classes and len(data.classes) < 2:
         raise BadFile(
             Message(
@@ -65,11 +76,23 @@ def read_contents(path: str, options: dict[str, Any], before: Contents | None, w
                 label=data.classes[0],
             )
         )
-    return Contents(how, samples, data)
+    if data.classes or not options.get(STANDARDISE_TARGET, needs_scale(data.t)):
+        return Contents(how, samples, data)
+    scale = target_scale(data.t)
+    return Contents(how, samples, prepare(samples, "file", **preparing, scale=scale), scale)
 
 
 def chosen_options(path: str, options: dict[str, Any], contents: Contents) -> dict[str, Any]:
     """Return the options of the dataset "file" that give these contents again: nothing in them is left to a guess."""
     known = {option.name for option in DATASETS["file"].options}
     settled = {**options, **contents.samples.settled, "path": path, "digest": contents.samples.digest}
+    if not contents.data.classes:
+        settled |= {"target_zero": contents.scale.zero, "target_unit": contents.scale.unit}
     return {name: value for name, value in settled.items() if name in known}
+
+
+def first_pictures(samples: Samples) -> list[npt.NDArray[np.uint8]]:
+    """Return the first picture of each of the first classes of a folder, square."""
+    side = math.isqrt(samples.x.shape[1])
+    firsts = np.searchsorted(samples.t, np.arange(min(len(samples.classes), _MOST_PICTURES)))
+    return [samples.x[place].reshape(side, side) for place in firsts]

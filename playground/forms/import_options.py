@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from nn.datasets import DATASETS
+from nn.imports.preparing import AS_THEY_ARE
+from nn.imports.samples import ReadingOptions
 from nn.options import Option
+from playground.forms.import_contents import READING, STANDARDISE_TARGET
+from playground.forms.import_words import choice_word
 from playground.widgets.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.quiet_fields import Choice
 from playground.words import option_word
@@ -17,12 +21,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from nn.imports.samples import Samples, Table
+    from nn.imports.samples import Table
+    from playground.forms.import_contents import Contents
 
-_PREPARING = ("standardise", "test_share", "seed")
+_PREPARING = ("standardise", STANDARDISE_TARGET, "test_share", "seed")
 TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", *_PREPARING)
 ARRAYS = ("task", *_PREPARING)
-PICTURES = ("side", "test_share", "seed")
+PICTURES = ("side", "ink", "crop", "test_share", "seed")
 _MOST_COLUMNS = 200
 _OPTIONS = {option.name: option for option in DATASETS["file"].options}
 
@@ -37,14 +42,16 @@ class ImportOptions(OptionsForm):
         self._names = names
         self._columns: dict[str, str] = {}
         self._is_bytes = False  # bytes are divided by 255, whatever is chosen
-        self.chosen: dict[str, Any] = {name: _OPTIONS[name].default for name in names}
+        self.chosen: dict[str, Any] = {name: _at_first(name) for name in names if name != STANDARDISE_TARGET}
         self.option_edited.connect(self._on_option_edited)
         self._build({})
 
-    def show_samples(self, samples: Samples) -> None:
+    def show_contents(self, contents: Contents) -> None:
         """Show what was guessed."""
+        samples = contents.samples
         self._is_bytes = samples.x.dtype.kind == "u"
-        self.show_table(samples.table, samples.settled)
+        is_scaled = contents.scale != AS_THEY_ARE
+        self.show_table(samples.table, {**samples.settled, STANDARDISE_TARGET: is_scaled})
 
     def show_table(self, table: Table, settled: Mapping[str, Any]) -> None:
         """Show what was guessed of a table, even if it could not be read by it."""
@@ -56,13 +63,25 @@ class ImportOptions(OptionsForm):
         settled = dict(settled or {})
         self._columns = columns
         left_out = {"target" if not columns else "", "standardise" if self._is_bytes else ""}
+        if settled.get("task") != "values":
+            left_out.add(STANDARDISE_TARGET)
         self.set_options([self._option(name) for name in self._names if name not in left_out])
         self.show_values({**self.chosen, **settled})
 
     def _option(self, name: str) -> Option:
+        if name == STANDARDISE_TARGET:
+            return Option(name, False)
         return _OPTIONS[name] if name != "target" else Option(name, "1", choices=tuple(self._columns))
 
     def _text(self, option: OptionLike) -> OptionText:
+        if option.name == STANDARDISE_TARGET:
+            return OptionText(
+                self.tr("Standardise target"),
+                self.tr(
+                    "Let the network learn how many standard deviations a target is away from the mean: numbers such "
+                    "as 100,000 are hardly learned. Its answers and the loss are in this unit then."
+                ),
+            )
         word = option_word("file", option.name, option.help)
         choices = tuple(Choice(name, self._choice_word(option.name, name)) for name in option.choices)
         return OptionText(*word, choices)
@@ -70,7 +89,7 @@ class ImportOptions(OptionsForm):
     def _choice_word(self, option: str, name: str) -> str:
         if option == "target":
             return self._columns[name]
-        return QCoreApplication.translate("ImportOptions", _CHOICES[name]) if name in _CHOICES else name
+        return choice_word(name)
 
     @Slot(str, object)
     def _on_option_edited(self, name: str, value: Any) -> None:
@@ -78,19 +97,6 @@ class ImportOptions(OptionsForm):
         self.changed.emit()
 
 
-_CHOICES = {
-    "auto": QT_TRANSLATE_NOOP("ImportOptions", "Find out"),
-    "comma": QT_TRANSLATE_NOOP("ImportOptions", "Comma ,"),
-    "semicolon": QT_TRANSLATE_NOOP("ImportOptions", "Semicolon ;"),
-    "tab": QT_TRANSLATE_NOOP("ImportOptions", "Tab"),
-    "bar": QT_TRANSLATE_NOOP("ImportOptions", "Bar |"),
-    "space": QT_TRANSLATE_NOOP("ImportOptions", "Space"),
-    "point": QT_TRANSLATE_NOOP("ImportOptions", "Point ."),
-    "yes": QT_TRANSLATE_NOOP("ImportOptions", "Yes"),
-    "no": QT_TRANSLATE_NOOP("ImportOptions", "No"),
-    "classes": QT_TRANSLATE_NOOP("ImportOptions", "Classes"),
-    "values": QT_TRANSLATE_NOOP("ImportOptions", "Values"),
-    "refuse": QT_TRANSLATE_NOOP("ImportOptions", "Refuse the file"),
-    "leave out": QT_TRANSLATE_NOOP("ImportOptions", "Leave the row out"),
-    "mean": QT_TRANSLATE_NOOP("ImportOptions", "Take the mean"),
-}
+def _at_first(name: str) -> Any:
+    """Return the choice before there is one: for how a file is read, to find out."""
+    return getattr(ReadingOptions(), name) if name in READING else _OPTIONS[name].default

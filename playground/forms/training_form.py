@@ -145,7 +145,7 @@ class TrainingForm(QWidget):
         """Show which data a network learns from."""
         self._dataset.show_values({"dataset": name})
         self._show_source(str(options.get("path", "")))
-        self._data.set_options(offers.dataset_options(name))
+        self._data.set_options(offers.dataset_options(name, options))
         self._data.show_values(options)
         self._align()
 

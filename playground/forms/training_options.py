@@ -14,6 +14,7 @@ from nn.optimizers import OPTIMIZERS
 from nn.options import Option
 from nn.spec import DTYPES
 from nn.training import TrainingConfig
+from playground.session.kept_data import IMPORTED
 from playground.widgets.options_form import OptionLike, OptionText
 from playground.widgets.quiet_fields import Choice
 from playground.words import option_word, word
@@ -71,9 +72,17 @@ def activation_options(name: str) -> tuple[Option, ...]:
     return LAYERS[name].options
 
 
-def dataset_options(name: str) -> tuple[Option, ...]:
+def dataset_options(name: str, chosen: Mapping[str, Any]) -> tuple[Option, ...]:
     """Give the options of a dataset; how a person's file is read was settled in the dialog that imported it."""
-    return PREPARING if name == "file" else DATASETS[name].options
+    return _file_options(chosen) if name == IMPORTED else DATASETS[name].options
+
+
+def _file_options(chosen: Mapping[str, Any]) -> tuple[Option, ...]:
+    """Give what matters for the kind of file, which the options tell that were chosen when it was imported."""
+    left_out = () if chosen.get("task") == "values" else ("target_zero", "target_unit")
+    if "side" in chosen:  # a folder of pictures, which are divided by 255 in any case
+        left_out = (*left_out, "standardise")
+    return tuple(option for option in PREPARING if option.name not in left_out)
 
 
 def optimizer_options(name: str) -> tuple[Option, ...]:

@@ -181,13 +181,22 @@ class TrainingPanel(Panel):
         shape = " × ".join(str(size) for size in spec.input_shape)
         entry = self.tr("Input: {shape} numbers").format(shape=shape)
         if data is None or not data.classes:
-            exit_ = self.tr("Output: {n}").format(n=spec.outputs)
+            exit_ = self._values_text(spec.outputs)
         else:
             from playground.words import class_word  # a long table, which the first paint does not wait for
 
             names = ", ".join(map(class_word, data.classes))
             exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=names)
         self._form.show_ends(entry, exit_)
+
+    def _values_text(self, outputs: int) -> str:
+        """Describe outputs that are no classes; those of imported data may be in a unit of their own."""
+        options = self._session.document.state.dataset.options
+        zero, unit = options.get("target_zero", 0.0), options.get("target_unit", 1.0)
+        if (zero, unit) == (0, 1):
+            return self.tr("Output: {n}").format(n=outputs)
+        text = self.tr("Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit")
+        return text.format(n=outputs, zero=f"{zero:,.15g}", one=f"{zero + unit:,.15g}")
 
     def _refresh_size(self, state: DocumentState) -> None:
         from playground.forms.training_edits import bytes_text  # needs nn

@@ -50,7 +50,7 @@ class LayersEditor(QWidget):
         self._rows: list[LayerRow] = []
         self._lead_width = 0
         self.input = QLabel()
-        self.output = QLabel()
+        self.output = QLabel(wordWrap=True)
         self.add = QToolButton()
         self._lay_out()
         self.add.clicked.connect(self._on_add_clicked)

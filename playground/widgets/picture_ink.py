@@ -19,8 +19,12 @@ _LEAST_CONTRAST = 24  # of 255 grey levels between paper and ink; paper grain an
 _INK_THRESHOLD = 64  # of 255; fainter than this does not count for where the digit begins and ends
 
 
-def digit_ink(image: QImage, name: str) -> QImage:
-    """Find the digit in a picture: dark on light paper or light on dark.
+class NoDigit(PictureError):
+    """A picture on which nothing stands out."""
+
+
+def digit_ink(image: QImage, name: str, ink: str = "") -> QImage:
+    """Find the digit in a picture: dark on light paper or light on dark, whichever stands out more.
 
     Parameters
     ----------
@@ -28,6 +32,8 @@ def digit_ink(image: QImage, name: str) -> QImage:
         Any picture; transparent parts count as paper.
     name
         What messages call the picture.
+    ink
+        "dark" or "light" where it is known.
 
     Returns
     -------
@@ -36,7 +42,7 @@ def digit_ink(image: QImage, name: str) -> QImage:
 
     Raises
     ------
-    PictureError
+    NoDigit
         If nothing in the picture stands out from its paper.
     """
     import numpy as np  # not before the first paint
@@ -44,14 +50,15 @@ def digit_ink(image: QImage, name: str) -> QImage:
     grey = _grey_levels(_shrunk(image))
     paper = float(np.median(grey))
     darkest, lightest = paper - float(grey.min()), float(grey.max()) - paper
-    contrast = max(darkest, lightest)
+    is_dark = darkest >= lightest if not ink else ink == "dark"
+    contrast = darkest if is_dark else lightest
     if contrast < _LEAST_CONTRAST:
-        raise PictureError(
+        raise NoDigit(
             QCoreApplication.translate(
                 "PictureFile", "No digit found in {name}: nothing stands out from its background."
             ).format(name=name)
         )
-    strength = (paper - grey if darkest >= lightest else grey - paper) / contrast
+    strength = (paper - grey if is_dark else grey - paper) / contrast
     return _centred(_without_grain(strength))
 
 
@@ -74,9 +81,23 @@ def _grey_levels(image: QImage) -> NDArray[np.float32]:
         return _levels(image).astype(np.float32)
     opacity = _levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
     drawn = _levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32)
-    # White strokes on a transparent sheet would be lost on white paper: the paper is their opposite.
-    paper = 255 if float((drawn * opacity).sum()) < 128 * float(opacity.sum()) else 0
+    paper = _paper_under(drawn, opacity)
     return (drawn * opacity + paper * (1 - opacity)).astype(np.float32)
+
+
+def paper_under(image: QImage) -> int:
+    """Return the grey level of the paper to put under what is transparent in a picture, white if nothing is drawn."""
+    import numpy as np
+
+    if not image.hasAlphaChannel():
+        return 255
+    opacity = _levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
+    return _paper_under(_levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32), opacity)
+
+
+def _paper_under(drawn: NDArray[np.float32], opacity: NDArray[np.float32]) -> int:
+    # White strokes on a transparent sheet would be lost on white paper: the paper is their opposite.
+    return 255 if float((drawn * opacity).sum()) <= 128 * float(opacity.sum()) else 0
 
 
 def _levels(image: QImage) -> NDArray[np.uint8]:

@@ -130,6 +130,36 @@ OPTIONS = {
         QT_TRANSLATE_NOOP("Words", "Picture size"),
         QT_TRANSLATE_NOOP("Words", "Pixels along each side to which the pictures are brought."),
     ),
+    "ink": Word(
+        QT_TRANSLATE_NOOP("Words", "Ink"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as "
+            "from the digits of MNIST and from the Draw panel: dark ink is turned round.",
+        ),
+    ),
+    "crop": Word(
+        QT_TRANSLATE_NOOP("Words", "Cut out"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: "
+            "only then can the network read what you draw.",
+        ),
+    ),
+    "target_zero": Word(
+        QT_TRANSLATE_NOOP("Words", "Target zero"),
+        QT_TRANSLATE_NOOP(
+            "Words", "The target that the network knows as 0. It learns, and is measured by, (target − zero) ÷ unit."
+        ),
+    ),
+    "target_unit": Word(
+        QT_TRANSLATE_NOOP("Words", "Target unit"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "How much of the target is 1 for the network. It learns, and is measured by, (target − zero) ÷ unit; "
+            "errors times this unit are errors of the target.",
+        ),
+    ),
     "standardise": Word(
         QT_TRANSLATE_NOOP("Words", "Standardise"),
         QT_TRANSLATE_NOOP(

@@ -223,7 +223,7 @@ def test_arrays_that_do_not_belong_together_are_refused(tmp_path, arrays, words)
         read_samples(tmp_path / "f.npz")
 
 
-def decode(content, name, side):
+def decode(content, name, side, ink=""):
     if content == b"bad":
         raise BadFile(f"{name} is damaged; leave it out")
     return np.full((side, side), content[0], np.uint8)

@@ -8,13 +8,17 @@ import pickle
 import numpy as np
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDropEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import QDialog
 
 from nn import safetensors
 from nn.datasets import DATASETS
+from nn.preprocessing import digit_stages
 from playground.forms.picture_decoder import decode_grey
+from playground.forms.training_form import TrainingForm
 from playground.session.document_arrays import checkpoint_arrays
+from playground.widgets.picture_file import read_picture
+from playground.widgets.picture_ink import digit_ink
 
 TABLE = "width,height,kind\n" + "\n".join(f"{i},{i * i},{'ab'[i % 2]}" for i in range(40))
 
@@ -247,6 +251,110 @@ def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path):
     qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file", timeout=20_000)
     assert data.data.classes == ("dark", "light")
     assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
+
+
+@pytest.fixture
+def digits(tmp_path):
+    """Give a folder of crosses and bars drawn in a dark pen at one side of white sheets."""
+    for name, lines in (("bar", ((30, 20, 30, 60),)), ("cross", ((20, 20, 60, 60), (20, 60, 60, 20)))):
+        (tmp_path / name).mkdir()
+        for number in range(4):
+            sheet = QImage(150, 120, QImage.Format.Format_RGB32)
+            sheet.fill(QColor("white"))
+            painter = QPainter(sheet)
+            painter.setPen(QPen(QColor("#203040"), 5 + number))
+            for line in lines:
+                painter.drawLine(*line)
+            painter.end()
+            sheet.save(str(tmp_path / name / f"{number}.png"))
+    return tmp_path
+
+
+def test_dark_drawings_reach_the_network_as_the_canvas_would_show_them(window, shown, qtbot, digits):
+    window._importing.import_data(str(digits))
+    dialog = shown()
+    options = dialog._options
+    assert [options.field(name).value() for name in ("ink", "crop")] == ["dark", "drawing"]
+    assert dialog._pictures.isVisible()
+    stages = digit_stages(np.asarray(_ink(digit_ink(read_picture(digits / "bar" / "0.png"), "0"))))
+    assert np.array_equal(dialog._contents.samples.x[0], stages.pixels)  # as for the canvas and for predict
+    options.field("crop").value_edited.emit("whole")
+    qtbot.waitUntil(lambda: not np.array_equal(dialog._contents.samples.x[0], stages.pixels))
+    assert dialog._contents.samples.x[0, 0] == 0  # paper
+    options.field("ink").value_edited.emit("light")
+    qtbot.waitUntil(lambda: dialog._contents.samples.x[0, 0] == 255)
+    options.field("ink").value_edited.emit("dark")
+    qtbot.waitUntil(lambda: dialog._contents.samples.x[0, 0] == 0)
+    dialog.accept()
+    session = window.session
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
+    chosen = dict(session.document.state.dataset.options)
+    assert (chosen["ink"], chosen["crop"]) == ("dark", "whole")
+    assert np.array_equal(DATASETS["file"](**chosen).x, session.data.x)
+
+
+def _ink(image):
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width()].copy()
+
+
+def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_path):
+    path = tmp_path / "houses.csv"
+    path.write_text("rooms;price\n" + "\n".join(f"{i % 7};{100_000 + 20_000 * (i % 7) + i * 1.5}" for i in range(60)))
+    window._importing.import_data(str(path))
+    dialog = shown()
+    assert dialog._options.field("standardise_target").value() is True
+    assert "The network learns ('price' − " in dialog._summary.text()
+    dialog._options.field("standardise_target").value_edited.emit(False)
+    qtbot.waitUntil(lambda: "The network learns" not in dialog._summary.text())
+    assert dialog._contents.data.t.min() > 90_000
+    dialog._options.field("standardise_target").value_edited.emit(True)
+    qtbot.waitUntil(lambda: "The network learns" in dialog._summary.text())
+    zero, unit = dialog._contents.scale
+    dialog.accept()
+    session = window.session
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
+    assert abs(session.data.t.mean()) < 0.2
+    chosen = dict(session.document.state.dataset.options)
+    assert (chosen["target_zero"], chosen["target_unit"]) == (zero, unit)
+    assert np.array_equal(DATASETS["file"](**chosen).t, session.data.t)
+    form = window.findChild(TrainingForm)
+    assert f"0 stands for {zero:,.15g} and 1 for {zero + unit:,.15g}" in form._layers.output.text()
+
+
+def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown, qtbot, digits, tmp_path):
+    def shown_in_form():
+        return [option.name for option in window.findChild(TrainingForm)._data._options]
+
+    def take(path):
+        window._importing.import_data(str(path))
+        shown().accept()
+        qtbot.waitUntil(lambda: path.name == window.findChild(TrainingForm)._source.text(), timeout=20_000)
+
+    take(digits)
+    assert shown_in_form() == ["test_share", "seed"]
+    table = tmp_path / "f.csv"
+    table.write_text(TABLE)
+    take(table)
+    assert shown_in_form() == ["standardise", "test_share", "seed"]
+    arrays = tmp_path / "f.npz"
+    np.savez(arrays, x=np.ones((9, 2)), t=np.arange(9) * 1000.5)
+    take(arrays)
+    assert shown_in_form() == ["standardise", "test_share", "seed", "target_zero", "target_unit"]
+
+
+def test_what_is_clear_is_paper_of_the_other_colour():
+    picture = QImage(20, 20, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.fillRect(8, 4, 4, 12, QColor("white"))
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    grey = decode_grey(buffer.data().data(), "p.png", 20)
+    assert grey[10, 10] == 255
+    assert grey[0, 0] == 0
 
 
 def test_the_middle_of_a_picture_is_taken_and_what_is_clear_is_white():
