@@ -199,7 +199,7 @@ class FileDesk(QObject):
             self._do_next()
             return
         text = self.tr("Save the changes to {name}?").format(name=self._name())
-        choices = {"Save": "", "Discard": "", "Cancel": ""}
+        choices = {"Save": "", "Discard": self.tr("Do&n't save"), "Cancel": ""}
         self._ask(self._on_save_answered, text, choices, "Save", self.tr("What is not saved is lost."))
 
     @Slot(str)
@@ -224,16 +224,20 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_troubled(self, trouble: Exception) -> None:
-        from playground.session.file_access import ChangedOnDisk, FileTrouble, Foreign, InUse, Missing
+        from playground.session.file_access import ChangedOnDisk, FileTrouble, Foreign, InUse, Missing, NotSaved
 
         assert isinstance(trouble, FileTrouble)
         self._troubled_path, text = trouble.path, str(trouble)
-        is_of_saving = trouble.path == self._files.path
         if isinstance(trouble, ChangedOnDisk):
             choices = {"Save": self.tr("&Replace it"), "SaveAs": self.tr("Save &as…"), "Cancel": ""}
-            self._ask(self._on_replace_answered, text, choices, "Cancel")
-        elif isinstance(trouble, InUse) and not is_of_saving:
-            self._ask(self._on_open_anyway_answered, text, {"Open": self.tr("&Open anyway"), "Cancel": ""}, "Cancel")
+            self._ask(self._on_save_trouble_answered, text, choices, "Cancel")
+        elif isinstance(trouble, NotSaved):
+            choices = {"SaveAs": self.tr("Save &as…"), "Cancel": ""}
+            self._ask(self._on_save_trouble_answered, text, choices, "SaveAs")
+        elif isinstance(trouble, InUse):
+            choices = {"Open": self.tr("&Open anyway"), "Cancel": ""}
+            more = self.tr("Opened twice, each window asks before it replaces what the other has saved.")
+            self._ask(self._on_open_anyway_answered, text, choices, "Cancel", more)
         else:
             self._next = None
             if isinstance(trouble, Missing):
@@ -243,7 +247,7 @@ class FileDesk(QObject):
             self._ask(self._on_trouble_answered, text, choices)
 
     @Slot(str)
-    def _on_replace_answered(self, answer: str) -> None:
+    def _on_save_trouble_answered(self, answer: str) -> None:
         if answer == "Save":
             self._files.save(anyway=True)
         elif answer == "SaveAs":

@@ -13,6 +13,7 @@ from nn.naming import named_views
 from playground.commands.endings import DONE, UNSOUND, Refusal
 from playground.commands.foreign import described, shape_text
 from playground.commands.stored import open_stored
+from playground.session.document_file import Unsound
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _TAKEN = "a document, weights (.npz, .safetensors, .pkl), data (CSV, IDX, a folder of pictures) or a picture"
+_NARROWEST = 10  # columns that names of rows take at least
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -41,16 +43,17 @@ def act(options: argparse.Namespace) -> int:
         stored = open_stored(options.file)
     except Refusal as refusal:
         return _foreign(options.file, refusal)
-    _tell(options.file, [*_about(stored), *_parameters(stored)])
     faults = list(_faults(stored))
-    sys.stdout.write(f"  {'sound':<12}{'; '.join(faults) if faults else 'yes'}\n")
+    _tell(options.file, [*_about(stored), *_parameters(stored), ("sound", "; ".join(faults) or "yes")])
     return UNSOUND if faults else DONE
 
 
 def _tell(path: Path, rows: list[tuple[str, str]]) -> None:
-    size = "" if path.is_dir() else f"  {'size':<12}{path.stat().st_size:,} bytes\n"
-    sys.stdout.write(f"{path}\n{size}")
-    sys.stdout.writelines(f"  {name:<12}{text}\n" for name, text in rows)
+    if not path.is_dir():
+        rows = [("size", f"{path.stat().st_size:,} bytes"), *rows]
+    width = 2 + max(_NARROWEST, *(len(name) for name, _ in rows))
+    sys.stdout.write(f"{path}\n")
+    sys.stdout.writelines(f"  {name:<{width}}{text}\n" for name, text in rows)
 
 
 def _about(stored: Stored) -> Iterator[tuple[str, str]]:
@@ -61,7 +64,8 @@ def _about(stored: Stored) -> Iterator[tuple[str, str]]:
     yield "iterations", f"{stored.checkpoint.iteration:,}"
     if stored.choice is not None:
         changed = ", with points of a person's own" if stored.choice.train is not None else ""
-        yield "data", f"{stored.choice.name}{changed}"
+        file = stored.choice.options.get("path")
+        yield "data", f"{stored.choice.name}{f' {file}' if file else ''}{changed}"
         yield "training", f"{config.optimizer}, lr {config.lr:g}, batches of {config.batch_size}, seed {config.seed}"
     accuracies = [e for record in stored.history for e in record.evaluations]
     if accuracies and not np.isnan(accuracies[-1].test_accuracy):
@@ -88,12 +92,11 @@ def _faults(stored: Stored) -> Iterator[str]:
 
 def _foreign(path: Path, refusal: Refusal) -> int:
     """Tell what a file holds that is no network of this program."""
-    if isinstance(refusal.__cause__, OSError) and not path.is_dir():
-        raise refusal  # it cannot be read at all
+    if isinstance(refusal.__cause__, OSError | Unsound) and not path.is_dir():
+        raise refusal  # it cannot be read at all, or is a network of this program that is not as it was written
     try:
         rows, verdict = described(path)
     except BadFile as error:
         raise Refusal(UNSOUND, f"{path}: {error}") from error
-    _tell(path, rows)
-    sys.stdout.write(f"  {'sound':<12}{verdict}\n")
+    _tell(path, [*rows, ("sound", verdict)])
     return DONE

@@ -127,10 +127,12 @@ def _weights(path: Path) -> Stored:
 
 
 def _document(path: Path) -> Stored:
-    from playground.session.document_file import NotADocument, unpack
+    from playground.session.document_file import NotADocument, Unsound, unpack
 
     try:
         state = unpack(path.read_bytes(), path.parent).state
+    except Unsound as error:
+        raise Refusal(UNSOUND, f"{path}: {error}; open it in the window to import its weights") from error
     except NotADocument as error:
         raise ValueError(f"{path} holds no network of this program: {error}") from error
     return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history)

@@ -57,6 +57,10 @@ class OtherFormat(NotADocument):
     """The file is whole, but another program's."""
 
 
+class Unsound(NotADocument):
+    """It is a document, of which only the arrays can be read: it is damaged, or a newer program's."""
+
+
 def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     """Return the pieces of a document's file, to be written one after the other.
 
@@ -86,13 +90,14 @@ def unpack(content: bytes, folder: Path | None = None) -> SavedDocument:
     """
     try:
         arrays, about = decode(content)
-        if about.get("format") != FORMAT:
-            raise OtherFormat(Message("it holds no document of this program"))
-        return _document(_migrated(about), _checked(arrays, about), folder)
-    except OtherFormat:
-        raise
     except _MISTAKES as error:
         raise NotADocument(message_of(error)) from error
+    if about.get("format") != FORMAT:
+        raise OtherFormat(Message("it holds no document of this program"))
+    try:
+        return _document(_migrated(about), _checked(arrays, about), folder)
+    except _MISTAKES as error:
+        raise Unsound(message_of(error)) from error
 
 
 def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
 from nn.atomic_file import NotConfirmed, replace_file
 from nn.imports.file_bytes import unwatched
-from playground.session.document_file import NotADocument, OtherFormat, pack, unpack
+from playground.session.document_file import NotADocument, OtherFormat, Unsound, pack, unpack
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -52,7 +52,11 @@ class Missing(FileTrouble):
 
 
 class Foreign(FileTrouble):
-    """The file is another program's: perhaps its weights can be imported."""
+    """The file is no document, or a damaged one, but has arrays: perhaps its weights can be imported."""
+
+
+class NotSaved(FileTrouble):
+    """The document could not be written where it was to be."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,7 +96,7 @@ def open_document(path: Path, *, anyway: bool = False, watch: Watch = unwatched)
     try:
         return unpack(content, path.parent), OpenFile(path, _checksum(content), lock)
     except NotADocument as error:
-        raise (Foreign if isinstance(error, OtherFormat) else FileTrouble)(
+        raise (Foreign if isinstance(error, OtherFormat | Unsound) else FileTrouble)(
             path, _say(QT_TRANSLATE_NOOP("Files", "{name} cannot be opened: {reason}."), path, reason=said(error))
         ) from error
 
@@ -113,12 +117,12 @@ def save_document(
 
     Raises
     ------
-    ChangedOnDisk, InUse, FileTrouble
+    ChangedOnDisk, NotSaved
         If it was not written; the file on the disk is as it was.
     """
     lock = before.lock if before is not None else None
     if lock is None:
-        lock = _locked(path, anyway=before is not None)
+        lock = _locked_to_write(path, anyway=before is not None)
     if before is not None and before.checksum and not anyway:
         _check_unchanged(path, before.checksum)
     pieces = pack(saved)
@@ -128,9 +132,9 @@ def save_document(
         text = QT_TRANSLATE_NOOP(
             "Files", "{name} was written, but the disk did not confirm it. Save again, or in another place."
         )
-        raise FileTrouble(path, _say(text, path)) from error
+        raise NotSaved(path, _say(text, path)) from error
     except OSError as error:
-        raise FileTrouble(path, _why_not_saved(error, path)) from error
+        raise NotSaved(path, _why_not_saved(error, path)) from error
     total = hashlib.sha256()
     for piece in pieces:
         total.update(piece)
@@ -182,6 +186,8 @@ def _check_unchanged(path: Path, checksum: str) -> None:
             return
     except Missing:
         return  # there is nothing to be lost
+    except FileTrouble as error:
+        raise _not_saved(error) from error
     text = QT_TRANSLATE_NOOP(
         "Files",
         "Another program changed {name} since it was opened or saved here. Replacing it loses those changes; "
@@ -204,12 +210,24 @@ def _locked(path: Path, anyway: bool) -> QLockFile | None:
     raise InUse(path, _say(text, path, process=process, host=host))
 
 
+def _locked_to_write(path: Path, anyway: bool) -> QLockFile | None:
+    try:
+        return _locked(path, anyway)
+    except InUse as error:
+        raise _not_saved(error) from error
+
+
 def _holder(lock: QLockFile) -> tuple[int, str, str]:
     try:
         process, host, program = lock.getLockInfo()  # PySide returns what C++ fills in
     except (TypeError, ValueError):  # the other window was closed meanwhile
         return 0, "?", ""
     return process, host, program
+
+
+def _not_saved(trouble: FileTrouble) -> NotSaved:
+    text = QT_TRANSLATE_NOOP("Files", "Save under another name: your work is open and unchanged.")
+    return NotSaved(trouble.path, f"{trouble} {_say(text, trouble.path)}")
 
 
 def _why_not_saved(error: OSError, path: Path) -> str:

@@ -172,10 +172,44 @@ def test_a_save_that_fails_keeps_the_window_open_and_says_what_to_do(window, qtb
     folder.rename(tmp_path / "gone")
     trigger(window, "Quit")
     answer(qtbot, Button.Save)
-    text = answer(qtbot, Button.Ok)
-    assert "bring it back, or save in another place" in text
+    assert "bring it back, or save in another place" in answer(qtbot, Button.Cancel)
     assert window.isVisible()
     assert window.isWindowModified()
+
+
+def test_a_save_that_fails_offers_another_place_and_the_window_closes_then(window, qtbot, tmp_path):
+    edit(window)
+    (tmp_path / "file").write_text("")
+    window._files.files.save(tmp_path / "file" / "a.safetensors")
+    choose_save_as(qtbot)
+    choose_file(qtbot, tmp_path / "a.safetensors")
+    qtbot.waitUntil(lambda: not window.isWindowModified())
+    edit(window, 0.25)
+    trigger(window, "Quit")
+    (tmp_path / "a.safetensors").unlink()
+    (tmp_path / "a.safetensors").mkdir()
+    answer(qtbot, Button.Save)
+    choose_save_as(qtbot)
+    choose_file(qtbot, tmp_path / "b.safetensors")
+    qtbot.waitUntil(lambda: not (isValid(window) and window.isVisible()))
+    assert unpack((tmp_path / "b.safetensors").read_bytes()).state.config.lr == 0.25
+
+
+def choose_save_as(qtbot):
+    """Answer the question that is open with another place."""
+    next(button for button in asked(qtbot).buttons() if "Save &as" in button.text()).click()
+
+
+def test_a_file_open_in_another_window_is_not_saved_over(window, open_window, qtbot, tmp_path):
+    save_as(window, qtbot, tmp_path / "a.safetensors")
+    second = open_window()
+    edit(second)
+    second._files.files.save(tmp_path / "a.safetensors")
+    assert "Save under another name" in asked(qtbot).text()
+    choose_save_as(qtbot)
+    choose_file(qtbot, tmp_path / "b.safetensors")
+    qtbot.waitUntil(lambda: second.windowTitle().startswith("b.safetensors"))
+    assert unpack((tmp_path / "a.safetensors").read_bytes()).state.config.lr == 0.001
 
 
 def test_a_file_that_somebody_changed_is_replaced_only_by_consent(window, qtbot, tmp_path):
@@ -384,6 +418,18 @@ def test_another_programs_file_is_offered_for_import(window, qtbot, tmp_path):
     path.write_bytes(b"".join(encode({"W": np.zeros((3, 2), np.float32)}, {"format": "pt"})))
     window._files.open(path)
     assert "holds no document of this program" in answer(qtbot, Button.Open)
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    assert QApplication.activeModalWidget().objectName() == "importWeightsDialog"
+    QApplication.activeModalWidget().reject()
+
+
+def test_the_weights_of_a_damaged_document_are_offered_for_import(window, qtbot, tmp_path):
+    path = tmp_path / "a.safetensors"
+    content = bytearray(b"".join(pack(SavedDocument(window.session.document.state))))
+    content[-1] ^= 1
+    path.write_bytes(content)
+    window._files.open(path)
+    assert "its checksum is not right" in answer(qtbot, Button.Open)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert QApplication.activeModalWidget().objectName() == "importWeightsDialog"
     QApplication.activeModalWidget().reject()

@@ -27,6 +27,23 @@ def trained(command):
     return "a.safetensors"
 
 
+def test_a_damaged_document_is_no_sound_file_of_another_program(command, trained):
+    content = bytearray(Path(trained).read_bytes())
+    content[-1] ^= 1
+    Path(trained).write_bytes(content)
+    done = command(f"check {trained}")
+    assert done.code == 4
+    assert "its checksum is not right" in done.err
+    assert "import its weights" in done.err
+
+
+def test_long_names_do_not_touch_what_is_said_of_them(command):
+    np.savez("theirs.npz", **{"encoder.block.0.weight": np.zeros((2, 3))})
+    lines = command("check theirs.npz").out.splitlines()[1:]
+    assert "    encoder.block.0.weight  2×3          float64" in lines
+    assert {line.index(line.split(maxsplit=1)[1]) for line in lines if "sound" in line or "size" in line} == {28}
+
+
 def draw_digit(row, name):
     paper = np.ascontiguousarray(255 - DATASETS["mnist"]().x_test[row].reshape(28, 28))
     QImage(paper.data, 28, 28, 28, QImage.Format.Format_Grayscale8).save(name)

@@ -15,7 +15,7 @@ from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.document import DatasetChoice, DocumentState
 from playground.session.document_file import unpack
-from playground.session.file_access import ChangedOnDisk, FileTrouble, InUse, Missing
+from playground.session.file_access import ChangedOnDisk, FileTrouble, InUse, Missing, NotSaved
 from playground.session.file_work import FileWork
 from playground.session.session import Session
 
@@ -192,7 +192,7 @@ def test_a_second_window_notices_that_a_file_is_open(desk: Desk, new_desk: Calla
     assert isinstance(trouble, InUse)
     assert str(os.getpid()) in str(trouble)
     assert second.files.path is None
-    assert isinstance(second.save(path), InUse)
+    assert isinstance(second.save(path), NotSaved)
     second.open(path, anyway=True)
     assert second.files.path == path
     desk.close()
