@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QProgressDialog
 
     from playground.session.export_order import ExportOrder, Work
+    from playground.session.file_task import FileTask
     from playground.session.loading import Loaded
     from playground.session.session import Session
 
@@ -37,7 +38,7 @@ class Writing(QObject):
         self._window = window
         self._session: Session | None = None
         self._then: Callable[[str], object] | None = None  # what is done with the file that is asked for
-        self._tasks: list[_Task] = []
+        self._tasks: list[FileTask] = []
         self._progress: QProgressDialog | None = None
         self._told.connect(self._on_told)
 
@@ -95,11 +96,13 @@ class Writing(QObject):
 
     def write(self, path: str, work: Work) -> None:
         """Let ``work(path, watch)`` write files in the thread and return them."""
+        from nn.exports import Unfit
+        from playground.session.file_task import FileTask
         from playground.session.loading import Job  # brings NumPy
 
         if self._session is None:
             return
-        task = _Task(Path(path), work, self._told.emit)
+        task = FileTask(Path(path), partial(work, Path(path)), self._told.emit, OSError, Unfit)
         self._tasks.append(task)
         self.status.emit(self.tr("Writing {name} …").format(name=task.path.name))
         self._session.pictures.load(Job(task, task.run))
@@ -111,7 +114,7 @@ class Writing(QObject):
             task.is_unwanted = True
 
     @Slot(object, int)
-    def _on_told(self, task: _Task, share: int) -> None:
+    def _on_told(self, task: FileTask, share: int) -> None:
         if task not in self._tasks or task.is_unwanted:
             return
         if self._progress is None:
@@ -135,7 +138,7 @@ class Writing(QObject):
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
         task = loaded.key
-        if not isinstance(task, _Task):
+        if task not in self._tasks:
             return
         self._tasks.remove(task)
         if self._progress is not None:
@@ -188,31 +191,3 @@ class Writing(QObject):
         box.setObjectName("exportRefusal")
         box.finished.connect(box.deleteLater)
         box.open()
-
-
-class _Task:
-    """A file that is being written, in its thread."""
-
-    def __init__(self, path: Path, work: Work, tell: Callable[[_Task, int], object]) -> None:
-        self.path = path
-        self.is_unwanted = False
-        self._work, self._tell, self._share = work, tell, -1
-
-    def run(self) -> Any:
-        """Return the files that were written, or the error that says why there are none."""
-        from nn.exports import Unfit
-        from nn.imports.refusal import Cancelled
-
-        try:
-            return self._work(self.path, self._watch)
-        except (Cancelled, OSError, Unfit) as answer:
-            return answer
-
-    def _watch(self, share: float) -> None:
-        from nn.imports.refusal import Cancelled
-
-        if self.is_unwanted:
-            raise Cancelled
-        if int(share * 100) != self._share:
-            self._share = int(share * 100)
-            self._tell(self, self._share)

@@ -24,7 +24,7 @@ class FileTask:
         Does it, and tells its argument which share is done.
     tell
         Is called with this task and each per cent once, in the thread: a signal's `emit`.
-    answer
+    *answers
         What the work raises where the file is to blame: an answer, and no error of the program.
     subject
         What is written, to be known again when the answer comes.
@@ -35,11 +35,11 @@ class FileTask:
         path: Path,
         work: Callable[[Watch], Any],
         tell: Callable[[FileTask, int], object],
-        answer: type[Exception],
+        *answers: type[Exception],
         subject: Any = None,
     ) -> None:
         self.path, self.subject = path, subject
-        self._answers = (answer, Cancelled)
+        self._answers: tuple[type[Exception], ...] = (*answers, Cancelled)
         self.is_unwanted = False
         self._work, self._tell, self._share = work, tell, -1
 

@@ -133,7 +133,7 @@ class FileWork(QObject):
         saved = self.snapshot()
         write = partial(save_document, saved, target.absolute(), before, anyway=anyway)
         self._writing = task = FileTask(
-            target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, saved.state
+            target, lambda watch: write(watch=watch), self._told.emit, FileTrouble, subject=saved.state
         )
         self._loader.load(Job(task, task.run))
         self.busy_changed.emit()
