@@ -92,14 +92,18 @@ class Importing(QObject):
         """Show a file of data, to be taken or not."""
         from playground.dialogs.import_data import ImportDataDialog  # rarely needed: not at start-up
 
-        ImportDataDialog(self._session, path, self._window).open()
+        dialog = ImportDataDialog(self._session, path, self._window)
+        dialog.weights_wanted.connect(self.import_weights)
+        dialog.open()
 
     @Slot(str)
     def import_weights(self, path: str) -> None:
         """Show a file of weights, to be taken or not."""
         from playground.dialogs.import_weights import ImportWeightsDialog  # rarely needed: not at start-up
 
-        ImportWeightsDialog(self._session, path, self._window).open()
+        dialog = ImportWeightsDialog(self._session, path, self._window)
+        dialog.data_wanted.connect(self.import_data)
+        dialog.open()
 
     def file_in(self, mime: QMimeData) -> str:
         """Return the path of the file among dropped things that can be imported, empty if there is none."""
@@ -110,8 +114,10 @@ class Importing(QObject):
         return str(path) if path.suffix.lower() in (*DATA, *WEIGHTS) or path.is_dir() else ""
 
     def open(self, path: str) -> None:
-        """Show a dropped file: tables, IDX files and folders are data, pickles and .npz are weights."""
-        if Path(path).suffix.lower() in WEIGHTS:
+        """Show a dropped file: arrays are weights, unless they are called like data, and anything else is data."""
+        from nn.imports.kinds import looks_like_data  # NumPy, for which the first paint does not wait
+
+        if Path(path).suffix.lower() in WEIGHTS and not looks_like_data(path):
             self.import_weights(path)
         else:
             self.import_data(path)

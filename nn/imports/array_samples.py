@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -78,6 +78,12 @@ class _Part:
                     targets=len(self.t),
                 )
             )
+
+
+def have_samples(names: Iterable[str]) -> bool:
+    """Say whether names are those of samples and their targets, as `samples_in` knows them."""
+    known = {name.lower() for name in names}
+    return not known.isdisjoint(_X) and not known.isdisjoint(_T)
 
 
 def _named(arrays: Mapping[str, AnyArray], names: tuple[str, ...]) -> AnyArray | None:

@@ -14,7 +14,7 @@ from nn.imports.refusal import BadFile, quoted
 from nn.messages import Message
 
 MAGIC = b"PK"
-_ENTRY = b"PK\x01\x02"  # begins what the directory of a zip says of each file in it
+ENTRY = b"PK\x01\x02"  # begins what the directory of a zip says of each file in it
 _MOST_MEMBERS = 1000
 _LARGEST_TOTAL = 2**30
 _PIECE = 2**20
@@ -69,9 +69,9 @@ def _array_in(owner: str, name: str) -> Message:
 
 def _entries(content: Content) -> int:
     """Count what could be entries of a directory, piece by piece: searching holds up all other threads."""
-    view, overlap = memoryview(content), len(_ENTRY) - 1
+    view, overlap = memoryview(content), len(ENTRY) - 1
     starts = range(0, len(view), _PIECE)
-    return sum(bytes(view[start : start + _PIECE + overlap]).count(_ENTRY) for start in starts)
+    return sum(bytes(view[start : start + _PIECE + overlap]).count(ENTRY) for start in starts)
 
 
 def _check_count(count: int, owner: str) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -35,11 +35,15 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _SHOW_PROGRESS_AFTER = 200  # ms; what is read sooner needs no bar
-_ARRAY_ENDINGS = (".npz", ".npy", ".pkl", ".pickle", ".gz", ".safetensors")
+MAY_BE_WEIGHTS = (".npz", ".npy", ".pkl", ".pickle", ".safetensors")
+_ARRAY_ENDINGS = (*MAY_BE_WEIGHTS, ".gz")
 
 
 class ImportDataDialog(QDialog):
     """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
+
+    weights_wanted = Signal(str)
+    """The person says that the file holds weights: its path."""
 
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,9 @@ class ImportDataDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setObjectName("buttonImport")
+        self._other = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
+        self._other.setObjectName("buttonAsWeights")
+        self._other.setVisible(not self._is_folder and Path(path).suffix.lower() in MAY_BE_WEIGHTS)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -101,6 +108,7 @@ class ImportDataDialog(QDialog):
         self._options.refused.connect(self._on_typed_nonsense)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self._other.clicked.connect(self._on_other_clicked)
         self.finished.connect(self._reading.forget)
 
     # ---- reading
@@ -141,6 +149,11 @@ class ImportDataDialog(QDialog):
     def _on_failed(self, report: str) -> None:
         self._session.failed.emit(report)
         self.reject()
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        self.reject()
+        self.weights_wanted.emit(self._path)
 
     def _settle(self) -> None:
         self._late.stop()
@@ -224,6 +237,8 @@ class ImportDataDialog(QDialog):
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
         self._take.setText(self.tr("&Import"))
         self._take.setToolTip(self.tr("Learn from these data; the network gets their inputs and outputs"))
+        self._other.setText(self.tr("As &weights…"))
+        self._other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
         if self._contents is not None:
             self._refresh()
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 class ImportWeightsDialog(QDialog):
     """Shows which array of a file each parameter gets, and why some do not fit."""
 
+    data_wanted = Signal(str)
+    """The person says that the file holds data to learn from: its path."""
+
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("importWeightsDialog")
@@ -44,6 +47,8 @@ class ImportWeightsDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._take.setObjectName("buttonImport")
+        self._other = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
+        self._other.setObjectName("buttonAsData")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -69,6 +74,7 @@ class ImportWeightsDialog(QDialog):
         self._rebuild.clicked.connect(self._propose)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        self._other.clicked.connect(self._on_other_clicked)
         self.finished.connect(self._reading.forget)
 
     @property
@@ -108,6 +114,11 @@ class ImportWeightsDialog(QDialog):
         self.reject()
 
     @Slot()
+    def _on_other_clicked(self) -> None:
+        self.reject()
+        self.data_wanted.emit(self._path)
+
+    @Slot()
     def _refresh(self) -> None:
         if not self._arrays:
             return
@@ -144,6 +155,8 @@ class ImportWeightsDialog(QDialog):
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
         self._take.setText(self.tr("&Import"))
         self._take.setToolTip(self.tr("Give the network these weights; Undo brings the present ones back"))
+        self._other.setText(self.tr("As &data…"))
+        self._other.setToolTip(self.tr("This file holds samples and targets: let the network learn from them"))
         self._refresh()
 
     def _retranslate_rebuild(self) -> None:

@@ -218,20 +218,44 @@ def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
     dialog.reject()
 
 
+def drop(window, path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place, buttons = QPointF(5, 5), Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier))
+
+
 def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_path):
-    for name, content, dialog in (
-        ("f.csv", TABLE.encode(), "importDataDialog"),
-        ("train-labels-idx1-ubyte.gz", b"\x1f\x8b", "importDataDialog"),
-        ("w.pkl", pickle.dumps(book_weights()), "importWeightsDialog"),
+    np.savez(tmp_path / "data.npz", x=np.ones((4, 2)), t=np.arange(4))
+    np.savez(tmp_path / "weights.npz", **book_weights())
+    (tmp_path / "f.csv").write_text(TABLE)
+    (tmp_path / "train-labels-idx1-ubyte.gz").write_bytes(b"\x1f\x8b")
+    (tmp_path / "w.pkl").write_bytes(pickle.dumps(book_weights()))
+    for name, dialog in (
+        ("f.csv", "importDataDialog"),
+        ("train-labels-idx1-ubyte.gz", "importDataDialog"),
+        ("data.npz", "importDataDialog"),
+        ("weights.npz", "importWeightsDialog"),
+        ("w.pkl", "importWeightsDialog"),
     ):
-        path = tmp_path / name
-        path.write_bytes(content)
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
-        place, buttons = QPointF(5, 5), Qt.MouseButton.LeftButton
-        window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier))
-        assert shown().objectName() == dialog
+        drop(window, tmp_path / name)
+        assert shown().objectName() == dialog, name
         shown().reject()
+
+
+def test_a_person_knows_better_whether_arrays_are_data_or_weights(window, shown, qtbot, tmp_path):
+    np.savez(tmp_path / "f.npz", x=np.ones((4, 2)), t=np.arange(4))
+    drop(window, tmp_path / "f.npz")
+    qtbot.mouseClick(shown()._other, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown().objectName() == "importWeightsDialog")
+    qtbot.mouseClick(shown()._other, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown().objectName() == "importDataDialog")
+    assert "4 samples" in shown()._summary.text() or "3 samples" in shown()._summary.text()
+    shown().reject()
+    (tmp_path / "f.csv").write_text(TABLE)
+    drop(window, tmp_path / "f.csv")
+    assert not shown()._other.isVisible()
+    shown().reject()
 
 
 def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path):
