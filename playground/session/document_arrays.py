@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Arrays = Mapping[str, NDArray[Any]]
 
 _RECORDS, _LOSSES, _EVALUATIONS = "history.records", "history.losses", "history.evaluations"
+_MOST_ROWS = {_RECORDS: 10**6, _EVALUATIONS: 10**7}
+"""Far more than anybody trains for: a row of 24 bytes in a file becomes objects of several hundred."""
 
 
 def checkpoint_arrays(spec: NetworkSpec, checkpoint: Checkpoint) -> dict[str, NDArray[Any]]:
@@ -152,4 +154,7 @@ def _table(arrays: Arrays, name: str, dtype: type, row: Shape) -> NDArray[Any]:
                 "{name} is missing or no table of {dtype} in rows of {row}", name=name, dtype=np.dtype(dtype), row=row
             )
         )
+    most = _MOST_ROWS.get(name, len(array))
+    if len(array) > most:
+        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=most))
     return array

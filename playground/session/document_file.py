@@ -179,7 +179,9 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
 def _scene(read: Fields, arrays: Arrays) -> Scene:
     recogniser = read.optional("recogniser", str, "shipped")
     if recogniser not in ("shipped", "mine"):
-        raise ValueError(Message("recogniser is {recogniser!r}; choose 'shipped' or 'mine'", recogniser=recogniser))
+        raise ValueError(
+            Message("recogniser is {recogniser!r}; choose 'shipped' or 'mine'", recogniser=recogniser[:80])
+        )
     lesson = read.optional("lesson", list, ["", 0])
     if [type(part) for part in lesson] != [str, int] or not 0 <= lesson[1] < 2**31:
         raise TypeError(
@@ -199,6 +201,8 @@ def _example(read: Fields, arrays: Arrays) -> Example | None:
         raise ValueError(Message("the example is no row of {count} numbers of float32", count=PIXELS))
     if not (np.isfinite(pixels).all() and (label is None or (type(label) is int and 0 <= label < 10))):
         raise ValueError(
-            Message("the example holds a pixel that is no number, or its label {label!r} is no digit", label=label)
+            Message(
+                "the example holds a pixel that is no number, or its label {label!r} is no digit", label=str(label)[:80]
+            )
         )
     return Example(frozen(pixels), label, origin if isinstance(origin, str) else "")

@@ -343,6 +343,19 @@ def test_data_larger_than_a_document_keeps_are_refused() -> None:
         unpack(tensors_changed(OWN, **arrays))
 
 
+def test_a_history_that_would_fill_the_memory_is_refused() -> None:
+    records = np.zeros((10**6 + 1, 3), np.int64)  # 24 MB here, and half a gigabyte of objects
+    with pytest.raises(NotADocument, match=r"'history\.records' must be a list of at most 1,000,000"):
+        unpack(tensors_changed(CONTENT, **{"history.records": records}))
+
+
+def test_a_long_text_is_not_repeated_whole() -> None:
+    for wrong in ({"recogniser": "x" * 10**6}, {"example": {"label": ["x"] * 10**6, "origin": "drawn"}}):
+        with pytest.raises(NotADocument) as refusal:
+            unpack(changed(CONTENT, **wrong))
+        assert len(str(refusal.value)) < 200
+
+
 def test_a_newer_file_says_so() -> None:
     with pytest.raises(NotADocument, match=f"file version 99, known up to {VERSION}"):
         unpack(HOSTILE["a newer version"])
