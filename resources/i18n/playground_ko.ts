@@ -4119,7 +4119,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The network learns ({name} − {zero}) ÷ {unit}: its answers and the loss are in this unit, in which 1 stands for {unit}.</source>
-        <translation>신경망은 ({name} − {zero}) ÷ {unit} 값을 학습합니다. 신경망의 답과 손실도 이 단위이며, 여기서 1은 원래 값으로 {unit}입니다.</translation>
+        <translation>신경망은 ({name} − {zero}) ÷ {unit} 값을 학습합니다. 신경망의 답과 손실도 이 단위이며, 여기서 1은 {unit}에 해당합니다.</translation>
     </message>
     <message>
         <source>Import data: {name}</source>
@@ -4160,6 +4160,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Learn from these data; the network gets their inputs and outputs</source>
         <translation>이 데이터로 학습합니다. 신경망의 입력과 출력도 이 데이터에 맞춥니다</translation>
+    </message>
+    <message>
+        <source>As &amp;weights…</source>
+        <translation>가중치로(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>This file holds weights of a network: choose which layer gets which array</source>
+        <translation>이 파일에는 신경망의 가중치가 들어 있습니다. 어느 층에 어느 배열을 넣을지 고릅니다</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4293,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Give the network these weights; Undo brings the present ones back</source>
         <translation>신경망에 이 가중치를 넣습니다. 실행 취소를 누르면 지금 가중치가 돌아옵니다</translation>
+    </message>
+    <message>
+        <source>As &amp;data…</source>
+        <translation>데이터로(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>This file holds samples and targets: let the network learn from them</source>
+        <translation>이 파일에는 데이터와 정답이 들어 있습니다. 신경망이 이것으로 학습합니다</translation>
     </message>
     <message>
         <source>Build the &amp;network these weights belong to: {sizes}</source>
@@ -6352,7 +6368,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit</source>
-        <translation>출력: {n}, 0은 원래 값으로 {zero}, 1은 {one}; 손실도 이 단위로 잽니다</translation>
+        <translation>출력: {n} (0은 원래 값 {zero}, 1은 {one}). 손실도 이 단위로 잽니다</translation>
     </message>
     <message>
         <source>{n} parameters, about {memory} to train</source>
