@@ -1,7 +1,8 @@
 """A widget as SVG that every viewer shows in the same way.
 
 Qt's generator draws no clips, and says of hair lines only that they keep their width, which many viewers do not know.
-So each widget becomes a group of its own, clipped to its place, and hair lines are written out.
+So each widget becomes a group of its own, clipped to its place, hair lines are written out, and pictures of squares
+are enlarged.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint
-from PySide6.QtGui import QPainter, QRegion, QTransform
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint
+from PySide6.QtGui import QImage, QPainter, QRegion, QTransform
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _HEAD = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1"'
 _GROUP = re.compile(r'<g\b[^>]*?transform="matrix\(([^)]*)\)"[^>]*>')
 _HAIR_LINE = re.compile(r'<(path|polyline)( [^>]*?)vector-effect="non-scaling-stroke"([^>]*?) (d|points)="([^"]*)"')
+_PNG = 'xlink:href="data:image/png;base64,'
+_PIXELS = re.compile(rf'width="([\d.]+)" height="([\d.]+)"([^>]*?)image-rendering="optimizeSpeed" {_PNG}([^"]*)"')
+_SHARPNESS = 3  # pixels of an enlarged picture along each unit
 _POINT = re.compile(r"(-?[\d.]+(?:e[-+]?\d+)?),(-?[\d.]+(?:e[-+]?\d+)?)")
 _IDENTIFIER = re.compile(r'(id="|url\(#|href="#)')
 
@@ -38,7 +42,7 @@ def _parts(widget: QWidget, name: str) -> Iterator[str]:
         if isinstance(child, QWidget) and child.isVisible() and not child.isWindow():
             own, place = f"{name}_{number}", child.geometry()
             edge = f'<rect width="{place.width()}" height="{place.height()}"/>'
-            yield f'<clipPath id="{own}">{edge}</clipPath>'
+            yield f'<defs><clipPath id="{own}">{edge}</clipPath></defs>'  # Qt draws what it does not know elsewhere
             yield f'<g transform="translate({place.x()},{place.y()})" clip-path="url(#{own})">'
             yield from _parts(child, own)
             yield "</g>"
@@ -61,8 +65,21 @@ def _own(widget: QWidget, name: str) -> str:
     text = bytes(content.data().data()).decode()
     inside = text[text.index(">", text.index("<svg")) + 1 : text.rindex("</svg>")]
     inside = re.sub(r"<title>.*?</title>|<desc>.*?</desc>", "", inside)
-    inside = inside.replace('image-rendering="optimizeSpeed"', 'style="image-rendering:pixelated"')
+    inside = _PIXELS.sub(_enlarged, inside)
     return _IDENTIFIER.sub(rf"\1{name}_", _written_out(inside))
+
+
+def _enlarged(picture: re.Match[str]) -> str:
+    """Return a picture of squares with many pixels for each: hardly a viewer knows that it must not blur them."""
+    width, height, between, content = picture.groups()
+    image = QImage.fromData(QByteArray.fromBase64(content.encode()))
+    sharp = image.scaled(
+        max(image.width(), round(_SHARPNESS * float(width))), max(image.height(), round(_SHARPNESS * float(height)))
+    )
+    written = QBuffer()
+    sharp.save(written, "PNG")
+    content = bytes(written.data().toBase64().data()).decode()
+    return f'width="{width}" height="{height}"{between}style="image-rendering:pixelated" {_PNG}{content}"'
 
 
 def _written_out(text: str) -> str:
