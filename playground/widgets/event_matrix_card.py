@@ -165,7 +165,14 @@ class MatrixCard(QFrame):
 
     def least_width(self) -> int:
         """Give the width below which nothing can be read, unless all of it is narrower."""
-        return max(_LEAST_WIDTH, self._title_width())
+        return max(_LEAST_WIDTH, self._title_width(), self._column_width())
+
+    def _column_width(self) -> int:
+        """Give the width that a whole column takes with the names of the rows and a bar for scrolling; 0 of pictures."""
+        if self.view is not self.table or not self.table.shows_numbers:
+            return 0
+        bar = self.table.verticalScrollBar().sizeHint().width() if self.extent(0) > 1 else 0
+        return self.table.width_of(1) + bar
 
     def _title_width(self) -> int:
         return self._title.fontMetrics().horizontalAdvance(self._title.text()) + 8

@@ -103,12 +103,15 @@ class EventMatrixView(MatrixView):
     def natural_size(self) -> QSize:
         """Give the size in which no scrolling is needed."""
         across, down = self.horizontalHeader(), self.verticalHeader()
-        beside = 0 if down.isHidden() else down.sizeHint().width()
         above = 0 if across.isHidden() else across.sizeHint().height()
-        wide = self.matrix.columnCount() * across.defaultSectionSize()
         high = self.matrix.rowCount() * down.defaultSectionSize()
-        frame = 2 * self.frameWidth()
-        return QSize(wide + beside + frame, high + above + frame)
+        return QSize(self.width_of(self.matrix.columnCount()), high + above + 2 * self.frameWidth())
+
+    def width_of(self, columns: int) -> int:
+        """Give the width in which so many columns are seen beside the names of the rows."""
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        beside = 0 if down.isHidden() else down.sizeHint().width()
+        return columns * across.defaultSectionSize() + beside + 2 * self.frameWidth()
 
     # ---- painting
 

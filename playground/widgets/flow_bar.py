@@ -78,6 +78,8 @@ class FlowBar(QWidget):
 
     def show_state(self, state: FlowState) -> None:
         """Show where the pass stands."""
+        if state.length != self._state.length:
+            self._place.reserve(f"{state.length} / {state.length}")
         self._state = state
         self._play.setIcon(icon("pause" if state.is_playing else "play"))
         self._back.setEnabled(state.cursor > 0)
@@ -148,7 +150,7 @@ class FlowBar(QWidget):
 
     def _lay_out(self) -> None:
         self._play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._place.reserve("00 / 00")
+        self._place.reserve("0 / 0")
         self._slider.setMinimumWidth(60)
         self._words.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         bold = QFont(self.font())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _FONT = 0.76  # of a line
 _TEXT = 0.86  # of a line: height of the letters' box
 _SLOT = 1.5  # in lines: width of an empty place
+_TOUCH = 2.5  # px: boxes of two lines may overlap so far, because letters leave their edges free
 _MORE = " +…"
 _WRONG = ("NaN", "∞", "-∞")
 _CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -51,6 +52,8 @@ class GraphPainter:
         self._font_key = self._font.toString()
         metrics = QFontMetricsF(self._font)
         self._rise = (metrics.ascent() - metrics.descent()) / 2  # from the baseline to the middle of a line
+        self._taken = [geometry.node_rects[node] for node in self._hanging]
+        self._crowded: set[Part] = set()
         self.figures = {part: self._written(part, figure) for part, figure in self._all_figures()}
         """Each figure's text and the rectangle it stands in."""
 
@@ -79,7 +82,8 @@ class GraphPainter:
         for node in range(len(self._picture.nodes)):
             self._paint_node(painter, node)
         for part, (text, rect) in self.figures.items():
-            self._paint_figure(painter, part, text, rect)
+            if part not in self._crowded:
+                self._paint_figure(painter, part, text, rect)
 
     # ---- edges and circles
 
@@ -150,8 +154,13 @@ class GraphPainter:
 
     # ---- figures
 
+    @property
+    def _hanging(self) -> set[int]:
+        """The constants, which hang below what they go into."""
+        return {node for node, kind in enumerate(self._picture.shape.kinds) if kind is Kind.CONSTANT}
+
     def _all_figures(self) -> Iterator[tuple[Part, Figure]]:
-        hanging = {i for i, kind in enumerate(self._picture.shape.kinds) if kind is Kind.CONSTANT}
+        hanging = self._hanging
         for role, figures in ((Role.VALUE, self._picture.values), (Role.GRADIENT, self._picture.gradients)):
             for link, figure in figures.items():
                 if link.source not in hanging:  # a constant is its own number
@@ -160,16 +169,28 @@ class GraphPainter:
             yield Part(Role.SUM, node), figure
 
     def _written(self, part: Part, figure: Figure) -> tuple[str, QRectF]:
-        """Give the longest text that fits, and its rectangle; an empty text for an empty place."""
+        """Give the longest text that fits and covers no other, and its rectangle; an empty text for an empty place.
+
+        Where even the shortest would stand on another text, it is not painted, and read by pointing at its place.
+        """
         room = self._geometry.room(part.role, part.at)
         lead = "Σ " if part.role is Role.SUM else ""
         end = "" if figure.is_whole else _MORE
-        text = ""
+        text, rect = "", self._rect("", room)
         for candidate in figure.texts:
             text = f"{lead}{candidate}{end}"
-            if self._width(text) <= room.width:
+            rect = self._rect(text, room)
+            if self._width(text) <= room.width and self._is_free(rect):
                 break
-        return text, self._rect(text, room)
+        if self._is_free(rect):
+            self._taken.append(rect)
+        else:
+            self._crowded.add(part)
+        return text, rect
+
+    def _is_free(self, rect: QRectF) -> bool:
+        inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)
+        return not any(inner.intersects(other) for other in self._taken)
 
     def _rect(self, text: str, room: Room) -> QRectF:
         row = self._geometry.row

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from playground.widgets.event_matrix_board import shared
+from playground.widgets.event_matrix_card import MatrixCard
 from playground.widgets.event_matrix_marks import blocks_of
 from playground.widgets.event_matrix_sheet import Sheet, picture_shape, pictures_of
 from playground.widgets.event_matrix_view import EventMatrixView
@@ -128,3 +129,14 @@ def test_nothing_can_be_typed(view, qtbot):
         qtbot.keyClicks(view, "5")
         qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert len(view.actions()) == 1
+
+
+def test_one_column_is_seen_whole_in_the_narrowest_card(qtbot):
+    card = MatrixCard()
+    qtbot.addWidget(card)
+    card.show_sheet(Sheet("W", np.full((100, 100), -0.0123456789, np.float32)), None)
+    card.resize(card.least_width(), 120)
+    card.show()
+    index = card.table.matrix.index(0, 0)
+    assert card.table.verticalScrollBar().isVisible()
+    assert card.table.visualRect(index).right() <= card.table.viewport().width()

@@ -214,3 +214,28 @@ def test_the_legend_explains_itself(qtbot):
     assert legend.grab().toImage().width() < wide.width()
     assert "gradient" in legend.toolTip()
     assert legend.accessibleName()
+
+
+# ---- where there is little room
+
+
+def update_of_momentum(text):
+    """Make a graph of two rows, with a constant under each."""
+    kinds = (Kind.INPUT, Kind.CONSTANT, Kind.OPERATION, Kind.INPUT, Kind.CONSTANT, *[Kind.OPERATION] * 2, Kind.OUTPUT)
+    links = tuple(Link(*ends) for ends in ((0, 2), (1, 2), (3, 5), (4, 5), (2, 6), (5, 6), (6, 7)))
+    nodes = tuple(map(GraphNode, ("v", "β1=0.99999", "×", "dW", "rate=0.00003", "×", "+", "v")))
+    values = dict.fromkeys(links, Figure(("1",))) | {Link(3, 5): Figure((text,))}
+    return GraphPicture(GraphShape(kinds, links), nodes, values, {}, {})
+
+
+def test_a_number_without_room_of_its_own_is_left_out(view):
+    view.show_picture(update_of_momentum("100×100 -0.059 … 0.1117"))
+    part = Part(Role.VALUE, Link(3, 5))
+    for height, is_painted in ((400, True), (90, False)):
+        view.resize(560, height)
+        constant = view.rect_of(Part(Role.NODE, 1))
+        assert view.rect_of(part).adjusted(0, 2.5, 0, -2.5).intersects(constant) is not is_painted
+        view.show_picture(update_of_momentum("100×100 -0.059 … 0.1117"))
+        with_text = pixels(view)
+        view.show_picture(update_of_momentum("100×100 -0.059 … 0.1118"))
+        assert (pixels(view) != with_text) is is_painted
