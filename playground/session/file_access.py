@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import stat
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
-from nn.atomic_file import NotConfirmed, replace_file
+from nn.atomic_file import NotConfirmed, Trouble, replace_file, trouble_of
 from nn.imports.file_bytes import unwatched
 from playground.session.document_file import NotADocument, OtherFormat, Unsound, pack, unpack
 from playground.session.phrase import said
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
 LARGEST = 2**30
 """Bytes of the largest file that is read: a document takes 12 bytes for each of its parameters."""
 _PIECE = 4 * 2**20
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
-_GONE = (errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE, errno.ENOTCONN)
 
 
 class FileTrouble(Exception):
@@ -244,25 +240,17 @@ def _why_not_saved(error: OSError, path: Path) -> str:
 
 
 def _reason(error: OSError, path: Path) -> str:
-    if error.errno in _FULL:
-        return _say(QT_TRANSLATE_NOOP("Files", "The disk is full: make room on it, or save in another place."), path)
-    if error.errno in _FORBIDDEN:
-        return _say(
-            QT_TRANSLATE_NOOP(
-                "Files", "The file or its folder is write-protected: save under another name or in another folder."
-            ),
-            path,
-        )
-    if error.errno in _GONE:
-        return _say(
-            QT_TRANSLATE_NOOP("Files", "Its folder is gone, or its drive: bring it back, or save in another place."),
-            path,
-        )
-    return _say(
-        QT_TRANSLATE_NOOP("Files", "The disk answers: {reason}. Save in another place."),
-        path,
-        reason=said(error),
-    )
+    says = {
+        Trouble.FULL: QT_TRANSLATE_NOOP("Files", "The disk is full: make room on it, or save in another place."),
+        Trouble.FORBIDDEN: QT_TRANSLATE_NOOP(
+            "Files", "The file or its folder is write-protected: save under another name or in another folder."
+        ),
+        Trouble.GONE: QT_TRANSLATE_NOOP(
+            "Files", "Its folder is gone, or its drive: bring it back, or save in another place."
+        ),
+        Trouble.OTHER: QT_TRANSLATE_NOOP("Files", "The disk answers: {reason}. Save in another place."),
+    }
+    return _say(says[trouble_of(error)], path, reason=said(error))
 
 
 def _checksum(content: bytes) -> str:
