@@ -14,7 +14,7 @@ OF_STRANGERS = {"ValueError", "TypeError", "KeyError", "IndexError", "OSError", 
 """Exceptions that may bring an English text along; those of `playground` itself are translated when they are raised."""
 # Who says an error in the language of the window, hands it on, or only looks at it.
 SAYING = {
-    "said", "reason_of", "Message", "message_of", "isinstance", "type", "excepthook",
+    "said", "_said", "reason_of", "Message", "message_of", "isinstance", "type", "excepthook",
     "_tell", "_report_failure", "_on_refused", "_placed", "_why_not_saved",
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import importlib.resources
 from collections.abc import Iterable
 from functools import cache
@@ -26,7 +27,7 @@ def pieces_in(piece: str) -> dict[str, str]:
     """Return the source text of every class and function in a file of pieces, by name."""
     file = importlib.resources.files(_PIECES) / f"{piece}.py"
     if not file.is_file():
-        raise FileNotFoundError(f"the source text of {_PIECES}.{piece} is missing; install nn-playground again")
+        raise FileNotFoundError(errno.ENOENT, "Source text missing; install nn-playground again", f"{_PIECES}.{piece}")
     text = file.read_text("utf-8")
     things = [node for node in ast.parse(text).body if isinstance(node, ast.ClassDef | ast.FunctionDef)]
     return {thing.name: f"{ast.get_source_segment(text, thing)}\n" for thing in things}

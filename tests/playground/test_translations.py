@@ -149,7 +149,7 @@ def test_every_text_to_translate_is_a_literal():
     # These look up what is noted elsewhere by QT_TRANSLATE_NOOP.
     assert {place.split(":")[0] for place in wrong} == {
         "nn/messages.py",
-        "playground/forms/import_options.py",
+        "playground/forms/import_words.py",
         "playground/forms/weight_operations.py",
         "playground/session/file_access.py",
         "playground/session/phrase.py",
