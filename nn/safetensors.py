@@ -162,7 +162,24 @@ def _no_constant(text: str) -> float:
 def _place(name: str, entry: Any) -> _Place:
     if not isinstance(entry, dict) or entry.keys() != {"dtype", "shape", "data_offsets"}:
         raise ValueError(Message("tensor {name!r} is not described by dtype, shape and data_offsets", name=name))
-    dtype, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
+    dtype, shape = _checked_kind(name, entry["dtype"], entry["shape"])
+    begin, end = _checked_offsets(name, entry["data_offsets"])
+    size = prod(shape) * np.dtype(_DTYPES[dtype]).itemsize
+    if size != end - begin:
+        raise ValueError(
+            Message(
+                "tensor {name!r} of shape {shape} and dtype {dtype} takes {size:,} bytes, but its place has {place:,}",
+                name=name,
+                shape=shape,
+                dtype=dtype,
+                size=size,
+                place=end - begin,
+            )
+        )
+    return _Place(name, dtype, shape, begin, end)
+
+
+def _checked_kind(name: str, dtype: Any, shape: Any) -> tuple[str, tuple[int, ...]]:
     if not isinstance(dtype, str) or dtype not in _DTYPES:
         raise ValueError(
             Message(
@@ -181,6 +198,10 @@ def _place(name: str, entry: Any) -> _Place:
                 most=MOST_AXES,
             )
         )
+    return dtype, tuple(shape)
+
+
+def _checked_offsets(name: str, offsets: Any) -> tuple[int, int]:
     if not _are_counts(offsets) or len(offsets) != 2 or offsets[0] > offsets[1]:
         raise ValueError(
             Message(
@@ -189,19 +210,7 @@ def _place(name: str, entry: Any) -> _Place:
                 offsets=str(offsets)[:80],
             )
         )
-    size = prod(shape) * np.dtype(_DTYPES[dtype]).itemsize
-    if size != offsets[1] - offsets[0]:
-        raise ValueError(
-            Message(
-                "tensor {name!r} of shape {shape} and dtype {dtype} takes {size:,} bytes, but its place has {place:,}",
-                name=name,
-                shape=tuple(shape),
-                dtype=dtype,
-                size=size,
-                place=offsets[1] - offsets[0],
-            )
-        )
-    return _Place(name, dtype, tuple(shape), *offsets)
+    return offsets[0], offsets[1]
 
 
 def _are_counts(values: Any) -> bool:
