@@ -168,7 +168,7 @@ class MatrixCard(QFrame):
         return max(_LEAST_WIDTH, self._title_width(), self._column_width())
 
     def _column_width(self) -> int:
-        """Give the width that a whole column takes with the names of the rows and a bar for scrolling; 0 of pictures."""
+        """Give the width of a whole column with the names of the rows and a bar for scrolling; 0 of pictures."""
         if self.view is not self.table or not self.table.shows_numbers:
             return 0
         bar = self.table.verticalScrollBar().sizeHint().width() if self.extent(0) > 1 else 0

@@ -225,13 +225,13 @@ def _texts(painter: QPainter, block: Block, parts: Sequence[NDArray[np.floating]
 
 def _written(numbers: NDArray[np.floating], places: int, digits: float) -> list[str]:
     """Write each number with so many digits, with one where that is too long, or not at all."""
-    written = []
-    for number in numbers.tolist():
-        text = short(number, places)
-        if _breadth(text) > digits:
-            text = short(number, 1)
-        written.append(text if _breadth(text) <= digits else "")
-    return written
+    return [fitting(number, places, digits) for number in numbers.tolist()]
+
+
+def fitting(number: float, places: int, digits: float) -> str:
+    """Write a number in the most exact way that is no wider than some digits, or not at all."""
+    texts = (short(number, places), short(number, 1), f"{number:.0e}".replace("e-0", "e-"))  # 2e-4 before 0.0002
+    return next((text for text in texts if _breadth(text) <= digits), "")
 
 
 def _breadth(text: str) -> float:

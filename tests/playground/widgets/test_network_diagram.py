@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
 from playground.widgets.colors import chart_colors
-from playground.widgets.network_cells import Shown, short
+from playground.widgets.network_cells import Shown, fitting, short
 from playground.widgets.network_diagram import NetworkDiagram
 from playground.widgets.network_layout import ColumnShape, Place, Rect, lay_out
 from playground.widgets.network_stencil import paint_filled
@@ -202,3 +202,11 @@ def test_the_fill_of_a_neuron_ends_at_its_outline(ratio, qapp):
 )
 def test_a_number_keeps_its_whole_part_however_short_it_is(number, places, text):
     assert short(number, places) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "text"),
+    [(0.00182, 6, "0.0018"), (0.000182, 5.5, "0.0002"), (0.000182, 4, "2e-4"), (0.000182, 2, ""), (3.3, 4, "3.3")],
+)
+def test_a_small_number_gets_shorter_before_it_is_left_out(number, digits, text):
+    assert fitting(number, 2, digits) == text
