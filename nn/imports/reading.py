@@ -41,7 +41,7 @@ def read_samples(
     decode : callable, optional
         Decodes pictures: there is no reading of folders without.
     digest : str
-        The fingerprint that the file must have, as `fingerprint` gives it; empty for any.
+        The fingerprint that the file must have, as `Samples.digest` has it; empty for any.
 
     Raises
     ------
@@ -78,12 +78,8 @@ def parse_samples(
     return read_table(content, owner, options, watch)
 
 
-def fingerprint(path: str | Path, watch: Watch = unwatched) -> str:
-    """Return what tells whether a file is still the same: of its content, or of the names and sizes in a folder."""
-    return _digest(Path(path), b"" if Path(path).is_dir() else read_bytes(path, watch))
-
-
 def _digest(path: Path, content: bytes) -> str:
+    """Return what tells whether a file is still the same: of its content, or of the names and sizes in a folder."""
     if path.is_dir():
         content = _list_of_files(path)
     return hashlib.sha256(content).hexdigest()[:16]

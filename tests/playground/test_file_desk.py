@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from nn.imports.reading import fingerprint
+from nn.imports.reading import read_samples
 from nn.network import NetworkSpec
 from nn.safetensors import encode
 from nn.training import Checkpoint, TrainingConfig
@@ -440,7 +440,7 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     moved.write_text("a,b,kind\n" + "\n".join(f"{n},{n * n},{'xy'[n % 2]}" for n in range(9)))
     state = window.session.document.state
     spec = NetworkSpec.mlp(2, (5,), 2)
-    choice = DatasetChoice("file", {"path": str(table), "digest": fingerprint(moved)})
+    choice = DatasetChoice("file", {"path": str(table), "digest": read_samples(moved).digest})
     state = replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), dataset=choice)
     path = tmp_path / "a.safetensors"
     path.write_bytes(b"".join(pack(SavedDocument(state))))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nn.imports.reading import fingerprint
+from nn.imports.reading import read_samples
 from nn.network import LayerSpec, NetworkSpec
 from playground.panels.training import TrainingPanel
 from playground.session.blueprint import Blueprint
@@ -259,7 +259,7 @@ def test_a_persons_own_file_is_named_and_only_what_becomes_of_its_samples_is_off
     assert source.isHidden()
     path = tmp_path / "fruit.csv"
     path.write_text("a;b;kind\n" + "1,5;2;x\n2,5;3;y\n" * 10)
-    session.choose_dataset("file", path=str(path), digest=fingerprint(path))
+    session.choose_dataset("file", path=str(path), digest=read_samples(path).digest)
     qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file")
     assert (source.isHidden(), source.text(), source.toolTip()) == (False, "fruit.csv", str(path))
     assert [field(panel, name) is None for name in ("separator", "side", "test_share")] == [True, True, False]
