@@ -30,14 +30,17 @@ class BadFile(ValueError):
     settled: Mapping[str, Any] = MappingProxyType({})
 
     def __init__(self, text: str) -> None:
-        if not (isinstance(text, Message) and text.isprintable() and len(text) <= LONGEST):
-            text = printable(text)
-            text = text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
-        super().__init__(text)
+        super().__init__(short(text))
 
 
 class Cancelled(Exception):
     """The person does not want the file any more."""
+
+
+def short(text: str) -> str:
+    """Return a text as it may be shown, at most 400 characters long; a `Message` that is so stays one."""
+    text = printable(text)
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
 def quoted(name: object, longest: int = _LONGEST_NAME) -> str:

@@ -131,7 +131,7 @@ class Fields:
                     own=str(own)[:80],
                 )
             )
-        maker = DATASETS[name]  # type: ignore[index]  # a name that is none raises, too
+        maker = DATASETS[str(name)[:80]]  # a name that is none raises, too
         checked = complete(Message("dataset {name}", name=name), maker.options, options)
         about = None if kept is None else KeptData(kept)
         return maker.name, {key: checked[key] for key in options}, own, about

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nn.arrays import frozen
+from nn.imports.refusal import short
 from nn.messages import Message, message_of
 from nn.safetensors import decode, encode
 from nn.training import Checkpoint
@@ -50,7 +51,10 @@ _MISTAKES = (ArithmeticError, KeyError, MemoryError, OSError, RecursionError, Ty
 
 
 class NotADocument(ValueError):
-    """The file holds something else, or nothing that is whole."""
+    """The file holds something else, or nothing that is whole; its text is short, whatever stands in the file."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(short(text))
 
 
 class OtherFormat(NotADocument):
@@ -179,9 +183,7 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
 def _scene(read: Fields, arrays: Arrays) -> Scene:
     recogniser = read.optional("recogniser", str, "shipped")
     if recogniser not in ("shipped", "mine"):
-        raise ValueError(
-            Message("recogniser is {recogniser!r}; choose 'shipped' or 'mine'", recogniser=recogniser[:80])
-        )
+        raise ValueError(Message("recogniser is {recogniser!r}; choose 'shipped' or 'mine'", recogniser=recogniser))
     lesson = read.optional("lesson", list, ["", 0])
     if [type(part) for part in lesson] != [str, int] or not 0 <= lesson[1] < 2**31:
         raise TypeError(
@@ -201,8 +203,6 @@ def _example(read: Fields, arrays: Arrays) -> Example | None:
         raise ValueError(Message("the example is no row of {count} numbers of float32", count=PIXELS))
     if not (np.isfinite(pixels).all() and (label is None or (type(label) is int and 0 <= label < 10))):
         raise ValueError(
-            Message(
-                "the example holds a pixel that is no number, or its label {label!r} is no digit", label=str(label)[:80]
-            )
+            Message("the example holds a pixel that is no number, or its label {label!r} is no digit", label=label)
         )
     return Example(frozen(pixels), label, origin if isinstance(origin, str) else "")
