@@ -82,7 +82,8 @@ def _show(app: QApplication, window: MainWindow, file: Path) -> None:
         return
     state = window.session.document.state
     _say(
-        f"Opened {file.name}: {state.spec.parameters:,} parameters, trained for {state.checkpoint.iteration:,} iterations"
+        f"Opened {file.name}: {state.spec.parameters:,} parameters, "
+        f"trained for {state.checkpoint.iteration:,} iterations"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
@@ -27,7 +28,7 @@ from playground.widgets.icons import icon
 from playground.widgets.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QAction
 
     from playground.session.session import Session
 
@@ -161,9 +162,8 @@ class BreakpointList(QWidget):
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Let the list be used by keyboard: Enter goes there or edits, F2 edits, Delete removes; Space switches."""
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and self._marked() >= 0:
-            return self._take_key(event)  # type: ignore[arg-type]  # its type says that it is one
-        return False
+        is_press = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        return is_press and watched is self.list and self._marked() >= 0 and self._take_key(event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
