@@ -6,7 +6,7 @@ from pathlib import Path
 
 from nn.atomic_file import replace_file
 from nn.exports.base import Unfit
-from nn.exports.program_parts import Aside
+from nn.exports.program_parts import Aside, literal
 from nn.imports.file_bytes import Watch
 from nn.messages import Message
 from nn.packing import packed
@@ -34,7 +34,7 @@ def opening(path: Path, aside: Aside) -> str:
     """Return the lines that read the file beside the program, or nothing where there is none."""
     if not aside.arrays:
         return ""
-    opened = f'np.load(Path(__file__).with_name("{beside(path).name}"), allow_pickle=False)'
+    opened = f"np.load(Path(__file__).with_name({literal(beside(path).name)}), allow_pickle=False)"
     return f"with {opened} as file:\n    ARRAYS = dict(file)\n\n"
 
 

@@ -74,8 +74,8 @@ def _array_text(array: npt.NDArray[Any]) -> str:
 
 def literal(value: object) -> str:
     """Return plain data as Python text, with double quotes."""
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):  # a file's name may hold halves of characters, which no file of text can
+        return json.dumps(value, ensure_ascii=False).encode(errors="backslashreplace").decode()
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{literal(key)}: {literal(each)}" for key, each in value.items()) + "}"
     if isinstance(value, tuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import runpy
 import subprocess
@@ -14,6 +15,7 @@ import pytest
 
 from nn.datasets import DATASETS, Dataset
 from nn.exports import EXPORTS, Run, Stretch, Unfit
+from nn.exports.program_parts import literal
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
@@ -101,6 +103,23 @@ def test_the_books_network_on_a_part_of_mnist(name, trained, tmp_path, capsys):
     assert path.with_name(f"run_{name}_data.npz").exists()
     out, _ = run_program(path, capsys)
     assert SAME in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+@pytest.mark.parametrize("name", BITWISE)
+def test_the_name_of_a_program_is_no_part_of_its_text(name, trained, tmp_path, capsys):
+    run = trained(small(), own_data=DATASETS["circle"](), until=2)
+    path = tmp_path / 'a"); raise SystemExit("\n.py'
+    EXPORTS[name].write(path, run)
+    assert len(list(tmp_path.iterdir())) == 2  # the data are beside it
+    out, _ = run_program(path, capsys)
+    assert SAME in out
+
+
+def test_any_text_is_written_as_one_that_python_reads_back():
+    for text in ('"', "\\", "\n", "한글", "\u2028", "\udcff", "\x00", '"""'):
+        written = literal(text)
+        assert ast.literal_eval(written.encode().decode()) == text
 
 
 @pytest.mark.parametrize("name", BITWISE)
