@@ -166,12 +166,12 @@ class Document(QObject):
     @property
     def undo_text(self) -> str:
         """What `undo` would take back, in the person's words."""
-        return self._stack.undo_text
+        return str(self._stack.undo_text)
 
     @property
     def redo_text(self) -> str:
         """What `redo` would do again, in the person's words."""
-        return self._stack.redo_text
+        return str(self._stack.redo_text)
 
     @property
     def is_modified(self) -> bool:
@@ -224,11 +224,11 @@ class Document(QObject):
 
     def _undo(self) -> None:
         source = QT_TRANSLATE_NOOP("Document", "Undo: {what}")
-        self._move(Phrase("Document", source, {"what": self.undo_text}), self._stack.undo)
+        self._move(Phrase("Document", source, {"what": self._stack.undo_text}), self._stack.undo)
 
     def _redo(self) -> None:
         source = QT_TRANSLATE_NOOP("Document", "Redo: {what}")
-        self._move(Phrase("Document", source, {"what": self.redo_text}), self._stack.redo)
+        self._move(Phrase("Document", source, {"what": self._stack.redo_text}), self._stack.redo)
 
     def _move(self, text: Text, act: Callable[[], bool | None]) -> None:
         before = self.state

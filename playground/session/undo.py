@@ -63,14 +63,14 @@ class UndoStack(Generic[T]):
         return self._cursor + 1 < len(self._steps)
 
     @property
-    def undo_text(self) -> str:
+    def undo_text(self) -> Text:
         """What `undo` would take back, empty if nothing."""
-        return str(self._steps[self._cursor].text) if self.can_undo else ""
+        return self._steps[self._cursor].text if self.can_undo else ""
 
     @property
-    def redo_text(self) -> str:
+    def redo_text(self) -> Text:
         """What `redo` would do again, empty if nothing."""
-        return str(self._steps[self._cursor + 1].text) if self.can_redo else ""
+        return self._steps[self._cursor + 1].text if self.can_redo else ""
 
     @property
     def is_clean(self) -> bool:

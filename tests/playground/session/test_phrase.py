@@ -43,6 +43,17 @@ def test_the_history_names_an_edit_in_the_language_of_the_moment(session, shout)
     assert session.document.redo_text == "SET SEED"
 
 
+def test_an_undone_edit_is_named_in_the_language_of_the_moment(session, qapp):
+    session.edit_config(PHRASE, seed=5)
+    for undo in (session.undo, session.redo):
+        undo()
+        assert str(session.document.gesture).endswith(": Set seed")
+        translator = Shouting()
+        qapp.installTranslator(translator)
+        assert str(session.document.gesture).endswith(": SET SEED")
+        qapp.removeTranslator(translator)
+
+
 # ---- what nn says
 
 SHAPE = Message("got {got}, expected {wanted:,}: {reason}", got="x{y}", wanted=1000, reason=Message("too few"))
