@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 
 from nn.layers import LAYERS
 from nn.losses import LOSSES
+from playground import in_turns
+from playground.app import create
 from playground.dialogs.report import ReportDialog
 from playground.language import without_mnemonic
 from playground.panels import panel_types
@@ -41,7 +43,7 @@ SAME_EVERYWHERE = {
     *("NN", "Playground"),  # the name of the program
     *("English", "한국어"),  # each language in itself, to be found by those who speak only it
     *("Ctrl", "Shift", "Del"),  # what is printed on the keys
-    *("MB", "GB"),  # units
+    *("kB", "MB", "GB"),  # units
     *("NaN", "float"),  # values and types as NumPy writes them
     *LAYERS, *LOSSES,  # "Affine1": layers are named as the classes of the book
     *STATISTICS,  # "norm(dW1)": what one types
@@ -247,6 +249,27 @@ def test_the_language_can_be_switched_there_and_back(korean_window):
     switch(korean_window, "ko")
     assert settled_texts(korean_window) ^ before == set()
     assert {text for _, text in english if re.search("[가-힣]", text)} == {"한국어"}
+
+
+def texts_when_ready(window, qtbot):
+    qtbot.waitUntil(lambda: bool(window.is_ready and window.session.data and window.session.shipped), timeout=30_000)
+    look_at_every_panel(window)
+    found = settled_texts(window)
+    window.close()
+    return {(where, text) for where, text in found if "batchLensSample" not in where}  # a number
+
+
+@pytest.mark.no_qt_log  # the guard's record of Qt's messages would be one of all windows
+def test_the_language_can_be_switched_at_any_turn_of_the_start(qapp, monkeypatch, qtbot):
+    monkeypatch.setattr(in_turns, "SLICE_S", -1.0)  # each piece of work is a turn of its own
+    _, born_korean = create(["--language", "ko"])
+    expected = texts_when_ready(born_korean, qtbot)
+    for turns in range(0, 800, 73):
+        _, window = create(["--language", "en"])
+        for _ in range(turns):
+            QApplication.processEvents()
+        switch(window, "ko")
+        assert texts_when_ready(window, qtbot) ^ expected == set(), f"switched at turn {turns}"
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

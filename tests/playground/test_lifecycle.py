@@ -6,18 +6,22 @@ import gc
 import random
 import sys
 import weakref
+from itertools import product
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground import guard
+from playground import guard, in_turns
 from playground.app import create
 from playground.tour import THREE, stroke
 
 CYCLES = 200
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+MODIFIERS = (Qt.KeyboardModifier.NoModifier, SHIFT, CONTROL, SHIFT | CONTROL)
 DEEDS = ("Train", "Pause", "Train", "Stop", "StepIteration", "StepEpoch", "ResetWeights", "Undo", "Redo", "draw")
 
 
@@ -50,6 +54,24 @@ def live(chance):
     if chance.random() < 0.2:
         window.close()
     return watched
+
+
+@pytest.mark.parametrize("deed", ["close", "ThemeDark", "ResetLayout", "keys"])
+def test_anything_can_be_done_at_any_turn_of_the_start(qapp, monkeypatch, deed):
+    monkeypatch.setattr(in_turns, "SLICE_S", -1.0)  # each piece of work is a turn of its own
+    for turns in range(0, 800, 97):
+        _, window = create()
+        for _ in range(turns):
+            QApplication.processEvents()
+        if deed == "keys":
+            for key, modifier in product((Qt.Key.Key_F5, Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11), MODIFIERS):
+                QTest.keyClick(window, key, modifier)
+        elif deed != "close":
+            window.findChild(QAction, f"action{deed}").trigger()
+            while not window.is_ready:
+                turn()
+        window.close()
+        sweep()
 
 
 def sweep():
