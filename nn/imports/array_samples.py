@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nn.imports.array_bytes import AnyArray
+from nn.imports.array_bytes import AnyArray, checked_shape
 from nn.imports.refusal import BadFile
 from nn.imports.samples import ReadingOptions, Samples, are_classes, class_numbers
 from nn.messages import Message
@@ -30,6 +30,8 @@ _T = (
 _X_TEST = ("x_test", "test_x", "test_img", "test_images")
 _T_TEST = ("y_test", "t_test", "test_t", "test_y", "test_label", "test_labels")
 _PREVIEW_ROWS, _PREVIEW_COLUMNS = 8, 12
+_NUMBER_BYTES = 4
+"""As many numbers are read as fit into the largest array in float32; in float64 they take twice as much."""
 
 
 def samples_in(arrays: Mapping[str, AnyArray], owner: str, options: ReadingOptions) -> Samples:
@@ -146,6 +148,7 @@ def _targets(t: AnyArray, owner: str) -> AnyArray:
 
 
 def _finite(array: AnyArray, owner: str) -> AnyArray:
+    checked_shape(array.shape, _NUMBER_BYTES, owner)  # a packed file of a megabyte can hold bytes that become gigabytes
     values = array.astype(np.float64)
     if not np.isfinite(values).all():
         place = np.argwhere(~np.isfinite(values))[0]

@@ -14,6 +14,7 @@ import numpy as np
 import pytest
 
 from nn.datasets import DATASETS
+from nn.imports.array_samples import samples_in
 from nn.imports.idx import parse_idx
 from nn.imports.npy import parse_npy
 from nn.imports.npz import parse_npz
@@ -243,6 +244,13 @@ def test_a_folder_with_a_folder_for_each_class(tmp_path):
     (tmp_path / "dogs" / "d.png").write_bytes(b"bad")
     with pytest.raises(BadFile, match=r"d\.png is damaged"):
         read_folder(tmp_path, decode, ReadingOptions(side=4))
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.bool_, np.float16])
+def test_small_numbers_that_would_become_gigabytes_are_refused(kind):
+    huge = np.broadcast_to(kind(0), (2, 2**27))  # takes no memory yet
+    with pytest.raises(BadFile, match=r"takes 1,024 MB, at most 512 MB are read"):
+        samples_in({"x": huge, "t": np.arange(2)}, "'f.npz'", ReadingOptions())
 
 
 def test_a_folder_of_something_else_says_what_is_expected(tmp_path):
