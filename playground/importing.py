@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 DATA = (".csv", ".tsv", ".txt", ".npy", ".gz")
+_READERS = (
+    "nn.datasets.file",
+    "nn.imports.reading",
+    "nn.imports.preparing",
+    "nn.imports.kinds",
+    "nn.imports.fitting",
+    "nn.imports.mapping",
+    "playground.words",
+)
 WEIGHTS = (".npz", ".pkl", ".pickle")
 
 
@@ -78,6 +89,7 @@ class Importing(QObject):
         )
 
     def _ask(self, title: str, filters: list[str]) -> QFileDialog:
+        self._prepare()
         dialog = QFileDialog(self._window, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(filters)
@@ -86,6 +98,15 @@ class Importing(QObject):
         return dialog
 
     # ---- files
+
+    def _prepare(self) -> None:
+        """Import in a thread what reading needs, while a file is being chosen or dragged: it takes a tenth of a second.
+
+        Nothing of Qt: PySide6 makes its classes when they are first asked for, and not safely from two threads.
+        """
+        from playground.session.loading import Job
+
+        self._session.pictures.load(Job(object(), partial(_import_all, _READERS)))
 
     @Slot(str)
     def import_data(self, path: str) -> None:
@@ -111,7 +132,10 @@ class Importing(QObject):
         path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
         if path is None or self._session is None:
             return ""
-        return str(path) if path.suffix.lower() in (*DATA, *WEIGHTS) or path.is_dir() else ""
+        if path.suffix.lower() not in (*DATA, *WEIGHTS) and not path.is_dir():
+            return ""
+        self._prepare()
+        return str(path)
 
     def open(self, path: str) -> None:
         """Show a dropped file: arrays are weights, unless they are called like data, and anything else is data."""
@@ -134,6 +158,11 @@ class Importing(QObject):
         self.weights.setStatusTip(self.tr("Give the network weights of a file, such as the book's sample_weight.pkl"))
         for action in self.actions:
             action.setToolTip(action.statusTip())
+
+
+def _import_all(names: tuple[str, ...]) -> None:
+    for name in names:
+        import_module(name)
 
 
 def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[Any]:

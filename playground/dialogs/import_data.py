@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
@@ -110,6 +111,7 @@ class ImportDataDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._other.clicked.connect(self._on_other_clicked)
         self.finished.connect(self._reading.forget)
+        self.finished.connect(self._let_go)
 
     # ---- reading
 
@@ -119,11 +121,13 @@ class ImportDataDialog(QDialog):
         self._bar.hide()
         self._bar.setValue(0)
         self._late.start()
-        read = partial(read_contents, self._path, dict(self._options.chosen), self._contents)
+        before = _nothing if self._contents is None else ref(self._contents)
+        read = partial(read_contents, self._path, dict(self._options.chosen), before)
         self._reading.read(Path(self._path), read)
 
     @Slot(object)
     def _on_done(self, contents: Contents) -> None:
+        self._let_go()
         self._contents = contents
         self._settle()
         self._take.setEnabled(True)
@@ -154,6 +158,11 @@ class ImportDataDialog(QDialog):
     def _on_other_clicked(self) -> None:
         self.reject()
         self.weights_wanted.emit(self._path)
+
+    @Slot()
+    def _let_go(self) -> None:
+        things, self._contents = [self._contents], None
+        self._reading.let_go(things)
 
     def _settle(self) -> None:
         self._late.stop()
@@ -247,6 +256,10 @@ class ImportDataDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def _nothing() -> None:
+    """Stand for what was read before, when nothing was."""
 
 
 def _choices_for(path: Path) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from nn.imports.samples import ReadingOptions, Samples
 from nn.messages import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nn.datasets.base import Dataset
     from nn.imports.file_bytes import Watch
 
@@ -51,8 +53,10 @@ def reading_options(options: dict[str, Any]) -> ReadingOptions:
     return ReadingOptions(**{name: options[name] for name in READING if name in options})
 
 
-def read_contents(path: str, options: dict[str, Any], before: Contents | None, watch: Watch) -> Contents:
+def read_contents(path: str, options: dict[str, Any], before: Callable[[], Contents | None], watch: Watch) -> Contents:
     """Read a file, or take what was read before in the same way, and prepare it.
+
+    What was read before is asked for, because who is handed it would hold it longer than is needed.
 
     Raises
     ------
@@ -61,9 +65,9 @@ def read_contents(path: str, options: dict[str, Any], before: Contents | None, w
     Cancelled
         If `watch` raises it.
     """
-    how = reading_options(options)
-    if before is not None and how == before.how:
-        samples = before.samples
+    how, known = reading_options(options), before()
+    if known is not None and how == known.how:
+        samples = known.samples
     else:
         samples = read_samples(path, how, watch, picture_decoding.decoder())
     names = ("standardise", "test_share", "seed")

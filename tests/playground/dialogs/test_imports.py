@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+import threading
+import weakref
 
 import numpy as np
 import pytest
@@ -133,6 +135,33 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     assert window.session.document.state.dataset.name == "mnist"
 
 
+def test_large_contents_are_let_go_in_the_thread(window, shown, qtbot, tmp_path):
+    path = tmp_path / "f.csv"
+    path.write_text(TABLE)
+    window._importing.import_data(str(path))
+    dialog, freed_in = shown(), []
+    first = dialog._contents
+    weakref.finalize(first, lambda: freed_in.append(threading.current_thread() is threading.main_thread()))
+    samples = first.samples
+    del first
+    dialog._options.field("test_share").value_edited.emit(0.5)
+    qtbot.waitUntil(lambda: freed_in == [False])
+    assert shown()._contents.samples is samples  # nothing is read again that was read in the same way
+    last = weakref.ref(dialog._contents)
+    dialog.reject()
+    qtbot.waitUntil(lambda: last() is None)
+
+
+def test_what_reading_needs_is_imported_while_a_file_is_dragged(window, qtbot, tmp_path, monkeypatch):
+    imported = []
+    monkeypatch.setattr("playground.importing.import_module", imported.append)
+    (tmp_path / "f.csv").write_text(TABLE)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "f.csv"))])
+    assert window._importing.file_in(mime)
+    qtbot.waitUntil(lambda: "nn.imports.reading" in imported)
+
+
 def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path):
     path = tmp_path / "long.csv"
     path.write_text("1,2,3\n" * 900_000)
@@ -164,7 +193,9 @@ def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol
     window._importing.import_weights(str(path))
     dialog = shown()
     assert dialog._rebuild.text().endswith("784 – 50 – 100 – 10")
+    assert "the network has Sigmoid" in dialog._summary.text()
     dialog.accept()
+    assert [layer.kind for layer in session.document.state.spec.layers][1::2] == ["Sigmoid", "Sigmoid"]
     assert [p.output for p in session.document.state.spec.plans if p.params] == [(50,), (100,), (10,)]
     for name, array in book_weights().items():
         assert np.array_equal(session.network.params[name], array)
@@ -181,6 +212,7 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown
     assert not dialog._rebuild.isVisible()
     assert "3 of 6 parameters get numbers of the file" in dialog._summary.text()
     assert "'wrong'" in dialog._summary.text()
+    assert "the network has ReLU" in dialog._summary.text()
     boxes = [dialog._table.cellWidget(row, 2) for row in range(6)]
     assert [box.value() for box in boxes] == ["first", "", "second", "", "third", ""]
     boxes[2].value_edited.emit("wrong")
