@@ -11,6 +11,7 @@ from nn.layers.base import LAYERS
 from nn.spec import NetworkSpec
 
 _WIDEST = 100_000
+_SAMPLE_WEIGHT = [(784, 50), (50, 100), (100, 10)]  # the book's network of chapter 3, which has Sigmoid
 
 Shape = tuple[int, ...]
 
@@ -18,14 +19,16 @@ Shape = tuple[int, ...]
 def fitting_spec(spec: NetworkSpec, arrays: Mapping[str, AnyArray]) -> NetworkSpec | None:
     """Return a network of fully connected layers that takes all arrays of a file, None if they belong to no such.
 
-    Its hidden layers have the activation of the first one of `spec`; its loss and precision are those of `spec`.
+    Such files do not tell activations: the hidden layers have that of the first one of `spec`, or the book's where
+    the weights are those of its `sample_weight.pkl`. Loss and precision are those of `spec`.
     """
-    matrices = _book_matrices(arrays) or _matrices_in_order(arrays)
+    books = _book_matrices(arrays)
+    matrices = books or _matrices_in_order(arrays)
     if not matrices:
         return None
     inputs, *hidden = (inputs for inputs, _ in matrices)
     kinds = [layer.kind for layer in spec.layers if LAYERS[layer.kind].elementwise]
-    activation = kinds[0] if kinds else "Sigmoid"
+    activation = kinds[0] if kinds and books != _SAMPLE_WEIGHT else "Sigmoid"
     outputs = matrices[-1][1]
     return NetworkSpec.mlp(inputs, hidden, outputs, activation=activation, loss=spec.loss, dtype=spec.dtype)
 

@@ -14,10 +14,12 @@ from nn.imports.fitting import fitting_spec
 from nn.imports.mapping import converted, unused
 from nn.imports.refusal import quoted
 from nn.imports.tensors import read_tensors
+from nn.layers.base import LAYERS
 from playground.forms.import_mapping import MappingTable
 from playground.forms.import_reading import ImportReading
 from playground.forms.import_weights_edit import take_weights
 from playground.session.phrase import said
+from playground.words import word
 
 if TYPE_CHECKING:
     from nn.imports.array_bytes import AnyArray
@@ -130,6 +132,10 @@ class ImportWeightsDialog(QDialog):
         if left:
             names = ", ".join(quoted(name, 24) for name in left[:6]) + (" …" if len(left) > 6 else "")
             sentences.append(self.tr("Not used: {names}.").format(names=names))
+        kinds = dict.fromkeys(layer.kind for layer in self._spec.layers if LAYERS[layer.kind].elementwise)
+        if kinds:
+            text = self.tr("A file of weights does not tell the activations; the network has {kinds}.")
+            sentences.append(text.format(kinds=", ".join(word("layer", kind).label for kind in kinds)))
         self._summary.setText(" ".join(sentences))
         self._take.setEnabled(fitting > 0)
 

@@ -52,6 +52,16 @@ def test_a_row_or_a_column_does_for_a_bias():
     assert mapped("b1", (5,), "b1", {"b1": np.array(["a"])}).trouble == "'b1' holds no real numbers; b1 needs them"
 
 
+def test_the_books_sample_weight_was_made_with_sigmoid():
+    relu = NetworkSpec.mlp(784, (100,), 10, activation="Relu")
+    sizes = {"W1": (784, 50), "b1": (50,), "W2": (50, 100), "b2": (100,), "W3": (100, 10), "b3": (10,)}
+    book = {name: np.zeros(shape, np.float32) for name, shape in sizes.items()}
+    assert fitting_spec(relu, book) == NetworkSpec.mlp(784, (50, 100), 10, activation="Sigmoid")
+    theirs = {f"layer{name}": array for name, array in book.items()}
+    for spec in (fitting_spec(relu, theirs), fitting_spec(relu, {**book, "W3": np.zeros((100, 9)), "b3": np.zeros(9)})):
+        assert spec is None or spec.layers[1].kind == "Relu"
+
+
 def test_the_network_that_weights_belong_to():
     spec = fitting_spec(NetworkSpec.mlp(784, (100,), 10, activation="Sigmoid"), BOOK)
     assert spec == NetworkSpec.mlp(4, (5, 5), 3, activation="Sigmoid")
