@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 _ENTRY = "-100.00"
+_POINT = "-1.234e-05"  # longer than an end: it goes where a neuron stands
 _FEWER_DIGITS = (10, 7, 5)
 FARTHEST = 1e6
 """The largest number at an end of the range."""
@@ -41,7 +42,8 @@ class FunctionFields(QWidget):
         self.readout.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out(label)
         for entry in (self.low, self.x, self.high):
-            entry.setFixedWidth(self.fontMetrics().horizontalAdvance(_ENTRY) + 8)
+            widest = _POINT if entry is self.x else _ENTRY
+            entry.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 12)
             entry.refused.connect(self.refused)
         self.low.value_edited.connect(self._on_low_edited)
         self.high.value_edited.connect(self._on_high_edited)

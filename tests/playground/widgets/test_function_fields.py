@@ -1,5 +1,8 @@
 import math
 
+import pytest
+from PySide6.QtWidgets import QStyle, QStyleOptionFrame
+
 from playground.widgets.function_fields import FunctionFields
 
 Y, SLOPE = 1 / (1 + math.exp(1.3728)), 0.16129599123456788
@@ -31,3 +34,15 @@ def test_the_digits_come_back_with_the_room(qtbot):
     widget = fields(qtbot, 230)
     widget.resize(900, widget.height())
     assert str(SLOPE) in widget.readout.text()
+
+
+@pytest.mark.parametrize("x", [-0.0107744, -1.234e-5, 123.4])
+def test_the_place_of_a_neuron_is_written_whole(qtbot, x):
+    widget = fields(qtbot, 230)
+    widget.show_point(x, Y, SLOPE)
+    entry = widget.x
+    option = QStyleOptionFrame()
+    entry.initStyleOption(option)
+    room = entry.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, entry).width()
+    beside = 4  # px that a QLineEdit leaves free beside its text
+    assert entry.fontMetrics().horizontalAdvance(entry.text()) + beside <= room
