@@ -86,7 +86,7 @@ class ElementLines(QWidget):
             rest = self.tr("Left out: {count} smaller terms, together {rest}.")
             rest = rest.format(count=told.left_out, rest=number(told.rest, _FEW_DIGITS).text)
         self._title.setText(f"<b>{event.name}</b>&nbsp; {self._words.phase(event.phase)}")
-        self.text.show_lines(pieces_of(told, _DIGITS), abouts, rest)
+        self.text.show_lines(pieces_of(told), abouts, rest)
         self._copy.setEnabled(True)
 
     def show_given(self, name: str, index: Index, value: float) -> None:
