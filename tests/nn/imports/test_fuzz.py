@@ -19,7 +19,7 @@ from nn.imports.idx import parse_idx
 from nn.imports.npy import parse_npy
 from nn.imports.npz import parse_npz
 from nn.imports.pickles import parse_pickle
-from nn.imports.preparing import prepare
+from nn.imports.preparing import prepare, target_scale
 from nn.imports.reading import parse_samples
 from nn.imports.samples import MISSING, TASKS, ReadingOptions
 from nn.imports.tensors import parse_tensors
@@ -65,7 +65,10 @@ SEEDS = {
 
 def read_table(content, rng):
     options = ReadingOptions(task=rng.choice(TASKS), missing=rng.choice(MISSING))
-    data = prepare(parse_samples(content, "'f.csv'", options), "file")
+    samples = parse_samples(content, "'f.csv'", options)
+    data = prepare(samples, "file")
+    if not samples.classes:
+        data = prepare(samples, "file", scale=target_scale(data.t))
     assert np.isfinite(data.x).all()
     assert np.isfinite(data.t).all()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from nn.imports.picture_folder import read_folder
-from nn.imports.samples import ReadingOptions
+from nn.imports.samples import CROPS, INKS, ReadingOptions
 from playground.forms.picture_decoder import decode_grey
 from tests.fuzzing import fuzz
 
@@ -44,7 +44,8 @@ def folder_reader(folder):
     def read(content, rng):
         side = rng.choice((4, 28, 128))
         (folder / "cats" / "1.png").write_bytes(content)
-        samples = read_folder(folder, decode_grey, ReadingOptions(side=side))
+        options = ReadingOptions(side=side, ink=rng.choice(INKS), crop=rng.choice(CROPS))
+        samples = read_folder(folder, decode_grey, options)
         assert samples.x.shape == (2, side * side)
         assert samples.classes == ("cats", "dogs")
 
