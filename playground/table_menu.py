@@ -127,7 +127,7 @@ class TableMenu(QMenu):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self.setTitle(self.tr("Numbers as a &table"))
+        self.setTitle(self.tr("Numbers &as a table"))
         explanation = self.tr("CSV for spreadsheets and programs, with every digit")
         self.menuAction().setStatusTip(explanation)
         self.menuAction().setToolTip(wrapped(explanation))

@@ -4271,6 +4271,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>쓰지 않음: {names}.</translation>
     </message>
     <message>
+        <source>A file of weights does not tell the activations; the network has {kinds}.</source>
+        <translation>가중치 파일에는 활성화 함수가 적혀 있지 않습니다. 이 신경망의 활성화 함수: {kinds}.</translation>
+    </message>
+    <message>
         <source>Import weights: {name}</source>
         <translation>가중치 가져오기: {name}</translation>
     </message>
@@ -6235,8 +6239,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>계산의 모든 값</translation>
     </message>
     <message>
-        <source>Numbers as a &amp;table</source>
-        <translation>숫자를 표로(&amp;T)</translation>
+        <source>Numbers &amp;as a table</source>
+        <translation>숫자를 표로(&amp;A)</translation>
     </message>
     <message>
         <source>CSV for spreadsheets and programs, with every digit</source>
