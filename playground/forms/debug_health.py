@@ -10,7 +10,7 @@ from nn.breakpoints import Condition, Facts
 from nn.breakpoints.facts import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nn.breakpoints import Breakpoint, Finding
     from nn.spec import NetworkSpec
@@ -42,11 +42,13 @@ class Health(NamedTuple):
     finding: Finding
 
 
-def health_of(spec: NetworkSpec, trace: Sequence[Event]) -> tuple[Health | None, ...]:
-    """Return what is wrong with each event, None where nothing is."""
+def health_of(spec: NetworkSpec, trace: Sequence[Event]) -> Iterator[Health | None]:
+    """Yield what is wrong with each event, None where nothing is; its numbers are computed only then."""
     names = Names(spec)
-    with np.errstate(all="ignore"):
-        return tuple(_health(Facts(spec, _arrays(event), event=event, names=names)) for event in trace)
+    for event in trace:
+        with np.errstate(all="ignore"):
+            health = _health(Facts(spec, _arrays(event), event=event, names=names))
+        yield health
 
 
 def marked(spec: NetworkSpec, trace: Sequence[Event], breakpoints: Sequence[Breakpoint]) -> dict[int, bool]:

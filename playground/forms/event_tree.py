@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from playground.forms.debug_health import Health
 
 _CALL, _SHAPE, _HEALTH = range(3)
+_SLICE_S = 0.004
 _INDEX = Qt.ItemDataRole.UserRole
 _ROW_HEIGHT = 19  # px
 _MARK_STRENGTH = 0.22  # share of the accent in the line of the current event
@@ -48,7 +50,9 @@ class EventTree(QTreeWidget):
         super().__init__(parent)
         self._trace: Sequence[Event] = ()
         self._items: list[QTreeWidgetItem] = []
-        self._health: tuple[Health | None, ...] = ()
+        self._health: list[Health | None] = []
+        self._to_judge: Iterator[tuple[Event, Health | None]] = iter(())
+        self._next_turn = QTimer(self, interval=0)
         self._painted: dict[int, tuple[bool, bool, str]] = {}  # how each line looks, by its event
         self._cursor = 0
         self._structure: tuple[object, ...] = ()
@@ -74,6 +78,7 @@ class EventTree(QTreeWidget):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
     def _connect(self) -> None:
+        self._next_turn.timeout.connect(self._on_next_turn)
         self.itemClicked.connect(self._on_item_chosen)
         self.itemActivated.connect(self._on_item_chosen)
         self.customContextMenuRequested.connect(self._on_menu_requested)
@@ -85,14 +90,34 @@ class EventTree(QTreeWidget):
     def show_trace(self, spec: NetworkSpec, trace: Sequence[Event]) -> None:
         """Show another pass; the cursor is shown next."""
         self._trace = trace
-        self._health = health_of(spec, trace)
+        self._health = [None] * len(trace)
         structure = tuple((event.phase, event.depth, event.name, tuple(event.outputs)) for event in trace)
         if structure != self._structure:
             self._structure = structure
             self._build()
         for event in trace:
             self._paint_item(event)
-        self._write_all()
+            self._items[event.index].setText(_CALL, call_text(event))
+        self._write_phases()
+        self._to_judge = zip(trace, health_of(spec, trace), strict=True)
+        self._next_turn.start()
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether the numbers of every event were looked at."""
+        return not self._next_turn.isActive()
+
+    @Slot()
+    def _on_next_turn(self) -> None:
+        """Look at the numbers of the next events for some milliseconds; those of a large network take long."""
+        end = time.perf_counter() + _SLICE_S
+        for event, health in self._to_judge:
+            self._health[event.index] = health
+            self._write(event)
+            self._paint_item(event)
+            if time.perf_counter() > end:
+                return
+        self._next_turn.stop()
         self.setColumnHidden(_HEALTH, not any(self._health))
 
     def show_cursor(self, cursor: int) -> None:
@@ -153,6 +178,9 @@ class EventTree(QTreeWidget):
     def _write_all(self) -> None:
         for event in self._trace:
             self._write(event)
+        self._write_phases()
+
+    def _write_phases(self) -> None:
         for phase, event in self._phases():
             phase.setText(_CALL, phase_text(event.phase))
 
