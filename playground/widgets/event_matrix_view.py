@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
@@ -48,6 +48,7 @@ class EventMatrixView(MatrixView):
             if action.shortcut() != QKeySequence(QKeySequence.StandardKey.Copy):
                 self.removeAction(action)
         self.selection_moved.connect(self._on_selection_moved)
+        self.clicked.connect(self._on_clicked)
         ZoomWheel(self).zoomed.connect(self.zoomed)
 
     # ---- what is shown
@@ -158,6 +159,11 @@ class EventMatrixView(MatrixView):
         index = self.currentIndex()
         if index.isValid() and self.selectionModel().isSelected(index):
             self.chosen.emit((index.row(), index.column()))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Choose a cell that is selected already, because it was pointed at."""
+        self.chosen.emit((index.row(), index.column()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report the cell under the pointer."""

@@ -135,6 +135,16 @@ def test_clicking_keeps_the_number(small, matrices, qtbot):
     assert small.debugger.element == Element("a1", (4, 2))
 
 
+def test_a_number_that_was_pointed_at_is_kept_by_a_click(small, matrices, qtbot):
+    go(small, "forward", 0)
+    table = matrices.card("a1").table
+    point_at(qtbot, table, 3, 2)
+    assert small.debugger.element == Element("a1", (3, 2))
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle(table, 3, 2))
+    qtbot.mouseMove(table.viewport(), QPoint(table.viewport().width() - 2, 200))
+    assert small.debugger.element == Element("a1", (3, 2))
+
+
 def test_an_input_can_be_chosen_too(small, matrices, qtbot):
     go(small, "forward", 0)
     table = matrices.card("W1").table
