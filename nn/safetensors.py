@@ -62,7 +62,8 @@ def encode(tensors: Mapping[str, npt.NDArray[Any]], metadata: Mapping[str, str])
     Parameters
     ----------
     tensors : mapping of str to ndarray
-        What to keep. Arrays that are not in C order are brought into it.
+        What to keep, under any name but ``__metadata__``, which the format needs itself. Arrays that are not in C
+        order are brought into it.
     metadata : mapping of str to str
         What to say about them.
 
