@@ -213,7 +213,6 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown
     assert "3 of 6 parameters get numbers of the file" in dialog._summary.text()
     assert "'wrong'" in dialog._summary.text()
     assert "the network has ReLU" in dialog._summary.text()
-    assert "the network has ReLU" in dialog._summary.text()
     boxes = [dialog._table.cellWidget(row, 2) for row in range(6)]
     assert [box.value() for box in boxes] == ["first", "", "second", "", "third", ""]
     boxes[2].value_edited.emit("wrong")
