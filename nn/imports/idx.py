@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import math
 import zlib
 from typing import Any
@@ -12,6 +10,7 @@ import numpy as np
 
 from nn.imports.array_bytes import AnyArray, array_of, checked_shape
 from nn.imports.file_bytes import Content, Watch, unwatched
+from nn.imports.gzip_bytes import GzipReader
 from nn.imports.refusal import BadFile
 from nn.messages import Message
 
@@ -57,14 +56,13 @@ def _header(content: Content, owner: str) -> tuple[np.dtype[Any], tuple[int, ...
 def _gunzip(content: Content, owner: str, watch: Watch) -> Content:
     """Unpack exactly as much as the header inside declares, and one byte to see whether there is more."""
     try:
-        with gzip.GzipFile(fileobj=io.BytesIO(content)) as file:
-            unpacked = bytearray(file.read(_LONGEST_HEADER))
-            dtype, shape, start = _header(unpacked, owner)
-            most = start + math.prod(shape) * dtype.itemsize + 1
-            while len(unpacked) < most and (piece := file.read(min(_PIECE, most - len(unpacked)))):
-                unpacked += piece
-                watch(len(unpacked) / most)
-    except (EOFError, OSError, zlib.error) as error:
+        reader = GzipReader(content, owner, watch)
+        unpacked = reader.read(_LONGEST_HEADER)
+        dtype, shape, start = _header(unpacked, owner)
+        most = start + math.prod(shape) * dtype.itemsize + 1
+        while len(unpacked) < most and (piece := reader.read(min(_PIECE, most - len(unpacked)))):
+            unpacked += piece
+    except (EOFError, zlib.error) as error:
         raise BadFile(
             Message("{owner} is damaged: it cannot be unpacked with gzip; copy or download it again", owner=owner)
         ) from error
