@@ -90,6 +90,12 @@ class Fields:
                     "training.optimizer_options is {value!r}; give an object", value=str(data["optimizer_options"])[:80]
                 )
             )
+        known = [field.name for field in fields(TrainingConfig)]
+        strange = next((name for name in data if name not in known), None)
+        if strange is not None:
+            raise ValueError(
+                Message("training.{name} is not known; known: {known}", name=strange[:80], known=", ".join(known))
+            )
         config = TrainingConfig(**data)
         check_size(spec, config.batch_size)
         return config

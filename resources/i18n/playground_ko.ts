@@ -1296,6 +1296,10 @@
         <translation>training.optimizer_options: 값이 {value!r}인데 객체여야 합니다</translation>
     </message>
     <message>
+        <source>training.{name} is not known; known: {known}</source>
+        <translation>알 수 없는 항목입니다: training.{name}. 아는 항목: {known}</translation>
+    </message>
+    <message>
         <source>checkpoint.since is {since}; expected {iteration}, its iteration, or less</source>
         <translation>checkpoint.since가 {since}입니다. 체크포인트의 반복인 {iteration} 이하여야 합니다</translation>
     </message>
@@ -1462,6 +1466,10 @@
     <message>
         <source>{name} has shape {wanted}, got {shape}</source>
         <translation>{name}: 형상이 {wanted}이어야 하는데 {shape}입니다</translation>
+    </message>
+    <message>
+        <source>{owner} is more than {most:,} gzip files in a row; unpack it and choose what comes out</source>
+        <translation>{owner}: gzip 파일이 {most:,}개 넘게 이어져 있습니다. 압축을 풀어서 나온 파일을 고르세요</translation>
     </message>
 </context>
 <context>

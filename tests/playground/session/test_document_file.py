@@ -361,7 +361,7 @@ def test_a_long_text_is_not_repeated_whole(field: str) -> None:
     }
     with pytest.raises(NotADocument) as refusal:
         unpack(changed(CONTENT, **{field: wrong[field]}))
-    assert len(str(refusal.value)) == 400
+    assert 40 < len(str(refusal.value)) <= 400
 
 
 def test_a_newer_file_says_so() -> None:
