@@ -9,6 +9,9 @@ from PySide6.QtCore import QThread, Signal
 
 # pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
 COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
+"""What every panel needs."""
+FILES = ("playground.session.file_work", "playground.session.autosave", "playground.file_progress")
+"""What the document's file needs, which nobody opens or saves at once."""
 
 
 class ModuleLoader(QThread):

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(icon("app"))
+        self.setAnimated(False)  # docks find their places at once while the window comes up
         self.session: Session | None = None
         self.is_painted = False
         self._guard, self._settings = guard, settings
@@ -143,7 +144,6 @@ class MainWindow(QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
-        self._files.attach(self.session, self._docks.layout)
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._status.attach(self.session)
@@ -156,10 +156,6 @@ class MainWindow(QMainWindow):
     def _on_attached(self) -> None:
         self.session.load()
         provide_korean_font()
-        if self._recovery_root is not None:
-            self._files.keep_recovery(self._recovery_root)
-        if self._file_to_open is not None:
-            self._open(self._file_to_open)
         self.usable.emit()
 
     @Slot()
@@ -169,7 +165,16 @@ class MainWindow(QMainWindow):
         self._debug.attach(self.session)  # its panels brought what it needs
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
+        self._attach_files()
+        self.setAnimated(True)
         self.ready.emit()
+
+    def _attach_files(self) -> None:
+        self._files.attach(self.session, self._docks.layout)
+        if self._recovery_root is not None:
+            self._files.keep_recovery(self._recovery_root)
+        if self._file_to_open is not None:
+            self._open(self._file_to_open)
 
     def keep_recovery(self, root: Path) -> None:
         """Keep copies of unsaved work under `root` from when the window is alive, and offer what was left there."""
@@ -263,7 +268,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a document, and what can be imported."""
         mime = event.mimeData()
-        if self.session is not None and (self._files.document_in(mime) or self._importing.file_in(mime)):
+        if self.is_ready and (self._files.document_in(mime) or self._importing.file_in(mime)):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

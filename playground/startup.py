@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.in_turns import InTurns
-from playground.loader import ModuleLoader
+from playground.loader import FILES, ModuleLoader
 from playground.qt_classes import make_classes
 from playground.session.threads import end, start
 
@@ -49,15 +49,15 @@ class Startup(QObject):
         self._turns = InTurns(self)
         self._turns.finished.connect(self._on_turns_finished)
         self._turns.start(make_classes())
-        self._loader = self._loader_for(self._to_attach)
+        self._loader = self._loader_for(self._to_attach, ())
 
     @property
     def is_done(self) -> bool:
         """Whether every panel is attached and whole."""
         return all(panel.is_ready for panel in self._panels)
 
-    def _loader_for(self, panels: list[Panel]) -> ModuleLoader:
-        loader = ModuleLoader(tuple(name for panel in panels for name in panel.modules))
+    def _loader_for(self, panels: list[Panel], others: tuple[str, ...]) -> ModuleLoader:
+        loader = ModuleLoader((*(name for panel in panels for name in panel.modules), *others))
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self.failed)
         return loader
@@ -86,7 +86,7 @@ class Startup(QObject):
         else:
             self.attached.emit()
             self._to_attach = [panel for panel in self._panels if panel.behind]
-            self._loader = self._loader_for(self._to_attach)
+            self._loader = self._loader_for(self._to_attach, FILES)
             start(self._loader)
 
     @Slot()
