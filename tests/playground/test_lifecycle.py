@@ -59,6 +59,7 @@ def live(chance):
 @pytest.mark.parametrize("deed", ["close", "ThemeDark", "ResetLayout", "keys"])
 def test_anything_can_be_done_at_any_turn_of_the_start(qapp, monkeypatch, deed):
     monkeypatch.setattr(in_turns, "SLICE_S", -1.0)  # each piece of work is a turn of its own
+    net = guard.install()
     for turns in range(0, 800, 97):
         _, window = create()
         for _ in range(turns):
@@ -70,8 +71,13 @@ def test_anything_can_be_done_at_any_turn_of_the_start(qapp, monkeypatch, deed):
             window.findChild(QAction, f"action{deed}").trigger()
             while not window.is_ready:
                 turn()
+        session = weakref.ref(window.session) if window.session is not None else lambda: None
         window.close()
         sweep()
+        assert list(net.errors) == [], turns
+        del window
+        sweep()
+        assert session() is None, turns
 
 
 def sweep():
