@@ -6,6 +6,8 @@ Everything a reader of the book needs can be imported from here: ``from nn impor
 from nn.datasets import DATASETS as DATASETS
 from nn.datasets import Batches as Batches
 from nn.datasets import load_mnist as load_mnist
+from nn.files.storage import load_network as load_network
+from nn.files.storage import save_network as save_network
 from nn.functions import *  # noqa: F403 - every function of the book, listed in its module
 from nn.gradient_check import check_gradients as check_gradients
 from nn.gradient_check import check_layer as check_layer
@@ -32,6 +34,8 @@ from nn.losses import IdentityWithLoss as IdentityWithLoss
 from nn.losses import SigmoidWithLoss as SigmoidWithLoss
 from nn.losses import SoftmaxWithLoss as SoftmaxWithLoss
 from nn.network import Network as Network
+from nn.network.spec import LayerSpec as LayerSpec
+from nn.network.spec import NetworkSpec as NetworkSpec
 from nn.optimizers import OPTIMIZERS as OPTIMIZERS
 from nn.optimizers import SGD as SGD
 from nn.optimizers import AdaGrad as AdaGrad
@@ -39,10 +43,6 @@ from nn.optimizers import Adam as Adam
 from nn.optimizers import Momentum as Momentum
 from nn.optimizers import Nesterov as Nesterov
 from nn.optimizers import RMSprop as RMSprop
-from nn.spec import LayerSpec as LayerSpec
-from nn.spec import NetworkSpec as NetworkSpec
-from nn.storage import load_network as load_network
-from nn.storage import save_network as save_network
 from nn.training import Checkpoint as Checkpoint
 from nn.training import TrainingConfig as TrainingConfig
 from nn.training import train as train

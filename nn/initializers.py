@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 
 from nn.arrays import Array, Shape
+from nn.choices.registry import Registry
 from nn.messages import Message
-from nn.registry import Registry
 
 
 class Initializer(Protocol):

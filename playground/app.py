@@ -11,15 +11,15 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playground import preflight
 from playground.commands import COMMANDS
+from playground.startup.startup import preflight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtWidgets import QApplication
 
-    from playground.main_window import MainWindow
+    from playground.window.main_window import MainWindow
 
 UNFIT, NO_SCREEN = 2, 3  # exit codes
 FRAME_LIMIT_S = 0.1
@@ -85,11 +85,11 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     """
     app = _application(argv)
     options, _ = _parse(argv)
-    from playground import guard  # only now, after the preflight had its say
-    from playground.error_reports import ErrorReports
-    from playground.garbage import collect_in_gui_thread
-    from playground.main_window import MainWindow
-    from playground.settings import Settings
+    from playground.safety import guard  # only now, after the preflight had its say
+    from playground.safety.error_reports import ErrorReports
+    from playground.safety.garbage import collect_in_gui_thread
+    from playground.window.main_window import MainWindow
+    from playground.window.settings import Settings
 
     net = guard.install()
     collect_in_gui_thread()
@@ -109,7 +109,7 @@ def _application(argv: Sequence[str]) -> QApplication:
     _, for_qt = _parse(argv)
     from PySide6.QtWidgets import QApplication
 
-    from playground import guard
+    from playground.safety import guard
 
     guard.install()
     # Fusion looks the same everywhere, and our palettes are made for it. Asked for in words, because
@@ -146,10 +146,10 @@ def prepare_process() -> None:
 
 def _run(argv: Sequence[str], options: argparse.Namespace, *, tour: bool) -> int:
     app = _application(argv)
-    from playground import guard
-    from playground.garbage import collect_in_gui_thread
-    from playground.recovery_place import recovery_root
-    from playground.stop_signals import StopSignals
+    from playground.files.recovery_place import recovery_root
+    from playground.safety import guard
+    from playground.safety.garbage import collect_in_gui_thread
+    from playground.safety.stop_signals import StopSignals
 
     StopSignals(app)  # before the window stands on the screen, where somebody may end it at once
     _, window = create(argv)
@@ -160,7 +160,7 @@ def _run(argv: Sequence[str], options: argparse.Namespace, *, tour: bool) -> int
     if earlier:
         guard.install().report("The program crashed when it ran last:\n" + earlier)
     if tour:
-        from playground.tour import take_tour
+        from playground.startup.tour import take_tour
 
         return take_tour(app, window, options.screenshot or Path("nn-playground.png"), options.file)
     return app.exec()

@@ -9,7 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 # What these say is for a terminal, a programmer or a program that somebody carries away.
-ELSEWHERE = ("nn/recipes", "nn/exports/pieces", "playground/commands", "playground/guard.py", "playground/tour.py")
+ELSEWHERE = (
+    "nn/recipes",
+    "nn/exports/pieces",
+    "playground/commands",
+    "playground/safety/guard.py",
+    "playground/startup/tour.py",
+)
 OF_STRANGERS = {"ValueError", "TypeError", "KeyError", "IndexError", "OSError", "Exception", "BadFile", "Unfit"}
 """Exceptions that may bring an English text along; those of `playground` itself are translated when they are raised."""
 # Who says an error in the language of the window, hands it on, or only looks at it.

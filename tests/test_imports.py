@@ -22,8 +22,8 @@ ALLOWED = {
         "nn.initializers",
         "nn.layers",  # of which only the base: below
         "nn.messages",
-        "nn.options",
-        "nn.registry",
+        "nn.choices.options",
+        "nn.choices.registry",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
     "playground/widgets": {
@@ -31,7 +31,7 @@ ALLOWED = {
         "PySide6",
         "pyqtgraph",
         "playground.widgets",
-        "playground.system_words",
+        "playground.safety.system_words",
         "resources",
     },
     "playground/session": {
@@ -40,7 +40,7 @@ ALLOWED = {
         "PySide6.QtCore",
         "PySide6.QtGui",
         "playground.session",
-        "playground.system_words",
+        "playground.safety.system_words",
         "resources",
     },
     "playground/panels": {

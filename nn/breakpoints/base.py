@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Self
 
-from nn.chosen import Chosen
+from nn.choices.options import Option, OptionValue
+from nn.choices.registered_choice import Chosen
+from nn.choices.registry import Registry
 from nn.messages import Message
-from nn.options import Option, OptionValue
-from nn.registry import Registry
 
 if TYPE_CHECKING:
     from nn.breakpoints.facts import Facts

@@ -11,7 +11,7 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.breakpoints.base import Finding, condition
 from nn.breakpoints.facts import STATISTICS, Facts
-from nn.options import Option
+from nn.choices.options import Option
 
 NAME = Option("name", "", help="Value by the book's name, such as a1, dW2 or y; empty for all.")
 PHASES = ("any", "forward", "loss", "backward", "update")

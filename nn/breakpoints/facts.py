@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nn.naming import param_names, value_names
+from nn.network.naming import param_names, value_names
 
 if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.network import Network
-    from nn.spec import NetworkSpec
+    from nn.network.spec import NetworkSpec
     from nn.trace import Event
     from nn.training import Pending
 

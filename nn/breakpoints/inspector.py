@@ -14,7 +14,7 @@ from nn.breakpoints.facts import Names, facts_of_event, facts_of_pass
 
 if TYPE_CHECKING:
     from nn.network import Network
-    from nn.spec import NetworkSpec
+    from nn.network.spec import NetworkSpec
     from nn.trace import Event
     from nn.training import Pending
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.choices.options import Option, OptionValue, complete
+from nn.choices.registry import Registry
 from nn.messages import Message
-from nn.options import Option, OptionValue, complete
-from nn.registry import Registry
 
 if TYPE_CHECKING:
     from collections.abc import Callable

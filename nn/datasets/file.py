@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
+from nn.choices.options import Option
 from nn.datasets.base import SEED, Dataset, dataset
-from nn.imports import picture_decoding
+from nn.imports.pictures import decoding as picture_decoding
 from nn.imports.refusal import BadFile
 from nn.imports.samples import (
     CROPS,
@@ -20,7 +21,6 @@ from nn.imports.samples import (
     ReadingOptions,
 )
 from nn.messages import Message
-from nn.options import Option
 
 PREPARING = (
     Option("standardise", True, help="Give every column mean 0 and standard deviation 1."),

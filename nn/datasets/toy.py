@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from nn.choices.options import Option
 from nn.datasets.base import SEED, Dataset, dataset
-from nn.options import Option
 
 Floats = npt.NDArray[np.float64]
 Points = tuple[Floats, npt.NDArray[Any]]

@@ -11,12 +11,12 @@ from typing import Protocol
 
 import numpy as np
 
+from nn.choices.options import OptionValue
+from nn.choices.registry import Registry
 from nn.datasets.base import Dataset
 from nn.imports.file_bytes import Watch, unwatched
 from nn.messages import Message
 from nn.network import Network
-from nn.options import OptionValue
-from nn.registry import Registry
 from nn.training import Checkpoint, TrainingConfig
 
 

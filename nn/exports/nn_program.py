@@ -13,7 +13,7 @@ from nn.exports.program_parts import Aside, arguments, description, literal
 from nn.imports.file_bytes import Watch, unwatched
 
 if TYPE_CHECKING:
-    from nn.spec import LayerSpec
+    from nn.network.spec import LayerSpec
     from nn.training import TrainingConfig
 
 _TRAINING = """network = Network(spec, config.seed)

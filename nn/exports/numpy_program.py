@@ -13,7 +13,7 @@ from nn.exports.program_parts import Aside, arguments, data_text, description, m
 from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.messages import Message
-from nn.naming import layer_names, param_names
+from nn.network.naming import layer_names, param_names
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
 

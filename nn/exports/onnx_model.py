@@ -8,13 +8,13 @@ from typing import Any
 
 import numpy as np
 
-from nn.atomic_file import replace_file
 from nn.exports.base import Run, Unfit, export
+from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import Layer
 from nn.messages import Message
-from nn.naming import value_names
-from nn.spec import LayerSpec
+from nn.network.naming import value_names
+from nn.network.spec import LayerSpec
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
 _IR = 9

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nn.atomic_file import replace_file
 from nn.exports.base import Unfit
 from nn.exports.program_parts import Aside, literal
+from nn.files.atomic_file import replace_file
+from nn.files.packing import packed
 from nn.imports.file_bytes import Watch
 from nn.messages import Message
-from nn.packing import packed
 
 _TAKEN = {"dataclasses", "hashlib", "math", "nn", "numpy", "os", "pathlib", "torch"}
 _HEAD = '''"""{description}

@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from nn.exports.base import Run, Unfit
 from nn.messages import Message
-from nn.naming import named_views, param_names
-from nn.spec import LayerSpec
+from nn.network.naming import named_views, param_names
+from nn.network.spec import LayerSpec
 
 LITERAL_LETTERS = 100
 """An array whose text is longer stands in a file beside the program."""

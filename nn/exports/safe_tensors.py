@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from nn.atomic_file import replace_file
 from nn.exports.base import Run, export
 from nn.exports.weights import notes_of
+from nn.files.atomic_file import replace_file
+from nn.files.packing import watched_pieces
+from nn.files.safetensors import encode
 from nn.imports.file_bytes import Watch, unwatched
-from nn.packing import watched_pieces
-from nn.safetensors import encode
 
 
 @export("safetensors", ".safetensors", "The weights under the book's names, for PyTorch and others.")

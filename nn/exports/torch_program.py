@@ -14,10 +14,10 @@ from nn.exports.program_parts import Aside, arguments, data_text, description, m
 from nn.exports.sources import source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.messages import Message
-from nn.naming import param_names
+from nn.network.naming import param_names
 
 if TYPE_CHECKING:
-    from nn.spec import LayerSpec
+    from nn.network.spec import LayerSpec
     from nn.training import TrainingConfig
 
 _MODULES: dict[str, Callable[[LayerSpec], str]] = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from nn.exports.base import Run, export
+from nn.files.storage import save_network
 from nn.imports.file_bytes import Watch, unwatched
-from nn.storage import save_network
 
 
 @export("npz", ".npz", "The weights as NumPy arrays under the book's names, W1, b1, ...; this program reads them too.")

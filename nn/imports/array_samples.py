@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nn.imports.array_bytes import AnyArray, checked_shape
+from nn.imports.arrays.array_bytes import AnyArray, checked_shape
 from nn.imports.refusal import BadFile
 from nn.imports.samples import ReadingOptions, Samples, are_classes, class_numbers
 from nn.messages import Message

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import chain, pairwise
 
-from nn.imports.array_bytes import AnyArray
+from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.mapping import natural
 from nn.layers.base import LAYERS
-from nn.spec import NetworkSpec
+from nn.network.spec import NetworkSpec
 
 _WIDEST = 100_000
 _SAMPLE_WEIGHT = [(784, 50), (50, 100), (100, 10)]  # the book's network of chapter 3, which has Sigmoid

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nn.imports.array_bytes import AnyArray
 from nn.imports.array_samples import samples_in
+from nn.imports.arrays.array_bytes import AnyArray
+from nn.imports.arrays.idx import parse_idx
 from nn.imports.file_bytes import Watch, read_bytes, unwatched
-from nn.imports.idx import parse_idx
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import ReadingOptions, Samples
 from nn.messages import Message

@@ -6,8 +6,8 @@ import os
 import stat
 from pathlib import Path
 
-from nn.imports import npz
 from nn.imports.array_samples import have_samples
+from nn.imports.arrays import npz
 
 _LOOKED_AT = 64 * 2**10  # bytes at the end of a zip, where its directory stands: a few hundred names
 _NAME_LENGTH, _NAME = 28, 46  # where they stand in an entry of the directory

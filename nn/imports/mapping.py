@@ -10,11 +10,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from nn.arrays import Array
-from nn.imports.array_bytes import AnyArray
+from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import quoted
 from nn.messages import Message, joined
-from nn.naming import param_names
-from nn.spec import NetworkSpec
+from nn.network.naming import param_names
+from nn.network.spec import NetworkSpec
 
 Shape = tuple[int, ...]
 

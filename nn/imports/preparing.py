@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nn.datasets.base import Dataset
-from nn.imports.array_bytes import AnyArray
+from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.imports.samples import Samples
 from nn.messages import Message

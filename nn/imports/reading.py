@@ -6,15 +6,15 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from nn.imports import idx, npy, npz
 from nn.imports.array_samples import samples_in
+from nn.imports.arrays import idx, npy, npz
+from nn.imports.arrays.tensors import parse_tensors
 from nn.imports.file_bytes import Watch, part_of, read_bytes, unwatched
 from nn.imports.idx_samples import read_idx
-from nn.imports.picture_folder import picture_files, read_folder
+from nn.imports.pictures.folder import picture_files, read_folder
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Decoder, ReadingOptions, Samples
-from nn.imports.tables import read_table
-from nn.imports.tensors import parse_tensors
+from nn.imports.tables.tables import read_table
 from nn.messages import Message
 
 _PICKLE_ENDINGS = (".pkl", ".pickle", ".safetensors")

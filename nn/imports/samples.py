@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from nn.imports.array_bytes import AnyArray
+from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.messages import Message
 

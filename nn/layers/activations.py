@@ -9,9 +9,9 @@ import numpy as np
 
 from nn import functions, graph
 from nn.arrays import ONE, Array, Rng, as_float
+from nn.choices.options import Option
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer
-from nn.options import Option
 
 
 class Activation(Layer):

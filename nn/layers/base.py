@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, Rng, Shape
+from nn.choices.options import Option
+from nn.choices.registry import Registry
 from nn.graph import Node
 from nn.messages import Message
-from nn.options import Option
-from nn.registry import Registry
 
 LAYERS: Registry[type[Layer]] = Registry(Message("layer"), "nn.layers")
 

@@ -11,10 +11,10 @@ import numpy.typing as npt
 
 from nn import graph
 from nn.arrays import Array, Rng, Shape, as_float, rows
+from nn.choices.options import Option
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, Plan, scratch
 from nn.messages import Message
-from nn.options import Option
 
 
 @LAYERS.register("BatchNormalization")

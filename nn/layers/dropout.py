@@ -8,10 +8,10 @@ import numpy as np
 
 from nn import graph
 from nn.arrays import Array, Rng, as_float
+from nn.choices.options import Option
 from nn.graph import Node
 from nn.layers.base import LAYERS, Formula, Layer, scratch
 from nn.messages import Message
-from nn.options import Option
 
 
 @LAYERS.register("Dropout")

@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.arrays import Array, as_float
+from nn.choices.registry import Registry
 from nn.graph import Node
 from nn.labels import checked_labels
 from nn.layers.base import Formula
 from nn.messages import Message
-from nn.registry import Registry
 
 LOSSES: Registry[type[Loss]] = Registry(Message("loss"), "nn.losses")
 

@@ -6,9 +6,9 @@ import numpy as np
 
 from nn import graph
 from nn.arrays import Array
+from nn.choices.options import Option
 from nn.graph import Node
 from nn.optimizers.base import OPTIMIZERS, Optimizer, times
-from nn.options import Option
 
 
 @OPTIMIZERS.register("AdaGrad")

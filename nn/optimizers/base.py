@@ -11,10 +11,10 @@ import numpy as np
 
 from nn import graph
 from nn.arrays import Array
+from nn.choices.options import Option
+from nn.choices.registry import Registry
 from nn.graph import Node
 from nn.messages import Message
-from nn.options import Option
-from nn.registry import Registry
 
 OPTIMIZERS: Registry[type[Optimizer]] = Registry(Message("optimizer"), "nn.optimizers")
 

@@ -18,14 +18,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from nn.augmentation import Inking, Warp
 from nn.datasets import DATASETS, Dataset
+from nn.digits.augmentation import Inking, Warp
+from nn.files.storage import save_network
 from nn.network import Network
+from nn.network.spec import LayerSpec, NetworkSpec
 from nn.optimizers import Optimizer
 from nn.recipes.folding import folded
 from nn.recipes.habits import Habits
-from nn.spec import LayerSpec, NetworkSpec
-from nn.storage import save_network
 from nn.training import Iteration, TrainingConfig, iterations_per_epoch, train
 
 SHIPPED = Path(__file__).parents[2] / "resources" / "networks" / "digits.npz"

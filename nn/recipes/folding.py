@@ -6,7 +6,7 @@ import numpy as np
 
 from nn.layers.batch_normalization import BatchNormalization
 from nn.network import Network
-from nn.spec import NetworkSpec
+from nn.network.spec import NetworkSpec
 
 
 def folded(network: Network) -> Network:

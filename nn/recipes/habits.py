@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from nn.augmentation import COLUMNS, ROWS, Floats
-from nn.preprocessing import FIELD
+from nn.digits.augmentation import COLUMNS, ROWS, Floats
+from nn.digits.preprocessing import FIELD
 
 _INK = 0.3  # from here on a pixel counts for where a digit begins and ends
 

@@ -10,8 +10,8 @@ import numpy as np
 from nn.graph import topological_order, variable
 from nn.layers.base import LAYERS
 from nn.messages import Message
+from nn.network.spec import LayerSpec, NetworkSpec, free_memory
 from nn.optimizers import Optimizer
-from nn.spec import LayerSpec, NetworkSpec, free_memory
 from nn.trace.event import Depth
 
 DEFAULT_LIMIT = 512 * 2**20

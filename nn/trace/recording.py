@@ -12,8 +12,8 @@ import numpy.typing as npt
 from nn.arrays import Array, Rng
 from nn.graph import Node, constant
 from nn.layers.base import Layer
-from nn.naming import param_names, value_names
 from nn.network import Network
+from nn.network.naming import param_names, value_names
 from nn.operations.base import Index
 from nn.trace.event import Depth, Event
 from nn.trace.layer_graph import LayerGraph

@@ -11,8 +11,8 @@ import numpy as np
 
 from nn.arrays import Array
 from nn.graph import Node, add, constant, multiply
-from nn.naming import param_names
 from nn.network import Network
+from nn.network.naming import param_names
 from nn.optimizers import Optimizer
 from nn.trace.later import Later
 from nn.trace.layer_graph import LayerGraph

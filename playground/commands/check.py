@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.imports.refusal import BadFile
-from nn.naming import named_views
+from nn.network.naming import named_views
 from playground.commands.endings import DONE, UNSOUND, Refusal
 from playground.commands.foreign import described, shape_text
 from playground.commands.stored import open_stored
-from playground.session.document_file import Unsound
+from playground.session.document.file import Unsound
 
 if TYPE_CHECKING:
     import argparse

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nn.atomic_file import Trouble, trouble_of
+from nn.files.atomic_file import Trouble, trouble_of
 
 if TYPE_CHECKING:
     from pathlib import Path

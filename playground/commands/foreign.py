@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from nn.imports.arrays.tensors import read_tensors
 from nn.imports.reading import read_samples
 from nn.imports.refusal import BadFile
-from nn.imports.tensors import read_tensors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,7 +59,7 @@ def _arrays(path: Path) -> tuple[Rows, str]:
 
 
 def _samples(path: Path) -> tuple[Rows, str]:
-    from playground.forms.picture_decoder import decode_grey  # brings Qt's pictures
+    from playground.widgets.picture.decoder import decode_grey  # brings Qt's pictures
 
     samples = read_samples(path, decode=decode_grey)
     rows = [("format", "a folder of pictures" if path.is_dir() else "data to learn from")]
@@ -75,7 +75,7 @@ def _samples(path: Path) -> tuple[Rows, str]:
 
 
 def _picture(path: Path) -> tuple[Rows, str]:
-    from playground.widgets.picture_file import PictureError, read_picture
+    from playground.widgets.picture.picture_file import PictureError, read_picture
 
     try:
         image = read_picture(path)

@@ -72,9 +72,9 @@ def _reader(path: Path | None) -> Network:
 
 def _digit(path: Path) -> Array:
     """Return the pixels of the digit in a picture as a network takes them, shape (1, 784)."""
-    from nn.preprocessing import digit_stages
-    from playground.widgets.picture_file import read_picture
-    from playground.widgets.picture_ink import digit_ink
+    from nn.digits.preprocessing import digit_stages
+    from playground.widgets.picture.ink import digit_ink
+    from playground.widgets.picture.picture_file import read_picture
 
     image = digit_ink(read_picture(path), path.name)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())

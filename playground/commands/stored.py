@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from nn.arrays import frozen
 from nn.datasets import DATASETS
+from nn.files.storage import load_network, save_network
 from nn.network import Network
-from nn.storage import load_network, save_network
 from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import UNSOUND, Refusal, unwritten
-from playground.session.document import DatasetChoice, DocumentState, RunRecord
-from playground.session.exporting import run_of
-from playground.session.ways import Way
+from playground.session.document.document import DatasetChoice, DocumentState, RunRecord
+from playground.session.document.exporting import run_of
+from playground.session.running.provenance import Way
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -127,7 +127,7 @@ def _weights(path: Path) -> Stored:
 
 
 def _document(path: Path) -> Stored:
-    from playground.session.document_file import NotADocument, Unsound, unpack
+    from playground.session.document.file import NotADocument, Unsound, unpack
 
     try:
         state = unpack(path.read_bytes(), path.parent).state
@@ -146,8 +146,8 @@ def _save_weights(path: Path, state: DocumentState) -> None:
 
 
 def _save_document(path: Path, state: DocumentState) -> None:
-    from nn.atomic_file import replace_file
-    from playground.session.document_file import pack
-    from playground.session.saved_document import SavedDocument
+    from nn.files.atomic_file import replace_file
+    from playground.session.document.file import pack
+    from playground.session.document.saved import SavedDocument
 
     replace_file(path, pack(SavedDocument(state)))

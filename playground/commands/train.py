@@ -17,7 +17,7 @@ from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning
-from playground.session.document import RunRecord
+from playground.session.document.document import RunRecord
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.optimizers import Optimizer
-    from playground.session.document import DocumentState
+    from playground.session.document.document import DocumentState
 
 _SAVED_EVERY_S = 60.0
 

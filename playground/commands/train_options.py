@@ -12,18 +12,18 @@ from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import NetworkSpec
+from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
-from nn.spec import DTYPES
 from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
-from playground.session.document import DatasetChoice, DocumentState
-from playground.session.kept_data import keep
+from playground.session.document.document import DatasetChoice, DocumentState
+from playground.session.document.kept_data import keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from nn.options import Option, OptionValue
+    from nn.choices.options import Option, OptionValue
 
 _NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
 _OUTPUT = Path("network.safetensors")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.choices.registry import Registry
 from nn.layers.base import LAYERS
 from nn.messages import Message
-from nn.naming import layer_names
-from nn.registry import Registry
+from nn.network.naming import layer_names
 from playground.lessons.expressions import Unavailable
 from playground.lessons.readings import read
 

@@ -12,8 +12,8 @@ from playground.lessons.gradients import SampleGradients
 from playground.lessons.readings import read
 from playground.lessons.setting import Row, Typed
 from playground.lessons.training_watch import TrainingWatch
+from playground.session.looking.selection import FunctionPlot, Neuron
 from playground.session.phrase import Phrase, said
-from playground.session.selection import FunctionPlot, Neuron
 
 if TYPE_CHECKING:
     from playground.lessons.lesson import Lesson, Step

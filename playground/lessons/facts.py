@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nn.messages import Message
-from nn.naming import value_names
+from nn.network.naming import value_names
 from playground.lessons.expressions import Unavailable
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from playground.lessons.gradients import SampleGradients
     from playground.lessons.lesson import Step
     from playground.lessons.training_watch import TrainingWatch
-    from playground.session.document import DocumentState
-    from playground.session.observation import Observation
+    from playground.session.document.document import DocumentState
+    from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
 _ARRAYS = re.compile(r"x|t|y|d?[az]\d+(_\w+)?|dx|d?(W|b|gamma|beta)\d+")

@@ -11,7 +11,7 @@ class FinishedLessons:
     """The names of finished lessons, in the program's settings file."""
 
     def __init__(self) -> None:
-        # the file of playground.settings; a name that is not a lesson's any more does no harm
+        # the file of playground.window.settings; a name that is not a lesson's any more does no harm
         scope = QSettings.Scope.UserScope
         self._file = QSettings(QSettings.Format.IniFormat, scope, "nn-playground", "nn-playground")
 

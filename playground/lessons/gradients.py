@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nn.naming import value_names
 from nn.network import Network
+from nn.network.naming import value_names
 
 if TYPE_CHECKING:
     from nn.arrays import Array
-    from playground.session.observation import Observation
+    from playground.session.looking.observation import Observation
 
 
 class SampleGradients:

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import numpy as np
 
 from nn.breakpoints import Breakpoint, Condition
+from nn.choices.options import complete
 from nn.datasets import DATASETS
 from nn.layers.base import LAYERS
 from nn.messages import Message
-from nn.naming import layer_names
 from nn.network import LayerSpec, Network, NetworkSpec
-from nn.options import complete
+from nn.network.naming import layer_names
 from nn.training import TrainingConfig
 from playground.lessons.fields import FieldError
 from playground.lessons.setting import DATA, Plot, Row, Setting, Typed, check_shapes
-from playground.session.document import DatasetChoice
-from playground.session.sample import typed
+from playground.session.document.document import DatasetChoice
+from playground.session.looking.sample import typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
     from nn.training import Evaluation
-    from playground.session.messages import Progress
+    from playground.session.running.reports import Progress
     from playground.session.session import Session
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from playground.widgets.tab_order import put_in_reading_order
+from playground.widgets.fields.tab_order import put_in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

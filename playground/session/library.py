@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.datasets import DATASETS
+from nn.files.storage import load_network
 from nn.imports.refusal import BadFile
-from nn.storage import load_network
-from playground.session.document import DatasetChoice
+from playground.session.document.document import DatasetChoice
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
+from playground.safety.threads import end, start_worker
 from playground.session.phrase import said
-from playground.session.threads import end, start_worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from playground.system_words import reason_of
+from playground.safety.system_words import reason_of
 
 MESSAGES = ""
 """The context of `nn`'s messages: ``pyside6-lupdate`` gives none to a function that stands for itself."""

@@ -11,24 +11,24 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.appraisal import Consequences
-from playground.session.architecture import ArchitectureEditing
-from playground.session.document import DatasetChoice, Document, DocumentState, RunRecord
-from playground.session.editing import Editing
-from playground.session.lesson_place import LessonPlace
+from playground.session.document.document import DatasetChoice, Document, DocumentState, RunRecord
+from playground.session.document.lesson_place import LessonPlace
+from playground.session.editing.architecture import ArchitectureEditing
+from playground.session.editing.editing import Editing
+from playground.session.editing.points import PointEditing
+from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
-from playground.session.messages import Progress
-from playground.session.points import PointEditing
-from playground.session.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
-from playground.session.run import TrainingRun
-from playground.session.run_control import RunControl
-from playground.session.selection import Selection
-from playground.session.stepper import Stepper
-from playground.session.timeline import Timeline
-from playground.session.viewing import Viewing
-from playground.session.ways import Ways
-from playground.session.weights import WeightEditing
+from playground.session.looking.appraisal import Consequences
+from playground.session.looking.recognition import Example, Prediction, RecogniserName, Recognition, reads_digits
+from playground.session.looking.selection import Selection
+from playground.session.looking.viewing import Viewing
+from playground.session.running.control import RunControl
+from playground.session.running.provenance import Ways
+from playground.session.running.reports import Progress
+from playground.session.running.run import TrainingRun
+from playground.session.running.timeline import Timeline
+from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from nn.datasets.base import Dataset
-    from playground.session.debugger import Debugger
-    from playground.session.observation import Observation
+    from playground.session.looking.observation import Observation
+    from playground.session.looking.sample import Sample
     from playground.session.phrase import Text
-    from playground.session.sample import Sample
-    from playground.session.watching import WatchEditing
+    from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.watching import WatchEditing
 
 __all__ = ["Example", "Prediction", "Progress", "RunRecord", "Session", "new_document"]
 
@@ -142,7 +142,7 @@ class Session(QObject):
     @cached_property
     def debugger(self) -> Debugger:
         """What steps through passes, forwards and back."""
-        from playground.session.debugger import Debugger
+        from playground.session.stepping.debugger import Debugger
 
         debugger = Debugger(self, self.stepper)
         debugger.status.connect(self.status)
@@ -153,7 +153,7 @@ class Session(QObject):
     @cached_property
     def watching(self) -> WatchEditing:
         """What is watched, while stepping and while training."""
-        from playground.session.watching import WatchEditing
+        from playground.session.stepping.watching import WatchEditing
 
         watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
         watching.failed.connect(self.failed)

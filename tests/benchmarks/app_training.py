@@ -34,8 +34,8 @@ app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
 from nn.training import Iteration, train
-from playground.session.messages import Progress
-from playground.session.recognition import Example
+from playground.session.looking.recognition import Example
+from playground.session.running.reports import Progress
 from playground.session.session import Session
 
 PHASE_SECONDS = 1.5

@@ -19,8 +19,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np
 from PySide6.QtWidgets import QApplication
 
-from playground.widgets.curve_plot import CurvePlot
-from playground.widgets.pyqtgraph_setup import pg
+from playground.panels.curves.plot import CurvePlot
+from playground.widgets.plot.pyqtgraph_setup import pg
 
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 SIZE = (560, 600)

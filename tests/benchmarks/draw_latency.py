@@ -60,8 +60,8 @@ class Pen:
     def __init__(self, app, window) -> None:
         from PySide6.QtCore import QEvent, QObject
 
-        from playground.widgets.digit_canvas import DigitCanvas
-        from playground.widgets.probability_bars import ProbabilityBars
+        from playground.panels.draw.canvas import DigitCanvas
+        from playground.panels.draw.probability_bars import ProbabilityBars
 
         class PaintWatch(QObject):
             """Sees the bars painted after a move was read."""

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import QApplication
 from nn.network import Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.trace import Event, Update, record
-from playground.forms.event_matrices import EventMatrices
-from playground.session.debugger import Element
-from playground.widgets.event_matrix_view import EventMatrixView
-from playground.widgets.matrix_model import MatrixPart
+from playground.panels.debugger.matrices.event_matrices import EventMatrices
+from playground.panels.debugger.matrices.view import EventMatrixView
+from playground.session.stepping.debugger import Element
+from playground.widgets.matrix.model import MatrixPart
 
 LIMIT_MS = 16.0
 SIZES = ((560, 330), (1000, 600), (1900, 1000))

@@ -21,10 +21,10 @@ from measure import report
 from PySide6.QtWidgets import QApplication
 
 from nn.network import NetworkSpec
-from playground.panels.activations import ActivationsPanel
-from playground.session.selection import FunctionPlot
+from playground.panels.activations.panel import ActivationsPanel
+from playground.panels.curves.plot import CurvePlot
+from playground.session.looking.selection import FunctionPlot
 from playground.session.session import Session
-from playground.widgets.curve_plot import CurvePlot
 
 SIZES = ((560, 330), (900, 600))
 LIMIT = "16"

@@ -21,9 +21,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from nn.network import Network
-from nn.spec import LayerSpec, NetworkSpec
+from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import Event, record
-from playground.forms.event_graph import EventGraph
+from playground.panels.debugger.graph.event_graph import EventGraph
 
 LIMIT_MS = 8.0
 SIZES = ((560, 300), (1400, 700))

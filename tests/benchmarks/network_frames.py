@@ -22,7 +22,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from nn.network import NetworkSpec
-from playground.forms.network_view import NetworkView
+from playground.panels.network.view import NetworkView
 from playground.session.session import Session
 
 SIZES = (QSize(560, 250), QSize(1100, 600))

@@ -18,10 +18,10 @@ import numpy as np
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from nn.preprocessing import digit_stages
-from nn.storage import load_network
-from playground.widgets.digit_canvas import DigitCanvas
-from playground.widgets.stroke_raster import SIDE, Stroke
+from nn.digits.preprocessing import digit_stages
+from nn.files.storage import load_network
+from playground.panels.draw.canvas import DigitCanvas
+from playground.panels.draw.stroke_raster import SIDE, Stroke
 
 PROJECT = Path(__file__).parents[2]
 DEFAULT_STROKES = PROJECT.parent / "shared" / "data" / "pen_strokes_dev.jsonl.gz"

@@ -76,7 +76,7 @@ from playground import preflight
 from playground.app import create
 assert not preflight.problem()
 from PySide6.QtCore import QObject, Qt, QTimer
-from playground.main_window import MainWindow
+from playground.window.main_window import MainWindow
 
 furnish = MainWindow.furnish
 figures = {}

@@ -24,9 +24,9 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nn.network import NetworkSpec
-from playground.forms.neuron_surfaces import NeuronSurfaces
-from playground.forms.plane_picture import SIDES
-from playground.forms.plane_view import PlaneView
+from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
+from playground.panels.network.plane.picture import SIDES
+from playground.panels.network.plane.view import PlaneView
 from playground.session.session import Session
 
 SPEC = NetworkSpec.mlp(2, (8,) * 6, 2, activation="Tanh", initializer="Xavier")

@@ -14,8 +14,8 @@ import numpy as np
 from measure import interleaved, report
 
 from nn.network import Network
+from nn.network.spec import NetworkSpec
 from nn.optimizers import Adam
-from nn.spec import NetworkSpec
 from nn.trace import Event, Update, estimate_memory, explain, record
 
 SPEC = NetworkSpec.mlp(784, (100, 100), 10)

@@ -24,7 +24,7 @@ from yardsticks import BookNetwork, bare_products, random_batches, torch_step
 import nn
 from nn.arrays import Array
 from nn.network import Network, Workspace
-from nn.spec import NetworkSpec
+from nn.network.spec import NetworkSpec
 from nn.training import BatchFeed, Iteration, TrainingConfig, iterations_per_epoch, train
 
 

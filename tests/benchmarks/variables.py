@@ -19,7 +19,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from playground.forms.variable_sidebar import VariableSidebar
+from playground.panels.variables.sidebar import VariableSidebar
 from playground.session.session import Session
 
 WATCHES = ("L", "norm(dW1)", "a1", "W1[300,5]", "dead(z1)")

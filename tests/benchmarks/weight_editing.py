@@ -29,10 +29,10 @@ from playground.app import create
 app, window = create([])
 
 from nn.network import NetworkSpec  # after `create`, which prepares the process
-from playground.panels.weights import WeightsPanel
-from playground.session.recognition import Example
-from playground.widgets.matrix_model import Block
-from playground.widgets.tab_separated import numbers_text
+from playground.panels.weights.panel import WeightsPanel
+from playground.session.looking.recognition import Example
+from playground.widgets.matrix.model import Block
+from playground.widgets.matrix.tab_separated import numbers_text
 
 LARGE = NetworkSpec.mlp(784, (512, 256), 10)
 SIZES = ((560, 330), (1000, 700))

@@ -12,9 +12,9 @@ import sys
 import time
 from pathlib import Path
 
-from nn.safetensors import decode, encode
-from playground.session.document_data import arrays_checksum
-from playground.session.document_file import NotADocument, pack, unpack
+from nn.files.safetensors import decode, encode
+from playground.session.document.data import arrays_checksum
+from playground.session.document.file import NotADocument, pack, unpack
 
 WHOLE = (Path(__file__).parents[1] / "playground/session/files/version-2.safetensors").read_bytes()
 ODD = (

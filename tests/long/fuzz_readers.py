@@ -29,8 +29,8 @@ def reader_of(kind, folder):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler
 
-    from tests.playground.forms.test_picture_decoder import SEEDS as PICTURE_SEEDS
-    from tests.playground.forms.test_picture_decoder import folder_reader
+    from tests.playground.widgets.picture.test_decoder import SEEDS as PICTURE_SEEDS
+    from tests.playground.widgets.picture.test_decoder import folder_reader
 
     qInstallMessageHandler(lambda *_: None)  # decoders warn about every damaged picture
     return folder_reader(folder), PICTURE_SEEDS

@@ -9,9 +9,9 @@ import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-from playground import guard
 from playground.app import create
-from playground.garbage import GuiThreadCollector
+from playground.safety import guard
+from playground.safety.garbage import GuiThreadCollector
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()

@@ -31,7 +31,7 @@ def run(*arguments, home, **environment):
 ORDER_OF_IMPORTS = """
 import sys
 from playground.app import create
-from playground.main_window import MainWindow
+from playground.window.main_window import MainWindow
 
 furnish = MainWindow.furnish
 
@@ -153,7 +153,7 @@ def test_a_script_may_end_without_closing_the_window(tmp_path, state):
 
 
 def test_the_classes_of_file_dialogs_are_not_made_at_the_start(tmp_path):
-    script = "import playground.file_desk; from PySide6 import QtWidgets; print(*vars(QtWidgets))"
+    script = "import playground.files.desk; from PySide6 import QtWidgets; print(*vars(QtWidgets))"
     done = run("-c", script, home=tmp_path)
     assert not {"QMessageBox", "QFileDialog"} & set(done.stdout.split())
 
@@ -162,8 +162,8 @@ def test_the_classes_of_file_dialogs_are_not_made_at_the_start(tmp_path):
 
 
 def saved_document(path, lr):
-    from playground.session.document_file import pack
-    from playground.session.saved_document import SavedDocument
+    from playground.session.document.file import pack
+    from playground.session.document.saved import SavedDocument
     from playground.session.session import new_document
 
     state = new_document()

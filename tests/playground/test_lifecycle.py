@@ -15,9 +15,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground import guard, in_turns
 from playground.app import create
-from playground.tour import THREE, stroke
+from playground.safety import guard
+from playground.startup.startup import in_turns
+from playground.startup.tour import THREE, stroke
 
 CYCLES = 200
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

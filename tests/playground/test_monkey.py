@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground import guard
 from playground.app import create
-from playground.tour import stroke
+from playground.safety import guard
+from playground.startup.tour import stroke
 
 NET = guard.install()
 EXAMPLES, STEPS = 20, 50

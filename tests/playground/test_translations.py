@@ -149,11 +149,11 @@ def test_every_text_to_translate_is_a_literal():
     # These look up what is noted elsewhere by QT_TRANSLATE_NOOP.
     assert {place.split(":")[0] for place in wrong} == {
         "nn/messages.py",
-        "playground/forms/import_words.py",
-        "playground/forms/weight_operations.py",
-        "playground/session/file_access.py",
+        "playground/files/importing/words.py",
+        "playground/panels/weights/operations.py",
+        "playground/session/document/file_access.py",
         "playground/session/phrase.py",
-        "playground/system_words.py",
+        "playground/safety/system_words.py",
         "playground/words/look_up.py",
     }
 

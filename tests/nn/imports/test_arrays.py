@@ -15,10 +15,10 @@ import pytest
 
 from nn.datasets import DATASETS
 from nn.imports.array_samples import samples_in
-from nn.imports.idx import parse_idx
-from nn.imports.npy import parse_npy
-from nn.imports.npz import parse_npz
-from nn.imports.picture_folder import read_folder
+from nn.imports.arrays.idx import parse_idx
+from nn.imports.arrays.npy import parse_npy
+from nn.imports.arrays.npz import parse_npz
+from nn.imports.pictures.folder import read_folder
 from nn.imports.reading import read_samples
 from nn.imports.refusal import BadFile
 from nn.imports.samples import ReadingOptions

@@ -14,15 +14,15 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from nn import safetensors
-from nn.imports.idx import parse_idx
-from nn.imports.npy import parse_npy
-from nn.imports.npz import parse_npz
-from nn.imports.pickles import parse_pickle
+from nn.files import safetensors
+from nn.imports.arrays.idx import parse_idx
+from nn.imports.arrays.npy import parse_npy
+from nn.imports.arrays.npz import parse_npz
+from nn.imports.arrays.pickles import parse_pickle
+from nn.imports.arrays.tensors import parse_tensors
 from nn.imports.preparing import prepare, target_scale
 from nn.imports.reading import parse_samples
 from nn.imports.samples import MISSING, TASKS, ReadingOptions
-from nn.imports.tensors import parse_tensors
 from tests.fuzzing import fuzz
 
 INPUTS = 2000

@@ -12,8 +12,8 @@ from nn.imports import BadFile
 from nn.imports.preparing import TargetScale, needs_scale, prepare, target_scale
 from nn.imports.samples import Samples
 from nn.network import Network
+from nn.network.spec import LayerSpec, NetworkSpec
 from nn.optimizers import OPTIMIZERS
-from nn.spec import LayerSpec, NetworkSpec
 from nn.training import Iteration, TrainingConfig, train
 
 

@@ -12,13 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from nn import safetensors
-from nn.imports.idx import parse_idx
-from nn.imports.npy import parse_npy
+from nn.files import safetensors
+from nn.imports.arrays.idx import parse_idx
+from nn.imports.arrays.npy import parse_npy
+from nn.imports.arrays.tensors import parse_tensors
 from nn.imports.reading import parse_samples
 from nn.imports.refusal import LONGEST, BadFile, quoted
 from nn.imports.samples import ReadingOptions
-from nn.imports.tensors import parse_tensors
 
 settings.register_profile("imports", deadline=None, derandomize=True, max_examples=150)
 settings.load_profile("imports")

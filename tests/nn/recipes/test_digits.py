@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from nn.datasets import DATASETS
+from nn.files.storage import load_network
 from nn.network import Network
 from nn.recipes.digits import SHIPPED, Recipe, augmented, cook, rounded
 from nn.recipes.folding import folded
-from nn.storage import load_network
 
 
 @pytest.fixture(scope="module")

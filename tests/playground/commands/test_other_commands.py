@@ -14,8 +14,8 @@ from PySide6.QtGui import QImage
 
 from nn.datasets import DATASETS
 from nn.exports import EXPORTS
+from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
-from nn.storage import save_network
 from playground.app import main
 from playground.commands import COMMANDS
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nn.storage import load_network
+from nn.files.storage import load_network
 from playground.commands.stored import open_stored
 
 SMALL = "train --data circle --hidden 6 --activation Tanh"

@@ -12,8 +12,8 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import Facts
-from playground.session.recognition import Example
-from playground.session.selection import FunctionPlot, Neuron
+from playground.session.looking.recognition import Example
+from playground.session.looking.selection import FunctionPlot, Neuron
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from nn.breakpoints import Breakpoint
 from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.format import read_lesson
-from playground.session.selection import FunctionPlot, Neuron
+from playground.session.looking.selection import FunctionPlot, Neuron
 
 TRAINING_MS = 30_000
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from playground.lessons.finished import FinishedLessons
-from playground.settings import Settings
+from playground.window.settings import Settings
 
 
 def test_finished_lessons_are_remembered():

@@ -152,7 +152,7 @@ def test_what_is_missing_altogether_is_named_too(source, begin):
 
 
 def test_texts_are_asked_for_in_the_languages_of_the_program():
-    from playground.language import LANGUAGES as spoken  # Qt's, and so not the reader's to import
+    from playground.window.language import LANGUAGES as spoken  # Qt's, and so not the reader's to import
 
     assert set(spoken) == set(LANGUAGES)
 

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import DATASETS
-from playground.session.document import DatasetChoice, Points
+from playground.session.document.document import DatasetChoice, Points
 from playground.session.library import Library, load_shipped
 
 SPIRAL = DatasetChoice("spiral", {"noise": 0.1})

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, iterations_per_epoch
-from playground.session.document import DatasetChoice
-from playground.session.messages import Progress
-from playground.session.recognition import Example
+from playground.session.document.document import DatasetChoice
+from playground.session.looking.recognition import Example
+from playground.session.running.reports import Progress
 from playground.session.session import Session
 
 Idle = Callable[[], None]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from nn.network import Network, NetworkSpec
-from playground.session.recognition import Example
+from playground.session.looking.recognition import Example
 from playground.session.session import Session
 
 ACTIONS = 400

@@ -1,0 +1,154 @@
+"""How a table is to be read, once everything that may be guessed is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nn.imports.refusal import BadFile, quoted
+from nn.imports.samples import AUTO, ReadingOptions
+from nn.imports.tables.tables import text
+from nn.imports.tables.text_pieces import Text
+from nn.messages import Message, joined, printable
+
+MOST_ROWS = 1_048_576  # as many as a sheet of Excel has
+MOST_CELLS = 60_000_000
+_TARGET_NAMES = ("label", "labels", "class", "target", "species", "y", "t", "answer", "정답", "라벨", "레이블")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the numbers and the target of each row stand.
+
+    Attributes
+    ----------
+    names : tuple of str
+        What the header calls the columns, empty without one.
+    target, features : int, tuple of int
+        Columns of the target and of the numbers to learn from, from 0.
+    is_plain : bool
+        Whether Python's own `float` may be trusted: it takes 1_000 and digits of other scripts, too.
+    """
+
+    owner: str
+    separator: str
+    decimal: str
+    names: tuple[str, ...]
+    has_header: bool
+    width: int
+    target: int
+    features: tuple[int, ...]
+    is_plain: bool
+
+    @property
+    def settled(self) -> dict[str, str]:
+        """The choices as `ReadingOptions` has them."""
+        header = "yes" if self.has_header else "no"
+        return {"decimal": self.decimal, "header": header, "target": str(self.target + 1)}
+
+    def column(self, index: int) -> str:
+        """Return what a column is called: its name in the header, else its number from 1."""
+        return quoted(self.names[index], 20) if self.names and self.names[index] else str(index + 1)
+
+    @property
+    def notes(self) -> Iterator[Message]:
+        """What is to be said of columns that are not used."""
+        columns = [c for c in range(self.width) if c not in self.features and c != self.target]
+        if columns:
+            shown = [*map(self.column, columns[:5]), *(["…"] if len(columns) > 5 else [])]
+            yield Message("Left out, because they hold texts: column {columns}.", columns=joined(shown))
+
+
+def settle(text_: Text, first: list[text.Row], separator: str, options: ReadingOptions, owner: str) -> Layout:
+    """Return how to read a table whose first rows are these.
+
+    Raises
+    ------
+    BadFile
+        If it has no columns of numbers, or more than are read.
+    """
+    if not first or len(first[0]) < 2:
+        raise BadFile(
+            Message(
+                "{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, "
+                "or another file",
+                owner=owner,
+            )
+        )
+    decimal = text.guess_decimal(first, separator) if options.decimal == AUTO else options.decimal
+    header = text.guess_header(first, decimal) if options.header == AUTO else options.header
+    has_header, width = header == "yes", len(first[0])
+    body = first[1:] if has_header else first
+    if not body:
+        raise BadFile(Message("{owner} has no rows under its header; expected at least 2 samples", owner=owner))
+    _check_size(text_.lines - has_header, width, owner)
+    names = tuple(printable(cell)[:60] for cell in first[0]) if has_header else ()
+    target = _target(options.target, names, body, width, owner)
+    features = tuple(c for c in range(width) if c != target and _is_numeric(body, c, decimal))
+    if not features:
+        raise BadFile(
+            Message(
+                "{owner} has no column of numbers beside the target; choose another separator or decimal sign",
+                owner=owner,
+            )
+        )
+    is_plain = decimal == "point" and text_.is_ascii and not any("_" in piece for piece in text_.pieces)
+    return Layout(owner, separator, decimal, names, has_header, width, target, features, is_plain)
+
+
+def _check_size(rows: int, width: int, owner: str) -> None:
+    """Refuse a table that is too large before anything of it is kept."""
+    if rows > MOST_ROWS:
+        raise BadFile(
+            Message(
+                "{owner} has {rows:,} rows, at most {most:,} are read; leave some out",
+                owner=owner,
+                rows=rows,
+                most=MOST_ROWS,
+            )
+        )
+    if rows * width > MOST_CELLS:
+        raise BadFile(
+            Message(
+                "{owner} has {rows:,} rows of {columns:,} cells, {cells:,} in all, at most {most:,} are read; leave "
+                "some rows or columns out, or save it as .npz",
+                owner=owner,
+                rows=rows,
+                columns=width,
+                cells=rows * width,
+                most=MOST_CELLS,
+            )
+        )
+
+
+def _target(wanted: str, names: tuple[str, ...], body: list[text.Row], width: int, owner: str) -> int:
+    if wanted in names and wanted:
+        return names.index(wanted)
+    if wanted:
+        if wanted.isascii() and wanted.isdecimal() and len(wanted) < 9 and 1 <= int(wanted) <= width:
+            return int(wanted) - 1
+        raise BadFile(
+            Message(
+                "{owner} has no column {wanted}; give a name in its header or a number from 1 to {width}",
+                owner=owner,
+                wanted=quoted(wanted),
+                width=width,
+            )
+        )
+    lowered = [name.lower() for name in names]
+    for usual in _TARGET_NAMES:  # a table of points with x, y and label has its label for target
+        if usual in lowered:
+            return lowered.index(usual)
+    return 0 if _digits_come_first(body, width) else width - 1
+
+
+def _digits_come_first(body: list[text.Row], width: int) -> bool:
+    """Know MNIST as it is often passed on: the digit, and then 784 pixels."""
+    firsts = [row[0] for row in body]
+    return width > 60 and all(cell.isdecimal() and len(cell) == 1 for cell in firsts)
+
+
+def _is_numeric(body: list[text.Row], column: int, decimal: str) -> bool:
+    cells = [row[column] for row in body if column < len(row)]
+    known = [cell for cell in cells if not text.is_missing(cell)]
+    return bool(known) and sum(text.is_number(cell, decimal) for cell in known) * 2 > len(known)

@@ -1,0 +1,73 @@
+"""Numbers that are not there: refused, left out with their row, or replaced by the mean of their column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.imports.arrays.array_bytes import AnyArray
+from nn.imports.refusal import BadFile
+from nn.imports.tables.layout import Layout
+from nn.messages import Message
+
+
+def without_missing(
+    numbers: AnyArray, untold: npt.NDArray[np.bool_], choice: str, layout: Layout
+) -> tuple[npt.NDArray[np.bool_], AnyArray, tuple[Message, ...]]:
+    """Return which rows are kept, their numbers without gaps, and what is to be said about it.
+
+    Raises
+    ------
+    BadFile
+        If a number is missing and none may be, or too few rows are left.
+    """
+    gaps = np.isnan(numbers)
+    found = int(gaps.sum()) + int(untold.sum())
+    if not found:
+        keep = np.ones(len(numbers), bool)
+    elif choice == "refuse":
+        raise BadFile(_where(found, gaps, untold, layout))
+    else:
+        keep = ~untold if choice == "mean" else ~(untold | gaps.any(axis=1))
+    count = int(keep.sum())
+    if count < 2:
+        raise BadFile(
+            Message(
+                "{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or "
+                "choose another target",
+                owner=layout.owner,
+                samples=count,
+            )
+        )
+    x = numbers if count == len(numbers) else numbers[keep]
+    if choice == "mean" and gaps.any():
+        x = np.where(np.isnan(x), _means(x), x)
+    return keep, x, tuple(_said(len(keep) - count, int(gaps[keep].sum()) if found else 0))
+
+
+def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: Layout) -> Message:
+    index = int(np.flatnonzero(gaps.any(axis=1) | untold)[0])
+    column = layout.features[int(np.argmax(gaps[index]))] if gaps[index].any() else layout.target
+    return Message(
+        "{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take "
+        "the mean of the column for them",
+        owner=layout.owner,
+        found=found,
+        row=index + 1 + layout.has_header,
+        column=layout.column(column),
+    )
+
+
+def _means(x: AnyArray) -> AnyArray:
+    known = ~np.isnan(x)
+    with np.errstate(over="ignore"):  # the mean of huge numbers is refused with them later
+        return np.where(known, x, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+
+
+def _said(left_out: int, replaced: int) -> Iterator[Message]:
+    if left_out:
+        yield Message("Left out, because a value is missing: {rows:,} rows.", rows=left_out)
+    if replaced:
+        yield Message("Missing values replaced by the mean of their column: {count:,}.", count=replaced)

@@ -1,0 +1,136 @@
+"""The mini-batches of a run: which samples, in which order, as the network takes them."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from nn.arrays import Array
+from nn.datasets.base import Dataset
+from nn.layers.base import LAYERS
+from nn.messages import Message
+from nn.network import Network
+from nn.network.spec import NetworkSpec
+
+if TYPE_CHECKING:
+    from nn.training.config import TrainingConfig
+
+
+def iterations_per_epoch(data: Dataset, config: TrainingConfig) -> int:
+    """Return how many batches one pass over the training data takes, 0 without data; the last may be short."""
+    return math.ceil(len(data.x) / config.batch_size)
+
+
+def batch_rows(data: Dataset, config: TrainingConfig, iteration: int) -> npt.NDArray[np.int64]:
+    """Return which training samples the mini-batch of an iteration holds, counted from 1."""
+    epoch, position = divmod(iteration - 1, iterations_per_epoch(data, config))
+    size = min(config.batch_size, len(data.x))
+    return _shuffled(config.seed, epoch, len(data.x))[position * size : (position + 1) * size]
+
+
+def _shuffled(seed: int, epoch: int, samples: int) -> npt.NDArray[np.int64]:
+    return np.random.default_rng([seed, epoch]).permutation(samples)
+
+
+class BatchFeed:
+    """The mini-batches of a run, gathered into two buffers that each batch overwrites.
+
+    Samples stay as they are stored, bytes for pictures; only a batch at a time becomes float.
+
+    Parameters
+    ----------
+    network, data, config
+        What is trained, on what, and how. Batch `k` depends on ``(config.seed, epoch)`` alone.
+
+    Raises
+    ------
+    ValueError
+        If the data are empty or do not fit the network.
+    """
+
+    def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
+        _check_fit(network, data, config)
+        dtype = network.flat_params.dtype
+        self._x = data.x.reshape(len(data.x), *network.spec.input_shape)
+        self._scale = dtype.type(data.scale)
+        self.targets = encoded(network, data.t)
+        self._seed = config.seed
+        self._size = min(config.batch_size, len(data.x))
+        self._per_epoch = iterations_per_epoch(data, config)
+        self._epoch = -1
+        self._order: npt.NDArray[np.int64] = np.empty(0, np.int64)
+        self._stored = np.empty((self._size, *self._x.shape[1:]), data.x.dtype)
+        self._inputs = np.empty(self._stored.shape, dtype)
+        self._batch_targets = np.empty((self._size, self.targets.shape[1]), dtype)
+
+    def batch(self, iteration: int) -> tuple[Array, Array]:
+        """Return inputs and encoded targets of an iteration, counted from 1; valid until the next call."""
+        epoch, position = divmod(iteration - 1, self._per_epoch)
+        if epoch != self._epoch:
+            self._epoch = epoch
+            self._order = _shuffled(self._seed, epoch, len(self._x))
+        chosen = self._order[position * self._size : (position + 1) * self._size]
+        n = len(chosen)
+        # mode "clip" spares the copy that "raise" makes; the indices are valid
+        targets = np.take(self.targets, chosen, 0, self._batch_targets[:n], "clip")
+        stored = np.take(self._x, chosen, 0, self._stored[:n], "clip")
+        return np.multiply(stored, self._scale, out=self._inputs[:n]), targets
+
+
+def encoded(network: Network, t: npt.NDArray[Any]) -> Array:
+    """Return targets as the network's loss takes them, in the network's dtype."""
+    if not len(t):
+        return np.empty((0, network.spec.outputs), network.flat_params.dtype)
+    targets = network.loss_layer.encode(t, len(t), network.spec.outputs)
+    return targets.astype(network.flat_params.dtype, copy=False)
+
+
+def _check_fit(network: Network, data: Dataset, config: TrainingConfig) -> None:
+    if not len(data.x):
+        raise ValueError(
+            Message("dataset {dataset} has no training samples; there is nothing to learn from", dataset=data.name)
+        )
+    if not network.params:
+        raise ValueError(Message("the network has nothing to learn: put an Affine layer into it"))
+    wanted, got = math.prod(network.spec.input_shape), math.prod(data.x.shape[1:])
+    if wanted != got:
+        raise ValueError(
+            Message(
+                "dataset {dataset} has {got} numbers a sample, but the network expects {wanted} inputs; build it "
+                "with input_shape {shape}",
+                dataset=data.name,
+                got=got,
+                wanted=wanted,
+                shape=data.x.shape[1:],
+            )
+        )
+    check_batches(network.spec, data, config.batch_size)
+
+
+def check_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
+    """Check that no batch of an epoch is too small for a layer.
+
+    Raises
+    ------
+    ValueError
+        If one is: mostly the last one, which gets what is left.
+    """
+    size = min(batch_size, len(data.x))
+    smallest = len(data.x) % size or size
+    for layer in spec.layers:
+        least = LAYERS[layer.kind].smallest_batch
+        if smallest < least:
+            raise ValueError(
+                Message(
+                    "{layer} needs at least {least} samples in every batch, but {samples} samples in batches of "
+                    "{batch_size} leave one of {smallest}; choose another batch size",
+                    layer=layer.kind,
+                    least=least,
+                    samples=len(data.x),
+                    batch_size=batch_size,
+                    smallest=smallest,
+                )
+            )

@@ -1,0 +1,77 @@
+"""How to train: everything but the network and the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from nn.choices.options import Option, OptionValue, complete
+from nn.messages import Message
+from nn.optimizers import OPTIMIZERS, Optimizer
+
+_OWNER = Message("training")  # in messages on options
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """How to train: everything but the network and the data.
+
+    Attributes
+    ----------
+    optimizer : str
+        Registered name.
+    optimizer_options : mapping of str to value
+        Its options; those left out get their defaults.
+    lr : float
+        Learning rate.
+    batch_size : int
+        Samples in a mini-batch; more than there are means all.
+    epochs : int
+        Passes over the training data in one stretch of training.
+    seed : int
+        Seed of the initial values, the shuffles and the dropout masks.
+    weight_decay : float
+        Each gradient of a weight (not of a bias) grows by this times the weight. The loss that is reported is that of
+        the data alone.
+    evaluate_every : int
+        Iterations between two measurements of accuracy; 0 measures after each epoch.
+    evaluate_samples : int
+        How many of the training samples measure the training accuracy: the first ones; 0 takes all.
+
+    Raises
+    ------
+    TypeError, ValueError
+        If a value is not valid; the message names it.
+    """
+
+    optimizer: str = "Adam"
+    optimizer_options: Mapping[str, OptionValue] = field(default_factory=dict)
+    lr: float = 0.001
+    batch_size: int = 100
+    epochs: int = 20
+    seed: int = 0
+    weight_decay: float = 0.0
+    evaluate_every: int = 0
+    evaluate_samples: int = 10_000
+
+    options: ClassVar[tuple[Option, ...]] = (
+        Option("lr", 0.001, minimum=0.0, help="Learning rate: how far each update goes against the gradient."),
+        Option("batch_size", 100, minimum=1, maximum=1_000_000, help="Samples in a mini-batch."),
+        Option("epochs", 20, minimum=1, maximum=1_000_000, help="Passes over the training data."),
+        Option("seed", 0, minimum=0, maximum=2**31 - 1, help="Same seed, same numbers."),
+        Option("weight_decay", 0.0, minimum=0.0, maximum=1.0, help="Pull of all weights towards 0."),
+        Option("evaluate_every", 0, minimum=0, help="Iterations between measurements of accuracy; 0: each epoch."),
+        Option("evaluate_samples", 10_000, minimum=0, help="Training samples that measure accuracy; 0: all."),
+    )
+
+    def __post_init__(self) -> None:
+        chosen = {option.name: getattr(self, option.name) for option in self.options}
+        for name, value in complete(_OWNER, self.options, chosen).items():
+            object.__setattr__(self, name, value)
+        known = OPTIMIZERS[self.optimizer].options
+        object.__setattr__(self, "optimizer_options", complete(self.optimizer, known, self.optimizer_options))
+
+    def build_optimizer(self) -> Optimizer:
+        """Return a fresh optimizer as configured."""
+        return OPTIMIZERS[self.optimizer](lr=self.lr, **self.optimizer_options)

@@ -1,0 +1,66 @@
+"""The passes of training: each sends one mini-batch forwards and backwards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nn.network import Network, Workspace
+from nn.training.batch_feed import BatchFeed
+
+if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
+    from nn.training.config import TrainingConfig
+
+
+class Passes:
+    """Gives the gradient of any iteration; the buffers of a batch size are made once.
+
+    Raises
+    ------
+    ValueError
+        If the data do not fit the network.
+
+    Attributes
+    ----------
+    feed : BatchFeed
+        The mini-batches.
+    """
+
+    def __init__(self, network: Network, data: Dataset, config: TrainingConfig) -> None:
+        self.feed = BatchFeed(network, data, config)
+        self._network = network
+        self._seed = config.seed
+        self._workspaces: dict[int, Workspace] = {}
+        self._is_random = any(layer.random for layer in network.layers.values())
+        self._decay = _DecayedWeights(network, config.weight_decay) if config.weight_decay else None
+
+    def gradient(self, iteration: int) -> tuple[float, Workspace]:
+        """Leave the gradient of an iteration, counted from 1, in the network; return the loss and the buffers."""
+        x, targets = self.feed.batch(iteration)
+        workspace = self._workspaces.get(len(x))
+        if workspace is None:
+            workspace = self._workspaces[len(x)] = Workspace(self._network, len(x))
+        rng = np.random.default_rng([self._seed, iteration]) if self._is_random else None
+        loss = workspace.gradient(x, targets, rng)
+        if self._decay is not None:
+            self._decay.add_to_gradient()
+        return loss, workspace
+
+
+class _DecayedWeights:
+    """Adds weight decay to the gradient: for weights, not for biases and normalization."""
+
+    def __init__(self, network: Network, weight_decay: float) -> None:
+        self._pairs = [
+            (param, network.grads[name], np.empty_like(param))
+            for name, param in network.params.items()
+            if name.startswith("W")
+        ]
+        self._weight_decay = weight_decay
+
+    def add_to_gradient(self) -> None:
+        for param, grad, spare in self._pairs:
+            np.multiply(param, self._weight_decay, out=spare)
+            np.add(grad, spare, out=grad)

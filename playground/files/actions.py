@@ -1,0 +1,109 @@
+"""The actions of the File menu that work on documents, and the menu of recent ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from playground.widgets.look.icons import icon
+from playground.window.language import without_mnemonic
+
+
+class FileActions(QObject):
+    """New, Open, Save and Save as under stable object names; disabled until there is a session."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.new = self._add(window, "actionNew", "Ctrl+N", "new")
+        self.open = self._add(window, "actionOpen", "Ctrl+O", "open")
+        self.save = self._add(window, "actionSave", "Ctrl+S", "save")
+        self.save_as = self._add(window, "actionSaveAs", "Ctrl+Shift+S", "")
+        self.recent = RecentMenu(window)
+        self.retranslate()
+
+    @staticmethod
+    def _add(window: QWidget, name: str, keys: str, picture: str) -> QAction:
+        action = QAction(window, enabled=False)
+        action.setObjectName(name)
+        action.setShortcut(QKeySequence(keys))
+        if picture:
+            action.setIcon(icon(picture))
+        window.addAction(action)
+        return action
+
+    def enable(self) -> None:
+        """Let them be used."""
+        for action in (self.new, self.open, self.save, self.save_as):
+            action.setEnabled(True)
+        self.recent.setEnabled(True)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._say(self.new, self.tr("&New"), self.tr("Begin with the book's network for MNIST, not yet trained"))
+        self._say(self.open, self.tr("&Open…"), self.tr("Open a document and go on exactly where it was saved"))
+        self._say(
+            self.save, self.tr("&Save"), self.tr("Write network, training state and history into the document's file")
+        )
+        self._say(self.save_as, self.tr("Save &as…"), self.tr("Write the document into another file"))
+        self.recent.retranslate()
+
+    @staticmethod
+    def _say(action: QAction, text: str, explanation: str) -> None:
+        action.setText(text)
+        action.setIconText(without_mnemonic(text).removesuffix("…"))
+        action.setStatusTip(explanation)
+        action.setToolTip(f"{explanation} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
+
+
+class RecentMenu(QMenu):
+    """Offers the documents opened or saved lately.
+
+    Attributes
+    ----------
+    chosen : Signal(object)
+        Path of one of them.
+    cleared : Signal
+        The list is to be forgotten.
+    """
+
+    chosen = Signal(object)
+    cleared = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("recentMenu")
+        self.setToolTipsVisible(True)
+        self.setEnabled(False)
+        self._paths: list[str] = []
+        self.triggered.connect(self._on_triggered)
+
+    def show_paths(self, paths: list[str]) -> None:
+        """List these files, by their names; the whole path stands on hover."""
+        self._paths = list(paths)
+        self.clear()
+        for number, path in enumerate(paths, 1):
+            # an ampersand in a name is no mnemonic
+            action = self.addAction(f"&{number % 10}  {Path(path).name.replace('&', '&&')}")
+            action.setData(path)
+            action.setToolTip(path)
+            action.setStatusTip(path)
+        self.addSeparator()
+        forget = self.addAction(self.tr("&Clear this list"))
+        forget.setObjectName("actionClearRecent")
+        forget.setStatusTip(self.tr("Forget which documents were opened; the files stay"))
+        forget.setEnabled(bool(paths))
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        if action.data() is None:
+            self.cleared.emit()
+        else:
+            self.chosen.emit(Path(action.data()))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setTitle(self.tr("Open &recent"))
+        self.show_paths(self._paths)

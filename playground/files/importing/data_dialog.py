@@ -1,0 +1,268 @@
+"""A file of data is looked at before it is taken: what stands in it, and what the network will get."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from weakref import ref
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nn.imports.preparing import AS_THEY_ARE
+from nn.imports.refusal import BadFile, quoted
+from nn.imports.samples import Table, table_of
+from playground.files.importing.contents import chosen_options, first_pictures, read_contents
+from playground.files.importing.options import ARRAYS, PICTURES, TABLE, ImportOptions
+from playground.files.importing.picture_strip import PictureStrip
+from playground.files.importing.preview_table import PreviewTable
+from playground.files.importing.reading import ImportReading
+from playground.session.document.document import DatasetChoice
+from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
+from playground.session.phrase import said
+
+if TYPE_CHECKING:
+    from playground.files.importing.contents import Contents
+    from playground.session.session import Session
+
+_SHOW_PROGRESS_AFTER = 200  # ms; what is read sooner needs no bar
+MAY_BE_WEIGHTS = (".npz", ".npy", ".pkl", ".pickle", ".safetensors")
+_ARRAY_ENDINGS = (*MAY_BE_WEIGHTS, ".gz")
+
+
+class ImportDataDialog(QDialog):
+    """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
+
+    weights_wanted = Signal(str)
+    """The person says that the file holds weights: its path."""
+
+    def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("importDataDialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session, self._path = session, path
+        self._contents: Contents | None = None
+        self._reading = ImportReading(session.pictures, self)
+        self._is_folder = Path(path).is_dir()
+        self._options = ImportOptions(_choices_for(Path(path)))
+        self._preview = PreviewTable()
+        self._pictures = PictureStrip(objectName="importPictures")
+        self._pictures.hide()
+        self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
+        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importTrouble")
+        self._bar = QProgressBar(maximum=100)
+        self._late = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self._take.setObjectName("buttonImport")
+        self._other = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
+        self._other.setObjectName("buttonAsWeights")
+        self._other.setVisible(not self._is_folder and Path(path).suffix.lower() in MAY_BE_WEIGHTS)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._read()
+
+    def _lay_out(self) -> None:
+        self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
+        for label in (self._summary, self._trouble):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        right = QVBoxLayout()
+        right.addWidget(self._preview, 1)
+        right.addWidget(self._pictures)
+        right.addWidget(self._summary)
+        right.addWidget(self._trouble)
+        middle = QHBoxLayout()
+        middle.setSpacing(14)
+        left = QVBoxLayout()
+        left.addWidget(self._options)
+        left.addStretch(1)
+        middle.addLayout(left)
+        middle.addLayout(right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 14, 14, 12)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self._bar)
+        layout.addWidget(self._buttons)
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self.resize(860, 520)
+
+    def _connect(self) -> None:
+        self._reading.progressed.connect(self._bar.setValue)
+        self._reading.done.connect(self._on_done)
+        self._reading.refused.connect(self._on_refused)
+        self._reading.failed.connect(self._on_failed)
+        self._late.timeout.connect(self._bar.show)
+        self._options.changed.connect(self._read)
+        self._options.refused.connect(self._on_typed_nonsense)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._other.clicked.connect(self._on_other_clicked)
+        self.finished.connect(self._reading.forget)
+        self.finished.connect(self._let_go)
+
+    # ---- reading
+
+    @Slot()
+    def _read(self) -> None:
+        self._take.setEnabled(False)
+        self._bar.hide()
+        self._bar.setValue(0)
+        self._late.start()
+        before = _nothing if self._contents is None else ref(self._contents)
+        read = partial(read_contents, self._path, dict(self._options.chosen), before)
+        self._reading.read(Path(self._path), read)
+
+    @Slot(object)
+    def _on_done(self, contents: Contents) -> None:
+        self._let_go()
+        self._contents = contents
+        self._settle()
+        self._take.setEnabled(True)
+        self._options.show_contents(contents)
+        self._summary.show()
+        self._refresh()
+
+    @Slot(object)
+    def _on_refused(self, refusal: BadFile) -> None:
+        self._settle()
+        if refusal.rows:
+            self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
+        self._summary.hide()
+        self._pictures.hide()
+        self._trouble.setText(f"{said(refusal)}.")
+
+    @Slot(str)
+    def _on_typed_nonsense(self, reason: str) -> None:
+        self._trouble.setText(reason)
+
+    @Slot(str)
+    def _on_failed(self, report: str) -> None:
+        self._session.failed.emit(report)
+        self.reject()
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        self.reject()
+        self.weights_wanted.emit(self._path)
+
+    @Slot()
+    def _let_go(self) -> None:
+        things, self._contents = [self._contents], None
+        self._reading.let_go(things)
+
+    def _settle(self) -> None:
+        self._late.stop()
+        self._bar.hide()
+        self._trouble.clear()
+
+    def accept(self) -> None:
+        """Hand the data to the session, with the choices by which they can be read again."""
+        if self._contents is not None and self._take.isEnabled():
+            options = chosen_options(self._path, self._options.chosen, self._contents)
+            self._session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
+            self._session.choose_dataset(IMPORTED, **options)
+            super().accept()
+
+    # ---- what is shown
+
+    def _refresh(self) -> None:
+        samples = self._contents.samples
+        table = samples.table
+        if self._is_folder:
+            table = Table((self.tr("Class"), self.tr("Pictures")), table.rows, 0)
+            self._pictures.show_pictures(first_pictures(samples))
+        self._preview.show_rows(*table)
+        self._summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
+
+    def _sentences(self) -> list[str]:
+        data = self._contents.data
+        shares = self.tr("{train:,} samples to learn from and {test:,} for the test, with {inputs:,} inputs each.")
+        sentences = [shares.format(train=len(data.x), test=len(data.x_test), inputs=data.x.shape[1])]
+        if data.classes:
+            names = ", ".join(data.classes[:12]) + (" …" if len(data.classes) > 12 else "")
+            sentences.append(self.tr("{count} classes: {names}.").format(count=len(data.classes), names=names))
+        elif data.outputs == 1:
+            sentences.append(self.tr("One value to come close to."))
+        else:
+            sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
+        if self._contents.scale != AS_THEY_ARE:
+            sentences.append(self._unit_sentence())
+        if self._is_folder:
+            sentences.append(self.tr("Above, the first pictures as the network gets them: black is 0 and white is 1."))
+            return sentences + self._size_sentences()
+        first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())
+        more = ", …" if data.x.shape[1] > 6 else ""
+        sentences.append(self.tr("The first sample as the network gets it: {numbers}").format(numbers=first + more))
+        return sentences + self._size_sentences()
+
+    def _size_sentences(self) -> list[str]:
+        if is_small(self._contents.data):
+            return []
+        text = self.tr(
+            "Documents keep data of up to {most} MB. These are larger: a document will only say where their file "
+            "is, so keep that, too."
+        )
+        return [text.format(most=MOST_KEPT // 2**20)]
+
+    def _unit_sentence(self) -> str:
+        zero, unit = self._contents.scale
+        table = self._contents.samples.table
+        name = table.names[table.target] if 0 <= table.target < len(table.names) else self.tr("target")
+        text = self.tr(
+            "The network learns ({name} − {zero}) ÷ {unit}: its answers and the loss are in this unit, in which "
+            "1 stands for {unit}."
+        )
+        return text.format(name=quoted(name, 24), zero=f"{zero:,.15g}", unit=f"{unit:,.15g}")
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self._path).name)[1:-1]))
+        self._options.retranslate()
+        self._preview.setAccessibleName(self.tr("First rows of the file"))
+        self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
+        self._pictures.setAccessibleName(self.tr("First pictures as the network gets them"))
+        self._pictures.setToolTip(
+            self.tr(
+                "The first picture of each class as the network gets it: paper black, ink white, as the digits of "
+                "MNIST. If it is the other way round, change Ink."
+            )
+        )
+        self._summary.setToolTip(self.tr("What the network will learn from with these choices"))
+        self._bar.setAccessibleName(self.tr("How much of the file is read"))
+        self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
+        self._take.setText(self.tr("&Import"))
+        self._take.setToolTip(self.tr("Learn from these data; the network gets their inputs and outputs"))
+        self._other.setText(self.tr("As &weights…"))
+        self._other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
+        if self._contents is not None:
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+
+def _nothing() -> None:
+    """Stand for what was read before, when nothing was."""
+
+
+def _choices_for(path: Path) -> tuple[str, ...]:
+    if path.is_dir():
+        return PICTURES
+    return ARRAYS if path.suffix.lower() in _ARRAY_ENDINGS or "ubyte" in path.name else TABLE

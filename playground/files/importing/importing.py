@@ -1,0 +1,171 @@
+"""The way in for files of other makers: two entries of the File menu, and what is dropped on the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from playground.widgets.look.icons import icon
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QMimeData
+
+    from playground.session.session import Session
+
+DATA = (".csv", ".tsv", ".txt", ".npy", ".gz")
+_READERS = (
+    "nn.datasets.file",
+    "nn.imports.reading",
+    "nn.imports.preparing",
+    "nn.imports.kinds",
+    "nn.imports.fitting",
+    "nn.imports.mapping",
+    "playground.words",
+)
+WEIGHTS = (".npz", ".pkl", ".pickle")
+
+
+class Importing(QObject):
+    """Asks for a file and opens the dialog that shows it; the actions are disabled until there is a session."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session: Session | None = None
+        self.data = self._add("actionImportData")
+        self.folder = self._add("actionImportPictures")
+        self.weights = self._add("actionImportWeights")
+        self.data.triggered.connect(self._on_data)
+        self.folder.triggered.connect(self._on_folder)
+        self.weights.triggered.connect(self._on_weights)
+        self.retranslate()
+
+    @property
+    def actions(self) -> list[QAction]:
+        """The entries of the File menu."""
+        return [self.data, self.folder, self.weights]
+
+    def _add(self, name: str) -> QAction:
+        action = QAction(icon("import"), "", self._window, enabled=False)
+        action.setObjectName(name)
+        self._window.addAction(action)
+        return action
+
+    def attach(self, session: Session) -> None:
+        """Let files be imported into a session."""
+        from nn.imports.pictures import decoding as picture_decoding  # NumPy, for which the first paint does not wait
+
+        self._session = session
+        picture_decoding.use(_decode)
+        for action in self.actions:
+            action.setEnabled(True)
+
+    # ---- the menu
+
+    @Slot()
+    def _on_data(self) -> None:
+        kinds = "*.csv *.tsv *.txt *.npz *.npy *.pkl *.gz *ubyte*"
+        filters = [self.tr("Tables and arrays ({kinds})").format(kinds=kinds), self.tr("All files (*)")]
+        self._ask(self.tr("Import data"), filters).fileSelected.connect(self.import_data)
+
+    @Slot()
+    def _on_folder(self) -> None:
+        dialog = self._ask(self.tr("Import a folder with a folder of pictures for each class"), [])
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.import_data)
+
+    @Slot()
+    def _on_weights(self) -> None:
+        filters = [self.tr("Weights ({kinds})").format(kinds="*.npz *.pkl *.pickle *.safetensors *.npy")]
+        self._ask(self.tr("Import weights"), [*filters, self.tr("All files (*)")]).fileSelected.connect(
+            self.import_weights
+        )
+
+    def _ask(self, title: str, filters: list[str]) -> QFileDialog:
+        self._prepare()
+        dialog = QFileDialog(self._window, title)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(filters)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    # ---- files
+
+    def _prepare(self) -> None:
+        """Import in a thread what reading needs, while a file is being chosen or dragged: it takes a tenth of a second.
+
+        Nothing of Qt: PySide6 makes its classes when they are first asked for, and not safely from two threads.
+        """
+        from playground.session.loading import Job
+
+        self._session.pictures.load(Job(object(), partial(_import_all, _READERS)))
+
+    @Slot(str)
+    def import_data(self, path: str) -> None:
+        """Show a file of data, to be taken or not."""
+        from playground.files.importing.data_dialog import ImportDataDialog  # rarely needed: not at start-up
+
+        dialog = ImportDataDialog(self._session, path, self._window)
+        dialog.weights_wanted.connect(self.import_weights)
+        dialog.open()
+
+    @Slot(str)
+    def import_weights(self, path: str) -> None:
+        """Show a file of weights, to be taken or not."""
+        from playground.files.importing.weights_dialog import ImportWeightsDialog  # rarely needed: not at start-up
+
+        dialog = ImportWeightsDialog(self._session, path, self._window)
+        dialog.data_wanted.connect(self.import_data)
+        dialog.open()
+
+    def file_in(self, mime: QMimeData) -> str:
+        """Return the path of the file among dropped things that can be imported, empty if there is none."""
+        urls = mime.urls()
+        path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+        if path is None or self._session is None:
+            return ""
+        if path.suffix.lower() not in (*DATA, *WEIGHTS) and not path.is_dir():
+            return ""
+        self._prepare()
+        return str(path)
+
+    def open(self, path: str) -> None:
+        """Show a dropped file: arrays are weights, unless they are called like data, and anything else is data."""
+        from nn.imports.kinds import looks_like_data  # NumPy, for which the first paint does not wait
+
+        if Path(path).suffix.lower() in WEIGHTS and not looks_like_data(path):
+            self.import_weights(path)
+        else:
+            self.import_data(path)
+
+    # ---- words
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.data.setText(self.tr("Import &data…"))
+        self.data.setStatusTip(self.tr("Learn from data of your own: a table, NumPy arrays or IDX files"))
+        self.folder.setText(self.tr("Import p&ictures…"))
+        self.folder.setStatusTip(self.tr("Learn from pictures of your own: a folder for each class"))
+        self.weights.setText(self.tr("Import &weights…"))
+        self.weights.setStatusTip(self.tr("Give the network weights of a file, such as the book's sample_weight.pkl"))
+        for action in self.actions:
+            action.setToolTip(action.statusTip())
+
+
+def _import_all(names: tuple[str, ...]) -> None:
+    for name in names:
+        import_module(name)
+
+
+def _decode(content: bytes, name: str, side: int, ink: str = "") -> NDArray[Any]:
+    from playground.widgets.picture.decoder import decode_grey  # rarely needed: not at start-up
+
+    return decode_grey(content, name, side, ink)

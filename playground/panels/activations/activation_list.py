@@ -1,0 +1,199 @@
+"""The activations of the network, one row for each place where one stands or could stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.panels.activations.places import Place, places, shared_kind
+from playground.panels.common.choices import activation_options, activations, text_of
+from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.text.tooltips import wrapped
+from playground.words import output_word
+
+if TYPE_CHECKING:
+    from nn.network.spec import NetworkSpec
+
+_NONE = ""  # the entry of a combo box that stands for no activation
+_MIXED = "?"  # no entry: the box stays empty
+
+
+class ActivationList(QWidget):
+    """Shows and edits the activations of a network, and lets a person choose the place whose numbers are shown."""
+
+    place_chosen = Signal(int)
+    """The number of a place, counted from the input."""
+    kind_edited = Signal(object, object)
+    """(Place, name of an activation or None)"""
+    all_edited = Signal(object)
+    """The name of an activation for all hidden layers, or None."""
+    option_edited = Signal(object, str, object)
+    """(Place, name of the option, value)"""
+    output_requested = Signal()
+    """The output activation is to be explained."""
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.places: tuple[Place, ...] = ()
+        """What is shown."""
+        self._loss = ""
+        self._chosen = 0
+        self._rows: list[tuple[QRadioButton, ChoiceBox]] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.place_chosen)
+        self._build()
+
+    def _build(self) -> None:
+        self._all_label, self.all = QLabel(), ChoiceBox()
+        self._all_label.setBuddy(self.all)
+        self.all.setObjectName("activationOfAll")
+        self.all.value_edited.connect(self._on_all_edited)
+        self.output = QToolButton(objectName="outputActivation", autoRaise=True)
+        self.output.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.output.clicked.connect(self.output_requested)
+        self._output_label = QLabel()
+        self._output_label.setBuddy(self.output)
+        self.options = OptionsForm(self._option_text)
+        self.options.option_edited.connect(self._on_option_edited)
+        self.options.refused.connect(self.refused)
+        self._grid = QGridLayout()
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._all_label, 0, 0)
+        self._grid.addWidget(self.all, 0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(5)
+        column.addLayout(self._grid)
+        column.addWidget(self.options)
+        row = QHBoxLayout()
+        row.addWidget(self._output_label)
+        row.addWidget(self.output)
+        row.addStretch()
+        column.addLayout(row)
+
+    def row(self, number: int) -> tuple[QRadioButton, ChoiceBox]:
+        """Give the button and the box of a place."""
+        return self._rows[number]
+
+    def show_network(self, spec: NetworkSpec, chosen: int) -> None:
+        """Show the activations of a network, and which of its places is chosen."""
+        before = [place.after for place in self.places], self._loss
+        self.places, self._loss, self._chosen = places(spec), spec.loss, chosen
+        while len(self._rows) > len(self.places):
+            self._drop_row()
+        while len(self._rows) < len(self.places):
+            self._add_row()
+        for (button, box), place in zip(self._rows, self.places, strict=True):
+            button.setText(place.after)
+            box.show_value(place.kind or _NONE)
+        self._show_all(spec)
+        self._show_chosen()
+        if before != ([place.after for place in self.places], self._loss):
+            self._name_rows()
+            self._name_output()
+
+    def _show_all(self, spec: NetworkSpec) -> None:
+        hidden = [place for place in self.places if place.is_hidden]
+        shared = {place.kind for place in hidden}
+        self.all.setEnabled(bool(hidden))
+        self.all.show_value((shared_kind(spec) or _NONE) if len(shared) == 1 else _MIXED)
+
+    def _show_chosen(self) -> None:
+        place = self.chosen_place()
+        if place is not None:
+            self._rows[self._chosen][0].setChecked(True)
+        self.options.set_options(activation_options(place.kind) if place and place.kind else ())
+        self.options.show_values(place.options if place else {})
+
+    def chosen_place(self) -> Place | None:
+        """Give the place whose numbers are shown."""
+        return self.places[self._chosen] if self._chosen < len(self.places) else None
+
+    def _add_row(self) -> None:
+        button, box = QRadioButton(), ChoiceBox()
+        number = len(self._rows)
+        self._group.addButton(button, number)
+        box.setObjectName(f"activation{number}")
+        box.set_choices(self._choices())
+        box.value_edited.connect(self._on_kind_edited)
+        self._rows.append((button, box))
+        self._grid.addWidget(button, number + 1, 0)
+        self._grid.addWidget(box, number + 1, 1)
+
+    def _drop_row(self) -> None:
+        button, box = self._rows.pop()
+        self._group.removeButton(button)
+        for widget in (button, box):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()  # it may be the sender of the signal that is being handled
+
+    def _choices(self) -> tuple[Choice, ...]:
+        explanation = self.tr("The weighted sum goes on as it is: this Affine layer and the next are as one.")
+        return Choice(_NONE, self.tr("none"), explanation), *activations()
+
+    def _option_text(self, option: OptionLike) -> OptionText:
+        place = self.chosen_place()
+        assert place is not None, "options belong to a place"
+        assert place.kind is not None, "and to the activation there"
+        return text_of(place.kind, option)
+
+    @Slot(object)
+    def _on_kind_edited(self, name: str) -> None:
+        boxes = [box for _button, box in self._rows]
+        self.kind_edited.emit(self.places[boxes.index(self.sender())], name or None)
+
+    @Slot(object)
+    def _on_all_edited(self, name: str) -> None:
+        self.all_edited.emit(name or None)
+
+    @Slot(str, object)
+    def _on_option_edited(self, name: str, value: Any) -> None:
+        self.option_edited.emit(self.chosen_place(), name, value)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._all_label.setText(self.tr("All hidden"))
+        self.all.setAccessibleName(self.tr("Activation of all hidden layers"))
+        for box in (self.all, *(box for _button, box in self._rows)):
+            box.set_choices(self._choices())
+        self.all.explain(
+            self.tr(
+                "Put the same activation behind every hidden layer. The weights stay. Empty while the layers have "
+                "different ones."
+            )
+        )
+        self._name_rows()
+        self._name_output()
+        self.options.retranslate()
+
+    def _name_rows(self) -> None:
+        for (button, box), place in zip(self._rows, self.places, strict=True):
+            button.setToolTip(
+                wrapped(self.tr("Show the numbers that {layer} passes on, and the function they meet.")).format(
+                    layer=place.after
+                )
+            )
+            box.setAccessibleName(self.tr("Activation behind {layer}").format(layer=place.after))
+            box.explain(self.tr("What becomes of each number that {layer} passes on.").format(layer=place.after))
+
+    def _name_output(self) -> None:
+        label, explanation = output_word(self._loss)
+        self._output_label.setText(self.tr("Output"))
+        self.output.setText(label)
+        self.output.setAccessibleName(self.tr("Output activation: {activation}").format(activation=label))
+        self.output.setToolTip(wrapped(self.tr("Click to have it explained.") + "\n\n" + explanation))

@@ -1,0 +1,78 @@
+"""What a person chooses about activations becomes an edit of the network, and the plot follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Slot
+
+from playground.panels.activations.places import Place, places, with_activation, with_all_hidden
+from playground.session.phrase import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nn.network.spec import NetworkSpec
+    from playground.session.session import Session
+
+NO_ACTIVATION = "Identity"
+"""What a gap between two sums does to the numbers: nothing."""
+
+
+class ActivationEdits(QObject):
+    """Writes each choice to the session, as one undo step with a name."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    @property
+    def _spec(self) -> NetworkSpec:
+        return self._session.document.state.spec
+
+    @Slot(object, object)
+    def set_kind(self, place: Place, kind: str | None) -> None:
+        """Put another activation, or none, at a place of the network."""
+        if place in places(self._spec):
+            text = QT_TRANSLATE_NOOP("ActivationEdits", "Set activation behind {layer}")
+            self._session.edit_spec(
+                Phrase("ActivationEdits", text, {"layer": place.after}), with_activation(self._spec, place, kind)
+            )
+            self.show_function(kind or NO_ACTIVATION, {})
+
+    @Slot(object)
+    def set_all(self, kind: str | None) -> None:
+        """Put the same activation, or none, at every hidden place."""
+        text = Phrase("ActivationEdits", QT_TRANSLATE_NOOP("ActivationEdits", "Set activation of all hidden layers"))
+        self._session.edit_spec(text, with_all_hidden(self._spec, kind))
+        self.show_function(kind or NO_ACTIVATION, {})
+
+    @Slot(object, str, object)
+    def set_option(self, place: Place, name: str, value: Any) -> None:
+        """Change an option of the activation at a place."""
+        if place not in places(self._spec) or place.kind is None:
+            return
+        options = {**place.options, name: value}
+        text = QT_TRANSLATE_NOOP("ActivationEdits", "Set option of the activation behind {layer}")
+        self._session.edit_spec(
+            Phrase("ActivationEdits", text, {"layer": place.after}),
+            with_activation(self._spec, place, place.kind, options),
+        )
+        self.show_function(place.kind, options)
+
+    @Slot(object)
+    def show_place(self, place: Place) -> None:
+        """Plot what stands at a place."""
+        self.show_function(place.kind or NO_ACTIVATION, place.options)
+
+    def show_function(self, kind: str, options: Mapping[str, Any]) -> None:
+        """Plot a function with these options: beside others that are being compared with it, else alone."""
+        selection = self._session.selection
+        plot = selection.plot
+        functions = plot.functions if kind in plot.functions else (kind,)
+        chosen = {name: value for name, value in plot.options.items() if name in functions}
+        chosen.pop(kind, None)
+        if options:
+            chosen[kind] = dict(options)
+        selection.show_plot(replace(plot, functions=functions, options=chosen))

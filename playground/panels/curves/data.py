@@ -1,0 +1,184 @@
+"""What a plot of a training run shows, as numbers: no Qt here."""
+
+from __future__ import annotations
+
+import bisect
+import math
+from typing import NamedTuple
+
+import numpy as np
+
+from playground.panels.curves.min_max_pyramid import HIGH, LOW, MEAN, Buckets, MinMaxPyramid
+
+MOST_VERTICES = 4096  # of the line through every loss, however many there are
+MOST_SMOOTH_POINTS = 256
+MOST_ACCURACY_POINTS = 400
+_SMOOTHING = np.hanning(11)[1:-1]  # weights over nine neighbouring buckets
+_MARGIN = len(_SMOOTHING) // 2
+
+Points = tuple[np.ndarray, np.ndarray]  # x and y, float64
+
+
+class Reading(NamedTuple):
+    """The figures at one iteration; NaN where there is none.
+
+    Attributes
+    ----------
+    loss_low, loss_high : float
+        Nats. They differ only in runs so long that losses are no longer known one by one.
+    evaluated : int or None
+        Iteration of the nearest evaluation; `accuracies` (training, test; in percent) belong to it.
+    """
+
+    iteration: int
+    loss_low: float
+    loss_high: float
+    evaluated: int | None
+    accuracies: tuple[float, ...]
+
+
+class CurveData:
+    """The losses of consecutive iterations, and accuracies measured now and then.
+
+    Iterations count from 1, as finished updates of the network.
+    """
+
+    def __init__(self) -> None:
+        self.first_iteration = 1
+        self.losses = MinMaxPyramid()
+        self.gaps: list[int] = []
+        """First iterations of stretches without a finite loss."""
+        self.has_accuracy = False
+        """Whether any evaluation found an accuracy; a network that predicts numbers has none."""
+        self._evaluated: list[int] = []
+        self._accuracies = (MinMaxPyramid(), MinMaxPyramid())
+
+    @property
+    def next_iteration(self) -> int:
+        """The iteration after the last one known."""
+        return self.first_iteration + len(self.losses)
+
+    @property
+    def last_position(self) -> int:
+        """The last iteration at which anything is known, 0 without any."""
+        last_loss = self.next_iteration - 1 if len(self.losses) else 0
+        return max(last_loss, self._evaluated[-1] if self._evaluated else 0)
+
+    @property
+    def evaluation_count(self) -> int:
+        """How many times accuracies were measured."""
+        return len(self._evaluated)
+
+    def append(self, first_iteration: int, losses: np.ndarray) -> None:
+        """Add the losses of consecutive iterations; iterations left out before them stay empty.
+
+        Parameters
+        ----------
+        first_iteration : int
+            The iteration of ``losses[0]``.
+        losses : ndarray, shape (n,)
+            Nats; NaN and infinity are remembered as gaps.
+
+        Raises
+        ------
+        ValueError
+            When the first iteration is known already.
+        """
+        if not len(self.losses):
+            self.first_iteration = first_iteration
+        missing = first_iteration - self.next_iteration
+        if missing < 0:
+            raise ValueError(
+                f"the curve has losses up to iteration {self.next_iteration - 1}, got new ones from iteration "
+                f"{first_iteration} on; clear the curve and add what is to be kept"
+            )
+        if missing:
+            self.losses.append(np.full(missing, np.nan, np.float32))
+        self._note_gaps(first_iteration, losses)
+        self.losses.append(losses)
+
+    def _note_gaps(self, first_iteration: int, losses: np.ndarray) -> None:
+        lost = ~np.isfinite(losses)
+        if lost.any():
+            starts = np.flatnonzero(np.diff(lost, prepend=False) & lost)
+            self.gaps += (first_iteration + starts).tolist()
+
+    def add_evaluation(self, iteration: int, train: float, test: float) -> None:
+        """Add accuracies (in percent, NaN for none); iterations must not fall."""
+        self._evaluated.append(iteration)
+        self.has_accuracy |= not (math.isnan(train) and math.isnan(test))
+        for pyramid, value in zip(self._accuracies, (train, test), strict=True):
+            pyramid.append(np.array([value]))
+
+    def loss_line(self, left: float, right: float, width: int) -> Points:
+        """Give the line through every loss between two iterations: at most 4096 vertices.
+
+        Where iterations stand closer than pixels, each bucket of them gives its minimum and its maximum. There is
+        at least one bucket for each pixel, or gaps between them would show.
+
+        Parameters
+        ----------
+        width : int
+            Pixels there are.
+        """
+        found = self._losses_between(left, right, min(MOST_VERTICES // 2, 2 * width))
+        if found.size == 1:
+            return self._middles(found), found.rows[MEAN].astype(np.float64)
+        y = found.rows[[LOW, HIGH]].T.astype(np.float64)
+        y[1::2] = y[1::2, ::-1]  # up, down, up: the line is half as long as with a jump back at every bucket
+        return np.repeat(self._middles(found), 2), y.ravel()
+
+    def smooth_line(self, left: float, right: float) -> Points:
+        """Give a weighted mean over about 5 % of the iterations between two: at most 256 points."""
+        found = self._losses_between(left, right, MOST_SMOOTH_POINTS, margin=_MARGIN)
+        return self._middles(found), _smoothed(found.rows[MEAN].astype(np.float64))
+
+    def accuracy_line(self, which: int, left: float, right: float) -> Points:
+        """Give the training (0) or test (1) accuracies between two iterations, and one more on either side."""
+        first = bisect.bisect_left(self._evaluated, left) - 1
+        last = bisect.bisect_right(self._evaluated, right) + 1
+        found = self._accuracies[which].reduce(first, last, MOST_ACCURACY_POINTS)
+        x = np.array(self._evaluated[found.start :: found.size][: found.rows.shape[1]], np.float64)
+        return x, found.rows[MEAN].astype(np.float64)
+
+    def reading(self, iteration: float) -> Reading | None:
+        """Give what is known at the iteration nearest to a position, or None when nothing is known at all."""
+        if not self.last_position:
+            return None
+        nearest = round(min(max(iteration, self.first_iteration), self.last_position))
+        offset = nearest - self.first_iteration
+        rows = self.losses.reduce(offset, offset + 1, 2).rows
+        low, high = (float(rows[LOW, 0]), float(rows[HIGH, 0])) if rows.size else (np.nan, np.nan)
+        return Reading(nearest, low, high, *self._nearest_evaluation(nearest))
+
+    def _nearest_evaluation(self, iteration: int) -> tuple[int | None, tuple[float, ...]]:
+        if not self._evaluated:
+            return None, ()
+        after = bisect.bisect_left(self._evaluated, iteration)
+        near = [n for n in (after - 1, after) if 0 <= n < len(self._evaluated)]
+        number = min(near, key=lambda n: abs(self._evaluated[n] - iteration))
+        values = (float(pyramid.reduce(number, number + 1, 2).rows[MEAN, 0]) for pyramid in self._accuracies)
+        return self._evaluated[number], tuple(values)
+
+    def _losses_between(self, left: float, right: float, most: int, margin: int = 0) -> Buckets:
+        first, last = int(left) - self.first_iteration, int(right) + 2 - self.first_iteration
+        first, last = max(0, first), min(len(self.losses), last)
+        beyond = margin * max(1, (last - first) // max(2, most))
+        return self.losses.reduce(first - beyond, last + beyond, max(2, most))
+
+    def _middles(self, found: Buckets) -> np.ndarray:
+        """Give the middle iteration of each bucket, shape (n,)."""
+        starts = found.start + found.size * np.arange(found.rows.shape[1], dtype=np.float64)
+        last = len(self.losses) - 1  # the last bucket may not be full
+        return self.first_iteration + (starts + np.minimum(starts + found.size - 1, last)) / 2
+
+
+def _smoothed(values: np.ndarray) -> np.ndarray:
+    """Give the weighted mean of each value and its neighbours; a gap stays a gap and widens no other."""
+    if not len(values):
+        return values
+    known = np.isfinite(values)
+    inner = slice(_MARGIN, _MARGIN + len(values))
+    weights = np.convolve(known, _SMOOTHING)[inner]
+    sums = np.convolve(np.where(known, values, 0.0), _SMOOTHING)[inner]
+    return np.divide(sums, weights, out=np.full(len(values), np.nan), where=known)

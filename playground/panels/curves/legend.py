@@ -1,0 +1,105 @@
+"""Which line is what: a row of names with a sample of each line."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from playground.safety.paint_guard import guarded_paint
+
+
+class LineStyle(NamedTuple):
+    """How a line looks.
+
+    Attributes
+    ----------
+    width : float
+        Pixels.
+    dots : float
+        Diameter of its dots in pixels, 0 for none.
+    square : bool
+        Whether the dots are square.
+    """
+
+    width: float
+    dots: float = 0
+    square: bool = False
+
+
+class Swatch(QWidget):
+    """A short piece of a line."""
+
+    def __init__(self, style: LineStyle) -> None:
+        super().__init__()
+        self._style = style
+        self._color = QColor()
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Give its size, by the height of the text beside it."""
+        height = self.fontMetrics().height()
+        return QSize(round(1.2 * height), height)
+
+    def set_color(self, color: QColor) -> None:
+        """Take the colour of a theme."""
+        self._color = color
+        self.update()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line and one dot in the middle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.height() / 2
+        painter.setPen(QPen(self._color, max(1.5, self._style.width)))
+        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+        if self._style.dots:
+            cap = Qt.PenCapStyle.SquareCap if self._style.square else Qt.PenCapStyle.RoundCap
+            painter.setPen(QPen(self._color, self._style.dots, Qt.PenStyle.SolidLine, cap))
+            painter.drawPoint(QPointF(self.width() / 2, middle))
+
+
+class LegendEntry(QWidget):
+    """The sample of one line and its name."""
+
+    def __init__(self, style: LineStyle) -> None:
+        super().__init__()
+        self.swatch = Swatch(style)
+        self._label = QLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5)
+        row.addWidget(self.swatch)
+        row.addWidget(self._label)
+
+    def set_text(self, name: str, explanation: str) -> None:
+        """Set the name and what the line means."""
+        self._label.setText(name)
+        self.setToolTip(explanation)
+
+
+class CurveLegend(QWidget):
+    """A row of entries."""
+
+    def __init__(self, styles: tuple[LineStyle, ...]) -> None:
+        super().__init__()
+        self.entries = tuple(LegendEntry(style) for style in styles)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        for entry in self.entries:
+            row.addWidget(entry)
+        row.addStretch()
+
+    def set_colors(self, colors: tuple[QColor, ...]) -> None:
+        """Take the colours of a theme, one for each entry."""
+        for entry, color in zip(self.entries, colors, strict=True):
+            entry.swatch.set_color(color)
+
+    def set_texts(self, texts: tuple[tuple[str, str], ...]) -> None:
+        """Set a name and an explanation for each entry."""
+        for entry, (name, explanation) in zip(self.entries, texts, strict=True):
+            entry.set_text(name, explanation)

@@ -1,0 +1,264 @@
+"""The dock that shows how training goes: the loss of every iteration, the accuracies of every epoch."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+from operator import is_
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from playground.panels.base import Panel
+from playground.widgets.look.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import numpy as np
+
+    from nn.network.spec import NetworkSpec
+    from nn.training import Evaluation
+    from playground.panels.curves.plot import CurvePlot
+    from playground.session.document.document import RunRecord
+    from playground.session.document.export_order import Work
+    from playground.session.running.reports import Progress
+    from playground.session.running.run_pieces import LiveRun
+    from playground.session.session import Session
+
+_SIZE = QSize(560, 600)
+_LEAST = QSize(320, 220)
+_ICON_SIZE = QSize(18, 18)
+
+
+class CurvesPanel(Panel):
+    """The curves of the document's history and of the run that is under way, with their tools."""
+
+    name = "curves"
+    area = Qt.DockWidgetArea.TopDockWidgetArea
+    order = 20
+    modules = ("playground.panels.curves.plot", "playground.session.running.run_pieces")
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self.plot: CurvePlot | None = None
+        """The curves themselves, from `attach` on."""
+        self._shown: tuple[RunRecord, ...] = ()  # the part of the history that the plot has
+        self._live: LiveRun  # what the run that is under way has reported; from `attach` on
+        self._build()
+        self._lay_out()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._follow = self._action("actionFollowCurve", "follow", self._on_follow_triggered, checkable=True)
+        self._logarithmic = self._action("actionLogLoss", "log-axis", self._on_log_triggered, checkable=True)
+        self._export_picture = self._action("actionExportCurvePicture", "export", self._on_export_picture_triggered)
+        self._export_table = self._action("actionExportCurveTable", "export", self._on_export_table_triggered)
+        self._follow.setChecked(True)
+        self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
+        self._curve = QWidget(objectName="lossCurve")
+        self._menu = QMenu(self)
+        self._menu.addActions([self._export_picture, self._export_table])
+        self._buttons = [_button(action) for action in (self._follow, self._logarithmic)]
+        self._export = QToolButton(autoRaise=True, iconSize=_ICON_SIZE, icon=icon("export"))
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._export.setMenu(self._menu)
+        self._enable(False)
+
+    def _action(self, name: str, picture: str, slot: Callable[..., None], checkable: bool = False) -> QAction:
+        action = QAction(icon(picture), "", self, objectName=name, checkable=checkable)
+        action.triggered.connect(slot)
+        return action
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self._buttons:
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self._export)
+        inside = QVBoxLayout(self._curve)
+        inside.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._curve, 1)
+
+    def _enable(self, enabled: bool) -> None:
+        for action in self._actions:
+            action.setEnabled(enabled)
+        self._export.setEnabled(enabled)
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Curves")
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Show the history, and from now on the run as it goes."""
+        from playground.panels.curves.plot import CurvePlot
+        from playground.session.running.run_pieces import (
+            LiveRun,  # these bring NumPy and pyqtgraph: not before the first paint
+        )
+
+        self._session = session
+        self._live = LiveRun()
+        self.plot = plot = CurvePlot()
+        plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        plot.addActions(list(self._actions))
+        plot.following_changed.connect(self._follow.setChecked)
+        yield
+        self._curve.layout().addWidget(plot)
+        self._enable(True)
+        session.document.spec_changed.connect(self._refresh_loss)
+        session.document.history_changed.connect(self._refresh_history)
+        session.run.progressed.connect(self._refresh_progress)
+        self._refresh_loss(session.document.state.spec)
+        self._refresh_history(session.document.state.history)
+
+    @Slot(bool)
+    def _on_follow_triggered(self, wanted: bool) -> None:
+        self.plot.set_following(wanted)
+
+    @Slot(bool)
+    def _on_log_triggered(self, wanted: bool) -> None:
+        self.plot.set_logarithmic(wanted)
+
+    @Slot()
+    def _on_export_picture_triggered(self) -> None:
+        from playground.panels.common.picture_writing import picture_work  # rarely needed: not at start-up
+
+        work_for = partial(picture_work, self.plot)
+        self._export_as(self.tr("Save the curves as a picture"), (".png", ".svg"), work_for)
+
+    @Slot()
+    def _on_export_table_triggered(self) -> None:
+        self._export_as(self.tr("Save the curves as a table"), (".csv",), self._table_work)
+
+    def _table_work(self, _path: str) -> Work:
+        from playground.session.running.curve_writing import curves_work  # rarely needed: not at start-up
+
+        return curves_work(self._records())
+
+    def _export_as(self, title: str, suffixes: tuple[str, ...], work_for: Callable[[str], Work]) -> None:
+        from playground.session.document.export_order import ExportOrder  # rarely needed: not at start-up
+
+        self._session.export_requested.emit(ExportOrder(title, "curves", suffixes, work_for))
+
+    def _records(self) -> list[RunRecord]:
+        from playground.session.running.run_pieces import joined  # brings NumPy: not before the first paint
+
+        return joined((*self._shown, *self._live.records()))
+
+    @Slot(object)
+    def _refresh_progress(self, progress: Progress) -> None:
+        self._live.add(progress)
+        self.plot.hide_divergence()
+        if len(progress.losses) and progress.first_iteration < self.plot.next_iteration:
+            self._rebuild()  # training goes on from an earlier iteration
+        else:
+            self._show(progress.first_iteration, progress.losses, progress.evaluations)
+
+    @Slot(object)
+    def _refresh_loss(self, spec: NetworkSpec) -> None:
+        from nn.losses import LOSSES  # not before the first paint
+
+        self.plot.set_in_nats(LOSSES[spec.loss].unit == "nats")
+
+    @Slot(object)
+    def _refresh_history(self, history: tuple[RunRecord, ...]) -> None:
+        shown, live = self._shown, self._live
+        self._shown, self._live = history, type(live)()
+        new = history[len(shown) :]
+        grown = len(new) == 1 and all(map(is_, history, shown))
+        if grown and new[0].first_iteration + live.count == self.plot.next_iteration:
+            count = live.count  # the end of a run: most of its record is on the plot already
+            self._show(self.plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
+        else:
+            self._rebuild()
+        self._refresh_divergence()
+
+    def _rebuild(self) -> None:
+        self.plot.clear()
+        for record in self._records():
+            self._show(record.first_iteration, record.losses, record.evaluations)
+
+    def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
+        if len(losses):
+            self.plot.append(first_iteration, losses)
+        for iteration, train, test in evaluations:
+            self.plot.add_evaluation(iteration, 100 * train, 100 * test)
+
+    def _refresh_divergence(self) -> None:
+        divergence = self._shown[-1].divergence if self._shown else None
+        if divergence is None:
+            self.plot.hide_divergence()
+            return
+        if math.isnan(divergence.loss):
+            name, text = (
+                "NaN",
+                self.tr(
+                    "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
+                    "learning rate."
+                ),
+            )
+        else:
+            name, text = (
+                "∞",
+                self.tr(
+                    "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
+                    "a smaller learning rate."
+                ),
+            )
+        self.plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        for action, text, explanation in (
+            (
+                self._follow,
+                self.tr("Follow"),
+                self.tr("Keep the whole curve in sight while it grows. Moving or zooming switches this off."),
+            ),
+            (
+                self._logarithmic,
+                self.tr("Log axis"),
+                self.tr("Show the loss on a logarithmic axis: small improvements late in training become visible."),
+            ),
+            (
+                self._export_picture,
+                self.tr("Save as picture…"),
+                self.tr("Save the curves as they are seen to a PNG file, twice as fine as on the screen."),
+            ),
+            (
+                self._export_table,
+                self.tr("Save as table…"),
+                self.tr("Save the loss of every iteration and every accuracy to a CSV file."),
+            ),
+        ):
+            action.setText(text)
+            action.setToolTip(explanation)
+        self._export.setText(self.tr("Save"))
+        self._export.setToolTip(self.tr("Save the curves as a picture or as a table of numbers."))
+        self._curve.setAccessibleName(self.tr("Loss curve"))
+        if self.plot is not None:
+            self._refresh_divergence()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which the legend is complete and a curve can be read."""
+        return _LEAST
+
+    def sizeHint(self) -> QSize:
+        """Give a width at which a curve is pleasant to read."""
+        return _SIZE
+
+
+def _button(action: QAction) -> QToolButton:
+    button = QToolButton(autoRaise=True, iconSize=_ICON_SIZE)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setDefaultAction(action)
+    return button

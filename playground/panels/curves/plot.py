@@ -1,0 +1,284 @@
+"""The curves of a training run: the loss of each iteration, the accuracies of each evaluation."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from playground.panels.curves.data import CurveData
+from playground.panels.curves.drawing import CurveDrawing
+from playground.panels.curves.hints import CurveHints
+from playground.panels.curves.hover import CurveHover
+from playground.panels.curves.legend import CurveLegend, LineStyle
+from playground.panels.curves.view import VERTICAL, CurveView, Plot
+from playground.widgets.look.colors import ChartColors, chart_colors
+from playground.widgets.look.live_look import LiveLook
+
+if TYPE_CHECKING:
+    import numpy as np
+    from PySide6.QtGui import QColor, QHideEvent, QShowEvent
+
+_LOSS_STYLES = (LineStyle(1, dots=4), LineStyle(2))
+_ACCURACY_STYLES = (LineStyle(2, dots=6), LineStyle(2, dots=5, square=True))
+
+_SHORTEST_INTERVAL = 0.033  # s between repaints: 30 a second
+_COST_FACTOR = 20  # at most a twentieth of a processor goes into repainting
+_DESCRIPTION_PAUSE = 1000  # ms between two descriptions; nobody listens faster
+_MOST_MARKS = 20
+
+
+class Divergence(NamedTuple):
+    """Where the loss left the finite numbers, and what it became."""
+
+    iteration: int
+    name: str
+
+
+class CurvePlot(LiveLook):
+    """Show losses and accuracies that may still grow; knows nothing of where they come from.
+
+    Adding data is cheap and paints nothing: a repaint follows at most 30 times a second, and more rarely when
+    repaints are slow, so that a training thread keeps its processor.
+    """
+
+    following_changed = Signal(bool)
+    """Whether the whole curve is kept in sight; moving or zooming by hand switches it off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = CurveData()
+        self._divergence: Divergence | None = None
+        self._in_nats = False
+        self._last_draw = -math.inf
+        self._draw_cost = 0.0
+        self._build()
+        self._connect()
+        self.restyle()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES)
+        self._drawing = CurveDrawing(self.view)
+        self._legend = CurveLegend((*_LOSS_STYLES, *_ACCURACY_STYLES))
+        self._banner = QLabel(wordWrap=True, margin=6)
+        self._banner.setFrameShape(QFrame.Shape.StyledPanel)
+        self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._banner.hide()
+        self._hints = CurveHints(self.view)
+        self._hover = CurveHover(self.view, self._drawing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._legend)
+        column.addWidget(self._banner)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.redraw)
+        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
+        self._description_timer.timeout.connect(self._describe)
+        self.view.moved_by_hand.connect(self._on_view_moved)
+        self.view.pointed_at.connect(self._on_view_pointed_at)
+        self.view.whole_requested.connect(self._on_view_whole_requested)
+        self.view.stepped.connect(self._on_view_stepped)
+        self.view.resized.connect(self._on_view_resized)
+
+    def clear(self) -> None:
+        """Forget the data, but not how they are shown."""
+        self._data = CurveData()
+        self.hide_divergence()
+        self._request_redraw()
+
+    def append(self, first_iteration: int, losses: np.ndarray) -> None:
+        """Add the losses of consecutive iterations.
+
+        Raises
+        ------
+        ValueError
+            When the first iteration is known already.
+        """
+        self._data.append(first_iteration, losses)
+        self._request_redraw()
+
+    def add_evaluation(self, iteration: int, train: float, test: float) -> None:
+        """Add accuracies in percent, NaN for one that was not measured."""
+        self._data.add_evaluation(iteration, train, test)
+        self._request_redraw()
+
+    def set_in_nats(self, in_nats: bool) -> None:
+        """Say whether losses are in nats, as a cross-entropy is; a squared error has no unit of its own."""
+        self._in_nats = in_nats
+        self._name_loss()
+
+    def _name_loss(self) -> None:
+        self.view.loss.left.setLabel(self.tr("loss (nats)") if self._in_nats else self.tr("loss"))
+
+    def show_divergence(self, iteration: int, name: str, text: str) -> None:
+        """Mark the iteration at which training went wrong.
+
+        Parameters
+        ----------
+        name : str
+            What the loss became, in a word: it stands at the mark.
+        text : str
+            What happened and what helps; it stands above the plot.
+        """
+        self._divergence = Divergence(iteration, name)
+        self._banner.setText(text)
+        self._banner.show()
+        self._request_redraw()
+
+    def hide_divergence(self) -> None:
+        """Take the mark and the text away."""
+        if self._divergence is not None:
+            self._divergence = None
+            self._banner.hide()
+            self._request_redraw()
+
+    @property
+    def next_iteration(self) -> int:
+        """The iteration after the last loss."""
+        return self._data.next_iteration
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the whole curve is kept in sight."""
+        return self._drawing.following
+
+    def set_following(self, following: bool) -> None:
+        """Keep the whole curve in sight, or leave the view where it is."""
+        if following:
+            self._drawing.heights_by_hand.clear()
+        if following != self._drawing.following:
+            self._drawing.following = following
+            self.following_changed.emit(following)
+        self.redraw()
+
+    def set_logarithmic(self, logarithmic: bool) -> None:
+        """Put the losses on a logarithmic or on a linear axis."""
+        self._drawing.logarithmic = logarithmic
+        self._drawing.heights_by_hand.discard(self.view.loss)
+        self.view.loss.left.setLogMode(logarithmic)
+        self.redraw()
+
+    def draw_as_fine_as(self, fineness: float) -> None:
+        """Draw the data for a picture that is so many times as fine as the screen."""
+        self.view.fineness = fineness
+        self.redraw()
+
+    def _request_redraw(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            interval = max(_SHORTEST_INTERVAL, _COST_FACTOR * (self._draw_cost + self.view.paint_cost))
+            wait = self._last_draw + interval - time.monotonic()
+            self._timer.start(max(0, round(1000 * wait)))
+
+    @Slot()
+    def redraw(self) -> None:
+        """Draw the data as they are now."""
+        started = time.thread_time()
+        self._timer.stop()
+        self._last_draw = time.monotonic()
+        self._drawing.draw(self._data)
+        self._show_marks()
+        self._hints.refresh(self._data)
+        self._hover.refresh(self._data)
+        if not self._description_timer.isActive():
+            self._description_timer.start()
+        self._draw_cost = time.thread_time() - started
+
+    def _show_marks(self) -> None:
+        if self._divergence is None:
+            self.view.loss.marks.set_marks(self._data.gaps[:_MOST_MARKS], "NaN")
+        else:
+            self.view.loss.marks.set_marks([self._divergence.iteration], self._divergence.name)
+
+    def _describe(self) -> None:
+        """Say in words what the plot shows, for screen readers."""
+        last = self._data.reading(self._data.last_position)
+        if last is None:
+            text = self._hints.empty_text
+        elif self._divergence is not None:
+            text = self._banner.text()
+        else:
+            text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
+            text = text.format(loss=last.loss_high, iteration=last.iteration)
+        if text != self.view.accessibleDescription():
+            self.view.setAccessibleDescription(text)
+
+    @Slot(object, object)
+    def _on_view_moved(self, plot: Plot, axis: int) -> None:
+        if axis == VERTICAL:
+            self._drawing.heights_by_hand.add(plot)
+        self.set_following(False)
+
+    @Slot(object)
+    def _on_view_pointed_at(self, position: float | None) -> None:
+        self._hover.point_at(self._data, position)
+
+    @Slot()
+    def _on_view_whole_requested(self) -> None:
+        self.set_following(True)
+
+    @Slot(object)
+    def _on_view_stepped(self, direction: int) -> None:
+        self._hover.step(self._data, direction)
+
+    @Slot()
+    def _on_view_resized(self) -> None:
+        self._hints.place()
+        self.redraw()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        loss = self.tr("Error of the network on each mini-batch: the smaller, the better.")
+        smooth = self.tr("The loss without its noise: a mean over about 5 % of the iterations in sight.")
+        train = self.tr("Share of the training data the network gets right, measured after each epoch.")
+        test = self.tr("Share of the test data, never trained on, that the network gets right.")
+        names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
+        self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
+        self.view.iterations.setLabel(self.tr("iteration"))
+        self._name_loss()
+        self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
+        self.view.setAccessibleName(self.tr("Loss and accuracy"))
+        self._hints.refresh(self._data)
+        self._describe()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        colors = chart_colors(self.palette())
+        self.view.restyle(colors)
+        line_colors = _line_colors(colors)
+        lines = (*self.view.loss.lines, *self.view.accuracy.lines)
+        for line, color in zip(lines, line_colors, strict=True):
+            line.set_color(color)
+        self._legend.set_colors(line_colors)
+        self._hover.restyle(colors, line_colors)
+        self._hints.restyle(colors)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
+        self._banner.setPalette(palette)
+        self._hover.refresh(self._data)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody could see it."""
+        super().showEvent(event)
+        self.redraw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._timer.stop()
+        self._description_timer.stop()
+
+    def minimumSizeHint(self) -> QSize:
+        """Stay useful when small."""
+        return QSize(220, 180)
+
+
+def _line_colors(colors: ChartColors) -> tuple[QColor, ...]:
+    return colors.loss, colors.smooth, colors.train, colors.test

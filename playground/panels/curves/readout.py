@@ -1,0 +1,86 @@
+"""A small box beside the mouse with the figures of one iteration."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QWidget
+
+if TYPE_CHECKING:
+    from playground.panels.curves.data import Reading
+    from playground.widgets.look.colors import ChartColors
+
+_DISTANCE = 14  # px between the box and the iteration it speaks of
+
+
+class CurveReadout(QLabel):
+    """A label that floats over a plot, beside an upright line and out of its way."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def restyle(self, colors: ChartColors) -> None:
+        """Take the colours of a theme; opaque, because the curve lies beneath."""
+        frame = f"border: 1px solid {colors.muted.name()}; border-radius: 5px; padding: 6px 8px;"
+        ground = f"background: {colors.background.name()}; color: {colors.text.name()};"
+        self.setStyleSheet(f"QLabel {{ {ground} {frame} }}")
+
+    def show_reading(self, reading: Reading, smooth: float, colors: tuple[QColor, ...]) -> None:
+        """Show what is known at an iteration.
+
+        Parameters
+        ----------
+        smooth : float
+            The smoothed loss, NaN for none.
+        colors : tuple of QColor
+            Of the lines: loss, smoothed loss, training accuracy, test accuracy.
+        """
+        rows = [
+            _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
+            _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
+            _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
+        ]
+        if reading.evaluated is not None:
+            names = (self.tr("Training"), self.tr("Test"))
+            rows.append(_heading(self.tr("Accuracy after {iteration:,}").format(iteration=reading.evaluated)))
+            for color, sign, name, value in zip(colors[2:], "●■", names, reading.accuracies, strict=True):
+                rows.append(_row(color, sign, name, _figure(value, "{:.2f} %")))
+        text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
+        if text != self.text():
+            self.setText(text)
+            self.adjustSize()
+
+    def _loss_text(self, reading: Reading) -> str:
+        low, high = reading.loss_low, reading.loss_high
+        if math.isnan(low):
+            return self.tr("none or NaN")
+        return f"{low:.4g}" if low == high else f"{low:.4g} – {high:.4g}"
+
+    def stand_beside(self, x: int, area: QRect) -> None:
+        """Move beside an upright line at `x`, to where there is more room in an area, and show."""
+        right = x + _DISTANCE
+        left = x - _DISTANCE - self.width()
+        room_right = area.right() - right
+        fits = room_right >= self.width() or room_right >= x - area.left()
+        rightmost = self.parentWidget().width() - self.width()
+        self.move(max(0, min(right if fits else left, rightmost)), area.top() + _DISTANCE // 2)
+        self.show()
+
+
+def _heading(text: str) -> str:
+    return f'<tr><td colspan="2"><b>{text}</b></td></tr>'
+
+
+def _row(color: QColor, sign: str, name: str, value: str) -> str:
+    cells = f'<td><span style="color:{color.name()}">{sign}</span>&nbsp;{name}</td>'
+    return f'<tr>{cells}<td align="right">&nbsp;&nbsp;&nbsp;{value}</td></tr>'
+
+
+def _figure(value: float, form: str) -> str:
+    return "–" if math.isnan(value) else form.format(value)

@@ -1,0 +1,143 @@
+"""Lines of arithmetic in which every number can be followed to where it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextOption
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip, QWidget
+
+from playground.widgets.look.colors import chart_colors
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class Piece(NamedTuple):
+    """A stretch of a line.
+
+    Attributes
+    ----------
+    text : str
+    link : int or None
+        What is reported when it is followed, None if it leads nowhere.
+    """
+
+    text: str
+    link: int | None = None
+
+
+class ElementText(QTextBrowser):
+    """Shows lines of pieces, wrapped between words; copies all of them when nothing is selected."""
+
+    followed = Signal(int)
+    """The link of the piece that a person chose."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[tuple[Piece, ...], ...] = ()
+        self._abouts: dict[int, str] = {}
+        self._quiet = ""
+        self.setOpenLinks(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(6)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+
+    def show_lines(self, lines: Sequence[Sequence[Piece]], abouts: dict[int, str], quiet: str = "") -> None:
+        """Show other lines.
+
+        Parameters
+        ----------
+        lines : sequence of sequence of Piece
+            The last one is the result.
+        abouts : dict of int to str
+            The text on hover of each link.
+        quiet : str
+            A remark below them.
+        """
+        self._lines, self._abouts, self._quiet = tuple(map(tuple, lines)), abouts, quiet
+        self._write()
+
+    @property
+    def plain(self) -> str:
+        """The lines as text."""
+        lines = ["".join(piece.text for piece in line) for line in self._lines]
+        return "\n".join([*lines, *([self._quiet] if self._quiet else [])])
+
+    def links(self) -> list[int]:
+        """Give the links in the order in which they stand, each as often as it stands."""
+        return [piece.link for line in self._lines for piece in line if piece.link is not None]
+
+    @Slot()
+    def copy_all(self) -> None:
+        """Put all lines on the clipboard."""
+        QApplication.clipboard().setText(self.plain)
+
+    def _write(self) -> None:
+        colors = chart_colors(self.palette())
+        plain = self.palette().color(QPalette.ColorRole.Text).name()
+        style = "text-decoration:none"
+        last = len(self._lines) - 1
+        lines = [
+            _paragraph("".join(_html(piece, colors.accent.name(), style) for piece in line), plain, number == last)
+            for number, line in enumerate(self._lines)
+        ]
+        if self._quiet:
+            lines.append(_paragraph(escape(self._quiet), colors.muted.name(), False))
+        self.setHtml("".join(lines))
+
+    @Slot(QUrl)
+    def _on_anchor_clicked(self, url: QUrl) -> None:
+        self.followed.emit(int(url.toString().removeprefix("#")))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy text only: the colours of the links mean nothing elsewhere."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return data
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy everything where nothing is selected."""
+        if event.matches(QKeySequence.StandardKey.Copy) and not self.textCursor().hasSelection():
+            self.copy_all()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the link under the pointer."""
+        if isinstance(event, QHelpEvent):
+            link = self.anchorAt(self.viewport().mapFrom(self, event.pos())).removeprefix("#")
+            QToolTip.showText(event.globalPos(), self._abouts.get(int(link), "") if link else "", self)
+            return True
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay at the top: lines that are wrapped anew are read from their start."""
+        super().resizeEvent(event)
+        self.verticalScrollBar().setValue(0)
+
+
+def _paragraph(html: str, color: str, is_bold: bool) -> str:
+    weight = "font-weight:600" if is_bold else ""
+    return f'<p style="margin:0 0 4px 0;color:{color};{weight}">{html}</p>'
+
+
+def _html(piece: Piece, color: str, style: str) -> str:
+    text = escape(_unbroken(piece.text))
+    return text if piece.link is None else f'<a href="#{piece.link}" style="color:{color};{style}">{text}</a>'
+
+
+def _unbroken(text: str) -> str:
+    """Keep "…(778 more)" in one line."""
+    return re.sub(r"…\([^)]*\)", lambda found: found.group().replace(" ", "\N{NO-BREAK SPACE}"), text)

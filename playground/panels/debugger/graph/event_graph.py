@@ -1,0 +1,229 @@
+"""The computational graph of the layer at which a debugger's cursor stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from playground.panels.debugger.graph.event_picture import picture_of
+from playground.panels.debugger.graph.legend import GraphLegend
+from playground.panels.debugger.graph.moment import GraphMoment
+from playground.panels.debugger.graph.picture import Role
+from playground.panels.debugger.graph.view import GraphView
+from playground.panels.debugger.graph.words import EventGraphWords
+from playground.widgets.look.icons import icon
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from nn.trace import Event
+    from playground.panels.debugger.graph.picture import Part
+
+_ICON_SIZE = QSize(16, 16)
+_ALL = -1  # of a spin box: no number is chosen
+
+
+class EventGraph(QWidget):
+    """Show a layer's graph at a moment of a trace, and say where each number of it came from.
+
+    Signals
+    -------
+    event_requested : int
+        A circle was chosen: index of the event that computed it, or took its gradient back.
+    element_requested : (str, tuple of int or None)
+        A number was chosen: name of the value and place in it, None for all of it.
+    """
+
+    event_requested = Signal(object)
+    element_requested = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._trace: Sequence[Event] = ()
+        self._cursor = 0
+        self._element: tuple[int, ...] | None = None
+        self._moment: GraphMoment | None = None
+        self._is_behind = False
+        self._words = EventGraphWords(self)
+        self.view = GraphView()
+        self._title = QLabel()
+        self._sample_label, self._number_label = QLabel(), QLabel()
+        self._sample, self._number = QSpinBox(), QSpinBox()
+        self._fit = QToolButton(autoRaise=True)
+        self._legend = GraphLegend()
+        self.setObjectName("eventGraph")
+        self.view.setObjectName("eventGraphView")
+        self.setFocusProxy(self.view)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def show_moment(self, trace: Sequence[Event], cursor: int, element: tuple[int, ...] | None = None) -> None:
+        """Show the graph of the last event that has happened.
+
+        Parameters
+        ----------
+        trace : sequence of Event
+        cursor : int
+            How many events have happened.
+        element : tuple of int, optional
+            Place in the layer's output whose numbers are shown; without it arrays show shape and range.
+        """
+        self._trace, self._cursor, self._element = trace, cursor, element
+        self._is_behind = not self.isVisible()
+        if not self._is_behind:
+            self._refresh()
+
+    @property
+    def moment(self) -> GraphMoment | None:
+        """What is shown; None without a trace, or before the widget was first seen."""
+        return self._moment
+
+    # ---- from the trace to the widgets
+
+    def _refresh(self) -> None:
+        self._moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
+        self.view.show_picture(None if self._moment is None else picture_of(self._moment))
+        self._refresh_title()
+        self._refresh_choice()
+        self._refresh_hint(self.view.at)
+
+    def _refresh_title(self) -> None:
+        event = None if self._moment is None else self._moment.event
+        text = "" if event is None else f"<b>{event.name}</b>&nbsp; {self._phase(event)}"
+        self._title.setText(text)
+        self.view.setAccessibleName(
+            self.tr("Computational graph")
+            if event is None
+            else self.tr("Computational graph of {layer}").format(layer=event.name)
+        )
+
+    def _phase(self, event: Event) -> str:
+        return {
+            "forward": self.tr("forward"),
+            "loss": self.tr("loss"),
+            "backward": self.tr("backward"),
+            "update": self.tr("update"),
+        }[event.phase]
+
+    def _refresh_choice(self) -> None:
+        """Show which number is looked at, where there is more than one."""
+        shape = () if self._moment is None else self._moment.choice.shape
+        element = None if self._moment is None else self._moment.choice.element
+        has_rows = len(shape) > 1
+        boxes = [(self._sample_label, self._sample, shape[0] if has_rows else 1, 0)]
+        boxes.append((self._number_label, self._number, shape[-1] if shape else 1, -1))
+        for label, box, count, axis in boxes:
+            with QSignalBlocker(box):
+                box.setRange(_ALL, count - 1)
+                box.setValue(_ALL if element is None else element[axis])
+            for widget in (label, box):
+                widget.setVisible(len(shape) in (1, 2) and count > 1)
+
+    def _refresh_hint(self, part: Part | None) -> None:
+        if part is not None and self._moment is not None:
+            self.view.say(self._words.hint(self._moment, part))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._is_behind = False
+            self._refresh()
+
+    # ---- what a person does
+
+    @Slot(object)
+    def _on_part_pointed(self, part: Part | None) -> None:
+        self._refresh_hint(part)
+
+    @Slot(object)
+    def _on_part_chosen(self, part: Part) -> None:
+        moment = self._moment
+        if moment is None:
+            return
+        if part.role is Role.NODE and isinstance(part.at, int):
+            event = moment.event_of(part.at)
+            index = moment.origin_of(part.at) if event is None else event.index
+            if index is not None:
+                self.event_requested.emit(index)
+            return
+        number = part.at if isinstance(part.at, int) else part.at.source
+        node, prefix = moment.nodes[number], "" if part.role is Role.VALUE else "d"
+        place = moment.place(node)
+        self.element_requested.emit(f"{prefix}{moment.graph.names[node]}", place)
+
+    @Slot()
+    def _on_choice_edited(self) -> None:
+        """Ask for another number of the output; either box alone chooses the first of the other axis."""
+        moment = self._moment
+        if moment is None:
+            return
+        boxes = (self._sample, self._number)[-len(moment.choice.shape) :]
+        was_chosen = moment.choice.element is not None
+        is_cleared = was_chosen and any(box.value() == _ALL for box in boxes if box.maximum() > 0)
+        place = None if is_cleared else tuple(max(box.value(), 0) for box in boxes)
+        self.element_requested.emit(moment.chosen_name, place)
+
+    # ---- building
+
+    def _lay_out(self) -> None:
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        head = QHBoxLayout()
+        head.setContentsMargins(6, 2, 2, 0)
+        head.setSpacing(4)
+        head.addWidget(self._title, 1)
+        for widget in (self._sample_label, self._sample, self._number_label, self._number, self._fit):
+            head.addWidget(widget)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(6, 0, 6, 2)
+        foot.addWidget(self._legend)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.view.pointed.connect(self._on_part_pointed)
+        self.view.chosen.connect(self._on_part_chosen)
+        self._fit.setIcon(icon("target"))
+        self._fit.setIconSize(_ICON_SIZE)
+        self._fit.clicked.connect(self.view.fit)
+        for box in (self._sample, self._number):
+            box.setKeyboardTracking(False)
+            box.valueChanged.connect(self._on_choice_edited)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._sample_label.setText(self.tr("Sample"))
+        self._number_label.setText(self.tr("Number"))
+        texts = (
+            self.tr("Row of the batch whose numbers stand along the edges. “all” shows shapes and ranges."),
+            self.tr("Place in the row: the neuron whose numbers stand along the edges. “all” shows shapes and ranges."),
+        )
+        for box, label, text in zip(
+            (self._sample, self._number), (self._sample_label, self._number_label), texts, strict=True
+        ):
+            box.setSpecialValueText(self.tr("all"))
+            box.setToolTip(wrapped(text))
+            label.setToolTip(wrapped(text))
+            box.setAccessibleName(label.text())
+        self._title.setToolTip(wrapped(self.tr("The layer at which the cursor stands, and on which way.")))
+        self._fit.setToolTip(
+            wrapped(self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging."))
+        )
+        self._fit.setAccessibleName(self.tr("Show the whole graph"))
+        self._refresh_title()

@@ -1,0 +1,210 @@
+"""Matrices beside each other in one or two lines: small ones whole, large ones share the room that is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QTableView, QWidget
+
+from playground.panels.debugger.matrices.card import MatrixCard
+from playground.panels.debugger.matrices.joint_scrolling import JointScrolling
+from playground.widgets.text.steady_label import SteadyLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QScrollBar
+
+    Sizes = Mapping[MatrixCard, QSize]
+
+_GAP = 8  # px between matrices
+_BAR = 14  # px of a scroll bar
+_MARGIN = 6  # px to the left and right of all
+_LEAST_HEIGHT = 92  # px of a line of matrices
+
+
+class MatrixBoard(QScrollArea):
+    """Holds cards and lays them out anew whenever they or the room change; cards are kept and used again."""
+
+    pointed = Signal(object, object)
+    """MatrixCard, place in its array or None."""
+    chosen = Signal(object, object)
+    """MatrixCard, place in its array."""
+    edited = Signal(object, object, float)
+    """MatrixCard, place in its array, the number that is to stand there."""
+    refused = Signal(str)
+    """Why something typed was not taken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spare: list[MatrixCard] = []
+        self.lines: list[list[MatrixCard]] = []
+        """What is shown, line by line."""
+        self._captions: list[SteadyLabel] = []
+        self._aligned = False
+        self._scrolling = JointScrolling(self)
+        self._content = QWidget()
+        self.setWidget(self._content)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def cards(self) -> list[MatrixCard]:
+        """All cards that are shown."""
+        return [card for line in self.lines for card in line]
+
+    def take(self, counts: Sequence[int]) -> list[list[MatrixCard]]:
+        """Make lines of so many cards and give them to be filled; call `arrange` afterwards."""
+        cards = [*self.cards, *self._spare]
+        while len(cards) < sum(counts):
+            cards.append(self._new_card())
+        self.lines = []
+        for count in counts:
+            self.lines.append(cards[:count])
+            cards = cards[count:]
+        self._spare = cards
+        for card in cards:
+            card.hide()
+        return self.lines
+
+    def arrange(self, captions: Sequence[str] = (), aligned: bool = False) -> None:
+        """Lay the cards out.
+
+        Parameters
+        ----------
+        captions : sequence of str
+            A text above each line, or none.
+        aligned : bool
+            Whether cards below each other are equally wide, and lines are never put together.
+        """
+        self._aligned = aligned
+        while len(self._captions) < len(captions):
+            self._captions.append(SteadyLabel(self._content))
+        for label, text in zip(self._captions, captions, strict=False):
+            label.setText(text)
+        for number, label in enumerate(self._captions):
+            label.setVisible(number < len(captions))
+        for card in self.cards:
+            card.show()
+        self._lay_out()
+        self._scrolling.join(self._joint_bars() if aligned else [])
+
+    def _joint_bars(self) -> list[list[QScrollBar]]:
+        """Give the scroll bars of tables below each other along the axes in which they show the same."""
+        joint = []
+        for column in zip(*self.lines, strict=False):
+            tables = [card.table for card in column if card.view is card.table]
+            for axis, bar in ((0, QTableView.verticalScrollBar), (1, QTableView.horizontalScrollBar)):
+                if len({card.extent(axis) for card in column}) == 1:
+                    joint.append([bar(table) for table in tables])
+        return joint
+
+    @Slot()
+    def _on_card_zoomed(self) -> None:
+        self._lay_out()
+        self._scrolling.join(self._joint_bars() if self._aligned else [])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room anew."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _new_card(self) -> MatrixCard:
+        card = MatrixCard(self._content)
+        card.pointed.connect(self._on_card_pointed)
+        card.chosen.connect(self._on_card_chosen)
+        card.edited.connect(self._on_card_edited)
+        card.refused.connect(self.refused)
+        card.resized.connect(self._on_card_zoomed)
+        return card
+
+    @Slot(object)
+    def _on_card_pointed(self, index: object) -> None:
+        self.pointed.emit(self.sender(), index)
+
+    @Slot(object)
+    def _on_card_chosen(self, index: object) -> None:
+        self.chosen.emit(self.sender(), index)
+
+    @Slot(object, float)
+    def _on_card_edited(self, index: object, value: float) -> None:
+        self.edited.emit(self.sender(), index, value)
+
+    # ---- sharing the room
+
+    def _lay_out(self) -> None:
+        lines = [line for line in self.lines if line]
+        room = self.size()
+        if not self._aligned and room.height() < len(lines) * _LEAST_HEIGHT:
+            lines = [self.cards]  # too low for two lines
+        head = self._captions[0].sizeHint().height() + 2 if self._aligned and self._captions else 0
+        naturals = {card: card.natural_size() for card in self.cards}  # asked once: it is measured anew each time
+        widths = self._widths(lines, naturals, room.width() - 2 * _MARGIN) if lines else []
+        wide = max((sum(line) + _GAP * (len(line) - 1) for line in widths), default=0) + 2 * _MARGIN
+        bar = self.horizontalScrollBar().sizeHint().height() if wide > room.width() else 0
+        least = len(lines) * (_LEAST_HEIGHT + head)
+        high = max(room.height() - bar, least)
+        self._content.resize(max(wide, room.width()), high)
+        self._place(lines, naturals, widths, head, high)
+
+    def _widths(self, lines: list[list[MatrixCard]], sizes: Sizes, room: int) -> list[list[int]]:
+        high = self.height() // len(lines)
+        naturals = [[_width_in(sizes[card], high) for card in line] for line in lines]
+        leasts = [[min(card.least_width(), sizes[card].width()) for card in line] for line in lines]
+        if self._aligned:
+            naturals, leasts = [_columns(naturals)], [_columns(leasts)]
+        widths = [
+            shared(natural, least, room - _GAP * (len(natural) - 1))
+            for natural, least in zip(naturals, leasts, strict=True)
+        ]
+        return [widths[0][: len(line)] for line in lines] if self._aligned else widths
+
+    def _place(
+        self, lines: list[list[MatrixCard]], sizes: Sizes, widths: list[list[int]], head: int, high: int
+    ) -> None:
+        naturals = [max(sizes[card].height() for card in line) + _BAR + _GAP for line in lines]
+        heights = shared(naturals, [_LEAST_HEIGHT] * len(lines), high - head * len(lines))
+        top = 0
+        for number, (line, line_widths, height) in enumerate(zip(lines, widths, heights, strict=True)):
+            if head:
+                self._captions[number].setGeometry(_MARGIN, top, self._content.width() - _MARGIN, head)
+                top += head
+            left = _MARGIN
+            for card, width in zip(line, line_widths, strict=True):
+                natural = sizes[card]
+                needed = natural.height() + (_BAR if width < natural.width() else 0)
+                card.setGeometry(left, top, width, min(needed, height - _GAP // 2))
+                left += width + _GAP
+            top += height
+
+
+def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Share room: what needs little gets all it needs, the others equal parts of the rest, none less than its least."""
+    sizes = list(least)
+    left = room - sum(sizes)
+    growing = [i for i in range(len(sizes)) if natural[i] > sizes[i]]
+    while left > 0 and growing:
+        level = min(sizes[i] for i in growing)
+        lowest = [i for i in growing if sizes[i] == level]
+        higher = [sizes[i] for i in growing if sizes[i] > level]
+        step = min([left // len(lowest), *(natural[i] - level for i in lowest), *(size - level for size in higher)])
+        if step <= 0:
+            break
+        for i in lowest:
+            sizes[i] += step
+        left -= step * len(lowest)
+        growing = [i for i in growing if natural[i] > sizes[i]]
+    return sizes
+
+
+def _width_in(natural: QSize, height: int) -> int:
+    """Give the width that is needed for not having to scroll sideways in a line of this height."""
+    return natural.width() + (_BAR if natural.height() + _GAP > height else 0)
+
+
+def _columns(lines: list[list[int]]) -> list[int]:
+    """Give the largest of each column."""
+    return [max(line[i] for line in lines if i < len(line)) for i in range(max(map(len, lines)))]

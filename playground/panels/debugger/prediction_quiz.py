@@ -1,0 +1,242 @@
+"""Be asked for the next number before it is computed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+
+from nn.notation import number
+from nn.trace import explain
+from playground.panels.debugger.element.pieces import symbols_said
+from playground.session.stepping.debugger import Element
+from playground.widgets.fields.number_entry import parse_number
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+
+    from nn.trace import Event
+    from playground.session.session import Session
+
+CONCEPTS = ("affine", "activation", "loss", "gradient", "update")
+_RELATIVE, _OF_LARGEST = 0.02, 1e-3
+"""How far an answer may be off: as a share of the number, or of the largest one beside it."""
+_TERMS = 4  # of a longer sum, to reckon with
+_TELLING = 0.8
+"""How often a number is asked for that is not 0: a 0 is told too easily."""
+
+
+class Question(NamedTuple):
+    """One number that comes next.
+
+    Attributes
+    ----------
+    event : Event
+        What will compute it.
+    element : Element
+        Which number.
+    concept : str
+        One of `CONCEPTS`.
+    value : float
+        The answer.
+    """
+
+    event: Event
+    element: Element
+    concept: str
+    value: float
+
+    def accepts(self, answer: float) -> bool:
+        """Say whether an answer is right, as exactly as one reckons in one's head."""
+        largest = float(np.abs(self.event.outputs[self.element.name]).max())
+        return abs(answer - self.value) <= max(_RELATIVE * abs(self.value), _OF_LARGEST * largest)
+
+
+def question_of(trace: Sequence[Event], cursor: int, seed: int) -> Question | None:
+    """Return a question on the layer that comes next; None at the end, and where no finite number comes."""
+    event = next((each for each in trace[cursor:] if each.depth == "layer"), None)
+    if event is None:
+        return None
+    name = list(event.outputs)[-1]
+    array = event.outputs[name]
+    rng = np.random.default_rng([seed, event.index])
+    telling = np.flatnonzero(np.isfinite(array) & (array != 0))
+    places = telling if len(telling) and rng.random() < _TELLING else np.flatnonzero(np.isfinite(array))
+    if not len(places):
+        return None
+    index = tuple(int(i) for i in np.unravel_index(int(rng.choice(places)), array.shape))
+    return Question(event, Element(name, index), _concept(event), float(array[index]))
+
+
+def _concept(event: Event) -> str:
+    if event.phase == "forward":
+        return "activation" if event.graph.is_elementwise else "affine"
+    return "gradient" if event.phase == "backward" else event.phase
+
+
+class PredictionQuiz(QWidget):
+    """Asks for a number of the next layer, reveals it, goes there, and keeps the score of each concept."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._debugger = session, session.debugger
+        self._question: Question | None = None
+        self._answered: float | None = None
+        self._is_behind = True
+        self._score = {concept: [0, 0] for concept in CONCEPTS}
+        self.ask, self.numbers, self.score = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
+        self.answer, self.button = QLineEdit(), QPushButton()
+        for widget, name in (
+            (self.ask, "quizQuestion"),
+            (self.numbers, "quizNumbers"),
+            (self.score, "quizScore"),
+            (self.answer, "quizAnswer"),
+            (self.button, "quizButton"),
+        ):
+            widget.setObjectName(name)
+        self._lay_out()
+        self.answer.returnPressed.connect(self._on_button_clicked)
+        self.button.clicked.connect(self._on_button_clicked)
+        self._debugger.trace_changed.connect(self._on_moved)
+        self._debugger.moved.connect(self._on_moved)
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.answer.setMaximumWidth(120)
+        self.score.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(6, 0, 6, 2)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.ask, 0, 0)
+        grid.addWidget(self.answer, 0, 1)
+        grid.addWidget(self.button, 0, 2)
+        grid.addWidget(self.numbers, 1, 0, 1, 3)
+        grid.addWidget(self.score, 2, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked, None at the end of the pass."""
+        return self._question
+
+    def _end_text(self) -> str:
+        if self._debugger.subject == "sample":
+            return self.tr("The pass is at its end: a sample is looked at, not trained on.")
+        return self.tr("The pass is at its end: step over (F10) begins the next iteration.")
+
+    # ---- what happens
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Ask anew, unless the answer to the last question has just been revealed here."""
+        self._is_behind = not self.isVisible()
+        if not self._is_behind and (self._answered is None or not self._is_revealed()):
+            self._next()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._on_moved()
+
+    def _is_revealed(self) -> bool:
+        question = self._question
+        trace, cursor = self._debugger.trace, self._debugger.cursor
+        return question is not None and 0 < cursor <= len(trace) and trace[cursor - 1] is question.event
+
+    def _next(self) -> None:
+        self._answered = None
+        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.iteration)
+        self.answer.clear()
+        self._refresh()
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        question = self._question
+        if question is None or self._answered is not None:
+            self._next()
+            self.answer.setFocus()
+            return
+        try:
+            answer = float(parse_number(self.answer.text()))
+        except ValueError:
+            self._session.status.emit(self.tr("Type a number, such as 0.25, or a guess of it."))
+            return
+        self._reveal(question, answer)
+
+    def _reveal(self, question: Question, answer: float) -> None:
+        self._answered = answer
+        right, asked = self._score[question.concept]
+        self._score[question.concept] = [right + question.accepts(answer), asked + 1]
+        self._debugger.run_to(question.event.index)
+        self._debugger.set_element(question.element)
+        self._refresh()
+
+    # ---- what is shown
+
+    def _refresh(self) -> None:
+        question = self._question
+        self.answer.setEnabled(question is not None and self._answered is None)
+        self.button.setEnabled(question is not None)
+        self.button.setText(self.tr("Check") if self._answered is None else self.tr("Next question"))
+        if question is None:
+            self.ask.setText(self._end_text())
+            self.numbers.setText("")
+        else:
+            told = explain(question.event, question.element.name, question.element.index, terms=_TERMS)
+            rest = self.tr("left out: {rest}").format(rest=number(told.rest, 4).text)
+            self.ask.setText(self._asked(question) if self._answered is None else self._revealed(question))
+            self.numbers.setText(f"{symbols_said(told)}\n{told.numbers}" + (f"  ({rest})" if told.left_out else ""))
+        self.score.setText(self._score_text())
+        self.score.setVisible(bool(self.score.text()))
+
+    def _asked(self, question: Question) -> str:
+        text = self.tr("Next: {layer}. What will {symbol} be?")
+        return text.format(layer=question.event.name, symbol=_symbol(question.element))
+
+    def _revealed(self, question: Question) -> str:
+        is_right = question.accepts(self._answered or 0.0)
+        text = self.tr("Right: {symbol} = {value}.") if is_right else self.tr("Not quite: {symbol} = {value}.")
+        return text.format(symbol=_symbol(question.element), value=number(question.value, 6).text)
+
+    def _score_text(self) -> str:
+        names = {
+            "affine": self.tr("affine"),
+            "activation": self.tr("activation"),
+            "loss": self.tr("loss"),
+            "gradient": self.tr("gradient"),
+            "update": self.tr("update"),
+        }
+        asked = [(names[concept], *score) for concept, score in self._score.items() if score[1]]
+        return "  ·  ".join(f"{name} {right}/{count}" for name, right, count in asked)
+
+    # ---- language
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.answer.setPlaceholderText(self.tr("your answer"))
+        self.answer.setAccessibleName(self.tr("Your answer"))
+        self.answer.setToolTip(wrapped(self.tr("A number; right is what is off by 2 % or less. Enter checks it.")))
+        self.button.setToolTip(
+            wrapped(self.tr("Reveal the number and go to where it is computed, or ask the next one."))
+        )
+        self.ask.setToolTip(wrapped(self.tr("A number of the layer that comes next")))
+        self.numbers.setToolTip(wrapped(self.tr("What it is computed from: reckon with these")))
+        self.score.setToolTip(wrapped(self.tr("Right answers of those asked, concept by concept")))
+        self._refresh()
+
+
+def _symbol(element: Element) -> str:
+    return f"{element.name}[{','.join(map(str, element.index))}]" if element.index else element.name

@@ -1,0 +1,63 @@
+"""What the keyboard does while a digit canvas has the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+
+if TYPE_CHECKING:
+    from playground.panels.draw.canvas import DigitCanvas
+
+
+class CanvasKeys(QObject):
+    """Give a digit canvas its keys: Ctrl+Z, the arrows and M.
+
+    While anything is on the canvas, Ctrl+Z takes its last stroke back, and after Clear it brings back what was there.
+    On an empty canvas it is left to whoever else has it, which is the document's undo.
+    """
+
+    back_pressed = Signal()
+    on_pressed = Signal()
+    mistake_pressed = Signal()
+
+    def __init__(self, canvas: DigitCanvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._back = self._add(Qt.Key.Key_Left, self.back_pressed)
+        self._on = self._add(Qt.Key.Key_Right, self.on_pressed)
+        self._mistake = self._add(Qt.Key.Key_M, self.mistake_pressed)
+        canvas.installEventFilter(self)
+        self._retranslate()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim Ctrl+Z before the window's menu gets it; follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
+            return False
+        if not self._canvas.can_undo():
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self._canvas.undo_stroke()
+        event.accept()  # a ShortcutOverride that is accepted comes back as a key press
+        return True
+
+    def _add(self, key: Qt.Key, pressed: SignalInstance) -> QAction:
+        action = QAction(self._canvas)  # and no shortcut without a name: it stands in the list of all keys
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(pressed)
+        self._canvas.addAction(action)
+        return action
+
+    def _retranslate(self) -> None:
+        where = self.tr("On the canvas: show another of MNIST's test digits")
+        for action, text, explanation in (
+            (self._back, self.tr("Previous test digit"), where),
+            (self._on, self.tr("Next test digit"), where),
+            (self._mistake, self.tr("Next mistake"), self.tr("On the canvas: show the next misread test digit")),
+        ):
+            action.setText(text)
+            action.setStatusTip(explanation)

@@ -1,0 +1,105 @@
+"""Leaf through numbered samples by keyboard or mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+
+from playground.widgets.look.icons import icon
+
+
+class SampleBrowser(QWidget):
+    """Ask for a sample by its number, for the one before, the one after, or the next mistake.
+
+    It only asks: nothing changes until its owner answers with `show_number`.
+    """
+
+    sample_requested = Signal(int)
+    mistake_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = QLabel(self)
+        self._number = QSpinBox(self)
+        self._number.setMaximum(0)
+        self._number.setKeyboardTracking(False)
+        self._number.valueChanged.connect(self.sample_requested)
+        self._caption.setBuddy(self._number)
+        self._previous = self._button("previous")
+        self._next = self._button("next")
+        self._mistake = self._button("next-mistake")
+        self._mistake.setAutoRaise(False)
+        self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._previous.clicked.connect(self.go_back)
+        self._next.clicked.connect(self.go_on)
+        self._mistake.clicked.connect(self.mistake_requested)
+        self._lay_out()
+        self._retranslate()
+        self.set_count(0)
+
+    @property
+    def number(self) -> int:
+        """The sample last shown or asked for."""
+        return self._number.value()
+
+    def set_count(self, count: int) -> None:
+        """Say how many samples there are; with none everything is disabled."""
+        with QSignalBlocker(self._number):
+            self._number.setMaximum(max(count - 1, 0))
+        self.setEnabled(count > 0)
+
+    def show_number(self, number: int) -> None:
+        """Show which sample is being looked at, asking for nothing."""
+        with QSignalBlocker(self._number):
+            self._number.setValue(number)
+
+    def go_back(self) -> None:
+        """Ask for the sample before; the first one's is the last."""
+        self._ask((self.number - 1) % (self._number.maximum() + 1))
+
+    def go_on(self) -> None:
+        """Ask for the sample after; the last one's is the first."""
+        self._ask((self.number + 1) % (self._number.maximum() + 1))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _ask(self, number: int) -> None:
+        self.show_number(number)
+        self.sample_requested.emit(number)
+
+    def _button(self, icon_name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(icon_name))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setSpacing(4)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._caption, self._previous, self._number, self._next):
+            row.addWidget(widget)
+        row.addStretch()
+        row.addWidget(self._mistake)
+
+    def _retranslate(self) -> None:
+        self._caption.setText(self.tr("Test digit"))
+        explanation = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
+        for widget in (self._caption, self._number):
+            widget.setToolTip(explanation)
+        self._name(self._previous, self.tr("Previous test digit"), self.tr("Left arrow on the canvas"))
+        self._name(self._next, self.tr("Next test digit"), self.tr("Right arrow on the canvas"))
+        self._name(self._mistake, self.tr("Next mistake"), self.tr("M on the canvas"))
+        self._mistake.setText(self.tr("Next mistake"))
+        self._mistake.setToolTip(
+            self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
+        )
+
+    def _name(self, button: QToolButton, text: str, keys: str) -> None:
+        button.setAccessibleName(text)
+        button.setToolTip(f"{text} ({keys})")

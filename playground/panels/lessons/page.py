@@ -1,0 +1,178 @@
+"""The lesson that is open: its title, its steps, and the way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from playground.panels.lessons.labels import Paragraph
+from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
+from playground.widgets.look.icons import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playground.panels.lessons.texts import LessonTexts, NumberTexts
+
+_ICON = QSize(16, 16)
+
+
+class LessonPage(QWidget):
+    """Shows a lesson and tells what the person clicked; knows nothing of what it is about."""
+
+    back_requested = Signal()
+    restart_requested = Signal()
+    next_requested = Signal()
+    go_on_requested = Signal()
+    offer_pressed = Signal(int)
+    answered = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: list[LessonStep] = []
+        self._position = 0
+        self._is_done = False
+        self._back = self._tool("lessonBack", "previous", self.back_requested)
+        self._restart = self._tool("lessonRestart", "reset", self.restart_requested)
+        self._next = QPushButton(icon("next"), "", self, objectName="lessonNext")
+        self._next.clicked.connect(self.next_requested)
+        self._title = Paragraph("", self)
+        self._intro = Paragraph("", self)
+        self._end = Paragraph("", self)
+        self._scroll = QScrollArea(self, widgetResizable=True)
+        self._into_sight = QTimer(self, singleShot=True, interval=0)  # when the layout knows where things are
+        self._into_sight.timeout.connect(self._show_step)
+        self._way_on_into_sight = QTimer(self, singleShot=True, interval=0)
+        self._way_on_into_sight.timeout.connect(self._show_way_on)
+        self._lay_out()
+        self._retranslate()
+
+    def _tool(self, name: str, drawing: str, wish: Signal) -> QToolButton:
+        button = QToolButton(self, objectName=name, icon=icon(drawing), iconSize=_ICON, autoRaise=True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(wish)
+        return button
+
+    def _lay_out(self) -> None:
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        row = QHBoxLayout()
+        row.addWidget(self._back)
+        row.addStretch()
+        row.addWidget(self._restart)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 6, 0, 8)
+        column.setSpacing(6)
+        column.addLayout(row)
+        column.addWidget(self._scroll, 1)
+
+    # ---- showing
+
+    def show_lesson(self, texts: LessonTexts) -> None:
+        """Show another lesson, or the same in another language, from its first step."""
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        for part in (self._title, self._intro):
+            column.addWidget(part)
+        count = len(texts.steps)
+        self._steps = [LessonStep(n, count, step) for n, step in enumerate(texts.steps, 1)]
+        for step in self._steps:
+            step.go_on_requested.connect(self.go_on_requested)
+            step.offer_pressed.connect(self.offer_pressed)
+            step.answered.connect(self.answered)
+            column.addWidget(step)
+        column.addWidget(self._end)
+        column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch()
+        self._title.say(f"### {texts.title}")
+        self._intro.say(texts.intro)
+        self._replace(content)
+
+    def _replace(self, content: QWidget) -> None:
+        old = self._scroll.takeWidget()
+        self._scroll.setWidget(content)
+        content.show()  # a scroll area that can be seen already does not show what it is given
+        if old is not None:
+            old.deleteLater()
+
+    def show_position(self, position: int, is_done: bool, chosen: int | None, has_next: bool) -> None:
+        """Show which step is at hand.
+
+        Parameters
+        ----------
+        position
+            Counted from 0; as many as there are steps when the lesson is finished.
+        is_done, chosen
+            Whether the step at hand has been done, and the answer chosen last in it.
+        has_next
+            Whether there is a lesson to go on with.
+        """
+        moved, self._position = position != self._position, position
+        if moved and self._scroll.isAncestorOf(self.focusWidget() or self):
+            self._scroll.setFocus()  # else Qt looks for the next widget each time that it hides the one in focus
+        for number, step in enumerate(self._steps):
+            if number < position:
+                step.show_state(DONE, True, None)
+            elif number == position:
+                step.show_state(HERE, is_done, chosen)
+            else:
+                step.show_state(AHEAD, False, None)
+        is_finished = bool(self._steps) and position >= len(self._steps)
+        self._end.say(self.tr("**The lesson is finished.** What you made in it is yours to go on with.") * is_finished)
+        self._next.setVisible(is_finished and has_next)
+        became_done = is_done and not self._is_done and not moved
+        self._is_done = is_done
+        if moved:
+            self._into_sight.start()
+        elif became_done and not is_finished:
+            self._way_on_into_sight.start()
+
+    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+        """Show the live numbers of the step at hand."""
+        if self._position < len(self._steps):
+            self._here.show_numbers(numbers)
+
+    def take_focus(self) -> None:
+        """Let the keyboard go on where the person does."""
+        finished = self._position >= len(self._steps)
+        target = (
+            (self._next if self._next.isVisibleTo(self) else self._back) if finished else self._here.first_control()
+        )
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _here(self) -> LessonStep:
+        return self._steps[self._position]
+
+    @Slot()
+    def _show_step(self) -> None:
+        if self._position < len(self._steps):
+            self._scroll.ensureWidgetVisible(self._here, 0, 8)
+        else:
+            self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
+        self.take_focus()
+
+    @Slot()
+    def _show_way_on(self) -> None:
+        if self._position < len(self._steps):  # the focus stays: the person may be typing in another panel
+            self._scroll.ensureWidgetVisible(self._here.way_on(), 0, 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the lesson's own texts come anew from outside."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._back.setText(self.tr("All lessons"))
+        self._back.setToolTip(self.tr("Go back to the list. What you made in this lesson stays as it is."))
+        self._restart.setText(self.tr("Restart"))
+        self._restart.setToolTip(self.tr("Open this lesson again from its beginning, as one step that can be undone."))
+        self._next.setText(self.tr("Next lesson"))
+        self._next.setToolTip(self.tr("Open the lesson that follows in the list."))
+        self._scroll.setAccessibleName(self.tr("Lesson"))

@@ -1,0 +1,126 @@
+"""One step of a lesson: a heading that says how it stands, and below it what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from playground.panels.lessons.labels import Sign
+from playground.panels.lessons.step_body import LessonStepBody
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playground.panels.lessons.texts import NumberTexts, StepTexts
+
+DONE, HERE, AHEAD = "tick", "here", "ahead"
+"""How a step stands; also the names of the signs that say so."""
+
+
+class LessonStep(QWidget):
+    """A step that is done, at hand or to come.
+
+    Below its heading only the step at hand has a body. One that was done shows its text again when its heading
+    is clicked. Bodies are made when they are first seen: a lesson opens at once.
+    """
+
+    offer_pressed = Signal(int)
+    answered = Signal(int)
+    go_on_requested = Signal()
+
+    def __init__(self, number: int, count: int, texts: StepTexts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._number, self._count = number, count
+        self._texts = texts
+        self._state = ""
+        self._body: LessonStepBody | None = None
+        self._sign = Sign(self)
+        self._heading = QToolButton(self, autoRaise=True, text=f"{number}. {texts.title}", objectName="lessonHeading")
+        self._heading.clicked.connect(self._on_heading_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self._sign)
+        row.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignLeft)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addLayout(row)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the text below the heading is to be seen."""
+        return self._body is not None and not self._body.isHidden()
+
+    def show_state(self, state: str, is_done: bool, chosen: int | None) -> None:
+        """Show how the step stands.
+
+        Parameters
+        ----------
+        state
+            `DONE`, `HERE` or `AHEAD`.
+        is_done
+            Whether the step at hand has been done and the person can go on.
+        chosen
+            The answer chosen last, or None.
+        """
+        if state != self._state:
+            self._state = state
+            self._take_place()
+        standing = self._standing(is_done)
+        self._sign.show_sign(DONE if is_done else state, standing)
+        self._heading.setAccessibleDescription(standing)
+        if state == HERE:
+            self._needed_body().show_state(is_done, chosen)
+
+    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+        """Show the live numbers of the step at hand."""
+        self._needed_body().show_numbers(numbers)
+
+    def first_control(self) -> QWidget:
+        """Give the widget that a person uses first in the step at hand."""
+        return self._needed_body().first_control()
+
+    def way_on(self) -> QWidget:
+        """Give the button that goes on with the next step."""
+        return self._needed_body().way_on()
+
+    def _take_place(self) -> None:
+        """Have a body with controls while the step is at hand, and only then."""
+        is_here, is_done = self._state == HERE, self._state == DONE
+        if is_here:
+            self._needed_body().show()
+        elif self._body is not None:
+            self._body.rest()
+            self._body.hide()
+        font = self._heading.font()
+        font.setBold(is_here)
+        self._heading.setFont(font)
+        self._heading.setEnabled(self._state != AHEAD)
+        self._heading.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_done else Qt.FocusPolicy.NoFocus)
+        self._heading.setToolTip(self.tr("Read this step again.") if is_done else "")
+
+    def _needed_body(self) -> LessonStepBody:
+        if self._body is None:
+            self._body = body = LessonStepBody(self._texts, is_last=self._number == self._count, parent=self)
+            body.go_on_requested.connect(self.go_on_requested)
+            body.offer_pressed.connect(self.offer_pressed)
+            body.answered.connect(self.answered)
+            self._column.addWidget(body)
+        return self._body
+
+    def _on_heading_clicked(self) -> None:
+        if self._state == DONE:
+            wanted = not self.is_open
+            self._needed_body().rest()
+            self._needed_body().setVisible(wanted)
+
+    def _standing(self, is_done: bool) -> str:
+        if is_done:
+            text = self.tr("Step {n} of {count}: done")
+        elif self._state == HERE:
+            text = self.tr("Step {n} of {count}: try this now")
+        else:
+            text = self.tr("Step {n} of {count}: to come")
+        return text.format(n=self._number, count=self._count)

@@ -1,0 +1,87 @@
+"""What a step of a lesson is about: its text, its buttons, its live numbers, its question, and the way on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from playground.panels.lessons.labels import Paragraph
+from playground.panels.lessons.numbers import LessonNumbers
+from playground.panels.lessons.question import LessonQuestion
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playground.panels.lessons.texts import NumberTexts, StepTexts
+
+
+class LessonStepBody(QWidget):
+    """The text of a step and, while the step is at hand, everything to do in it."""
+
+    offer_pressed = Signal(int)
+    answered = Signal(int)
+    go_on_requested = Signal()
+
+    def __init__(self, texts: StepTexts, is_last: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._offers = [self._offer(number, label) for number, label in enumerate(texts.offers)]
+        self._numbers = LessonNumbers(self)
+        self._question = LessonQuestion(texts, self)
+        self._question.answered.connect(self.answered)
+        self._after = Paragraph("", self)
+        self._go_on = QPushButton(self.tr("Finish") if is_last else self.tr("Continue"), self, objectName="lessonGoOn")
+        self._go_on.clicked.connect(self.go_on_requested)
+        self._lay_out()
+
+    def _offer(self, number: int, label: str) -> QPushButton:
+        button = QPushButton(label or self.tr("Do it for me"), self, objectName=f"lessonOffer{number}")
+        button.setToolTip(self.tr("Put this in place, as one step that can be undone."))
+        button.clicked.connect(self._on_offer_clicked)
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 0, 4)
+        column.setSpacing(8)
+        column.addWidget(Paragraph(self._texts.text, self))
+        for button in self._offers:
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._question, self._numbers, self._after):
+            column.addWidget(part)
+        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_state(self, is_done: bool, chosen: int | None) -> None:
+        """Show whether the step has been done, and the answer chosen last."""
+        self._after.say(self._texts.after if is_done else "")
+        self._go_on.setEnabled(is_done)
+        waits = self.tr("Waits until the step is done.")
+        self._go_on.setToolTip(self.tr("Go on with the next step.") if is_done else waits)
+        self._question.setVisible(bool(self._texts.choices))
+        self._question.show_chosen(chosen)
+        for control in (*self._offers, self._go_on):
+            control.show()
+
+    def rest(self) -> None:
+        """Show the texts only: the step has been done."""
+        for control in (*self._offers, self._question, self._go_on):
+            control.hide()
+        self._numbers.show_numbers(())
+        self._after.say(self._texts.after)
+
+    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+        """Show live numbers; none hide their table."""
+        self._numbers.show_numbers(numbers)
+
+    def first_control(self) -> QWidget:
+        """Give the widget that a person uses first."""
+        return next((each for each in (*self._offers, self._go_on) if each.isEnabled()), self._go_on)
+
+    def way_on(self) -> QWidget:
+        """Give the button that goes on with the next step."""
+        return self._go_on
+
+    def _on_offer_clicked(self) -> None:
+        self.offer_pressed.emit(self._offers.index(self.sender()))

@@ -1,0 +1,252 @@
+"""A network as columns of neurons: numbers as fill, weights as edges, each neuron to be pointed at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QSizePolicy
+
+from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
+from playground.panels.network.diagram.edge_picture import EdgePicture
+from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, lay_out
+from playground.panels.network.diagram.legend import legend_height, paint_legend
+from playground.panels.network.diagram.overlay import paint_hint, paint_lit, paint_ring
+from playground.panels.network.diagram.picture import picture_for
+from playground.panels.network.diagram.pointing import NetworkPointing
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.colors import blend
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    Weights = tuple[NDArray[np.floating] | None, ...]
+
+_NAMES_SHARE = 0.24  # of the width at most for what stands beside the last column
+_MARGIN = 6  # px above the columns
+_BAND = 6.0  # px around the column that is being computed
+_BAND_STRENGTH = 0.22  # share of the highlight colour in it
+
+
+class NetworkDiagram(NetworkPointing):
+    """Show a network's columns, the numbers in them and the strongest edges between them.
+
+    Edges and neurons are two pictures that are painted anew only when their numbers change; what follows the
+    pointer is painted over them.
+
+    Attributes
+    ----------
+    edges : EdgePicture
+        The edges, and how many of them are drawn.
+
+    Signals
+    -------
+    columns_placed : tuple of (float, float)
+        Left edge and width, in px, of the strip above each column.
+    """
+
+    columns_placed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shapes: tuple[ColumnShape, ...] = ()
+        self._shown: tuple[Shown, ...] = ()
+        self._surfaces: Mapping[Place, QImage] = {}
+        self._hint: tuple[str, ...] = ()
+        self._hints_in: QRect | None = None
+        self._legend = ("", "", "")
+        self._active: int | None = None
+        self._neuron_picture: QPixmap | None = None
+        self.edges = EdgePicture(self)
+        self.edges.grew_old.connect(self.update)
+        self.setObjectName("networkDiagram")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.retranslate()
+
+    # ---- what is shown
+
+    def show_network(self, shapes: Sequence[ColumnShape]) -> None:
+        """Show other columns; their numbers and edges are not known yet."""
+        self._shapes = tuple(shapes)
+        self._shown = (Shown(),) * len(self._shapes)
+        self._surfaces = {}
+        self._at = self._selected = self._active = None
+        self._hint = ()
+        self._renew_layout()
+        self.show_weights((None,) * max(len(self._shapes) - 1, 0))
+
+    def show_numbers(self, shown: Sequence[Shown]) -> None:
+        """Fill the neurons, one `Shown` for each column."""
+        widths = self._names_width()
+        self._shown = tuple(shown)
+        if self._names_width() != widths:
+            self._renew_layout()
+        self._renew_neurons()
+
+    def show_weights(self, weights: Weights) -> None:
+        """Take the edges between each column and the next, shapes (D, M); None shows none there.
+
+        The arrays are kept and read again whenever edges are drawn; `edges` says how many are.
+        """
+        self.edges.show_weights(tuple(weights))
+
+    def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
+        """Show small pictures in the neurons of columns that have room for them."""
+        self._surfaces = dict(surfaces)
+        self._renew_neurons()
+
+    def show_active(self, column: int | None) -> None:
+        """Mark the column that is being computed."""
+        if column != self._active:
+            self._active = column
+            self.update()
+
+    def show_legend(self, fill: str, edges: str, hollow: str = "") -> None:
+        """Say at the lower edge what fill and edges mean now, and what is hollow where something is."""
+        if (fill, edges, hollow) != self._legend:
+            self._legend = (fill, edges, hollow)
+            self._renew_neurons()
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Show words beside the neuron that is pointed at; gone with the next one."""
+        self._hint = tuple(lines)
+        self.setAccessibleDescription("\n".join(lines))
+        self.update()
+
+    def keep_hints_in(self, rect: QRect | None) -> None:
+        """Say where words are not covered by something else; None is everywhere."""
+        self._hints_in = rect
+        self.update()
+
+    @property
+    def shown(self) -> tuple[Shown, ...]:
+        """The numbers in the columns."""
+        return self._shown
+
+    def _forget_words(self) -> None:
+        self._hint = ()
+        self.setAccessibleDescription(self._explanation)
+
+    # ---- geometry
+
+    def _renew_layout(self) -> None:
+        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
+        self._blocks = lay_out(self._shapes, room, self._names_width())
+        self.edges.lay_over(self._blocks)
+        self._renew_neurons()
+        self.columns_placed.emit(tuple(block.slot for block in self._blocks))
+
+    def _names_width(self) -> float:
+        """Give the room for names beside the last column, and for numbers too where it is wide enough."""
+        return sum(self._widths_beside())
+
+    def _widths_beside(self) -> tuple[float, float]:
+        """Give the widths of the names and of the numbers beside them, 0 for what there is no room for."""
+        last = self._shown[-1] if self._shown else Shown()
+        if not last.names:
+            return 0.0, 0.0
+        metrics, room = QFontMetricsF(self.font()), _NAMES_SHARE * self.width()
+        names = max(metrics.horizontalAdvance(name) for name in last.names) + 16
+        numbers = metrics.horizontalAdvance("100.0%") + 8 if last.beside else 0.0
+        return (names if names <= room else 0.0), (numbers if names + numbers <= room else 0.0)
+
+    @property
+    def shapes(self) -> tuple[ColumnShape, ...]:
+        """What the columns need room for."""
+        return self._shapes
+
+    # ---- painting
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
+        painter = QPainter(self)
+        if not self._blocks:
+            painter.fillRect(event.rect(), self.palette().window())
+            return
+        lit = self._at or self._selected
+        painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
+        self._paint_active(painter)
+        painter.drawPixmap(0, 0, self._neurons_drawn())
+        if lit is not None:
+            paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
+        self._paint_rings(painter)
+        if self._at is not None and self._hint:
+            cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
+            paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
+
+    def _paint_active(self, painter: QPainter) -> None:
+        if self._active is not None and self._active < len(self._blocks):
+            left, top, width, height = self._blocks[self._active].outline
+            band = QRectF(left, top, width, height).adjusted(-_BAND, -_BAND, _BAND, _BAND)
+            colors = self.palette()
+            tint = blend(colors.window().color(), colors.color(QPalette.ColorRole.Highlight), _BAND_STRENGTH)
+            painter.fillRect(band, tint)
+
+    def _paint_rings(self, painter: QPainter) -> None:
+        for place, width in ((self._selected, 2.5), (self._at, 1.5)):
+            if place is not None:
+                paint_ring(painter, self._blocks[place.column], place.index, self.palette(), width)
+        if self.hasFocus() and self._at is None:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _neurons_drawn(self) -> QPixmap:
+        if self._neuron_picture is None:
+            self._neuron_picture = picture_for(self, self._paint_neurons)
+        return self._neuron_picture
+
+    def _paint_neurons(self, painter: QPainter) -> None:
+        for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
+            surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
+            paint_column(painter, block, shown, self.palette(), surfaces)
+        if self._blocks:
+            paint_names(painter, self._blocks[-1], self._shown[-1], self.palette(), self._widths_beside())
+        paint_legend(painter, self._legend, self.rect(), self.palette())
+
+    def _renew_neurons(self) -> None:
+        self._neuron_picture = None
+        self.update()
+
+    # ---- what Qt tells
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the columns anew."""
+        super().resizeEvent(event)
+        self._renew_layout()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._renew_layout()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the widget to a screen with other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._renew_layout()
+        return super().event(event)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._explanation = self.tr(
+            "Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one "
+            "open, Escape lets it go."
+        )
+        self.setAccessibleName(self.tr("Network"))
+        self.setAccessibleDescription(self._explanation)
+
+    def sizeHint(self) -> QSize:
+        """Give a size at which a network of a few columns is pleasant to look at."""
+        return QSize(560, 260)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which columns can be told apart."""
+        return QSize(280, 120)

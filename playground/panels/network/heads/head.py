@@ -1,0 +1,276 @@
+"""The head of one column of a network: what stands there, how many neurons, and the shapes that go in and out."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
+
+from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, paint_card, paint_shapes, paint_title
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.fields.quiet_fields import QuietSpinBox
+from playground.widgets.look.icons import icon
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
+_ROOM_FOR_BUTTONS = 58  # px
+_LINE = 16  # px of a line of text
+_FIELD = 18  # px: height of the field and side of the buttons
+_PAD = 3  # px
+HEIGHT = 2 * _LINE + _FIELD + 2 * _PAD  # px
+_LARGEST = 1_000_000
+
+
+class LayerHead(QWidget):
+    """A slim card with a title, a number of neurons to change, and shapes. It reports wishes and edits nothing.
+
+    Signals
+    -------
+    units_edited : int
+        Another number of neurons was typed or stepped to.
+    menu_requested : QPoint
+        A menu is asked for at this global place.
+    step_requested : int
+        The keyboard wants the head so many places further on.
+    move_requested : int
+        The column is to move by so many places.
+    remove_requested, insert_requested
+        The column is to go; a new layer is to come behind it.
+    dragged, dropped : QPoint
+        Where the pointer is, in the parent's coordinates; where it let go. Also dropped at (-1, -1) when given up.
+    """
+
+    units_edited = Signal(object)
+    menu_requested = Signal(QPoint)
+    step_requested = Signal(int)
+    move_requested = Signal(int)
+    remove_requested = Signal()
+    insert_requested = Signal(QPoint)
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = HeadContent("", "", "", "")
+        self._pressed_at: QPoint | None = None
+        self._is_dragging = False
+        self.units = QuietSpinBox(1, _LARGEST, self)
+        self.fewer = self._button("remove")
+        self.more = self._button("add")
+        self._set_up_units()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.retranslate()
+
+    def _button(self, picture: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(12, 12))
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the head has keys for both
+        button.setCursor(Qt.CursorShape.ArrowCursor)
+        return button
+
+    def _set_up_units(self) -> None:
+        self.units.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.units.setGroupSeparatorShown(False)
+        self.units.setFrame(False)
+        self.units.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.units.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.units.value_edited.connect(self.units_edited)
+        self.units.refused.connect(self.refused)
+        self.fewer.clicked.connect(self._on_fewer_clicked)
+        self.more.clicked.connect(self._on_more_clicked)
+
+    # ---- what is shown
+
+    def content(self) -> HeadContent:
+        """Give what is shown."""
+        return self._content
+
+    def show_content(self, content: HeadContent) -> None:
+        """Show a column without reporting it."""
+        if content.units is not None and content.units != self.units.value():
+            self.units.show_value(content.units)  # a number that was typed in vain goes in any case
+            self.units.lineEdit().deselect()  # else a part of the new number stays selected
+        if content == self._content:
+            return
+        self._content = content
+        self.units.setVisible(content.units is not None)
+        self._place_units()
+        self.units.setReadOnly(bool(content.why_not_more and content.why_not_fewer))
+        self.more.setEnabled(not content.why_not_more)
+        self.fewer.setEnabled(not content.why_not_fewer)
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        content = self._content
+        keys = self.tr(
+            "Click or press Enter for the menu. Drag or press Alt and an arrow key to move the layers; "
+            "+ and - change the neurons, Delete removes, Insert adds."
+        )
+        self.setToolTip(f"{wrapped(content.tooltip)}\n\n{_wrapped(keys)}")
+        self.setAccessibleName(f"{content.title}, {content.shapes}")
+        self.setAccessibleDescription(keys)
+        more = content.why_not_more or self.tr("One neuron more; all others keep their weights.")
+        fewer = content.why_not_fewer or self.tr("One neuron less: the last one goes, with its weights.")
+        both = content.why_not_more and content.why_not_fewer
+        count = self.tr("How many neurons there are; type another number. New ones come last, the last ones go first.")
+        for part, name, text in (
+            (self.units, self.tr("Neurons of {name}"), content.why_not_more if both else count),
+            (self.more, self.tr("Add a neuron to {name}"), more),
+            (self.fewer, self.tr("Remove a neuron from {name}"), fewer),
+        ):
+            part.setAccessibleName(name.format(name=content.title.split(" ")[0]))
+            part.setToolTip(_wrapped(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language and of font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Return room for everything in one line each."""
+        return QSize(140, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least that still shows the number of neurons."""
+        return QSize(LEAST_WIDTH, HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the field between its buttons."""
+        super().resizeEvent(event)
+        self._place_units()
+
+    def _place_units(self) -> None:
+        """Put the number between its buttons; a narrow head has the number alone, and its keys and menu."""
+        has_buttons = self.width() >= _ROOM_FOR_BUTTONS
+        for button in (self.fewer, self.more):
+            button.setVisible(has_buttons and self._content.units is not None)
+        top, side = _PAD + _LINE, _FIELD if self.width() >= ROOM_FOR_ALL else _FIELD - 3
+        field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 64)
+        left = (self.width() - field) // 2
+        self.fewer.setGeometry(left - side, top, side, _FIELD)
+        self.units.setGeometry(left, top, field, _FIELD)
+        self.more.setGeometry(left + field, top, side, _FIELD)
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card and its two lines of text."""
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        is_lit = self.underMouse() and self.isEnabled()
+        paint_card(painter, self.rect(), self.palette(), is_marked=self.hasFocus() or self._is_dragging, is_lit=is_lit)
+        row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
+        paint_title(painter, row, self.palette(), self._content.title)
+        gap = _FIELD if self._content.units is not None else _FIELD // 2
+        paint_shapes(painter, row.translated(0, _LINE + gap), self.palette(), self._content)
+
+    # ---- what a person does
+
+    @Slot()
+    def _on_fewer_clicked(self) -> None:
+        self._change_units(-1)
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._change_units(1)
+
+    def _change_units(self, by: int) -> None:
+        content = self._content
+        why_not = content.why_not_more if by > 0 else content.why_not_fewer
+        if content.units is None or why_not:
+            self.refused.emit(why_not)
+        else:
+            self.units_edited.emit(content.units + by)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the head's keys stand for; those that its field leaves over are not meant."""
+        if self.units.hasFocus():
+            super().keyPressEvent(event)
+            return
+        key, is_alt = event.key(), bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        side = {int(Qt.Key.Key_Left): -1, int(Qt.Key.Key_Right): 1}.get(key, 0)
+        if key == Qt.Key.Key_Escape and self._is_dragging:
+            self._end_drag(QPoint(-1, -1))
+        elif side:
+            (self.move_requested if is_alt else self.step_requested).emit(side)
+        elif event.text() in ("+", "-"):
+            self._change_units(1 if event.text() == "+" else -1)
+        elif key == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        elif key == Qt.Key.Key_Insert:
+            self.insert_requested.emit(self._below())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down):
+            self.menu_requested.emit(self._below())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu, also by the menu key."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        self.menu_requested.emit(event.globalPos() if by_mouse else self._below())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a drag."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag the column once the pointer is far enough from where it was pressed."""
+        if self._pressed_at is None or not self._content.is_movable:
+            return
+        here = event.position().toPoint()
+        if self._is_dragging or (here - self._pressed_at).manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(self.mapToParent(here))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop what was dragged, or open the menu."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        here = event.position().toPoint()
+        if self._is_dragging:
+            self._end_drag(self.mapToParent(here))
+        elif self.rect().contains(here):
+            self.menu_requested.emit(self._below())
+        self._pressed_at = None
+
+    def _end_drag(self, at: QPoint) -> None:
+        self._is_dragging, self._pressed_at = False, None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.update()
+        self.dropped.emit(at)
+
+    def _below(self) -> QPoint:
+        return self.mapToGlobal(QPoint(0, self.height()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the focus has gone, and give up a drag."""
+        super().focusOutEvent(event)
+        self.update()
+        if self._is_dragging:
+            self._end_drag(QPoint(-1, -1))
+
+
+@cache
+def _wrapped(text: str) -> str:
+    """Wrap one of the few texts that every head has: wrapping takes longer than all else a head shows."""
+    return wrapped(text)

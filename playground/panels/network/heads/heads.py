@@ -1,0 +1,177 @@
+"""A head above each column of the network's diagram: the architecture is edited here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from nn.editing import architecture as edits
+from playground.panels.network.heads.building_notice import BuildingNotice
+from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
+from playground.panels.network.heads.row import LayerHeadRow, Strip
+from playground.panels.network.heads.texts import HeadTexts, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from nn.network import NetworkSpec
+    from playground.session.session import Session
+
+
+class LayerHeads(QWidget):
+    """Names, neurons and shapes of the document's layers, to be changed by mouse and keyboard.
+
+    Every edit goes to ``session.architecture``, which keeps the weights that fit; what cannot be built is grey or is
+    answered by `refused`.
+    """
+
+    refused = Signal(str)
+    """Why something cannot be done, for the person."""
+    hinted = Signal(str)
+    """What the pointed action of a menu would lead to."""
+
+    # From `attach` on:
+    _session: Session
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._strips: dict[int, Strip] = {}
+        self.row = LayerHeadRow()
+        self.notice = BuildingNotice(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.row)
+        self.setObjectName("layerHeads")
+
+    def attach(self, session: Session) -> None:
+        """Follow a session's network and send it what a person does."""
+        self._session = session
+        row = self.row
+        row.units_edited.connect(self._on_units_edited)
+        row.menu_requested.connect(self._on_menu_requested)
+        row.insert_requested.connect(self._on_insert_requested)
+        row.remove_requested.connect(self._on_remove_requested)
+        row.move_requested.connect(self._on_move_requested)
+        row.drop_pondered.connect(self._on_drop_pondered)
+        row.refused.connect(self._on_refused)
+        self.notice.cancelled.connect(session.architecture.cancel)
+        session.document.spec_changed.connect(self._refresh)
+        session.data_changed.connect(self._refresh)
+        session.architecture.building_changed.connect(self._refresh_building)
+        self._refresh()
+
+    def set_columns(self, columns: Sequence[tuple[int, float, float]]) -> None:
+        """Say where the diagram's columns stand.
+
+        Parameters
+        ----------
+        columns : sequence of (int, float, float)
+            A layer of the column (-1 for the input), left edge and width in px.
+        """
+        self._strips = {layer: Strip(left, width) for layer, left, width in columns}
+        self._place()
+
+    # ---- what the session tells
+
+    @Slot()
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.row.show_contents(HeadTexts(self._spec(), self._session.architecture).contents())
+            self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened unseen."""
+        super().showEvent(event)
+        if hasattr(self, "_session"):
+            self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_session"):
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the notice over everything."""
+        super().resizeEvent(event)
+        self.notice.setGeometry(self.rect())
+
+    @Slot(bool)
+    def _refresh_building(self, is_building: bool) -> None:
+        self.notice.setVisible(is_building)
+        self.notice.raise_()
+
+    def _place(self) -> None:
+        """Give every group of layers the strip of the column that one of its layers stands in."""
+        if not hasattr(self, "_session"):
+            return
+        strips = []
+        for number, group in enumerate(edits.groups(self._spec())):
+            layers = (-1, *group) if number == 0 else tuple(group)
+            strips += [self._strips[layer] for layer in layers if layer in self._strips][:1]
+        self.row.set_strips(strips)
+
+    # ---- what a person does
+
+    @Slot(int, object)
+    def _on_units_edited(self, column: int, units: int) -> None:
+        index = edits.groups(self._spec())[column].start
+        self._do(Wish("set_units", {"index": index, "units": units}))
+
+    @Slot(int, QPoint)
+    def _on_menu_requested(self, column: int, at: QPoint) -> None:
+        self._menu(column).popup(at)
+
+    @Slot(int, QPoint)
+    def _on_insert_requested(self, column: int, at: QPoint) -> None:
+        menu = self._menu(column)
+        menu.popup(at)
+        menu.setActiveAction(menu.behind.menuAction())
+
+    def _menu(self, column: int) -> LayerMenu:
+        menu = LayerMenu(self._session, column, self)
+        menu.hinted.connect(self.hinted)
+        return menu
+
+    @Slot(int)
+    def _on_remove_requested(self, column: int) -> None:
+        if column:
+            self._do(removed(self._spec(), column))
+            self.row.focus_head(min(column, len(self.row.heads()) - 1))
+
+    @Slot(int, int)
+    def _on_move_requested(self, column: int, gap: int) -> None:
+        wish = moved(self._spec(), column, gap)
+        if wish is not None and self._do(wish):
+            self.row.focus_head(gap if gap < column else gap - 1)
+
+    @Slot(int, int)
+    def _on_drop_pondered(self, column: int, gap: int) -> None:
+        wish = moved(self._spec(), column, gap)
+        if wish is None:
+            self.row.say_drop(self.tr("It stays where it is."), True)
+        else:
+            self.row.say_drop(*explained(self._session.architecture, self._spec(), wish.change))
+
+    @Slot(str)
+    def _on_refused(self, reason: str) -> None:
+        if reason:
+            self._session.status.emit(reason)
+            self.refused.emit(reason)
+
+    def _do(self, wish: Wish) -> bool:
+        """Let the session make an edit; say whether it can, and show what is if it cannot."""
+        reason = self._session.architecture.refusal(wish.change)
+        if reason:
+            self._on_refused(reason)
+        else:
+            do(self._session, wish)
+        self._refresh()  # a typed number that was not taken, or not yet, must not stay
+        return not reason
+
+    def _spec(self) -> NetworkSpec:
+        return self._session.document.state.spec

@@ -1,0 +1,284 @@
+"""The menu of one column of a network: what can be inserted, moved, changed and removed, each with its consequence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from math import prod
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from nn.editing import architecture as edits
+from nn.layers import LAYERS
+from nn.network import LayerSpec
+from nn.network.naming import layer_names
+from playground.panels.network.heads.texts import consequence, shape_text
+from playground.session.looking.selection import Neuron
+from playground.widgets.text.tooltips import wrapped
+from playground.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from nn.arrays import Shape
+    from nn.editing.transplant import Edit
+    from nn.network import NetworkSpec
+    from playground.session.session import Session
+
+_USUAL_UNITS = 50
+_MOST_UNITS_OFFERED = 512  # as many as the layer gets keep all weights behind it, but 784 of them are a large layer
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An edit by its name, which `nn.editing.architecture` and the session's editing share, and its arguments."""
+
+    name: str
+    arguments: Mapping[str, Any]
+
+    @property
+    def change(self) -> Callable[[NetworkSpec], Edit]:
+        """What becomes of a network."""
+        return partial(getattr(edits, self.name), **self.arguments)
+
+
+class LayerMenu(QMenu):
+    """Everything that can be done with the layers of a column; what cannot be done is grey and says why.
+
+    Parameters
+    ----------
+    session : Session
+        Whose network is edited.
+    column : int
+        Which group of layers, 0 for the input's.
+    """
+
+    hinted = Signal(str)
+    """What the action under the pointer would lead to."""
+
+    def __init__(self, session: Session, column: int, parent: Any = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._spec = session.document.state.spec
+        self._column = column
+        self._groups = edits.groups(self._spec)
+        self._group = self._groups[column]
+        self._names = layer_names(self._spec)
+        self.setToolTipsVisible(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._fill()
+        self.triggered.connect(self._on_triggered)
+        self.hovered.connect(self._on_hovered)
+
+    def _fill(self) -> None:
+        if self._column == 0:
+            self._add_input_shapes()
+        else:
+            self._add_submenu(self, self.tr("Insert before"), partial(self._fill_insertions, self._group.start))
+        self.behind = self._add_submenu(
+            self, self.tr("Insert behind"), partial(self._fill_insertions, self._group.stop)
+        )
+        self._add_activations()
+        self._add_selected_neuron()
+        self.addSeparator()
+        for index in self._group:
+            menu = self._add_submenu(self, self._names[index], partial(self._fill_layer, index))
+            menu.menuAction().setToolTip(wrapped(word("layer", self._spec.layers[index].kind).explanation))
+        self.addSeparator()
+        if self._column:
+            self._add_column()
+
+    # ---- menus that are filled when they are opened
+
+    def _add_submenu(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> QMenu:
+        submenu = menu.addMenu(title)
+        submenu.setToolTipsVisible(True)
+        submenu.menuAction().setData(fill)
+        submenu.aboutToShow.connect(self._on_submenu_about_to_show)
+        return submenu
+
+    @Slot()
+    def _on_submenu_about_to_show(self) -> None:
+        menu = self.sender()
+        if isinstance(menu, QMenu) and menu.isEmpty():
+            menu.menuAction().data()(menu)
+
+    def _fill_insertions(self, index: int, menu: QMenu) -> None:
+        """Add all kinds of layers that are there, for one place."""
+        activation = self._usual_activation()
+        pair = (self._dense(index), activation)
+        self._offer(menu, f"Affine + {activation.kind}", Wish("insert_layers", {"index": index, "layers": pair}))
+        for family in _families():
+            menu.addSeparator()
+            for kind in family:
+                layer = self._dense(index) if kind == "Affine" else LayerSpec.of(kind)
+                self._offer(menu, kind, Wish("insert_layers", {"index": index, "layers": (layer,)}))
+
+    def _fill_activations(self, index: int, menu: QMenu) -> None:
+        present = self._spec.layers[index]
+        for kind in sorted(LAYERS, key=str.lower):
+            if LAYERS[kind].elementwise:
+                layer = present if kind == present.kind else LayerSpec.of(kind)
+                action = self._offer(menu, kind, Wish("change_layer", {"index": index, "layer": layer}))
+                action.setCheckable(True)
+                action.setChecked(kind == present.kind)
+
+    def _fill_layer(self, index: int, menu: QMenu) -> None:
+        """Add what can be done with one layer of the column."""
+        self._add_submenu(menu, self.tr("Insert behind"), partial(self._fill_insertions, index + 1))
+        last = len(self._spec.layers) - 1
+        for text, to in (
+            (self.tr("Move nearer to the input"), index - 1),
+            (self.tr("Move nearer to the output"), index + 1),
+        ):
+            if 0 <= to <= last:
+                self._offer(menu, text, Wish("move_layers", {"first": index, "count": 1, "to": to}))
+        self._offer(menu, self.tr("Remove"), Wish("remove_layers", {"first": index, "count": 1}))
+
+    # ---- parts of the menu
+
+    def _add_activations(self) -> None:
+        """Add a choice of the activation of this column, if it has exactly one."""
+        at = [index for index in self._group if LAYERS[self._spec.layers[index].kind].elementwise]
+        if len(at) == 1:
+            self._add_submenu(self, self.tr("Change activation"), partial(self._fill_activations, at[0]))
+
+    def _add_selected_neuron(self) -> None:
+        """Add what can be done with the neuron that all panels look at, if it is one of this column."""
+        neuron = self._session.selection.neuron
+        if self._column and neuron is not None and neuron.layer in self._group:
+            text = self.tr("Chosen neuron {n}").format(n=neuron.index + 1)
+            self._add_submenu(self, text, partial(self._fill_neuron, neuron.index))
+
+    def _fill_neuron(self, neuron: int, menu: QMenu) -> None:
+        """Add what can be done with one neuron of the column."""
+        at = {"index": self._group.start}
+        last = self._spec.layers[self._group.start].options["units"] - 1
+        self._offer(menu, self.tr("Add a neuron behind it"), Wish("add_neuron", {**at, "at": neuron + 1}))
+        for text, to in ((self.tr("Move up"), neuron - 1), (self.tr("Move down"), neuron + 1)):
+            if 0 <= to <= last:
+                self._offer(menu, text, Wish("move_neuron", {**at, "neuron": neuron, "to": to}))
+        self._offer(menu, self.tr("Remove it"), Wish("remove_neuron", {**at, "neuron": neuron}))
+
+    def _add_column(self) -> None:
+        """Add what can be done with all layers of the column together."""
+        names = self._names[self._group.start : self._group.stop]
+        name = " + ".join(names) if len(names) <= 2 else f"{names[0]} … {names[-1]}"
+        for text, gap in (
+            (self.tr("Move {name} left"), self._column - 1),
+            (self.tr("Move {name} right"), self._column + 2),
+        ):
+            wish = moved(self._spec, self._column, gap)
+            if wish is not None:
+                self._offer(self, text.format(name=name), wish)
+        self._offer(self, self.tr("Remove {name}").format(name=name), removed(self._spec, self._column))
+
+    def _add_input_shapes(self) -> None:
+        """Add the shapes that the same numbers of a sample can have."""
+        data, present = self._session.data, self._spec.input_shape
+        shapes = {present, (prod(present),)} | ({data.input_shape} if data is not None else set())
+        if len(shapes) > 1:
+            title = self.tr("Shape of a sample")
+            self._add_submenu(self, title, partial(self._fill_input_shapes, sorted(shapes, key=len)))
+
+    def _fill_input_shapes(self, shapes: Sequence[Shape], menu: QMenu) -> None:
+        for shape in shapes:
+            action = self._offer(menu, shape_text(shape), Wish("set_input", {"shape": shape}))
+            action.setCheckable(True)
+            action.setChecked(shape == self._spec.input_shape)
+
+    # ---- pieces
+
+    def _offer(self, menu: QMenu, label: str, wish: Wish) -> QAction:
+        """Add an edit; one that cannot be made is grey and says why."""
+        reason = self._session.architecture.refusal(wish.change)
+        if not reason and wish.name == "insert_layers":
+            label = f"{label}\t{self._inserted_shapes(wish)}"
+        action = menu.addAction(label)
+        action.setEnabled(not reason)
+        action.setToolTip(wrapped(reason))
+        action.setStatusTip(reason)
+        action.setData(wish)
+        return action
+
+    def _inserted_shapes(self, wish: Wish) -> str:
+        """Write what goes into the new layers and what comes out, with what the next layer then gets."""
+        index, count = wish.arguments["index"], len(wish.arguments["layers"])
+        spec = wish.change(self._spec).spec
+        shapes = _shapes(spec)
+        return f"{shape_text(shapes[index])} → {shape_text(shapes[index + count])}"
+
+    def _dense(self, index: int) -> LayerSpec:
+        """Return an Affine for a place, drawn like the others; as wide as its input, if that is not too wide."""
+        inputs = prod(_shapes(self._spec)[index])
+        affines = [layer.options for layer in self._spec.layers if layer.kind == "Affine"]
+        options = dict(affines[0]) if affines else {}
+        next_units = next((layer.options["units"] for layer in self._spec.layers[index:] if layer.kind == "Affine"), 0)
+        options["units"] = inputs if inputs <= _MOST_UNITS_OFFERED else next_units or _USUAL_UNITS
+        return LayerSpec("Affine", options)
+
+    def _usual_activation(self) -> LayerSpec:
+        """Return the activation that the network has already."""
+        used = [layer for layer in self._spec.layers if LAYERS[layer.kind].elementwise and layer.kind != "Identity"]
+        return used[0] if used else LayerSpec.of("Relu")
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        wish = action.data()
+        if isinstance(wish, Wish):
+            do(self._session, wish)
+
+    @Slot(QAction)
+    def _on_hovered(self, action: QAction) -> None:
+        """Say what an edit would lead to only now: to work it out for all would keep the menu waiting."""
+        wish = action.data()
+        if isinstance(wish, Wish) and action.isEnabled():
+            text = consequence(wish.change(self._spec))
+            action.setToolTip(wrapped(text))
+            action.setStatusTip(text.replace("\n", "   "))
+        self.hinted.emit(action.statusTip())
+
+
+def do(session: Session, wish: Wish) -> None:
+    """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
+    can_be = not session.architecture.refusal(wish.change)
+    getattr(session.architecture, wish.name)(**wish.arguments)
+    if can_be and wish.name == "move_neuron":
+        session.selection.select(Neuron(wish.arguments["index"], wish.arguments["to"]))
+
+
+def moved(spec: NetworkSpec, column: int, gap: int) -> Wish | None:
+    """Return the wish to move a column into a gap between columns, None where it makes no sense.
+
+    Gap k is before column k; the input stays the first.
+    """
+    groups = edits.groups(spec)
+    if column == 0 or not 1 <= gap <= len(groups) or gap in (column, column + 1):
+        return None
+    block = groups[column]
+    to = groups[gap].start if gap < column else groups[gap - 1].stop - len(block)
+    return Wish("move_layers", {"first": block.start, "count": len(block), "to": to})
+
+
+def removed(spec: NetworkSpec, column: int) -> Wish:
+    """Return the wish to remove a column with all its layers."""
+    block = edits.groups(spec)[column]
+    return Wish("remove_layers", {"first": block.start, "count": len(block)})
+
+
+def _families() -> Iterator[Sequence[str]]:
+    """Give the kinds of layers: those with numbers of their own, activations, the others."""
+    kinds = sorted(LAYERS, key=str.lower)
+    learning = [kind for kind in kinds if kind in ("Affine", "BatchNormalization")]
+    activations = [kind for kind in kinds if LAYERS[kind].elementwise]
+    yield learning
+    yield activations
+    yield [kind for kind in kinds if kind not in (*learning, *activations)]
+
+
+def _shapes(spec: NetworkSpec) -> list[Shape]:
+    """Return the shape of what goes into the first layer and of what comes out of each."""
+    return [spec.input_shape, *(plan.output for plan in spec.plans)]

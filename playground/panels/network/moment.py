@@ -1,0 +1,116 @@
+"""What the network view shows at one moment: a prediction, or how far the session's pass has come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from nn.network.naming import value_names
+from playground.panels.network.numbers import (
+    answer_texts,
+    gradient_columns,
+    gradient_edges,
+    known_values,
+    observed_values,
+    value_columns,
+    weight_edges,
+)
+from playground.words import class_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from nn.arrays import Array
+    from playground.panels.network.columns import NetworkColumn
+    from playground.panels.network.diagram.cells import Shown
+    from playground.session.session import Session
+
+_SAYING_SHARES = ("SoftmaxWithLoss", "SigmoidWithLoss")
+
+
+class NetworkMoment:
+    """Reads the session for one refresh of the view.
+
+    Parameters
+    ----------
+    session : Session
+    columns : sequence of NetworkColumn
+        Of the session's network.
+    row : int
+        Which sample of the batch.
+
+    Attributes
+    ----------
+    is_pass : bool
+        Whether a pass is played: what is not known yet is not shown.
+    goes_back : bool
+        Whether the pass is on its way back: gradients are shown.
+    """
+
+    def __init__(self, session: Session, columns: Sequence[NetworkColumn], row: int) -> None:
+        self._session, self._columns, self._row = session, columns, row
+        self._spec = session.network.spec
+        self._event = session.stepper.current
+        self.is_pass = session.stepper.is_open
+        self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
+        self._values = self._known_values()
+
+    @property
+    def active(self) -> int | None:
+        """The column in which the last event of the pass happened."""
+        if self._event is None:
+            return None
+        if self._event.layer is None:
+            return len(self._columns) - 1
+        return next(i for i, column in enumerate(self._columns) if self._event.layer in column.layers)
+
+    def edges(self) -> tuple[Array | None, ...]:
+        """Give what the edges between the columns show."""
+        if self.goes_back:
+            return gradient_edges(self._columns, self._values)
+        return weight_edges(self._columns, self._session.network.params)
+
+    def shown(self) -> tuple[Shown, ...]:
+        """Give the numbers of every column, the last with the names of its classes."""
+        read = gradient_columns if self.goes_back else value_columns
+        *others, last = read(self._columns, self._spec, self._values, self._row)
+        data = self._session.data
+        classes = data.classes if data is not None and len(data.classes) == self._columns[-1].count else ()
+        are_shares = self._spec.loss in _SAYING_SHARES and not self.goes_back
+        answer = last.after if classes and not self.goes_back else None
+        return (
+            *others,
+            replace(
+                last,
+                names=tuple(class_word(name) for name in classes),
+                beside=answer_texts(answer, are_shares),
+                after_limit=1.0 if are_shares else None,
+                target=self._target(),
+            ),
+        )
+
+    def _target(self) -> int | None:
+        """Give the class that the sample belongs to, None where nobody said so."""
+        sample = self._session.sample
+        is_label = sample is not None and sample.t is not None and sample.t.ndim == 1 and sample.t.dtype.kind in "iu"
+        return int(sample.t[self._row]) if is_label else None
+
+    def known(self, number: int, shown: Shown) -> list[tuple[str, NDArray[np.floating] | None]]:
+        """Give the names of a column's numbers, the last one first, and the numbers as far as they are known."""
+        column, names = self._columns[number], value_names(self._spec)
+        known = [(names[column.first + 1], shown.numbers)]
+        if number == len(self._columns) - 1 and not self.goes_back:
+            known.insert(0, ("y", shown.after))
+        elif column.has_activation:
+            known.insert(0, (names[column.last + 1], shown.after))
+        sign = "∂L/∂" if self.goes_back else ""
+        return [(sign + name, numbers) for name, numbers in known]
+
+    def _known_values(self) -> dict[str, Array]:
+        if self.is_pass:
+            return known_values(self._session.stepper.trace, self._session.stepper.cursor)
+        observation = self._session.observation
+        return {} if observation is None else observed_values(observation)

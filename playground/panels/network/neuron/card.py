@@ -1,0 +1,193 @@
+"""A card that lays one neuron open: its inputs, weights and products in a table, and what they come to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.widgets.look.icons import icon
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+_ANY_INDEX = QModelIndex | QPersistentModelIndex
+_NONE = QModelIndex()
+_ICON_SIZE = QSize(14, 14)
+
+
+class Term(NamedTuple):
+    """One line of the table: the input's name, its number, the weight, and the product."""
+
+    name: str
+    x: str
+    w: str
+    product: str
+
+
+class TermsModel(QAbstractTableModel):
+    """The terms of a sum as a table."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._terms: tuple[Term, ...] = ()
+        self._headers: tuple[str, ...] = ("", "", "", "")
+
+    def show_terms(self, headers: Sequence[str], terms: Sequence[Term]) -> None:
+        """Replace all lines; as many as before keep their place in the view."""
+        if len(terms) == len(self._terms):
+            self._headers, self._terms = tuple(headers), tuple(terms)
+            if terms:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(terms) - 1, 3))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, 3)
+            return
+        self.beginResetModel()
+        self._headers, self._terms = tuple(headers), tuple(terms)
+        self.endResetModel()
+
+    def rowCount(self, parent: _ANY_INDEX = _NONE) -> int:
+        """Give the number of terms."""
+        return 0 if parent.isValid() else len(self._terms)
+
+    def columnCount(self, parent: _ANY_INDEX = _NONE) -> int:
+        """Give the four columns."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: _ANY_INDEX, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give a cell's text, numbers to the right."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._terms[index.row()][index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give the name of a column."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._headers[section]
+        return None
+
+
+class NeuronCard(QFrame):
+    """Title, a few lines of arithmetic, the table of terms, and the way to the weights.
+
+    Signals
+    -------
+    closed
+        A person is done with it.
+    weights_requested
+        A person wants to see and change the weights.
+    """
+
+    closed = Signal()
+    weights_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("neuronCard")
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._title = QLabel()
+        self._lines = QLabel(wordWrap=True)
+        self._lines.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._model = TermsModel(self)
+        self._table = QTableView()
+        self._weights = QToolButton(autoRaise=True)
+        self._close = QToolButton(autoRaise=True, icon=icon("close"), iconSize=_ICON_SIZE)
+        self._build()
+        self._lay_out()
+        self.retranslate()
+
+    def show_neuron(
+        self, title: str, lines: Sequence[str], headers: Sequence[str], terms: Sequence[Term], has_weights: bool
+    ) -> None:
+        """Show a neuron's arithmetic; without terms there is no table."""
+        self._title.setText(title)
+        self._lines.setText("\n".join(lines))
+        self._model.show_terms(headers, terms)
+        self._table.setVisible(bool(terms))
+        self._weights.setVisible(has_weights)
+        self.setAccessibleName(title)
+
+    def take_focus(self) -> None:
+        """Let the keyboard scroll the terms, or close the card where there are none."""
+        (self._close if self._table.isHidden() else self._table).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._weights.setText(self.tr("Weights"))
+        self._weights.setToolTip(wrapped(self.tr("Show this neuron's weights in the Weights panel, to change them.")))
+        self._close.setToolTip(self.tr("Close (Esc)"))
+        self._close.setAccessibleName(self.tr("Close"))
+        self._table.setAccessibleName(self.tr("Terms of the sum"))
+        self._table.setAccessibleDescription(self.tr("Inputs, weights and products, the largest product first."))
+        self._lines.setAccessibleDescription(self.tr("The arithmetic of this neuron."))
+
+    def _build(self) -> None:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self._title.setFont(bold)
+        for button in (self._weights, self._close):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._weights.clicked.connect(self.weights_requested)
+        self._close.clicked.connect(self.closed)
+        table = self._table
+        table.setModel(self._model)
+        table.setFrameShape(QFrame.Shape.NoFrame)
+        table.setShowGrid(False)
+        table.setAlternatingRowColors(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 3)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # measure what is seen, not a thousand lines
+        header.setMinimumSectionSize(30)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._weights)
+        head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 4, 4)
+        column.setSpacing(3)
+        column.addLayout(head)
+        column.addWidget(self._lines)
+        column.addWidget(self._table, 1)
+        column.addStretch()

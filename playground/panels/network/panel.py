@@ -1,0 +1,134 @@
+"""The centre of the window: the network itself, what goes into it, and its arithmetic step by step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from playground.panels.base import Panel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.panels.network.edge_choice import NetworkEdgeChoice
+    from playground.panels.network.flow_player import FlowPlayer
+    from playground.panels.network.heads.heads import LayerHeads
+    from playground.panels.network.input_line import InputLine
+    from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
+    from playground.panels.network.plane.view import PlaneView
+    from playground.panels.network.view import NetworkView
+    from playground.session.session import Session
+
+_SIZE = QSize(560, 330)
+_LEAST = QSize(320, 200)
+
+
+class NetworkPanel(Panel):
+    """The network as columns of neurons, between the line of its input and the bar that plays its arithmetic."""
+
+    name = "network"
+    area = Qt.DockWidgetArea.TopDockWidgetArea
+    order = 10
+    modules = (
+        "playground.panels.network.flow_player",
+        "playground.panels.network.input_line",
+        "playground.panels.network.heads.heads",
+        "playground.panels.network.view",
+        "playground.panels.network.plane.neuron_surfaces",
+        "playground.panels.network.plane.view",
+        "playground.panels.network.edge_choice",
+    )
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._middle: QWidget
+        self._input: InputLine
+        self._heads: LayerHeads
+        self._view: NetworkView
+        self._surfaces: NeuronSurfaces
+        self._plane: PlaneView
+        self._flow: FlowPlayer
+        self._edges: NetworkEdgeChoice  # all of them from `attach` on
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 4, 8, 4)
+        self._column.setSpacing(2)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Network")
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Build the parts and show the session's network."""
+        yield from self._build(session)
+        self._connect()
+        for part in (self._heads, self._surfaces, self._plane):
+            part.attach(session)
+            yield
+        self._lay_out()
+        self._refresh_edge_count()
+
+    def _build(self, session: Session) -> Iterator[None]:
+        # These bring NumPy: not before the first paint.
+        from playground.panels.network.edge_choice import NetworkEdgeChoice
+        from playground.panels.network.flow_player import FlowPlayer
+        from playground.panels.network.heads.heads import LayerHeads
+        from playground.panels.network.input_line import InputLine
+        from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
+        from playground.panels.network.plane.view import PlaneView
+        from playground.panels.network.view import NetworkView
+
+        self._middle = QWidget(self)
+        self._input = InputLine(session, self)
+        self._heads = LayerHeads(self._middle)
+        yield
+        self._view = NetworkView(session, self._middle)
+        self._surfaces = NeuronSurfaces(self._view)
+        yield
+        self._plane = PlaneView(self._middle)
+        yield
+        self._flow = FlowPlayer(session, self)
+        self._edges = NetworkEdgeChoice(self)
+        yield
+
+    def _lay_out(self) -> None:
+        self._flow.bar.add_beside(self._edges)
+        columns = QVBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(self._heads)
+        columns.addWidget(self._view, 1)
+        middle = QHBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(8)
+        middle.addLayout(columns, 3)
+        middle.addWidget(self._plane, 2)
+        self._column.addWidget(self._input)
+        self._column.addWidget(self._middle, 1)
+        self._column.addWidget(self._flow)
+
+    def _connect(self) -> None:
+        self._input.row_chosen.connect(self._view.show_row)
+        self._view.columns_placed.connect(self._heads.set_columns)
+        self._view.columns_placed.connect(self._refresh_edge_count)
+        self._surfaces.pictures_changed.connect(self._view.show_surfaces)
+        self._edges.count_chosen.connect(self._on_edge_count_chosen)
+
+    @Slot(int)
+    def _on_edge_count_chosen(self, count: int) -> None:
+        self._view.diagram.edges.set_budget(count)
+        self._refresh_edge_count()
+
+    @Slot()
+    def _refresh_edge_count(self) -> None:
+        edges = self._view.diagram.edges
+        self._edges.show_count(edges.count, edges.total, edges.limits)
+
+    def sizeHint(self) -> QSize:
+        """Give a size in which a network of a few columns can be read."""
+        return _SIZE
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which columns can be told apart."""
+        return _LEAST

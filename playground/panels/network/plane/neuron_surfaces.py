@@ -1,0 +1,148 @@
+"""The decision surface of every neuron as a small picture, live while the network learns."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from playground.panels.network.plane.pace import SurfacePace
+from playground.panels.network.plane.surfaces import Surfaces, area_of, is_plane
+from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.look.heat import heat_indices, heat_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtWidgets import QWidget
+
+    from nn.arrays import Array
+    from playground.panels.network.plane.surfaces import Area
+    from playground.session.session import Session
+
+SIDE = 24
+"""Points along each side of a picture: neurons are drawn 20 to 40 px large."""
+_FULL = 1.25
+"""Times the root mean square of a layer's values: the size that gets the full colour."""
+MOST_UNITS = 64
+"""A layer with more neurons gets no pictures: nobody could tell them apart."""
+
+
+class NeuronSurfaces(QObject):
+    """Makes a picture of what each neuron gives over the plane, for networks with two inputs.
+
+    Blue is positive, orange negative, as everywhere. The colours of a layer share one scale, so that a neuron that
+    hardly does anything looks pale beside the others.
+
+    Parameters
+    ----------
+    view : QWidget
+        What shows the pictures: its palette colours them, and while it is hidden none are made.
+    """
+
+    pictures_changed = Signal(object)
+    """Dict of Neuron to QImage of SIDE x SIDE pixels, or None where the network does not take two numbers."""
+
+    def __init__(self, view: QWidget) -> None:
+        super().__init__(view)
+        self._view = view
+        self._session: Session | None = None
+        self._surfaces: Surfaces | None = None
+        self._pace = SurfacePace(view)
+        self._pace.frame_due.connect(self._on_frame_due)
+        self.pictures: dict[Neuron, QImage] | None = None
+        """What `pictures_changed` told last."""
+        view.installEventFilter(self)
+
+    def attach(self, session: Session) -> None:
+        """Follow the network of a session from now on."""
+        self._session = session
+        session.network_changed.connect(self._on_network_changed)
+        session.data_changed.connect(self._on_data_changed)
+        self._on_network_changed()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the colours of the view."""
+        if event.type() == QEvent.Type.PaletteChange:
+            self._on_network_changed()
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _on_data_changed(self, _data: object) -> None:
+        if (
+            self._session is not None
+            and self._surfaces is not None
+            and self._surfaces.area != self._area(self._session)
+        ):
+            self._on_network_changed()
+
+    @Slot()
+    def _on_network_changed(self) -> None:
+        if self._session is None:
+            return
+        if not is_plane(self._session.network.spec):
+            self._surfaces = None
+            self._tell(None)
+        else:
+            self._pace.ask()
+
+    @Slot()
+    def _on_frame_due(self) -> None:
+        session = self._session
+        if session is None or not is_plane(session.network.spec):
+            return
+        started = time.perf_counter()
+        surfaces = self._surfaces_of(session)
+        surfaces.update(session.network)
+        self._tell(dict(self._painted(surfaces)))
+        self._pace.took(time.perf_counter() - started)
+
+    def _surfaces_of(self, session: Session) -> Surfaces:
+        spec, area = session.network.spec, self._area(session)
+        if self._surfaces is None or self._surfaces.spec != spec or self._surfaces.area != area:
+            self._surfaces = Surfaces(spec, area, SIDE)
+        return self._surfaces
+
+    def _area(self, session: Session) -> Area:
+        return area_of(session.library.made, session.data)
+
+    def _tell(self, pictures: dict[Neuron, QImage] | None) -> None:
+        if pictures is not None or self.pictures is not None:
+            self.pictures = pictures
+            self.pictures_changed.emit(pictures)
+
+    def _painted(self, surfaces: Surfaces) -> Iterator[tuple[Neuron, QImage]]:
+        layers = [layer for layer in enumerate(surfaces.values, INPUT) if _units(layer[1]) <= MOST_UNITS]
+        sizes = [values.size for _, values in layers]
+        numbers = surfaces.flat  # of all layers together, in few calls: in each the training thread takes its turn
+        if len(layers) < len(surfaces.values):
+            numbers = np.concatenate([values.ravel() for _, values in layers])
+        colors = heat_table(self._view.palette())[heat_indices(_on_scale_of_layers(numbers, sizes), 1.0)]
+        for (layer, values), pixels in zip(layers, np.split(colors, np.cumsum(sizes)[:-1]), strict=True):
+            yield from _cut(layer, pixels.reshape(-1, _units(values)).T)
+
+
+def _units(values: Array) -> int:
+    return math.prod(values.shape[1:])
+
+
+def _on_scale_of_layers(numbers: Array, sizes: Sequence[int]) -> Array:
+    """Return numbers of layers of these sizes in shares of what gets the full colour in their layer."""
+    with np.errstate(all="ignore"):
+        sums = np.add.reduceat(np.square(numbers), np.cumsum([0, *sizes[:-1]]))
+        scales = _FULL * np.sqrt(sums / sizes)
+        scales[~(np.isfinite(scales) & (scales > 0))] = 1
+        return numbers * np.repeat((1 / scales).astype(numbers.dtype), sizes)
+
+
+def _cut(layer: int, pixels: NDArray[np.uint32]) -> Iterator[tuple[Neuron, QImage]]:
+    """Give a layer's pictures, from colours of shape (units, SIDE * SIDE)."""
+    data = pixels.tobytes()
+    sheet = QImage(data, SIDE, SIDE * len(pixels), 4 * SIDE, QImage.Format.Format_RGB32)
+    for index in range(len(pixels)):  # a copy owns its pixels, the sheet does not
+        yield Neuron(layer, index), sheet.copy(0, index * SIDE, SIDE, SIDE)

@@ -1,0 +1,221 @@
+"""The network's output over the plane, with data points that can be added, moved, deleted and relabelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
+from PySide6.QtGui import QAccessible, QImage, QPalette
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from playground.panels.network.plane.decision_surface import DecisionSurface
+from playground.panels.network.plane.edits import PlaneEdits
+from playground.panels.network.plane.legend import SurfaceLegend
+from playground.panels.network.plane.picture import PlanePicture
+from playground.panels.network.plane.points import has_points, points_of
+from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
+from playground.panels.network.plane.reading import PlaneReading
+from playground.panels.network.plane.readout import SurfaceReadout
+from playground.panels.network.plane.surfaces import Meaning, area_of, is_plane
+from playground.panels.network.plane.tools import LOOK, SurfaceTools
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import wrapped
+from playground.words import class_word
+
+if TYPE_CHECKING:
+    from nn.network import NetworkSpec
+    from playground.panels.network.plane.geometry import Place
+    from playground.panels.network.plane.points_layer import Hit
+    from playground.panels.network.plane.surfaces import Area
+    from playground.session.looking.sample import Sample
+    from playground.session.session import Session
+
+_READABLE_MS = 200  # figures that change more often can be seen but not read
+
+
+class PlaneView(QWidget):
+    """Shows what the network says everywhere, live while it learns; hides where it does not take two numbers.
+
+    Every change of a point goes to the session, as one undo step, and comes back from it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planeView")
+        self._session: Session | None = None
+        self._reading: PlaneReading | None = None
+        self._spec: NetworkSpec | None = None
+        self._painted: tuple[Area, Meaning] | None = None
+        self._pointed: Place | None = None
+        self._read = QElapsedTimer()
+        self._test = self._discrete = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def attach(self, session: Session) -> None:
+        """Show the network and the data of a session from now on."""
+        self._session = session
+        self._reading = PlaneReading(session, self)
+        self._edits = PlaneEdits(session, self._surface, self._tools, self)
+        session.network_changed.connect(self._refresh_network)
+        session.data_changed.connect(self._refresh_data)
+        session.sample_changed.connect(self._refresh_sample)
+        self._picture.attach(session)
+        self._refresh_network()
+        self._refresh_sample(session.sample)
+
+    def _build(self) -> None:
+        self._tools = SurfaceTools(self)
+        self._surface = DecisionSurface(self)
+        self._surface.setObjectName("decisionSurface")
+        self._legend = SurfaceLegend(self)
+        self._hint = SteadyLabel(self)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._readout = SurfaceReadout(self._surface)
+        self._readout_soon = QTimer(self, singleShot=True, interval=0)  # once, whatever a move of the mouse changes
+        self._picture = PlanePicture(self._surface)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self._tools)
+        column.addWidget(self._surface, 1)
+        self._line = QStackedWidget(self)  # one line for both: who points at something reads the colours beside it
+        self._line.addWidget(self._legend)
+        self._line.addWidget(self._hint)
+        self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column.addWidget(self._line)
+
+    def _connect(self) -> None:
+        self._picture.picture_changed.connect(self._on_picture_changed)
+        self._tools.tool_chosen.connect(self._on_tool_chosen)
+        self._tools.test_points_toggled.connect(self._on_test_points_toggled)
+        self._tools.discrete_toggled.connect(self._on_discrete_toggled)
+        self._surface.pointed_at.connect(self._on_pointed_at)
+        self._readout_soon.timeout.connect(self._refresh_readout)
+
+    # ---- what a person looks at
+
+    @Slot(int)
+    def _on_tool_chosen(self, tool: int) -> None:
+        self._surface.adds_points = tool != LOOK
+        self._refresh_hint()
+
+    @Slot(bool)
+    def _on_test_points_toggled(self, shown: bool) -> None:
+        self._test = shown
+        self._surface.show_test_points(shown)
+        self._refresh_legend()
+
+    @Slot(bool)
+    def _on_discrete_toggled(self, discrete: bool) -> None:
+        self._discrete = discrete
+        self._picture.set_discrete(discrete)
+        self._refresh_legend()
+
+    @Slot(object)
+    def _on_pointed_at(self, place: Place | None) -> None:
+        self._pointed = None if place is None else self._surface.geometry_now.shown(place)
+        self._readout_soon.start()
+        self._refresh_hint()
+
+    # ---- from the session to the widgets
+
+    @Slot()
+    def _refresh_network(self) -> None:
+        assert self._session is not None
+        spec = self._session.network.spec
+        if self.isHidden() == is_plane(spec):
+            self.setVisible(is_plane(spec))
+        if spec != self._spec:  # other outputs may mean something else
+            self._spec = spec
+            self._refresh_data()
+        self._picture.refresh()
+
+    @Slot()
+    def _refresh_data(self) -> None:
+        session = self._session
+        if session is None or not is_plane(session.network.spec):
+            return
+        data = session.data
+        area, meaning = area_of(session.library.made, data), Meaning.of(session.network.spec, data)
+        if (area, meaning) != self._painted:  # else only points moved
+            self._painted = area, meaning
+            self._picture.refresh()
+        self._surface.show_area(area)
+        self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
+        self._surface.can_edit = session.points.can_edit
+        classes = data.classes if data is not None and has_points(data) else ()
+        self._tools.show_classes([class_word(name) for name in classes], meaning.limit)
+        self._tools.offer_edits(session.points.can_edit, session.points.are_edited)
+        self._surface.adds_points = self._tools.tool != LOOK
+        self._legend.show_meaning([class_word(name) for name in meaning.classes], meaning.limit)
+        self._refresh_legend()
+        self._readout_soon.start()
+        self._refresh_hint()
+
+    @Slot(object)
+    def _refresh_sample(self, sample: Sample | None) -> None:
+        fits = sample is not None and len(sample.x) == 1 and sample.x.size == 2
+        self._surface.mark(tuple(sample.x.reshape(2).tolist()) if sample is not None and fits else None)
+
+    @Slot(QImage)
+    def _on_picture_changed(self, picture: QImage) -> None:
+        self._surface.show_picture(picture)
+        if self._pointed is not None and self._read.hasExpired(_READABLE_MS):
+            self._readout_soon.start()
+
+    @Slot()
+    def _refresh_readout(self) -> None:
+        if self._reading is None or self._pointed is None or self.isHidden():
+            self._readout.hide()
+            return
+        self._read.start()
+        reading = self._reading.at(self._pointed, self._hit(), self.palette())
+        self._readout.show_rows(reading.heading, reading.rows)
+        self._readout.stand_beside(self._surface.geometry_now.pixels(self._pointed))
+        if QAccessible.isActive():
+            self._surface.setAccessibleDescription(self._readout.text)
+
+    def _refresh_legend(self) -> None:
+        count = MOST_SHOWN if self._surface.layer.is_cut else 0
+        self._legend.show_choices(self._test, self._discrete, count)
+
+    def _hit(self) -> Hit | None:
+        """Return the point that is pointed at."""
+        return None if self._pointed is None else self._surface.hit(self._surface.geometry_now.pixels(self._pointed))
+
+    # ---- words
+
+    def _refresh_hint(self) -> None:
+        self._line.setCurrentWidget(self._legend if self._pointed is None else self._hint)
+        hit = self._hit()
+        if hit is not None and hit.part == TRAIN and self._surface.can_edit:
+            text = self.tr("Drag: move · right click: delete · double click: change")
+        elif hit is None and self._surface.adds_points:
+            text = self.tr("Click: add a point")
+        else:
+            text = self.tr("Click: show this in the diagram")
+        self._hint.setText(text)
+
+    def retranslate(self) -> None:
+        """Set every text of the view's own; its parts follow the language by themselves."""
+        keys = self.tr(
+            "Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down "
+            "and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, "
+            "Enter shows it in the diagram, Escape lets it go."
+        )
+        self._hint.setToolTip(wrapped(keys))
+        self._surface.setAccessibleName(self.tr("Output of the network over the plane"))
+        self._surface.setAccessibleDescription(keys)
+        self._refresh_data()
+        self._refresh_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._refresh_data()
+            self._picture.refresh()

@@ -1,0 +1,285 @@
+"""The diagram of the document's network: columns, numbers and edges of the session, and a card about one neuron."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from playground.panels.network.columns import NetworkColumn, columns_of, neuron_at, place_of
+from playground.panels.network.diagram.diagram import NetworkDiagram
+from playground.panels.network.diagram.layout import ColumnShape, Place
+from playground.panels.network.moment import NetworkMoment
+from playground.panels.network.neuron.account import account_of
+from playground.panels.network.neuron.card import NeuronCard
+from playground.panels.network.neuron.keys import NeuronKeys
+from playground.panels.network.neuron.words import NeuronWords
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+
+    from playground.session.looking.selection import Neuron
+    from playground.session.session import Session
+
+_CARD_WIDTHS = (340, 440)  # px, the least and the most
+_CARD_SHARE = 0.36  # of the room
+_ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram where the neuron is not
+_WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
+
+
+class NetworkView(QWidget):
+    """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
+
+    While the session's stepper is open, the diagram shows how far its pass has come instead.
+
+    Parameters
+    ----------
+    session : Session
+    card_area : QWidget
+        Around the view; the card may lie over other parts of it.
+
+    Signals
+    -------
+    columns_placed : list of (int, float, float)
+        The first layer of each column, and left edge and width of the strip above it in px.
+    """
+
+    columns_placed = Signal(object)
+
+    def __init__(self, session: Session, card_area: QWidget) -> None:
+        super().__init__(card_area)
+        self._session = session
+        self._card_area = card_area
+        self._columns: tuple[NetworkColumn, ...] = ()
+        self._row = 0
+        self._is_behind = True  # whether something changed that was not shown
+        self._surfaces: Mapping[Neuron, QImage] = {}
+        self._words = NeuronWords(self)
+        self.diagram = NetworkDiagram(self)
+        NeuronKeys(session, self.diagram)
+        self._card = NeuronCard(card_area)
+        self._card.hide()
+        self.retranslate()
+        self._connect()
+        self._refresh()
+
+    def _connect(self) -> None:
+        session = self._session
+        self.diagram.pointed.connect(self._on_pointed)
+        self.diagram.chosen.connect(self._on_chosen)
+        self.diagram.opened.connect(self._card.take_focus)
+        self.diagram.columns_placed.connect(self._on_columns_placed)
+        self._card.closed.connect(self._on_card_closed)
+        self._card.weights_requested.connect(self._on_weights_requested)
+        session.observation_changed.connect(self._refresh)
+        session.sample_changed.connect(self._on_sample_changed)
+        session.data_changed.connect(self._refresh)
+        session.selection.neuron_changed.connect(self._refresh_selection)
+        session.stepper.trace_changed.connect(self._refresh)
+        session.stepper.moved.connect(self._refresh)
+
+    # ---- what a person does
+
+    @Slot(object)
+    def _on_pointed(self, place: Place | None) -> None:
+        if place is not None:
+            self._say(place)
+
+    @Slot(object)
+    def _on_chosen(self, place: Place | None) -> None:
+        self._session.selection.select(neuron_at(self._columns, place))
+        self._show_card(place is not None)
+
+    @Slot()
+    def _on_card_closed(self) -> None:
+        self._show_card(False)
+        self.diagram.setFocus()
+
+    @Slot()
+    def _on_weights_requested(self) -> None:
+        self._session.request_panel("weights")
+
+    @Slot(object)
+    def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
+        if len(slots) == len(self._columns):
+            left = self.diagram.x()
+            placed = [(c.first, left + x, width) for c, (x, width) in zip(self._columns, slots, strict=True)]
+            self.columns_placed.emit(placed)
+
+    # ---- from the session to the widgets
+
+    def show_row(self, row: int) -> None:
+        """Show another sample of the batch, counted from 0."""
+        self._row = row
+        self._refresh()
+
+    @Slot(object)
+    def show_surfaces(self, surfaces: Mapping[Neuron, QImage] | None) -> None:
+        """Show what each neuron makes of every point of the plane; None shows its number instead."""
+        had, self._surfaces = bool(self._surfaces), surfaces or {}
+        if bool(self._surfaces) != had:
+            self._refresh()
+        places = {place_of(self._columns, neuron): image for neuron, image in self._surfaces.items()}
+        if self._has_surfaces:
+            self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+
+    @property
+    def _has_surfaces(self) -> bool:
+        """Whether neurons show pictures: not while a pass is played, which is about numbers."""
+        return bool(self._surfaces) and not self._session.stepper.is_open
+
+    @Slot(object)
+    def _on_sample_changed(self, _sample: object) -> None:
+        self._row = 0
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show the network as it is now, or later when somebody can see it."""
+        self._is_behind = not self.isVisible()
+        if self._is_behind:
+            return
+        columns = columns_of(self._session.network.spec)
+        shapes = self._shapes_of(columns)
+        if (columns, shapes) != (self._columns, self.diagram.shapes):
+            self._columns = columns
+            self.diagram.show_network(shapes)
+            self._refresh_selection(self._session.selection.neuron)
+        self._refresh_numbers()
+        if self.diagram.at is not None:
+            self._say(self.diagram.at)
+        if self._card.isVisible():
+            self._fill_card()
+
+    def _shapes_of(self, columns: tuple[NetworkColumn, ...]) -> tuple[ColumnShape, ...]:
+        # With a half for what the network says, an identity would show the same number twice.
+        says_more = self._session.network.spec.loss != "IdentityWithLoss"
+        return tuple(
+            column.column_shape(
+                is_output=column is columns[-1] and says_more,
+                has_surfaces=self._has_surfaces and column.count <= _WORTH_A_SURFACE,
+            )
+            for column in columns
+        )
+
+    def _refresh_numbers(self) -> None:
+        moment = NetworkMoment(self._session, self._columns, self._row)
+        self.diagram.show_weights(moment.edges())
+        self.diagram.show_numbers(moment.shown())
+        self.diagram.show_active(moment.active)
+        if moment.goes_back:
+            self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"), self.tr("not yet"))
+        elif self._has_surfaces:
+            self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
+        else:
+            hollow = self.tr("not yet") if moment.is_pass else ""
+            self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"), hollow)
+
+    @Slot(object)
+    def _refresh_selection(self, neuron: Neuron | None) -> None:
+        place = place_of(self._columns, neuron)
+        self.diagram.show_selected(place)
+        if self._card.isVisible():
+            self._show_card(place is not None)
+
+    # ---- words about a neuron
+
+    def _say(self, place: Place) -> None:
+        """Explain the neuron that is pointed at, unless the card does."""
+        is_on_card = self._card.isVisible() and place == place_of(self._columns, self._session.selection.neuron)
+        self.diagram.say(() if is_on_card else self._hint(place))
+
+    def _hint(self, place: Place) -> tuple[str, ...]:
+        session, column = self._session, self._columns[place.column]
+        if session.stepper.is_open:
+            moment = NetworkMoment(session, self._columns, self._row)
+            return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
+        if session.observation is None:
+            return ()
+        account = account_of(self._columns, session.observation, session.network.params, place, self._row)
+        shown = self.diagram.shown[place.column]
+        name = shown.names[place.index] if shown.names else ""
+        return self._words.hint(account, column, name, is_target=place.index == shown.target)
+
+    def _show_card(self, wanted: bool) -> None:
+        self._card.setVisible(wanted)
+        if wanted:
+            self._fill_card()
+        self._place()
+        if self.diagram.at is not None:
+            self._say(self.diagram.at)
+
+    def _fill_card(self) -> None:
+        place, observation = place_of(self._columns, self._session.selection.neuron), self._session.observation
+        if place is None or observation is None or observation.spec != self._session.network.spec:
+            self._card.hide()
+            return
+        account = account_of(self._columns, observation, self._session.network.params, place, self._row)
+        self._card.show_neuron(*self._words.card(account, observation.spec.dtype))
+
+    # ---- geometry
+
+    def _place(self) -> None:
+        """Put the card beside the diagram where there is room, else over what hides the least."""
+        has_card = not self._card.isHidden()
+        is_beside = has_card and self.width() >= _ROOM_FOR_BOTH
+        area = self._card_area.size()
+        width = min(max(_CARD_WIDTHS[0], min(round(_CARD_SHARE * area.width()), _CARD_WIDTHS[1])), area.width())
+        self.diagram.setGeometry(0, 0, self.width() - (width if is_beside else 0), self.height())
+        place = place_of(self._columns, self._session.selection.neuron)
+        if has_card and place is not None:
+            view = QRect(self.mapTo(self._card_area, QPoint()), self.size())
+            if is_beside or area.width() - view.right() < width / 2:
+                self._card.setGeometry(self._left(view, width, is_beside, place), view.top(), width, view.height())
+            else:  # over what stands on the right of the view
+                self._card.setGeometry(area.width() - width, 0, width, area.height())
+            self._card.raise_()
+        self.diagram.keep_hints_in(self._beside_card() if has_card and not is_beside else None)
+
+    def _beside_card(self) -> QRect:
+        """Give the part of the diagram that the card leaves free, in the diagram's coordinates."""
+        card = self._card.geometry().translated(-self.diagram.mapTo(self._card_area, QPoint()))
+        free = self.diagram.rect()
+        if card.left() > 0:
+            free.setRight(min(free.right(), card.left() - 1))
+        else:
+            free.setLeft(card.right() + 1)
+        return free
+
+    def _left(self, view: QRect, width: int, is_beside: bool, place: Place) -> int:
+        """Give where the card begins: on the right, or on the left when the neuron is there."""
+        block = self.diagram.blocks[place.column]
+        is_neuron_on_left = block.left + block.outline.width / 2 < self.width() / 2
+        return view.right() + 1 - width if is_beside or is_neuron_on_left else view.left()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the diagram its room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while nobody looked."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._refresh()
+
+    def retranslate(self) -> None:
+        """Say in the language of the moment what the keys do to the neuron that is explained."""
+        self._card.setToolTip(wrapped(NeuronKeys.about()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Give the diagram's size."""
+        return self.diagram.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the diagram's least size."""
+        return self.diagram.minimumSizeHint()

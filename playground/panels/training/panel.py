@@ -1,0 +1,270 @@
+"""The training dock: run buttons, where training stands, and everything that can be chosen about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from playground.panels.base import Panel
+from playground.panels.training.run_bar import RunBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.panels.training.edits import TrainingEdits
+    from playground.panels.training.form import TrainingForm
+    from playground.panels.training.run_meter import RunMeter
+    from playground.session.document.document import DocumentState, RunRecord
+    from playground.session.running.reports import Progress
+    from playground.session.session import Session
+
+_WIDTH = 350
+
+
+class TrainingPanel(Panel):
+    """Starts and stops training and edits what it does; the session holds all of it."""
+
+    name = "training"
+    area = Qt.DockWidgetArea.RightDockWidgetArea
+    order = 30
+    modules = (
+        "playground.panels.training.form",
+        "playground.panels.training.edits",
+        "playground.panels.training.run_meter",
+        "playground.session.session",
+    )
+
+    # From `attach` on:
+    _session: Session
+    _form: TrainingForm
+    _meter: RunMeter
+    _edits: TrainingEdits
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bar = RunBar()
+        self._bar.setEnabled(False)  # until there is a session to run
+        self._notice = QLabel(wordWrap=True)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._notice.setObjectName("trainingNotice")
+        self._notice.setFrameShape(QFrame.Shape.StyledPanel)
+        self._notice.setMargin(6)
+        self._notice.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._notice.hide()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setFrameShadow(QFrame.Shadow.Sunken)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 8, 0, 0)  # the scroll bar stands at the very edge
+        layout.setSpacing(8)
+        for widget in (self._bar, self._notice):
+            row = QHBoxLayout()
+            row.setContentsMargins(0, 0, 10, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+        layout.addWidget(line)
+        layout.addWidget(self._scroll, 1)
+
+    def sizeHint(self) -> QSize:
+        """Give the width at which nothing in the form is cramped."""
+        return QSize(_WIDTH, 640)
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Training")
+
+    # ---- coming to life
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Build the form section by section, connect it to the session and show what is there."""
+        # These need nn, which the first paint does not wait for.
+        from playground.panels.training.edits import TrainingEdits
+        from playground.panels.training.form import TrainingForm
+        from playground.panels.training.run_meter import RunMeter
+
+        self._session = session
+        self._meter = RunMeter(session)
+        self._form = TrainingForm()
+        self._edits = TrainingEdits(session, self._form, self)
+        self._edits.refused.connect(self._tell)
+        self._edits.changed_nothing.connect(self._refresh_form)
+        self._connect_run(session)
+        yield
+        yield from self._build(session)
+        self._form.retranslate()
+        self._refresh_network()  # the language may have changed since it was built
+        yield
+        self._refresh_data()
+        self._scroll.setWidget(self._form)
+        self._keep_form_whole()
+
+    def _build(self, session: Session) -> Iterator[None]:
+        form, document = self._form, session.document
+        form.build_data()
+        self._refresh_dataset()
+        document.dataset_changed.connect(self._refresh_dataset)
+        session.library.unavailable.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
+        session.data_changed.connect(self._refresh_data)
+        yield
+        form.build_network()
+        yield
+        self._refresh_network()
+        document.spec_changed.connect(self._refresh_network)
+        yield
+        form.build_optimizer()
+        yield
+        form.build_run()
+        self._refresh_config()
+        document.config_changed.connect(self._refresh_config)
+        yield
+
+    def _connect_run(self, session: Session) -> None:
+        bar, run = self._bar, session.run
+        bar.train_requested.connect(session.train)
+        bar.pause_requested.connect(session.pause)
+        bar.stop_requested.connect(session.stop)
+        bar.iteration_requested.connect(session.step_iteration)
+        bar.epoch_requested.connect(session.step_epoch)
+        bar.reset_requested.connect(self._on_reset_requested)
+        run.running_changed.connect(self._refresh_running)
+        session.paused_changed.connect(self._bar.show_paused)
+        run.progressed.connect(self._refresh_progress)
+        run.ended.connect(self._refresh_ended)
+        session.document.changed.connect(self._refresh_changed)
+        self._refresh_running()
+        self._refresh_standing()
+        bar.setEnabled(True)
+
+    @Slot()
+    def _on_reset_requested(self) -> None:
+        self._session.reset_weights()
+
+    # ---- what the session tells: written to the widgets only
+
+    @Slot(str)
+    def _tell(self, message: str) -> None:
+        self._notice.setText(message)
+        self._notice.setVisible(bool(message))
+
+    @Slot()
+    def _refresh_form(self) -> None:
+        self._refresh_dataset()
+        self._refresh_network()
+        self._refresh_config()
+
+    @Slot()
+    def _refresh_dataset(self) -> None:
+        chosen = self._session.document.state.dataset
+        self._form.show_dataset(chosen.name, chosen.options)
+
+    @Slot()
+    def _refresh_network(self) -> None:
+        state = self._session.document.state
+        self._form.show_network(state.spec, self._edits.blueprint())
+        self._refresh_ends()
+        self._refresh_size(state)
+
+    @Slot()
+    def _refresh_ends(self) -> None:
+        spec, data = self._session.document.state.spec, self._session.data
+        shape = " × ".join(str(size) for size in spec.input_shape)
+        entry = self.tr("Input: {shape} numbers").format(shape=shape)
+        if data is None or not data.classes:
+            exit_ = self._values_text(spec.outputs)
+        else:
+            from playground.words import class_word  # a long table, which the first paint does not wait for
+
+            names = ", ".join(map(class_word, data.classes))
+            exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=names)
+        self._form.show_ends(entry, exit_)
+
+    def _values_text(self, outputs: int) -> str:
+        """Describe outputs that are no classes; those of imported data may be in a unit of their own."""
+        options = self._session.document.state.dataset.options
+        zero, unit = options.get("target_zero", 0.0), options.get("target_unit", 1.0)
+        if (zero, unit) == (0, 1):
+            return self.tr("Output: {n}").format(n=outputs)
+        text = self.tr("Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit")
+        return text.format(n=outputs, zero=f"{zero:,.15g}", one=f"{zero + unit:,.15g}")
+
+    def _refresh_size(self, state: DocumentState) -> None:
+        from playground.panels.training.edits import bytes_text  # needs nn
+
+        memory = bytes_text(state.spec.memory(state.config.batch_size))
+        text = self.tr("{n} parameters, about {memory} to train")
+        self._form.show_size(
+            text.format(n=f"{state.spec.parameters:,}", memory=memory),
+            self.tr("Weights and biases the network learns, and the memory that training them takes."),
+        )
+
+    @Slot()
+    def _refresh_config(self) -> None:
+        state = self._session.document.state
+        self._form.show_config(state.config)
+        self._refresh_size(state)
+
+    @Slot()
+    def _refresh_running(self) -> None:
+        running = self._session.run.is_running
+        self._bar.show_running(running)
+        self._bar.show_paused(self._session.is_paused)
+        if running:
+            self._tell("")
+            self._meter.start()
+
+    @Slot()
+    def _refresh_changed(self) -> None:
+        self._tell("")  # what could not be done is history once something was
+        self._refresh_standing()
+
+    @Slot()
+    def _refresh_standing(self) -> None:
+        if not self._session.run.is_running:
+            self._bar.show_standing(self._meter.at_rest())
+
+    @Slot(object)
+    def _refresh_progress(self, progress: Progress) -> None:
+        standing = self._meter.progressed(progress)
+        if standing is not None:
+            self._bar.show_standing(standing)
+
+    @Slot()
+    def _refresh_data(self) -> None:
+        self._refresh_ends()
+        self._refresh_standing()
+
+    @Slot(object)
+    def _refresh_ended(self, record: RunRecord) -> None:
+        if record.divergence is not None:
+            text = self.tr(
+                "Training diverged at iteration {iteration}: the loss is no longer a number. "
+                "Undo, choose a smaller learning rate and train again."
+            )
+            self._tell(text.format(iteration=record.divergence.iteration))
+
+    def _keep_form_whole(self) -> None:
+        """Let nobody make the dock so narrow that fields are cut off: there is no horizontal scroll bar."""
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._form.minimumSizeHint().width() + bar)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self._notice.setToolTip(self.tr("Why the last edit or run did not do what was asked."))
+        self._notice.setAccessibleName(self.tr("Message"))
+        self._scroll.setAccessibleName(self.tr("Training choices"))
+        if self.is_ready:
+            self._form.retranslate()
+            self._refresh_network()
+            self._refresh_standing()
+            self._keep_form_whole()

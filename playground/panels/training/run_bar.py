@@ -1,0 +1,295 @@
+"""The run buttons, and beneath them where the training stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.widgets.look.icons import icon
+from playground.widgets.text.loss_text import loss_text
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import wrapped
+
+_ICON_SIZE = QSize(18, 18)
+_PROGRESS_STEPS = 1000
+_UNKNOWN = "–"
+
+
+class Standing(NamedTuple):
+    """Where the training stands; None is "not known yet".
+
+    Attributes
+    ----------
+    iteration, iterations : int
+        Updates done, and updates when the run will be complete.
+    iterations_per_epoch : int or None
+        Updates in one pass over the training data.
+    epochs : float or None
+        Passes over the data until now, with batches of whatever size.
+    loss, train_accuracy, test_accuracy : float or None
+        Latest figures; accuracies are shares from 0 to 1.
+    images_per_second, elapsed, remaining : float or None
+        Speed of the run, and seconds trained and to go.
+    """
+
+    iteration: int = 0
+    iterations: int = 0
+    iterations_per_epoch: int | None = None
+    epochs: float | None = None
+    loss: float | None = None
+    train_accuracy: float | None = None
+    test_accuracy: float | None = None
+    images_per_second: float | None = None
+    elapsed: float | None = None
+    remaining: float | None = None
+
+
+class RunBar(QWidget):
+    """Buttons that wish for training, and labels that show a `Standing`.
+
+    It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
+    what came of it.
+    """
+
+    train_requested = Signal()
+    pause_requested = Signal()
+    stop_requested = Signal()
+    iteration_requested = Signal()
+    epoch_requested = Signal()
+    reset_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._running = self._paused = False
+        self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
+        self.stop = self._button("buttonStop", "stop")
+        self.iteration = self._button("buttonStepIteration", "step")
+        self.epoch = self._button("buttonStepEpoch", "step-epoch")
+        self.reset = self._button("buttonResetWeights", "reset")
+        self.progress = QProgressBar()
+        self.time = SteadyLabel()
+        self._captions: dict[str, QLabel] = {}
+        self._figures: dict[str, SteadyLabel] = {}
+        self._lay_out()
+        self._connect()
+        self.show_running(False)
+        self.show_standing(Standing())
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(QMargins())
+        layout.setSpacing(8)
+        layout.addLayout(self._button_row())
+        layout.addLayout(self._figure_grid())
+        layout.addWidget(self.progress)
+        layout.addWidget(self.time)
+        self.progress.setRange(0, _PROGRESS_STEPS)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(6)
+        self.time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def _button_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.train, 1)
+        for button in (self.stop, self.iteration, self.epoch, self.reset):
+            row.addWidget(button)
+        return row
+
+    def _figure_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(0)
+        names = ("iteration", "epoch", "speed", "loss", "train", "test")
+        for place, name in enumerate(names):
+            caption, figure = QLabel(), SteadyLabel()
+            caption.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            figure.setObjectName(f"figure{name.capitalize()}")
+            row, column = divmod(place, 3)
+            grid.addWidget(caption, 3 * row, column)
+            grid.addWidget(figure, 3 * row + 1, column)
+            grid.setColumnStretch(column, 1)
+            self._captions[name], self._figures[name] = caption, figure
+        grid.setRowMinimumHeight(2, 6)
+        return grid
+
+    def _button(self, name: str, icon_name: str) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(icon_name))
+        button.setIconSize(_ICON_SIZE)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        return button
+
+    def _connect(self) -> None:
+        self.train.clicked.connect(self._on_train_clicked)
+        self.stop.clicked.connect(self.stop_requested)
+        self.iteration.clicked.connect(self.iteration_requested)
+        self.epoch.clicked.connect(self.epoch_requested)
+        self.reset.clicked.connect(self.reset_requested)
+
+    @Slot()
+    def _on_train_clicked(self) -> None:
+        (self.pause_requested if self._running else self.train_requested).emit()
+
+    def show_running(self, running: bool) -> None:
+        """Turn the Train button into Pause while training runs, and back."""
+        self._running = running
+        self._refresh_stop()
+        self.train.setIcon(icon("pause" if running else "play"))
+        self._retranslate_train()
+
+    def show_paused(self, paused: bool) -> None:
+        """Let a run be ended that was interrupted, too."""
+        self._paused = paused
+        self._refresh_stop()
+
+    def _refresh_stop(self) -> None:
+        self.stop.setEnabled(self._running or self._paused)
+
+    def show_standing(self, now: Standing) -> None:
+        """Show where the training stands."""
+        texts = {
+            "iteration": f"{now.iteration:,}",
+            "epoch": _epoch_text(now),
+            "loss": _UNKNOWN if now.loss is None else loss_text(now.loss),
+            "train": _text(now.train_accuracy, "{:.2%}"),
+            "test": _text(now.test_accuracy, "{:.2%}"),
+            "speed": _text(now.images_per_second, "{:,.0f}"),
+        }
+        for name, text in texts.items():
+            self._figures[name].setText(text)
+        share = min(1.0, now.iteration / now.iterations) if now.iterations else 0.0
+        self.progress.setValue(round(share * _PROGRESS_STEPS))
+        self._show_time(now)
+
+    def _show_time(self, now: Standing) -> None:
+        if not now.iteration:
+            text = self.tr("Not trained yet")
+        elif now.elapsed is None:
+            text = self.tr("Trained")
+        elif now.remaining is None:
+            text = self.tr("{elapsed} trained").format(elapsed=clock_text(now.elapsed))
+        else:
+            text = self.tr("{elapsed} trained, about {remaining} to go").format(
+                elapsed=clock_text(now.elapsed), remaining=clock_text(now.remaining)
+            )
+        self.time.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._retranslate_train()
+        self._retranslate_buttons()
+        self._retranslate_figures()
+
+    def _retranslate_train(self) -> None:
+        if self._running:
+            self.train.setText(self.tr("Pause"))
+            tooltip = self.tr("Pause: training stays where it is, Train goes on from there.")
+        else:
+            self.train.setText(self.tr("Train"))
+            tooltip = self.tr("Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.")
+        self.train.setToolTip(wrapped(tooltip))
+
+    def _retranslate_buttons(self) -> None:
+        texts = (
+            (
+                self.stop,
+                self.tr("Stop"),
+                self.tr("Stop: end this run; the next Train starts a new one."),
+            ),
+            (
+                self.iteration,
+                self.tr("+1 iteration"),
+                self.tr("+1 iteration: learn from a single mini-batch, one update of the weights."),
+            ),
+            (
+                self.epoch,
+                self.tr("+1 epoch"),
+                self.tr("+1 epoch: learn from the rest of the training data, to the end of the epoch."),
+            ),
+            (
+                self.reset,
+                self.tr("Reset weights"),
+                self.tr("Reset weights: start again from the first random weights of the seed."),
+            ),
+        )
+        for button, name, tooltip in texts:
+            button.setAccessibleName(name)
+            button.setToolTip(wrapped(tooltip))
+
+    def _retranslate_figures(self) -> None:
+        texts = {
+            "iteration": (
+                self.tr("Iteration"),
+                self.tr("Updates of the weights so far; one for each mini-batch."),
+            ),
+            "epoch": (
+                self.tr("Epoch"),
+                self.tr("How often all training samples have been used, and the goal."),
+            ),
+            "speed": (
+                self.tr("Samples/s"),
+                self.tr("Training samples the network learns from in one second."),
+            ),
+            "loss": (
+                self.tr("Loss"),
+                self.tr("The loss of the latest mini-batch: how wrong the network was."),
+            ),
+            "train": (
+                self.tr("Train accuracy"),
+                self.tr("Share of the training samples it gets right, at the latest evaluation."),
+            ),
+            "test": (
+                self.tr("Test accuracy"),
+                self.tr("Share of the test samples it gets right: samples it never learned from."),
+            ),
+        }
+        for name, (caption, tooltip) in texts.items():
+            self._captions[name].setText(caption)
+            for label in (self._captions[name], self._figures[name]):
+                label.setToolTip(wrapped(tooltip))
+            self._figures[name].setAccessibleName(caption)
+        self.progress.setToolTip(self.tr("How much of the run is done."))
+        self.progress.setAccessibleName(self.tr("Progress of the run"))
+        self.time.setToolTip(self.tr("Time trained in this run, and time to go at this speed."))
+
+
+def _text(value: float | None, form: str) -> str:
+    return _UNKNOWN if value is None else form.format(value)
+
+
+def _epoch_text(now: Standing) -> str:
+    if not now.iterations_per_epoch or now.epochs is None:
+        return _UNKNOWN
+    done = now.epochs
+    goal = done + (now.iterations - now.iteration) / now.iterations_per_epoch
+    return f"{done:.1f} / {round(goal, 1):g}" if now.iterations else f"{done:.1f}"
+
+
+def clock_text(seconds: float) -> str:
+    """Write a time as minutes and seconds, or hours when it takes them: 0:07, 12:30, 1:02:05."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"

@@ -1,0 +1,108 @@
+"""Where training stands, in the figures a person watches."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer
+
+from nn.training import iterations_per_epoch
+from playground.panels.training.run_bar import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nn.training import Evaluation
+    from playground.session.running.reports import Progress
+    from playground.session.session import Session
+
+_NEW_SHARE = 0.1  # of a smoothed speed: a single report is up or down by a third
+_READABLE_MS = 200  # figures that change more often can be seen but not read
+
+
+class RunMeter:
+    """Reads the figures off a session: its document when nothing runs, its reports while something does.
+
+    Parameters
+    ----------
+    session : Session
+        What is measured; only read.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._clock = QElapsedTimer()
+        self._shown = QElapsedTimer()
+        self._first = 0
+        self._standing = Standing()
+
+    def start(self) -> None:
+        """Begin to measure the time of a run."""
+        self._standing = self.at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
+        self._first = self._standing.iteration
+        self._clock.start()
+        self._shown.start()
+
+    def at_rest(self) -> Standing:
+        """Give the figures of the document, with the time and speed of the run that led to it."""
+        state = self._session.document.state
+        history = state.history
+        standing = self._standing._replace(
+            iteration=state.checkpoint.iteration,
+            iterations=self._standing.iterations if state.checkpoint.iteration else 0,
+            iterations_per_epoch=self._iterations_per_epoch(),
+            epochs=self._epochs(),
+            loss=float(history[-1].losses[-1]) if history and len(history[-1].losses) else None,
+            train_accuracy=None,
+            test_accuracy=None,
+            images_per_second=self._standing.images_per_second if state.checkpoint.iteration else None,
+            remaining=None,
+        )
+        self._standing = _evaluated(standing, (e for record in history for e in record.evaluations))
+        return self._standing
+
+    def progressed(self, progress: Progress) -> Standing | None:
+        """Take in a report; give the figures when the last ones were there long enough to be read."""
+        now = self._standing
+        elapsed = self._clock.elapsed() / 1000
+        done, left = progress.iteration - self._first, self._session.run.until - progress.iteration
+        speed, before = progress.samples_per_second, now.images_per_second
+        if before is not None:
+            speed = (1 - _NEW_SHARE) * before + _NEW_SHARE * speed
+        now = now._replace(
+            iteration=progress.iteration,
+            iterations=self._session.run.until,
+            iterations_per_epoch=self._iterations_per_epoch(),
+            epochs=self._epochs(),
+            loss=float(progress.losses[-1]) if len(progress.losses) else now.loss,
+            images_per_second=speed,
+            elapsed=elapsed,
+            remaining=elapsed * left / done if done else None,
+        )
+        self._standing = _evaluated(now, progress.evaluations)
+        if self._shown.elapsed() < _READABLE_MS:
+            return None
+        self._shown.start()
+        return self._standing
+
+    def _epochs(self) -> float | None:
+        length = self._iterations_per_epoch()
+        return None if not length else float(self._session.run.epochs(length))
+
+    def _iterations_per_epoch(self) -> int | None:
+        data = self._session.data
+        return None if data is None else iterations_per_epoch(data, self._session.document.state.config)
+
+
+def _evaluated(standing: Standing, evaluations: Iterable[Evaluation]) -> Standing:
+    for last in evaluations:
+        standing = standing._replace(
+            train_accuracy=_known(last.train_accuracy), test_accuracy=_known(last.test_accuracy)
+        )
+    return standing
+
+
+def _known(value: float | None) -> float | None:
+    """Give None for what cannot be measured: a regression has no accuracy."""
+    return None if value is None or math.isnan(value) else float(value)

@@ -1,0 +1,72 @@
+"""Variables, watches and breakpoints, in sections that fold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from playground.panels.variables.breakpoints.breakpoint_list import BreakpointList
+from playground.panels.variables.section import Sidebar, SidebarSection
+from playground.panels.variables.values.variable_list import VariableList
+from playground.panels.variables.watches.watch_list import WatchList
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.session.session import Session
+
+
+class VariableSidebar(QWidget):
+    """The three sections, and what one asks of another."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    def build(self) -> Iterator[None]:
+        """Make the sections, pausing where the event loop may take a turn; they are used after that only."""
+        session = self._session
+        self.variables = VariableList(session)
+        yield
+        self.watches = WatchList(session)
+        yield
+        self.breakpoints = BreakpointList(session)
+        yield
+        self._variables = SidebarSection(self.variables)
+        self._watches = SidebarSection(self.watches, self.watches.tools())
+        self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
+        yield
+        sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._sidebar = Sidebar(sections, self)
+        column.addWidget(self._sidebar)
+        self.breakpoints.editing_changed.connect(self._on_editing_changed)
+        self.variables.watch_requested.connect(self._on_watch_requested)
+        self.retranslate()
+
+    @Slot(str)
+    def _on_watch_requested(self, text: str) -> None:
+        self._watches.unfold()
+        self.watches.watch(text)
+
+    @Slot(bool)
+    def _on_editing_changed(self, is_editing: bool) -> None:
+        if is_editing:
+            self._breakpoints.unfold()
+        self._sidebar.enlarge(self._breakpoints, is_editing)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._variables.set_texts(
+            self.tr("Variables"), wrapped(self.tr("Every named value that is known where the debugger stands."))
+        )
+        self._watches.set_texts(
+            self.tr("Watches"), wrapped(self.tr("Numbers to keep an eye on, while stepping and while training."))
+        )
+        self._breakpoints.set_texts(
+            self.tr("Breakpoints"), wrapped(self.tr("Where stepping and training stop, and why."))
+        )

@@ -1,0 +1,221 @@
+"""The named values of a pass as a tree of groups; figures of a value are computed when its row is seen."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication
+
+from playground.panels.variables.values.figures import Figures, figures_of
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+_SMALL, _LARGE = 1e-2, 1e5  # beyond them a figure gets an exponent
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """What stands where in a row."""
+
+    NAME = 0
+    SHAPE = 1
+    LOW = 2
+    MEAN = 3
+    HIGH = 4
+    SPREAD = 5
+
+
+@dataclass(frozen=True)
+class VariableGroup:
+    """Values that belong together.
+
+    Attributes
+    ----------
+    key
+        Stands for the group in every language.
+    title, about
+        Its name, and what it holds.
+    names
+        Of its values.
+    """
+
+    key: str
+    title: str
+    about: str
+    names: tuple[str, ...]
+
+
+class Values(Protocol):
+    """Where the model looks up what it shows."""
+
+    def array(self, name: str) -> NDArray[Any] | None:
+        """Return a value, None while it is not known."""
+
+    def is_changed(self, name: str) -> bool:
+        """Say whether it is another one than at the last stop."""
+
+    def about(self, name: str, figures: Figures | None) -> str:
+        """Return the text on hover."""
+
+
+class VariableModel(QAbstractItemModel):
+    """Groups, and in each the values by name."""
+
+    regrouped = Signal()
+    """There are other rows."""
+    figures_changed = Signal()
+    """The same rows may say something else: cheaper than telling it of every cell."""
+
+    def __init__(self, values: Values) -> None:
+        super().__init__()
+        self._values = values
+        self._groups: tuple[VariableGroup, ...] = ()
+        self._seen: dict[str, tuple[NDArray[Any], Figures]] = {}
+        self._headers: Sequence[tuple[str, str]] = [("", "")] * len(Column)
+        self._not_yet = ""
+
+    # ---- what is shown
+
+    def show_groups(self, groups: tuple[VariableGroup, ...]) -> None:
+        """Show these groups; if the names are the ones there already, only their figures are looked up again."""
+        if groups == self._groups:
+            self.figures_changed.emit()
+            return
+        self.beginResetModel()
+        self._groups = groups
+        known = {name for group in groups for name in group.names}
+        self._seen = {name: seen for name, seen in self._seen.items() if name in known}
+        self.endResetModel()
+        self.regrouped.emit()
+
+    def set_texts(self, headers: Sequence[tuple[str, str]], not_yet: str) -> None:
+        """Set the title and the explanation of each column, and what stands for a value that is not known."""
+        self._headers, self._not_yet = headers, not_yet
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    @property
+    def groups(self) -> tuple[VariableGroup, ...]:
+        """The groups that are shown."""
+        return self._groups
+
+    def name_at(self, index: Index) -> str:
+        """Return the name of the value in a row, empty for a group."""
+        if not index.isValid() or not index.internalId():
+            return ""
+        return self._groups[index.internalId() - 1].names[index.row()]
+
+    def index_of(self, name: str) -> QModelIndex:
+        """Return the row of a value, an invalid one if it is not shown."""
+        for row, group in enumerate(self._groups):
+            if name in group.names:
+                return self.index(group.names.index(name), 0, self.index(row, 0))
+        return QModelIndex()
+
+    def figures(self, name: str) -> Figures | None:
+        """Return the figures of a value, None while it is not known; the same array is looked through once."""
+        array = self._values.array(name)
+        if array is None:
+            return None
+        seen = self._seen.get(name)
+        if seen is None or seen[0] is not array:
+            seen = self._seen[name] = (array, figures_of(array))
+        return seen[1]
+
+    def is_changed(self, name: str) -> bool:
+        """Say whether a value is another one than at the last stop."""
+        return self._values.is_changed(name)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return what is written in each column of a value's row; a single number is written once."""
+        figures = self.figures(name)
+        if figures is None:
+            return name, self._not_yet, "", "", "", ""
+        missing = f"{figures.not_finite:,} NaN/Inf" if figures.not_finite else ""
+        low, high = (figure_text(figures.low), figure_text(figures.high)) if figures.shape else ("", "")
+        return name, shape_text(figures.shape), low, figure_text(figures.mean), high, missing
+
+    # ---- as Qt asks for it
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+        """Give the place of a cell."""
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+        """Give the group of a row."""
+        group = index.internalId() if index.isValid() else 0
+        return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count groups, or the values of one."""
+        if not parent.isValid():
+            return len(self._groups)
+        is_group = not parent.internalId() and parent.column() == 0
+        return len(self._groups[parent.row()].names) if is_group else 0
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Count the columns."""
+        return len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give the title of a column, and what it means."""
+        title, about = self._headers[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        return wrapped(about) if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Give what stands in a cell."""
+        name = self.name_at(index)
+        if not name:
+            return self._group_data(self._groups[index.row()], index.column(), role)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.texts(name)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return wrapped(self._values.about(name, self.figures(name)))
+        return None
+
+    def _group_data(self, group: VariableGroup, column: int, role: int) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole and column == 0:
+            return group.title
+        if role == Qt.ItemDataRole.FontRole:
+            return _bold()
+        return wrapped(group.about) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def shape_text(shape: tuple[int, ...]) -> str:
+    """Write a shape as 784×100; a single number has none."""
+    return "×".join(map(str, shape))
+
+
+def figure_text(number: float) -> str:
+    """Write a figure in few signs: with three digits, or two and an exponent."""
+    if math.isnan(number):  # nothing was finite
+        return "–"
+    text = f"{number + 0.0:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
+    return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
+
+
+def _bold() -> QFont:
+    font = QGuiApplication.font()
+    font.setBold(True)
+    return font
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    is_number = Column.SHAPE < column < Column.SPREAD
+    return Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft)

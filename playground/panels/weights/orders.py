@@ -1,0 +1,85 @@
+"""Carries out what the row of tools orders, on the numbers that are meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from nn.network.naming import param_names
+from playground.panels.weights.edits import Target, WeightEdits
+from playground.panels.weights.operations import ALL, INITIALIZE, LAYER, NEURONS, SELECTED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from playground.panels.weights.table import WeightTable
+    from playground.panels.weights.tools import Order
+    from playground.session.session import Session
+
+
+class OrderError(ValueError):
+    """An order that cannot be carried out; the message says why and what helps."""
+
+
+class WeightOrders(QObject):
+    """Knows which numbers an order means, and makes the edit."""
+
+    def __init__(self, session: Session, edits: WeightEdits, table: WeightTable) -> None:
+        super().__init__(table)
+        self._session, self._edits, self._table = session, edits, table
+
+    def carry_out(self, order: Order) -> None:
+        """Do what was ordered, as one step to undo.
+
+        Raises
+        ------
+        OrderError
+            If there is nothing to do it to.
+        """
+        if order.operation.startswith(INITIALIZE):
+            self._initialize(order)
+        elif order.scope == NEURONS:
+            self._silence()
+        else:
+            self._work(order, self._targets(order.scope))
+
+    def _work(self, order: Order, targets: Sequence[Target]) -> None:
+        edits = self._edits
+        if order.operation in ("randomise", "add_noise"):
+            draw = edits.randomise if order.operation == "randomise" else edits.add_noise
+            draw(targets, order.amount, order.seed)
+        elif order.operation == "quantise":
+            edits.quantise(targets, int(order.amount))
+        else:
+            work = {"fill": edits.fill, "scale": edits.scale, "add": edits.add, "prune": edits.prune}
+            work[order.operation](targets, order.amount)
+
+    def _targets(self, scope: str) -> list[Target]:
+        if scope == SELECTED:
+            targets = list(self._table.targets())
+            if not targets:
+                raise OrderError(self.tr("No numbers are selected: select some in the table, or choose “this layer”."))
+            return targets
+        spec = self._session.network.spec
+        names = param_names(spec)
+        layers = range(len(names)) if scope == ALL else (self._table.layer,)
+        weights = [names[layer]["W"] for layer in layers if "W" in names[layer]]
+        if not weights and scope == LAYER:  # a normalization has no W: its scale and shift are all there is
+            weights = list(names[self._table.layer].values())
+        return [Target(name) for name in weights]
+
+    def _silence(self) -> None:
+        layer, indices = self._table.selected_neurons()
+        if not indices:
+            raise OrderError(self.tr("No neuron is selected: select a cell or a column in the table first."))
+        if not any(each.kind == "Affine" for each in self._session.network.spec.layers):
+            raise OrderError(self.tr("This network has no weights that could be switched off."))
+        self._edits.silence(layer, indices, self._table.neuron_name(layer))
+
+    def _initialize(self, order: Order) -> None:
+        layers = None if order.scope == ALL else (self._table.layer,)
+        if layers and "initializer" not in self._session.network.spec.layers[layers[0]].options:
+            raise OrderError(self.tr("This layer has no W to draw: choose a layer with W, or “all layers”."))
+        initializer = order.operation.removeprefix(INITIALIZE)
+        self._session.weights.reinitialize(layers, initializer, order.amount, order.seed)

@@ -1,0 +1,126 @@
+"""The ways to look at the numbers of a network: a table, histograms, pictures."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import isqrt, prod
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
+
+from nn.network.naming import param_names
+from playground.panels.weights.histogram_data import HistogramPair
+from playground.panels.weights.histogram_grid import HistogramGrid
+from playground.panels.weights.table import WeightTable, source_layer
+from playground.session.looking.selection import INPUT
+from playground.widgets.picture.weight_images import WeightImages
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nn.arrays import Array
+    from nn.network.spec import NetworkSpec
+    from playground.panels.weights.edits import WeightEdits
+    from playground.session.session import Session
+
+_SMALLEST_PICTURE = 16  # numbers
+
+
+class WeightPages(QStackedWidget):
+    """Shows arrays of the parameters' shapes in one way at a time, or says why there is nothing to show."""
+
+    def __init__(self, session: Session, edits: WeightEdits) -> None:
+        super().__init__()
+        self._session = session
+        self.table = WeightTable(session, edits)
+        self.histograms = HistogramGrid()
+        self.images = WeightImages()
+        self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(self.histograms)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
+        for page in (self.table, self._scroll, self.images, self.absence):
+            self.addWidget(page)
+        self._retranslate()
+
+    @property
+    def limit(self) -> float:
+        """The size of number that has the full colour."""
+        return self.images.limit if self.currentWidget() is self.images else self.table.matrix.limit
+
+    def show_table(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
+        """Show a layer as a table."""
+        self.table.show_layer(layer, arrays, editable)
+        self.setCurrentWidget(self.table)
+
+    def show_histograms(self, arrays: Mapping[str, Array], start: Mapping[str, Array]) -> None:
+        """Show every layer's numbers as histograms, beside those of the start where there are any."""
+        self.histograms.show_histograms([HistogramPair.of(name, arrays[name], start.get(name)) for name in arrays])
+        self.setCurrentWidget(self._scroll)
+
+    def show_pictures(self, layer: int, arrays: Mapping[str, Array]) -> None:
+        """Show what each neuron of a layer looks for, if the layer looks at a picture."""
+        spec, names = self._session.network.spec, param_names(self._session.network.spec)[layer]
+        shape = _picture_shape(spec)
+        if "W" not in names or source_layer(spec, layer) != INPUT:
+            text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
+            self.show_absence(text)
+        elif shape is None:
+            self.show_absence(self.tr("The inputs of this network are no picture: there is nothing to be drawn."))
+        else:
+            self.images.show_weights(arrays[names["W"]], shape, partial(self._picture_text, layer))
+            self.setCurrentWidget(self.images)
+
+    def show_absence(self, text: str) -> None:
+        """Say why there is nothing to show."""
+        self.absence.setText(text)
+        self.setCurrentWidget(self.absence)
+
+    def _picture_text(self, layer: int, column: int) -> str:
+        name = self.table.neuron_name(layer)
+        text = self.tr(
+            "{name}[{column}]: the weights by which this neuron looks at each pixel. Blue pixels speak for it, orange "
+            "ones against it."
+        )
+        return wrapped(text.format(name=name, column=column))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        for part, name, explanation in (
+            (
+                self.table,
+                self.tr("Table of weights"),
+                self.tr(
+                    "Type to change a number; Ctrl with the wheel or a drag, or Alt with up and down, changes it in "
+                    "small steps, with Shift in smaller ones. Ctrl+C and Ctrl+V exchange numbers with a spreadsheet."
+                ),
+            ),
+            (
+                self.histograms,
+                self.tr("Histograms of all layers"),
+                self.tr("How many numbers there are of each size, now and when training began."),
+            ),
+            (
+                self.images,
+                self.tr("Weights as pictures"),
+                self.tr("The weights of each neuron of the first layer as a picture of what it looks for."),
+            ),
+        ):
+            part.setAccessibleName(name)
+            part.setAccessibleDescription(explanation)
+
+
+def _picture_shape(spec: NetworkSpec) -> tuple[int, int] | None:
+    """Give height and width of an input that is a picture."""
+    size = prod(spec.input_shape)
+    if len(spec.input_shape) > 1 and prod(spec.input_shape[-2:]) == size:
+        return spec.input_shape[-2], spec.input_shape[-1]
+    side = isqrt(size)
+    return (side, side) if side * side == size and size >= _SMALLEST_PICTURE else None

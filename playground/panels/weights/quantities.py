@@ -1,0 +1,107 @@
+"""What can be looked at in the shape of the parameters: themselves, their change, gradient, the optimizer's memory."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from nn.network.naming import param_names
+from playground.words import word
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nn.arrays import Array
+    from nn.network.spec import NetworkSpec
+    from playground.session.session import Session
+
+WEIGHTS, CHANGE, GRADIENT = "weights", "change", "gradient"
+_MEMORY = "memory."  # before the name of a slot
+
+
+def quantities(session: Session) -> tuple[str, ...]:
+    """Give the names of what there is; the memory only from the first update on."""
+    slots = tuple(f"{_MEMORY}{slot}" for slot in session.document.state.checkpoint.memory)
+    return (WEIGHTS, CHANGE, GRADIENT, *slots)
+
+
+def read(session: Session, quantity: str) -> Mapping[str, Array] | None:
+    """Give the arrays of a quantity by the parameters' names, None while there are none.
+
+    Those of the weights are the network's own, which move while it trains: they are for reading only.
+    """
+    if quantity == WEIGHTS:
+        return session.network.params
+    if quantity == CHANGE:
+        start, now = session.weights.start, session.network.params
+        return {name: now[name] - start[name] for name in now} if start else None
+    if quantity == GRADIENT:
+        return session.weights.gradient()
+    state = session.document.state
+    slot = state.checkpoint.memory.get(quantity.removeprefix(_MEMORY))
+    return None if slot is None else cut(slot, state.spec)
+
+
+def cut(flat: Array, spec: NetworkSpec) -> dict[str, Array]:
+    """Give views of a flat vector in the shapes of the parameters, by their names."""
+    views: dict[str, Array] = {}
+    start = 0
+    for plan, names in zip(spec.plans, param_names(spec), strict=True):
+        for key, shape in plan.params.items():
+            end = start + prod(shape)
+            views[names[key]] = flat[start:end].reshape(shape)
+            start = end
+    return views
+
+
+def quantity_word(quantity: str, optimizer: str) -> tuple[str, str]:
+    """Give the name of a quantity as it stands on screen, and its explanation."""
+    if quantity == WEIGHTS:
+        return (
+            QCoreApplication.translate("WeightQuantities", "Weights"),
+            QCoreApplication.translate(
+                "WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."
+            ),
+        )
+    if quantity == CHANGE:
+        return (
+            QCoreApplication.translate("WeightQuantities", "Change"),
+            QCoreApplication.translate(
+                "WeightQuantities", "What training and edits have added since training began: W now minus W then."
+            ),
+        )
+    if quantity == GRADIENT:
+        return (
+            QCoreApplication.translate("WeightQuantities", "Gradient"),
+            QCoreApplication.translate(
+                "WeightQuantities",
+                "How the loss of the next mini-batch changes with each number: dW and db. Training goes against it.",
+            ),
+        )
+    slot = quantity.removeprefix(_MEMORY)
+    return (
+        QCoreApplication.translate("WeightQuantities", "Memory {slot}").format(slot=slot),
+        QCoreApplication.translate(
+            "WeightQuantities",
+            "What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next "
+            "update goes.",
+        ).format(optimizer=word("optimizer", optimizer).label, slot=slot),
+    )
+
+
+def absence(quantity: str) -> str:
+    """Say why there is nothing to be seen of a quantity, and what helps."""
+    if quantity == GRADIENT:
+        return QCoreApplication.translate(
+            "WeightQuantities",
+            "There is no gradient yet: the data are still being loaded, or the network does not fit.",
+        )
+    if quantity == CHANGE:
+        return QCoreApplication.translate(
+            "WeightQuantities", "There is no change to show: training of this network has not begun."
+        )
+    return QCoreApplication.translate(
+        "WeightQuantities", "The optimizer remembers nothing yet: train one iteration first."
+    )

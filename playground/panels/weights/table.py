@@ -1,0 +1,206 @@
+"""The table of one layer's numbers, tied to the network and to the neuron that all panels look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QAction
+
+from nn.network.naming import param_names, value_names
+from playground.panels.weights.edits import Target, WeightEdits
+from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.matrix.model import Block, MatrixPart
+from playground.widgets.matrix.view import MatrixView
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from nn.arrays import Array
+    from nn.network.spec import NetworkSpec
+    from playground.session.session import Session
+
+
+class WeightTable(MatrixView):
+    """Shows W and b of a layer; what a person does in it becomes edits, and the neuron that is looked at."""
+
+    described = Signal(str)
+    """The cell or the cells that are selected, in one line."""
+
+    def __init__(self, session: Session, edits: WeightEdits) -> None:
+        super().__init__()
+        self.setObjectName("weightTable")
+        self._session, self._edits = session, edits
+        self.layer = 0
+        """Index in the network's layers."""
+        self._names = ("", "")  # of what goes into the layer and what comes out
+        self._has_rows = False  # a matrix has a row for each input; the vectors of a normalization have not
+        self.block_edited.connect(self._on_self_edited)
+        self.nudged.connect(self._on_self_nudged)
+        self.zeroed.connect(self._on_self_zeroed)
+        self.selection_moved.connect(self._on_self_selected)
+        self.matrix.dataChanged.connect(self._describe)
+        self._silence = QAction(self)
+        self._silence.triggered.connect(self._on_silence_triggered)
+        self._network = QAction(self)
+        self._network.triggered.connect(self._on_network_triggered)
+        self.addActions([self._silence, self._network])
+        self._name_actions()
+
+    def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
+        """Show the parameters of a layer, or what has their shapes.
+
+        Parameters
+        ----------
+        layer : int
+        arrays : mapping of str to ndarray
+            By the parameters' names; read whenever they are painted.
+        editable : bool
+        """
+        spec = self._session.network.spec
+        names = value_names(spec)
+        self.layer, self._names = layer, (names[layer], names[layer + 1])
+        parts = [MatrixPart(name, arrays[name], names[layer]) for name in param_names(spec)[layer].values()]
+        self._has_rows = any(part.values.ndim > 1 for part in parts)
+        with QSignalBlocker(self):  # another table is no choice of a person
+            self.matrix.show(parts, names[layer + 1], editable=editable, explain=self._explanation)
+        self._describe()
+
+    def targets(self) -> tuple[Target, ...]:
+        """Give the selected numbers, from top to bottom."""
+        return tuple(target for block in self.selected_blocks() for target in self._targets(block))
+
+    def selected_neurons(self) -> tuple[int, tuple[int, ...]]:
+        """Give the layer and the indices of the neurons that are selected: whole rows stand for inputs."""
+        blocks = self.selected_blocks()
+        width = self.matrix.columnCount()
+        if self._has_rows and blocks and all(block.left == 0 and block.right == width - 1 for block in blocks):
+            rows = {row for block in blocks for row in range(block.top, block.bottom + 1)}
+            inputs = sorted(row for row in rows if row < len(self.matrix.parts[0].table))
+            if inputs and (width > 1 or len(rows) < self.matrix.rowCount()):
+                return self._source(), tuple(inputs)
+        columns = {column for block in blocks for column in range(block.left, block.right + 1)}
+        return self.layer, tuple(sorted(columns))
+
+    def neuron_name(self, layer: int) -> str:
+        """Give the book's name of the values that neurons of a layer belong to."""
+        return value_names(self._session.network.spec)[layer + 1]
+
+    def reveal(self, neuron: Neuron) -> None:
+        """Select the numbers of a neuron, unless a cell of it is selected already."""
+        if not self.matrix.parts:
+            return
+        layer, indices = self.selected_neurons()
+        if layer == self._owner(neuron) and neuron.index in indices:
+            return  # whoever selected a block in which it lies keeps the block
+        with QSignalBlocker(self):  # nobody selected it here
+            self.select_block(self._block_of(neuron))
+        self._describe()
+
+    def shows(self, neuron: Neuron) -> bool:
+        """Tell whether this table has a row or a column for a neuron."""
+        return self._owner(neuron) in (self.layer, self._source())
+
+    def _owner(self, neuron: Neuron) -> int:
+        """Give the layer whose column a neuron is: an activation is that of the sum it was made of."""
+        spec = self._session.network.spec
+        return self.layer if neuron.layer == self.layer else source_layer(spec, neuron.layer + 1)
+
+    def _source(self) -> int:
+        return source_layer(self._session.network.spec, self.layer)
+
+    def _block_of(self, neuron: Neuron) -> Block:
+        if self._has_rows and self._owner(neuron) != self.layer:
+            row = min(neuron.index, len(self.matrix.parts[0].table) - 1)
+            return Block(row, 0, row, self.matrix.columnCount() - 1)
+        column = min(neuron.index, self.matrix.columnCount() - 1)
+        return Block(0, column, self.matrix.rowCount() - 1, column)
+
+    def _targets(self, block: Block) -> list[Target]:
+        return [Target(piece.part.name, piece.where) for piece in self.matrix.pieces(block)]
+
+    @Slot(object, object)
+    def _on_self_edited(self, block: Block, values: Array) -> None:
+        self._edits.put(self._targets(block), values)
+
+    @Slot(object, float, int)
+    def _on_self_nudged(self, blocks: Sequence[Block], amount: float, gesture: int) -> None:
+        targets = [target for block in blocks for target in self._targets(block)]
+        self._edits.nudge(targets, amount, f"nudge {gesture}")
+
+    @Slot(object)
+    def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:
+        self._edits.fill([target for block in blocks for target in self._targets(block)], 0.0)
+
+    @Slot()
+    def _on_silence_triggered(self) -> None:
+        layer, indices = self.selected_neurons()
+        if self.matrix.is_editable and indices:
+            self._edits.silence(layer, indices, self.neuron_name(layer))
+
+    @Slot()
+    def _on_network_triggered(self) -> None:
+        self._session.request_panel("network")
+
+    @Slot()
+    def _on_self_selected(self) -> None:
+        self._describe()
+        layer, indices = self.selected_neurons()
+        if indices:
+            current = self.currentIndex()
+            here = current.column() if layer == self.layer else current.row()
+            self._session.selection.select(Neuron(layer, here if here in indices else indices[0]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_actions()
+
+    def _name_actions(self) -> None:
+        self._silence.setText(self.tr("Switch the neuron off"))
+        self._network.setText(self.tr("Show in the network"))
+
+    @Slot()
+    def _describe(self) -> None:
+        self.described.emit(self.description())
+
+    def description(self) -> str:
+        """Say which cells are selected: the exact number of one, the figures of several."""
+        blocks = self.selected_blocks()
+        if not blocks or not self.matrix.parts:
+            return self.tr("Select numbers to edit them: type, or turn the wheel with Ctrl.")
+        first = blocks[0]
+        if len(blocks) == 1 and first.shape == (1, 1):
+            return f"{self.matrix.sentence(first.top, first.left)}    {self._explanation(first.top, first.left)}"
+        values = np.concatenate([self.matrix.numbers(block).ravel() for block in blocks]).astype(np.float64)
+        with np.errstate(all="ignore"):  # a diverged network is shown, too
+            figures = values.mean(), values.std(), values.min(), values.max()
+        text = self.tr("{count:,} numbers: mean {mean:.4g}, std {std:.4g}, from {least:.4g} to {most:.4g}")
+        mean, std, least, most = figures
+        return text.format(count=values.size, mean=mean, std=std, least=least, most=most)
+
+    def _explanation(self, row: int, column: int) -> str:
+        part, inside = self.matrix.place(row)
+        source, result = self._names
+        if part.values.ndim > 1:
+            return self.tr("weight from {source}[{row}] to {result}[{column}]").format(
+                source=source, row=inside, result=result, column=column
+            )
+        if part.name.startswith("b") and not part.name.startswith("beta"):
+            return self.tr("bias of {result}[{column}]").format(result=result, column=column)
+        return self.tr("parameter of {result}[{column}]").format(result=result, column=column)
+
+
+def source_layer(spec: NetworkSpec, layer: int) -> int:
+    """Give the layer whose neurons a layer's rows listen to: the last Affine before it, or the input."""
+    before = [i for i in range(layer) if spec.layers[i].kind == "Affine"]
+    return before[-1] if before else INPUT
+
+
+def layer_of(spec: NetworkSpec, neuron: Neuron) -> int | None:
+    """Give the layer in whose table a neuron is to be looked for; None without any parameters."""
+    learns = [i for i, names in enumerate(param_names(spec)) if names]
+    own = [i for i in learns if i <= neuron.layer and spec.layers[i].kind == "Affine"]
+    return own[-1] if own else next(iter(learns), None)

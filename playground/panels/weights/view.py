@@ -1,0 +1,320 @@
+"""Everything the weights panel shows: which numbers, as what, and what can be done to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from nn.network.naming import layer_names, param_names
+from playground.panels.weights.edits import WeightEdits
+from playground.panels.weights.heat_scale import HeatScale
+from playground.panels.weights.orders import OrderError, WeightOrders
+from playground.panels.weights.pages import WeightPages
+from playground.panels.weights.quantities import WEIGHTS, absence, quantities, quantity_word, read
+from playground.panels.weights.table import layer_of
+from playground.panels.weights.tools import Order, WeightTools
+from playground.safety.paint_guard import guarded_paint
+from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from nn.arrays import Array
+    from nn.network.spec import NetworkSpec
+    from playground.session.session import Session
+
+NUMBERS, COLOURS, HISTOGRAMS, PICTURES = range(4)
+_WIDTH_WITH_SCALE = 680  # px; in a narrower panel the line above the table needs the room
+
+
+class WeightView(QWidget):
+    """Shows one layer's numbers as a table or pictures, or all layers' as histograms.
+
+    What cannot be seen is not kept up to date: it catches up when it is shown.
+    """
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._spec: NetworkSpec | None = None
+        self._is_behind = True  # whether something changed that was not shown
+        self._catch_up = QTimer(self, singleShot=True, interval=0)
+        self._catch_up.timeout.connect(self._catch_up_now)
+
+    def build(self) -> Iterator[None]:
+        """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
+        session = self._session
+        edits = WeightEdits(session)
+        self._pages = WeightPages(session, edits)
+        self.table, self.histograms, self.images = self._pages.table, self._pages.histograms, self._pages.images
+        yield
+        self.tools = WeightTools(session.document.state.config.seed)
+        yield
+        self._orders = WeightOrders(session, edits, self.table)
+        self._layers, self._quantities = ChoiceBox(), ChoiceBox()
+        self._looks = QButtonGroup(self)
+        self._info = SteadyLabel()
+        self._scale = HeatScale()
+        self._to_network = QPushButton(objectName="showInNetwork")
+        self._lay_out()
+        yield
+        self._connect()
+        self._quantities.show_value(WEIGHTS)
+        self._set_texts()
+        yield
+        self._refresh_choices()
+
+    # ---- widgets
+
+    def _lay_out(self) -> None:
+        choices = QHBoxLayout()
+        choices.setSpacing(6)
+        choices.addWidget(self._layers, 3)
+        choices.addWidget(self._quantities, 2)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for look in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
+            button = QToolButton(checkable=True, checked=look == NUMBERS, autoRaise=True)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            self._looks.addButton(button, look)
+            buttons.addWidget(button)
+        choices.addLayout(buttons)
+        line = QHBoxLayout()
+        line.addWidget(self._info, 1)
+        line.addWidget(self._scale)
+        line.addWidget(self._to_network)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(choices)
+        column.addWidget(self.tools)
+        column.addLayout(line)
+        column.addWidget(self._pages, 1)
+
+    def _connect(self) -> None:
+        session = self._session
+        self._layers.value_edited.connect(self._on_layer_edited)
+        self._quantities.value_edited.connect(self._on_quantity_edited)
+        self._looks.idClicked.connect(self._on_look_clicked)
+        self._to_network.clicked.connect(self._on_network_clicked)
+        self.tools.ordered.connect(self._on_ordered)
+        self.histograms.chosen.connect(self._on_histogram_chosen)
+        self.images.image_selected.connect(self._on_image_selected)
+        self.table.described.connect(self._describe)
+        for part in (self.table, self.tools):
+            part.refused.connect(self._tell_refusal)
+        session.network_changed.connect(self._refresh)
+        session.data_changed.connect(self._refresh)
+        session.selection.neuron_changed.connect(self._refresh_neuron)
+
+    # ---- what a person does
+
+    @Slot()
+    def _on_layer_edited(self) -> None:
+        self._refresh()
+
+    @Slot()
+    def _on_quantity_edited(self) -> None:
+        self.tools.setVisible(self._quantity == WEIGHTS)
+        self._refresh()
+
+    @Slot(int)
+    def _on_look_clicked(self, look: int) -> None:
+        if look in (NUMBERS, COLOURS):
+            self.table.show_numbers(look == NUMBERS)
+        self._refresh()
+
+    @Slot()
+    def _on_network_clicked(self) -> None:
+        self._session.request_panel("network")
+
+    @Slot(str)
+    def _on_histogram_chosen(self, name: str) -> None:
+        names = param_names(self._session.network.spec)
+        self._show_layer(next(layer for layer, each in enumerate(names) if name in each.values()))
+        self.histograms.mark(name)
+
+    @Slot(int)
+    def _on_image_selected(self, column: int) -> None:
+        self._session.selection.select(Neuron(self._layer, column))
+
+    @Slot(object)
+    def _on_ordered(self, order: Order) -> None:
+        try:
+            self._orders.carry_out(order)
+        except OrderError as error:
+            self._tell_refusal(str(error))
+
+    # ---- what there is to see
+
+    @property
+    def _layer(self) -> int:
+        return int(self._layers.value() or 0)
+
+    @property
+    def _quantity(self) -> str:
+        return self._quantities.value()
+
+    @Slot()
+    def _refresh(self) -> None:
+        """Show the numbers of this moment, or later when somebody can see them."""
+        if self.visibleRegion().isEmpty():  # also in a dock behind another, which Qt calls visible
+            self._is_behind = True
+        else:
+            self._refresh_now()
+
+    def _refresh_now(self) -> None:
+        self._is_behind = False
+        self._refresh_choices()
+        if not self._layers.count():
+            self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
+            return
+        arrays = read(self._session, self._quantity)
+        if arrays is None:
+            self._pages.show_absence(absence(self._quantity))
+        else:
+            self._show_page(arrays)
+
+    def _refresh_choices(self) -> None:
+        spec = self._session.network.spec
+        if spec is not self._spec:
+            self._spec = spec
+            self._layers.set_choices(_layer_choices(spec))
+            if self._layers.currentIndex() < 0 and self._layers.count():
+                self._layers.show_value(self._layers.itemData(0))
+        names = quantities(self._session)
+        if names != tuple(self._quantities.itemData(i) for i in range(self._quantities.count())):
+            self._name_quantities()
+
+    def _show_page(self, arrays: Mapping[str, Array]) -> None:
+        look, is_weights = self._looks.checkedId(), self._quantity == WEIGHTS
+        if look == HISTOGRAMS:
+            self._pages.show_histograms(arrays, self._session.weights.start if is_weights else {})
+        elif look == PICTURES:
+            self._pages.show_pictures(self._layer, arrays)
+        else:
+            self._pages.show_table(self._layer, arrays, editable=is_weights)
+        self._scale.show_limit(self._pages.limit)
+
+    def _show_layer(self, layer: int) -> None:
+        if layer != self._layer:
+            self._layers.show_value(str(layer))
+            self._refresh()
+
+    @Slot()
+    def _refresh_neuron(self) -> None:
+        """Bring the numbers of the neuron that all panels look at into sight."""
+        if self.visibleRegion().isEmpty():
+            self._is_behind = True
+        else:
+            self._reveal_neuron()
+
+    def _reveal_neuron(self) -> None:
+        neuron = self._session.selection.neuron
+        if neuron is None:
+            return
+        layer = layer_of(self._session.network.spec, neuron)
+        if layer is not None and not self.table.shows(neuron):
+            self._show_layer(layer)
+        self.table.reveal(neuron)
+        self.images.select(neuron.index if layer == self._layer and neuron.layer != INPUT else -1)
+
+    @Slot(str)
+    def _describe(self, text: str) -> None:
+        if self._info.foregroundRole() != QPalette.ColorRole.WindowText:
+            self._info.setForegroundRole(QPalette.ColorRole.WindowText)
+            self._explain_info()
+        self._info.setText(text)
+
+    @Slot(str)
+    def _tell_refusal(self, text: str) -> None:
+        self._info.setForegroundRole(QPalette.ColorRole.BrightText)
+        self._info.setText(text)
+        self._info.setToolTip(wrapped(text))
+        self._session.status.emit(text)
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Catch up with what happened while nobody could see it."""
+        super().paintEvent(event)
+        if self._is_behind:
+            self._catch_up.start()
+
+    @Slot()
+    def _catch_up_now(self) -> None:
+        if self._is_behind:
+            self._refresh_now()
+            self._reveal_neuron()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the scale of colours where there is room for it."""
+        super().resizeEvent(event)
+        self._scale.setVisible(self.width() >= _WIDTH_WITH_SCALE)
+
+    # ---- words
+
+    def _name_quantities(self) -> None:
+        optimizer = self._session.document.state.checkpoint.optimizer
+        words = ((name, quantity_word(name, optimizer)) for name in quantities(self._session))
+        self._quantities.set_choices(Choice(name, *word) for name, word in words)
+        if self._quantities.currentIndex() < 0:  # an optimizer without this memory was chosen
+            self._quantities.show_value(WEIGHTS)
+            self.tools.show()
+        self._quantities.explain(self.tr("Which numbers of the layer are shown."))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._set_texts()
+        self._refresh()
+
+    def _set_texts(self) -> None:
+        self._layers.setAccessibleName(self.tr("Layer"))
+        self._layers.explain(self.tr("The layer whose numbers are shown."))
+        self._quantities.setAccessibleName(self.tr("Quantity"))
+        self._name_quantities()
+        for look, (text, explanation) in enumerate(self._look_words()):
+            self._looks.button(look).setText(text)
+            self._looks.button(look).setToolTip(wrapped(explanation))
+        self._to_network.setText(self.tr("In the network"))
+        self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
+        self._explain_info()
+        self._scale.setToolTip(
+            wrapped(
+                self.tr("Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it.")
+            )
+        )
+
+    def _explain_info(self) -> None:
+        self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))
+
+    def _look_words(self) -> tuple[tuple[str, str], ...]:
+        return (
+            (self.tr("Numbers"), self.tr("The layer as a table: rows are what comes in, columns are its neurons.")),
+            (self.tr("Colours"), self.tr("The same table without numbers: large weights and patterns at a glance.")),
+            (
+                self.tr("Histograms"),
+                self.tr("How often numbers of each size occur in every layer, now and at the start."),
+            ),
+            (self.tr("Pictures"), self.tr("What each neuron of the first layer looks for: its weights as a picture.")),
+        )
+
+
+def _layer_choices(spec: NetworkSpec) -> list[Choice]:
+    choices = []
+    for layer, (name, names, plan) in enumerate(zip(layer_names(spec), param_names(spec), spec.plans, strict=True)):
+        if names:
+            size = _size(plan.params)
+            choices.append(Choice(str(layer), f"{', '.join(names.values())}  {size}", name))
+    return choices
+
+
+def _size(shapes: Mapping[str, tuple[int, ...]]) -> str:
+    return " × ".join(map(str, max(shapes.values(), key=len)))

@@ -1,0 +1,160 @@
+"""The arrays of a document by the names they have in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from math import prod
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.arrays import Array, Shape, frozen
+from nn.messages import Message
+from nn.network.naming import layer_names, named_views
+from nn.training import Divergence, Evaluation
+from playground.session.document.document import RunRecord
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from nn.network import NetworkSpec
+    from nn.training import Checkpoint
+
+    Arrays = Mapping[str, NDArray[Any]]
+
+_RECORDS, _LOSSES, _EVALUATIONS = "history.records", "history.losses", "history.evaluations"
+_MOST_ROWS = {_RECORDS: 10**6, _EVALUATIONS: 10**7}
+"""Far more than anybody trains for: a row of 24 bytes in a file becomes objects of several hundred."""
+
+
+def checkpoint_arrays(spec: NetworkSpec, checkpoint: Checkpoint) -> dict[str, NDArray[Any]]:
+    """Return weights as ``W1``, running statistics as ``state.<layer>.<key>``, memory as ``optimizer.<slot>.W1``."""
+    arrays: dict[str, NDArray[Any]] = dict(named_views(spec, checkpoint.params))
+    start = 0
+    for name, shape in _state_shapes(spec):
+        arrays[name] = checkpoint.state[start : start + prod(shape)].reshape(shape)
+        start += prod(shape)
+    for slot, vector in checkpoint.memory.items():
+        arrays |= {f"optimizer.{slot}.{name}": part for name, part in named_views(spec, vector).items()}
+    return arrays
+
+
+def vectors_in(arrays: Arrays, spec: NetworkSpec, slots: tuple[str, ...]) -> tuple[Array, Array, Mapping[str, Array]]:
+    """Return a checkpoint's parameters, state and memory.
+
+    Raises
+    ------
+    ValueError
+        If an array is missing, or has another shape or dtype than the network asks for.
+    """
+    shapes = list(_param_shapes(spec))
+    params = _joined(arrays, spec, "", shapes)
+    state = _joined(arrays, spec, "", list(_state_shapes(spec)))
+    memory = {slot: _joined(arrays, spec, f"optimizer.{slot}.", shapes) for slot in slots}
+    return params, state, MappingProxyType(memory)
+
+
+def history_arrays(history: tuple[RunRecord, ...]) -> dict[str, NDArray[Any]]:
+    """Return a history as three tables: a row for each record, all losses, all measurements of accuracy."""
+    rows = [(record.first_iteration, len(record.losses), len(record.evaluations)) for record in history]
+    evaluations = [evaluation for record in history for evaluation in record.evaluations]
+    return {
+        _RECORDS: np.array(rows, np.int64).reshape(-1, 3),
+        _LOSSES: np.concatenate([np.empty(0, np.float32), *(record.losses for record in history)]),
+        _EVALUATIONS: np.array(evaluations, np.float64).reshape(-1, 3),
+    }
+
+
+def history_in(
+    arrays: Arrays, divergences: Mapping[int, Divergence], paces: Mapping[int, tuple[tuple[int, int], ...]]
+) -> tuple[RunRecord, ...]:
+    """Return the history that `history_arrays` took apart; `divergences` and `paces` by the number of their record.
+
+    Raises
+    ------
+    ValueError
+        If the tables do not fit each other.
+    """
+    rows = _table(arrays, _RECORDS, np.int64, (3,))
+    losses, evaluations = _table(arrays, _LOSSES, np.float32, ()), _table(arrays, _EVALUATIONS, np.float64, (3,))
+    counts = [sum(column) for column in zip(*rows[:, 1:].tolist(), strict=True)] or [0, 0]
+    kept = [len(losses), len(evaluations)]
+    if (len(rows) and rows.min() < 0) or counts != kept:
+        raise ValueError(
+            Message(
+                "{name} counts {counts} losses and measurements of accuracy; there are {kept}",
+                name=_RECORDS,
+                counts=counts,
+                kept=kept,
+            )
+        )
+    records, at, measured = [], 0, 0
+    for number, (first, count, measurements) in enumerate(rows.tolist()):
+        part = evaluations[measured : measured + measurements].tolist()
+        found = tuple(Evaluation(_whole(iteration), *shares) for iteration, *shares in part)
+        told = frozen(losses[at : at + count])
+        records.append(RunRecord(first, told, found, divergences.get(number), paces.get(number, ())))
+        at, measured = at + count, measured + measurements
+    return tuple(records)
+
+
+def _whole(number: float) -> int:
+    if not number.is_integer() or number < 0:
+        raise ValueError(
+            Message("{name} has the iteration {number}; it must be a whole number", name=_EVALUATIONS, number=number)
+        )
+    return int(number)
+
+
+def _param_shapes(spec: NetworkSpec) -> Iterator[tuple[str, Shape]]:
+    counts: dict[str, int] = {}
+    for plan in spec.plans:
+        for key, shape in plan.params.items():
+            counts[key] = counts.get(key, 0) + 1
+            yield f"{key}{counts[key]}", shape
+
+
+def _state_shapes(spec: NetworkSpec) -> Iterator[tuple[str, Shape]]:
+    for layer, plan in zip(layer_names(spec), spec.plans, strict=True):
+        for key, shape in plan.state.items():
+            yield f"state.{layer}.{key}", shape
+
+
+def _joined(arrays: Arrays, spec: NetworkSpec, prefix: str, shapes: list[tuple[str, Shape]]) -> Array:
+    parts = [_fitting(arrays, f"{prefix}{name}", spec.dtype, shape).ravel() for name, shape in shapes]
+    vector = np.concatenate([np.empty(0, spec.dtype), *parts])
+    vector.flags.writeable = False
+    return vector
+
+
+def _fitting(arrays: Arrays, name: str, dtype: str, shape: Shape) -> NDArray[Any]:
+    array = arrays.get(name)
+    if array is None:
+        raise ValueError(Message("{name} is missing", name=name))
+    if array.shape != shape or array.dtype != dtype:
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; the network needs {wanted} of {wanted_dtype}",
+                name=name,
+                shape=array.shape,
+                dtype=array.dtype,
+                wanted=shape,
+                wanted_dtype=dtype,
+            )
+        )
+    return array
+
+
+def _table(arrays: Arrays, name: str, dtype: type, row: Shape) -> NDArray[Any]:
+    array = arrays.get(name)
+    if array is None or array.dtype != dtype or array.ndim != 1 + len(row) or array.shape[1:] != row:
+        raise ValueError(
+            Message(
+                "{name} is missing or no table of {dtype} in rows of {row}", name=name, dtype=np.dtype(dtype), row=row
+            )
+        )
+    most = _MOST_ROWS.get(name, len(array))
+    if len(array) > most:
+        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=most))
+    return array

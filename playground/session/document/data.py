@@ -1,0 +1,270 @@
+"""The data that a document holds itself: training points of a person's own, and imported data if they are small."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.arrays import frozen
+from nn.datasets import DATASETS
+from nn.datasets.base import Dataset
+from nn.files.safetensors import MOST_HEADER, decode, encode
+from nn.messages import Message
+from playground.session.document.document import DatasetChoice, Points
+from playground.session.document.kept_data import IMPORTED, MOST_KEPT, distinct_parts, tests_with_all
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from playground.session.document.arrays import Arrays
+    from playground.session.document.fields import Fields
+
+_POINTS, _KEPT = "data.", "file."
+_APART = "data-{}.safetensors"
+MOST_CLASSES = 10_000
+"""Names of classes that a document may bring along."""
+
+
+def data_arrays(choice: DatasetChoice, *, apart: bool) -> dict[str, NDArray[Any]]:
+    """Return a person's own points, and the imported data unless they are kept in a file of their own."""
+    arrays: dict[str, NDArray[Any]] = {}
+    if choice.train is not None:
+        arrays |= {f"{_POINTS}x": choice.train.x, f"{_POINTS}t": choice.train.t}
+    if choice.kept is not None and not apart:
+        arrays |= _named(choice.kept)
+    return arrays
+
+
+def data_json(choice: DatasetChoice, apart: str) -> dict[str, Any]:
+    """Return what is to be said about the data; `apart` is the checksum of those in a file of their own."""
+    kept = choice.kept
+    about = (
+        None
+        if kept is None
+        else {
+            "classes": list(kept.classes),
+            "scale": kept.scale,
+            "tests_with_all": tests_with_all(kept),
+            "apart": apart,
+        }
+    )
+    own = choice.train is not None
+    return {"name": choice.name, "options": dict(choice.options), "has_own_points": own, "kept": about}
+
+
+def data_in(read: Fields, arrays: Arrays, folder: Path | None) -> DatasetChoice:
+    """Return which data a document learns from.
+
+    Parameters
+    ----------
+    folder
+        Where the document's file is: data in a file of their own are beside it.
+
+    Raises
+    ------
+    OSError, TypeError, ValueError
+        If something is missing or cannot be data; the message names it.
+    """
+    name, options, has_own_points, about = read.dataset()
+    if about is None:
+        train = _points(arrays, name, DATASETS[name](**options)) if has_own_points else None
+        return DatasetChoice(name, options, train)
+    if name != IMPORTED:
+        raise ValueError(
+            Message("dataset {name} has kept data; only {imported!r} can have them", name=name, imported=IMPORTED)
+        )
+    kept = _kept(arrays if not about.apart else _apart(folder, about.apart), about)
+    return DatasetChoice(name, options, _points(arrays, name, kept) if has_own_points else None, kept)
+
+
+def _points(arrays: Arrays, name: str, made: Dataset) -> Points:
+    """Return training points of a person's own, which must be like those of the dataset they began with."""
+    x, t = (_present(arrays, f"{_POINTS}{part}") for part in ("x", "t"))
+    for key, array, like in (("x", x, made.x), ("t", t, made.t)):
+        if array.shape[1:] != like.shape[1:] or array.dtype != like.dtype:
+            raise ValueError(
+                Message(
+                    "{name} is not like the points of {dataset}, {shape} of {dtype}",
+                    name=f"{_POINTS}{key}",
+                    dataset=name,
+                    shape=like.shape,
+                    dtype=like.dtype,
+                )
+            )
+    _check_samples(f"{_POINTS}x", x, f"{_POINTS}t", t, made.classes)
+    return Points(frozen(x), frozen(t))
+
+
+# ---- imported data
+
+
+class KeptData:
+    """What a document's JSON says about imported data that it keeps.
+
+    Attributes
+    ----------
+    classes, scale
+        As in `nn.datasets.Dataset`.
+    tests_with_all
+        Whether the samples to test with are those to learn from.
+    apart
+        Checksum of the data, if they are in a file of their own; else empty.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        classes, scale, self.tests_with_all, self.apart = (
+            data[key] for key in ("classes", "scale", "tests_with_all", "apart")
+        )
+        if not isinstance(classes, list) or len(classes) > MOST_CLASSES or not all(type(c) is str for c in classes):
+            raise TypeError(Message("dataset.kept.classes must be a list of at most {most:,} names", most=MOST_CLASSES))
+        if type(scale) is not float or not 0 < scale < np.inf:
+            raise ValueError(
+                Message("dataset.kept.scale is {scale!r}; expected a number above 0", scale=str(scale)[:80])
+            )
+        if type(self.tests_with_all) is not bool:
+            raise TypeError(
+                Message(
+                    "dataset.kept.tests_with_all is {value!r}; expected true or false",
+                    value=str(self.tests_with_all)[:80],
+                )
+            )
+        if type(self.apart) is not str or (self.apart and not _is_checksum(self.apart)):
+            raise ValueError(
+                Message(
+                    "dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal", value=str(self.apart)[:80]
+                )
+            )
+        self.classes, self.scale = tuple(classes), scale
+
+
+def _is_checksum(text: str) -> bool:
+    return len(text) == 64 and set(text) <= set("0123456789abcdef")
+
+
+def _kept(arrays: Arrays, about: KeptData) -> Dataset:
+    parts = ("x", "t") if about.tests_with_all else ("x", "t", "x_test", "t_test")
+    found = {part: _present(arrays, f"{_KEPT}{part}") for part in parts}
+    size = sum(array.nbytes for array in found.values())
+    if size > MOST_KEPT:
+        raise ValueError(
+            Message("its data take {size:,} bytes; a document keeps {most:,} at most", size=size, most=MOST_KEPT)
+        )
+    x, t = (_present(found, part) for part in ("x", "t"))
+    for part, like in zip(parts[2:], (x, t), strict=False):
+        if found[part].shape[1:] != like.shape[1:] or found[part].dtype != like.dtype:
+            raise ValueError(
+                Message(
+                    "{name} is not like {other}, {shape} of {dtype}",
+                    name=f"{_KEPT}{part}",
+                    other=f"{_KEPT}{part[0]}",
+                    shape=like.shape,
+                    dtype=like.dtype,
+                )
+            )
+    for samples, targets in zip(parts[::2], parts[1::2], strict=True):
+        _check_kept(samples, found[samples], targets, found[targets], about.classes)
+    found = {part: frozen(array) for part, array in found.items()}  # the file's own bytes may go
+    if about.tests_with_all:
+        found |= {"x_test": found["x"], "t_test": found["t"]}
+    return Dataset(IMPORTED, **found, scale=about.scale, classes=about.classes)
+
+
+def _check_kept(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:
+    if x.ndim != 2 or x.dtype not in (np.uint8, np.float64) or not x.size:
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; expected rows of uint8 or float64",
+                name=f"{_KEPT}{samples}",
+                shape=x.shape,
+                dtype=x.dtype,
+            )
+        )
+    axes, dtype = (1, "int64") if classes else (2, "float64")
+    if t.ndim != axes or t.dtype != dtype or 0 in t.shape[1:]:
+        wanted = Message("one {dtype}", dtype=dtype) if classes else Message("a row of {dtype}", dtype=dtype)
+        raise ValueError(
+            Message(
+                "{name} has shape {shape} of {dtype}; expected {wanted} for each sample",
+                name=f"{_KEPT}{targets}",
+                shape=t.shape,
+                dtype=t.dtype,
+                wanted=wanted,
+            )
+        )
+    _check_samples(f"{_KEPT}{samples}", x, f"{_KEPT}{targets}", t, classes)
+
+
+def _check_samples(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:
+    for key, array in ((samples, x), (targets, t)):
+        if array.dtype.kind == "f" and not np.isfinite(array).all():
+            raise ValueError(Message("{key} holds a number that is not finite", key=key))
+    if len(x) != len(t) or (classes and len(t) and not 0 <= t.min() <= t.max() < len(classes)):
+        raise ValueError(
+            Message(
+                "{targets} does not give one of {classes} classes for each of {samples:,} samples",
+                targets=targets,
+                classes=len(classes),
+                samples=len(x),
+            )
+        )
+
+
+def _present(arrays: Mapping[str, NDArray[Any]], key: str) -> NDArray[Any]:
+    if key not in arrays:
+        raise ValueError(Message("{key} is missing", key=key))
+    return arrays[key]
+
+
+def _named(data: Dataset) -> dict[str, NDArray[Any]]:
+    return {f"{_KEPT}{part}": array for part, array in distinct_parts(data).items()}
+
+
+# ---- in a file of their own
+
+
+def apart_name(checksum: str) -> str:
+    """Return the name of the file that holds the data with this checksum."""
+    return _APART.format(checksum[:16])
+
+
+def checksum_of(data: Dataset) -> str:
+    """Return what tells these data from any others."""
+    return arrays_checksum("", _named(data))
+
+
+def pack_apart(data: Dataset) -> list[bytes | memoryview]:
+    """Return the pieces of a file with nothing but the data."""
+    return encode(_named(data), {"format": "nn-playground data"})
+
+
+def _apart(folder: Path | None, checksum: str) -> Arrays:
+    path = None if folder is None else folder / apart_name(checksum)
+    if path is None or not path.is_file():
+        raise ValueError(Message("its data are in {file}, which is not beside it", file=apart_name(checksum)))
+    if path.stat().st_size > MOST_KEPT + MOST_HEADER:
+        raise ValueError(
+            Message(
+                "{name} has {size:,} bytes; data take {most:,} at most",
+                name=path.name,
+                size=path.stat().st_size,
+                most=MOST_KEPT,
+            )
+        )
+    arrays = decode(path.read_bytes()).tensors
+    if arrays_checksum("", arrays) != checksum:
+        raise ValueError(Message("its data in {name} are damaged: their checksum is not right", name=path.name))
+    return arrays
+
+
+def arrays_checksum(text: str, arrays: Arrays) -> str:
+    """Return the SHA-256 of a text and arrays, with their names, types and shapes."""
+    total = hashlib.sha256(text.encode())
+    for name in sorted(arrays):
+        array = np.ascontiguousarray(arrays[name])
+        total.update(f"{name} {array.dtype.str} {array.shape}".encode())
+        total.update(array.reshape(-1).view(np.uint8).data if array.size else b"")
+    return total.hexdigest()

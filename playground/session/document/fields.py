@@ -1,0 +1,249 @@
+"""The parts of a document that are no arrays, as JSON and back, each checked like something a stranger wrote."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nn.breakpoints import Breakpoint
+from nn.choices.options import complete
+from nn.datasets import DATASETS
+from nn.messages import Message
+from nn.network import NetworkSpec
+from nn.optimizers import OPTIMIZERS
+from nn.training import Divergence, TrainingConfig
+from playground.session.document.data import KeptData, data_json
+from playground.session.document.override import Override
+from playground.session.editing.adapting import check_size
+
+if TYPE_CHECKING:
+    from playground.session.document.document import DocumentState, RunRecord
+
+T = TypeVar("T")
+_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
+_LONGEST = 1000
+
+
+def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
+    """Return everything of a state but its arrays; `apart` is the checksum of data in a file of their own."""
+    checkpoint = state.checkpoint
+    return {
+        "network": state.spec.to_json(),
+        "training": {f.name: _plain(getattr(state.config, f.name)) for f in fields(state.config)},
+        "checkpoint": {
+            "iteration": checkpoint.iteration,
+            "optimizer": checkpoint.optimizer,
+            "since": checkpoint.since,
+            "remembers": bool(checkpoint.memory),
+        },
+        "dataset": data_json(state.dataset, apart),
+        "divergences": _divergences_json(state.history),
+        "paces": [[number, *pace] for number, record in enumerate(state.history) for pace in record.paces],
+        "breakpoints": [each.to_json() for each in state.breakpoints],
+        "watches": list(state.watches),
+        "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
+    }
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def _divergences_json(history: tuple[RunRecord, ...]) -> list[list[object]]:
+    ends = ((number, record.divergence) for number, record in enumerate(history))
+    return [[number, end.iteration, _number(end.loss)] for number, end in ends if end is not None]
+
+
+def _number(value: float) -> float | str:
+    """Return a number as JSON can say it, which knows neither infinity nor NaN."""
+    return float(value) if math.isfinite(value) else str(float(value))
+
+
+class Fields:
+    """Reads the JSON of a document, field by field.
+
+    Raises
+    ------
+    TypeError, ValueError
+        From every method, if its field is missing or holds what no document can; the message names it.
+    """
+
+    def __init__(self, data: Any) -> None:
+        if not isinstance(data, dict):
+            raise TypeError(Message("a document is a JSON object, got {type}", type=type(data).__name__))
+        self._data: dict[str, Any] = data
+
+    def network(self) -> NetworkSpec:
+        """Return the network's spec, if it is not too large to be built."""
+        data = self._of("network", dict)
+        _check_count("layers", data.get("layers"))
+        return NetworkSpec.from_json(data)
+
+    def training(self, spec: NetworkSpec) -> TrainingConfig:
+        """Return the configuration, if there is room to train the network with it."""
+        data = self._of("training", dict)
+        if not isinstance(data.get("optimizer_options", {}), dict):
+            raise TypeError(
+                Message(
+                    "training.optimizer_options is {value!r}; give an object", value=str(data["optimizer_options"])[:80]
+                )
+            )
+        known = [field.name for field in fields(TrainingConfig)]
+        strange = next((name for name in data if name not in known), None)
+        if strange is not None:
+            raise ValueError(
+                Message("training.{name} is not known; known: {known}", name=strange[:80], known=", ".join(known))
+            )
+        config = TrainingConfig(**data)
+        check_size(spec, config.batch_size)
+        return config
+
+    def checkpoint(self) -> tuple[int, str, int, tuple[str, ...]]:
+        """Return iteration, optimizer, the iteration it began to remember at, and what it remembers."""
+        data = self._of("checkpoint", dict)
+        name, remembers = data.get("optimizer"), data.get("remembers")
+        iteration, since = (count(f"checkpoint.{key}", data.get(key)) for key in ("iteration", "since"))
+        if since > iteration:
+            raise ValueError(
+                Message(
+                    "checkpoint.since is {since}; expected {iteration}, its iteration, or less",
+                    since=since,
+                    iteration=iteration,
+                )
+            )
+        if not isinstance(name, str) or not isinstance(remembers, bool):
+            raise TypeError(
+                Message(
+                    "checkpoint.optimizer is {name!r} and remembers is {remembers!r}; "
+                    "expected a name, and true or false",
+                    name=str(name)[:80],
+                    remembers=str(remembers)[:80],
+                )
+            )
+        return iteration, name, since, OPTIMIZERS[name].slots if remembers else ()
+
+    def dataset(self) -> tuple[str, dict[str, Any], bool, KeptData | None]:
+        """Return name and options of the dataset, whether its points are a person's own, and what is kept of it."""
+        data = self._of("dataset", dict)
+        name, options, own, kept = (data.get(key) for key in ("name", "options", "has_own_points", "kept"))
+        if not isinstance(options, dict) or not isinstance(own, bool):
+            raise TypeError(
+                Message(
+                    "dataset.options is {options!r} and has_own_points is {own!r}; "
+                    "expected an object, and true or false",
+                    options=str(options)[:80],
+                    own=str(own)[:80],
+                )
+            )
+        maker = DATASETS[str(name)[:80]]  # a name that is none raises, too
+        checked = complete(Message("dataset {name}", name=name), maker.options, options)
+        about = None if kept is None else KeptData(kept)
+        return maker.name, {key: checked[key] for key in options}, own, about
+
+    def divergences(self) -> dict[int, Divergence]:
+        """Return how runs ended before their time, by the number of their record."""
+        rows = [row("divergences", item, 3) for item in self._of("divergences", list)]
+        return {
+            count("divergences", number): Divergence(count("divergences", iteration), _float("divergences", loss))
+            for number, iteration, loss in rows
+        }
+
+    def paces(self) -> dict[int, tuple[tuple[int, int], ...]]:
+        """Return how long epochs were, by the number of their record; older documents do not tell."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        for item in self.optional("paces", list, []):
+            number, first, length = (count("paces", value) for value in row("paces", item, 3))
+            found.setdefault(number, []).append((first, length))
+        return {number: tuple(sorted(paces)) for number, paces in found.items()}
+
+    def breakpoints(self) -> tuple[Breakpoint, ...]:
+        """Return the breakpoints."""
+        return tuple(Breakpoint.from_json(item) for item in self._some("breakpoints"))
+
+    def watches(self) -> tuple[str, ...]:
+        """Return what is watched: any short texts, because the window shows those it does not understand as unknown."""
+        return tuple(self._texts("watches"))
+
+    def overrides(self) -> tuple[Override, ...]:
+        """Return the numbers a person put into a pass."""
+        return tuple(_override(item) for item in self._some("overrides"))
+
+    def optional(self, name: str, kind: type[T], default: T) -> T:
+        """Return a field that need not be there."""
+        return self._of(name, kind) if self._data.get(name) is not None else default
+
+    def _of(self, name: str, kind: type[T]) -> T:
+        value = self._data.get(name)
+        if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+            raise TypeError(
+                Message(
+                    "field {name!r} of a document is {value!r}; expected {kind}",
+                    name=name,
+                    value=str(value)[:80],
+                    kind=kind.__name__,
+                )
+            )
+        return value
+
+    def _some(self, name: str) -> list[Any]:
+        return _check_count(name, self._of(name, list))
+
+    def _texts(self, name: str) -> list[str]:
+        for item in self._some(name):
+            if not isinstance(item, str) or len(item) > _LONGEST:
+                raise TypeError(
+                    Message(
+                        "{name} holds {value!r}; expected a text of at most {most} letters",
+                        name=name,
+                        value=str(item)[:80],
+                        most=_LONGEST,
+                    )
+                )
+        return self._some(name)
+
+
+def _check_count(name: str, items: Any) -> list[Any]:
+    if not isinstance(items, list) or len(items) > _MOST[name]:
+        raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=_MOST[name]))
+    return items
+
+
+def row(name: str, item: Any, length: int) -> list[Any]:
+    """Return an item of a field if it is a list of this length."""
+    if not isinstance(item, list) or len(item) != length:
+        raise TypeError(
+            Message(
+                "{name} holds {value!r}; expected a list of {length}", name=name, value=str(item)[:80], length=length
+            )
+        )
+    return item
+
+
+def count(name: str, value: Any) -> int:
+    """Return a value of a field if it is a whole number of at least 0."""
+    if type(value) is not int or not 0 <= value < 2**53:
+        raise ValueError(
+            Message("{name} holds {value!r}; expected a whole number of at least 0", name=name, value=str(value)[:80])
+        )
+    return value
+
+
+def _float(name: str, value: Any) -> float:
+    try:
+        if isinstance(value, int | float | str) and not isinstance(value, bool):
+            return float(value)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(Message("{name} holds {value!r}; expected a number", name=name, value=str(value)[:80]))
+
+
+def _override(item: Any) -> Override:
+    iteration, name, index, value = row("overrides", item, 4)
+    if not isinstance(name, str) or not isinstance(index, list):
+        raise TypeError(
+            Message("overrides holds {value!r}; expected [iteration, name, [index], value]", value=str(item)[:80])
+        )
+    place = tuple(count("overrides", i) for i in index)
+    return Override(count("overrides", iteration), name, place, _float("overrides", value))

@@ -1,0 +1,97 @@
+"""A document as it stands in a file: what undo restores, and what the window showed of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playground.session.document.document import DocumentState
+    from playground.session.looking.recognition import Example, RecogniserName
+
+
+@dataclass(frozen=True)
+class Tabs:
+    """Panels that stand in one place, one of them in front; in most places there is just one."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Split:
+    """Places side by side, or one below the other."""
+
+    is_across: bool
+    parts: tuple[Place, ...]
+
+
+Place = Tabs | Split
+Frame = tuple[int, int, int, int]
+"""Left, top, width and height on the screen in pixels."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the panels stand. Not as Qt saves it: damaged bytes of that crash the program, and files are foreign.
+
+    Attributes
+    ----------
+    shown
+        Names of the panels that were open.
+    front
+        Names of those in front of their tabs.
+    sizes
+        Width and height of each in pixels.
+    areas
+        What stands at the "left", "right", "top" and "bottom" of the window; nothing in files that do not tell.
+    floating
+        The panels in windows of their own.
+    """
+
+    shown: tuple[str, ...] = ()
+    front: tuple[str, ...] = ()
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    areas: Mapping[str, Place] = field(default_factory=dict)
+    floating: Mapping[str, Frame] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What was in sight, and no edit.
+
+    Attributes
+    ----------
+    example
+        The image all panels looked at.
+    recogniser
+        Which network read it.
+    layout
+        The panels that were in sight, None if that is not known.
+    lesson
+        Name of the lesson that was open, empty for none, and the step that was at hand.
+    """
+
+    example: Example | None = None
+    recogniser: RecogniserName = "shipped"
+    layout: Layout | None = None
+    lesson: tuple[str, int] = ("", 0)
+
+
+@dataclass(frozen=True, eq=False)
+class SavedDocument:
+    """Everything a file holds.
+
+    Attributes
+    ----------
+    origin
+        The file to which the document belongs, where this is a copy kept against crashes; else empty.
+    origin_checksum
+        SHA-256 of that file when it was last read or written, empty if unknown.
+    """
+
+    state: DocumentState
+    scene: Scene = field(default_factory=Scene)
+    origin: str = ""
+    origin_checksum: str = ""

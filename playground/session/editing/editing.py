@@ -1,0 +1,161 @@
+"""Edits of the network, of how it is trained and of what it learns from."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
+
+from nn.editing.architecture import matched
+from nn.editing.transplant import transplant
+from nn.training import Checkpoint
+from playground.session.document.document import DatasetChoice
+from playground.session.document.kept_data import keep
+from playground.session.editing.adapting import (
+    adapt,
+    check_loss,
+    check_mini_batches,
+    check_size,
+    same_parameters,
+)
+from playground.session.editing.background_build import Making, redrawn
+from playground.session.looking.recognition import reads_digits
+from playground.session.phrase import Phrase, said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
+    from playground.session.document.document import Document, DocumentState
+    from playground.session.editing.architecture import ArchitectureEditing
+    from playground.session.library import Library
+    from playground.session.looking.recognition import Recognition
+    from playground.session.phrase import Text
+    from playground.session.running.control import RunControl
+    from playground.session.running.run import TrainingRun
+
+
+class Editing(QObject):
+    """Makes each change one undo step; a running training takes it up, or is ended first where it cannot.
+
+    A person's mistakes are answered by `status`.
+    """
+
+    status = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(
+        self,
+        document: Document,
+        run: TrainingRun,
+        control: RunControl,
+        library: Library,
+        recognition: Recognition,
+        architecture: ArchitectureEditing,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._run, self._control = document, run, control
+        self._library, self._recognition, self._architecture = library, recognition, architecture
+        self._wanted: DatasetChoice | None = None
+        library.fetched.connect(self._on_dataset_fetched)
+
+    def edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
+        """Change fields of the training configuration, live if training runs."""
+        with self._mistakes_as_status():
+            self._edit_config(text, merge_key, changes)
+
+    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
+        """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
+        with self._mistakes_as_status():
+            check_size(spec, self._document.state.config.batch_size)
+            if self._library.data is not None:  # a run takes the new loss at once, and must not fail by it
+                check_loss(spec.loss, self._library.data)
+            replace_network = partial(self._replace_network, text, spec, merge_key)
+            if same_parameters(spec, self._document.state.spec):
+                replace_network()
+            else:
+                self._control.when_idle(replace_network)
+
+    def choose_dataset(self, name: str, options: Mapping[str, Any]) -> None:
+        """Load a dataset and, once it is there, make it the document's and fit the network to it."""
+        self._wanted = DatasetChoice(name, options)
+        self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
+        self._library.fetch(self._wanted)
+
+    def forget(self) -> None:
+        """Give up the dataset that is being loaded: it was chosen for another document."""
+        self._wanted = None
+
+    def reset_weights(self, seed: int | None) -> None:
+        """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
+        self._control.when_idle(partial(self._reset_weights, seed))
+
+    def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
+        state = self._document.state
+        if changes.get("optimizer", state.config.optimizer) != state.config.optimizer:
+            changes = {"optimizer_options": {}, **changes}
+        config = replace(state.config, **changes)
+        check_size(state.spec, config.batch_size)
+        if self._run.is_running and self._library.data is not None:  # the run takes it at once, and must not fail by it
+            check_mini_batches(state.spec, self._library.data, config.batch_size)
+        if config.seed != state.config.seed and not self._run.is_running and not state.checkpoint.iteration:
+            make = partial(redrawn, state, state.spec, config.seed, lambda: state.checkpoint)
+            change = partial(_with_config, changes)
+            self._architecture.make(Making(text, state, state.spec, make, change, merge_key=merge_key))
+            return
+        self._document.edit(text, merge_key=merge_key, config=config)
+        self._control.go_on_live()
+
+    def _replace_network(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
+        state = self._document.state
+        edit = matched(state.spec, spec)
+        keep = partial(transplant, edit, state.checkpoint, state.config.seed)
+        make = keep if self._run.is_running else partial(redrawn, state, spec, state.config.seed, keep)
+        is_quick = edit.keeps_everything and (self._run.is_running or bool(state.checkpoint.iteration))
+        self._architecture.make(
+            Making(text, state, spec, make, lambda _: {"spec": spec}, merge_key=merge_key, is_quick=is_quick)
+        )
+
+    def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
+        with self._mistakes_as_status():
+            state = self._document.state
+            choice, spec = keep(choice, data), adapt(state.spec, data)
+            text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Choose dataset"))
+            if spec == state.spec:
+                self._document.edit(text, dataset=choice)
+                return
+            checkpoint = Checkpoint.initial(spec, state.config.seed)
+            self._document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
+            if not reads_digits(spec):
+                self._recognition.set_recogniser("shipped")
+
+    def _reset_weights(self, seed: int | None) -> None:
+        state = self._document.state
+        changes: dict[str, Any] = {} if seed is None else {"seed": seed}
+        config = replace(state.config, **changes)
+        make = partial(Checkpoint.initial, state.spec, config.seed)
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Reset weights"))
+        self._architecture.make(Making(text, state, state.spec, make, partial(_with_config, changes)))
+
+    @Slot(object, object)
+    def _on_dataset_fetched(self, choice: DatasetChoice, data: Dataset) -> None:
+        if choice is self._wanted:
+            self._wanted = None
+            self.status.emit("")  # it has been loaded
+            self._control.when_idle(partial(self._use_dataset, choice, data))
+
+    @contextmanager
+    def _mistakes_as_status(self) -> Iterator[None]:
+        try:
+            yield
+        except (ValueError, TypeError) as error:
+            self.status.emit(said(error))
+
+
+def _with_config(changes: Mapping[str, Any], state: DocumentState) -> dict[str, Any]:
+    return {"config": replace(state.config, **changes)}

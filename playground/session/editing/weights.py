@@ -1,0 +1,192 @@
+"""Edits of single weights, and what else is told about them: where they began and where they are pulled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+
+from nn.arrays import Array, frozen
+from nn.messages import Message
+from nn.network import LayerSpec, Network, Workspace
+from nn.network.naming import named_views, param_names
+from nn.training import BatchFeed, Checkpoint
+from playground.session.editing.adapting import same_parameters
+from playground.session.phrase import Phrase
+
+if TYPE_CHECKING:
+    from nn.network import NetworkSpec
+    from playground.session.document.document import Document
+    from playground.session.library import Library
+    from playground.session.looking.recognition import Recognition
+    from playground.session.phrase import Text
+    from playground.session.running.control import RunControl
+
+Change = Callable[[dict[str, Array]], None]
+"""Writes into copies of the parameters, by the book's names."""
+
+
+class WeightEditing(QObject):
+    """Changes parameters of the document's network, each change one undo step.
+
+    A run is paused first, so that a change meets the weights it is made for: Train goes on with the same epochs.
+    """
+
+    status = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(
+        self, document: Document, control: RunControl, recognition: Recognition, library: Library, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._control = document, control
+        self._recognition, self._library = recognition, library
+        self._start = (document.state.spec, document.state.checkpoint.params)
+        document.changed.connect(self._on_document_changed)
+
+    @property
+    def start(self) -> Mapping[str, Array]:
+        """The parameters that training began with, by name, read-only; empty for another network than today's."""
+        spec, params = self._start
+        return named_views(spec, params) if same_parameters(spec, self._document.state.spec) else {}
+
+    def set(self, text: Text, values: Mapping[str, npt.ArrayLike], merge_key: str = "") -> None:
+        """Replace whole parameters: ``set("Zero b1", {"b1": np.zeros(50)})``.
+
+        Raises
+        ------
+        KeyError, ValueError
+            If a parameter does not exist or a shape does not fit.
+        """
+        arrays = {name: np.asarray(value) for name, value in values.items()}
+        for name, array in arrays.items():
+            self._check(name, array.shape)
+        self.change(text, partial(_replace_all, arrays), merge_key)
+
+    def set_cells(self, text: Text, name: str, where: Any, values: npt.ArrayLike, merge_key: str = "") -> None:
+        """Replace the numbers of one parameter at an index, as in ``W1[where] = values``."""
+        self.change(text, partial(_replace_some, name, where, values), merge_key)
+
+    def change(self, text: Text, change: Change, merge_key: str = "") -> None:
+        """Let `change` write into the parameters; called when training has paused."""
+        if self._control.is_busy:
+            self.status.emit(self.tr("Training was paused for this change; Train goes on."))
+        self._control.when_idle(partial(self._change, text, change, merge_key))
+
+    def reinitialize(
+        self, layers: tuple[int, ...] | None, initializer: str, scale: float = 0.01, seed: int | None = None
+    ) -> None:
+        """Draw the initial values of some layers anew, or of all; later resets draw them in the same way.
+
+        Parameters
+        ----------
+        layers
+            Indices in the network's layers; None for all, which begins training anew.
+        initializer, scale
+            A name in `nn.initializers.INITIALIZERS`, and its standard deviation or constant.
+        seed
+            Seed of the numbers, the configuration's if None: the same seed gives the same numbers.
+        """
+        self._control.when_idle(partial(self._reinitialize, layers, initializer, scale, seed))
+
+    def gradient(self) -> Mapping[str, Array] | None:
+        """Return the gradient of the loss by every parameter on the next mini-batch, None without data that fit.
+
+        It is what the optimizer would get now, without weight decay.
+        """
+        data, state = self._library.data, self._document.state
+        if data is None:
+            return None
+        live = self._recognition.mine
+        network = Network(state.spec, None)
+        network.load(live.flat_params, live.flat_state)
+        try:
+            x, targets = BatchFeed(network, data, state.config).batch(state.checkpoint.iteration + 1)
+        except (TypeError, ValueError):  # the network does not fit the data: there is nothing to descend
+            return None
+        rng = np.random.default_rng([state.config.seed, state.checkpoint.iteration + 1])
+        with np.errstate(all="ignore"):  # a diverged network has a gradient of NaN, which is shown
+            Workspace(network, len(x)).gradient(x, targets, rng)
+        return network.grads
+
+    def _check(self, name: str, shape: tuple[int, ...]) -> None:
+        params = self._recognition.mine.params
+        if name not in params:
+            raise KeyError(
+                Message("the network has no parameter {name!r}; it has {known}", name=name, known=", ".join(params))
+            )
+        if shape != params[name].shape:
+            raise ValueError(
+                Message("{name} has shape {wanted}, got {shape}", name=name, wanted=params[name].shape, shape=shape)
+            )
+
+    def _change(self, text: Text, change: Change, merge_key: str) -> None:
+        state = self._document.state
+        params = state.checkpoint.params.copy()
+        change(named_views(state.spec, params))
+        if _same_bits(params, state.checkpoint.params):
+            return  # an edit that changes nothing is no step to undo
+        params.flags.writeable = False
+        checkpoint = replace(state.checkpoint, params=params)
+        self._document.edit(text, merge_key=merge_key, checkpoint=checkpoint)
+
+    def _reinitialize(self, layers: tuple[int, ...] | None, initializer: str, scale: float, seed: int | None) -> None:
+        state = self._document.state
+        drawn = [i for i, layer in enumerate(state.spec.layers) if "initializer" in layer.options]
+        chosen = drawn if layers is None else [i for i in drawn if i in layers]
+        spec = _with_initializer(state.spec, chosen, initializer, scale)
+        seed = state.config.seed if seed is None else seed
+        if chosen == drawn:
+            text = Phrase("WeightEditing", QT_TRANSLATE_NOOP("WeightEditing", "Initialise all weights"))
+            config = replace(state.config, seed=seed)
+            checkpoint = Checkpoint.initial(spec, seed)
+            self._document.edit(text, spec=spec, config=config, checkpoint=checkpoint, history=())
+            return
+        text = Phrase("WeightEditing", QT_TRANSLATE_NOOP("WeightEditing", "Initialise weights of a layer"))
+        self._document.edit(text, spec=spec, checkpoint=_redrawn(state.checkpoint, spec, chosen, seed))
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        state = self._document.state
+        if state.checkpoint.iteration == 0 or not same_parameters(self._start[0], state.spec):
+            self._start = (state.spec, state.checkpoint.params)
+
+
+def _replace_all(arrays: Mapping[str, npt.NDArray[Any]], params: dict[str, Array]) -> None:
+    for name, array in arrays.items():
+        params[name][...] = array
+
+
+def _replace_some(name: str, where: Any, values: npt.ArrayLike, params: dict[str, Array]) -> None:
+    params[name][where] = values
+
+
+def _same_bits(a: Array, b: Array) -> bool:
+    """Say whether not even a NaN or the sign of a 0 differs."""
+    whole = f"u{a.dtype.itemsize}"
+    return bool(np.array_equal(a.view(whole), b.view(whole)))
+
+
+def _with_initializer(spec: NetworkSpec, chosen: list[int], initializer: str, scale: float) -> NetworkSpec:
+    layers = list(spec.layers)
+    for i in chosen:
+        options = {**layers[i].options, "initializer": initializer, "scale": scale}
+        layers[i] = LayerSpec(layers[i].kind, options)
+    return replace(spec, layers=tuple(layers))
+
+
+def _redrawn(checkpoint: Checkpoint, spec: NetworkSpec, chosen: list[int], seed: int) -> Checkpoint:
+    """Return a checkpoint whose chosen layers begin anew, also in the optimizer's memory."""
+    fresh, params = Network(spec, seed).params, checkpoint.params.copy()
+    memory = {slot: values.copy() for slot, values in checkpoint.memory.items()}
+    for name in (name for i in chosen for name in param_names(spec)[i].values()):
+        named_views(spec, params)[name][...] = fresh[name]
+        for values in memory.values():
+            named_views(spec, values)[name][...] = 0
+    forgotten = {slot: frozen(values) for slot, values in memory.items()}
+    return replace(checkpoint, params=frozen(params), memory=forgotten)

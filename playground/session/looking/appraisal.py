@@ -1,0 +1,223 @@
+"""What the last edit did: the network before and after it, on the sample and on the test data."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from nn.network import Network
+from playground.session.editing.adapting import has_outputs_for
+from playground.session.loading import Job, Loaded, Loader
+from playground.session.looking.observation import observe
+
+if TYPE_CHECKING:
+    from nn.arrays import Array
+    from nn.datasets.base import Dataset
+    from playground.session.document.document import Document, DocumentState
+    from playground.session.library import Library
+    from playground.session.looking.sample import Sample
+    from playground.session.looking.viewing import Viewing
+    from playground.session.phrase import Text
+
+_AT_ONCE = 1000
+_KEPT = 16
+
+
+@dataclass(frozen=True, eq=False)
+class Appraisal:
+    """How good a network is.
+
+    Attributes
+    ----------
+    output : ndarray, shape (C,), or None
+        What it says of the sample.
+    loss
+        Its mean loss on the test data, None while that is being computed or without any.
+    accuracy
+        The share of the test data it has right, NaN where nothing is right or wrong, None as for `loss`.
+    is_measured
+        Whether loss and accuracy are there or will be: the data may be made for another network.
+    """
+
+    output: Array | None = None
+    loss: float | None = None
+    accuracy: float | None = None
+    is_measured: bool = True
+
+
+@dataclass(frozen=True, eq=False)
+class Consequence:
+    """What an edit did."""
+
+    text: Text
+    before: Appraisal
+    after: Appraisal
+
+
+class _Measured(NamedTuple):
+    """Loss and accuracy of a document's network on some test data."""
+
+    state: DocumentState
+    data: Dataset
+    loss: float
+    accuracy: float
+
+
+class _Said(NamedTuple):
+    """What a document's network says of a sample."""
+
+    state: DocumentState
+    sample: Sample
+    output: Array | None
+
+
+class _Token:
+    """Tells a job that nobody waits for it any more."""
+
+    def __init__(self) -> None:
+        self.is_dropped = False
+
+
+class Consequences(QObject):
+    """Compares the document before and after the last gesture, the test data off the window's thread.
+
+    What was measured for a network is kept, so that undo and redo answer at once.
+    """
+
+    changed = Signal(object)
+    """Consequence, again when its numbers are there; None after an edit that leaves the network as it was."""
+
+    def __init__(self, document: Document, library: Library, viewing: Viewing, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._library, self._viewing = document, library, viewing
+        self._measured: list[_Measured] = []
+        self._said: list[_Said] = []
+        self._token = _Token()
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        self.consequence: Consequence | None = None
+        # once for all that an edit changes, and after the panels have drawn what they show at once
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh)
+        document.changed.connect(self._soon.start)
+        viewing.sample_changed.connect(self._on_sample_changed)
+        library.data_changed.connect(self._on_data_changed)
+
+    def close(self) -> None:
+        """Drop what is being measured and end the thread."""
+        self._token.is_dropped = True
+        self._soon.stop()
+        self._loader.close()
+
+    @Slot(object)
+    def _on_sample_changed(self, _sample: object) -> None:
+        if self.consequence is not None:
+            self._soon.start()
+
+    @Slot(object)
+    def _on_data_changed(self, _data: object) -> None:
+        if self.consequence is not None:
+            self._soon.start()
+
+    @Slot()
+    def _refresh(self) -> None:
+        before, after = self._document.before, self._document.state
+        self._token.is_dropped = True
+        self._token = _Token()
+        if _same_network(before, after):
+            self.consequence = None
+            self.changed.emit(None)
+            return
+        self._tell(before, after)
+        data = self._library.data
+        if data is None:
+            return
+        for state in (after, before):
+            if _suits(state, data) and self._known(state, data) is None:
+                self._loader.load(Job((state, data), partial(_measure, state, data, self._token)))
+
+    def _tell(self, before: DocumentState, after: DocumentState) -> None:
+        self.consequence = Consequence(self._document.gesture, self._appraise(before), self._appraise(after))
+        self.changed.emit(self.consequence)
+
+    def _appraise(self, state: DocumentState) -> Appraisal:
+        sample, data = self._viewing.sample, self._library.data
+        is_measured = data is None or _suits(state, data)
+        output = self._output(state, sample) if sample is not None else None
+        appraisal = Appraisal(output, is_measured=is_measured)
+        known = self._known(state, data) if data is not None else None
+        return appraisal if known is None else replace(appraisal, loss=known.loss, accuracy=known.accuracy)
+
+    def _output(self, state: DocumentState, sample: Sample) -> Array | None:
+        """Return what a network says of the sample, most often known from when it was shown or edited."""
+        known = (said.output for said in self._said if said.sample is sample and _same_network(said.state, state))
+        output = next(known, None)
+        if output is None:
+            output = self._shown_output(state) if state is self._document.state else _output(state, sample)
+            self._said = [*self._said[-1:], _Said(state, sample, output)]
+        return output
+
+    def _shown_output(self, state: DocumentState) -> Array | None:
+        shown = self._viewing.observation
+        return None if shown is None or shown.spec != state.spec else shown.output[0]
+
+    def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:
+        known = (each for each in self._measured if each.data is data and _same_network(each.state, state))
+        return next(known, None)
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        measured: _Measured | None = loaded.result
+        if measured is None:  # dropped, or a network that cannot be measured
+            return
+        self._measured = [*self._measured[1 - _KEPT :], measured]
+        self._tell(self._document.before, self._document.state)
+
+
+def _same_network(a: DocumentState, b: DocumentState) -> bool:
+    same_numbers = a.checkpoint.params is b.checkpoint.params and a.checkpoint.state is b.checkpoint.state
+    return same_numbers and a.spec == b.spec
+
+
+def _suits(state: DocumentState, data: Dataset) -> bool:
+    given, taken = math.prod(data.input_shape), math.prod(state.spec.input_shape)
+    return given == taken and has_outputs_for(state.spec, data) and len(data.x_test) > 0
+
+
+def _network_of(state: DocumentState) -> Network:
+    network = Network(state.spec, None)
+    network.load(state.checkpoint.params, state.checkpoint.state)
+    return network
+
+
+def _output(state: DocumentState, sample: Sample) -> Array | None:
+    if not sample.fits(state.spec):
+        return None
+    output: Array = observe(_network_of(state), sample).output[0]
+    return output
+
+
+def _measure(state: DocumentState, data: Dataset, token: _Token) -> _Measured | None:
+    """Return loss and accuracy on the test data, or None when nobody waits for them any more."""
+    network = _network_of(state)
+    losses, hits = 0.0, 0
+    with np.errstate(all="ignore"):
+        for start in range(0, len(data.x_test), _AT_ONCE):
+            if token.is_dropped:
+                return None
+            x = np.multiply(data.x_test[start : start + _AT_ONCE], network.flat_params.dtype.type(data.scale))
+            t = data.t_test[start : start + _AT_ONCE]
+            scores = network.predict(x)
+            losses += network.loss_layer.forward(scores, t) * len(x)
+            hits += 0 if data.is_regression else network.loss_layer.correct(scores, _encoded(network, t))
+    count = len(data.x_test)
+    return _Measured(state, data, losses / count, math.nan if data.is_regression else hits / count)
+
+
+def _encoded(network: Network, t: Array) -> Array:
+    return network.loss_layer.encode(t, len(t), network.spec.outputs)

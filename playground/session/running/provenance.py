@@ -1,0 +1,100 @@
+"""How training came to a checkpoint, as far back as it can be done again: for programs that do it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
+    from nn.training import Checkpoint, TrainingConfig
+    from playground.session.document.document import Document
+    from playground.session.running.reports import Waypoint
+    from playground.session.running.run import TrainingRun
+
+
+@dataclass(frozen=True, eq=False)
+class Way:
+    """Training of one network on the same data, from somewhere on without a person's hand in it.
+
+    Attributes
+    ----------
+    start
+        Where it began; None for the initial values of the first configuration's seed.
+    spec, data
+        What was trained, and on what; no data while nobody has trained since the document was opened.
+    configs
+        Each configuration, after the number of updates at which it began to hold.
+    is_known
+        Whether it was seen, or is the likely way of a document that was opened.
+    """
+
+    start: Checkpoint | None
+    spec: NetworkSpec
+    data: Dataset | None
+    configs: tuple[tuple[int, TrainingConfig], ...]
+    is_known: bool = True
+
+    def fits(self, spec: NetworkSpec, data: Dataset | None) -> bool:
+        """Say whether this network was trained on these data."""
+        return self.spec == spec and (self.data is None or self.data is data)
+
+    def through(self, waypoint: Waypoint) -> Way:
+        """Return the way that goes on through a waypoint; another network or other data begin a new one."""
+        if not self.fits(waypoint.spec, waypoint.data):
+            return begin(waypoint)
+        done = waypoint.checkpoint.iteration
+        configs = self.configs
+        if configs[-1][1] != waypoint.config:
+            kept = configs if configs[-1][0] < done else configs[:-1]  # nothing was trained with the last one
+            configs = (*kept, (done, waypoint.config))
+        return replace(self, data=waypoint.data, configs=configs)
+
+
+def begin(waypoint: Waypoint) -> Way:
+    """Return the way that begins at a waypoint."""
+    checkpoint = waypoint.checkpoint
+    return Way(checkpoint, waypoint.spec, waypoint.data, ((checkpoint.iteration, waypoint.config),))
+
+
+class Ways(QObject):
+    """Remembers the way to every checkpoint that training came through, as long as the checkpoint lives.
+
+    Undo and redo bring checkpoints back, and with them their ways; an edit of the weights makes a checkpoint to which
+    no way leads.
+    """
+
+    def __init__(self, document: Document, run: TrainingRun, parent: QObject) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._ways: WeakKeyDictionary[Checkpoint, Way] = WeakKeyDictionary()
+        self._present: Way | None = None  # of the run that is under way
+        run.passed.connect(self._on_run_passed)
+        run.running_changed.connect(self._on_running_changed)
+        document.changed.connect(self._on_document_changed)
+
+    def to(self, checkpoint: Checkpoint) -> Way | None:
+        """Return the way to a checkpoint, None if it was not reached by training."""
+        return self._ways.get(checkpoint)
+
+    @Slot(object)
+    def _on_run_passed(self, waypoint: Waypoint) -> None:
+        before = self._present or self._ways.get(waypoint.checkpoint)
+        self._present = before.through(waypoint) if before else begin(waypoint)
+        self._ways[waypoint.checkpoint] = self._present
+
+    @Slot(bool)
+    def _on_running_changed(self, is_running: bool) -> None:
+        if not is_running:
+            self._present = None
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        """Guess the way to where a document that was opened stands: from its seed on, with its configuration."""
+        state = self._document.state
+        if self._document.before is state and state.checkpoint.iteration and state.checkpoint not in self._ways:
+            self._ways[state.checkpoint] = Way(None, state.spec, None, ((0, state.config),), is_known=False)

@@ -1,0 +1,260 @@
+"""The half of a training run that lives in the window's thread."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QThread, Signal, Slot
+
+from nn.training import iterations_per_epoch
+from playground.safety.threads import end, start_worker
+from playground.session.document.document import RunRecord
+from playground.session.phrase import Phrase
+from playground.session.running.epochs import epochs_along, epochs_trained
+from playground.session.running.reports import Ending, Progress, Request, Waypoint
+from playground.session.running.worker import TrainingWorker
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from nn.datasets.base import Dataset
+    from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+    from playground.session.document.document import Document, DocumentState
+    from playground.session.running.epochs import Pace
+
+_LOSSES_LOOKED_AT = 1000
+
+
+class TrainingRun(QObject):
+    """Starts and stops training of the document's network; its result is one edit of the document.
+
+    The worker's signals are connected to methods of this object only: as it lives in the window's thread,
+    they run there. Everything asked of the worker goes through a signal, and nothing waits for an answer.
+    """
+
+    running_changed = Signal(bool)
+    progressed = Signal(object)
+    """Progress: what happened since the last one, at most 30 times a second."""
+    passed = Signal(object)
+    """Waypoint: the start of a run, points on its way, where it turned to another configuration, and its end."""
+    turned = Signal()
+    """A run has taken up another configuration."""
+    ended = Signal(object)
+    """RunRecord: everything that happened, after the document has it."""
+    stopped = Signal(object)
+    """Stop: a breakpoint ended the run, before an update."""
+    looked = Signal(object)
+    """How often each of the document's breakpoints held during a run."""
+    failed = Signal(str)
+    """Traceback of an error that ended the run."""
+
+    _start_requested = Signal(object)
+    _stop_requested = Signal(object)
+    _reconfigure_requested = Signal(object)
+    _acknowledged = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+        self._thread: QThread | None = None
+        self._worker: TrainingWorker | None = None
+        self._run_id = 0
+        self._request: Request | None = None
+        self._base = document.state
+        self._losses = array("f")
+        self._evaluations: list[Evaluation] = []
+        self._paces: list[Pace] = []
+        self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
+        self._passed = 0  # the iteration at which a breakpoint stopped last: going on passes it
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a run was started and has not ended."""
+        return self._request is not None
+
+    def start(self, data: Dataset, until: int) -> None:
+        """Train the document's network on `data` up to iteration `until`, unless a run is running."""
+        if self.is_running:
+            return
+        self._ensure_thread()
+        self._document.seal()
+        self._base = state = self._document.state
+        self._losses, self._evaluations = array("f"), []
+        self._paces = [_pace(state.checkpoint.iteration, data, state.config)]
+        self._run_id += 1
+        self._request = Request(
+            self._run_id,
+            state.spec,
+            state.checkpoint,
+            state.config,
+            data,
+            until,
+            state.breakpoints,
+            self._passed,
+            _last_losses(state.history),
+        )
+        self._pass(state.checkpoint)
+        self._start_requested.emit(self._request)
+        self.running_changed.emit(True)
+
+    def stop(self) -> None:
+        """Ask the run to end as it stands; `ended` follows within milliseconds."""
+        if self.is_running:
+            self._stop_requested.emit(self._run_id)
+
+    def reconfigure(self, until: int, data: Dataset | None = None) -> None:
+        """Go on with the document's present configuration and network, whose weights have the same shapes.
+
+        Parameters
+        ----------
+        until
+            The last iteration from now on.
+        data
+            What to learn from now on; None for the same as before.
+        """
+        if self._request is not None:
+            state, data = self._document.state, data or self._request.data
+            self._request = replace(
+                self._request,
+                spec=state.spec,
+                config=state.config,
+                data=data,
+                until=until,
+                breakpoints=state.breakpoints,
+            )
+            self._reconfigure_requested.emit(self._request)
+
+    def pass_over(self, iteration: int) -> None:
+        """Let the next run not stop at an iteration whose breakpoints a person has passed already."""
+        self._passed = iteration
+
+    @property
+    def until(self) -> int:
+        """The last iteration of the present run, 0 without one."""
+        return 0 if self._request is None else self._request.until
+
+    @property
+    def state(self) -> DocumentState:
+        """The document as it would be if the run had ended at its last report; the document's own without a run."""
+        state, latest = self._document.state, self._latest
+        if not self.is_running or latest is None or latest is self._base.checkpoint:
+            return state
+        record = self._record(None)
+        done = latest.iteration - self._base.checkpoint.iteration
+        evaluations = tuple(each for each in record.evaluations if each.iteration <= latest.iteration)
+        record = replace(record, losses=record.losses[:done], evaluations=evaluations)
+        return replace(state, checkpoint=latest, history=(*self._base.history, record))
+
+    @property
+    def iteration(self) -> int:
+        """The iteration of the last report, or where the document stands without a run."""
+        done = len(self._losses) if self.is_running else 0
+        return (self._base if self.is_running else self._document.state).checkpoint.iteration + done
+
+    def epochs(self, length: int) -> Fraction:
+        """Return the epochs trained up to `iteration`; `length` is how many iterations make one now."""
+        state = self._base if self.is_running else self._document.state
+        before = epochs_trained(state.history, state.checkpoint.iteration, length)
+        return before + epochs_along(self._paces, self.iteration) if self.is_running else before
+
+    def close(self) -> None:
+        """Forget the run and end the thread, waiting for the few milliseconds of work it is in."""
+        if self._thread is None:
+            return
+        self._run_id += 1  # whatever is still under way is old news
+        self._request = None
+        end(self._thread)
+        self._thread = self._worker = None
+
+    def _ensure_thread(self) -> None:
+        if self._thread is not None:
+            return
+        self._worker = worker = TrainingWorker()
+        self._start_requested.connect(worker.start)
+        self._stop_requested.connect(worker.stop)
+        self._reconfigure_requested.connect(worker.reconfigure)
+        self._acknowledged.connect(worker.acknowledge)
+        worker.progressed.connect(self._on_worker_progressed)
+        worker.turned.connect(self._on_worker_turned)
+        worker.ended.connect(self._on_worker_ended)
+        self._thread = start_worker(worker, "training", self)
+
+    @Slot(object)
+    def _on_worker_progressed(self, progress: Progress) -> None:
+        if progress.run_id != self._run_id:
+            return
+        self._note(progress)
+        if progress.checkpoint is not None:
+            self._pass(progress.checkpoint)
+        self.progressed.emit(progress)
+        self._acknowledged.emit()  # last: the next report is made when all panels have drawn this one
+
+    @Slot(object)
+    def _on_worker_turned(self, request: Request) -> None:
+        if request.run_id == self._run_id:
+            self._note_pace(_pace(request.checkpoint.iteration, request.data, request.config))
+            self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
+
+    @Slot(object)
+    def _on_worker_ended(self, ending: Ending) -> None:
+        if ending.run_id != self._run_id:
+            return
+        self._note(ending.progress)
+        record = self._record(ending.divergence)
+        if ending.checkpoint is not None:
+            self._pass(ending.checkpoint)
+        self._request = None
+        self._commit(ending, record)
+        self.running_changed.emit(False)
+        self._passed = ending.stop.iteration if ending.stop is not None else 0
+        self.looked.emit(ending.hits)
+        self.ended.emit(record)
+        if ending.stop is not None:
+            self.stopped.emit(ending.stop)
+        if ending.failure:
+            self.failed.emit(ending.failure)
+
+    def _pass(self, checkpoint: Checkpoint) -> None:
+        assert self._request is not None
+        self._latest = checkpoint
+        self.passed.emit(Waypoint(checkpoint, self._request.spec, self._request.config, self._request.data))
+
+    def _note(self, progress: Progress) -> None:
+        self._losses.frombytes(progress.losses.tobytes())
+        self._evaluations += progress.evaluations
+
+    def _note_pace(self, pace: Pace) -> None:
+        """Note how long epochs are from here on, if that is new; what lasted no iteration is forgotten."""
+        kept = [each for each in self._paces if each[0] < pace[0]]
+        self._paces = kept if kept and kept[-1][1] == pace[1] else [*kept, pace]
+        self.turned.emit()
+
+    def _record(self, divergence: Divergence | None) -> RunRecord:
+        losses = np.array(self._losses, np.float32)
+        losses.flags.writeable = False
+        first = self._base.checkpoint.iteration + 1
+        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces))
+
+    def _commit(self, ending: Ending, record: RunRecord) -> None:
+        count = len(record.losses)
+        checkpoint = ending.checkpoint
+        if checkpoint is None or not (count or ending.divergence):
+            return
+        trained = partial(replace, checkpoint=checkpoint, history=(*self._base.history, record))
+        one = QT_TRANSLATE_NOOP("TrainingRun", "Train 1 iteration")
+        many = QT_TRANSLATE_NOOP("TrainingRun", "Train {count} iterations")
+        text = Phrase("TrainingRun", one if count == 1 else many, {"count": count})
+        self._document.insert(self._base, text, trained)
+
+
+def _pace(done: int, data: Dataset, config: TrainingConfig) -> Pace:
+    return done + 1, iterations_per_epoch(data, config)
+
+
+def _last_losses(history: tuple[RunRecord, ...]) -> tuple[float, ...]:
+    """Return the losses of the last stretch: a breakpoint on how they move looks back over a pause."""
+    return tuple(history[-1].losses[-_LOSSES_LOOKED_AT:].tolist()) if history else ()

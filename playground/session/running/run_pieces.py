@@ -1,0 +1,75 @@
+"""The pieces a run's curve is made of: what the document holds, and what has come since."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from playground.session.document.document import RunRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from nn.training import Evaluation
+    from playground.session.running.reports import Progress
+
+
+def joined(records: Iterable[RunRecord]) -> list[RunRecord]:
+    """Cut records so that they follow each other.
+
+    Where training went on from an earlier iteration, the later record counts and what the earlier one has
+    from there on is left out.
+    """
+    kept: list[RunRecord] = []
+    limit: float = np.inf
+    for record in reversed(list(records)):
+        count = int(min(len(record.losses), max(0, limit - record.first_iteration)))
+        evaluations = tuple(each for each in record.evaluations if each.iteration < limit)
+        if count or evaluations:
+            kept.insert(0, replace(record, losses=record.losses[:count], evaluations=evaluations))
+        limit = min(limit, record.first_iteration)
+    return kept
+
+
+def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]:
+    """Cut a history so that it ends with `iteration`: what came later has not happened."""
+    records = []
+    for record in joined(history):
+        count = max(0, iteration + 1 - record.first_iteration)
+        evaluations = tuple(each for each in record.evaluations if each.iteration <= iteration)
+        whole = count > len(record.losses)
+        kept = replace(record, losses=record.losses[:count], evaluations=evaluations)
+        if count:
+            records.append(kept if whole else replace(kept, divergence=None))
+    return tuple(records)
+
+
+class LiveRun:
+    """What a run that is under way has reported; the document gets it when the run has ended."""
+
+    def __init__(self) -> None:
+        self._run_id: int | None = None
+        self._first_iteration = 1
+        self._losses: list[np.ndarray] = []
+        self.evaluations: list[Evaluation] = []
+
+    def add(self, progress: Progress) -> None:
+        """Take up a report; one of another run replaces everything."""
+        if progress.run_id != self._run_id:
+            self._run_id, self._losses, self.evaluations = progress.run_id, [], []
+            self._first_iteration = progress.first_iteration
+        self._losses.append(progress.losses)
+        self.evaluations += progress.evaluations
+
+    @property
+    def count(self) -> int:
+        """Number of losses so far."""
+        return sum(map(len, self._losses))
+
+    def records(self) -> tuple[RunRecord, ...]:
+        """Give everything so far as one record, or nothing."""
+        if not self._losses:
+            return ()
+        return (RunRecord(self._first_iteration, np.concatenate(self._losses), tuple(self.evaluations)),)

@@ -1,0 +1,205 @@
+"""What a person watches: entered, ordered and taken away, each an undo step; and what it says at the moment."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+
+from playground.session.phrase import Phrase
+from playground.session.stepping.watch_expression import STATISTICS, Reading, Watch, WatchError
+from playground.session.stepping.watch_names import named_shapes
+from playground.session.stepping.watch_recorder import WatchRecorder
+
+if TYPE_CHECKING:
+    from nn.trace import Event
+    from playground.session.document.document import Document
+    from playground.session.library import Library
+    from playground.session.running.run import TrainingRun
+    from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.watch_expression import Dimensions
+    from playground.session.stepping.watch_series import WatchSeries
+
+
+_ROUNDING = 1e-5  # share of a number by which two ways to compute it may differ
+
+
+class Step(NamedTuple):
+    """A change of a watched value within a pass: the event that made it, and what the watch said then."""
+
+    event: int
+    reading: Reading
+
+
+class WatchEditing(QObject):
+    """Changes the document's watches, and reads them: in the pass that is stepped through, and over training.
+
+    Attributes
+    ----------
+    recorder : WatchRecorder
+        Reads them while training comes along.
+    """
+
+    readings_changed = Signal()
+    """Some watch may say something else."""
+    failed = Signal(str)
+    """Traceback of an error while reading."""
+
+    def __init__(
+        self, document: Document, run: TrainingRun, library: Library, debugger: Debugger, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._run, self._debugger = document, run, debugger
+        self.recorder = WatchRecorder(document, run, library, self)
+        self.recorder.read.connect(self.readings_changed)
+        self.recorder.failed.connect(self.failed)
+        self._read: dict[tuple[str, int | None], Reading | None] = {}
+        debugger.trace_changed.connect(self._on_trace_changed)
+        debugger.moved.connect(self.readings_changed)
+        run.running_changed.connect(self.readings_changed)
+
+    def close(self) -> None:
+        """End the thread that reads; the session calls it at its end."""
+        self.recorder.close()
+
+    # ---- editing
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """The document's watches."""
+        return self._document.state.watches
+
+    def add(self, text: str) -> None:
+        """Watch something more.
+
+        Raises
+        ------
+        WatchError
+            If the text is not understood, names nothing of this network, or is watched already.
+        """
+        self._set(QT_TRANSLATE_NOOP("WatchEditing", "Add watch"), (*self.all, self._checked(text)))
+
+    def replace(self, position: int, text: str) -> None:
+        """Watch something else in the place of one; WatchError as for `add`."""
+        if "".join(text.split()) == self.all[position]:
+            return
+        changed = (*self.all[:position], self._checked(text), *self.all[position + 1 :])
+        self._set(QT_TRANSLATE_NOOP("WatchEditing", "Change watch"), changed)
+
+    def remove(self, position: int) -> None:
+        """Watch one thing less."""
+        rest = (*self.all[:position], *self.all[position + 1 :])
+        self._set(QT_TRANSLATE_NOOP("WatchEditing", "Remove watch"), rest)
+
+    def move(self, position: int, to: int) -> None:
+        """Let one stand at another place of the list."""
+        rest = [*self.all[:position], *self.all[position + 1 :]]
+        rest.insert(to, self.all[position])
+        self._set(QT_TRANSLATE_NOOP("WatchEditing", "Move watch"), tuple(rest))
+
+    def _checked(self, text: str) -> str:
+        watch = Watch.parse(text)
+        watch.check(self._shapes_for(watch.name))
+        if str(watch) in self.all:
+            raise WatchError(self.tr("{watch} is watched already.").format(watch=watch))
+        return str(watch)
+
+    def _set(self, text: object, watches: tuple[str, ...]) -> None:
+        self._document.edit(Phrase("WatchEditing", text), watches=watches)
+
+    # ---- what can be watched
+
+    def completions(self) -> tuple[str, ...]:
+        """Return texts that can be watched: every name, and the statistics of each that is an array."""
+        shapes = self._shapes()
+        arrays = [name for name, shape in shapes.items() if shape]
+        statistics = (f"{statistic}({name})" for statistic in STATISTICS for name in arrays)
+        return (*shapes, *statistics, *sorted(self._inner_names() - shapes.keys()))
+
+    def _shapes(self) -> dict[str, Dimensions]:
+        state = self._document.state
+        return named_shapes(state.spec, state.config.optimizer)
+
+    def _shapes_for(self, name: str) -> dict[str, Dimensions]:
+        """Return the shapes of what has a name in the network, and that of `name` if it is made inside a layer."""
+        shapes = self._shapes()
+        if name not in shapes and name in self._inner_names():
+            shapes[name] = self._debugger.trace[-1].values[name].shape
+        return shapes
+
+    def _inner_names(self) -> set[str]:
+        """Return the names of what the trace makes, also inside of layers."""
+        return {name for event in self._debugger.trace for name in event.outputs}
+
+    # ---- what the watches say
+
+    @property
+    def is_stepping(self) -> bool:
+        """Whether the watches say what is known at the debugger's cursor."""
+        return self._debugger.is_open and not self._run.is_running
+
+    def now(self, text: str) -> Reading | None:
+        """Return what a watch says: at the debugger's cursor, else where training stands.
+
+        None stands for not yet known, and for a watch that this network knows nothing of.
+        """
+        if not self.is_stepping:
+            return self.recorder.latest(text)
+        event = self._debugger.current
+        return None if event is None else self._read_at(event, text)
+
+    def is_known(self, text: str) -> bool:
+        """Say whether the network has what is watched; it may have lost it by another architecture."""
+        try:
+            watch = Watch.parse(text)
+            watch.check(self._shapes_for(watch.name))
+        except WatchError:
+            return False
+        return True
+
+    def series(self, text: str) -> WatchSeries:
+        """Return what a watch said at each iteration it was read at."""
+        return self.recorder.series(text)
+
+    def steps(self, text: str) -> tuple[Step, ...]:
+        """Return how a watch changed within the pass, up to the debugger's cursor."""
+        if not self.is_stepping:
+            return ()
+        name = _name_in(text)
+        made = [event for event in self._debugger.trace[: self._debugger.cursor] if name in event.outputs]
+        steps: list[Step] = []
+        for event in made:
+            reading = self._read_at(event, text)
+            if reading is not None and not (steps and _is_same(steps[-1].reading, reading)):
+                steps.append(Step(event.index, reading))
+        return tuple(steps)
+
+    def _read_at(self, event: Event, text: str) -> Reading | None:
+        name, values = _name_in(text), event.values
+        if not name or name not in values:
+            return None
+        array = values[name]
+        key = (text, event.origin_of(name, array))
+        if key not in self._read:
+            self._read[key] = Watch.parse(text).read(array)
+        return self._read[key]
+
+    @Slot()
+    def _on_trace_changed(self) -> None:
+        self._read.clear()
+        self.readings_changed.emit()
+
+
+def _name_in(text: str) -> str:
+    """Return the name of what is watched, empty if the text is no watch: a file may hold any."""
+    try:
+        return Watch.parse(text).name
+    except WatchError:
+        return ""
+
+
+def _is_same(a: Reading, b: Reading) -> bool:
+    """Say whether a whole layer gave again what its nodes had made, as it does but for rounding."""
+    return all(map(partial(math.isclose, rel_tol=_ROUNDING), a, b))

@@ -1,0 +1,44 @@
+"""Import the heavy libraries while the window is already on the screen."""
+
+from __future__ import annotations
+
+import importlib
+import traceback
+
+from PySide6.QtCore import QThread, Signal
+
+# pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
+COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
+"""What every panel needs."""
+FILES = ("playground.session.document.file_work", "playground.session.document.autosave", "playground.files.progress")
+"""What the document's file needs, which nobody opens or saves at once."""
+
+
+class ModuleLoader(QThread):
+    """Imports modules in a thread, so that the event loop keeps turning meanwhile.
+
+    Attributes
+    ----------
+    loaded : Signal
+        Every module is imported.
+    failed : Signal(str)
+        The traceback of an import that failed; nothing after it was imported.
+    """
+
+    loaded = Signal()
+    failed = Signal(str)
+
+    def __init__(self, modules: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setObjectName("module loader")
+        self._modules = COMMON + modules
+
+    def run(self) -> None:
+        """Import one module after the other."""
+        try:
+            for name in self._modules:
+                importlib.import_module(name)
+        except Exception:  # noqa: BLE001 - whatever it is, the person must see it
+            self.failed.emit(traceback.format_exc())
+        else:
+            self.loaded.emit()

@@ -1,0 +1,99 @@
+"""Bring a window's panels to life without letting the window stand still."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.safety.threads import end, start
+from playground.startup.in_turns import InTurns
+from playground.startup.loader import FILES, ModuleLoader
+from playground.startup.qt_classes import make_classes
+
+if TYPE_CHECKING:
+    from playground.panels.base import Panel
+    from playground.session.session import Session
+
+
+class Startup(QObject):
+    """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel after the other.
+
+    The panels in front come first, so that nobody waits for what is not seen. Everything in the GUI thread is cut
+    into pieces of some milliseconds, one in each turn of the event loop.
+
+    Attributes
+    ----------
+    loaded : Signal
+        The modules of the panels in front are imported; `attach` is to be called now.
+    attached : Signal
+        The panels in front are alive; those behind them follow.
+    finished : Signal
+        Every panel is alive.
+    failed : Signal(str)
+        The traceback of an import that failed.
+    """
+
+    loaded = Signal()
+    attached = Signal()
+    finished = Signal()
+    failed = Signal(str)
+
+    def __init__(self, panels: list[Panel], parent: QObject) -> None:
+        super().__init__(parent)
+        self._panels = tuple(panels)
+        self._to_attach = [panel for panel in panels if not panel.behind]
+        self._session: Session | None = None
+        self._is_closed = False  # the loader's last word may arrive after the window was closed
+        self._turns = InTurns(self)
+        self._turns.finished.connect(self._on_turns_finished)
+        self._turns.start(make_classes())
+        self._loader = self._loader_for(self._to_attach, ())
+
+    @property
+    def is_done(self) -> bool:
+        """Whether every panel is attached and whole."""
+        return all(panel.is_ready for panel in self._panels)
+
+    def _loader_for(self, panels: list[Panel], others: tuple[str, ...]) -> ModuleLoader:
+        loader = ModuleLoader((*(name for panel in panels for name in panel.modules), *others))
+        loader.loaded.connect(self._on_loaded)
+        loader.failed.connect(self.failed)
+        return loader
+
+    def attach(self, session: Session) -> None:
+        """Attach the panels in front to a session, piece by piece; `attached` follows."""
+        self._session = session
+        self._attach_next()
+
+    def close(self) -> None:
+        """Stop here, waiting for the import that is under way."""
+        self._is_closed = True
+        self._turns.stop()
+        end(self._loader)
+
+    def _attach_next(self) -> None:
+        panels, self._to_attach = self._to_attach, []
+        self._turns.start(chain.from_iterable(panel.attach(self._session) for panel in panels))
+
+    @Slot()
+    def _on_turns_finished(self) -> None:
+        if self._session is None:
+            start(self._loader)
+        elif self.is_done:
+            self.finished.emit()
+        else:
+            self.attached.emit()
+            self._to_attach = [panel for panel in self._panels if panel.behind]
+            self._loader = self._loader_for(self._to_attach, FILES)
+            start(self._loader)
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        if self._is_closed:
+            return
+        if self._session is None:
+            self.loaded.emit()
+        else:
+            self._attach_next()

@@ -1,0 +1,108 @@
+"""Signed numbers as colours: blue above zero, orange below, the background's own colour at zero.
+
+Both signs share one scale, so that equal strength looks equal and a sign is never mistaken for a size.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+from playground.widgets.look.colors import blend, chart_colors
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+    from PySide6.QtGui import QPalette
+
+_STEPS = 255  # shades of each sign; the eye tells fewer apart
+_SMALLEST_LIMIT = 1e-30  # below it float32 cannot hold the scale; it also stands for 0
+_LARGEST_SQUARED = 1e15  # beyond it the sum of squares may be infinite in float32
+_TYPICAL = 3.0  # standard deviations: of weights drawn from a normal distribution 997 in 1,000 are smaller
+
+
+def heat_colors(values: ArrayLike, limit: float, palette: QPalette) -> NDArray[np.uint32]:
+    """Give each number its colour.
+
+    Parameters
+    ----------
+    values : array_like of any shape
+        Real numbers.
+    limit : float
+        The size that gets the full colour, as do all larger ones; `heat_limit` gives that of an array.
+        With a limit of 0, as of an array of zeros, any number but 0 gets it.
+    palette : QPalette
+        Of the widget that shows the colours.
+
+    Returns
+    -------
+    ndarray of uint32, shape of `values`
+        0xAARRGGBB as in ``QImage.Format_RGB32``, opaque; what is not finite is in a colour of its own.
+    """
+    return heat_table(palette).take(heat_indices(values, limit))
+
+
+def heat_limit(values: ArrayLike) -> float:
+    """Give the largest size among the finite numbers of an array, 0.0 where there is none."""
+    numbers = np.asarray(values)
+    if not numbers.size:
+        return 0.0
+    largest = float(max(numbers.max(), -numbers.min()))  # without an array of all sizes
+    if np.isfinite(largest):
+        return abs(largest)
+    return float(np.abs(numbers).max(initial=0.0, where=np.isfinite(numbers)))
+
+
+def typical_limit(values: ArrayLike) -> float:
+    """Give the limit that shows most numbers best: three times their root mean square, at most `heat_limit`.
+
+    A single huge number would leave all others pale.
+    """
+    numbers = np.ravel(values)
+    largest = heat_limit(numbers)
+    if not 0 < largest < _LARGEST_SQUARED:
+        return largest
+    squares = float(np.vdot(numbers, numbers))
+    if not np.isfinite(squares):
+        numbers = numbers[np.isfinite(numbers)]
+        squares = float(np.vdot(numbers, numbers))
+    return min(largest, _TYPICAL * (squares / numbers.size) ** 0.5 or largest)
+
+
+def heat_indices(values: ArrayLike, limit: float) -> NDArray[np.int16]:
+    """Give each number its place in `heat_table`; parameters as for `heat_colors`."""
+    values = np.asarray(values)
+    scale = np.float32(_STEPS / max(limit, _SMALLEST_LIMIT))
+    with np.errstate(over="ignore", invalid="ignore"):
+        shades = np.multiply(values, scale, dtype=np.float32)
+        finite = np.isfinite(values)
+        if not finite.all():
+            shades = np.where(finite, shades, 0)
+        # two bounds and a cast that rounds down take a fifth of the time of clip and rint
+        np.minimum(shades, _STEPS, out=shades)
+        np.maximum(shades, -_STEPS, out=shades)
+        shades += np.float32(_STEPS + 0.5)
+        places = shades.astype(np.int16)
+    places[~finite] = 2 * _STEPS + 1
+    return places
+
+
+def heat_table(palette: QPalette) -> NDArray[np.uint32]:
+    """Give the colours from the full negative to the full positive one, and last that of NaN and infinity."""
+    colors = chart_colors(palette)
+    return _table(*(c.rgb() for c in (colors.negative, colors.background, colors.positive, colors.diverged)))
+
+
+@lru_cache(maxsize=8)  # a palette for each theme, and a few of widgets that are disabled
+def _table(negative: int, middle: int, positive: int, not_finite: int) -> NDArray[np.uint32]:
+    shades = [_shade(middle, negative, step) for step in range(_STEPS, 0, -1)]
+    shades += [_shade(middle, positive, step) for step in range(_STEPS + 1)]
+    table = np.array([*shades, not_finite], np.uint32)
+    table.setflags(write=False)
+    return table
+
+
+def _shade(middle: int, full: int, step: int) -> int:
+    return blend(QColor(middle), QColor(full), step / _STEPS).rgb()

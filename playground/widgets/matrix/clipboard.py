@@ -1,0 +1,76 @@
+"""Numbers between a table and the clipboard, where spreadsheets leave and find them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+
+from playground.widgets.matrix.paste import placed
+from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, read_numbers
+
+if TYPE_CHECKING:
+    from playground.widgets.matrix.view import MatrixView
+
+
+class MatrixClipboard(QObject):
+    """Copies what is selected in a table and asks for what is pasted, with the usual keys and in its menu."""
+
+    pasted = Signal(object, object)
+    """Block, and ndarray of its shape that is to stand there."""
+    refused = Signal(str)
+    """Why something was not copied or pasted."""
+
+    def __init__(self, view: MatrixView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._copy, self._paste = QAction(view), QAction(view)
+        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._copy.triggered.connect(self.copy)
+        self._paste.triggered.connect(self.paste)  # its key is that of pasting pictures: see `eventFilter`
+        view.addActions([self._copy, self._paste])
+        view.installEventFilter(self)
+        self._retranslate()
+
+    @Slot()
+    def copy(self) -> None:
+        """Put the selected numbers on the clipboard, exact to the last digit."""
+        blocks = self._view.selected_blocks()
+        if len(blocks) > 1:
+            self.refused.emit(self.tr("Several separate blocks are selected: copy one rectangle at a time."))
+        elif blocks:
+            QGuiApplication.clipboard().setText(numbers_text(self._view.matrix.numbers(blocks[0])))
+
+    @Slot()
+    def paste(self) -> None:
+        """Ask for the clipboard's numbers at the selected place, or say why they do not fit there."""
+        matrix, blocks = self._view.matrix, self._view.selected_blocks()
+        if not matrix.is_editable or not blocks:
+            return
+        try:
+            values = read_numbers(QGuiApplication.clipboard().text())
+            block, values = placed(values, blocks, (matrix.rowCount(), matrix.columnCount()), matrix.name)
+        except BadTableError as error:
+            self.refused.emit(str(error))
+            return
+        self.pasted.emit(block, values)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Claim Ctrl+V before the window pastes a picture; follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.paste()
+        event.accept()  # a ShortcutOverride that is accepted comes back as a key press
+        return True
+
+    def _retranslate(self) -> None:
+        keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+        self._copy.setText(self.tr("Copy numbers"))
+        self._copy.setStatusTip(self.tr("In the table of weights: copy the selected numbers"))
+        self._paste.setText(f"{self.tr('Paste numbers')}\t{keys}")  # as a menu shows a shortcut
+        self._paste.setStatusTip(self.tr("In the table of weights: paste numbers at this place"))

@@ -1,0 +1,59 @@
+"""Pictures of a folder as grey values, by the same careful reader as a picture dropped on the canvas."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from nn.digits.preprocessing import digit_stages
+from nn.imports.refusal import BadFile
+from playground.widgets.picture.ink import NoDigit, digit_ink, paper_under
+from playground.widgets.picture.picture_file import PictureError, decode_picture
+
+
+def decode_grey(content: bytes, name: str, side: int, ink: str = "") -> npt.NDArray[np.uint8]:
+    """Return a picture of any size and shape as a square of grey values.
+
+    Without an ink it is the middle of the picture, with paper under what is transparent. With one it is what is drawn,
+    as the draw panel and the command predict find it: `nn.imports.samples.Decoder` says more.
+
+    Raises
+    ------
+    BadFile
+        If it is no picture, is damaged, or is too large.
+    """
+    try:
+        image = decode_picture(content, name)
+    except PictureError as error:
+        raise BadFile(str(error)) from error
+    return _drawing(image, name, side, ink) if ink else _middle(image, side)
+
+
+def _middle(image: QImage, side: int) -> npt.NDArray[np.uint8]:
+    edge = min(image.width(), image.height())
+    # cut before it is scaled: a strip of 1 by 1024 would else be blown up to a hundred thousand pixels
+    middle = image.copy((image.width() - edge) // 2, (image.height() - edge) // 2, edge, edge)
+    ignored = Qt.AspectRatioMode.IgnoreAspectRatio
+    square = QImage(side, side, QImage.Format.Format_RGB32)
+    paper = paper_under(middle)
+    square.fill(QColor(paper, paper, paper))
+    painter = QPainter(square)
+    painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
+    painter.end()
+    return _levels(square)
+
+
+def _drawing(image: QImage, name: str, side: int, ink: str) -> npt.NDArray[np.uint8]:
+    try:
+        stages = digit_stages(_levels(digit_ink(image, name, ink)), side)
+    except NoDigit:
+        stages = None
+    return np.zeros((side, side), np.uint8) if stages is None else stages.centred
+
+
+def _levels(image: QImage) -> npt.NDArray[np.uint8]:
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(image.height(), grey.bytesPerLine())
+    return rows[:, : image.width()].copy()

@@ -1,0 +1,131 @@
+"""Axes with few, round numbers."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.plot.pyqtgraph_setup import pg
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QStyleOptionGraphicsItem, QWidget
+
+    from playground.widgets.look.colors import ChartColors
+
+_CLOSEST_TICKS = {"left": 32, "bottom": 70}  # px, so that numbers have air
+_MOST_TICKS = 7
+_OVERHANG = {"left": 8, "bottom": 40}  # px by which the outermost numbers may reach over the ends
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MOST_DECIMALS = 4
+_LARGEST_PLAIN = 100_000
+_PLAIN_POWERS = range(-3, 5)  # 0.001 to 10,000 are written out
+
+
+class PlotAxis(pg.AxisItem):
+    """An axis of a plot, linear or logarithmic.
+
+    Parameters
+    ----------
+    orientation : str
+        "left" or "bottom".
+    smallest_step : float
+        Ticks are never closer; 1 for what is counted.
+    """
+
+    def __init__(self, orientation: str, smallest_step: float = 0.0) -> None:
+        super().__init__(orientation)
+        self._smallest_step = smallest_step
+        self.enableAutoSIPrefix(False)
+        self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
+        self.setStyle(hideOverlappingLabels=_OVERHANG[orientation])
+
+    def restyle(self, colors: ChartColors) -> None:
+        """Take the colours of a theme."""
+        self.setPen(colors.background)  # the grid shows where it stands
+        self.setTickPen(colors.background)
+        self.setTextPen(colors.muted)
+
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent | None = None) -> None:
+        """Leave out a title that would reach into the neighbour's: what stands in a legend is known without it."""
+        super().resizeEvent(event)
+        if self.orientation == "left":
+            self.label.setVisible(self.label.boundingRect().width() <= self.size().height())
+
+    def majors(self) -> list[float]:
+        """Give where the numbers stand, in the coordinates of the plot."""
+        size = self.size()
+        length = size.height() if self.orientation == "left" else size.width()
+        levels = self.tickValues(*self.range, max(1.0, length))
+        return levels[0][1] if levels else []
+
+    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float | None, list[float]]]:
+        """Give the distance of ticks and where they stand; on a logarithmic axis they have no distance."""
+        if self.logMode:
+            return [(None, _log_ticks(minVal, maxVal, size))]
+        pixels = max(_CLOSEST_TICKS[self.orientation], size / _MOST_TICKS)
+        least = max(self._smallest_step, abs(maxVal - minVal) * pixels / max(1, size))
+        if not 0 < least < math.inf:
+            return []
+        step = _round_step(least)
+        numbers = range(math.ceil(minVal / step - 1e-9), math.floor(maxVal / step + 1e-9) + 1)
+        return [(step, [number * step for number in numbers])]
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
+        """Give the numbers as text."""
+        if self.logMode:
+            return [_power_text(value) for value in values]
+        decimals = max(0, math.ceil(-math.log10(spacing or 1) - 1e-9))
+        largest = max(map(abs, values), default=0)
+        if decimals > _MOST_DECIMALS or (largest >= _LARGEST_PLAIN and not self._smallest_step):
+            return [_short_text(value) for value in values]
+        return [f"{value:,.{decimals}f}" for value in values]
+
+    @guarded_paint
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
+        """Paint the axis; texts and ticks above run in here."""
+        super().paint(painter, option, widget)
+
+
+def _round_step(least: float) -> float:
+    """Give 1, 2 or 5 times a power of ten, at least `least`."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
+
+
+def _log_ticks(low: float, high: float, size: float) -> list[float]:
+    """Give logarithms of round numbers: powers of ten, in short ranges also 2 and 5 times them, then finer."""
+    decades = high - low
+    every = max(1, math.ceil(decades * _CLOSEST_TICKS["left"] / size))
+    for factors in ((1,), (1, 2, 5), range(1, 10)):
+        powers = range(math.floor(low) // every * every, math.ceil(high) + 1, every)
+        ticks = [power + math.log10(factor) for power in powers for factor in factors]
+        ticks = [tick for tick in ticks if low <= tick <= high]
+        if len(ticks) >= 3:
+            return ticks
+    return _fine_log_ticks(low, high)
+
+
+def _fine_log_ticks(low: float, high: float) -> list[float]:
+    """Give logarithms of evenly spaced numbers: in so short a range they stand almost evenly, too."""
+    first, last = 10.0**low, 10.0**high
+    step = _round_step((last - first) / 5)
+    return [math.log10(number * step) for number in range(math.ceil(first / step), math.floor(last / step) + 1)]
+
+
+def _power_text(exponent: float) -> str:
+    value, power = 10.0**exponent, math.floor(exponent + 1e-9)
+    if power in _PLAIN_POWERS:
+        return f"{value:,.4g}" if power < 4 else f"{value:,.0f}"
+    return _times_power(value / 10.0**power, power)
+
+
+def _short_text(value: float) -> str:
+    power = math.floor(math.log10(abs(value)) + 1e-9) if value else 0
+    return _times_power(value / 10.0**power, power) if power else f"{value:.3g}"
+
+
+def _times_power(factor: float, power: int) -> str:
+    digits = f"10{str(power).translate(_SUPERSCRIPTS)}"
+    return digits if math.isclose(factor, 1, rel_tol=1e-6) else f"{factor:.3g}·{digits}"

@@ -1,0 +1,63 @@
+"""A label for figures that change many times a second."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from playground.safety.paint_guard import guarded_paint
+
+
+class SteadyLabel(QLabel):
+    """A label whose text can change without moving anything: one line, of a width that is reserved beforehand.
+
+    A plain QLabel asks for a new layout of the whole window at every new text, which costs several milliseconds.
+
+    Parameters
+    ----------
+    parent : QWidget, optional
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._written = ""
+        self._reserved = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def reserve(self, text: str) -> None:
+        """Ask for the width of `text`; without it the label takes what the layout gives."""
+        self._reserved = text
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        """Show another text, in the same place."""
+        if text != self._written:
+            self._written = text
+            self.update()
+            if QAccessible.isActive():
+                self.setAccessibleDescription(text)  # a screen reader asks Qt, which does not know our text
+
+    def text(self) -> str:
+        """Give the text that is shown."""
+        return self._written
+
+    def sizeHint(self) -> QSize:
+        """Give the size of the reserved text."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._reserved) + 2, metrics.lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the same size: there is nothing that could shrink."""
+        return self.sizeHint()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text in one line, shortened where it does not fit."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
+        # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
+        painter.end()

@@ -1,0 +1,90 @@
+"""The title bar of a dock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.icons import icon
+
+
+class DockTitle(QWidget):
+    """A dock's name in bold, with buttons to float and to close it; drag it to move the dock.
+
+    A widget and not a style sheet, because widgets under a style sheet do not follow a change of the palette.
+    """
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._is_folded = False
+        self._name = QLabel()
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        # A long name gives way to the content's width, not the other way round.
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._float = self._button("float")
+        self._close = self._button("close")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 4, 6, 5)
+        layout.setSpacing(2)
+        layout.addWidget(self._name, 1)
+        layout.addWidget(self._float)
+        layout.addWidget(self._close)
+        self._float.clicked.connect(self._on_float_clicked)
+        self._close.clicked.connect(dock.close)
+        dock.windowTitleChanged.connect(self._name.setText)
+        self.retranslate()
+
+    def _button(self, picture: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(14, 14))
+        return button
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        for button, text, explanation in (
+            (self._float, self.tr("Float"), self.tr("Make this part a window of its own, or put it back")),
+            (self._close, self.tr("Close"), self.tr("Close this part; the View menu opens it again")),
+        ):
+            button.setAccessibleName(text)
+            button.setToolTip(explanation)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def fold(self, folded: bool) -> None:
+        """Take no room, because a tab names the dock already; or come back."""
+        if folded == self._is_folded:
+            return
+        self._is_folded = folded
+        for part in (self._name, self._float, self._close):
+            part.setVisible(not folded)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Give no height while folded."""
+        return QSize(0, 0) if self._is_folded else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give no height while folded."""
+        return QSize(0, 0) if self._is_folded else super().minimumSizeHint()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a fine line under the title."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().mid().color())
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    @Slot()
+    def _on_float_clicked(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())

@@ -1,0 +1,308 @@
+"""The window: docks around one session, menus, toolbar and status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow
+
+from playground.files.actions import FileActions
+from playground.files.desk import FileDesk
+from playground.files.exporting.export_menu import ExportMenu
+from playground.files.importing.importing import Importing
+from playground.panels import panel_types
+from playground.panels.common.debug_commands import DebugCommands
+from playground.safety.paint_guard import guarded_paint
+from playground.startup.startup import Startup
+from playground.widgets.look.icons import icon
+from playground.window.actions import Actions
+from playground.window.consequence_bar import ConsequenceBar
+from playground.window.docks import Docks
+from playground.window.language import Language, provide_korean_font, system_language
+from playground.window.menus import Menus
+from playground.window.status_line import StatusLine
+from playground.window.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playground.safety.guard import Guard
+    from playground.session.session import Session
+    from playground.window.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """The window of the program; names no panel.
+
+    First its frame is built and painted, then `furnish` builds the panels, and `Startup` brings them to life.
+
+    Attributes
+    ----------
+    session : Session or None
+        What the panels work on, None until it is loaded.
+    is_painted : bool
+        Whether the window was painted at least once.
+    usable : Signal
+        The panels in front are alive.
+    ready : Signal
+        Every panel is alive.
+    """
+
+    usable = Signal()
+    ready = Signal()
+
+    def __init__(self, guard: Guard, settings: Settings, language: str | None = None) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowIcon(icon("app"))
+        self.setAnimated(False)  # docks find their places at once while the window comes up
+        self.session: Session | None = None
+        self.is_painted = False
+        self._guard, self._settings = guard, settings
+        self._startup: Startup | None = None
+        self._theme, self._language = Theme(self), Language(self)
+        self._theme.use(settings.theme)
+        self._language.use(language or settings.language or system_language())
+        self._docks = Docks(self)
+        self._actions = Actions(self)
+        self._debug = DebugCommands(self, "action", with_keys=True)
+        self._file_actions = FileActions(self)
+        self._files = FileDesk(self, self._file_actions, settings)
+        self._recovery_root: Path | None = None
+        self._file_to_open: Path | None = None
+        self._importing = Importing(self)
+        self._menus = Menus(self, self._actions, self._file_actions, self._debug)
+        self._menus.add_imports(self._importing.actions)
+        self._export = ExportMenu(self)
+        self._menus.add_export(self._export, self._actions.save_picture)
+        self._status = StatusLine(self)
+        self._consequences = ConsequenceBar(self)
+        self._connect()
+        self._mark_choices()
+        self.retranslate()
+        if not self.restoreGeometry(settings.geometry):
+            self.resize(self.sizeHint())
+
+    def _connect(self) -> None:
+        self._menus.themes.triggered.connect(self._on_theme_chosen)
+        self._menus.languages.triggered.connect(self._on_language_chosen)
+        self._actions.save_picture.triggered.connect(self._on_save_picture)
+        self._actions.quit.triggered.connect(self._on_quit)
+        self._files.layout_wanted.connect(self._docks.show_layout)
+        self._files.foreign_chosen.connect(self._importing.import_weights)
+        self._files.status.connect(self._status.show_message)
+        self._files.failed.connect(self._guard.report)
+        self._export.status.connect(self._status.show_message)
+        self._export.failed.connect(self._guard.report)
+        self.setAcceptDrops(True)
+        self._actions.reset_layout.triggered.connect(self._docks.arrange)
+        self._actions.full_screen.triggered.connect(self._on_full_screen)
+        self._actions.lessons.triggered.connect(self._on_lessons)
+        self._actions.shortcuts.triggered.connect(self._on_shortcuts)
+        self._actions.about.triggered.connect(self._on_about)
+
+    def _mark_choices(self) -> None:
+        for group, name in (
+            (self._menus.themes, self._theme.name),
+            (self._menus.languages, self._language.code),
+        ):
+            for action in group.actions():
+                action.setChecked(action.data() == name)
+
+    # ---- coming to life -------------------------------------------------------------------------------
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as usual, and remember it."""
+        super().paintEvent(event)
+        self.is_painted = True
+
+    def furnish(self) -> None:
+        """Build the panels, and begin to load what they need."""
+        self._docks.build(panel_types())
+        self._menus.add_toggles([dock.toggleViewAction() for dock in self._docks.docks])
+        self._docks.restore(self._settings.layout)
+        self._startup = Startup(self._docks.panels, self)
+        self._startup.loaded.connect(self._on_loaded)
+        self._startup.attached.connect(self._on_attached)
+        self._startup.finished.connect(self._on_finished)
+        self._startup.failed.connect(self._guard.report)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether every panel is attached to the session."""
+        return self._startup is not None and self._startup.is_done
+
+    @Slot()
+    def _on_loaded(self) -> None:
+        # Imports NumPy, which the first paint does not wait for.
+        from playground.session.session import Session
+
+        self.session = Session(self, load=False)
+        self.session.failed.connect(self._guard.report)
+        self.session.panel_requested.connect(self._docks.show_panel)
+        self._importing.attach(self.session)
+        self._export.attach(self.session)
+        self._status.attach(self.session)
+        self._consequences.attach(self.session)
+        self._actions.attach(self.session)
+        self._menus.demonstrations.attach(self.session)
+        self._startup.attach(self.session)
+
+    @Slot()
+    def _on_attached(self) -> None:
+        self.session.load()
+        provide_korean_font()
+        self.usable.emit()
+
+    @Slot()
+    def _on_finished(self) -> None:
+        from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
+
+        self._debug.attach(self.session)  # its panels brought what it needs
+        for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
+            view.viewport().setAcceptDrops(False)
+        self._attach_files()
+        self.setAnimated(True)
+        self.ready.emit()
+
+    def _attach_files(self) -> None:
+        self._files.attach(self.session, self._docks.layout)
+        if self._recovery_root is not None:
+            self._files.keep_recovery(self._recovery_root)
+        if self._file_to_open is not None:
+            self._open(self._file_to_open)
+
+    def keep_recovery(self, root: Path) -> None:
+        """Keep copies of unsaved work under `root` from when the window is alive, and offer what was left there."""
+        self._recovery_root = root
+
+    def open_file(self, path: Path) -> None:
+        """Open a document, or show what can be imported, as soon as the window is alive."""
+        self._file_to_open = path.absolute()
+
+    def _open(self, path: Path) -> None:
+        if self._files.is_document(path):
+            self._files.open(path)
+        else:
+            self._importing.open(str(path))
+
+    # ---- what the menus ask ---------------------------------------------------------------------------
+
+    @Slot(QAction)
+    def _on_theme_chosen(self, action: QAction) -> None:
+        self._theme.use(action.data())
+        self._settings.theme = action.data()
+
+    @Slot(QAction)
+    def _on_language_chosen(self, action: QAction) -> None:
+        self._language.use(action.data())
+        self._settings.language = action.data()
+
+    @Slot(bool)
+    def _on_full_screen(self, wanted: bool) -> None:
+        self.showFullScreen() if wanted else self.showNormal()
+
+    @Slot()
+    def _on_save_picture(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # a large class, not made before the first paint
+
+        picture = self.grab()
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
+        if path and not picture.save(path):
+            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
+
+    @Slot()
+    def _on_quit(self) -> None:
+        if self._files.may_close(self.close):
+            self.close()
+
+    @Slot()
+    def _on_lessons(self) -> None:
+        self._docks.show_panel("lessons")
+
+    @Slot()
+    def _on_shortcuts(self) -> None:
+        from playground.window.shortcuts import ShortcutsDialog  # rarely needed: not at start-up
+
+        ShortcutsDialog(self).open()
+
+    @Slot()
+    def _on_about(self) -> None:
+        from playground.window.about import AboutDialog  # rarely needed: not at start-up
+
+        AboutDialog(self).open()
+
+    # ---- what Qt tells --------------------------------------------------------------------------------
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setWindowTitle("NN Playground")
+        self._files.refresh()
+        for part in (
+            self._actions,
+            self._file_actions,
+            self._importing,
+            self._export,
+            self._debug,
+            self._menus,
+            self._docks,
+            self._status,
+            self._consequences,
+        ):
+            part.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""
+        return QSize(1340, 700)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a document, and what can be imported."""
+        mime = event.mimeData()
+        if self.is_ready and (self._files.document_in(mime) or self._importing.file_in(mime)):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a document that was dropped, or show what can be imported."""
+        path, foreign = self._files.document_in(event.mimeData()), self._importing.file_in(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._files.open(path)
+        elif foreign:
+            event.acceptProposedAction()
+            self._importing.open(foreign)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save the arrangement and end the threads; each answers within milliseconds.
+
+        A person who closes the window is asked about unsaved work. Where a signal or the program itself closes it,
+        nobody may be there to answer: what is not saved is offered at the next start.
+        """
+        if event.spontaneous() and not self._files.may_close(self.close):
+            event.ignore()
+            return
+        self._close_dialogs()
+        self._files.close()
+        self._settings.geometry = self.saveGeometry()
+        self._settings.layout = self._docks.save()
+        if self._startup is not None:
+            self._startup.close()
+        if self.session is not None:
+            self.session.close()
+        super().closeEvent(event)
+
+    def _close_dialogs(self) -> None:
+        """Close what is open: a dialog that reads a file ends its thread only then."""
+        from PySide6.QtWidgets import QDialog  # a large class, not made before the first paint
+
+        for dialog in self.findChildren(QDialog):
+            dialog.close()

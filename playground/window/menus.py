@@ -1,0 +1,123 @@
+"""The menu bar and the toolbar, filled from the actions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from playground.widgets.look.icons import icon
+from playground.window.demonstration_menu import DemonstrationMenu
+from playground.window.language import LANGUAGES
+from playground.window.plain_tool_bar import PlainToolBar
+from playground.window.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from playground.files.actions import FileActions
+    from playground.panels.common.debug_commands import DebugCommands
+    from playground.window.actions import Actions
+
+
+class Menus(QObject):
+    """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, files: FileActions, debug: DebugCommands) -> None:
+        super().__init__(window)
+        bar = window.menuBar()
+        self._file = self._file_menu(bar.addMenu(""), actions, files)
+        self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
+        self._view = bar.addMenu("")
+        self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self.demonstrations = DemonstrationMenu(window)
+        self._debug = self._debug_menu(bar.addMenu(""), debug)
+        self._debug.addSeparator()
+        self._debug.addMenu(self.demonstrations)
+        self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
+        self.toolbar = self._run_toolbar(window, actions)
+        self._theme_menu = self._view.addMenu(icon("theme"), "")
+        self._language_menu = self._view.addMenu(icon("language"), "")
+        self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
+        self.themes = self._choice("Theme", self._theme_menu, THEMES)
+        self.languages = self._choice("Language", self._language_menu, LANGUAGES)
+        self.retranslate()
+
+    def add_toggles(self, actions: list[QAction]) -> None:
+        """Put the actions that open and close the docks at the top of the View menu."""
+        first = self._view.actions()[0]
+        self._view.insertActions(first, actions)
+        self._view.insertSeparator(first)
+
+    def add_imports(self, actions: list[QAction]) -> None:
+        """Put the actions that import files below those that save the document."""
+        before = [action for action in self._file.actions() if action.isSeparator()][1]
+        self._file.insertSeparator(before)
+        self._file.insertActions(before, actions)
+
+    def add_export(self, export: QMenu, before: QAction) -> None:
+        """Put the menu of exports above an action of the File menu."""
+        self._file.insertMenu(before, export)
+
+    @staticmethod
+    def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        return menu
+
+    @staticmethod
+    def _file_menu(menu: QMenu, actions: Actions, files: FileActions) -> QMenu:
+        Menus._menu(menu, [files.new, files.open])
+        menu.addMenu(files.recent)
+        Menus._menu(menu, [None, files.save, files.save_as, None, actions.save_picture, None, actions.quit])
+        return menu
+
+    @staticmethod
+    def _debug_menu(menu: QMenu, debug: DebugCommands) -> QMenu:
+        steps = ("StepOver", "StepInto", "StepOut", "StepBack", None, "RunToHere", "ReverseContinue", "RestartPass")
+        names = (*steps, None, "ToggleBreakpoint", "FindFirstBad")
+        return Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
+
+    def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:
+        """Offer one of several; the group's ``triggered`` tells the action whose data is the name."""
+        group = QActionGroup(self)
+        for name in names:
+            action = QAction(group, checkable=True)
+            action.setObjectName(f"action{what}{name.capitalize()}")
+            action.setData(name)
+            menu.addAction(action)
+        return group
+
+    @staticmethod
+    def _run_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
+        toolbar = PlainToolBar(window)
+        toolbar.setObjectName("runToolbar")
+        toolbar.setIconSize(QSize(18, 18))
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        toolbar.setMovable(False)
+        Menus._menu(toolbar, [*actions.run[:3], None, *actions.run[3:], None, actions.undo, actions.redo])
+        window.addToolBar(toolbar)
+        return toolbar
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._file.setTitle(self.tr("&File"))
+        self._edit.setTitle(self.tr("&Edit"))
+        self._view.setTitle(self.tr("&View"))
+        self._run.setTitle(self.tr("&Run"))
+        self._debug.setTitle(self.tr("&Debug"))
+        self._help.setTitle(self.tr("&Help"))
+        self.demonstrations.retranslate()
+        self._theme_menu.setTitle(self.tr("&Theme"))
+        self._language_menu.setTitle(self.tr("&Language"))
+        self.toolbar.setWindowTitle(self.tr("Run toolbar"))
+        texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))
+        for action, text in zip(self.themes.actions(), texts, strict=True):
+            action.setText(text)
+        for action in self.languages.actions():
+            action.setText(LANGUAGES[action.data()])

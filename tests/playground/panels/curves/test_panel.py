@@ -1,0 +1,258 @@
+"""The curves dock with a real session that really trains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+
+from playground.panels.curves.panel import CurvesPanel
+from playground.widgets.picture.widget_picture import FINENESS
+
+WAIT_MS = 20_000
+
+
+@pytest.fixture
+def session(qtbot):
+    """Give a session with points in a plane and a small network: it trains at once and fast."""
+    from playground.session.session import Session
+
+    session = Session()
+    session.choose_dataset("xor2d")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.data is not None, timeout=WAIT_MS)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def panel(qtbot, session):
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    list(panel.attach(session))  # to its end, in one turn
+    panel.resize(560, 600)
+    panel.show()
+    QApplication.processEvents()
+    return panel
+
+
+def train(qtbot, session, epochs=3):
+    session.edit_config("epochs", epochs=epochs)
+    count = len(session.document.state.history)
+    session.train()
+    qtbot.waitUntil(lambda: len(session.document.state.history) > count, timeout=WAIT_MS)
+
+
+def losses_of(session):
+    return np.concatenate([record.losses for record in session.document.state.history])
+
+
+def plotted(panel):
+    """Give the losses that the plot has."""
+    data = panel.plot._data
+    rows = data.losses.reduce(0, len(data.losses), 1 << 20).rows
+    return data.first_iteration, rows[0]
+
+
+def action(panel, name):
+    return panel.findChild(QAction, name)
+
+
+def diverged(session, iteration, loss):
+    from nn.training import Divergence
+
+    record = session.document.state.history[-1]
+    broken = replace(record, divergence=Divergence(iteration, loss))
+    session.document.edit("diverge", history=(*session.document.state.history[:-1], broken))
+
+
+def visible_texts(panel):
+    return [each.text() for each in panel.plot.findChildren(QWidget) if hasattr(each, "text") and each.isVisible()]
+
+
+def test_before_the_session_the_curve_is_there_and_its_tools_wait(qtbot):
+    panel = CurvesPanel()
+    qtbot.addWidget(panel)
+    assert panel.findChild(QWidget, "lossCurve").accessibleName()
+    assert not any(each.isEnabled() for each in panel.findChildren(QAction) if each.objectName())
+
+
+def test_training_appears_loss_by_loss(qtbot, session, panel):
+    train(qtbot, session)
+    first, losses = plotted(panel)
+    assert first == 1
+    np.testing.assert_array_equal(losses, losses_of(session))
+    assert panel.plot._data.evaluation_count == 3
+
+
+def test_a_second_run_goes_on_where_the_first_ended(qtbot, session, panel):
+    train(qtbot, session)
+    train(qtbot, session)
+    np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
+    assert panel.plot._data.evaluation_count == 6
+
+
+def test_losses_are_seen_while_training_runs(qtbot, session, panel):
+    session.edit_config("epochs", epochs=10_000)
+    session.train()
+    qtbot.waitUntil(lambda: len(panel.plot._data.losses) > 100, timeout=WAIT_MS)
+    assert session.run.is_running
+    assert not session.document.state.history
+    session.stop()
+    qtbot.waitUntil(lambda: not session.run.is_running, timeout=WAIT_MS)
+    np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
+
+
+def test_undo_redo_and_reset_are_followed(qtbot, session, panel):
+    train(qtbot, session)
+    session.undo()
+    assert len(plotted(panel)[1]) == 0
+    session.redo()
+    np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
+    session.reset_weights()
+    qtbot.waitUntil(lambda: not session.document.state.history, timeout=WAIT_MS)
+    assert len(plotted(panel)[1]) == 0
+
+
+def test_a_panel_attached_late_shows_what_has_happened(qtbot, session, panel):
+    train(qtbot, session)
+    late = CurvesPanel()
+    qtbot.addWidget(late)
+    list(late.attach(session))  # to its end, in one turn
+    np.testing.assert_array_equal(plotted(late)[1], losses_of(session))
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"), [(np.nan, "NaN at iteration 13: "), (np.inf, "Infinite loss at iteration 13: ")]
+)
+def test_divergence_is_said_until_it_is_undone(qtbot, session, panel, loss, text):
+    train(qtbot, session, epochs=1)
+    diverged(session, 13, loss)
+    assert any(each.startswith(text) for each in visible_texts(panel))
+    session.undo()
+    assert not any(each.startswith(text) for each in visible_texts(panel))
+
+
+def test_showing_the_history_edits_nothing(qtbot, session, panel):
+    train(qtbot, session)
+    state = session.document.state
+    panel.retranslate()
+    panel.plot.redraw()
+    assert session.document.state is state
+
+
+def test_the_follow_button_shows_whether_the_plot_follows(qtbot, session, panel):
+    train(qtbot, session)
+    follow = action(panel, "actionFollowCurve")
+    assert follow.isChecked()
+    panel.plot.view.moved_by_hand.emit(panel.plot.view.loss, 0)
+    assert not follow.isChecked()
+    follow.trigger()
+    assert follow.isChecked()
+    assert panel.plot.is_following
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard", extend=True)
+def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
+    viewport = panel.plot.view.viewport()
+    at = viewport.rect().center()
+    offered = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        offered.extend(each.text() for each in menu.actions())
+        menu.close()
+
+    QTimer.singleShot(0, look)  # the menu keeps `sendEvent` from returning until it is closed
+    QApplication.sendEvent(viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, viewport.mapToGlobal(at)))
+    assert offered == ["Follow", "Log axis", "Save as picture…", "Save as table…"]
+
+
+def test_the_log_button_changes_the_axis(qtbot, session, panel):
+    train(qtbot, session)
+    panel.plot.redraw()
+    before = panel.plot.view.loss.height_range
+    action(panel, "actionLogLoss").trigger()
+    assert panel.plot.view.loss.height_range != before
+    assert panel.plot.view.loss.height_range[0] < 0
+    action(panel, "actionLogLoss").trigger()
+    assert panel.plot.view.loss.height_range == before
+
+
+@pytest.fixture
+def order(session, panel):
+    """Trigger an action of the panel, and give what it wants written."""
+    orders = []
+    session.export_requested.connect(orders.append)
+
+    def ordered(name):
+        action(panel, name).trigger()
+        return orders.pop()
+
+    return ordered
+
+
+def write(order, path):
+    assert order.work_for(str(path))(path, lambda share: None) == (path,)
+
+
+def test_the_table_has_every_loss_exactly_and_every_accuracy(qtbot, session, order, tmp_path):
+    train(qtbot, session)
+    asked = order("actionExportCurveTable")
+    assert (asked.name, asked.suffixes) == ("curves", (".csv",))
+    write(asked, tmp_path / "curves.csv")
+    lines = (tmp_path / "curves.csv").read_text().splitlines()
+    rows = [line.split(",") for line in lines[1:]]
+    assert lines[0] == "iteration,loss,train_accuracy,test_accuracy"
+    assert [int(row[0]) for row in rows] == list(range(1, len(rows) + 1))
+    np.testing.assert_array_equal(np.array([row[1] for row in rows], np.float32), losses_of(session))
+    evaluations = [each for record in session.document.state.history for each in record.evaluations]
+    found = [(int(row[0]), float(row[2]), float(row[3])) for row in rows if row[2]]
+    np.testing.assert_allclose(found, evaluations, rtol=1e-5)
+
+
+def test_the_picture_is_of_the_plot_in_pixels_or_in_lines(qtbot, session, panel, order, tmp_path):
+    train(qtbot, session)
+    asked = order("actionExportCurvePicture")
+    assert (asked.name, asked.suffixes) == ("curves", (".png", ".svg"))
+    write(asked, tmp_path / "curves.png")
+    write(asked, tmp_path / "curves.svg")
+    assert QImage(str(tmp_path / "curves.png")).size() == FINENESS * panel.plot.size()
+    assert "<svg" in (tmp_path / "curves.svg").read_text()[:200]
+
+
+def test_every_tool_explains_itself_in_the_language_of_the_moment(panel):
+    for button in panel.findChildren(QToolButton):
+        assert button.toolTip()
+        assert button.text()
+    event = QEvent(QEvent.Type.LanguageChange)
+    QApplication.sendEvent(panel, event)
+    assert action(panel, "actionFollowCurve").text() == "Follow"
+
+
+def test_records_that_go_back_replace_what_they_train_again():
+    from nn.training import Evaluation
+    from playground.session.document.document import RunRecord
+    from playground.session.running.run_pieces import joined
+
+    early = RunRecord(1, np.arange(10, dtype=np.float32), (Evaluation(5, 0.5, 0.5), Evaluation(10, 0.9, 0.9)))
+    again = RunRecord(7, np.arange(100, 103, dtype=np.float32), (Evaluation(9, 0.7, 0.7),))
+    first, second = joined([early, again])
+    assert first.losses.tolist() == [0, 1, 2, 3, 4, 5]
+    assert first.evaluations == (Evaluation(5, 0.5, 0.5),)
+    assert second.losses.tolist() == [100, 101, 102]
+    assert joined([early, replace(again, first_iteration=1)])[0].losses.tolist() == [100, 101, 102]
+
+
+@pytest.mark.parametrize(
+    ("loss", "label"),
+    [("SoftmaxWithLoss", "loss (nats)"), ("SigmoidWithLoss", "loss (nats)"), ("IdentityWithLoss", "loss")],
+)
+def test_the_axis_names_the_unit_of_the_loss(panel, session, loss, label):
+    spec = replace(session.document.state.spec, loss=loss)
+    session.edit_spec("Choose loss", spec)
+    assert panel.plot.view.loss.left.labelText == label

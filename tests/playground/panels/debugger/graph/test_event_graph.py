@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QSpinBox
+
+from nn.network import Network
+from nn.network.spec import LayerSpec, NetworkSpec
+from nn.trace import record
+from playground.panels.debugger.graph.event_graph import EventGraph
+from playground.panels.debugger.graph.layout import Link
+from playground.panels.debugger.graph.picture import Part, Role
+
+
+def sigmoid_trace():
+    network = Network(NetworkSpec((1,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", dtype="float64"))
+    return record(network, [[0.0]], [[-0.5]])
+
+
+def affine_trace():
+    network = Network(NetworkSpec((2,), (LayerSpec("Affine", {"units": 3}), LayerSpec("Relu")), "IdentityWithLoss"))
+    return record(network, np.arange(6.0).reshape(3, 2), np.ones((3, 3)))
+
+
+SIGMOID, AFFINE = sigmoid_trace(), affine_trace()
+
+
+@pytest.fixture
+def graph(qtbot):
+    made = EventGraph()
+    qtbot.addWidget(made)
+    made.resize(560, 300)
+    made.show()
+    return made
+
+
+def node(graph, sign):
+    return next(i for i, drawn in enumerate(graph.view.picture.nodes) if drawn.sign == sign)
+
+
+def click(graph, part):
+    QTest.mouseClick(graph.view, Qt.MouseButton.LeftButton, pos=graph.view.rect_of(part).center().toPoint())
+
+
+def written(graph, role, *signs):
+    """Read figures off the widget, along the edges that leave the nodes with these signs."""
+    links = {link.source: link for link in graph.view.picture.shape.links}
+    return [graph.view.text_of(Part(role, links[node(graph, sign)])) for sign in signs]
+
+
+def test_the_sigmoid_reads_as_in_the_book(graph):
+    graph.show_moment(SIGMOID, len(SIGMOID))
+    signs = ("x", "×(-1)", "exp", "+", "/")
+    assert written(graph, Role.VALUE, *signs) == ["0", "0", "1", "2", "0.5"]
+    assert written(graph, Role.GRADIENT, *signs) == ["0.25", "-0.25", "-0.25", "-0.25", "1"]
+
+
+def test_pointing_at_a_circle_says_upstream_times_local(graph):
+    graph.show_moment(SIGMOID, len(SIGMOID))
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "/"))).center().toPoint())
+    assert "dx_Sigmoid.3 = 1 × (-0.25) = -0.25" in graph.view.accessibleDescription()
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "×(-1)"))).center().toPoint())
+    assert "dx = -0.25 × (-1) = 0.25" in graph.view.accessibleDescription()
+
+
+def test_pointing_at_an_empty_place_says_that_it_is_not_computed(graph):
+    graph.show_moment(SIGMOID, 0)
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "exp"))).center().toPoint())
+    assert "not computed yet" in graph.view.accessibleDescription()
+
+
+def test_the_hint_follows_the_cursor(graph):
+    graph.show_moment(SIGMOID, 0)
+    QTest.keyClick(graph.view, Qt.Key.Key_Right)
+    QTest.keyClick(graph.view, Qt.Key.Key_Right)
+    assert "not computed yet" in graph.view.accessibleDescription()
+    graph.show_moment(SIGMOID, 3)
+    assert "x_Sigmoid.1[0,0] = -x[0,0]" in graph.view.accessibleDescription()
+
+
+def test_pointing_at_a_matrix_product_writes_the_sum_of_one_number(graph):
+    affine = next(e for e in AFFINE if e.name == "Affine1" and e.phase == "backward" and e.depth == "layer")
+    graph.show_moment(AFFINE, affine.index + 1, (1, 2))
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "dot"))).center().toPoint())
+    assert "a1.1[1,2] = x[1,0]·W1[0,2] + x[1,1]·W1[1,2]" in graph.view.accessibleDescription()
+
+
+def test_the_kind_of_product_is_said_once(graph):
+    graph.show_moment(SIGMOID, len(SIGMOID))
+    QTest.mouseMove(graph.view, graph.view.rect_of(Part(Role.NODE, node(graph, "+"))).center().toPoint())
+    assert graph.view.accessibleDescription().count("local derivative") == 1
+
+
+def test_a_circle_leads_to_the_event_that_computed_it(graph, qtbot):
+    graph.show_moment(SIGMOID, 5)
+    with qtbot.waitSignal(graph.event_requested) as asked:
+        click(graph, Part(Role.NODE, node(graph, "exp")))
+    assert SIGMOID[asked.args[0]].symbol == "exp"
+    assert SIGMOID[asked.args[0]].phase == "forward"
+
+
+def test_on_the_way_back_a_circle_leads_to_the_event_of_the_way_back(graph, qtbot):
+    graph.show_moment(SIGMOID, len(SIGMOID))
+    with qtbot.waitSignal(graph.event_requested) as asked:
+        click(graph, Part(Role.NODE, node(graph, "exp")))
+    assert SIGMOID[asked.args[0]].phase == "backward"
+
+
+def test_an_input_leads_to_the_layer_that_made_it(graph, qtbot):
+    relu = next(event for event in AFFINE if event.name == "Relu1" and event.phase == "forward")
+    graph.show_moment(AFFINE, relu.index + 1)
+    with qtbot.waitSignal(graph.event_requested) as asked:
+        click(graph, Part(Role.NODE, node(graph, "a1")))
+    assert "a1" in AFFINE[asked.args[0]].outputs
+
+
+def test_what_was_given_leads_nowhere(graph, qtbot):
+    graph.show_moment(SIGMOID, 5)
+    with qtbot.assertNotEmitted(graph.event_requested):
+        click(graph, Part(Role.NODE, node(graph, "x")))
+
+
+def test_a_number_leads_to_its_value_and_place(graph, qtbot):
+    end = next(e for e in AFFINE if e.name == "Affine1" and e.phase == "backward" and e.depth == "layer")
+    graph.show_moment(AFFINE, end.index + 1, (1, 2))
+    link = Link(node(graph, "b1"), node(graph, "+"))
+    for role, name in ((Role.VALUE, "b1"), (Role.GRADIENT, "db1")):
+        with qtbot.waitSignal(graph.element_requested) as asked:
+            click(graph, Part(role, link))
+        assert asked.args == [name, (2,)]
+
+
+def test_a_row_has_no_single_place(graph, qtbot):
+    graph.show_moment(AFFINE, 3, (1, 2))
+    with qtbot.waitSignal(graph.element_requested) as asked:
+        click(graph, Part(Role.VALUE, Link(node(graph, "x"), node(graph, "dot"))))
+    assert asked.args == ["x", None]
+
+
+def test_the_boxes_ask_for_a_number_and_show_it(graph, qtbot):
+    graph.show_moment(AFFINE, 3)
+    sample, number = graph.findChildren(QSpinBox)
+    with qtbot.waitSignal(graph.element_requested) as asked:
+        QTest.keyClick(number, Qt.Key.Key_Up)
+    assert asked.args == ["a1", (0, 0)]
+    with qtbot.assertNotEmitted(graph.element_requested):
+        graph.show_moment(AFFINE, 3, (2, 1))
+    assert (sample.value(), number.value()) == (2, 1)
+    for _ in range(2):
+        with qtbot.waitSignal(graph.element_requested) as asked:
+            QTest.keyClick(number, Qt.Key.Key_Down)
+    assert asked.args == ["a1", None]
+
+
+def test_a_single_number_needs_no_choice(graph):
+    graph.show_moment(SIGMOID, 3)
+    assert not any(box.isVisible() for box in graph.findChildren(QSpinBox))
+
+
+def test_an_unseen_graph_is_drawn_when_it_is_seen(graph):
+    graph.hide()
+    graph.show_moment(SIGMOID, 2)
+    assert graph.moment is None
+    graph.show()
+    assert graph.moment.event is SIGMOID[1]
+
+
+def test_without_a_trace_nothing_is_shown(graph):
+    graph.show_moment(SIGMOID, 2)
+    graph.show_moment((), 0)
+    assert graph.view.picture is None
+
+
+def test_every_control_has_a_name_and_an_explanation(graph):
+    graph.show_moment(AFFINE, 3)
+    for widget in (*graph.findChildren(QSpinBox), graph.view):
+        assert widget.accessibleName()
+    assert all(box.toolTip() for box in graph.findChildren(QSpinBox))

@@ -1,0 +1,142 @@
+"""Tables of any array, what is painted over them, and how matrices share room."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from playground.panels.debugger.matrices.board import shared
+from playground.panels.debugger.matrices.card import MatrixCard
+from playground.panels.debugger.matrices.marks import blocks_of
+from playground.panels.debugger.matrices.sheet import Sheet, picture_shape, pictures_of
+from playground.panels.debugger.matrices.view import EventMatrixView
+from playground.widgets.matrix.model import MatrixPart
+
+
+@pytest.mark.parametrize("shape", [(), (5,), (4, 3), (2, 3, 4, 5)])
+def test_every_number_has_a_cell(shape):
+    sheet = Sheet("v", np.arange(np.prod(shape, dtype=int), dtype=float).reshape(shape))
+    for index in np.ndindex(*shape):
+        cell = sheet.cell_of(index)
+        assert sheet.index_of(cell) == index
+        assert sheet.table[cell] == sheet.array[index]
+    assert sheet.cell_of((99,) * max(len(shape), 1)) is None
+
+
+def test_a_cell_is_named_by_its_place_in_the_array():
+    assert Sheet("x", np.zeros((2, 3, 4))).name_of(1, 6) == "x[1, 1, 2]"
+    assert Sheet("L", np.zeros(())).name_of(0, 0) == "L"
+
+
+@pytest.mark.parametrize(("shape", "along_rows"), [((5, 784), True), ((784, 5), False)])
+def test_pictures_are_rows_or_columns(shape, along_rows):
+    sheet = Sheet("v", np.random.default_rng(0).normal(size=shape))
+    pictures = pictures_of(sheet, picture_shape((784,)))
+    assert pictures.along_rows is along_rows
+    number, pixel = pictures.pixel_of(pictures.cell_of(3, 4, 5))
+    assert (number, pixel) == (3, (4, 5))
+    assert pictures.picture(3)[4, 5] == sheet.table[pictures.cell_of(3, 4, 5)]
+
+
+def test_what_is_no_picture_is_a_table():
+    assert picture_shape((12,)) is None
+    assert picture_shape((1, 20, 30)) == (20, 30)
+    assert pictures_of(Sheet("b", np.zeros(784)), (28, 28)) is None
+    assert pictures_of(Sheet("a", np.zeros((3, 50))), (28, 28)) is None
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=5, max_size=5), min_size=1, max_size=6))
+def test_blocks_cover_a_mask_once(rows):
+    mask = np.array(rows)
+    count = np.zeros(mask.shape, int)
+    for block in blocks_of(mask):
+        count[block.top : block.bottom + 1, block.left : block.right + 1] += 1
+    assert np.array_equal(count, mask.astype(int))
+
+
+def test_a_row_and_a_column_are_one_block_each():
+    mask = np.zeros((50, 40), bool)
+    mask[:, 7] = True
+    assert [tuple(block) for block in blocks_of(mask)] == [(0, 7, 49, 7)]
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), st.integers(0, 500)), min_size=1, max_size=7), st.integers(0, 2000))
+def test_room_is_shared(sizes, room):
+    least = [low for low, _ in sizes]
+    natural = [low + more for low, more in sizes]
+    widths = shared(natural, least, room)
+    assert all(low <= width <= high for low, width, high in zip(least, widths, natural, strict=True))
+    assert sum(widths) <= max(room, sum(least))
+    grown = [width for width, high in zip(widths, natural, strict=True) if width < high]
+    if grown:  # what is not satisfied has used the room up, but for what cannot be divided
+        assert sum(widths) > room - len(widths) or sum(widths) >= sum(least) >= room
+
+
+@pytest.fixture
+def view(qtbot):
+    widget = EventMatrixView()
+    qtbot.addWidget(widget)
+    widget.resize(400, 300)
+    widget.matrix.show([MatrixPart("v", np.zeros((40, 30)))], "", editable=False)
+    widget.show()
+    return widget
+
+
+def picture(view):
+    return view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def color(view, row, column, x, y):
+    area = view.visualRect(view.matrix.index(row, column))
+    return picture(view).pixelColor(area.left() + x, area.top() + y)
+
+
+def test_lit_cells_are_framed_and_others_are_not(view):
+    before = color(view, 3, 1, 0, 5)
+    mask = np.zeros((40, 30), bool)
+    mask[:, 1] = True
+    view.light(mask)
+    assert color(view, 3, 1, 0, 5) != before
+    assert color(view, 3, 2, 5, 5) == color(view, 3, 3, 5, 5)
+    view.light(None)
+    assert color(view, 3, 1, 0, 5) == before
+
+
+def test_changed_cells_have_a_corner(view):
+    mask = np.zeros((40, 30), bool)
+    mask[2, 2] = True
+    view.mark_changed(mask)
+    assert color(view, 2, 2, 1, 1) != color(view, 2, 1, 1, 1)
+    view.mark_changed(np.zeros((40, 30), bool))
+    assert view.changed is None
+
+
+def test_what_is_lit_far_away_comes_into_sight(view):
+    mask = np.zeros((40, 30), bool)
+    mask[35, :] = True
+    view.bring_into_sight(mask)
+    assert view.verticalScrollBar().value() > 0
+    assert view.horizontalScrollBar().value() == 0
+
+
+def test_nothing_can_be_typed(view, qtbot):
+    with qtbot.assertNotEmitted(view.block_edited), qtbot.assertNotEmitted(view.zeroed):
+        view.show_current((0, 0))
+        qtbot.keyClicks(view, "5")
+        qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert len(view.actions()) == 1
+
+
+def test_one_column_is_seen_whole_in_the_narrowest_card(qtbot):
+    card = MatrixCard()
+    qtbot.addWidget(card)
+    card.show_sheet(Sheet("W", np.full((100, 100), -0.0123456789, np.float32)), None)
+    card.resize(card.least_width(), 120)
+    card.show()
+    index = card.table.matrix.index(0, 0)
+    assert card.table.verticalScrollBar().isVisible()
+    assert card.table.visualRect(index).right() <= card.table.viewport().width()

@@ -1,0 +1,283 @@
+"""The debugger's panel in the real window, by keys and mouse."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+
+from nn.breakpoints import Breakpoint
+from nn.network import NetworkSpec
+from playground.session.stepping.debugger import Element
+
+F9, F10, F11 = Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def small(window, qtbot):
+    """Give the window with a small network on points in the plane, in front of the debugger."""
+    session = window.session
+    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+        session.choose_dataset("circle")
+    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+    session.request_panel("debugger")
+    qtbot.waitUntil(lambda: view_of(window).isVisible() and not view_of(window).visibleRegion().isEmpty())
+    window.activateWindow()
+    return window
+
+
+def view_of(window):
+    return window.findChild(QDockWidget, "debuggerDock").widget().view
+
+
+def idle(qtbot, window):
+    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=20_000)
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """Press a key, and wait until the views show what followed."""
+    QTest.keyClick(window, key, modifier)
+    settle(qtbot, window)
+
+
+def settle(qtbot, window):
+    idle(qtbot, window)
+    qtbot.waitUntil(lambda: not view_of(window)._soon.isActive())
+
+
+def line_of(view, index):
+    """Return the line of an event in the call tree."""
+    return view.tree._items[index]
+
+
+def click_line(view, index):
+    item = line_of(view, index)
+    QApplication.processEvents()  # the tree may have come to the front just now
+    view.tree.scrollToItem(item)
+    QTest.mouseClick(view.tree.viewport(), Qt.MouseButton.LeftButton, pos=view.tree.visualItemRect(item).center())
+
+
+def test_the_keys_of_a_code_editor_walk_through_the_pass(small, qtbot):
+    debugger = small.session.debugger
+    press(qtbot, small, F10)
+    assert (debugger.is_open, debugger.cursor) == (True, 0)
+    press(qtbot, small, F10)
+    assert (debugger.current.name, debugger.current.depth) == ("Affine1", "layer")
+    press(qtbot, small, F11)
+    assert (debugger.current.name, debugger.current.depth) == ("Relu1", "node")
+    press(qtbot, small, F11, SHIFT)
+    assert (debugger.current.name, debugger.current.depth) == ("Relu1", "layer")
+    press(qtbot, small, F11, SHIFT)
+    assert (debugger.current.name, debugger.current.phase) == ("Affine2", "forward")
+    at = debugger.cursor
+    press(qtbot, small, F10, SHIFT)
+    assert debugger.cursor == at - 1
+    press(qtbot, small, F11, CTRL | SHIFT)
+    assert debugger.cursor == 0
+    assert view_of(small).scrubber.place == 0
+
+
+def test_the_views_stand_where_the_cursor_stands(small, qtbot):
+    view, debugger = view_of(small), small.session.debugger
+    debugger.open()
+    debugger.go(9)
+    settle(qtbot, small)
+    assert view.tree.chosen_event == 8
+    assert view.place.text() == f"1 · 9 / {len(debugger.trace)}"
+    assert view.graph.moment.event is debugger.current
+    assert view.matrices.event_shown is debugger.current
+
+
+def test_the_memory_of_the_pass_is_told(small, qtbot):
+    press(qtbot, small, F10)
+    assert "MB of memory" in view_of(small).place.toolTip()
+
+
+def test_f9_marks_the_place_in_the_tree_and_on_the_line(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    press(qtbot, small, F10)
+    press(qtbot, small, F9)
+    (breakpoint_,) = small.session.document.state.breakpoints
+    assert breakpoint_ == Breakpoint.when("place", phase="forward", layer=0)
+    qtbot.waitUntil(lambda: not line_of(view, 2).icon(0).isNull())
+    assert view.scrubber._dots == {2}
+    press(qtbot, small, F9)
+    assert small.session.document.state.breakpoints == ()
+    qtbot.waitUntil(lambda: line_of(view, 2).icon(0).isNull())
+
+
+def test_a_click_in_the_tree_goes_there(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    view.stage.bring(view.tree)
+    click_line(view, 5)
+    settle(qtbot, small)
+    assert small.session.debugger.cursor == 6
+
+
+def test_run_to_here_means_the_line_with_the_keyboard(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    view.stage.bring(view.tree)
+    click_line(view, 2)
+    view.tree.setFocus()
+    QTest.keyClick(view.tree, Qt.Key.Key_Down)
+    here = view.tree.chosen_event
+    assert here not in (None, 2)
+    assert small.session.debugger.cursor == 3
+    press(qtbot, small, F10, CTRL)
+    assert small.session.debugger.cursor == here + 1
+
+
+def test_run_to_here_goes_to_what_makes_the_chosen_number(small, qtbot):
+    press(qtbot, small, F10)
+    small.session.debugger.set_element(Element("dW1", (0, 0)))
+    press(qtbot, small, F10, CTRL)
+    assert "dW1" in small.session.debugger.current.outputs
+
+
+def test_the_line_is_dragged_and_has_keys(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    scrubber, middle = view.scrubber, view.scrubber.height() - 10
+    QTest.mousePress(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(round(scrubber.x_of(3)), middle))
+    QTest.mouseMove(scrubber, QPoint(round(scrubber.x_of(7)), middle))
+    QTest.mouseRelease(scrubber, Qt.MouseButton.LeftButton, pos=QPoint(round(scrubber.x_of(7)), middle))
+    settle(qtbot, small)
+    assert small.session.debugger.cursor == 7
+    for key, place in ((Qt.Key.Key_Right, 8), (Qt.Key.Key_Left, 7), (Qt.Key.Key_PageUp, 6), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(scrubber, key)
+        settle(qtbot, small)
+        assert small.session.debugger.cursor == place
+
+
+def test_pause_opens_the_debugger_on_the_next_iteration(small, qtbot):
+    small.session.edit_config("Epochs", epochs=5000)
+    small.session.request_panel("network")
+    small.session.train()
+    qtbot.waitUntil(lambda: small.session.run.is_running)
+    small.findChild(QAction, "actionPause").trigger()
+    idle(qtbot, small)
+    debugger = small.session.debugger
+    qtbot.waitUntil(lambda: debugger.is_open)
+    assert (debugger.subject, debugger.cursor) == ("batch", 0)
+    assert debugger.training_pass.checkpoint is small.session.document.state.checkpoint
+    qtbot.waitUntil(lambda: not view_of(small).visibleRegion().isEmpty())
+
+
+def test_while_training_runs_no_old_number_is_shown(small, qtbot):
+    view = view_of(small)
+    small.session.edit_config("Epochs", epochs=5000)
+    press(qtbot, small, F10)
+    assert view.stage.isVisible()
+    small.session.train()
+    qtbot.waitUntil(lambda: view.notice.isVisible())
+    assert not view.stage.isVisible()
+    assert not view.lines.isVisible()
+    assert view.place.text() == ""
+    QTest.mouseClick(view.notice._button, Qt.MouseButton.LeftButton)
+    idle(qtbot, small)
+    qtbot.waitUntil(lambda: view.stage.isVisible())
+
+
+def test_a_stop_says_why_until_training_goes_on(small, qtbot):
+    view = view_of(small)
+    small.session.debugger.breakpoints.add(Breakpoint.when("misclassified"))
+    small.session.train()
+    idle(qtbot, small)
+    qtbot.waitUntil(lambda: view.reason.isVisible())
+    assert "iteration 1" in view.reason.text.text()
+    assert "taken for" in view.reason.text.text()
+    small.session.debugger.breakpoints.remove(0)
+    small.session.step_iteration()
+    qtbot.waitUntil(lambda: not view.reason.isVisible())
+
+
+def test_an_edit_is_compared_with_the_pass_before_it(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    assert not view.strip.isVisible()
+    small.session.debugger.override("a1", (0, 0), 100.0)
+    qtbot.waitUntil(view.strip.isVisible)
+    before = small.session.debugger.earlier[-1].values["L"]
+    assert f"Loss {before:.5g}"[:8] in view.strip.text.text()
+    assert "Sample 0" in view.strip.text.text()
+    small.session.undo()
+    idle(qtbot, small)
+    assert small.session.debugger.overrides == ()
+
+
+def test_the_nudge_finds_the_gradient(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    QTest.mouseClick(view.row.nudge, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.nudge.isVisible)
+    assert not view.nudge.button.isEnabled()
+    small.session.debugger.set_element(Element("dW2", (1, 0)))
+    QTest.mouseClick(view.nudge.button, Qt.MouseButton.LeftButton)
+    gradient = small.session.debugger.trace[-1].values["dW2"][1, 0]
+    assert np.isclose(view.nudge._nudge.slope, gradient, rtol=1e-3)
+    assert "dW2[1,0]" in view.nudge.result.text()
+
+
+def test_small_and_large_every_view_can_be_reached(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    view.stage.resize(500, 240)
+    for part in (view.tree, view.graph, view.matrices):
+        view.stage.bring(part)
+        assert [each.isVisible() for each in (view.tree, view.graph, view.matrices)].count(True) == 1
+        assert part.isVisible()
+    view.stage.resize(1200, 800)
+    assert all(part.isVisible() for part in (view.tree, view.graph, view.matrices))
+    assert not view.stage.tabs.isVisible()
+
+
+def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
+    debugger = small.session.debugger
+    small.session.edit_config("Learning rate", lr=1e4)
+    small.session.edit_config("Optimizer", optimizer="SGD")
+    small.session.train()
+    idle(qtbot, small)
+    small.findChild(QAction, "actionFindFirstBad").trigger()
+    qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0, timeout=20_000)
+    assert view_of(small).reason.isVisible()
+    first = debugger.iteration
+    assert first > 1
+    small.findChild(QAction, "actionFindFirstBad").trigger()
+    debugger.travel.cancel()
+    assert small.findChild(QAction, "actionStepOver").isEnabled()
+    assert debugger.iteration == first
+
+
+def test_every_control_says_what_it_is(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    for switch in (view.row.quiz, view.row.nudge):
+        switch.click()
+    small.session.debugger.override("a1", (0, 0), 100.0)
+    settle(qtbot, small)
+    view.stage.resize(1200, 800)
+    controls = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    assert len(controls) > 20
+    ours = [w for w in controls if not any(part.isAncestorOf(w) for part in (view.graph, view.matrices, view.lines))]
+    assert [w for w in ours if not QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name)] == []
+    assert [w for w in ours if not w.toolTip()] == []
+
+
+def test_another_language_is_spoken_at_once(small, qtbot):
+    view = view_of(small)
+    press(qtbot, small, F10)
+    assert view.tree.topLevelItem(0).text(0) == "forward"
+    try:
+        small.findChild(QAction, "actionLanguageKo").trigger()
+        qtbot.waitUntil(lambda: view.tree.topLevelItem(0).text(0) != "forward")
+        settle(qtbot, small)
+        assert view.scrubber._track.sections[0].title == view.tree.topLevelItem(0).text(0)
+    finally:
+        small.findChild(QAction, "actionLanguageEn").trigger()

@@ -1,0 +1,440 @@
+"""Lessons as a person goes through them: a real session, real training, every step by clicks."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QEvent, QLocale, Qt
+from PySide6.QtGui import QAction, QRawFont
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTreeWidget, QWidget
+
+from playground.lessons.course import Course
+from playground.lessons.finished import FinishedLessons
+from playground.lessons.lesson import Lesson
+from playground.lessons.shelf import lessons
+from playground.panels.draw.panel import DrawPanel
+from playground.panels.lessons.labels import Sign
+from playground.panels.lessons.panel import LessonsPanel
+from playground.panels.lessons.step import LessonStep
+from playground.startup.tour import THREE, stroke
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.window.language import RESOURCES, Language
+
+TRAINING_MS = 60_000
+LONG = {"57-mnist-97"}
+"""Lessons whose runs go on for long after the step is done."""
+SHIPPED = {lesson.name: lesson for lesson in lessons()}
+
+
+@pytest.fixture
+def panel(qtbot, session):
+    made = LessonsPanel()
+    qtbot.addWidget(made)
+    made.resize(400, 640)
+    made.show()
+    list(made.attach(session))  # to its end, in one turn
+    return made
+
+
+@pytest.fixture
+def draw(qtbot, session):
+    """Give the panel to draw in, beside the lessons as in the window."""
+    made = DrawPanel()
+    qtbot.addWidget(made)
+    made.resize(480, 700)
+    made.show()
+    list(made.attach(session))  # to its end, in one turn
+    return made
+
+
+def course_of(panel):
+    return panel.findChild(Course)
+
+
+def button(panel, name):
+    found = [each for each in panel.findChildren(QAbstractButton, name) if each.isVisibleTo(panel)]
+    assert len(found) == 1, f"{len(found)} buttons {name} can be seen"
+    return found[0]
+
+
+def click(qtbot, panel, name):
+    qtbot.mouseClick(button(panel, name), Qt.MouseButton.LeftButton)
+
+
+def items(panel):
+    tree = panel.findChild(QTreeWidget)
+    chapters = [tree.topLevelItem(n) for n in range(tree.topLevelItemCount())]
+    return [chapter.child(n) for chapter in chapters for n in range(chapter.childCount())]
+
+
+def choose(panel, name):
+    item = next(each for each in items(panel) if each.data(0, Qt.ItemDataRole.UserRole) == name)
+    panel.findChild(QTreeWidget).setCurrentItem(item)
+    return item
+
+
+def open_lesson(qtbot, panel, session, name):
+    choose(panel, name)
+    click(qtbot, panel, "lessonOpen")
+    settle(qtbot, session)
+
+
+def settle(qtbot, session):
+    """Wait until nothing trains or loads, and the course has looked."""
+    qtbot.waitUntil(lambda: not session.is_busy and session.data is not None, timeout=TRAINING_MS)
+    QApplication.processEvents()
+    QApplication.processEvents()
+
+
+def texts(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel) and label.text()]
+
+
+# ---- every lesson that ships, by clicks from its beginning to its end
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_lesson_can_be_finished_by_clicks(qtbot, panel, draw, session, name):
+    before = session.document.state
+    open_lesson(qtbot, panel, session, name)
+    course = course_of(panel)
+    for position in range(len(course.lesson.steps)):
+        assert course.position == position
+        go_through_step(qtbot, panel, draw, session)
+        assert wrong_numbers(course) == [], f"step {position + 1}"
+        assert cut_off(panel) == [], f"step {position + 1}"
+        click(qtbot, panel, "lessonGoOn")
+        QApplication.processEvents()
+    assert course.step is None
+    click(qtbot, panel, "lessonBack")
+    assert is_ticked(panel, name)
+    while session.document.can_undo:
+        session.undo()
+        settle(qtbot, session)
+    assert session.document.state is before
+
+
+def go_through_step(qtbot, panel, draw, session):
+    course = course_of(panel)
+    step = course.step
+    if step.done is None:
+        press_offers(qtbot, panel, session)
+        return
+    assert not course.is_done, "a step must ask for something that is not so already"
+    assert not button(panel, "lessonGoOn").isEnabled()
+    if type(step.done).__name__ == "Recognised":
+        draw_a_three(qtbot, draw)
+    press_offers(qtbot, panel, session)
+    if step.question is not None:
+        answer(qtbot, panel, course)
+    qtbot.waitUntil(lambda: course.is_done, timeout=TRAINING_MS)
+    if course.lesson.name in LONG:
+        session.stop()
+    settle(qtbot, session)
+
+
+def press_offers(qtbot, panel, session):
+    course = course_of(panel)
+    for number, offer in enumerate(course.step.offers):
+        if course.step.done is not None and course.is_done:
+            return
+        click(qtbot, panel, f"lessonOffer{number}")
+        if offer.setting.train:
+            qtbot.waitUntil(lambda: course.is_done or not session.is_busy, timeout=TRAINING_MS)
+        else:
+            settle(qtbot, session)
+
+
+def answer(qtbot, panel, course):
+    right = course.step.question.answer
+    wrong = (right + 1) % len(course.step.question.choices)
+    click(qtbot, panel, f"lessonChoice{wrong}")
+    QApplication.processEvents()
+    assert not course.is_done
+    click(qtbot, panel, f"lessonChoice{right}")
+
+
+def draw_a_three(qtbot, draw):
+    canvas = draw.findChild(QWidget, "digitCanvas")
+    stroke(canvas, THREE)
+    qtbot.waitUntil(lambda: draw.findChild(QLabel, "recognisedDigit").text() != "")
+    label = next(box for box in draw.findChildren(QComboBox) if box.findData(3) == 4)
+    label.setFocus()
+    qtbot.keyClicks(label, "3")
+
+
+def wrong_numbers(course):
+    return [reading for reading in course.readings if reading.is_right is False]
+
+
+def cut_off(panel):
+    """List the figures that do not fit into a dock of 400 px, beside a scroll bar."""
+    bar = 400 - 8 - 14 - panel._page._scroll.widget().width()
+    figures = [each for each in panel.findChildren(SteadyLabel) if each.isVisibleTo(panel)]
+    room = [each.width() - max(-bar, 0) for each in figures]
+    return [
+        each.text()
+        for each, width in zip(figures, room, strict=True)
+        if each.fontMetrics().horizontalAdvance(each.text()) > width
+    ]
+
+
+def is_ticked(panel, name):
+    return choose(panel, name).data(0, Qt.ItemDataRole.AccessibleDescriptionRole) == "finished"
+
+
+# ---- what is written in them
+
+
+def words_of(lesson):
+    yield from (lesson.title, lesson.intro)
+    for step in lesson.steps:
+        yield from (step.title, step.text)
+        yield from filter(None, (step.after, *(offer.label for offer in step.offers)))
+        if step.question is not None:
+            yield step.question.ask
+            for choice in step.question.choices:
+                yield from filter(None, (choice.text, choice.reply))
+
+
+@pytest.mark.parametrize("lesson", SHIPPED.values(), ids=SHIPPED)
+def test_lessons_that_ship_are_whole_and_said_in_both_languages(lesson):
+    assert isinstance(lesson, Lesson), lesson.reason
+    said = list(words_of(lesson))
+    assert [words.en for words in said if re.search("[가-힣]", words.en)] == []
+    assert [words for words in said if words.en != words.ko and not re.search("[가-힣]|%", words.ko)] == []
+    assert [step.title.en for step in lesson.steps if len(step.text.en) > 330] == []
+    assert [words.ko for words in said if re.search(r"[.?!]$", words.en) and not re.search(r"[.?!:]$", words.ko)] == []
+
+
+def test_the_font_that_ships_can_write_them(qapp):
+    font = QRawFont(str(RESOURCES / "fonts" / "NotoSansCJKkr-Subset.otf"), 12)
+    text = "".join(words.ko for lesson in SHIPPED.values() for words in words_of(lesson))
+    assert {sign for sign in re.findall("[가-힣]", text) if not font.supportsCharacter(ord(sign))} == set()
+
+
+@pytest.fixture
+def korean(qapp):
+    language, before = Language(), QLocale()
+    language.use("ko")
+    yield
+    language.use("en")
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, language):
+    if language == "ko":
+        request.getfixturevalue("korean")
+    page = panel._page
+    for lesson in SHIPPED.values():
+        page.show_lesson(panel._texts_of(lesson))
+        for position in range(len(lesson.steps) + 1):
+            asks = position < len(lesson.steps) and lesson.steps[position].question is not None
+            page.show_position(position, True, 0 if asks else None, True)
+            inside = page._scroll.widget().minimumSizeHint().width()
+            assert inside <= 400 - 30, f"{lesson.name}, step {position + 1} is {inside} px wide"
+    assert panel.minimumSizeHint().width() <= 400
+
+
+# ---- the list
+
+
+def test_a_page_is_as_long_as_what_is_in_it(qtbot, panel, session):
+    open_lesson(qtbot, panel, session, "34-three-layers")
+    scroll = panel._page._scroll
+    panel.resize(400, 300)
+    QApplication.processEvents()
+    content = scroll.widget()
+    assert content.height() == content.heightForWidth(content.width())
+    assert content.height() > scroll.viewport().height()
+    panel.resize(400, content.height() + 120)
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible())
+
+
+def test_the_way_on_comes_into_sight_when_a_step_is_done(qtbot, panel, session):
+    panel.resize(400, 260)
+    open_lesson(qtbot, panel, session, "34-which-activations")
+    click(qtbot, panel, "lessonGoOn")
+    settle(qtbot, session)
+    way_on = button(panel, "lessonGoOn")
+    for number in range(3):
+        click(qtbot, panel, f"lessonOffer{number}")
+        settle(qtbot, session)
+    qtbot.waitUntil(way_on.isEnabled)
+    qtbot.waitUntil(lambda: way_on.visibleRegion().boundingRect() == way_on.rect())
+
+
+def test_lessons_stand_in_the_order_of_the_book(panel):
+    tree = panel.findChild(QTreeWidget)
+    chapters = [tree.topLevelItem(n).text(0) for n in range(tree.topLevelItemCount())]
+    assert [chapter.split(":")[0] for chapter in chapters] == [f"Chapter {n}" for n in (2, 3, 4, 5, 6)]
+    names = [item.data(0, Qt.ItemDataRole.UserRole) for item in items(panel)]
+    assert sorted(names) == sorted(SHIPPED)
+    assert names == sorted(names, key=lambda name: SHIPPED[name].chapter)
+
+
+def test_a_broken_lesson_is_listed_with_its_message_and_the_rest_works(qtbot, session, tmp_path):
+    for file in (RESOURCES / "lessons").glob("34-*.toml"):
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    (tmp_path / "99-mine.toml").write_text('chapter = "3"\ntitel.en = "Mine"\n', encoding="utf-8")
+    panel = LessonsPanel()
+    panel.folder = tmp_path
+    qtbot.addWidget(panel)
+    panel.show()
+    list(panel.attach(session))  # to its end, in one turn
+    choose(panel, "99-mine.toml")
+    assert any(
+        "99-mine.toml, line 2, field titel: is not known here; known: chapter, " in text for text in texts(panel)
+    )
+    assert not button(panel, "lessonOpen").isEnabled()
+    open_lesson(qtbot, panel, session, "34-three-layers")
+    assert course_of(panel).lesson.name == "34-three-layers"
+
+
+def test_what_was_finished_stays_ticked_at_the_next_start(qtbot, panel, session):
+    FinishedLessons().add("34-three-layers")
+    again = LessonsPanel()
+    qtbot.addWidget(again)
+    list(again.attach(session))  # to its end, in one turn
+    assert is_ticked(again, "34-three-layers")
+    assert not is_ticked(again, "35-softmax")
+    again.show()
+    assert any(text.startswith("1 of ") for text in texts(again))
+
+
+# ---- the page
+
+
+def test_numbers_follow_an_edit_with_tick_and_cross(qtbot, panel, session):
+    open_lesson(qtbot, panel, session, "33-matrix-product")
+    click(qtbot, panel, "lessonGoOn")
+    settle(qtbot, session)
+    assert "[70, 80, 90]" in texts(panel)
+    assert said_of_numbers(panel) == ["Right: a1 is as expected"]
+    session.weights.set("Set b1", {"b1": [1, 0, 0]})
+    settle(qtbot, session)
+    assert {"[71, 80, 90]", "[70, 80, 90]"} <= set(texts(panel))
+    assert said_of_numbers(panel) == ["Not yet: a1 is not as expected"]
+
+
+def said_of_numbers(panel):
+    signs = [label.accessibleName() for label in panel.findChildren(Sign) if label.isVisibleTo(panel)]
+    return [text for text in signs if "expected" in text]
+
+
+def test_the_page_leads_back_on_and_to_the_next_lesson(qtbot, panel, session):
+    open_lesson(qtbot, panel, session, "56-affine-images")
+    course = course_of(panel)
+    for _ in range(3):
+        click(qtbot, panel, "lessonGoOn")
+    click(qtbot, panel, "lessonRestart")
+    settle(qtbot, session)
+    assert course.position == 0
+    for _ in range(3):
+        click(qtbot, panel, "lessonGoOn")
+    click(qtbot, panel, "lessonChoice2")
+    qtbot.waitUntil(lambda: course.is_done)
+    click(qtbot, panel, "lessonGoOn")
+    click(qtbot, panel, "lessonNext")
+    settle(qtbot, session)
+    assert course.lesson.name == "56-softmax-with-loss"
+    click(qtbot, panel, "lessonBack")
+    assert course.lesson is None
+    assert panel.findChild(QTreeWidget).isVisibleTo(panel)
+
+
+def test_a_step_that_is_done_can_be_read_again(qtbot, panel, session):
+    open_lesson(qtbot, panel, session, "33-matrix-product")
+    click(qtbot, panel, "lessonGoOn")
+    first = panel.findChildren(LessonStep)[0]
+    assert not first.is_open
+    qtbot.mouseClick(first.findChild(QAbstractButton, "lessonHeading"), Qt.MouseButton.LeftButton)
+    assert first.is_open
+    assert any("must be the same" in text for text in texts(panel))
+
+
+def test_a_lesson_can_be_gone_through_with_the_keyboard_alone(qtbot, panel, session):
+    panel.activateWindow()
+    qtbot.waitUntil(panel.isActiveWindow)
+    choose(panel, "56-softmax-with-loss")
+    tree = panel.findChild(QTreeWidget)
+    tree.setFocus()
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    settle(qtbot, session)
+    course = course_of(panel)
+    for wanted in ("lessonGoOn", "lessonGoOn", "lessonOffer0", "lessonGoOn", "lessonChoice0", "lessonGoOn"):
+        press_key_on(qtbot, panel, wanted)
+        settle(qtbot, session)
+    assert course.step is None
+
+
+def press_key_on(qtbot, panel, name):
+    """Go to a button with the Tab key, as often as that takes, and press it with the space bar."""
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.objectName() == name and focused.isEnabled():
+            qtbot.keyClick(focused, Qt.Key.Key_Space)
+            return
+        qtbot.keyClick(focused or panel, Qt.Key.Key_Tab)
+    raise AssertionError(f"the Tab key does not lead to {name}")
+
+
+def test_the_language_changes_live_and_the_place_stays(qtbot, panel, session, request):
+    open_lesson(qtbot, panel, session, "33-matrix-product")
+    click(qtbot, panel, "lessonGoOn")
+    settle(qtbot, session)
+    assert any("What comes out" in each.text() for each in panel.findChildren(QAbstractButton))
+    request.getfixturevalue("korean")
+    QApplication.processEvents()
+    assert any("곱의 결과" in each.text() for each in panel.findChildren(QAbstractButton))
+    assert course_of(panel).position == 1
+    assert "[70, 80, 90]" in texts(panel)
+
+
+def test_a_lesson_opens_no_window_of_its_own(qtbot, panel, session):
+    windows = set(QApplication.topLevelWidgets())
+    shown = []
+    QApplication.instance().focusWindowChanged.connect(shown.append)
+    open_lesson(qtbot, panel, session, "34-which-activations")
+    for _ in range(2):
+        go_through_step(qtbot, panel, None, session)
+        click(qtbot, panel, "lessonGoOn")
+    QApplication.instance().focusWindowChanged.disconnect(shown.append)
+    assert shown == []
+    assert {each for each in QApplication.topLevelWidgets() if each.isVisible()} <= windows
+
+
+def test_what_is_done_elsewhere_in_the_window_finishes_a_step(qtbot, window):
+    window.findChild(QAction, "actionLessons").trigger()
+    panel, session = window.findChild(LessonsPanel), window.session
+    qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
+    open_lesson(qtbot, panel, session, "25-xor")
+    window.findChild(QAction, "actionTrain").trigger()
+    qtbot.waitUntil(lambda: course_of(panel).is_done, timeout=TRAINING_MS)
+    settle(qtbot, session)
+    click(qtbot, panel, "lessonGoOn")
+    qtbot.mouseClick(window.findChild(QAbstractButton, "buttonAddLayer"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: course_of(panel).is_done)
+
+
+def test_showing_lessons_edits_nothing(qtbot, panel, session):
+    assert not session.document.can_undo
+    for item in items(panel):
+        panel.findChild(QTreeWidget).setCurrentItem(item)
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
+    assert not session.document.can_undo
+
+
+def test_a_document_that_was_saved_in_a_lesson_is_opened_there(window, qtbot):
+    panel = window.findChild(LessonsPanel)
+    qtbot.waitUntil(lambda: panel.is_ready)
+    name = next(iter(panel._lessons))
+    before = window.session.document.state
+    window.session.lesson_place.ask(name, 1)
+    assert (panel._course.lesson.name, panel._course.position) == (name, 1)
+    assert window.session.document.state is before, "what was saved is there already"
+    window.session.lesson_place.ask("", 0)
+    assert panel._course.lesson is None
+    assert window.session.lesson_place.name == ""

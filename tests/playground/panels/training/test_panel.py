@@ -1,0 +1,455 @@
+"""The training panel as a person uses it: a real session, real training, mouse and keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QSpinBox,
+    QStyle,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+from nn.imports.reading import read_samples
+from nn.network import LayerSpec, NetworkSpec
+from playground.panels.training.blueprint import Blueprint
+from playground.panels.training.layer_row import LayerRow
+from playground.panels.training.panel import TrainingPanel
+from playground.session.document.document import DatasetChoice
+from playground.session.session import Session
+from playground.widgets.fields.log_slider import LogSlider
+
+
+@pytest.fixture
+def session(qtbot):
+    """Give a session with its data; training needs nothing of the shipped network."""
+    made = Session()
+    qtbot.waitUntil(lambda: made.data is not None, timeout=30_000)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def panel(qtbot, session):
+    made = TrainingPanel()
+    qtbot.addWidget(made)
+    made.resize(350, 700)
+    made.show()
+    list(made.attach(session))  # to its end, in one turn
+    return made
+
+
+@pytest.fixture
+def document(session):
+    return session.document
+
+
+def field(panel, name, kind=QWidget):
+    return panel.findChild(kind, name)
+
+
+def press(qtbot, panel, name):
+    qtbot.mouseClick(panel.findChild(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+
+def choose(qtbot, box, name):
+    """Go to an entry with the arrow keys; each entry on the way is chosen for a moment."""
+    target = box.findData(name)
+    while box.currentIndex() != target:
+        before = box.currentIndex()
+        qtbot.keyClick(box, Qt.Key.Key_Down if target > before else Qt.Key.Key_Up)
+        assert box.currentIndex() != before
+
+
+def write(qtbot, entry, text):
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+
+
+def kinds(document):
+    return [layer.kind for layer in document.state.spec.layers]
+
+
+def rows(panel):
+    return [row for row in panel.findChildren(LayerRow) if row.isVisibleTo(panel)]
+
+
+def described(panel):
+    return [label.text() for label in panel.findChildren(QLabel) if "→" in label.text() and label.isVisibleTo(panel)]
+
+
+def handle(slider):
+    option = QStyleOptionSlider()
+    slider.initStyleOption(option)
+    part = QStyle.SubControl.SC_SliderHandle
+    return slider.style().subControlRect(QStyle.ComplexControl.CC_Slider, option, part, slider).center()
+
+
+# ---- showing
+
+
+def test_it_shows_the_document(panel, document):
+    config = document.state.config
+    assert field(panel, "dataset").value() == "mnist"
+    assert [(row.units.value(), row.activation.value()) for row in rows(panel)] == [(100, "Relu"), (100, "Relu")]
+    assert field(panel, "optimizer").value() == config.optimizer
+    assert panel.findChild(LogSlider).value() == config.lr
+    for name in ("batch_size", "epochs", "seed", "weight_decay"):
+        assert field(panel, name).value() == getattr(config, name)
+    assert "89,610 parameters" in field(panel, "networkSize").text()
+
+
+def test_attaching_and_refreshing_edit_nothing(panel, document, session, qtbot):
+    before = document.state
+    assert not document.can_undo
+    # Values that no slider tick, no two decimals and no default would bring back.
+    session.edit_config(
+        "Set much",
+        lr=0.0123456789,
+        weight_decay=1.23456789e-7,
+        optimizer="RMSprop",
+        optimizer_options={"decay": 0.987654321},
+        batch_size=257,
+        seed=2**31 - 1,
+        evaluate_every=12_345,
+    )
+    network = NetworkSpec.mlp(784, (1234, 7), 10, activation="LeakyRelu", initializer="std", scale=0.0314159)
+    session.edit_spec("Set network", network)
+    qtbot.waitUntil(lambda: document.state.spec == network)  # its million numbers are made in a thread
+    shown = document.state
+    panel.retranslate()
+    QApplication.processEvents()
+    assert document.state is shown
+    assert panel.findChild(LogSlider).value() == 0.0123456789
+    assert field(panel, "weight_decay").text() == "1.23456789e-07"
+    assert field(panel, "decay").text() == "0.987654321"
+    assert field(panel, "scale").text() == "0.0314159"
+    assert field(panel, "seed").value() == 2**31 - 1
+    document.undo()
+    document.undo()
+    assert document.state is before
+    assert not document.can_undo
+
+
+def test_a_network_of_another_kind_is_described_and_left_alone(panel, session):
+    layers = (LayerSpec.of("Relu"), LayerSpec.of("Affine", units=10))
+    session.edit_spec("Open", NetworkSpec((784,), layers))
+    assert rows(panel) == []
+    assert described(panel) == ["ReLU → Affine"]
+    session.document.undo()
+    assert len(rows(panel)) == 2
+    assert described(panel) == []
+
+
+# ---- editing
+
+
+def test_the_learning_rate_is_typed_exactly(qtbot, panel, document):
+    write(qtbot, panel.findChild(LogSlider).entry, "0,025")
+    assert document.state.config.lr == 0.025
+    document.undo()
+    assert document.state.config.lr == 0.001
+    assert panel.findChild(LogSlider).entry.text() == "0.001"
+
+
+def test_a_drag_of_the_slider_is_one_undo_step(qtbot, panel, document):
+    panel.findChild(QScrollArea).ensureWidgetVisible(panel.findChild(LogSlider))
+    slider = panel.findChild(LogSlider).slider
+    heard = []
+    document.config_changed.connect(heard.append)
+    start = handle(slider)
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
+    for distance in (10, 20, 30):
+        QTest.mouseMove(slider, start + QPoint(distance, 0))
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=start + QPoint(30, 0))
+    assert len(heard) > 1
+    assert document.state.config.lr > 0.001
+    document.undo()
+    assert document.state.config.lr == 0.001
+    assert not document.can_undo
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [("batch_size", "32", 32), ("epochs", "3", 3), ("seed", "7", 7), ("evaluate_every", "50", 50)],
+)
+def test_the_numbers_of_a_run(qtbot, panel, document, name, text, value):
+    write(qtbot, field(panel, name), text)
+    assert getattr(document.state.config, name) == value
+    assert document.can_undo
+
+
+def test_evaluating_after_each_epoch_is_zero_on_screen(qtbot, panel, document):
+    assert field(panel, "evaluate_every").text() == "each epoch"
+    write(qtbot, field(panel, "evaluate_every"), "50")
+    write(qtbot, field(panel, "evaluate_every"), "0")
+    assert document.state.config.evaluate_every == 0
+
+
+def test_another_optimizer_brings_its_own_options(qtbot, panel, document):
+    choose(qtbot, field(panel, "optimizer"), "Momentum")
+    assert document.state.config.optimizer == "Momentum"
+    assert field(panel, "beta1") is None
+    write(qtbot, field(panel, "momentum"), "0.8")
+    assert document.state.config.optimizer_options == {"momentum": 0.8}
+
+
+def test_units_activation_and_number_of_layers(qtbot, panel, document):
+    first, _ = rows(panel)
+    write(qtbot, first.units, "30")
+    choose(qtbot, first.activation, "Sigmoid")
+    press(qtbot, panel, "buttonAddLayer")
+    blueprint = Blueprint.of(document.state.spec)
+    assert [layer[:2] for layer in blueprint.hidden] == [(30, "Sigmoid"), (100, "Relu"), (100, "Relu")]
+    qtbot.mouseClick(rows(panel)[1].remove, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(rows(panel)[0].down, Qt.MouseButton.LeftButton)
+    assert [layer[:2] for layer in Blueprint.of(document.state.spec).hidden] == [(100, "Relu"), (30, "Sigmoid")]
+    for _ in range(5):
+        document.undo()
+    assert not document.can_undo
+    assert [row.units.value() for row in rows(panel)] == [100, 100]
+
+
+def test_the_choices_for_all_layers(qtbot, panel, document):
+    write(qtbot, field(panel, "dropout"), "0.2")
+    qtbot.mouseClick(field(panel, "normalization"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+    assert kinds(document)[:4] == ["Affine", "BatchNormalization", "Relu", "Dropout"]
+    assert not field(panel, "scale").isVisibleTo(panel)
+    choose(qtbot, field(panel, "initializer"), "std")
+    assert field(panel, "scale").isVisibleTo(panel)
+    write(qtbot, field(panel, "scale"), "1")
+    drawn = [layer.options for layer in document.state.spec.layers if layer.kind == "Affine"]
+    assert {(options["initializer"], options["scale"]) for options in drawn} == {("std", 1.0)}
+    write(qtbot, field(panel, "dropout"), "0")
+    assert "Dropout" not in kinds(document)
+
+
+def test_precision_is_under_more(qtbot, panel, document):
+    assert not field(panel, "dtype").isVisibleTo(panel)
+    press(qtbot, panel, "buttonMore")
+    choose(qtbot, field(panel, "dtype"), "float64")
+    assert document.state.spec.dtype == "float64"
+
+
+def test_a_dataset_brings_its_options_and_fits_the_network(qtbot, panel, document, session):
+    choose(qtbot, field(panel, "dataset"), "spiral")
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "spiral")
+    write(qtbot, field(panel, "noise"), "0,25")
+    qtbot.waitUntil(lambda: document.state.dataset == DatasetChoice("spiral", {"noise": 0.25}))
+    assert document.state.spec.input_shape == (2,)
+    assert document.state.spec.outputs == 2
+    document.undo()
+    document.undo()
+    assert field(panel, "dataset").value() == "mnist"
+    assert field(panel, "noise") is None
+
+
+def test_a_persons_own_file_is_named_and_only_what_becomes_of_its_samples_is_offered(qtbot, panel, session, tmp_path):
+    source = field(panel, "dataSource", QLabel)
+    assert source.isHidden()
+    path = tmp_path / "fruit.csv"
+    path.write_text("a;b;kind\n" + "1,5;2;x\n2,5;3;y\n" * 10)
+    session.choose_dataset("file", path=str(path), digest=read_samples(path).digest)
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file")
+    assert (source.isHidden(), source.text(), source.toolTip()) == (False, "fruit.csv", str(path))
+    assert [field(panel, name) is None for name in ("separator", "side", "test_share")] == [True, True, False]
+    write(qtbot, field(panel, "test_share"), "0.5")
+    qtbot.waitUntil(lambda: session.data is not None and len(session.data.x) == 10)
+
+
+# ---- refusing
+
+
+def test_a_network_too_large_is_refused_in_words(qtbot, panel, document):
+    press(qtbot, panel, "buttonMore")
+    write(qtbot, field(panel, "batch_size"), "60000")
+    for row in rows(panel):
+        write(qtbot, row.units, "4096")
+    notice = field(panel, "trainingNotice", QLabel)
+    assert notice.isVisible()
+    assert notice.text().startswith("This network would need ")
+    assert "at most" in notice.text()
+    fitting = [row.units.value() for row in rows(panel)]
+    assert fitting == [layer[0] for layer in Blueprint.of(document.state.spec).hidden] != [4096, 4096]
+    write(qtbot, rows(panel)[0].units, "20")
+    assert not notice.isVisible()
+
+
+def test_what_the_session_refuses_does_not_stay_on_screen(qtbot, panel, document, monkeypatch):
+    monkeypatch.setattr("nn.network.spec.free_memory", lambda: 1_000_000)
+    write(qtbot, rows(panel)[0].units, "1000")
+    assert not document.can_undo
+    assert rows(panel)[0].units.value() == 100
+
+
+def test_a_text_that_is_no_number_is_refused_in_words(qtbot, panel, document):
+    write(qtbot, field(panel, "dropout"), "much")
+    assert field(panel, "trainingNotice").text() == "Dropout takes a number from 0 to 0.99, not “much”."
+    assert field(panel, "dropout").text() == "0"
+    assert not document.can_undo
+
+
+# ---- running
+
+
+def test_train_pause_and_stop(qtbot, panel, session):
+    train = field(panel, "buttonTrain")
+    press(qtbot, panel, "buttonTrain")
+    qtbot.waitUntil(lambda: train.text() == "Pause")
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    press(qtbot, panel, "buttonTrain")
+    qtbot.waitUntil(lambda: not session.run.is_running)
+    done = session.document.state.checkpoint.iteration
+    assert train.text() == "Train"
+    assert field(panel, "figureIteration").text() == f"{done:,}"
+    last = session.document.state.history[-1].losses[-1]
+    assert float(field(panel, "figureLoss").text()) == pytest.approx(last, abs=1e-4)
+    press(qtbot, panel, "buttonTrain")
+    press(qtbot, panel, "buttonStop")
+    qtbot.waitUntil(lambda: not session.run.is_running)
+    assert field(panel, "figureSpeed").text() != "–"
+    session.reset_weights()
+    assert field(panel, "figureSpeed").text() == "–", "the speed of training that is undone"
+
+
+def test_one_iteration_and_a_reset(qtbot, panel, session):
+    press(qtbot, panel, "buttonStepIteration")
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() == "1" and not session.run.is_running)
+    press(qtbot, panel, "buttonResetWeights")
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() == "0")
+    assert session.document.state.checkpoint.iteration == 0
+
+
+def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
+    session.choose_dataset("gauss", samples=200)
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "gauss")
+    press(qtbot, panel, "buttonStepEpoch")
+    qtbot.waitUntil(lambda: field(panel, "figureTest").text() not in ("–", ""), timeout=20_000)
+    qtbot.waitUntil(lambda: not session.run.is_running)
+    assert session.document.state.checkpoint.iteration == 1  # 100 training points, batches of 100
+    assert field(panel, "figureEpoch").text().startswith("1.0")
+    assert field(panel, "figureTest").text().endswith("%")
+
+
+def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, session):
+    session.choose_dataset("plane")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "plane")
+    loss = field(panel, "loss", QComboBox)
+    before = loss.currentText()
+    qtbot.keyClick(loss, Qt.Key.Key_Home)
+    qtbot.keyClick(loss, Qt.Key.Key_Down)
+    assert loss.currentText() == before == "Identity with squared error"
+    assert "only “Identity with squared error” can measure" in field(panel, "trainingNotice").text()
+    assert session.document.state.spec.loss == "IdentityWithLoss"
+
+
+def test_the_learning_rate_changes_while_training_runs(qtbot, panel, session):
+    press(qtbot, panel, "buttonTrain")
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    write(qtbot, panel.findChild(LogSlider).entry, "0.01")
+    assert session.run.is_running
+    assert session.document.state.config.lr == 0.01
+    before = field(panel, "figureIteration").text()
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != before, timeout=20_000)
+    press(qtbot, panel, "buttonStop")
+    qtbot.waitUntil(lambda: not session.run.is_running)
+
+
+def test_other_units_end_the_run_and_are_taken(qtbot, panel, session):
+    press(qtbot, panel, "buttonTrain")
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    write(qtbot, rows(panel)[0].units, "20")
+    qtbot.waitUntil(lambda: session.document.state.spec.layers[0].options["units"] == 20)
+    assert not session.run.is_running
+    assert field(panel, "buttonTrain").text() == "Train"
+
+
+def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
+    session.choose_dataset("plane")
+    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "plane")
+    session.edit_config("Set", optimizer="SGD")
+    session.edit_config("Set", lr=1e6)
+    press(qtbot, panel, "buttonTrain")
+    notice = field(panel, "trainingNotice")
+    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    assert notice.text().startswith("Training diverged at iteration ")
+    assert "smaller learning rate" in notice.text()
+
+
+# ---- using
+
+
+def test_nothing_is_cut_off_at_any_width_a_dock_can_have(panel, session):
+    session.edit_config("Set", optimizer="RMSprop")
+    scroll = panel.findChild(QScrollArea)
+    panel.resize(panel.minimumSizeHint().width(), 700)
+    QApplication.processEvents()
+    assert panel.width() <= 330
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    for shown in scroll.widget().findChildren(QWidget):
+        if shown.isVisible():
+            right = shown.mapTo(scroll.widget(), QPoint(shown.width(), 0)).x()
+            assert right <= scroll.viewport().width()
+
+
+def test_everything_is_named_and_explained(panel):
+    for kind in (QAbstractButton, QComboBox, QSpinBox, QLineEdit):
+        for widget in panel.findChildren(kind):
+            inside = widget.parentWidget()
+            if isinstance(inside, QSpinBox) or widget.objectName().startswith("qt_"):
+                continue  # a part of a field that has its own
+            assert widget.toolTip(), widget
+            assert widget.accessibleName() or getattr(widget, "text", str)(), widget
+    for label in panel.findChildren(QLabel):
+        if label.isVisibleTo(panel) and label.text():
+            assert label.toolTip(), label.text()
+
+
+def test_it_can_be_used_with_the_keyboard_alone(qtbot, panel):
+    qtbot.waitActive(panel)
+    first = field(panel, "buttonTrain")
+    first.setFocus()
+    seen = []
+    while True:
+        widget = QApplication.focusWidget()
+        if widget in seen:
+            break
+        seen.append(widget)
+        qtbot.keyClick(widget, Qt.Key.Key_Tab)
+    names = {widget.objectName() for widget in seen}
+    assert {"buttonTrain", "buttonStepIteration", "buttonResetWeights", "dataset", "buttonAddLayer"} <= names
+    assert {"optimizer", "weight_decay", "batch_size", "epochs", "seed"} <= names
+
+
+def test_turning_the_wheel_over_the_form_scrolls_it(qtbot, panel, document):
+    scroll = panel.findChild(QScrollArea)
+    before = document.state
+    for name in ("dataset", "initializer", "batch_size"):
+        target = field(panel, name)
+        scroll.ensureWidgetVisible(target)
+        place = target.mapTo(panel.window(), target.rect().center())
+        QTest.wheelEvent(panel.window().windowHandle(), place.toPointF(), QPoint(0, -120))
+    assert document.state is before
+    assert scroll.verticalScrollBar().value() > 0
+
+
+def test_tab_goes_through_the_form_as_it_is_read(qtbot, panel):
+    press(qtbot, panel, "buttonAddLayer")
+    qtbot.waitUntil(lambda: len(rows(panel)) == 3)
+    rows(panel)[0].units.setFocus()
+    units = []
+    while QApplication.focusWidget() is not field(panel, "buttonAddLayer"):
+        if isinstance(QApplication.focusWidget(), QSpinBox):
+            units.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert units == [row.units for row in rows(panel)]

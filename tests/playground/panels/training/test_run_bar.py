@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from playground.panels.training.run_bar import RunBar, Standing, clock_text
+
+
+@pytest.fixture
+def bar(qtbot):
+    made = RunBar()
+    qtbot.addWidget(made)
+    return made
+
+
+def figure(bar, name):
+    return bar.findChild(QLabel, f"figure{name}").text()
+
+
+@pytest.mark.parametrize(
+    ("button", "wish"),
+    [
+        ("buttonTrain", "train_requested"),
+        ("buttonStepIteration", "iteration_requested"),
+        ("buttonStepEpoch", "epoch_requested"),
+        ("buttonResetWeights", "reset_requested"),
+    ],
+)
+def test_each_button_makes_its_wish(qtbot, bar, button, wish):
+    with qtbot.waitSignal(getattr(bar, wish)):
+        qtbot.mouseClick(bar.findChild(QAbstractButton, button), Qt.MouseButton.LeftButton)
+
+
+def test_train_is_pause_while_training_runs(qtbot, bar):
+    assert bar.train.text() == "Train"
+    assert not bar.stop.isEnabled()
+    bar.show_running(True)
+    assert bar.train.text() == "Pause"
+    with qtbot.waitSignal(bar.pause_requested):
+        qtbot.mouseClick(bar.train, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(bar.stop_requested):
+        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    bar.show_running(False)
+    assert bar.train.text() == "Train"
+
+
+def test_the_figures_of_a_run(bar):
+    bar.show_standing(Standing(1500, 12000, 600, 2.5, 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
+    assert figure(bar, "Iteration") == "1,500"
+    assert figure(bar, "Epoch") == "2.5 / 20"
+    assert figure(bar, "Loss") == "0.1235"
+    assert figure(bar, "Train") == "97.12%"
+    assert figure(bar, "Test") == "96.55%"
+    assert figure(bar, "Speed") == "210,346"
+    assert bar.time.text() == "0:07 trained, about 0:52 to go"
+    assert bar.progress.value() / bar.progress.maximum() == 0.125
+
+
+def test_what_is_not_known_is_a_dash(bar):
+    assert {figure(bar, name) for name in ("Epoch", "Loss", "Train", "Test", "Speed")} == {"–"}
+    assert bar.time.text() == "Not trained yet"
+
+
+def test_a_loss_that_is_no_number_is_shown_as_such(bar):
+    bar.show_standing(Standing(iteration=3, loss=float("nan")))
+    assert figure(bar, "Loss") == "NaN"
+
+
+@pytest.mark.parametrize(
+    ("loss", "text"), [(9999.5, "9999.5000"), (3.2e37, "3.200e+37"), (float("inf"), "∞"), (-float("inf"), "−∞")]
+)
+def test_an_exploded_loss_is_short(bar, loss, text):
+    bar.show_standing(Standing(iteration=3, loss=loss))
+    assert figure(bar, "Loss") == text
+
+
+def test_epochs_that_end_within_one_are_rounded(bar):
+    bar.show_standing(Standing(2809, 14809, 600, 2809 / 600))
+    assert figure(bar, "Epoch") == "4.7 / 24.7"
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(0.4, "0:00"), (59.6, "1:00"), (750, "12:30"), (3725, "1:02:05")])
+def test_times_are_read_like_a_clock(seconds, text):
+    assert clock_text(seconds) == text
+
+
+def test_every_button_is_named_and_explained(bar):
+    for button in bar.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text()
+        assert button.toolTip()
+
+
+def test_epochs_count_what_was_trained_with_batches_of_another_size(bar):
+    bar.show_standing(Standing(900, 1500, 300, 2.0))
+    assert figure(bar, "Epoch") == "2.0 / 4"
+
+
+def test_a_run_that_is_paused_can_be_stopped(bar, qtbot):
+    bar.show_paused(True)
+    with qtbot.waitSignal(bar.stop_requested):
+        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    bar.show_paused(False)
+    assert not bar.stop.isEnabled()

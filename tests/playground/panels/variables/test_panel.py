@@ -1,0 +1,383 @@
+"""The panel beside the debugger, in the hands of a person."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QToolTip
+
+from nn.breakpoints import CONDITIONS, Breakpoint, Condition
+from nn.network import NetworkSpec
+from playground.panels.variables.sidebar import VariableSidebar
+from playground.panels.variables.values.model import Column
+from playground.session.stepping.debugger import Element
+
+
+@pytest.fixture
+def small(qtbot, session):
+    """Give a session with a small network on points in the plane."""
+    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+        session.choose_dataset("circle")
+    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
+    return session
+
+
+@pytest.fixture
+def sidebar(qtbot, small):
+    made = VariableSidebar(small)
+    list(made.build())  # to its end, in one turn
+    qtbot.addWidget(made)
+    made.resize(400, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def stepping(sidebar, small):
+    """Give the sidebar while a pass is stepped through, behind its first layer."""
+    small.debugger.open()
+    small.debugger.step_over()
+    return sidebar
+
+
+def idle(qtbot, session):
+    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+
+
+def texts(sidebar, name):
+    return sidebar.variables.view.variables().texts(name)
+
+
+def shown(sidebar):
+    return {group.key: group.names for group in sidebar.variables.view.variables().groups}
+
+
+def click(view, index, twice=False):
+    view.scrollTo(index)
+    place = view.visualRect(index).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    if twice:
+        QTest.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+# ---- variables
+
+
+def test_a_button_opens_the_next_iteration(sidebar, small):
+    sidebar.variables._open.click()
+    assert small.debugger.is_open
+    assert shown(sidebar)["parameters"] == ("W1", "b1", "W2", "b2")
+
+
+def test_values_stand_in_their_groups(stepping):
+    groups = shown(stepping)
+    assert set(groups) == {"values", "parameters", "gradients", "memory", "inner"}
+    assert groups["values"][:4] == ("x", "a1", "z1", "a2")
+    assert {"dW1", "dx", "dL"} <= set(groups["gradients"])
+    assert "M_W1" in groups["memory"]
+    assert "a1.1" in groups["inner"]
+
+
+def test_a_row_tells_the_figures_of_its_value(stepping, small):
+    a1 = small.debugger.current.outputs["a1"]
+    figures = stepping.variables.view.variables().figures("a1")
+    assert (figures.low, figures.high) == (float(a1.min()), float(a1.max()))
+    assert figures.mean == pytest.approx(float(a1.mean()), rel=1e-4)
+    assert texts(stepping, "a1")[Column.SHAPE] == "×".join(map(str, a1.shape))
+
+
+def test_what_is_not_computed_yet_says_so_and_then_has_figures(stepping, small):
+    assert texts(stepping, "z1")[1:] == ("not yet", "", "", "", "")
+    small.debugger.step_over()
+    assert texts(stepping, "z1")[Column.MEAN]
+    small.debugger.restart()
+    assert texts(stepping, "a1")[Column.SHAPE] == "not yet"
+    assert texts(stepping, "x")[Column.SHAPE] != "not yet"
+
+
+def test_what_the_last_move_changed_is_marked(stepping, small):
+    model = stepping.variables.view.variables()
+    changed = {name for names in shown(stepping).values() for name in names if model.is_changed(name)}
+    assert changed == {"a1", "a1.1"}
+    small.debugger.step_over()
+    assert not model.is_changed("a1")
+    assert model.is_changed("z1")
+
+
+def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
+    small.debugger.go(len(small.debugger.trace))
+    small.debugger.step_over()
+    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.is_busy, timeout=20_000)
+    model = stepping.variables.view.variables()
+    assert model.is_changed("x")  # another batch
+    assert not model.is_changed("W1")  # it was updated before
+
+
+def test_the_filter_shows_matching_names_only_and_unfolds_them(stepping, qtbot):
+    qtbot.keyClicks(stepping.findChild(QLineEdit, "variableFilter"), "w1")
+    names = [name for group in shown(stepping).values() for name in group]
+    assert {"W1", "dW1", "M_W1", "W1.1"} <= set(names)
+    assert all("w1" in name.lower() for name in names)
+    view = stepping.variables.view
+    assert all(view.isExpanded(view.model().index(row, 0)) for row in range(view.model().rowCount()))
+
+
+def test_a_click_shows_the_number_farthest_from_0(stepping, small):
+    view = stepping.variables.view
+    click(view, view.variables().index_of("a1"))
+    a1 = small.debugger.current.outputs["a1"]
+    place = tuple(map(int, np.unravel_index(np.abs(a1).argmax(), a1.shape)))
+    assert small.debugger.element == Element("a1", place)
+
+
+def test_the_arrows_choose_too(stepping, small):
+    view = stepping.variables.view
+    click(view, view.variables().index_of("x"))
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    assert small.debugger.element.name == "a1"
+
+
+def test_enter_and_a_double_click_go_to_where_a_value_is_made(stepping, small):
+    view = stepping.variables.view
+    small.debugger.go(len(small.debugger.trace))
+    click(view, view.variables().index_of("z1"), twice=True)
+    assert "z1" in small.debugger.current.outputs
+    assert small.debugger.current.phase == "forward"
+    click(view, view.variables().index_of("dW2"))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert "dW2" in small.debugger.current.outputs
+
+
+def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
+    small.train()
+    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    assert stepping.variables._note.isVisible()
+    assert not stepping.variables.view.isEnabled()
+    small.stop()
+    idle(qtbot, small)
+    assert not stepping.variables._note.isVisible()
+
+
+def test_a_closed_pass_is_let_go_even_while_nobody_looks(stepping, small):
+    stepping.hide()
+    small.debugger.close()
+    assert stepping.variables._values.trace == ()
+    assert shown(stepping) == {}
+
+
+def test_nan_is_counted_in_the_row(stepping, small):
+    small.weights.set("Break", {"W1": np.full((2, 4), np.nan)})
+    assert texts(stepping, "W1")[Column.SPREAD] == "8 NaN/Inf"
+    assert texts(stepping, "W1")[Column.MEAN] == "–"
+
+
+def test_every_row_explains_itself(stepping):
+    model = stepping.variables.view.variables()
+    for names in shown(stepping).values():
+        for name in names:
+            assert name in model.index_of(name).data(Qt.ItemDataRole.ToolTipRole)
+
+
+# ---- watches
+
+
+def enter(qtbot, sidebar, text):
+    entry = sidebar.findChild(QLineEdit, "watchEntry")
+    entry.setText(text)  # key by key the list of completions opens, which grabs a keyboard that is not there
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    return entry
+
+
+def test_a_watch_is_typed_and_shown(stepping, small, qtbot):
+    entry = enter(qtbot, stepping, "max(a1)")
+    assert small.document.state.watches == ("max(a1)",)
+    qtbot.waitUntil(lambda: entry.text() == "")
+    item = stepping.watches.table.topLevelItem(0)
+    assert float(item.text(1)) == pytest.approx(float(small.debugger.current.outputs["a1"].max()), rel=1e-4)
+
+
+def test_what_is_not_understood_is_said_below_the_field_and_stays_in_it(stepping, small, qtbot):
+    entry = enter(qtbot, stepping, "noorm(a1)")
+    assert "noorm" in stepping.watches._complain.text()
+    assert stepping.watches._complain.isVisible()
+    assert entry.text() == "noorm(a1)"
+    assert small.document.state.watches == ()
+    entry.backspace()
+    assert not stepping.watches._complain.isVisible()
+
+
+def test_watches_are_moved_and_removed_by_keyboard(stepping, small, qtbot):
+    for text in ("a1", "z1", "L"):
+        stepping.watches.watch(text)
+    table = stepping.watches.table
+    table.mark(2)
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert small.document.state.watches == ("a1", "L", "z1")
+    assert table.marked() == 1
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert small.document.state.watches == ("a1", "z1")
+    small.undo()
+    assert [table.topLevelItem(i).text(0) for i in range(3)] == ["a1", "L", "z1"]
+
+
+def test_the_buttons_of_the_header_do_the_same(stepping, small):
+    for text in ("a1", "z1"):
+        stepping.watches.watch(text)
+    stepping.findChild(QToolButton, "watchUp").click()
+    assert small.document.state.watches == ("z1", "a1")
+    stepping.findChild(QToolButton, "watchRemove").click()
+    assert small.document.state.watches == ("a1",)
+
+
+def test_a_watch_is_edited_in_its_row(stepping, small, qtbot):
+    stepping.watches.watch("a1")
+    table = stepping.watches.table
+    table.setFocus()
+    table.editItem(table.topLevelItem(0), 0)
+    editor = table.viewport().findChildren(QLineEdit)[-1]
+    editor.setText("nonsense(")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(stepping.watches._complain.isVisible)
+    assert small.document.state.watches == ("a1",)
+    table.editItem(table.topLevelItem(0), 0)
+    editor = table.viewport().findChildren(QLineEdit)[-1]
+    editor.setText("mean(a1)")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: small.document.state.watches == ("mean(a1)",))
+
+
+def test_a_watch_is_plotted_over_training(sidebar, small, qtbot):
+    sidebar.watches.watch("L")
+    small.step_iteration()
+    qtbot.waitUntil(lambda: sidebar.watches._words.row("L").plot.iterations.places == (1, 2), timeout=20_000)
+    small.debugger.open(cursor=-1)
+    plot = sidebar.watches._words.row("L").plot
+    assert len(plot.steps.places) == 1
+    assert plot.length == len(small.debugger.trace)
+
+
+def test_hovering_a_watch_explains_its_plot(stepping, qtbot):
+    stepping.watches.watch("a1")
+    table = stepping.watches.table
+    place = table.visualItemRect(table.topLevelItem(0)).center()
+    event = QHelpEvent(QEvent.Type.ToolTip, place, table.viewport().mapToGlobal(place))
+    QApplication.sendEvent(table.viewport(), event)
+    qtbot.waitUntil(lambda: "Orange" in QToolTip.text())
+    QToolTip.hideText()
+
+
+def test_the_menu_of_a_variable_offers_watches(stepping, small):
+    menu = stepping.variables.menu_of("a1")
+    next(action for action in menu.actions() if action.data() == "norm(a1)").trigger()
+    assert small.document.state.watches == ("norm(a1)",)
+
+
+# ---- breakpoints
+
+
+def test_every_kind_can_be_added_from_the_menu_and_edited(sidebar, small):
+    breakpoints = sidebar.breakpoints
+    for action in breakpoints._menu.actions():
+        assert action.toolTip()
+        action.trigger()
+        assert breakpoints._pages.currentIndex() == 2
+        breakpoints.form.close_requested.emit()
+    kinds = [each.conditions[0].kind for each in small.document.state.breakpoints]
+    assert kinds == list(CONDITIONS)
+    assert breakpoints.list.topLevelItemCount() == len(kinds)
+
+
+def test_an_option_is_an_undoable_edit(sidebar, small):
+    small.debugger.breakpoints.add(Breakpoint.when("dead", share=0.5))
+    sidebar.breakpoints._open_form(0)
+    (part,) = sidebar.breakpoints.form._parts
+    field = part._form.field("share")
+    field.setText("0.9")
+    field.setModified(True)
+    field.editingFinished.emit()
+    assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.9),)
+    small.undo()
+    assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.5),)
+    assert field.value() == 0.5
+
+
+def test_layers_and_places_are_chosen_by_name(sidebar, small):
+    small.debugger.breakpoints.add(Breakpoint.when("place"))
+    sidebar.breakpoints._open_form(0)
+    (part,) = sidebar.breakpoints.form._parts
+    box = part._form.field("layer")
+    box.activated.emit(box.findText("Relu1"))
+    assert small.document.state.breakpoints[0].conditions[0].options["layer"] == 1
+    assert sidebar.breakpoints.form._parts[0]._form.field("layer").currentText() == "Relu1"
+
+
+def test_conditions_are_joined_and_taken_apart(sidebar, small):
+    small.debugger.breakpoints.add(Breakpoint.when("dead"))
+    sidebar.breakpoints._open_form(0)
+    form = sidebar.breakpoints.form
+    form._and.click()
+    form._parts[1]._on_kind_edited("loss_jump")
+    expected = Breakpoint((Condition("dead"), Condition("loss_jump")))
+    assert small.document.state.breakpoints == (expected,)
+    form._parts[0]._remove.click()
+    assert small.document.state.breakpoints == (Breakpoint.when("loss_jump"),)
+
+
+def test_undoing_the_breakpoint_that_is_edited_closes_its_form(sidebar, small):
+    sidebar.breakpoints._menu.actions()[3].trigger()
+    small.undo()
+    assert sidebar.breakpoints._pages.currentIndex() == 0
+
+
+def test_the_keyboard_switches_and_removes(sidebar, small, qtbot):
+    small.debugger.breakpoints.add(Breakpoint.when("dead"))
+    listed = sidebar.breakpoints.list
+    listed.setCurrentItem(listed.topLevelItem(0))
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert not small.document.state.breakpoints[0].enabled
+    qtbot.keyClick(listed, Qt.Key.Key_Space)
+    assert small.document.state.breakpoints[0].enabled
+    qtbot.keyClick(listed, Qt.Key.Key_Delete)
+    assert small.document.state.breakpoints == ()
+
+
+def test_a_double_click_goes_to_a_place(stepping, small):
+    small.debugger.breakpoints.add(Breakpoint.when("place", phase="backward", layer=1))
+    listed = stepping.breakpoints.list
+    click(listed, listed.indexFromItem(listed.topLevelItem(0)), twice=True)
+    event = small.debugger.current
+    assert (event.phase, event.layer) == ("backward", 1)
+
+
+def test_hits_are_counted_in_the_list(sidebar, small, qtbot):
+    small.debugger.breakpoints.add(Breakpoint.when("threshold", name="W1", statistic="|max|", number=0.0))
+    small.train()
+    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×", timeout=20_000)
+    idle(qtbot, small)
+
+
+# ---- sections
+
+
+def test_sections_fold_and_share_the_room(sidebar):
+    before = sidebar.variables.height()
+    sidebar._watches.header.click()
+    sidebar._breakpoints.header.click()
+    assert not sidebar.watches.isVisible()
+    assert sidebar.variables.height() > before
+    sidebar._watches.header.click()
+    assert sidebar.watches.isVisible()
+
+
+def test_showing_a_state_edits_nothing(sidebar, small, qtbot):
+    small.document.edit(
+        "Both", watches=("a1",), breakpoints=(Breakpoint.when("dead"), Breakpoint((Condition("place"),), False))
+    )
+    state = small.document.state
+    sidebar.breakpoints._open_form(1)
+    for language_change in range(2):
+        QApplication.sendEvent(sidebar, QEvent(QEvent.Type.LanguageChange))
+        assert small.document.state is state, language_change

@@ -1,0 +1,400 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nn.arrays import frozen
+from nn.breakpoints import Breakpoint
+from nn.datasets import Dataset
+from nn.files.safetensors import decode, encode
+from nn.network import LayerSpec, NetworkSpec
+from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+from playground.session.document.data import arrays_checksum
+from playground.session.document.document import DatasetChoice, DocumentState, Points, RunRecord
+from playground.session.document.file import VERSION, NotADocument, pack, unpack
+from playground.session.document.kept_data import MOST_KEPT, keep
+from playground.session.document.override import Override
+from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.looking.recognition import Example
+
+FILES = Path(__file__).parent / "files"
+RNG = np.random.default_rng(7)
+
+
+def full_document() -> SavedDocument:
+    """Return a document in which every field holds something."""
+    layers = (LayerSpec.of("Affine", units=3), LayerSpec.of("BatchNormalization"), LayerSpec.of("Affine", units=2))
+    spec = NetworkSpec((2,), layers, dtype="float64")
+    start = Checkpoint.initial(spec, 3)
+    memory = MappingProxyType({slot: frozen(RNG.normal(size=spec.parameters)) for slot in ("M", "V")})
+    checkpoint = Checkpoint(12, start.params, frozen(start.state + 0.5), memory, "Adam", 4)
+    history = (
+        RunRecord(1, frozen(np.array([2.5, np.inf], np.float32)), (Evaluation(2, 0.5, np.nan),), Divergence(3, np.inf)),
+        RunRecord(
+            3, frozen(np.linspace(2, 1, 10, dtype=np.float32)), (Evaluation(6, 0.5, 0.25),) * 2, None, ((3, 8), (9, 4))
+        ),
+        RunRecord(13, frozen(np.empty(0, np.float32))),
+    )
+    state = DocumentState(
+        spec,
+        checkpoint,
+        TrainingConfig("Adam", {"beta1": 0.8}, lr=0.02, batch_size=7, seed=5, weight_decay=0.25),
+        DatasetChoice("circle", {"seed": 4}, Points(RNG.normal(size=(5, 2)), np.array([0, 1, 1, 0, 1]))),
+        history,
+        (Breakpoint.when("not_finite"), replace(Breakpoint.when("not_finite"), enabled=False)),
+        ("mean(W1)", "nonsense ("),
+        (Override(13, "a1", (0, 2), -0.0), Override(13, "a1", (0, 1), np.inf)),
+    )
+    pixels = frozen(RNG.random(784, np.float32))
+    return SavedDocument(
+        state,
+        Scene(
+            Example(pixels, 7, "drawn"), "mine", Layout(("draw", "curves"), ("draw",), {"draw": (300, 400)}), ("xor", 2)
+        ),
+        "/a/b",
+        "c0ffee",
+    )
+
+
+LAYOUT = Layout(
+    ("draw", "curves", "weights"),
+    ("draw", "weights"),
+    {"draw": (300, 400), "weights": (500, 300)},
+    {"left": Split(True, (Tabs(("draw",)), Split(False, (Tabs(("weights", "network")), Tabs(("lessons",))))))},
+    {"curves": (-1200, 40, 400, 300)},
+)
+
+
+def imported_document() -> SavedDocument:
+    """Return a document that learns from a person's own file, with everything that is new in version 2."""
+    saved = full_document()
+    x, x_test, t = RNG.normal(size=(9, 2)), RNG.normal(size=(4, 2)), np.array([0, 1, 2, 0, 1, 2, 2, 1, 0])
+    data = Dataset("file", x, t, x_test, t[:4], scale=0.5, classes=("아", "b", "b & <i>c</i>"))
+    choice = DatasetChoice("file", {"path": "/gone/iris.csv", "digest": "0f", "test_share": 0.3})
+    choice = replace(keep(choice, data), train=saved.state.dataset.train)
+    scene = replace(saved.scene, layout=LAYOUT)
+    return replace(saved, state=replace(saved.state, dataset=choice), scene=scene)
+
+
+def packed(saved: SavedDocument) -> bytes:
+    return b"".join(pack(saved))
+
+
+COMPOUND = (Checkpoint, Dataset, DatasetChoice, DocumentState, Example, Points, RunRecord, SavedDocument, Scene)
+
+
+def assert_same(a: Any, b: Any) -> None:
+    """Compare values of any depth, arrays by their bits."""
+    if isinstance(a, np.ndarray):
+        assert (a.dtype, a.shape, a.tobytes()) == (b.dtype, b.shape, b.tobytes())
+    elif isinstance(a, COMPOUND):
+        for field in fields(a):
+            assert_same(getattr(a, field.name), getattr(b, field.name))
+    elif isinstance(a, MappingProxyType | dict):
+        assert a.keys() == b.keys()
+        for key in a:
+            assert_same(a[key], b[key])
+    elif isinstance(a, tuple):
+        assert len(a) == len(b)
+        for one, other in zip(a, b, strict=True):
+            assert_same(one, other)
+    else:
+        assert a == b or (a != a and b != b)
+
+
+@pytest.mark.parametrize("make", [full_document, imported_document])
+def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
+    saved = make()
+    assert_same(unpack(packed(saved)), saved)
+
+
+def own(x: Any, t: Any, *, tests_with_all: bool = False) -> SavedDocument:
+    """Return a document that learns from these data."""
+    saved = imported_document()
+    x_test, t_test = (x, t) if tests_with_all else (x[:1].copy(), t[:1].copy())
+    classes = ("a", "b") if t.ndim == 1 else ()
+    choice = keep(DatasetChoice("file", {"path": "a.csv"}), Dataset("file", x, t, x_test, t_test, 1.0, classes))
+    return replace(saved, state=replace(saved.state, dataset=choice))
+
+
+def test_pictures_and_values_to_come_close_to_are_kept() -> None:
+    for x, t in (
+        (RNG.integers(0, 256, (3, 784)).astype(np.uint8), np.array([0, 1, 1])),
+        (RNG.normal(size=(3, 4)), RNG.normal(size=(3, 2))),
+    ):
+        saved = own(x, t)
+        assert saved.state.dataset.kept is not None
+        assert_same(unpack(packed(saved)).state.dataset.kept, saved.state.dataset.kept)
+
+
+def test_data_that_are_tested_with_all_of_themselves_are_kept_once() -> None:
+    x, t = RNG.normal(size=(3000, 4)), np.zeros(3000, np.int64)
+    saved = own(x, t, tests_with_all=True)
+    content = packed(saved)
+    assert len(content) < 2 * x.nbytes
+    kept = unpack(content).state.dataset.kept
+    assert kept is not None
+    assert_same(kept, saved.state.dataset.kept)
+    assert np.shares_memory(kept.x, kept.x_test)
+
+
+def test_arrays_in_another_order_are_kept_as_they_will_come_back() -> None:
+    saved = own(np.asfortranarray(RNG.normal(size=(3, 4))), np.array([0, 1, 1]))
+    kept = saved.state.dataset.kept
+    assert kept is not None
+    assert kept.x.flags.c_contiguous
+
+
+def test_large_data_are_not_kept() -> None:
+    rows = MOST_KEPT // 80 + 1
+    assert own(np.zeros((rows, 10)), np.zeros(rows, np.int64)).state.dataset.kept is None
+    data = Dataset("circle", np.zeros((1, 2)), np.zeros(1, np.int64), np.zeros((1, 2)), np.zeros(1, np.int64))
+    assert keep(DatasetChoice("circle"), data).kept is None, "what the program makes itself is nobody's file"
+
+
+def test_a_document_without_anything_comes_back(state: DocumentState) -> None:
+    saved = SavedDocument(replace(state, dataset=DatasetChoice("xor")))
+    assert_same(unpack(packed(saved)), saved)
+
+
+def test_weights_stand_under_the_books_names() -> None:
+    saved = full_document()
+    tensors = decode(packed(saved)).tensors
+    assert {"W1", "b1", "gamma1", "beta1", "W2", "b2", "optimizer.M.W1", "history.losses"} <= tensors.keys()
+    assert tensors["W1"].shape == (2, 3)
+
+
+def test_the_package_of_the_format_loads_weights_and_data(tmp_path: Path) -> None:
+    load_file = pytest.importorskip("safetensors.numpy").load_file
+    saved = imported_document()
+    (tmp_path / "a.safetensors").write_bytes(packed(saved))
+    tensors = load_file(tmp_path / "a.safetensors")
+    assert saved.state.dataset.kept is not None
+    assert tensors["file.x"].tobytes() == saved.state.dataset.kept.x.tobytes()
+    assert tensors["W1"].tobytes() == saved.state.checkpoint.params[:6].tobytes()
+
+
+def test_the_fixture_of_every_version_is_read() -> None:
+    assert {path.name for path in FILES.glob("*.safetensors")} == {
+        f"version-{n + 1}.safetensors" for n in range(VERSION)
+    }
+    for path in FILES.glob("*.safetensors"):
+        saved = unpack(path.read_bytes())
+        state = saved.state
+        assert state.checkpoint.iteration == 12
+        assert [len(record.losses) for record in state.history] == [2, 10, 0]
+        assert state.history[0].divergence == Divergence(3, np.inf)
+        assert state.dataset.train is not None
+        assert state.dataset.train.t.tolist() == [0, 1, 1, 0, 1]
+        assert state.overrides[1] == Override(13, "a1", (0, 1), np.inf)
+        assert saved.scene.lesson == ("xor", 2)
+        assert round(float(state.checkpoint.memory["M"][0]), 6) == 0.00123
+
+
+def test_version_1_knew_neither_kept_data_nor_places() -> None:
+    saved = unpack((FILES / "version-1.safetensors").read_bytes())
+    assert saved.state.dataset.name == "circle"
+    assert saved.state.dataset.kept is None
+    assert saved.scene.layout == Layout(("draw", "curves"), ("draw",), {"draw": (300, 400)})
+    assert not any(record.paces for record in saved.state.history)
+    assert_same(unpack(packed(saved)), saved)
+
+
+def test_version_2_brings_its_data_along() -> None:
+    saved = unpack((FILES / "version-2.safetensors").read_bytes())
+    kept = saved.state.dataset.kept
+    assert kept is not None
+    assert (kept.x.shape, kept.x_test.shape, kept.t.tolist()) == ((9, 2), (4, 2), [0, 1, 2, 0, 1, 2, 2, 1, 0])
+    assert (kept.scale, kept.classes) == (0.5, ("아", "b", "b & <i>c</i>"))
+    assert saved.scene.layout == LAYOUT
+    assert [record.paces for record in saved.state.history] == [(), ((3, 8), (9, 4)), ()]
+
+
+def changed(content: bytes, **changes: Any) -> bytes:
+    """Return a document's file with fields of its JSON replaced, and the checksum right."""
+    tensors, about = decode(content)
+    text = json.dumps(json.loads(about["document"]) | changes)
+    return b"".join(encode(tensors, about | {"document": text, "sha256": arrays_checksum(text, tensors)}))
+
+
+def about_changed(content: bytes, **changes: str) -> bytes:
+    tensors, about = decode(content)
+    return b"".join(encode(tensors, about | changes))
+
+
+def tensors_changed(content: bytes, **changes: Any) -> bytes:
+    """Return a document's file with arrays replaced, or left out for None, and the checksum right."""
+    tensors, about = decode(content)
+    arrays = {name: array for name, array in {**tensors, **changes}.items() if array is not None}
+    return b"".join(encode(arrays, about | {"sha256": arrays_checksum(about["document"], arrays)}))
+
+
+CONTENT = packed(full_document())
+OWN = packed(imported_document())
+KEPT = {"classes": ["a", "b", "c"], "scale": 1.0, "tests_with_all": False, "apart": ""}
+
+
+def kept_changed(**changes: Any) -> bytes:
+    about = {"name": "file", "options": {}, "has_own_points": False, "kept": KEPT | changes}
+    return changed(OWN, dataset=about)
+
+
+def place_changed(place: Any) -> bytes:
+    return changed(OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {"left": place}, "floating": {}})
+
+
+def deep(depth: int) -> Any:
+    return {"tabs": ["a"]} if not depth else {"down": [{"tabs": [f"b{depth}"]}, deep(depth - 1)]}
+
+
+HOSTILE = {
+    "a newer version": about_changed(CONTENT, version="99"),
+    "no version": about_changed(CONTENT, version="one"),
+    "other format": about_changed(CONTENT, format="pt"),
+    "no tensors": b"".join(encode({}, decode(CONTENT).metadata)),
+    "other checksum": about_changed(CONTENT, sha256="0" * 64),
+    "not JSON": about_changed(CONTENT, document="{"),
+    "a list": about_changed(CONTENT, document="[]"),
+    "network too large": changed(
+        CONTENT, network={"input_shape": [10**6], "layers": [{"kind": "Affine", "units": 10**6}]}
+    ),
+    "too many layers": changed(CONTENT, network={"input_shape": [2], "layers": [{"kind": "Relu"}] * 1001}),
+    "unknown layer": changed(CONTENT, network={"input_shape": [2], "layers": [{"kind": "os.system"}]}),
+    "other network": changed(CONTENT, network={"input_shape": [2], "layers": [{"kind": "Affine", "units": 9}]}),
+    "unknown optimizer": changed(CONTENT, checkpoint={"iteration": 1, "optimizer": "x", "since": 0, "remembers": True}),
+    "since later": changed(CONTENT, checkpoint={"iteration": 1, "optimizer": "Adam", "since": 2, "remembers": True}),
+    "unknown dataset": changed(CONTENT, dataset={"name": "x", "options": {}, "has_own_points": False}),
+    "dataset option": changed(CONTENT, dataset={"name": "circle", "options": {"n": 1}, "has_own_points": False}),
+    "points of other data": changed(CONTENT, dataset={"name": "sine", "options": {}, "has_own_points": True}),
+    "config": changed(CONTENT, training={"lr": "fast"}),
+    "options of an optimizer": changed(CONTENT, training={"optimizer_options": []}),
+    "config field": changed(CONTENT, training={"velocity": 1}),
+    "divergences": changed(CONTENT, divergences=[[0, 1]]),
+    "paces": changed(CONTENT, paces=[[0, 1]]),
+    "a pace that is no number": changed(CONTENT, paces=[[0, 1, "8"]]),
+    "breakpoints": changed(CONTENT, breakpoints=[{"conditions": []}]),
+    "watches": changed(CONTENT, watches=[1]),
+    "overrides": changed(CONTENT, overrides=[[1, "a1", [-1], 0.0]]),
+    "recogniser": changed(CONTENT, recogniser="somebody"),
+    "layout": changed(CONTENT, layout={"shown": [1], "front": [], "sizes": {}}),
+    "sizes": changed(CONTENT, layout={"shown": [], "front": [], "sizes": {"draw": [1, -1]}}),
+    "no data": tensors_changed(OWN, **{"file.x_test": None}),
+    "data of floats that are not finite": tensors_changed(OWN, **{"file.x": np.full((9, 2), np.nan)}),
+    "data of other numbers": tensors_changed(OWN, **{"file.x": np.zeros((9, 2), np.float32)}),
+    "data of too many axes": tensors_changed(OWN, **{"file.x": np.zeros((9, 2, 1))}),
+    "data of no samples": tensors_changed(OWN, **{"file.x": np.zeros((0, 2)), "file.t": np.zeros(0, np.int64)}),
+    "test of other width": tensors_changed(OWN, **{"file.x_test": np.zeros((4, 3))}),
+    "test of other numbers": tensors_changed(OWN, **{"file.x_test": np.zeros((4, 2), np.uint8)}),
+    "labels beyond the classes": tensors_changed(OWN, **{"file.t": np.full(9, 3)}),
+    "labels below 0": tensors_changed(OWN, **{"file.t": np.full(9, -1)}),
+    "too few labels": tensors_changed(OWN, **{"file.t": np.zeros(8, np.int64)}),
+    "labels of floats": tensors_changed(OWN, **{"file.t": np.zeros(9)}),
+    "values without classes": kept_changed(classes=[]),
+    "class names": kept_changed(classes=[1]),
+    "too many class names": kept_changed(classes=["a"] * 10_001),
+    "scale": kept_changed(scale=0.0),
+    "scale as text": kept_changed(scale="1"),
+    "test flag": kept_changed(tests_with_all=1),
+    "data elsewhere": kept_changed(apart="0" * 64),
+    "data in another folder": kept_changed(apart="../../etc/passwd"),
+    "kept without fields": changed(OWN, dataset={"name": "file", "options": {}, "has_own_points": False, "kept": {}}),
+    "kept data of circle": changed(
+        OWN, dataset={"name": "circle", "options": {}, "has_own_points": False, "kept": KEPT}
+    ),
+    "places": place_changed([]),
+    "two kinds of a place": place_changed({"tabs": ["a"], "down": []}),
+    "a split of one": place_changed({"down": [{"tabs": ["a"]}]}),
+    "a panel in two places": place_changed({"down": [{"tabs": ["a"]}, {"tabs": ["a"]}]}),
+    "places in places": place_changed(deep(20)),
+    "no tabs": place_changed({"tabs": []}),
+    "areas": changed(
+        OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {"centre": {"tabs": ["a"]}}, "floating": {}}
+    ),
+    "floating": changed(
+        OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {}, "floating": {"a": [0, 0, 10**9]}}
+    ),
+    "floating far away": changed(
+        OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {}, "floating": {"a": [10**9, 0, 9, 9]}}
+    ),
+    "lesson": changed(CONTENT, lesson=[1, 2]),
+    "example": changed(CONTENT, example={"label": 12, "origin": "drawn"}),
+}
+
+
+@pytest.mark.parametrize("content", HOSTILE.values(), ids=HOSTILE.keys())
+def test_what_no_document_can_hold_is_refused(content: bytes) -> None:
+    with pytest.raises(NotADocument, match=r"\w"):
+        unpack(content)
+
+
+def test_data_larger_than_a_document_keeps_are_refused() -> None:
+    rows = MOST_KEPT // 16 + 1
+    arrays = {"file.x": np.zeros((rows, 2)), "file.t": np.zeros(rows, np.int64)}
+    with pytest.raises(NotADocument, match="a document keeps"):
+        unpack(tensors_changed(OWN, **arrays))
+
+
+def test_a_history_that_would_fill_the_memory_is_refused() -> None:
+    records = np.zeros((10**6 + 1, 3), np.int64)  # 24 MB here, and half a gigabyte of objects
+    with pytest.raises(NotADocument, match=r"'history\.records' must be a list of at most 1,000,000"):
+        unpack(tensors_changed(CONTENT, **{"history.records": records}))
+
+
+@pytest.mark.parametrize("field", ["network", "training", "dataset", "recogniser", "example"])
+def test_a_long_text_is_not_repeated_whole(field: str) -> None:
+    long = "x" * 10**5
+    wrong = {
+        "network": {"input_shape": [2], "layers": [{"kind": long}]},
+        "training": {long: 1},
+        "dataset": {"name": "circle", "options": {long: 1}, "has_own_points": False},
+        "recogniser": long,
+        "example": {"label": long, "origin": "drawn"},
+    }
+    with pytest.raises(NotADocument) as refusal:
+        unpack(changed(CONTENT, **{field: wrong[field]}))
+    assert 40 < len(str(refusal.value)) <= 400
+
+
+def test_a_newer_file_says_so() -> None:
+    with pytest.raises(NotADocument, match=f"file version 99, known up to {VERSION}"):
+        unpack(HOSTILE["a newer version"])
+
+
+@settings(max_examples=2000)
+@given(st.lists(st.tuples(st.integers(0, len(OWN) - 1), st.integers(0, 255)), min_size=1, max_size=4))
+def test_damage_is_refused_or_changes_nothing(changes: list[tuple[int, int]]) -> None:
+    content = bytearray(OWN)
+    for place, value in changes:
+        content[place] = value
+    try:
+        saved = unpack(bytes(content))
+    except NotADocument:
+        return
+    assert_same(saved, unpack(OWN))
+
+
+FIELDS = json.loads(decode(OWN).metadata["document"])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
+    lambda children: st.lists(children, max_size=4) | st.dictionaries(st.sampled_from(["kind", "name"]), children),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=1000)
+@given(st.dictionaries(st.sampled_from(sorted(FIELDS)), JSON, min_size=1, max_size=3))
+def test_any_json_is_refused_or_a_document(changes: dict[str, Any]) -> None:
+    try:
+        saved = unpack(changed(OWN, **changes))
+    except NotADocument:
+        return
+    assert packed(saved)

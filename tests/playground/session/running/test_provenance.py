@@ -1,0 +1,121 @@
+"""The way to a checkpoint is what training did, however a person went on from there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nn.network import Network
+from nn.training import Checkpoint, train
+from playground.session.document.exporting import run_of
+from playground.session.running.provenance import Ways
+
+
+@pytest.fixture
+def ways(document, run):
+    return Ways(document, run, run)
+
+
+@pytest.fixture
+def done_again(document, data, ways):
+    """Give a function that does the way to the document's checkpoint again and returns its parameters."""
+
+    def do():
+        state = document.state
+        made = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, ways.to(state.checkpoint))
+        network = Network(state.spec, None)
+        checkpoint = made.start or Checkpoint.initial(state.spec, made.stretches[0].config.seed)
+        for stretch in made.stretches:
+            optimizer = stretch.config.build_optimizer()
+            checkpoint.restore(network, optimizer)
+            for _ in train(network, optimizer, data, stretch.config, checkpoint.iteration, stretch.until):
+                pass
+            checkpoint = Checkpoint.take(network, optimizer, stretch.until)
+        return made, checkpoint.params
+
+    return do
+
+
+def same(document, params):
+    return np.array_equal(document.state.checkpoint.params, params)
+
+
+def test_runs_with_changed_settings_between_them_are_one_way(document, run, data, finish, done_again):
+    run.start(data, 17)
+    finish()
+    document.edit("lr", config=replace(document.state.config, lr=0.05, batch_size=7))
+    document.edit("twice", config=replace(document.state.config, lr=0.02))
+    run.start(data, 40)
+    finish()
+    made, params = done_again()
+    assert same(document, params)
+    assert made.start.iteration == 0
+    assert [stretch.until for stretch in made.stretches] == [17, 40]
+
+
+def test_a_setting_changed_in_the_middle_of_a_run(qtbot, document, run, data, finish, done_again):
+    run.start(data, 5000)
+    reached = []
+    run.progressed.connect(lambda progress: reached.append(progress.iteration))
+    qtbot.waitUntil(lambda: bool(reached))
+    document.edit("lr", config=replace(document.state.config, lr=0.05))
+    run.reconfigure(5000)
+    finish()
+    made, params = done_again()
+    assert same(document, params)
+    assert len(made.stretches) == 2
+
+
+def test_undo_brings_a_way_back(document, run, data, finish, done_again):
+    run.start(data, 10)
+    finish()
+    run.start(data, 25)
+    finish()
+    document.undo()
+    made, params = done_again()
+    assert made.iterations == 10
+    assert same(document, params)
+
+
+def test_weights_edited_by_hand_begin_a_way(document, run, data, finish, done_again):
+    run.start(data, 10)
+    finish()
+    changed = document.state.checkpoint.params.copy()
+    changed[0] = 2
+    changed.flags.writeable = False
+    document.edit("weight", checkpoint=replace(document.state.checkpoint, params=changed))
+    made, params = done_again()
+    assert (made.start.iteration, made.iterations) == (10, 10)
+    run.start(data, 30)
+    finish()
+    made, params = done_again()
+    assert (made.start.iteration, made.iterations) == (10, 30)
+    assert same(document, params)
+
+
+def test_other_data_begin_a_way(document, run, data, finish, done_again, ways):
+    other = replace(data, x=255 - data.x)
+    run.start(other, 10)
+    finish()
+    run.start(data, 20)
+    finish()
+    made, params = done_again()
+    assert made.start.iteration == 10
+    assert same(document, params)
+
+
+def test_the_way_to_a_document_that_was_opened_is_a_guess(document, run, data, finish, done_again):
+    run.start(data, 10)
+    finish()
+    state = document.state
+    document.begin(replace(state, checkpoint=replace(state.checkpoint)))
+    made, params = done_again()
+    assert not made.is_known
+    assert same(document, params)
+    run.start(data, 30)
+    finish()
+    made, params = done_again()
+    assert not made.is_known
+    assert same(document, params)

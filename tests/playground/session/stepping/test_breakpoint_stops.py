@@ -1,0 +1,219 @@
+"""Breakpoints on real training: it stops before the guilty update, and one can go back to where it began."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from nn.breakpoints import Breakpoint
+from nn.network import Network, NetworkSpec
+from nn.training import Checkpoint, TrainingConfig
+from playground.session.session import Session
+from playground.session.stepping.debugger import Element
+
+BOOK = NetworkSpec.mlp(784, (50,), 10, initializer="std", scale=0.01)
+DEAD = Breakpoint.when("dead", share=1.0)
+SOMEWHERE = Breakpoint.when("place", phase="backward", layer=1)
+
+
+@pytest.fixture
+def idle(qtbot, session: Session):
+    return lambda: qtbot.waitUntil(lambda: not session.is_busy, timeout=30_000)
+
+
+@pytest.fixture
+def wild(session: Session):
+    """Give a session on the book's network with the learning rate 10: all its ReLUs die in the first iterations."""
+    state = session.document.state
+    config = TrainingConfig("SGD", lr=10.0, epochs=1, evaluate_samples=100)
+    session.replace("Open", replace(state, spec=BOOK, checkpoint=Checkpoint.initial(BOOK), config=config))
+    return session
+
+
+def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtbot):
+    wild.debugger.breakpoints.add(DEAD)
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as stopped:
+        wild.train()
+    (stop,) = stopped.args
+    assert 2 <= stop.iteration <= 13
+    assert "100% of the ReLUs of z1" in str(stop)
+    assert wild.document.state.checkpoint.iteration == stop.iteration - 1
+    debugger = wild.debugger
+    assert debugger.is_open
+    assert (debugger.iteration, debugger.current.name, debugger.current.phase) == (stop.iteration, "Relu1", "forward")
+    assert not debugger.current.outputs["z1"].any()
+    assert debugger.element == Element("z1", (0, 0))
+    assert debugger.breakpoints.hits(DEAD) == 1
+
+
+def test_going_on_passes_the_breakpoint_once(wild, idle, qtbot):
+    wild.debugger.breakpoints.add(DEAD)
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as first:
+        wild.train()
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as second:
+        wild.train()
+    assert second.args[0].iteration == first.args[0].iteration + 1  # the next one is dead as well
+
+
+def test_a_disabled_breakpoint_does_not_stop_and_undo_brings_it_back(wild, idle):
+    wild.debugger.breakpoints.add(DEAD)
+    wild.debugger.breakpoints.enable(0, False)
+    wild.edit_config("Epochs", batch_size=1000)
+    wild.train()
+    idle()
+    assert wild.document.state.checkpoint.iteration == 60
+    wild.undo()
+    wild.undo()
+    wild.undo()
+    assert wild.debugger.breakpoints.enabled == (DEAD,)
+
+
+def test_a_breakpoint_set_while_training_runs_is_heeded(wild, qtbot):
+    wild.train()
+    qtbot.waitUntil(lambda: wild.run.is_running, timeout=20_000)
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
+        wild.debugger.breakpoints.add(SOMEWHERE)
+    assert wild.debugger.current.phase == "backward"
+
+
+def test_continue_goes_from_breakpoint_to_breakpoint_within_a_pass_and_then_on(wild, qtbot):
+    debugger = wild.debugger
+    debugger.open()
+    debugger.breakpoints.add(Breakpoint.when("place", phase="forward", layer=0))
+    debugger.breakpoints.add(SOMEWHERE)
+    wild.train()
+    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 1)
+    wild.train()
+    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("backward", 1, 1)
+    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+        wild.train()
+    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 2)
+
+
+def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idle):
+    debugger = wild.debugger
+    debugger.open()
+    debugger.breakpoints.add(SOMEWHERE)
+    for _ in range(3):
+        with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+            wild.train()
+    assert debugger.iteration == 3
+    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+        debugger.reverse_continue()
+    assert (debugger.current.phase, debugger.iteration) == ("backward", 2)
+    debugger.breakpoints.remove(0)
+    debugger.reverse_continue()
+    assert (debugger.cursor, debugger.iteration) == (0, 2)
+
+
+def test_the_key_for_breakpoints_sets_and_takes_away(wild):
+    debugger = wild.debugger
+    debugger.open()
+    debugger.step_over()
+    debugger.step_over()
+    debugger.toggle_breakpoint()
+    assert debugger.breakpoints.all == (Breakpoint.when("place", phase="forward", layer=1),)
+    debugger.toggle_breakpoint()
+    assert debugger.breakpoints.all == ()
+    debugger.step_into()
+    debugger.toggle_breakpoint()
+    assert dict(debugger.breakpoints.all[0].conditions[0].options)["value"] == next(iter(debugger.current.outputs))
+
+
+def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qtbot, idle):
+    wild.edit_config("Batches", batch_size=1000)
+    wild.train()
+    idle()
+    assert wild.document.state.checkpoint.iteration == 60
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as found:
+        wild.debugger.find_first_bad()
+    (stop,) = found.args
+    assert 1 <= stop.iteration <= 20
+    assert wild.document.state.checkpoint.iteration == stop.iteration - 1
+    assert wild.debugger.iteration == stop.iteration
+    wild.undo()
+    assert wild.document.state.checkpoint.iteration == 60
+
+
+def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
+    session.step_iteration()
+    idle()
+    said = []
+    session.status.connect(said.append)
+    with qtbot.waitSignal(session.debugger.search.found, timeout=30_000) as found:
+        session.debugger.find_first_bad()
+    assert found.args == [None]
+    assert said[-1].startswith("Nothing of that kind")
+
+
+def test_a_search_can_be_cancelled(wild, qtbot, idle):
+    wild.edit_config("Batches", batch_size=1000)
+    wild.train()
+    idle()
+    wild.debugger.find_first_bad()
+    wild.debugger.search.cancel()
+    assert not wild.debugger.search.is_searching
+    assert wild.document.state.checkpoint.iteration == 60
+
+
+@pytest.mark.parametrize(("name", "index"), [("W1", (300, 7)), ("b1", (3,)), ("W2", (5, 2)), ("b2", (9,))])
+def test_a_nudge_agrees_with_backpropagation(session, name, index):
+    session.debugger.open()
+    nudge = session.debugger.nudge(name, index, 1e-4)
+    assert nudge.slope == pytest.approx(nudge.gradient, rel=1e-3, abs=1e-9)
+    gradient = session.debugger.trace[-1].values[f"d{name}"][index]
+    assert nudge.gradient == pytest.approx(float(gradient), rel=1e-3, abs=1e-6)
+    moved = Network(session.document.state.spec, None)
+    moved.load(session.document.state.checkpoint.params)
+    moved.params[name][index] += 1e-4
+    x, t = session.debugger.training_pass.batch()
+    assert nudge.after == pytest.approx(moved.loss(x, t), rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("name", "index", "h"),
+    [("W1", (0, 0), 0.0), ("W1", (0, 0), np.nan), ("W1", (900, 0), 0.1), ("a1", (0, 0), 0.1)],
+)
+def test_what_cannot_be_nudged_is_refused(session, name, index, h):
+    session.debugger.open()
+    with pytest.raises(ValueError, match=r"h is|no parameter"):
+        session.debugger.nudge(name, index, h)
+
+
+def test_without_any_training_there_is_nothing_to_look_through(session):
+    said = []
+    session.status.connect(said.append)
+    session.debugger.find_first_bad()
+    assert said[-1].startswith("There is no training to look through")
+
+
+def test_an_edit_during_the_way_back_wins(wild, qtbot, idle):
+    for _ in range(3):
+        wild.step_iteration()
+        idle()
+    wild.train()
+    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running, timeout=20_000)
+    wild.pause()
+    idle()
+    wild.debugger.open()
+    wild.debugger.go_to_iteration(wild.debugger.iteration - 1)
+    wild.edit_spec("Other", NetworkSpec.mlp(784, (20,), 10))
+    idle()
+    state = wild.document.state
+    assert state.spec.layers[0].options["units"] == 20
+    wild.debugger.step_over()
+    qtbot.waitUntil(lambda: not wild.is_busy)
+    assert wild.document.state.checkpoint is state.checkpoint
+
+
+def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
+    state = session.document.state
+    spec = NetworkSpec.mlp(784, (30,) * 6, 10, activation="Sigmoid", initializer="std", scale=0.01)
+    vanished = (Breakpoint.when("gradient_norm", below=1e-6),)
+    session.replace("Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished))
+    with qtbot.waitSignal(session.debugger.stopped, timeout=30_000):
+        session.train()
+    assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
+    assert "dW1" in session.debugger.current.outputs

@@ -1,0 +1,340 @@
+"""Stepping through real training, forwards and backwards, bit for bit."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+import pytest
+
+from nn.network import NetworkSpec
+from playground.session.session import Session
+from playground.session.stepping.debugger import Element
+
+
+@pytest.fixture
+def idle(qtbot, session: Session):
+    return lambda: qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+
+
+@pytest.fixture
+def small(qtbot, session: Session):
+    """Give a session with a small network on points in the plane."""
+    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+        session.choose_dataset("circle")
+    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+    return session
+
+
+def everything(state):
+    """Return all arrays that training depends on."""
+    checkpoint = state.checkpoint
+    return [checkpoint.params, checkpoint.state, *checkpoint.memory.values()]
+
+
+def same(a, b):
+    arrays = zip(everything(a), everything(b), strict=True)
+    return a.checkpoint.iteration == b.checkpoint.iteration and all(np.array_equal(x, y) for x, y in arrays)
+
+
+def test_the_first_command_opens_the_next_iteration(small):
+    small.debugger.step_over()
+    debugger = small.debugger
+    assert (debugger.is_open, debugger.cursor, debugger.iteration) == (True, 0, 1)
+    assert [event.phase for event in debugger.trace if event.depth == "layer"][:4] == ["forward"] * 3 + ["loss"]
+    assert debugger.trace[-1].phase == "update"
+    debugger.step_over()
+    assert (debugger.current.name, debugger.current.depth) == ("Affine1", "layer")
+    debugger.step_into()
+    assert debugger.current.depth == "node"
+    debugger.step_out()
+    assert (debugger.current.name, debugger.current.depth) == ("Relu1", "layer")
+
+
+def test_past_the_end_a_real_iteration_is_trained(small, idle):
+    small.step_iteration()
+    idle()
+    wanted = small.document.state
+    small.undo()
+    small.debugger.open(cursor=-1)
+    assert small.debugger.cursor == len(small.debugger.trace)
+    small.debugger.step_over()
+    idle()
+    assert same(small.document.state, wanted)
+    assert (small.debugger.iteration, small.debugger.cursor) == (2, 0)
+
+
+def test_fifty_events_and_three_iterations_back_and_forth_bit_for_bit(small, idle, qtbot):
+    debugger = small.debugger
+    states, seen = [], []
+    debugger.open()
+    while len(states) < 3:  # forwards, event by event, through three iterations
+        states.append(small.document.state)
+        for _ in range(len(debugger.trace)):
+            seen.append((debugger.iteration, debugger.cursor, values_at(debugger)))
+            debugger.step_into()
+        seen.append((debugger.iteration, debugger.cursor, values_at(debugger)))
+        debugger.step_into()
+        qtbot.waitUntil(lambda: not small.is_busy and debugger.cursor == 0, timeout=20_000)
+    assert len(seen) > 150
+    for iteration, cursor, values in reversed(seen):
+        debugger.step_back()
+        qtbot.waitUntil(partial(stands_at, debugger, iteration, cursor), timeout=20_000)
+        assert same(small.document.state, states[iteration - 1])
+        now = values_at(debugger)
+        assert now.keys() == values.keys()
+        assert all(np.array_equal(now[name], values[name], equal_nan=True) for name in values)
+    debugger.step_back()
+    assert (debugger.iteration, debugger.cursor) == (1, 0)
+
+
+def stands_at(debugger, iteration, cursor):
+    return (debugger.iteration, debugger.cursor) == (iteration, cursor)
+
+
+def values_at(debugger):
+    return dict(debugger.current.values) if debugger.current else {}
+
+
+def test_back_into_the_middle_of_a_long_run(small, idle, qtbot):
+    small.edit_config("Epochs", epochs=40)
+    small.train()
+    idle()
+    end = small.document.state
+    middle = end.checkpoint.iteration // 2
+    small.debugger.open()
+    small.debugger.go_to_iteration(middle + 1)
+    qtbot.waitUntil(lambda: small.document.state.checkpoint.iteration == middle, timeout=20_000)
+    history = small.document.state.history
+    assert history[-1].first_iteration + len(history[-1].losses) - 1 == middle
+    assert all(each.iteration <= middle for each in history[-1].evaluations)
+    while small.document.state.checkpoint.iteration < end.checkpoint.iteration:
+        small.step_epoch()
+        idle()
+    assert same(small.document.state, end)
+
+
+def test_undo_takes_going_back_back(small, idle):
+    for _ in range(2):
+        small.step_iteration()
+        idle()
+    end = small.document.state
+    small.debugger.open()
+    small.debugger.step_back()
+    small.debugger.restart()
+    small.debugger.step_back()
+    assert small.document.state.checkpoint.iteration == 0
+    small.undo()
+    assert small.document.state is end
+
+
+def test_before_the_beginning_there_is_nothing(small):
+    said = []
+    small.status.connect(said.append)
+    small.debugger.open()
+    small.debugger.step_back()
+    assert small.debugger.iteration == 1
+    assert "earliest" in said[-1]
+
+
+def test_a_command_while_training_runs_pauses_it(small, idle, qtbot):
+    small.debugger.open()
+    small.train()
+    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    small.debugger.step_over()
+    idle()
+    assert small.debugger.iteration == small.document.state.checkpoint.iteration + 1
+    assert small.debugger.training_pass.checkpoint is small.document.state.checkpoint
+
+
+def test_an_edit_while_stopped_keeps_the_place_and_the_trace_before(small):
+    small.debugger.open()
+    small.debugger.go(7)
+    before = small.debugger.trace
+    small.weights.set_cells("Set", "W1", (0, 0), 3.0)
+    assert small.debugger.cursor == 7
+    assert small.debugger.earlier is before
+    assert small.debugger.trace[2].values["W1"][0, 0] == 3
+    assert before[2].values["W1"][0, 0] != 3
+
+
+def test_one_sample_of_the_batch_and_the_whole_are_the_same_pass(small):
+    small.debugger.open()
+    whole = small.debugger.trace
+    small.debugger.set_row(3)
+    one = small.debugger.trace
+    assert np.allclose(one[2].outputs["a1"][0], whole[2].outputs["a1"][3])
+    assert one[-1].phase == "backward"
+    assert small.debugger.earlier == ()  # another sample is no edit
+    small.debugger.set_row(None)
+    assert small.debugger.trace[-1].phase == "update"
+
+
+def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small, qtbot):
+    small.type_sample([0.5, -0.5], 1)
+    small.debugger.open("sample")
+    assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5]]
+    assert small.debugger.trace[-1].phase == "backward"
+    small.debugger.go(len(small.debugger.trace))
+    with qtbot.waitSignal(small.debugger.status) as told:  # there is no update to be stepped into
+        small.debugger.step_over()
+    assert "not trained on" in told.args[0]
+    small.debugger.set_subject("batch")
+    assert small.debugger.trace[-1].phase == "update"
+
+
+def test_a_network_that_the_data_do_not_fit_has_its_sample_stepped_through(small, qtbot):
+    fitting = small.document.state.spec
+    small.edit_spec("Layers", NetworkSpec.mlp(3, (2,), 2))
+    small.type_sample([0.5, -0.5, 1.0])
+    small.debugger.step_over()
+    with qtbot.waitSignal(small.debugger.status):
+        small.debugger.set_subject("batch")
+    assert small.debugger.subject == "sample"
+    assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5, 1.0]]
+    small.edit_spec("Layers", fitting)
+    assert small.debugger.subject == "batch"
+    assert small.debugger.trace[-1].phase == "update"
+
+
+def test_every_view_hears_of_the_number_that_is_looked_at(small, qtbot):
+    with qtbot.waitSignal(small.debugger.element_changed) as heard:
+        small.debugger.set_element(Element("a1", (0, 1)))
+    assert heard.args == [Element("a1", (0, 1))]
+
+
+def test_closing_leaves_training_alone(small):
+    small.debugger.open()
+    state = small.document.state
+    small.debugger.close()
+    assert small.document.state is state
+    assert small.debugger.trace == ()
+    assert not small.stepper.is_open
+    small.stepper.open()  # the flow player's pass is not the debugger's
+    small.stepper.go(3)
+    assert (small.debugger.trace, small.debugger.cursor, small.debugger.current) == ((), 0, None)
+
+
+def test_a_trace_that_is_too_large_is_taken_layer_by_layer(session, monkeypatch):
+    from nn.trace import recording
+
+    monkeypatch.setattr(recording, "check_memory", refuse_nodes)
+    session.debugger.open()
+    assert {event.depth for event in session.debugger.trace} == {"layer"}
+
+
+def refuse_nodes(spec, samples, depth, optimizer, limit):
+    if depth == "node":
+        raise ValueError("too large")
+
+
+def test_a_replaced_number_changes_all_that_follows_and_undo_gives_it_back(small):
+    small.debugger.open()
+    before = small.debugger.trace
+    small.debugger.override("z1", (0, 2), 5.0)
+    after = small.debugger.trace
+    values, old = after[-1].values, before[-1].values
+    assert values["z1"][0, 2] == 5
+    assert np.array_equal(values["a1"], old["a1"])
+    assert not np.array_equal(values["a2"][0], old["a2"][0])
+    assert np.array_equal(values["a2"][1:], old["a2"][1:])
+    assert not np.array_equal(values["W2"], old["W2"])
+    assert small.debugger.earlier is before
+    small.undo()
+    assert np.array_equal(small.debugger.trace[-1].values["W2"], old["W2"])
+
+
+def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
+    small.step_iteration()
+    idle()
+    small.debugger.open(cursor=-1)
+    small.debugger.override("db2", (0,), 123.0)
+    wanted = small.debugger.trace[-1].values
+    small.debugger.go(len(small.debugger.trace))
+    small.debugger.step_over()
+    assert small.document.state.checkpoint.iteration == 2
+    assert small.network.params["b2"][0] == wanted["b2"][0]
+    memory = small.document.state.checkpoint.memory
+    assert any(np.isclose(memory["M"], wanted["M_b2"][0]))
+    assert small.debugger.overrides == ()
+    assert (small.debugger.iteration, small.debugger.cursor) == (3, 0)
+    assert len(small.document.state.history[-1].losses) == 1
+
+
+def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
+    from playground.session.stepping.edited_update import checkpoint_after
+
+    small.step_iteration()
+    idle()
+    small.debugger.open()
+    got, record = checkpoint_after(small.debugger.training_pass, small.debugger.trace)
+    small.step_iteration()
+    idle()
+    wanted = small.document.state.checkpoint
+    assert np.allclose(got.params, wanted.params, atol=1e-6)
+    assert all(np.allclose(got.memory[slot], wanted.memory[slot], atol=1e-6) for slot in wanted.memory)
+    assert (got.iteration, got.optimizer, got.since) == (wanted.iteration, wanted.optimizer, wanted.since)
+    assert record.losses[0] == pytest.approx(small.document.state.history[-1].losses[0], rel=1e-5)
+
+
+def test_a_replaced_parameter_is_an_edit_of_the_weights(small):
+    small.debugger.open()
+    small.debugger.override("W1", (0, 0), 3.0)
+    assert small.network.params["W1"][0, 0] == 3
+    assert small.document.undo_text == "Set W1[0, 0]"
+    assert small.debugger.overrides == ()
+
+
+def test_a_replaced_number_that_does_not_exist_is_told_and_forgotten(small):
+    said = []
+    small.status.connect(said.append)
+    small.debugger.open()
+    small.debugger.override("z9", (0, 0), 1.0)
+    assert small.debugger.trace
+    assert "z9" in said[-1]
+
+
+def test_the_first_command_steps_through_a_sample_of_the_persons_own(small, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    with qtbot.waitSignal(small.status) as said:
+        small.debugger.step_over()
+    assert small.debugger.subject == "sample"
+    assert "Next batch" in said.args[0]
+
+
+def test_with_a_row_of_the_data_the_first_command_steps_through_training(small):
+    small.show_row(3)
+    small.debugger.step_over()
+    assert small.debugger.subject == "batch"
+
+
+def test_what_was_chosen_to_be_stepped_through_stands_while_the_sample_is_of_the_same_kind(small):
+    small.type_sample([0.5, -0.25], 1)
+    small.debugger.set_subject("batch")
+    small.debugger.close()
+    small.type_sample([0.75, 1.0], 0)
+    assert small.debugger.expected_subject == "batch"
+    small.show_row(3)
+    small.type_sample([0.5, -0.25], 1)
+    assert small.debugger.expected_subject == "sample"
+
+
+def test_pausing_steps_through_training_whatever_is_shown(small, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    small.debugger.open()
+    assert small.debugger.subject == "batch"
+
+
+def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
+    small.type_sample([0.5, -0.25], 1)
+    small.edit_config("Epochs", epochs=100_000)
+    small.train()
+    qtbot.waitUntil(lambda: small.run.iteration > 0, timeout=20_000)
+    small.pause()
+    idle()
+    small.debugger.step_over()
+    assert small.debugger.subject == "batch"
+    small.debugger.close()
+    small.stop()
+    small.debugger.step_over()
+    assert small.debugger.subject == "sample"

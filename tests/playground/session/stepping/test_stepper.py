@@ -1,0 +1,100 @@
+"""The cursor over a recorded pass: where each step leads, and that the trace is that of the present numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from nn.network import NetworkSpec
+from playground.session.stepping.stepper import Stepper
+
+
+@pytest.fixture
+def stepper(session):
+    """Open on the first test image of MNIST and a network with one hidden layer."""
+    session.edit_spec("Smaller", NetworkSpec.mlp(784, (8,), 10))
+    stepper = Stepper(session)
+    stepper.open()
+    return stepper
+
+
+def here(stepper):
+    return stepper.current and (stepper.current.phase, stepper.current.name)
+
+
+def test_closed_it_records_nothing(session):
+    stepper = Stepper(session)
+    assert not stepper.is_open
+    assert stepper.trace == ()
+    assert stepper.current is None
+
+
+def test_the_trace_is_what_is_observed(stepper, session):
+    first, *_ = stepper.trace
+    np.testing.assert_array_equal(first.inputs["x"], session.sample.x)
+    np.testing.assert_array_equal(first.outputs["a1"], session.observation.values[1])
+    assert [event.phase for event in stepper.trace] == ["forward"] * 3 + ["loss"] + ["backward"] * 4
+
+
+def test_steps_at_layer_depth(stepper):
+    assert here(stepper) is None
+    stepper.step_over()
+    assert here(stepper) == ("forward", "Affine1")
+    stepper.step_out()
+    assert here(stepper) == ("forward", "Affine2")
+    stepper.step_over()
+    assert here(stepper) == ("loss", "SoftmaxWithLoss")
+    stepper.step_out()
+    assert here(stepper) == ("backward", "Affine1")
+    assert stepper.cursor == len(stepper.trace)
+    stepper.step_over()
+    assert stepper.cursor == len(stepper.trace)
+    stepper.step_back()
+    assert here(stepper) == ("backward", "Relu1")
+
+
+def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):
+    moves = []
+    stepper.moved.connect(moves.append)
+    stepper.step_back()
+    stepper.go(3)
+    stepper.go(3)
+    stepper.go(1000)
+    stepper.go(-5)
+    assert moves == [3, len(stepper.trace), 0]
+
+
+def test_moved_weights_make_another_trace_at_the_same_place(stepper, session, qtbot):
+    stepper.go(2)
+    before = stepper.trace
+    with qtbot.waitSignal(stepper.trace_changed):
+        session.reset_weights(5)
+    assert stepper.cursor == 2
+    assert (stepper.trace[0].outputs["a1"] != before[0].outputs["a1"]).any()
+
+
+def test_another_network_begins_again(stepper, session, qtbot):
+    stepper.go(2)
+    with qtbot.waitSignal(stepper.moved) as moved:
+        session.edit_spec("Deeper", NetworkSpec.mlp(784, (8, 8), 10))
+    assert moved.args == [0]
+    assert len(stepper.trace) == 12
+
+
+def test_a_sample_without_a_target_goes_forwards_only(stepper, session):
+    session.type_sample(np.zeros(784))
+    assert {event.phase for event in stepper.trace} == {"forward"}
+
+
+def test_a_target_that_the_network_has_no_output_for_is_left_out(stepper, session):
+    session.type_sample(np.zeros(784), 10)
+    assert {event.phase for event in stepper.trace} == {"forward"}
+
+
+def test_closing_forgets_the_trace(stepper, session, qtbot):
+    stepper.go(2)
+    with qtbot.waitSignals([stepper.trace_changed, stepper.moved]):
+        stepper.close()
+    assert (stepper.trace, stepper.cursor, stepper.current) == ((), 0, None)
+    with qtbot.assertNotEmitted(stepper.trace_changed):
+        session.reset_weights(7)

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from playground.window.theme import THEMES, Theme, palette_of
+
+Role = QPalette.ColorRole
+Group = QPalette.ColorGroup
+
+PAIRS = [
+    (Role.WindowText, Role.Window),
+    (Role.Text, Role.Base),
+    (Role.Text, Role.AlternateBase),
+    (Role.ButtonText, Role.Button),
+    (Role.ButtonText, Role.Window),
+    (Role.PlaceholderText, Role.Base),
+    (Role.PlaceholderText, Role.Window),
+    (Role.HighlightedText, Role.Highlight),
+    (Role.Link, Role.Base),
+    (Role.Link, Role.Window),
+    (Role.BrightText, Role.Window),
+    (Role.ToolTipText, Role.ToolTipBase),
+]
+
+
+def luminance(colour):
+    """Relative luminance as the Web Content Accessibility Guidelines 2.2 define it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(("front", "ground"), PAIRS)
+def test_text_can_be_read(name, front, ground):
+    palette = palette_of(name)
+    assert contrast(palette.color(front), palette.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_disabled_text_is_paler_but_visible(name):
+    palette = palette_of(name)
+    for ground in (Role.Window, Role.Base, Role.Button):
+        pale = contrast(palette.color(Group.Disabled, Role.Text), palette.color(ground))
+        assert 2.2 <= pale < contrast(palette.color(Role.Text), palette.color(ground))
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_accent_stands_out(name):
+    palette = palette_of(name)
+    assert contrast(palette.color(Role.Accent), palette.color(Role.Window)) >= 3
+
+
+def test_a_theme_is_used_at_once(qapp):
+    before = QApplication.palette()
+    theme = Theme()
+    for name in ("dark", "light"):
+        theme.use(name)
+        assert QApplication.palette().color(Role.Window) == palette_of(name).color(Role.Window)
+        assert theme.is_dark == (name == "dark")
+    QApplication.setPalette(before)
+
+
+def test_an_unknown_theme_is_refused_by_name(qapp):
+    with pytest.raises(ValueError, match=r"'neon' is not available; choose one of system, light, dark"):
+        Theme().use("neon")
+    assert THEMES[0] == "system"
