@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from playground.commands import COMMANDS
-from playground.startup.startup import preflight
+from playground.startup import preflight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

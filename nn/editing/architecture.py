@@ -1,7 +1,7 @@
 """Edits of a network's layers and neurons: each gives the new network and where its numbers come from.
 
-An edit builds nothing: it is plain data until `nn.editing.transplant.transplant` makes the new numbers of the old ones. What
-cannot be built is refused before, with the shapes that do not go together.
+An edit builds nothing: it is plain data until `nn.editing.transplant.transplant` makes the new numbers of the old
+ones. What cannot be built is refused before, with the shapes that do not go together.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""One module in this folder is one dock of the window."""
+"""One folder in here is one dock of the window: its `panel` module has the panel, the others what only it needs."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def panel_types() -> list[type[Panel]]:
-    """Find the panel of every module in this folder.
+    """Find the panel of every folder.
 
     Returns
     -------
@@ -25,8 +25,8 @@ def panel_types() -> list[type[Panel]]:
     TypeError
         When a module has no panel of its own or more than one.
     """
-    names = (module.name for module in pkgutil.iter_modules(__path__) if module.name != "base")
-    types = [_panel_of(importlib.import_module(f"{__name__}.{name}")) for name in names]
+    names = (module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    types = [_panel_of(importlib.import_module(f"{__name__}.{name}.panel")) for name in names]
     return sorted(types, key=lambda panel: (panel.order, panel.name))
 
 
@@ -41,6 +41,6 @@ def _panel_of(module: ModuleType) -> type[Panel]:
     if len(found) != 1:
         raise TypeError(
             f"{module.__name__} has {len(found)} subclasses of Panel, expected exactly one; "
-            "put helper widgets into playground/widgets"
+            "put helper widgets into files of their own"
         )
     return found[0]

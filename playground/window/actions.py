@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
-from playground.panels.common.debug_commands import open_when_paused
+from playground.panels.debug_commands import open_when_paused
 from playground.widgets.look.icons import icon
 from playground.window.language import without_mnemonic
 

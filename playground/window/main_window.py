@@ -13,7 +13,7 @@ from playground.files.desk import FileDesk
 from playground.files.exporting.export_menu import ExportMenu
 from playground.files.importing.importing import Importing
 from playground.panels import panel_types
-from playground.panels.common.debug_commands import DebugCommands
+from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from playground.files.actions import FileActions
-    from playground.panels.common.debug_commands import DebugCommands
+    from playground.panels.debug_commands import DebugCommands
     from playground.window.actions import Actions
 
 

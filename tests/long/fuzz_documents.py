@@ -16,7 +16,7 @@ from nn.files.safetensors import decode, encode
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import NotADocument, pack, unpack
 
-WHOLE = (Path(__file__).parents[1] / "playground/session/files/version-2.safetensors").read_bytes()
+WHOLE = (Path(__file__).parents[1] / "playground/session/document/files/version-2.safetensors").read_bytes()
 ODD = (
     None,
     True,

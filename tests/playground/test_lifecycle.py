@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.app import create
 from playground.safety import guard
-from playground.startup.startup import in_turns
+from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
 
 CYCLES = 200

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import AUTO, ReadingOptions
-from nn.imports.tables.tables import text
+from nn.imports.tables import text
 from nn.imports.tables.text_pieces import Text
 from nn.messages import Message, joined, printable
 

@@ -8,9 +8,9 @@ import numpy as np
 
 from nn.imports.file_bytes import Watch
 from nn.imports.refusal import BadFile
+from nn.imports.tables import text
 from nn.imports.tables.layout import Layout
 from nn.imports.tables.quick import Rows, quick_rows
-from nn.imports.tables.tables import text
 from nn.imports.tables.text_pieces import Lines, Text
 from nn.messages import Message
 

@@ -9,11 +9,11 @@ import numpy as np
 from nn.imports.file_bytes import Content, Watch, part_of, unwatched
 from nn.imports.refusal import BadFile
 from nn.imports.samples import AUTO, ReadingOptions, Samples, Targets, are_classes, class_numbers
+from nn.imports.tables import text
 from nn.imports.tables.layout import Layout, settle
 from nn.imports.tables.missing import without_missing
 from nn.imports.tables.quick import Rows
 from nn.imports.tables.rows import rows_in
-from nn.imports.tables.tables import text
 from nn.imports.tables.text_pieces import decoded
 from nn.messages import Message, printable
 

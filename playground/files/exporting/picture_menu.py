@@ -48,7 +48,7 @@ class PanelPictureMenu(QMenu):
 
     def export(self, name: str, path: str) -> None:
         """Write what the panel of a dock shows, which is in sight, as PNG or, for a path that ends so, as SVG."""
-        from playground.panels.common.picture_writing import picture_work  # rarely needed: not at start-up
+        from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
         self._writing.write(path, picture_work(self._dock(name).widget(), path))
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.panels.activations.places import Place, places, shared_kind
-from playground.panels.common.choices import activation_options, activations, text_of
+from playground.panels.choices import activation_options, activations, text_of
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.text.tooltips import wrapped

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QToolTip, QWidget
 
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
-from playground.panels.common.choices import ACTIVATIONS
+from playground.panels.choices import ACTIVATIONS
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 from playground.words import word

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from playground.panels.curves.panel import ranges as plot_ranges
+from playground.panels.curves import ranges as plot_ranges
 
 if TYPE_CHECKING:
     from playground.panels.curves.data import CurveData, Points

@@ -130,7 +130,7 @@ class CurvesPanel(Panel):
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
-        from playground.panels.common.picture_writing import picture_work  # rarely needed: not at start-up
+        from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
         work_for = partial(picture_work, self.plot)
         self._export_as(self.tr("Save the curves as a picture"), (".png", ".svg"), work_for)

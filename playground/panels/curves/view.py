@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
-from playground.panels.curves.panel import ranges as plot_ranges
+from playground.panels.curves import ranges as plot_ranges
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Crosshair, Grid, Line, Marks

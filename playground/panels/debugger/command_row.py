@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
-from playground.panels.common.debug_commands import DebugCommands
+from playground.panels.debug_commands import DebugCommands
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped

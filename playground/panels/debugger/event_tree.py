@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
-from playground.panels.common.breakpoint_words import finding_text, phase_text
+from playground.panels.breakpoint_words import finding_text, phase_text
 from playground.panels.debugger.health import health_of
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from playground.panels.common.debug_commands import bring_debugger, open_when_paused
+from playground.panels.debug_commands import bring_debugger, open_when_paused
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from playground.panels.common.breakpoint_words import stop_text
+from playground.panels.breakpoint_words import stop_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from playground.panels.common.breakpoint_words import phase_text
+from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.event_tree import call_text
 from playground.panels.debugger.scrubber import Section, Track
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
-from playground.panels.common import choices as offers
+from playground.panels import choices as offers
 from playground.panels.training.layer_row import HiddenLayer
 from playground.panels.training.layers_editor import LayersEditor
 from playground.widgets.fields.form_rows import align_labels

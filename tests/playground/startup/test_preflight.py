@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from playground.startup.startup import preflight
+from playground.startup import preflight
 
 
 @pytest.fixture

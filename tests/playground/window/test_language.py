@@ -32,7 +32,7 @@ from playground.panels.draw.probability_bars import ProbabilityBars
 from playground.panels.lessons.labels import Paragraph
 from playground.safety.report_dialog import ReportDialog
 from playground.session.stepping.watch_expression import STATISTICS
-from playground.startup.startup import in_turns
+from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
 from playground.window.language import without_mnemonic
 

@@ -12,8 +12,8 @@ from playground.panels.debugger.graph.geometry import FITTED, GraphGeometry, Zoo
 from playground.panels.debugger.graph.layout import Kind, lay_out_graph
 from playground.panels.debugger.graph.painting import GraphPainter
 from playground.panels.debugger.graph.picture import Part, Role
-from playground.panels.network.diagram.overlay import paint_hint
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.hint import paint_hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

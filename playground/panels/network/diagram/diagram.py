@@ -13,11 +13,12 @@ from playground.panels.network.diagram.cells import Shown, paint_column, paint_n
 from playground.panels.network.diagram.edge_picture import EdgePicture
 from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
-from playground.panels.network.diagram.overlay import paint_hint, paint_lit, paint_ring
+from playground.panels.network.diagram.overlay import paint_lit, paint_ring
 from playground.panels.network.diagram.picture import picture_for
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
+from playground.widgets.look.hint import paint_hint
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

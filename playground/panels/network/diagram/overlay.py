@@ -1,4 +1,4 @@
-"""What is painted over a network while a neuron is pointed at: its edges, a ring, and a few words."""
+"""What is painted over a network while a neuron is pointed at: its edges and a ring."""
 
 from __future__ import annotations
 
@@ -6,26 +6,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 
 from playground.panels.network.diagram.cells import grid_image, paint_grid_image
 from playground.panels.network.diagram.edges import Edges, can_be_wide, incoming, outgoing, paint_edges
-from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QRect
 
     from playground.panels.network.diagram.layout import Block, Place
 
     Weights = Sequence[NDArray[np.floating] | None]
 
 _LIT_EDGES = 80  # of each side: more would be a fan in which no line is seen, and cost more than a frame
-_PADDING = 6.0  # px around the words
-_GAP = 10.0  # px between a neuron and the words about it
 
 
 def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
@@ -55,24 +51,6 @@ def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, w
     cell = QRectF(*block.cell(index)).adjusted(-width / 2, -width / 2, width / 2, width / 2)
     radius = 0.0 if block.is_grid or block.shape.has_surfaces else cell.height() / 2
     painter.drawRoundedRect(cell, radius, radius)
-
-
-def paint_hint(painter: QPainter, lines: Sequence[str], cell: QRectF, inside: QRect, palette: QPalette) -> None:
-    """Write a few lines beside a neuron, where they hide the least of it."""
-    metrics = QFontMetricsF(painter.font())
-    width = max(metrics.horizontalAdvance(line) for line in lines) + 2 * _PADDING
-    box = QRectF(0, 0, width, len(lines) * metrics.lineSpacing() + 2 * _PADDING)
-    right = cell.right() + _GAP
-    box.moveLeft(right if right + width <= inside.right() else max(cell.left() - _GAP - width, inside.left() + 1))
-    top = cell.center().y() - box.height() / 2
-    box.moveTop(min(max(top, inside.top() + 1), max(inside.bottom() - box.height(), inside.top() + 1)))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(chart_colors(palette).muted)
-    painter.setBrush(palette.color(QPalette.ColorRole.ToolTipBase))
-    painter.drawRect(box)
-    painter.setPen(palette.color(QPalette.ColorRole.ToolTipText))
-    text = box.adjusted(_PADDING, _PADDING, 0, 0)
-    painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
 
 
 def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette, into_grids: bool) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from nn.breakpoints import CONDITIONS, Breakpoint, first_match
-from playground.panels.common.breakpoint_words import breakpoint_text, kind_word
+from playground.panels.breakpoint_words import breakpoint_text, kind_word
 from playground.panels.variables.breakpoints.form import BreakpointForm
 from playground.session.stepping.blame import place_of
 from playground.widgets.look.icons import icon

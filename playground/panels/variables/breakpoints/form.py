@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
-from playground.panels.common.breakpoint_words import kind_word
+from playground.panels.breakpoint_words import kind_word
 from playground.panels.variables.breakpoints.options import BreakpointOptions
 from playground.session.phrase import said
 from playground.widgets.fields.options_form import OptionLike, OptionsForm

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from nn.breakpoints import CONDITIONS
-from playground.panels.common.breakpoint_words import layer_text, phase_text
+from playground.panels.breakpoint_words import layer_text, phase_text
 from playground.session.phrase import Phrase
 from playground.session.stepping.watch_names import named_shapes
 from playground.widgets.fields.options_form import OptionLike, OptionText

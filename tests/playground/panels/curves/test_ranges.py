@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.panels.curves.panel import ranges as plot_ranges
+from playground.panels.curves import ranges as plot_ranges
 
 positive = st.floats(1e-30, 1e30)
 

@@ -1,8 +1,9 @@
 """Kill a process at random moments while it saves and copies a document, and look what is left.
 
-Run alone it takes the number of kills and a folder: ``python tests/playground/session/document/killed.py 200 /tmp/kills``. The
-child saves without a pause, in turns into its file and into the recovery place, and says after each write which
-document is safe now. After the kill both places must hold a whole document that is no older than what was said.
+Run alone it takes the number of kills and a folder:
+``python tests/playground/session/document/killed.py 200 /tmp/kills``. The child saves without a pause, in turns into
+its file and into the recovery place, and says after each write which document is safe now. After the kill both places
+must hold a whole document that is no older than what was said.
 """
 
 from __future__ import annotations

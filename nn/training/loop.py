@@ -15,12 +15,8 @@ import numpy as np
 from nn.datasets.base import Dataset
 from nn.network import Network, Workspace
 from nn.optimizers import Optimizer
-from nn.training.batch_feed import BatchFeed as BatchFeed
-from nn.training.batch_feed import check_batches as check_batches
-from nn.training.batch_feed import encoded
-from nn.training.batch_feed import iterations_per_epoch as iterations_per_epoch
-from nn.training.checkpoint import Checkpoint as Checkpoint
-from nn.training.config import TrainingConfig as TrainingConfig
+from nn.training.batch_feed import BatchFeed, encoded, iterations_per_epoch
+from nn.training.config import TrainingConfig
 from nn.training.passes import Passes
 
 _EVALUATED_AT_ONCE = 1000  # about 2 ms of work: the longest that a caller waits for control while accuracy is measured

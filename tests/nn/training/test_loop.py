@@ -207,7 +207,7 @@ print([report.loss.hex() for report in reports])
         subprocess.run(
             [sys.executable, "-c", program],
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONHASHSEED": hash_seed},
-            cwd=Path(__file__).parents[2],
+            cwd=Path(__file__).parents[3],
             capture_output=True,
             text=True,
             check=True,

@@ -14,8 +14,8 @@ from nn.breakpoints.inspector import first_match
 from nn.network import Network
 from nn.network.spec import NetworkSpec
 from nn.trace import record
-from playground.panels.common import breakpoint_words
-from playground.panels.common.breakpoint_words import breakpoint_text, finding_text, kind_word, stop_text
+from playground.panels import breakpoint_words
+from playground.panels.breakpoint_words import breakpoint_text, finding_text, kind_word, stop_text
 
 SPEC = NetworkSpec.mlp(4, (3,), 2, activation="Relu")
 

@@ -1,0 +1,1 @@
+"""What can be chosen by name, with its options: registries, options, and what is registered."""

@@ -1,0 +1,1 @@
+"""Folders of pictures, one folder a class."""

@@ -1,0 +1,1 @@
+"""Tables as text: from lines of any make to numbers, row by row."""

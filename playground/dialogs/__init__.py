@@ -1,1 +1,0 @@
-"""Windows that answer one question and go away again; imported when they are asked for."""

@@ -1,0 +1,1 @@
+"""What is carried out of the window: programs, weights, tables and pictures."""

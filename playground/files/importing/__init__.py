@@ -1,0 +1,1 @@
+"""Files of other makers: looked at in a dialog, corrected, then taken."""

@@ -1,0 +1,1 @@
+"""The dock of the debugger: an iteration of training, step by step."""

@@ -1,0 +1,1 @@
+"""One number in three lines: symbols, numbers, result."""

@@ -1,0 +1,1 @@
+"""The computational graph of the layer at which the cursor stands."""

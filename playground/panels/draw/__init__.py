@@ -1,0 +1,1 @@
+"""The dock in which a digit is drawn, picked or dropped, and recognised while it grows."""

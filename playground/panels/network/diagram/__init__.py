@@ -1,0 +1,1 @@
+"""A network as columns of neurons, drawn."""

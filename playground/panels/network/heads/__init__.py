@@ -1,0 +1,1 @@
+"""The heads above the columns: the architecture is edited here."""

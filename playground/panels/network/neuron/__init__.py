@@ -1,0 +1,1 @@
+"""One neuron: its arithmetic on a card, its words, its keys."""

@@ -1,0 +1,1 @@
+"""The training dock: run buttons, where training stands, and everything that can be chosen about it."""

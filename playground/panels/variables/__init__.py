@@ -1,0 +1,1 @@
+"""The dock beside the debugger: what the values are, what is watched, and where it stops."""

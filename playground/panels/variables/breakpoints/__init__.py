@@ -1,0 +1,1 @@
+"""Breakpoints: set, edited and counted."""

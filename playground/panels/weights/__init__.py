@@ -1,0 +1,1 @@
+"""The dock of the numbers themselves: every weight and bias."""

@@ -1,0 +1,1 @@
+"""What keeps an error, a signal or a thread from ending the program silently."""

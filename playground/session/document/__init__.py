@@ -1,0 +1,1 @@
+"""The document: its state, what undo takes back, and its file."""

@@ -1,0 +1,1 @@
+"""Stepping through passes, forwards and backwards in time; breakpoints and watches."""

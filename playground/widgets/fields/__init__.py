@@ -1,0 +1,1 @@
+"""Fields and forms: they report only what a person did."""

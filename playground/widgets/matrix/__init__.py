@@ -1,0 +1,1 @@
+"""A table of real numbers with heat colours, edited like a spreadsheet."""

@@ -1,0 +1,1 @@
+"""Texts that change often or appear on hover."""

@@ -1,0 +1,1 @@
+"""The window around the panels, of which it knows none by name."""
