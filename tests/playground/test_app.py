@@ -91,7 +91,7 @@ def test_an_unknown_language_is_refused(capsys):
 
 def test_missing_libraries_end_the_start_with_a_message(tmp_path):
     script = (
-        "from playground import preflight, app\n"
+        "from playground import app\nfrom playground.startup import preflight\n"
         "preflight.X11_LIBRARIES['libnowhere.so.1'] = ('libnowhere1', 'nowhere')\n"
         "raise SystemExit(app.main([]))"
     )

@@ -148,7 +148,7 @@ import sys
 from PySide6.QtWidgets import QApplication, QWidget, QGraphicsObject, QGraphicsScene, QGraphicsView
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
-from playground import guard
+from playground.safety import guard
 from playground.safety.paint_guard import guarded_paint
 
 class Bad(QWidget):
@@ -183,7 +183,7 @@ SLOT_ERRORS = """
 import threading
 from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtWidgets import QApplication
-from playground import guard
+from playground.safety import guard
 
 class Worker(QThread):
     def run(self):
@@ -222,7 +222,7 @@ def test_errors_are_reported_and_the_process_lives(script):
 RECORD = """
 import faulthandler, sys
 from PySide6.QtCore import QCoreApplication
-from playground import guard
+from playground.safety import guard
 app = QCoreApplication([])
 print(guard.record_crashes())
 if sys.argv[1] == "crash":

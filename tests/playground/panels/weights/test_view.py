@@ -421,7 +421,7 @@ def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
 
 
 def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
-    from playground.panels.weights.panel import view as weight_view
+    from playground.panels.weights import view as weight_view
 
     view.hide()
     reads = []
