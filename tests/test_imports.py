@@ -15,7 +15,7 @@ SOURCES = sorted([*ROOT.glob("nn/**/*.py"), *ROOT.glob("playground/**/*.py")])
 CROWDED = 25
 """Modules that lie directly in one folder, at the most: above it nobody finds a thing by looking."""
 
-_QUIET = {"nn", "numpy", "PySide6.QtCore", "PySide6.QtGui", "resources"}  # what needs no widgets
+_QUIET = {"nn", "numpy", "PySide6.QtCore", "PySide6.QtGui", "shiboken6", "resources"}  # what needs no widgets
 
 # Folder: what its files may import beside the standard library. The longest matching folder counts. Each folder of
 # `panels` gets a rule of its own below: panels never meet each other.
@@ -32,7 +32,7 @@ ALLOWED = {
         "nn.messages",
     },
     "nn/exports": {"numpy", "nn", "onnx", "torch"},  # both only when they are asked for
-    "playground/safety": {"numpy", "PySide6", "playground.safety", "playground.widgets"},
+    "playground/safety": {"numpy", "PySide6", "shiboken6", "playground.safety", "playground.widgets"},
     "playground/widgets": {
         "numpy",
         "PySide6",
