@@ -94,6 +94,11 @@ class Lacks:
             yield f"{file}: does not know {key}"
 
 
+def nothing_is(missing):
+    """Fail with everything that is missing, a line for each."""
+    assert not missing, "\n".join(["missing:", *map(str, missing)])
+
+
 def run_with(*between, loss="SoftmaxWithLoss", optimizer="SGD", initializer="std", start=None):
     affine = LayerSpec.of("Affine", units=2, initializer=initializer)
     spec = NetworkSpec((2,), (affine, *between, affine), loss)
@@ -113,7 +118,7 @@ def test_a_layer_has_all_its_pieces(name, lacks, tmp_path):
         *lacks.export("torch", file_of("nn.exports.torch_program"), run, tmp_path),
         *lacks.export("onnx", file_of("nn.exports.onnx_model"), run, tmp_path),
     ]
-    assert missing == []
+    nothing_is(missing)
 
 
 @pytest.mark.parametrize("name", LOSSES)
@@ -127,7 +132,7 @@ def test_a_loss_has_all_its_pieces(name, lacks, tmp_path):
         *lacks.export("torch", file_of("nn.exports.torch_program"), run, tmp_path),
         *lacks.export("onnx", file_of("nn.exports.onnx_model"), run, tmp_path),
     ]
-    assert missing == []
+    nothing_is(missing)
 
 
 def remembering(optimizer):
@@ -150,7 +155,7 @@ def test_an_optimizer_has_all_its_pieces(name, lacks, tmp_path):
         *lacks.export("numpy", file_of("nn.exports.pieces.numpy_optimizers"), run, tmp_path),
         *lacks.export("torch", file_of("nn.exports.torch_program"), run, tmp_path),
     ]
-    assert missing == []
+    nothing_is(missing)
 
 
 @pytest.mark.parametrize("name", INITIALIZERS)
@@ -159,9 +164,9 @@ def test_an_initializer_has_all_its_pieces(name, lacks, tmp_path):
         *lacks.words("INITIALIZERS", name),
         *lacks.export("numpy", file_of("nn.exports.program_parts"), run_with(initializer=name), tmp_path),
     ]
-    assert missing == []
+    nothing_is(missing)
 
 
 @pytest.mark.parametrize("name", DATASETS)
 def test_a_dataset_has_all_its_pieces(name, lacks):
-    assert [*lacks.words("DATASETS", name), *lacks.option_words(name, DATASETS[name].options)] == []
+    nothing_is([*lacks.words("DATASETS", name), *lacks.option_words(name, DATASETS[name].options)])
