@@ -217,7 +217,7 @@ def test_learning_rates_below_0_are_refused(kind, lr):
         ("Adam", {"beta1": 1}, r"Adam: beta1 is 1; give a number"),
         ("Adam", {"beta2": math.nan}, r"Adam: beta2 is nan"),
         ("SGD", {"momentum": 0.9}, r"SGD has no option 'momentum'; its options: none"),
-        ("adam", {}, r"unknown optimizer 'adam'; known: AdaGrad, Adam"),
+        ("adam", {}, r"unknown optimizer 'adam'; known: .*Adam"),
     ],
 )
 def test_options_that_are_not_valid_are_refused(optimizer, options, message):
