@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from playground.panels.weights.operations import operation_word, operations, scope_word
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.look.boxes import hbox
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -83,15 +84,16 @@ class WeightTools(LiveLook, QWidget):
         self._seed.setFixedWidth(7 * digit)
         self._operation.setMinimumContentsLength(14)
         self._scope.setMinimumContentsLength(11)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._operation, 3)
-        row.addWidget(self._amounts)
-        row.addWidget(self._seed_label)
-        row.addWidget(self._seed)
-        row.addWidget(self._scope, 2)
-        row.addWidget(self._apply)
+        hbox(
+            (self._operation, 3),
+            self._amounts,
+            self._seed_label,
+            self._seed,
+            (self._scope, 2),
+            self._apply,
+            on=self,
+            gap=6,
+        )
 
     def order(self) -> Order:
         """Give what is chosen."""
