@@ -35,7 +35,7 @@ def is_changeable(session: Session | None, event: Event, content: Content) -> bo
     if content.moment is Moment.AFTER or content.is_uniform:
         return False
     if event.phase == "update":  # of what the optimizer works with only these are there before it
-        return content.name.removeprefix("d") in session.network.params and content.role is Role.INPUT
+        return content.name.removeprefix("d") in session.live.network.params and content.role is Role.INPUT
     return content.name in event.values
 
 

@@ -43,7 +43,7 @@ class EventMatrixFilling:
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return None if self.session is None else picture_shape(self.session.network.spec.input_shape)
+        return None if self.session is None else picture_shape(self.session.live.network.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""
