@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from playground.panels.network.diagram.layout import Block, Place, beside, place_at
+from nn.inspection.columns import Place
+from playground.panels.network.diagram.layout import Block, beside, place_at
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
