@@ -71,7 +71,7 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.data is not None and made.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
     yield made
     made.close()
 
@@ -100,7 +100,7 @@ def window(open_window):
 
 
 def is_loaded(window):
-    return window.is_ready and window.session.data is not None and window.session.shipped is not None
+    return window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
 
 
 def settle():

@@ -65,7 +65,7 @@ class NudgeForm(QWidget):
 
     def _parameter(self) -> Element | None:
         """Give the parameter that is looked at, also by its gradient."""
-        element, params = self._debugger.element, self._session.network.params
+        element, params = self._debugger.element, self._session.live.network.params
         if element is None:
             return None
         name = element.name if element.name in params else element.name.removeprefix("d")
@@ -73,7 +73,7 @@ class NudgeForm(QWidget):
         return Element(name, element.index) if fits else None
 
     def _told(self, element: Element) -> str:
-        value = float(self._session.network.params[element.name][element.index])
+        value = float(self._session.live.network.params[element.name][element.index])
         return f"{element.symbol} = {number(value, 6).text}"
 
     def _show_result(self) -> None:

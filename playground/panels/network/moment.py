@@ -50,7 +50,7 @@ class NetworkMoment:
 
     def __init__(self, session: Session, columns: Sequence[NetworkColumn], row: int) -> None:
         self._session, self._columns, self._row = session, columns, row
-        self._spec = session.network.spec
+        self._spec = session.looking.network.spec
         self._event = session.stepper.current
         self.is_pass = session.stepper.is_open
         self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
@@ -67,14 +67,14 @@ class NetworkMoment:
 
     def edges(self) -> tuple[Array | None, ...]:
         """Give what the edges between the columns show."""
-        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.network.params)
+        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
         return tuple(known.get(f"{prefix}{column.weights}") for column in self._columns[1:])
 
     def shown(self) -> tuple[Shown, ...]:
         """Give the numbers of every column, the last with the names of its classes."""
         read = gradient_columns if self.goes_back else value_columns
         *others, last = read(self._columns, self._spec, self._values, self._row)
-        data = self._session.data
+        data = self._session.library.data
         classes = data.classes if data is not None and len(data.classes) == self._columns[-1].count else ()
         are_shares = self._spec.loss in _SAYING_SHARES and not self.goes_back
         answer = last.after if classes and not self.goes_back else None
@@ -91,7 +91,7 @@ class NetworkMoment:
 
     def _target(self) -> int | None:
         """Give the class that the sample belongs to, None where nobody said so."""
-        sample = self._session.sample
+        sample = self._session.looking.sample
         is_label = sample is not None and sample.t is not None and sample.t.ndim == 1 and sample.t.dtype.kind in "iu"
         return int(sample.t[self._row]) if is_label else None
 
@@ -109,7 +109,7 @@ class NetworkMoment:
     def _known_values(self) -> Named:
         if self.is_pass:
             return known_values(self._session.stepper.trace, self._session.stepper.cursor)
-        observation = self._session.observation
+        observation = self._session.looking.observation
         return {} if observation is None else observed_values(observation)
 
 

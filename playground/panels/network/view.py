@@ -76,9 +76,9 @@ class NetworkView(QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
-        session.observation_changed.connect(self._refresh)
-        session.sample_changed.connect(self._on_sample_changed)
-        session.data_changed.connect(self._refresh)
+        session.looking.changed.connect(self._refresh)
+        session.looking.sample_changed.connect(self._on_sample_changed)
+        session.library.data_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_selection)
         session.stepper.trace_changed.connect(self._refresh)
         session.stepper.moved.connect(self._refresh)
@@ -103,7 +103,7 @@ class NetworkView(QWidget):
 
     @Slot()
     def _on_weights_requested(self) -> None:
-        self._session.request_panel("weights")
+        self._session.panel_requested.emit("weights")
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
@@ -144,7 +144,7 @@ class NetworkView(QWidget):
         self._is_behind = not self.isVisible()
         if self._is_behind:
             return
-        columns = columns_of(self._session.network.spec)
+        columns = columns_of(self._session.looking.network.spec)
         shapes = self._shapes_of(columns)
         if (columns, shapes) != (self._columns, self.diagram.shapes):
             self._columns = columns
@@ -158,7 +158,7 @@ class NetworkView(QWidget):
 
     def _shapes_of(self, columns: tuple[NetworkColumn, ...]) -> tuple[ColumnShape, ...]:
         # With a half for what the network says, an identity would show the same number twice.
-        says_more = self._session.network.spec.loss != "IdentityWithLoss"
+        says_more = self._session.looking.network.spec.loss != "IdentityWithLoss"
         return tuple(
             ColumnShape(
                 column.count,
@@ -204,15 +204,15 @@ class NetworkView(QWidget):
         if session.stepper.is_open:
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
-        if session.observation is None:
+        if session.looking.observation is None:
             return ()
-        account = self._account(session.observation, place)
+        account = self._account(session.looking.observation, place)
         shown = self.diagram.shown[place.column]
         name = shown.names[place.index] if shown.names else ""
         return self._words.hint(account, column, name, is_target=place.index == shown.target)
 
     def _account(self, observation: Observation, place: Place) -> NeuronAccount:
-        params, values = self._session.network.params, observed_values(observation)
+        params, values = self._session.looking.network.params, observed_values(observation)
         return account_of(self._columns, observation.spec, values, params, place, self._row)
 
     def _show_card(self, wanted: bool) -> None:
@@ -224,8 +224,8 @@ class NetworkView(QWidget):
             self._say(self.diagram.at)
 
     def _fill_card(self) -> None:
-        place, observation = self._place_of(self._session.selection.neuron), self._session.observation
-        if place is None or observation is None or observation.spec != self._session.network.spec:
+        place, observation = self._place_of(self._session.selection.neuron), self._session.looking.observation
+        if place is None or observation is None or observation.spec != self._session.looking.network.spec:
             self._card.hide()
             return
         account = self._account(observation, place)

@@ -113,7 +113,7 @@ def test_the_status_bar_shows_where_an_undo_leads(window, qtbot):
 def test_undo_is_named_after_the_edit(window, qtbot):
     undo, redo = action(window, "actionUndo"), action(window, "actionRedo")
     assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
-    window.session.edit_config("Set learning rate", lr=0.01)
+    window.session.editing.edit_config("Set learning rate", lr=0.01)
     assert (undo.text(), undo.isEnabled()) == ("&Undo: Set learning rate", True)
     undo.trigger()
     qtbot.waitUntil(redo.isEnabled)

@@ -43,7 +43,7 @@ class EventMatrixFilling:
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return None if self.session is None else picture_shape(self.session.network.spec.input_shape)
+        return None if self.session is None else picture_shape(self.session.live.network.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -123,5 +123,5 @@ def is_changeable(session: Session | None, event: Event, content: Content) -> bo
     if content.moment is Moment.AFTER or content.is_uniform:
         return False
     if event.phase == "update":  # of what the optimizer works with only these are there before it
-        return content.name.removeprefix("d") in session.network.params and content.role is Role.INPUT
+        return content.name.removeprefix("d") in session.live.network.params and content.role is Role.INPUT
     return content.name in event.values

@@ -88,7 +88,7 @@ class VariableList(QWidget):
     @Slot()
     def _on_open_clicked(self) -> None:
         self._session.debugger.begin()
-        self._session.request_panel("debugger")
+        self._session.panel_requested.emit("debugger")
 
     @Slot(str)
     def _on_filter_changed(self, _text: str) -> None:
