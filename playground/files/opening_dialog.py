@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
+from playground.widgets.look.live_look import LiveLook
 
-class OpeningDialog(QDialog):
+
+class OpeningDialog(LiveLook, QDialog):
     """A name, a bar and Cancel; `rejected` means that the file is not wanted any more."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -39,9 +41,3 @@ class OpeningDialog(QDialog):
         self._label.setText(self.tr("Opening {name} …").format(name=name))
         self._bar.setAccessibleName(self.tr("How much of the file is read"))
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel leaves everything as it is"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 
 class Head(NamedTuple):
@@ -29,7 +30,7 @@ class Head(NamedTuple):
     scale: float
 
 
-class HeadedDialog(QDialog):
+class HeadedDialog(LiveLook, QDialog):
     """A head, a body below it, and buttons; forgets itself when it is closed.
 
     Attributes
@@ -70,9 +71,3 @@ class HeadedDialog(QDialog):
     @abstractmethod
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 
-class DockTitle(QWidget):
+class DockTitle(LiveLook, QWidget):
     """A dock's name in bold, with buttons to float and to close it; drag it to move the dock.
 
     A widget and not a style sheet, because widgets under a style sheet do not follow a change of the palette.
@@ -54,12 +55,6 @@ class DockTitle(QWidget):
         ):
             button.setAccessibleName(text)
             button.setToolTip(explanation)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def fold(self, folded: bool) -> None:
         """Take no room, because a tab names the dock already; or come back."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
@@ -30,6 +30,7 @@ from playground.files.importing.reading import ImportReading
 from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from playground.files.importing.contents import Contents
@@ -40,7 +41,7 @@ MAY_BE_WEIGHTS = (".npz", ".npy", ".pkl", ".pickle", ".safetensors")
 _ARRAY_ENDINGS = (*MAY_BE_WEIGHTS, ".gz")
 
 
-class ImportDataDialog(QDialog):
+class ImportDataDialog(LiveLook, QDialog):
     """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
 
     weights_wanted = Signal(str)
@@ -250,12 +251,6 @@ class ImportDataDialog(QDialog):
         self._other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
         if self._contents is not None:
             self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _nothing() -> None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from playground.files.importing.mapping import MappingTable
 from playground.files.importing.reading import ImportReading
 from playground.files.importing.weights_edit import take_weights
 from playground.session.phrase import said
+from playground.widgets.look.live_look import LiveLook
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class ImportWeightsDialog(QDialog):
+class ImportWeightsDialog(LiveLook, QDialog):
     """Shows which array of a file each parameter gets, and why some do not fit."""
 
     data_wanted = Signal(str)
@@ -171,9 +172,3 @@ class ImportWeightsDialog(QDialog):
             text = self.tr("Build the &network these weights belong to: {sizes}")
             self._rebuild.setText(text.format(sizes=" – ".join(map(str, sizes))))
             self._rebuild.setToolTip(self.tr("Else they go into the present network, as far as they fit"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -39,7 +39,7 @@ class Divergence(NamedTuple):
     name: str
 
 
-class CurvePlot(LiveLook):
+class CurvePlot(LiveLook, QWidget):
     """Show losses and accuracies that may still grow; knows nothing of where they come from.
 
     Adding data is cheap and paints nothing: a repaint follows at most 30 times a second, and more rarely when

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.panels.draw.probability_bars import percentage
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _DIGIT_SIZE = 4  # times the height of the text beside it
 
 
-class AnswerView(QWidget):
+class AnswerView(LiveLook, QWidget):
     """Say what a network recognised: the class, how sure it is, and what it would have said next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,7 +33,7 @@ class AnswerView(QWidget):
         self._runner_up = SteadyLabel(self)
         self._runner_up.setObjectName("runnerUp")
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def show_answer(self, probabilities: Sequence[float], labels: Sequence[str]) -> None:
         """Show the two most probable classes; without probabilities say that nothing was recognised.
@@ -48,12 +49,6 @@ class AnswerView(QWidget):
         self._ranking = tuple(sorted(numbers, key=_probability, reverse=True)[:2])
         self._is_nan = len(probabilities) > 0 and not numbers
         self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _lay_out(self) -> None:
         font = self._digit.font()
@@ -100,7 +95,8 @@ class AnswerView(QWidget):
             return self.tr("Probably: {percentage}")
         return self.tr("Not sure: {percentage}")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._digit.setToolTip(self.tr("The digit with the highest probability: what the network recognises."))
         # Its accessible name is its text, the digit: only what the digit is has to be added.
         self._digit.setAccessibleDescription(self.tr("Recognised digit"))

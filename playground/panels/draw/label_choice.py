@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+
+from playground.widgets.look.live_look import LiveLook
 
 _DIGITS = 10
 
 
-class LabelChoice(QWidget):
+class LabelChoice(LiveLook, QWidget):
     """A choice between "unknown" and the ten digits."""
 
     label_chosen = Signal(object)
@@ -28,23 +30,18 @@ class LabelChoice(QWidget):
         column.setSpacing(2)
         column.addWidget(self._caption)
         column.addWidget(self._choice)
-        self._retranslate()
+        self.retranslate()
 
     def show_label(self, label: int | None, can_change: bool) -> None:
         """Show a label; one that comes with the data cannot be changed."""
         self._choice.setCurrentIndex(self._choice.findData(label))
         self._choice.setEnabled(can_change)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _on_choice_activated(self, index: int) -> None:
         self.label_chosen.emit(self._choice.itemData(index))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Label of this digit"))
         self._choice.setItemText(0, self.tr("unknown"))
         explanation = self.tr("The digit it should be, the target t. A test digit has its label; give yours one here.")

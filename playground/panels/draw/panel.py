@@ -125,6 +125,7 @@ class DrawPanel(Panel):
         self._stages_caption.setToolTip(
             self.tr("A drawing goes the way that MNIST's digits went. Point at a pixel to read its value.")
         )
+        self._keys.retranslate()
         self._refresh_note()
 
     # ---- parts

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class _Figure(NamedTuple):
     is_highest: bool
 
 
-class ProbabilityBars(QWidget):
+class ProbabilityBars(LiveLook, QWidget):
     """Show probabilities as labelled bars, the highest one emphasised; hover gives exact values.
 
     Works with plain sequences of numbers, so that it can be painted before NumPy is loaded.
@@ -125,14 +126,14 @@ class ProbabilityBars(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._describe()
-        elif event.type() == QEvent.Type.FontChange:
-            self._rows.clear()
-            self.updateGeometry()
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._describe()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._rows.clear()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew."""

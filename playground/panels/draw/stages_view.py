@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from playground.panels.draw.pixel_zoom import PixelZoom, ink_color
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +28,7 @@ _FRAME = 0.25  # share of the text colour in frames
 _QUIET = 0.68  # share of the text colour in captions and arrows: still 4.5:1
 
 
-class StagesView(QWidget):
+class StagesView(LiveLook, QWidget):
     """Show crop, scaled digit and centred digit side by side with a magnifier under the pointer.
 
     The scaled and the centred digit have pixels of the same size, so that one sees the first put into
@@ -46,7 +47,7 @@ class StagesView(QWidget):
         self._paint_timer.timeout.connect(self.update)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def stages(self) -> tuple[NDArray[np.uint8] | None, ...]:
@@ -96,14 +97,10 @@ class StagesView(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._color_table.clear()
-            self._images.clear()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._color_table.clear()
+        self._images.clear()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Magnify the pixel under the pointer."""
@@ -256,7 +253,8 @@ class StagesView(QWidget):
         if self._zoom is not None:
             self._zoom.hide()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self.setAccessibleName(self.tr("What the network receives"))
         self.setAccessibleDescription(
             self.tr("The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.")

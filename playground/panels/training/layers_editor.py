@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.training.layer_row import SMALL_ICON, HiddenLayer, LayerRow
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _UNITS_OF_A_NEW_LAYER = 50
 
 
-class LayersEditor(QWidget):
+class LayersEditor(LiveLook, QWidget):
     """Rows for the hidden layers between a line for the input and a line for the output.
 
     `layers_edited` brings the whole new list as a tuple of `HiddenLayer` and what was done, one of
@@ -118,12 +119,6 @@ class LayersEditor(QWidget):
         self.output.setToolTip(self.tr("The output layer: one neuron per class. The data set decides it."))
         for index, row in enumerate(self._rows):
             row.set_place(index, len(self._rows))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _new_row(self) -> LayerRow:
         row = LayerRow(self._options_of, self._text_of)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
@@ -57,7 +58,7 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(QWidget):
+class RunBar(LiveLook, QWidget):
     """Buttons that wish for training, and labels that show a `Standing`.
 
     It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
@@ -190,12 +191,6 @@ class RunBar(QWidget):
                 elapsed=clock_text(now.elapsed), remaining=clock_text(now.remaining)
             )
         self.time.setText(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from playground.panels.weights.operations import operation_word, operations, scope_word
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 _MOST_SEED = 2**31 - 1
@@ -36,7 +37,7 @@ class Order(NamedTuple):
     scope: str
 
 
-class WeightTools(QWidget):
+class WeightTools(LiveLook, QWidget):
     """Choose an operation, its number and what it is done to; Apply asks for it."""
 
     ordered = Signal(object)
@@ -56,7 +57,7 @@ class WeightTools(QWidget):
         self._apply = QPushButton(objectName="applyToWeights")
         self._build(seed)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def _build(self, seed: int) -> None:
         for name, operation in self._operations.items():
@@ -121,13 +122,8 @@ class WeightTools(QWidget):
         self._scope.explain(self.tr("What it is done to."))
         self._operation.explain(self.tr("What is done to the numbers. Undo takes it back."))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._operation.set_choices(Choice(name, *operation_word(name)) for name in self._operations)
         self._operation.setAccessibleName(self.tr("Operation"))
         self._scope.setAccessibleName(self.tr("Done to"))

@@ -38,7 +38,7 @@ class FunctionCurve(NamedTuple):
     slope: np.ndarray
 
 
-class FunctionPlotView(LiveLook):
+class FunctionPlotView(LiveLook, QWidget):
     """Show functions over a range; knows nothing of where their numbers come from.
 
     It changes neither range nor point by itself: it tells what a person wants, and is told what to show.
