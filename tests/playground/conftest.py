@@ -78,11 +78,16 @@ def session(qtbot):
 
 @pytest.fixture
 def open_window(qtbot):
-    """Give a function that opens the real window: every panel attached, data and shipped network loaded."""
+    """Give a function that opens the real window: every panel attached, data and shipped network loaded.
+
+    It takes the words of a command line, and a folder where copies of unsaved work are to be kept.
+    """
     opened = []
 
-    def open_one(*arguments):
+    def open_one(*arguments, recovery=None):
         _, made = create(arguments)
+        if recovery is not None:
+            made.keep_recovery(recovery)
         opened.append(made)
         qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
         return made
