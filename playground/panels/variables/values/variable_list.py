@@ -60,7 +60,7 @@ class VariableList(QWidget):
         column.setSpacing(3)
         self._filter = QLineEdit(page, objectName="variableFilter")
         self._filter.setClearButtonEnabled(True)
-        self._note = QLabel(page)
+        self._note = QLabel(page, objectName="variableNote")
         self._note.setWordWrap(True)
         self._model = VariableModel(self._values)
         self._model.setParent(self)
