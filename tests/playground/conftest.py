@@ -7,11 +7,12 @@ import gc
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
+from playground.window.frame_clock import FrameClock
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -80,6 +81,26 @@ def open_window(qtbot):
 def window(open_window):
     """Give the real window, ready for work."""
     return open_window()
+
+
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a view into a window with a frame clock, shows it, and returns the clock."""
+
+    windows = []  # nobody else keeps them
+
+    def put(view):
+        window = QMainWindow()
+        windows.append(window)
+        qtbot.addWidget(window)
+        clock = window.frame_clock = FrameClock(window)
+        window.setCentralWidget(view)
+        window.resize(view.size())
+        window.show()
+        qtbot.waitExposed(window)
+        return clock
+
+    return put
 
 
 def is_loaded(window):

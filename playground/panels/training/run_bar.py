@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.look.icons import icon
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
@@ -57,12 +58,15 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(QWidget):
+class RunBar(Refreshing, QWidget):
     """Buttons that wish for training, and labels that show a `Standing`.
 
     It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
     what came of it.
     """
+
+    importance = Importance.COURSE
+    least_gap = READABLE_S
 
     train_requested = Signal()
     pause_requested = Signal()
@@ -74,6 +78,7 @@ class RunBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = self._paused = False
+        self._standing = Standing()
         self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
         self.stop = self._button("buttonStop", "stop")
         self.iteration = self._button("buttonStepIteration", "step")
@@ -86,7 +91,7 @@ class RunBar(QWidget):
         self._lay_out()
         self._connect()
         self.show_running(False)
-        self.show_standing(Standing())
+        self.refresh()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -164,6 +169,12 @@ class RunBar(QWidget):
 
     def show_standing(self, now: Standing) -> None:
         """Show where the training stands."""
+        self._standing = now
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Write the figures of the moment."""
+        now = self._standing
         texts = {
             "iteration": f"{now.iteration:,}",
             "epoch": _epoch_text(now),
