@@ -128,7 +128,7 @@ class Course(QObject):
 
     def answer(self, number: int) -> None:
         """Choose an answer to the step's question."""
-        if self.step is not None and self.step.question is not None:
+        if self.step is not None and self.step.task.question is not None:
             self.chosen = number
             self.moved.emit()
             self._soon.start()
@@ -137,7 +137,7 @@ class Course(QObject):
         """Press one of the step's buttons."""
         if self.step is None:
             return
-        setting = self.step.offers[number].setting
+        setting = self.step.task.offers[number].setting
         if setting.edits_training_only:  # a run takes it up at once and goes on
             self._session.edit_config(_step_text(), **setting.training)
             self._look_at(setting)
@@ -210,8 +210,8 @@ class Course(QObject):
         step = self.step
         if step is None:
             return
-        facts = Facts(self._session, self._watch, self._gradients, step, self._tried, self.chosen)
-        readings = tuple(read(number, facts) for number in step.numbers)
+        facts = Facts(self._session, self._watch, self._gradients, step.task, self._tried, self.chosen)
+        readings = tuple(read(number, facts) for number in step.task.numbers)
         if readings != self.readings:
             self.readings = readings
             self.readings_changed.emit(readings)

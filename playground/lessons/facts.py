@@ -13,7 +13,7 @@ from playground.lessons.expressions import Unavailable
 if TYPE_CHECKING:
     from nn.arrays import Array
     from playground.lessons.gradients import SampleGradients
-    from playground.lessons.lesson import Step
+    from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
     from playground.session.document.document import DocumentState
     from playground.session.looking.observation import Observation
@@ -30,8 +30,8 @@ class Facts:
     ----------
     session, watch, gradients
         Where the facts come from.
-    step
-        The step that is at hand.
+    task
+        What the step at hand gives to do.
     tried
         Which of its buttons were pressed.
     chosen
@@ -43,11 +43,11 @@ class Facts:
         session: Session,
         watch: TrainingWatch,
         gradients: SampleGradients,
-        step: Step,
+        task: Task,
         tried: frozenset[int] = frozenset(),
         chosen: int | None = None,
     ) -> None:
-        self.session, self.watch, self.step = session, watch, step
+        self.session, self.watch, self.task = session, watch, task
         self.tried, self.chosen = tried, chosen
         self._gradients = gradients
 

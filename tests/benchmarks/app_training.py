@@ -105,7 +105,7 @@ class TrainingThread:
     def __init__(self, session: Session) -> None:
         self._ident: int | None = None
         session.run._ensure_thread()
-        session.run._worker.progressed.connect(self._note)
+        session.run._thread.worker.progressed.connect(self._note)
 
     def _note(self, progress: Progress) -> None:
         # a plain method runs in the thread of the worker that emits

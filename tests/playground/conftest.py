@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
+from playground.safety.threads import WorkerThread
 from playground.window.frame_clock import FrameClock
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
@@ -47,6 +49,21 @@ def leaves_nothing_behind(qapp, own_settings, modules_settled):
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
     assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
     assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
+
+
+@pytest.fixture(autouse=True)
+def workers_die_in_the_gui_thread(monkeypatch):
+    """Note where each worker is destroyed: anywhere else it can stop a living window for ever."""
+    here, died_in, begin = threading.get_ident(), [], WorkerThread.begin
+
+    def begin_watched(thread):
+        died = thread.worker.destroyed
+        died.connect(lambda: died_in.append(threading.get_ident()), Qt.ConnectionType.DirectConnection)
+        begin(thread)
+
+    monkeypatch.setattr(WorkerThread, "begin", begin_watched)
+    yield
+    assert set(died_in) <= {here}
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def is_met(opened, session):
 
     def ask(name, *arguments, step=0, **known):
         condition = CONDITIONS[name](*arguments)
-        facts = Facts(session, opened._watch, opened._gradients, opened.lesson.steps[step], **known)
+        facts = Facts(session, opened._watch, opened._gradients, opened.lesson.steps[step].task, **known)
         return condition.is_met(facts)
 
     return ask

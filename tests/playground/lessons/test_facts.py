@@ -10,7 +10,7 @@ from playground.lessons.facts import Facts, is_known
 @pytest.fixture
 def facts(opened, session):
     def made():
-        return Facts(session, opened._watch, opened._gradients, opened.lesson.steps[0])
+        return Facts(session, opened._watch, opened._gradients, opened.lesson.steps[0].task)
 
     return made
 

@@ -169,20 +169,20 @@ class NetworkDiagram(NetworkPointing):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
-        painter = QPainter(self)
-        if not self._blocks:
-            painter.fillRect(event.rect(), self.palette().window())
-            return
-        lit = self._at or self._selected
-        painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
-        self._paint_active(painter)
-        painter.drawPixmap(0, 0, self._neurons_drawn())
-        if lit is not None:
-            paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
-        self._paint_rings(painter)
-        if self._at is not None and self._hint:
-            cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
-            paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
+        with QPainter(self) as painter:
+            if not self._blocks:
+                painter.fillRect(event.rect(), self.palette().window())
+                return
+            lit = self._at or self._selected
+            painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
+            self._paint_active(painter)
+            painter.drawPixmap(0, 0, self._neurons_drawn())
+            if lit is not None:
+                paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
+            self._paint_rings(painter)
+            if self._at is not None and self._hint:
+                cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
+                paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
 
     def _paint_active(self, painter: QPainter) -> None:
         if self._active is not None and self._active < len(self._blocks):

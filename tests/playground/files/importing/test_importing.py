@@ -317,11 +317,10 @@ def digits(tmp_path):
         for number in range(4):
             sheet = QImage(150, 120, QImage.Format.Format_RGB32)
             sheet.fill(QColor("white"))
-            painter = QPainter(sheet)
-            painter.setPen(QPen(QColor("#203040"), 5 + number))
-            for line in lines:
-                painter.drawLine(*line)
-            painter.end()
+            with QPainter(sheet) as painter:
+                painter.setPen(QPen(QColor("#203040"), 5 + number))
+                for line in lines:
+                    painter.drawLine(*line)
             sheet.save(str(tmp_path / name / f"{number}.png"))
     return tmp_path
 
@@ -402,9 +401,8 @@ def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown
 def test_what_is_clear_is_paper_of_the_other_colour():
     picture = QImage(20, 20, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.fillRect(8, 4, 4, 12, QColor("white"))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.fillRect(8, 4, 4, 12, QColor("white"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")

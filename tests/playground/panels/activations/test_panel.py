@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from nn import functions
 from nn.layers import LAYERS
-from nn.layers.activations import Activation
+from nn.layers.elementwise import Activation
 from nn.network import LayerSpec, NetworkSpec
 from playground.panels.activations.panel import ActivationsPanel
 from playground.panels.activations.places import places

@@ -126,13 +126,12 @@ def drop_file(panel, path) -> bool:
 def picture_of(digit: str, paper: str = "white", ink: str = "black") -> QImage:
     image = QImage(300, 400, QImage.Format.Format_RGB32)
     image.fill(QColor(paper))
-    painter = QPainter(image)
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(300)
-    painter.setFont(font)
-    painter.setPen(QColor(ink))
-    painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, digit)
-    painter.end()
+    with QPainter(image) as painter:
+        font = QFont(QGuiApplication.font())
+        font.setPixelSize(300)
+        painter.setFont(font)
+        painter.setPen(QColor(ink))
+        painter.drawText(image.rect(), Qt.AlignmentFlag.AlignCenter, digit)
     return image
 
 

@@ -65,10 +65,9 @@ def test_blue_is_positive_and_orange_is_negative(qapp, wide):
     for weight, color in ((1.0, colors.positive), (-1.0, colors.negative), (np.nan, colors.diverged)):
         image = QImage(200, 60, QImage.Format.Format_RGB32)
         image.fill(colors.background)
-        painter = QPainter(image)
-        edges = Edges(np.array([0]), np.array([0]), np.array([weight]))
-        paint_edges(painter, edges, blocks, 1.0, qapp.palette(), wide)
-        painter.end()
+        with QPainter(image) as painter:
+            edges = Edges(np.array([0]), np.array([0]), np.array([weight]))
+            paint_edges(painter, edges, blocks, 1.0, qapp.palette(), wide)
         column = {image.pixelColor(100, y).name() for y in range(60)}
         assert color.name() in column or not wide
         assert len(column) > 1
@@ -80,9 +79,10 @@ def test_a_stronger_edge_is_wider(qapp):
     def width(weight):
         image = QImage(200, 60, QImage.Format.Format_RGB32)
         image.fill("white")
-        painter = QPainter(image)
-        paint_edges(painter, Edges(np.array([0]), np.array([0]), np.array([weight])), blocks, 1.0, qapp.palette(), True)
-        painter.end()
+        with QPainter(image) as painter:
+            paint_edges(
+                painter, Edges(np.array([0]), np.array([0]), np.array([weight])), blocks, 1.0, qapp.palette(), True
+            )
         return sum(image.pixelColor(100, y).name() != "#ffffff" for y in range(60))
 
     assert width(1.0) > width(0.2)
