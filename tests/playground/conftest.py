@@ -8,12 +8,22 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QSpinBox,
+)
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
+from playground.window.frame_clock import FrameClock
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -144,6 +154,26 @@ def fill(qtbot):
             type_number(field, str(value))
 
     return fill_in
+
+
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a view into a window with a frame clock, shows it, and returns the clock."""
+
+    windows = []  # nobody else keeps them
+
+    def put(view):
+        window = QMainWindow()
+        windows.append(window)
+        qtbot.addWidget(window)
+        clock = window.frame_clock = FrameClock(window)
+        window.setCentralWidget(view)
+        window.resize(view.size())
+        window.show()
+        qtbot.waitExposed(window)
+        return clock
+
+    return put
 
 
 def is_loaded(window):
