@@ -1,4 +1,4 @@
-"""Windows opened and closed at random moments, in a process of their own, which neither crashes, hangs nor keeps any."""
+"""Windows opened and closed at random moments, in a process that neither crashes, hangs nor keeps any of them."""
 
 from __future__ import annotations
 
