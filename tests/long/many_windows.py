@@ -75,7 +75,7 @@ def live(window, moment, chance):
             turn(chance.randrange(TURNS_OF_A_START // 3))
             do(window, chance.choice(DEEDS[LOADING]))
         return
-    while not (window.is_ready and window.session.data is not None):
+    while not (window.is_ready and window.session.library.data is not None):
         turn()
     if moment == STEPPING:
         do(window, "draw")
