@@ -53,6 +53,33 @@ def test_steps_at_layer_depth(stepper):
     assert here(stepper) == ("backward", "Relu1")
 
 
+@pytest.mark.parametrize("stops", range(9))
+def test_another_depth_leaves_the_cursor_behind_the_same_layer(stepper, stops):
+    for _ in range(stops):
+        stepper.step_over()
+    place, length = here(stepper), len(stepper.trace)
+    stepper.set_depth("node")
+    assert len(stepper.trace) > length
+    assert (here(stepper), stepper.current and stepper.current.depth) == (place, place and "layer")
+    stepper.set_depth("layer")
+    assert (here(stepper), stepper.cursor, len(stepper.trace)) == (place, stops, length)
+
+
+def test_from_inside_a_layer_the_coarse_cursor_stands_before_it(stepper):
+    stepper.step_over()
+    stepper.step_into()
+    assert (here(stepper), stepper.current.depth) == (("forward", "Relu1"), "node")
+    stepper.set_depth("layer")
+    assert here(stepper) == ("forward", "Affine1")
+
+
+def test_the_depth_that_is_set_already_moves_nothing(stepper, qtbot):
+    stepper.go(3)
+    with qtbot.assertNotEmitted(stepper.trace_changed), qtbot.assertNotEmitted(stepper.moved):
+        stepper.set_depth("layer")
+    assert stepper.cursor == 3
+
+
 def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):
     moves = []
     stepper.moved.connect(moves.append)
