@@ -21,7 +21,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 def small(window, qtbot):
     """Give the window with a small network on points in the plane, in front of the debugger."""
     session = window.session
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     session.panel_requested.emit("debugger")
@@ -35,7 +35,7 @@ def view_of(window):
 
 
 def idle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.control.is_busy)
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -245,7 +245,7 @@ def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
     small.session.control.train()
     idle(qtbot, small)
     small.findChild(QAction, "actionFindFirstBad").trigger()
-    qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0)
     assert view_of(small).reason.isVisible()
     first = debugger.iteration
     assert first > 1

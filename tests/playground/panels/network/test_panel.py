@@ -155,7 +155,7 @@ def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, pan
 def test_training_moves_the_numbers(qtbot, session, diagram):
     before = diagram.shown[3].after.copy()
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before), timeout=20_000)
+    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before))
 
 
 # ---- a neuron
@@ -299,7 +299,7 @@ def test_on_the_way_back_gradients_are_shown(book, panel, diagram):
 def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
     press(panel, "buttonPlayFlow")
     start = book.stepper.cursor
-    qtbot.waitUntil(lambda: book.stepper.cursor > start, timeout=10_000)
+    qtbot.waitUntil(lambda: book.stepper.cursor > start)
     press(panel, "buttonPlayFlow")
     assert panel.findChild(QToolButton, "buttonPlayFlow").accessibleName() == "Play the flow"
 

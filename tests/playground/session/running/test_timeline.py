@@ -97,7 +97,7 @@ def test_memory_is_bounded_and_the_latest_stand_closest(qtbot, monkeypatch, time
     reports = []
     run.progressed.connect(reports.append)
     run.start(data, 100_000_000)
-    qtbot.waitUntil(lambda: len(reports) > 30, timeout=20_000)
+    qtbot.waitUntil(lambda: len(reports) > 30)
     run.stop()
     finish()
     at = [each.checkpoint.iteration for each in timeline._waypoints]
