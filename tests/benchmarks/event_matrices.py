@@ -25,7 +25,7 @@ from nn.optimizers import OPTIMIZERS
 from nn.trace import Event, Update, record
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.matrices.view import EventMatrixView
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 from playground.widgets.matrix.model import MatrixPart
 
 LIMIT_MS = 16.0

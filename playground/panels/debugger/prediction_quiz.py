@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.debugger.element.pieces import symbols_said
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.text.tooltips import wrapped
 
@@ -126,7 +126,7 @@ class PredictionQuiz(QWidget):
         return self._question
 
     def _end_text(self) -> str:
-        if self._debugger.subject == "sample":
+        if self._debugger.stepped.kind == "sample":
             return self.tr("The pass is at its end: a sample is looked at, not trained on.")
         return self.tr("The pass is at its end: step over (F10) begins the next iteration.")
 
@@ -152,7 +152,7 @@ class PredictionQuiz(QWidget):
 
     def _next(self) -> None:
         self._answered = None
-        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.iteration)
+        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
         self.answer.clear()
         self._refresh()
 

@@ -21,8 +21,7 @@ from playground.panels.debugger.reason import DebugReason
 from playground.panels.debugger.scrubber import Scrubber
 from playground.panels.debugger.stage import DebugStage
 from playground.panels.debugger.track import track_of
-from playground.session.stepping.blame import place_of
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element, place_of
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -111,7 +110,7 @@ class DebugView(QWidget):
             debugger.trace_changed,
             debugger.moved,
             debugger.element_changed,
-            debugger.searching_changed,
+            debugger.travel.searching_changed,
             session.run.running_changed,
             session.document.breakpoints_changed,
         ):
@@ -166,7 +165,7 @@ class DebugView(QWidget):
 
     def _about_place(self) -> str:
         about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")
-        training_pass = self._debugger.training_pass
+        training_pass = self._debugger.stepped.training_pass
         if training_pass is None:
             return about
         memory = training_pass.memory(self._debugger.stepper.depth)
@@ -184,7 +183,7 @@ class DebugView(QWidget):
 
     def _place_text(self) -> str:
         place = f"{self._debugger.cursor} / {len(self._trace)}"
-        return place if self._debugger.subject == "sample" else f"{self._debugger.iteration:,} · {place}"
+        return place if self._debugger.stepped.kind == "sample" else f"{self._debugger.stepped.iteration:,} · {place}"
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

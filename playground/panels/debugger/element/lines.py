@@ -13,7 +13,7 @@ from playground.panels.debugger.element.pieces import pieces_of
 from playground.panels.debugger.element.text import ElementText, Piece
 from playground.panels.debugger.matrices.recordings import is_within
 from playground.panels.debugger.matrices.words import EventMatrixWords
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -149,7 +149,7 @@ class ElementLines(QWidget):
         """Give what a person put in the place of a number: no sum of others comes to it."""
         assert self._session is not None
         debugger = self._session.debugger
-        replaced = debugger.overrides if debugger.row is None else ()
+        replaced = debugger.stepped.overrides if debugger.stepped.row is None else ()
         place = (element.name, element.index)
         return next((each.value for each in replaced if (each.name, each.index) == place), None)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array, Shape
     from nn.trace import Event
-    from playground.session.stepping.debugger import Element
+    from playground.session.stepping.blame import Element
 
     Index = tuple[int, ...]
 

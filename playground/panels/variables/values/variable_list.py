@@ -11,7 +11,7 @@ from playground.panels.variables.values.groups import GRADIENTS, INNER, MEMORY, 
 from playground.panels.variables.values.model import VariableGroup, VariableModel
 from playground.panels.variables.values.values import VariableValues, first_interesting
 from playground.panels.variables.values.view import VariableView
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -161,7 +161,7 @@ class VariableList(QWidget):
     def _refresh_running(self) -> None:
         runs = self._session.run.is_running
         text = self.tr("Training runs. These are the numbers of iteration {iteration}, where it began.")
-        self._note.setText(text.format(iteration=self._session.debugger.iteration))
+        self._note.setText(text.format(iteration=self._session.debugger.stepped.iteration))
         self._note.setVisible(runs)
         self.view.setEnabled(not runs)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from nn.breakpoints import Breakpoint
 from nn.network import NetworkSpec
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 
 F9, F10, F11 = Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -165,8 +165,8 @@ def test_pause_opens_the_debugger_on_the_next_iteration(small, qtbot):
     idle(qtbot, small)
     debugger = small.session.debugger
     qtbot.waitUntil(lambda: debugger.is_open)
-    assert (debugger.subject, debugger.cursor) == ("batch", 0)
-    assert debugger.training_pass.checkpoint is small.session.document.state.checkpoint
+    assert (debugger.stepped.kind, debugger.cursor) == ("batch", 0)
+    assert debugger.stepped.training_pass.checkpoint is small.session.document.state.checkpoint
     qtbot.waitUntil(lambda: not view_of(small).visibleRegion().isEmpty())
 
 
@@ -202,14 +202,14 @@ def test_an_edit_is_compared_with_the_pass_before_it(small, qtbot):
     view = view_of(small)
     press(qtbot, small, F10)
     assert not view.strip.isVisible()
-    small.session.debugger.override("a1", (0, 0), 100.0)
+    small.session.debugger.numbers.override("a1", (0, 0), 100.0)
     qtbot.waitUntil(view.strip.isVisible)
-    before = small.session.debugger.earlier[-1].values["L"]
+    before = small.session.debugger.stepped.earlier[-1].values["L"]
     assert f"Loss {before:.5g}"[:8] in view.strip.text.text()
     assert "Sample 0" in view.strip.text.text()
     small.session.document.undo()
     idle(qtbot, small)
-    assert small.session.debugger.overrides == ()
+    assert small.session.debugger.stepped.overrides == ()
 
 
 def test_the_nudge_finds_the_gradient(small, qtbot):
@@ -245,14 +245,14 @@ def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
     small.session.control.train()
     idle(qtbot, small)
     small.findChild(QAction, "actionFindFirstBad").trigger()
-    qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not debugger.travel.search.is_searching and debugger.cursor > 0, timeout=20_000)
     assert view_of(small).reason.isVisible()
-    first = debugger.iteration
+    first = debugger.stepped.iteration
     assert first > 1
     small.findChild(QAction, "actionFindFirstBad").trigger()
     debugger.travel.cancel()
     assert small.findChild(QAction, "actionStepOver").isEnabled()
-    assert debugger.iteration == first
+    assert debugger.stepped.iteration == first
 
 
 def test_every_control_says_what_it_is(small, qtbot):
@@ -260,7 +260,7 @@ def test_every_control_says_what_it_is(small, qtbot):
     press(qtbot, small, F10)
     for switch in (view.row.quiz, view.row.nudge):
         switch.click()
-    small.session.debugger.override("a1", (0, 0), 100.0)
+    small.session.debugger.numbers.override("a1", (0, 0), 100.0)
     settle(qtbot, small)
     view.stage.resize(1200, 800)
     controls = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]

@@ -136,12 +136,12 @@ def test_any_layers_are_shown_selected_and_stepped_through(qtbot, session, panel
         assert diagram.grab().toImage() != unmarked
     assert len(diagram.blocks) == len(owners)
     press(panel, "buttonFlowStep")
-    for done in range(1, len(session.stepper.trace)):
-        assert session.stepper.cursor == done
+    for done in range(1, len(session.flow.stepper.trace)):
+        assert session.flow.stepper.cursor == done
         before = panel.grab().toImage()
         press(panel, "buttonFlowStep")
         assert panel.grab().toImage() != before
-    assert session.stepper.cursor == len(session.stepper.trace) > 2 * len(layers)
+    assert session.flow.stepper.cursor == len(session.flow.stepper.trace) > 2 * len(layers)
 
 
 def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, panel, diagram):
@@ -276,7 +276,7 @@ def test_the_rows_of_the_data_are_leafed_through(session, panel):
 
 def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
     press(panel, "buttonFlowStep")
-    assert book.stepper.is_open
+    assert book.flow.stepper.is_open
     np.testing.assert_allclose(diagram.shown[1].numbers, [0.3, 0.7, 1.1])
     assert diagram.shown[1].after is None
     assert diagram.shown[2].numbers is None
@@ -287,19 +287,19 @@ def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
 def test_on_the_way_back_gradients_are_shown(book, panel, diagram):
     enter(panel, "sampleTarget", "0, 1")
     press(panel, "buttonFlowStep")
-    book.stepper.go(len(book.stepper.trace))
-    gradients = book.stepper.current.values
+    book.flow.stepper.go(len(book.flow.stepper.trace))
+    gradients = book.flow.stepper.current.values
     np.testing.assert_array_equal(diagram.shown[0].numbers, gradients["dx"].reshape(-1))
     np.testing.assert_array_equal(diagram.shown[2].numbers, gradients["da2"].reshape(-1))
     np.testing.assert_array_equal(diagram.shown[2].after, gradients["dz2"].reshape(-1))
-    book.stepper.step_back()
+    book.flow.stepper.step_back()
     assert diagram.shown[0].numbers is None
 
 
 def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
     press(panel, "buttonPlayFlow")
-    start = book.stepper.cursor
-    qtbot.waitUntil(lambda: book.stepper.cursor > start, timeout=10_000)
+    start = book.flow.stepper.cursor
+    qtbot.waitUntil(lambda: book.flow.stepper.cursor > start, timeout=10_000)
     press(panel, "buttonPlayFlow")
     assert panel.findChild(QToolButton, "buttonPlayFlow").accessibleName() == "Play the flow"
 
@@ -307,7 +307,7 @@ def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
 def test_closing_shows_the_prediction_again(book, panel, diagram):
     press(panel, "buttonFlowStep")
     press(panel, "buttonCloseFlow")
-    assert not book.stepper.is_open
+    assert not book.flow.stepper.is_open
     assert diagram.shown[3].after is not None
 
 

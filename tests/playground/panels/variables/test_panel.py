@@ -13,7 +13,7 @@ from nn.breakpoints import CONDITIONS, Breakpoint, Condition
 from nn.network import NetworkSpec
 from playground.panels.variables.sidebar import VariableSidebar
 from playground.panels.variables.values.model import Column
-from playground.session.stepping.debugger import Element
+from playground.session.stepping.blame import Element
 
 
 @pytest.fixture
@@ -110,7 +110,7 @@ def test_what_the_last_move_changed_is_marked(stepping, small):
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
-    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy, timeout=20_000)
     model = stepping.variables.view.variables()
     assert model.is_changed("x")  # another batch
     assert not model.is_changed("W1")  # it was updated before
