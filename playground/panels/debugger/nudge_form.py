@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from nn.inspection.element import Element
 from nn.notation import number
 from playground.session.phrase import said
-from playground.session.stepping.blame import Element
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.text.tooltips import wrapped
 
@@ -74,7 +74,7 @@ class NudgeForm(QWidget):
 
     def _told(self, element: Element) -> str:
         value = float(self._session.live.network.params[element.name][element.index])
-        return f"{_symbol(element)} = {number(value, 6).text}"
+        return f"{element.symbol} = {number(value, 6).text}"
 
     def _show_result(self) -> None:
         if self._element is None:
@@ -84,7 +84,7 @@ class NudgeForm(QWidget):
         elif self._nudge is None:
             text = self.tr("How much does the loss change when this number moves by h?")
         else:
-            text = self._answer(self._nudge, _symbol(self._element))
+            text = self._answer(self._nudge, self._element.symbol)
         self.result.setText(text)
 
     def _answer(self, nudge: Nudge, symbol: str) -> str:
@@ -139,7 +139,3 @@ class NudgeForm(QWidget):
         self._name.setToolTip(wrapped(self.tr("The parameter that is moved: the number that is looked at")))
         self.result.setToolTip(wrapped(self.tr("The numerical gradient and that by backpropagation should agree.")))
         self._refresh()
-
-
-def _symbol(element: Element) -> str:
-    return f"{element.name}[{','.join(map(str, element.index))}]"

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from nn.inspection.element import Element
+from nn.inspection.health import marked
 from playground.panels.debugger.command_row import DebugRow
 from playground.panels.debugger.edit_strip import DebugStrip
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.event_tree import EventTree
 from playground.panels.debugger.graph.event_graph import EventGraph
-from playground.panels.debugger.health import marked
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.notice import DebugNotice
 from playground.panels.debugger.nudge_form import NudgeForm
@@ -21,7 +22,7 @@ from playground.panels.debugger.reason import DebugReason
 from playground.panels.debugger.scrubber import Scrubber
 from playground.panels.debugger.stage import DebugStage
 from playground.panels.debugger.track import track_of
-from playground.session.stepping.blame import Element, place_of
+from playground.session.stepping.blame import place_of
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
 
 from nn.network.naming import param_names, value_names
@@ -46,7 +46,7 @@ class WeightTable(MatrixView):
         self._network = QAction(self)
         self._network.triggered.connect(self._on_network_triggered)
         self.addActions([self._silence, self._network])
-        self._name_actions()
+        self.retranslate()
 
     def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show the parameters of a layer, or what has their shapes.
@@ -152,13 +152,9 @@ class WeightTable(MatrixView):
             here = current.column() if layer == self.layer else current.row()
             self._session.selection.select(Neuron(layer, here if here in indices else indices[0]))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_actions()
-
-    def _name_actions(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        super().retranslate()
         self._silence.setText(self.tr("Switch the neuron off"))
         self._network.setText(self.tr("Show in the network"))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.breakpoints import Stop, first_match, matches
-from playground.session.stepping.blame import Element, guilty_event, guilty_number, place_of
+from nn.inspection.element import Element
+from playground.session.stepping.blame import guilty_event, guilty_number, place_of
 from playground.session.stepping.time_search import SUSPICIOUS
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from nn.inspection.surfaces import is_plane
 from playground.panels.network.plane.points import has_points
 from playground.panels.network.plane.points_layer import TEST, TRAIN, Hit
-from playground.panels.network.plane.surfaces import is_plane
 from playground.session.phrase import said
 
 if TYPE_CHECKING:

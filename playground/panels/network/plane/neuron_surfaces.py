@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from nn.inspection.surfaces import Surfaces, area_of, is_plane
 from playground.panels.network.plane.pace import SurfacePace
-from playground.panels.network.plane.surfaces import Surfaces, area_of, is_plane
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.look.heat import heat_indices, heat_table
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.arrays import Array
-    from playground.panels.network.plane.surfaces import Area
+    from nn.inspection.surfaces import Area
     from playground.session.session import Session
 
 SIDE = 24

@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from nn.inspection.surfaces import Meaning, Surfaces, area_of, is_plane
 from playground.panels.network.plane.colors import shares_colors, signed_colors
 from playground.panels.network.plane.pace import SurfacePace
-from playground.panels.network.plane.surfaces import Meaning, Surfaces, area_of, is_plane
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

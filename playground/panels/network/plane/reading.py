@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.surfaces import Meaning
 from nn.network import Network
 from playground.panels.network.plane.colors import class_color, value_color
 from playground.panels.network.plane.points_layer import TRAIN
 from playground.panels.network.plane.readout import ReadoutRow
-from playground.panels.network.plane.surfaces import Meaning
 from playground.words import class_word
 
 if TYPE_CHECKING:

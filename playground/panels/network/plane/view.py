@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtGui import QAccessible, QImage, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from nn.inspection.surfaces import Meaning, area_of, is_plane
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.edits import PlaneEdits
 from playground.panels.network.plane.legend import SurfaceLegend
@@ -16,17 +17,16 @@ from playground.panels.network.plane.points import has_points, points_of
 from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
 from playground.panels.network.plane.reading import PlaneReading
 from playground.panels.network.plane.readout import SurfaceReadout
-from playground.panels.network.plane.surfaces import Meaning, area_of, is_plane
 from playground.panels.network.plane.tools import LOOK, SurfaceTools
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 from playground.words import class_word
 
 if TYPE_CHECKING:
+    from nn.inspection.surfaces import Area
     from nn.network import NetworkSpec
     from playground.panels.network.plane.geometry import Place
     from playground.panels.network.plane.points_layer import Hit
-    from playground.panels.network.plane.surfaces import Area
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
 

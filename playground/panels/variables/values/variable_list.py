@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.panels.variables.values.groups import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, grouped_names
+from nn.inspection.element import Element
+from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
 from playground.panels.variables.values.model import VariableGroup, VariableModel
-from playground.panels.variables.values.values import VariableValues, first_interesting
+from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
-from playground.session.stepping.blame import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -60,7 +60,7 @@ class VariableList(QWidget):
         column.setSpacing(3)
         self._filter = QLineEdit(page, objectName="variableFilter")
         self._filter.setClearButtonEnabled(True)
-        self._note = QLabel(page)
+        self._note = QLabel(page, objectName="variableNote")
         self._note.setWordWrap(True)
         self._model = VariableModel(self._values)
         self._model.setParent(self)

@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nn.inspection.question import question_of
 from nn.network import NetworkSpec
-from playground.panels.debugger.prediction_quiz import PredictionQuiz, question_of
+from playground.panels.debugger.prediction_quiz import PredictionQuiz
 
 
 @pytest.fixture

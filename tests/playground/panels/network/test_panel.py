@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 
+from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
 from playground.panels.network.diagram.diagram import NetworkDiagram
-from playground.panels.network.diagram.layout import Place
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.selection import INPUT, Neuron

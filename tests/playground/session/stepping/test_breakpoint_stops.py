@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from nn.breakpoints import Breakpoint
+from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.session import Session
-from playground.session.stepping.blame import Element
 
 BOOK = NetworkSpec.mlp(784, (50,), 10, initializer="std", scale=0.01)
 DEAD = Breakpoint.when("dead", share=1.0)

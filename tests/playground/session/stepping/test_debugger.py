@@ -7,9 +7,9 @@ from functools import partial
 import numpy as np
 import pytest
 
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
 from playground.session.session import Session
-from playground.session.stepping.blame import Element
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.element.pieces import pieces_of
-from playground.session.stepping.blame import Element
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
-from playground.session.stepping.blame import Element
 
 BATCH = 6
 
