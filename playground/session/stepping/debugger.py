@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.breakpoints import Stop, first_match, matches
+from nn.breakpoints import Place, Stop, first_match, matches
 from nn.inspection.element import Element
-from playground.session.stepping.blame import guilty_event, guilty_number, place_of
+from playground.session.stepping.blame import guilty_number, place_of, scene_of
 from playground.session.stepping.time_search import SUSPICIOUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nn.breakpoints import Finding, Match
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
     from playground.session.document.document import Document
@@ -234,11 +235,10 @@ class Debugger(QObject):
         if not self.is_open or self.stepped.kind != "batch" or self._run.is_running:
             return False
         match = first_match(self._spec, self.trace, self.breakpoints.enabled, self.cursor)
-        iteration = self.stepped.iteration
         if match is not None:
-            self._stop(match.event, Stop(iteration, match.breakpoint, match.findings))
+            self._stop_at(match)
         elif self.cursor:
-            self._run.pass_over(iteration)  # its breakpoints lie behind the cursor
+            self._run.pass_over(self.stepped.iteration)  # its breakpoints lie behind the cursor
         return match is not None
 
     def reverse_continue(self) -> None:
@@ -248,7 +248,7 @@ class Debugger(QObject):
         iteration = self.stepped.iteration
         before = list(matches(self._spec, self.trace[: max(self.cursor - 1, 0)], self.breakpoints.enabled))
         if before:
-            self._stop(before[-1].event, Stop(iteration, before[-1].breakpoint, before[-1].findings))
+            self._stop_at(before[-1])
         elif self.stepped.kind == "batch" and self.breakpoints.enabled and iteration > 1:
             self.travel.look_for(self.breakpoints.enabled, iteration - 1, latest=True)
         else:
@@ -273,11 +273,17 @@ class Debugger(QObject):
     def _show_stop(self, stop: Stop) -> None:
         """Stand at the event that made the guilty number."""
         self._found = None
-        self._stop(guilty_event(self._spec, self.trace, stop, self.breakpoints.enabled), stop)
+        event, findings = scene_of(self._spec, self.trace, stop)
+        self._stop(event, findings, stop)
 
-    def _stop(self, index: int, stop: Stop) -> None:
+    def _stop_at(self, match: Match) -> None:
+        """Stand where a breakpoint holds in the pass that is shown."""
+        breakpoint_, place = self.breakpoints.enabled[match.breakpoint], Place.of(self.trace[match.event])
+        self._stop(match.event, match.findings, Stop(self.stepped.iteration, breakpoint_, match.findings, place))
+
+    def _stop(self, index: int, findings: tuple[Finding, ...], stop: Stop) -> None:
         self.stepper.go(index + 1)
-        self.set_element(guilty_number(stop, self.trace))
+        self.set_element(guilty_number(findings, self.trace))
         self.stopped.emit(stop)
 
     # ---- what the parts tell

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nn.breakpoints import Breakpoint
+from nn.breakpoints import Breakpoint, Condition
 from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
@@ -223,3 +223,18 @@ def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
         session.control.train()
     assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
     assert "dW1" in session.debugger.current.outputs
+
+
+def test_after_a_stop_conditions_are_looked_at_in_the_guilty_layer_only(wild, qtbot, monkeypatch):
+    """They held once already, in the worker: the stop says in which layer."""
+    looked, look = [], Condition.look
+    monkeypatch.setattr(Condition, "look", lambda self, facts: (looked.append(facts.event), look(self, facts))[1])
+    wild.debugger.breakpoints.add(Breakpoint.when("not_finite"))
+    wild.editing.edit_config("Wild", lr=1e30)
+    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
+        wild.control.train()
+    current, element = wild.debugger.current, wild.debugger.element
+    events = [event for event in looked if event is not None]
+    assert 0 < len(events) < len(wild.debugger.trace) / 4
+    assert {(event.phase, event.layer) for event in events} == {(current.phase, current.layer)}
+    assert not np.isfinite(current.values[element.name][element.index])
