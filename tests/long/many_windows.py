@@ -30,7 +30,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, QStanda
 from PySide6.QtGui import QAction  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from playground.safety import guard  # noqa: E402
+from playground.safety import guard  # noqa: E402 - only when the screen is chosen
 from playground.safety.threads import alive  # noqa: E402
 from playground.startup import in_turns  # noqa: E402
 from playground.startup.tour import THREE, stroke  # noqa: E402

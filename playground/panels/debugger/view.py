@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from nn.breakpoints import Breakpoint
     from nn.trace import Event
     from playground.session.session import Session
 
@@ -45,6 +46,7 @@ class DebugView(QWidget):
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
+        self._marks: tuple[Breakpoint, ...] | None = None  # of which the marks are shown
         self._is_behind = True
         self._soon = QTimer(self, singleShot=True, interval=0)
 
@@ -155,14 +157,17 @@ class DebugView(QWidget):
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
             self.scrubber.show_track(track_of(self._trace))
-        marks = marked(spec, self._trace, debugger.breakpoints.all)
-        self.tree.show_breakpoints(marks)
-        self.scrubber.show_breakpoints(frozenset(marks))
+            self.place.setToolTip(wrapped(self._about_place()))
+            self._marks = None
+        if debugger.breakpoints.all is not self._marks:
+            self._marks = debugger.breakpoints.all
+            marks = marked(spec, self._trace, self._marks)
+            self.tree.show_breakpoints(marks)
+            self.scrubber.show_breakpoints(frozenset(marks))
         self.tree.show_cursor(debugger.cursor)
         self.scrubber.show_place(debugger.cursor)
         self.graph.show_moment(self._trace, debugger.cursor, self._place_in_graph())
         self.place.setText(self._place_text())
-        self.place.setToolTip(wrapped(self._about_place()))
 
     def _about_place(self) -> str:
         about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")

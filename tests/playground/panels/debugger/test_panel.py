@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -90,6 +92,32 @@ def test_the_views_stand_where_the_cursor_stands(small, qtbot):
     assert view.place.text() == f"1 · 9 / {len(debugger.trace)}"
     assert view.graph.moment.event is debugger.current
     assert view.matrices.event_shown is debugger.current
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        "playground.panels.debugger.view.marked",
+        "playground.panels.debugger.view.track_of",
+        "playground.session.stepping.training_pass.estimate_memory",
+        "playground.session.stepping.training_pass.record",
+    ],
+)
+def test_nothing_of_a_pass_is_built_anew_when_only_the_cursor_moves(small, qtbot, monkeypatch, build):
+    debugger, built = small.session.debugger, []
+    debugger.open()
+    settle(qtbot, small)
+    module, _dot, name = build.rpartition(".")
+    real = getattr(importlib.import_module(module), name)
+    monkeypatch.setattr(build, lambda *args, **options: (built.append(args), real(*args, **options))[1])
+    for _ in range(3):
+        debugger.step_over()
+        settle(qtbot, small)
+    assert debugger.cursor > 3
+    assert built == []
+    small.session.editing.reset_weights(5)  # another pass is
+    settle(qtbot, small)
+    assert built
 
 
 def test_the_memory_of_the_pass_is_told(small, qtbot):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pkgutil
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -282,6 +284,21 @@ def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
     assert diagram.shown[2].numbers is None
     press(panel, "buttonFlowStep")
     assert diagram.shown[1].after is not None
+
+
+@pytest.mark.parametrize("build", ["columns_of", "NetworkColumn.column_shape"])
+def test_columns_and_shapes_stay_when_only_the_cursor_moves(book, panel, diagram, monkeypatch, build):
+    book.debugger.open()
+    where, _dot, name = f"playground.panels.network.view.{build}".rpartition(".")
+    owner = pkgutil.resolve_name(where)
+    real, built = getattr(owner, name), []
+    monkeypatch.setattr(owner, name, lambda *args, **options: (built.append(args), real(*args, **options))[1])
+    for _ in range(3):
+        book.debugger.step_over()
+    assert diagram.shown[1].numbers is not None
+    assert built == []
+    book.debugger.close()
+    assert built
 
 
 def test_on_the_way_back_gradients_are_shown(book, panel, diagram):
