@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pkgutil
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
+from playground.panels.network import view
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
@@ -286,13 +285,11 @@ def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
     assert diagram.shown[1].after is not None
 
 
-@pytest.mark.parametrize("build", ["columns_of", "NetworkColumn.column_shape"])
+@pytest.mark.parametrize("build", ["columns_of", "ColumnShape"])
 def test_columns_and_shapes_stay_when_only_the_cursor_moves(book, panel, diagram, monkeypatch, build):
     book.debugger.open()
-    where, _dot, name = f"playground.panels.network.view.{build}".rpartition(".")
-    owner = pkgutil.resolve_name(where)
-    real, built = getattr(owner, name), []
-    monkeypatch.setattr(owner, name, lambda *args, **options: (built.append(args), real(*args, **options))[1])
+    real, built = getattr(view, build), []
+    monkeypatch.setattr(view, build, lambda *args, **options: (built.append(args), real(*args, **options))[1])
     for _ in range(3):
         book.debugger.step_over()
     assert diagram.shown[1].numbers is not None
