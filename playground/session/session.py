@@ -94,7 +94,7 @@ class Session(QObject):
         self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, library, self.looking, self)
         self._threads: list[Callable[[], None]] = []
-        """What ends the threads of the parts that were made when they were asked for."""
+        """Functions that end the threads of the parts made when they were asked for."""
         self._connect()
         if load:
             self.load()
@@ -123,7 +123,7 @@ class Session(QObject):
 
     @cached_property
     def debugger(self) -> Debugger:
-        """What steps through passes, forwards and back."""
+        """The debugger, which steps through passes, forwards and back."""
         from playground.session.stepping.breakpoint_editing import BreakpointEditing
         from playground.session.stepping.debugger import Debugger
         from playground.session.stepping.number_editing import NumberEditing
@@ -146,7 +146,7 @@ class Session(QObject):
 
     @cached_property
     def watching(self) -> WatchEditing:
-        """What is watched, while stepping and while training."""
+        """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
         watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)

@@ -286,7 +286,7 @@ class Debugger(QObject):
         self.set_element(guilty_number(findings, self.trace))
         self.stopped.emit(stop)
 
-    # ---- what the parts tell
+    # ---- signals of the parts
 
     @Slot(object)
     def _on_found(self, stop: Stop | None) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from playground.session.stepping.stepper import Stepper
 
 PassKind = Literal["batch", "sample"]
-"""What goes through the network: the next mini-batch of training, or the sample that all panels look at."""
+"""The input of the pass: the next mini-batch of training, or the sample that all panels look at."""
 
 
 class SteppedPass(QObject):
@@ -78,7 +78,7 @@ class SteppedPass(QObject):
 
     @property
     def kind(self) -> PassKind:
-        """What goes through the network: a network that cannot learn from the data has the sample alone."""
+        """The input of the pass: a network that cannot learn from the data has the sample alone."""
         return self._wanted if self._misfit is None else "sample"
 
     @property
