@@ -228,4 +228,4 @@ def test_what_is_stepped_through_after_opening_is_what_the_lesson_shows(course, 
     course.open(lesson)
     assert not session.debugger.is_open
     session.debugger.step_over()
-    assert session.debugger.subject == "sample"
+    assert session.debugger.stepped.kind == "sample"

@@ -388,10 +388,10 @@ def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path, import
     choose(dialog, "side", 8)
     qtbot.waitUntil(lambda: "with 64 inputs each" in said(dialog))
     dialog.accept()
-    data = window.session
-    qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file")
-    assert data.data.classes == ("dark", "light")
-    assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
+    library = window.session.library
+    qtbot.waitUntil(lambda: library.data is not None and library.data.name == "file")
+    assert library.data.classes == ("dark", "light")
+    assert all((x == 255 * t).all() for x, t in zip(library.data.x, library.data.t, strict=True))
 
 
 @pytest.fixture

@@ -417,22 +417,22 @@ def test_training_brings_gradient_memory_and_change(qtbot, trained, view, choose
 def test_another_optimizer_has_another_memory(qtbot, trained, view, choose):
     train_to_the_end(qtbot, trained)
     choose("weightQuantity", "memory.V")
-    trained.edit_config("SGD", optimizer="SGD")
-    trained.edit_config("Short", epochs=5)
+    trained.editing.edit_config("SGD", optimizer="SGD")
+    trained.editing.edit_config("Short", epochs=5)
     train_to_the_end(qtbot, trained)
     qtbot.waitUntil(lambda: not trained.document.state.checkpoint.memory)
     assert view.findChild(ChoiceBox, "weightQuantity").value() == WEIGHTS
 
 
 def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
-    trained.edit_config("Long", epochs=100_000)
-    trained.train()
+    trained.editing.edit_config("Long", epochs=100_000)
+    trained.control.train()
     qtbot.waitUntil(lambda: trained.run.is_running)
     said = []
     trained.status.connect(said.append)
     order(view, "fill", 1.5)
-    qtbot.waitUntil(lambda: not trained.is_busy)
-    assert (trained.network.params["W1"] == 1.5).all()
+    qtbot.waitUntil(lambda: not trained.control.is_busy)
+    assert (trained.live.network.params["W1"] == 1.5).all()
     assert any("paused" in text for text in said)
 
 
@@ -446,4 +446,4 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
     assert reads == []
     monkeypatch.undo()
     view.show()
-    qtbot.waitUntil(lambda: np.array_equal(view.table.matrix.parts[0].values, trained.network.params["W1"]))
+    qtbot.waitUntil(lambda: np.array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"]))

@@ -195,7 +195,7 @@ class Window:
     def __init__(self, root: Path) -> None:
         self.session = Session(load=False)
         self.files = FileWork(self.session, self.session)
-        self.autosave = Autosave(self.session, self.files, root, self.session)
+        self.autosave = Autosave(self.session.run, self.files, root, self.session)
 
     def close(self, *, leaving: bool = True) -> None:
         self.autosave.close(leaving=leaving)

@@ -6,16 +6,14 @@ import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
-from playground.session.stepping.stepper import Stepper
 
 
 @pytest.fixture
 def stepper(session):
     """Open on the first test image of MNIST and a network with one hidden layer."""
     session.editing.edit_spec("Smaller", NetworkSpec.mlp(784, (8,), 10))
-    stepper = Stepper(session)
-    stepper.open()
-    return stepper
+    session.flow.open()
+    return session.flow.stepper
 
 
 def here(stepper):
@@ -23,7 +21,7 @@ def here(stepper):
 
 
 def test_closed_it_records_nothing(session):
-    stepper = Stepper(session)
+    stepper = session.flow.stepper
     assert not stepper.is_open
     assert stepper.trace == ()
     assert stepper.current is None
@@ -125,3 +123,23 @@ def test_closing_forgets_the_trace(stepper, session, qtbot):
     assert (stepper.trace, stepper.cursor, stepper.current) == ((), 0, None)
     with qtbot.assertNotEmitted(stepper.trace_changed):
         session.editing.reset_weights(7)
+
+
+def test_the_flow_and_the_debugger_each_walk_over_a_pass_of_their_own(stepper, session):
+    session.flow.close()
+    session.debugger.open()
+    session.debugger.go(3)
+    session.flow.open()
+    session.flow.stepper.go(2)
+    assert (session.debugger.cursor, session.flow.stepper.cursor) == (3, 2)
+    session.flow.close()
+    assert session.debugger.is_open
+    assert session.debugger.current is session.debugger.trace[2]
+
+
+def test_whoever_steps_in_the_debugger_sees_its_pass_and_not_the_flow(stepper, session):
+    session.debugger.open()
+    assert not stepper.is_open
+    session.flow.open()
+    session.debugger.step_over()
+    assert not stepper.is_open
