@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
-from playground.safety.threads import alive
+from playground.session.loading import Loader
 from playground.session.session import Session
 from playground.session.stepping.watch_expression import Reading, Watch, WatchError
 from playground.session.stepping.watch_series import LONGEST, WatchSeries
@@ -212,7 +212,10 @@ def test_undoing_training_takes_its_readings_back(small, qtbot):
 
 
 def test_without_watches_nothing_is_read(small, qtbot):
+    answers = []
+    small.watching.recorder.findChild(Loader).loaded.connect(answers.append)
     small.step_iteration()
     qtbot.waitUntil(lambda: not small.is_busy, timeout=20_000)
-    reading = [thread for thread in alive if thread.objectName() == "loading"]
-    assert len(reading) == 1, "the one that has read the data"
+    small.watching.add("L")
+    qtbot.waitUntil(lambda: small.watching.now("L") is not None, timeout=20_000)
+    assert [list(answer.result.readings) for answer in answers] == [["L"]]
