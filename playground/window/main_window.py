@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,9 +17,11 @@ from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.window.actions import Actions
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.status_line import StatusLine
@@ -33,13 +35,15 @@ if TYPE_CHECKING:
     from playground.window.settings import Settings
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LiveLook, QMainWindow):
     """The window of the program; names no panel.
 
     First its frame is built and painted, then `furnish` builds the panels, and `Startup` brings them to life.
 
     Attributes
     ----------
+    frame_clock : FrameClock
+        What refreshes the views in this window; they find it by this name.
     session : Session or None
         What the panels work on, None until it is loaded.
     is_painted : bool
@@ -59,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowIcon(icon("app"))
         self.setAnimated(False)  # docks find their places at once while the window comes up
+        self.frame_clock = FrameClock(self)
         self.session: Session | None = None
         self.is_painted = False
         self._guard, self._settings = guard, settings
@@ -123,6 +128,8 @@ class MainWindow(QMainWindow):
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
         self._docks.build(panel_types())
+        for dock in self._docks.docks:
+            dock.visibilityChanged.connect(self.frame_clock.look)
         self._menus.add_toggles([dock.toggleViewAction() for dock in self._docks.docks])
         self._docks.restore(self._settings.layout)
         self._startup = Startup(self._docks.panels, self)
@@ -144,6 +151,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
+        self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._status.attach(self.session)
@@ -254,12 +262,6 @@ class MainWindow(QMainWindow):
             self._consequences,
         ):
             part.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""

@@ -8,12 +8,22 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QSpinBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QSpinBox,
+)
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
+from playground.window.frame_clock import FrameClock
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -46,7 +56,7 @@ def leaves_nothing_behind(qapp, own_settings, modules_settled):
         qapp.setPalette(palette)
     assert list(NET.errors) == []
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
-    assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
+    assert [thread.objectName() for thread in living(QThread) if works_for_a_test(thread)] == []
     assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
 
 
@@ -71,7 +81,7 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.data is not None and made.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
     yield made
     made.close()
 
@@ -146,8 +156,28 @@ def fill(qtbot):
     return fill_in
 
 
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a view into a window with a frame clock, shows it, and returns the clock."""
+
+    windows = []  # nobody else keeps them
+
+    def put(view):
+        window = QMainWindow()
+        windows.append(window)
+        qtbot.addWidget(window)
+        clock = window.frame_clock = FrameClock(window)
+        window.setCentralWidget(view)
+        window.resize(view.size())
+        window.show()
+        qtbot.waitExposed(window)
+        return clock
+
+    return put
+
+
 def is_loaded(window):
-    return window.is_ready and window.session.data is not None and window.session.shipped is not None
+    return window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
 
 
 def settle():
@@ -165,3 +195,7 @@ def living(kind):
 
 def runs_for_a_test(timer):
     return timer.isActive() and not isinstance(timer.parent(), GuiThreadCollector)
+
+
+def works_for_a_test(thread):
+    return thread.isRunning() and not thread.isCurrentThread()

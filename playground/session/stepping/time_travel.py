@@ -62,7 +62,7 @@ class TimeTravel(QObject):
             done = self._document.state.checkpoint.iteration if first is None else first
             self.status.emit(text.format(first=done + 1))
         elif waypoint.checkpoint.iteration == iteration - 1:
-            self._wanted = None
+            self._forget()
             self.arrived.emit(waypoint.checkpoint, cursor)
         else:
             self._wanted = (iteration, cursor)
@@ -87,6 +87,10 @@ class TimeTravel(QObject):
     @Slot()
     def _on_timeline_cleared(self) -> None:
         self.cancel()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Let the answer that is under way come too late."""
         if self._wanted is not None:
             self._wanted = None
             self.travelling_changed.emit(False)

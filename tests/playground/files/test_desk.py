@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -32,6 +31,7 @@ from playground.session.document.recovery import RecoveryFolder
 from playground.session.document.saved import SavedDocument
 from playground.session.session import new_document
 from playground.window.settings import Settings
+from tests.playground.dragging import drag_in, file_mime, let_fall
 
 Button = QMessageBox.StandardButton
 
@@ -41,7 +41,7 @@ def trigger(window, name):
 
 
 def edit(window, lr=0.5):
-    window.session.edit_config("Set learning rate", lr=lr)
+    window.session.editing.edit_config("Set learning rate", lr=lr)
 
 
 def asked(qtbot):
@@ -265,20 +265,11 @@ def test_a_document_dropped_anywhere_is_opened(window, qtbot, tmp_path):
     config = TrainingConfig(lr=0.125)
     saved = SavedDocument(replace(window.session.document.state, config=config))
     path.write_bytes(b"".join(pack(saved)))
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime = file_mime(path)
     for name in ("lossCurve", "digitCanvas"):
-        widget = window.findChild(QWidget, name)
-        enter = QDragEnterEvent(
-            QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(widget, enter)
-        assert enter.isAccepted()
+        assert drag_in(window.findChild(QWidget, name), mime)
     assert not any(view.viewport().acceptDrops() for view in window.findChildren(QGraphicsView))
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(window, drop)
+    let_fall(window, mime)
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
 
 
@@ -462,23 +453,24 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     open_in(window, path)
     assert "'points.csv' is not there any more" in answer(qtbot, Button.Open)
     choose_file(moved)
-    qtbot.waitUntil(lambda: window.session.data is not None)
-    assert window.session.data.classes == ("x", "y")
+    qtbot.waitUntil(lambda: window.session.library.data is not None)
+    assert window.session.library.data.classes == ("x", "y")
     assert window.session.document.state.spec == spec
     trigger(window, "Save")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert unpack(path.read_bytes()).state.dataset.kept is not None
     moved.unlink()
-    window.session.choose_dataset("file", **{**window.session.document.state.dataset.options, "standardise": False})
+    options = window.session.document.state.dataset.options
+    window.session.editing.choose_dataset("file", **{**options, "standardise": False})
     assert "elsewhere.csv" in asked(qtbot).text()
     assert "stay as they are" in asked(qtbot).informativeText()
     answer(qtbot, Button.Cancel)
-    assert window.session.data.classes == ("x", "y")
+    assert window.session.library.data.classes == ("x", "y")
 
 
 def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path, save_as):
     choice = DatasetChoice("file", {"path": str(tmp_path / "{huge}.csv")})
-    window.session.begin(replace(window.session.document.state, dataset=choice))
+    window.session.editing.begin(replace(window.session.document.state, dataset=choice))
     answer(qtbot, Button.Cancel)
     save_as(window, tmp_path / "a.safetensors")
     assert "too large to go with it: keep {huge}.csv, too" in window.statusBar().currentMessage()

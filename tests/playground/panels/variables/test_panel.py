@@ -27,8 +27,8 @@ from playground.widgets.fields.quiet_fields import ChoiceBox
 def small(qtbot, session):
     """Give a session with a small network on points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
 
 
@@ -51,7 +51,7 @@ def stepping(sidebar, small):
 
 
 def idle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
 
 
 def texts(sidebar, name):
