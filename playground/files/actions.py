@@ -26,9 +26,7 @@ class FileActions(QObject):
 
     @staticmethod
     def _add(window: QWidget, name: str, keys: str, picture: str) -> QAction:
-        action = QAction(window, enabled=False)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
+        action = QAction(window, enabled=False, objectName=name, shortcut=QKeySequence(keys))
         if picture:
             action.setIcon(icon(picture))
         window.addAction(action)
@@ -73,10 +71,7 @@ class RecentMenu(QMenu):
     cleared = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("recentMenu")
-        self.setToolTipsVisible(True)
-        self.setEnabled(False)
+        super().__init__(parent, objectName="recentMenu", toolTipsVisible=True, enabled=False)
         self._paths: list[str] = []
         self.triggered.connect(self._on_triggered)
 

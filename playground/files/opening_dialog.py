@@ -13,10 +13,8 @@ class OpeningDialog(LiveLook, QDialog):
     """A name, a bar and Cancel; `rejected` means that the file is not wanted any more."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("openingDialog")
+        super().__init__(parent, objectName="openingDialog", windowModality=Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._name = name
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(maximum=100)

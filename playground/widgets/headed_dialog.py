@@ -41,8 +41,7 @@ class HeadedDialog(LiveLook, QDialog):
     """
 
     def __init__(self, name: str, head: Head, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(parent, objectName=name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sign, self.headline, self.explanation = QLabel(), QLabel(), QLabel()
         self._sign.setPixmap(icon(head.sign).pixmap(head.size, head.size))

@@ -60,8 +60,7 @@ class Actions(QObject):
         self.retranslate()
 
     def _add(self, name: str, keys: str, picture: str, colour: Role = Role.ButtonText) -> QAction:
-        action = QAction(self._window)
-        action.setObjectName(name)
+        action = QAction(self._window, objectName=name)
         action.setShortcuts([QKeySequence(key) for key in keys.split()])
         if picture:
             action.setIcon(icon(picture, colour))

@@ -37,11 +37,7 @@ class DockTitle(LiveLook, QWidget):
         self.retranslate()
 
     def _button(self, picture: str) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(14, 14))
-        return button
+        return QToolButton(autoRaise=True, icon=icon(picture), iconSize=QSize(14, 14))
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

@@ -47,8 +47,7 @@ class ImportDataDialog(LiveLook, QDialog):
     """The person says that the file holds weights: its path."""
 
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("importDataDialog")
+        super().__init__(parent, objectName="importDataDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._path = session, path
         self._contents: Contents | None = None

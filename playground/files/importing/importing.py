@@ -53,8 +53,7 @@ class Importing(QObject):
         return [self.data, self.folder, self.weights]
 
     def _add(self, name: str) -> QAction:
-        action = QAction(icon("import"), "", self._window, enabled=False)
-        action.setObjectName(name)
+        action = QAction(icon("import"), "", self._window, enabled=False, objectName=name)
         self._window.addAction(action)
         return action
 
@@ -90,8 +89,7 @@ class Importing(QObject):
 
     def _ask(self, title: str, filters: list[str]) -> QFileDialog:
         self._prepare()
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = QFileDialog(self._window, title, fileMode=QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(filters)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

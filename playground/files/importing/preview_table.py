@@ -17,9 +17,7 @@ class PreviewTable(QTableWidget):
     """Shows rows of texts; the target's column stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
+        super().__init__(parent, editTriggers=QAbstractItemView.EditTrigger.NoEditTriggers, alternatingRowColors=True)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setHighlightSections(False)
 

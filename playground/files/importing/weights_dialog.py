@@ -36,8 +36,7 @@ class ImportWeightsDialog(LiveLook, QDialog):
     """The person says that the file holds data to learn from: its path."""
 
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("importWeightsDialog")
+        super().__init__(parent, objectName="importWeightsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session, self._path = session, path
         self._arrays: dict[str, AnyArray] = {}

@@ -110,8 +110,7 @@ class ActivationsPanel(Panel):
         left = vbox(self.tools, (self.view, 1), self.parts, gap=3)
         inside = QWidget()
         vbox(self.list, self.about, STRETCH, on=inside, margins=(0, 0, 8, 0), gap=10)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
         scroll.setMinimumWidth(_SIDE_LETTERS * self.fontMetrics().averageCharWidth())

@@ -136,8 +136,7 @@ _NAMES = ("buttonCompareFunctions", "buttonDerivatives", "buttonReadyPlots", "bu
 
 
 def _button(name: str) -> QToolButton:
-    button = QToolButton(objectName=name, autoRaise=True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button = QToolButton(objectName=name, autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 

@@ -26,8 +26,7 @@ class AnswerView(LiveLook, QWidget):
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
         self._is_nan = False
-        self._digit = QLabel(self)
-        self._digit.setObjectName("recognisedDigit")
+        self._digit = QLabel(self, objectName="recognisedDigit")
         # The words change while the pen moves: they must not push their neighbours about.
         self._certainty = SteadyLabel(self)
         self._certainty.setObjectName("certainty")

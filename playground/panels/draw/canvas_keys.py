@@ -42,9 +42,9 @@ class CanvasKeys(QObject):
         return True
 
     def _add(self, key: Qt.Key, pressed: SignalInstance) -> QAction:
-        action = QAction(self._canvas)  # and no shortcut without a name: it stands in the list of all keys
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        # No shortcut without a name: it stands in the list of all keys.
+        context = Qt.ShortcutContext.WidgetShortcut
+        action = QAction(self._canvas, shortcut=QKeySequence(key), shortcutContext=context)
         action.triggered.connect(pressed)
         self._canvas.addAction(action)
         return action

@@ -66,8 +66,7 @@ class CanvasTools(LiveLook, QWidget):
         self.eraser_chosen.emit(action is self.eraser)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setSpacing(2)
+        row = QHBoxLayout(self, spacing=2)
         row.setContentsMargins(0, 0, 0, 0)
         for action in (self.pen, self.eraser):
             row.addWidget(self._button(action))
@@ -79,10 +78,8 @@ class CanvasTools(LiveLook, QWidget):
             row.addWidget(self._button(action))
 
     def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
+        button = QToolButton(self, autoRaise=True, focusPolicy=Qt.FocusPolicy.TabFocus)
         button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     def _separator(self) -> QFrame:

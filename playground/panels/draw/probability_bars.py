@@ -56,9 +56,7 @@ class ProbabilityBars(LiveLook, QWidget):
         self._figures: list[_Figure] = self._read_off()
         self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._description_timer = QTimer(self)
-        self._description_timer.setSingleShot(True)
-        self._description_timer.setInterval(_DESCRIPTION_PAUSE)
+        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
         self._description_timer.timeout.connect(self._describe)
         self._describe()
 

@@ -22,9 +22,7 @@ class SampleBrowser(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = QLabel(self)
-        self._number = QSpinBox(self)
-        self._number.setMaximum(0)
-        self._number.setKeyboardTracking(False)
+        self._number = QSpinBox(self, maximum=0, keyboardTracking=False)
         self._number.valueChanged.connect(self.sample_requested)
         self._caption.setBuddy(self._number)
         self._previous = self._button("previous")
@@ -68,11 +66,7 @@ class SampleBrowser(LiveLook, QWidget):
         self.sample_requested.emit(number)
 
     def _button(self, icon_name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(icon_name))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+        return QToolButton(self, icon=icon(icon_name), autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
         hbox(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, on=self, gap=4)

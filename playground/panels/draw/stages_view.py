@@ -36,16 +36,13 @@ class StagesView(LiveLook, QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, mouseTracking=True)
         self._stages: tuple[NDArray[np.uint8] | None, ...] = (None, None, None)
         self._images: dict[int, QImage] = {}
         self._color_table: list[int] = []
         self._zoom: PixelZoom | None = None
-        self._paint_timer = QTimer(self)
-        self._paint_timer.setSingleShot(True)
-        self._paint_timer.setInterval(_PAINT_PAUSE)
+        self._paint_timer = QTimer(self, singleShot=True, interval=_PAINT_PAUSE)
         self._paint_timer.timeout.connect(self.update)
-        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 

@@ -31,9 +31,7 @@ class LessonList(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, LessonEntry] = {}
-        self._tree = QTreeWidget(self, objectName="lessonTree")
-        self._tree.setHeaderHidden(True)
-        self._tree.setRootIsDecorated(False)
+        self._tree = QTreeWidget(self, objectName="lessonTree", headerHidden=True, rootIsDecorated=False)
         self._tree.setIndentation(12)
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

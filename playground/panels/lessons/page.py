@@ -68,9 +68,8 @@ class LessonPage(LiveLook, QWidget):
     def show_lesson(self, texts: LessonTexts) -> None:
         """Show another lesson, or the same in another language, from its first step."""
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(content, spacing=10)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         for part in (self._title, self._intro):
             column.addWidget(part)
         count = len(texts.steps)

@@ -150,8 +150,4 @@ class LayerRow(QWidget):
 
 
 def _small_button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(SMALL_ICON)
-    button.setAutoRaise(True)
-    return button
+    return QToolButton(icon=icon(name), iconSize=SMALL_ICON, autoRaise=True)

@@ -119,10 +119,7 @@ class RunBar(LiveLook, QWidget):
         return grid
 
     def _button(self, name: str, icon_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name))
-        button.setIconSize(_ICON_SIZE)
+        button = QToolButton(objectName=name, icon=icon(icon_name), iconSize=_ICON_SIZE)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

@@ -72,8 +72,7 @@ class MatrixView(LiveLook, QTableView):
         self._set_up()
         self.clipboard = MatrixClipboard(self)
         """Copies and pastes."""
-        self._zero = QAction(self)
-        self._zero.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+        self._zero = QAction(self, shortcut=QKeySequence(Qt.Key.Key_Delete))
         self._zero.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._zero.triggered.connect(self._on_zero_triggered)
         self.addAction(self._zero)
