@@ -84,6 +84,11 @@ def reciprocal(x: Node) -> Node:
     return Node(operations.Reciprocal(), (x,))
 
 
+def abs(x: Node) -> Node:  # noqa: A001 - as in NumPy
+    """Return the node of the absolute value; at 0 nothing flows back through it."""
+    return Node(operations.Abs(), (x,))
+
+
 def add(x: Node, y: Node | float) -> Node:
     """Return the node ``x + y``."""
     return Node(operations.Add(), (x, _as_node(y)))
@@ -104,8 +109,13 @@ def greater(x: Node, y: Node | float) -> Node:
     return Node(operations.Greater(), (x, _as_node(y)))
 
 
+def maximum(x: Node, y: Node | float) -> Node:
+    """Return the node of the larger of both, element by element; where they are equal, all flows back to `y`."""
+    return Node(operations.Maximum(), (x, _as_node(y)))
+
+
 def minimum(x: Node, y: Node | float) -> Node:
-    """Return the node of the smaller of both, element by element."""
+    """Return the node of the smaller of both, element by element; where they are equal, all flows back to `x`."""
     return Node(operations.Minimum(), (x, _as_node(y)))
 
 

@@ -250,7 +250,8 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
         yield f"optimizer.{slot} = {{"
         yield from (f'    "{name}": {aside.expression(f"{slot}_{name}", part)},' for name, part in arrays.items())
         yield "}"
-    if run.start is not None and memory_arrays(run) and run.stretches[0].config.optimizer == "Adam":
+    counts = "self.iter" in _sources("optimizers", [run.stretches[0].config.optimizer])
+    if run.start is not None and memory_arrays(run) and counts:
         yield f"optimizer.iter = {run.start.iteration - run.start.since}"
 
 

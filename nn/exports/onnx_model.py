@@ -14,7 +14,7 @@ from nn.imports.file_bytes import Watch, unwatched
 from nn.layers.base import Layer
 from nn.messages import Message
 from nn.network.naming import value_names
-from nn.network.spec import LayerSpec
+from nn.network.spec import LayerSpec, NetworkSpec
 
 _OPSET = 20  # the first with Gelu; onnxruntime reads it from 1.17 on
 _IR = 9
@@ -33,6 +33,12 @@ _OPERATORS: dict[str, tuple[str, Callable[[LayerSpec], dict[str, Any]]]] = {
     "Gelu": ("Gelu", lambda layer: {"approximate": "tanh"}),
     "Softmax": ("Softmax", lambda layer: {"axis": -1}),
 }
+# Activations that are several: what adds them to a drawing, between the names of two values.
+_COMPOSED: dict[str, Callable[[_Drawing, str, str], None]] = {
+    "Swish": lambda drawing, x, y: drawing.add_swish(x, y),
+    "Step": lambda drawing, x, y: drawing.add_step(x, y),
+}
+_WITH_PARAMS = ("Affine", "BatchNormalization")
 _SAYS = {"SoftmaxWithLoss": "Softmax", "SigmoidWithLoss": "Sigmoid", "IdentityWithLoss": "Identity"}
 
 
@@ -43,14 +49,24 @@ def write_onnx(path: Path, run: Run, watch: Watch = unwatched) -> tuple[Path, ..
     Raises
     ------
     Unfit
-        If the package ``onnx`` is missing or a layer has no ONNX form.
+        If the package ``onnx`` is missing or a layer or the loss has no ONNX form.
     """
+    _check(run.network.spec)
     try:
         import onnx
     except ImportError:
         raise Unfit(Message("ONNX files need the package onnx: pip install nn-playground[onnx]")) from None
     replace_file(path, [_Drawing(onnx, run).model().SerializeToString()])
     return (path,)
+
+
+def _check(spec: NetworkSpec) -> None:
+    """Refuse what has no ONNX form, before anybody is asked to install something."""
+    if spec.loss not in _SAYS:
+        raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
+    for layer in spec.layers:
+        if not any(layer.kind in known for known in (_OPERATORS, _COMPOSED, _WITH_PARAMS)):
+            raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=layer.kind))
 
 
 class _Drawing:
@@ -63,8 +79,6 @@ class _Drawing:
 
     def model(self) -> Any:
         spec, make = self._run.network.spec, self._onnx.helper
-        if spec.loss not in _SAYS:
-            raise Unfit(Message("The loss {loss} has no ONNX form yet; export the weights as .npz.", loss=spec.loss))
         shape, value = spec.input_shape, "x"
         names = (*value_names(spec)[1:-1], "scores")
         layers = zip(spec.layers, self._run.network.layers.values(), spec.plans, names, strict=True)
@@ -90,17 +104,19 @@ class _Drawing:
             self._add_affine(layer, x, y, shape)
         elif kind == "BatchNormalization":
             self._add_normalization(layer, described.options["epsilon"], x, y, shape)
-        elif kind == "Swish":
-            self._node("Sigmoid", [x], f"{y}_s")
-            self._node("Mul", [x, f"{y}_s"], y)
-        elif kind == "Step":
-            self._node("Greater", [x, self._constant(f"{y}_0", np.float32(0))], f"{y}_above")
-            self._node("Cast", [f"{y}_above"], y, to=self._onnx.TensorProto.FLOAT)
-        elif kind in _OPERATORS:
+        elif kind in _COMPOSED:
+            _COMPOSED[kind](self, x, y)
+        else:
             operator, attributes = _OPERATORS[kind]
             self._node(operator, [x], y, **attributes(described))
-        else:
-            raise Unfit(Message("The layer {kind} has no ONNX form yet; export the weights as .npz.", kind=kind))
+
+    def add_swish(self, x: str, y: str) -> None:
+        self._node("Sigmoid", [x], f"{y}_s")
+        self._node("Mul", [x, f"{y}_s"], y)
+
+    def add_step(self, x: str, y: str) -> None:
+        self._node("Greater", [x, self._constant(f"{y}_0", np.float32(0))], f"{y}_above")
+        self._node("Cast", [f"{y}_above"], y, to=self._onnx.TensorProto.FLOAT)
 
     def _add_affine(self, layer: Layer, x: str, y: str, shape: tuple[int, ...]) -> None:
         if len(shape) > 1:

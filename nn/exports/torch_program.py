@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import numpy as np
 from nn.exports.base import Run, Unfit, export
 from nn.exports.program_files import head, opening, section, write_program
 from nn.exports.program_parts import Aside, arguments, data_text, description, memory_arrays, params_text
-from nn.exports.sources import source_of
+from nn.exports.sources import pieces_in, source_of
 from nn.imports.file_bytes import Watch, unwatched
 from nn.messages import Message
 from nn.network.naming import param_names
@@ -43,13 +44,56 @@ _LOSSES = {
     "IdentityWithLoss": "0.5 * torch.sum((y - t) ** 2) / len(y)",
 }
 
+
+@dataclass(frozen=True)
+class _Optimizer:
+    """What PyTorch has in the place of one of the book's optimizers, or a class of `pieces.torch_modules`.
+
+    Attributes
+    ----------
+    call : str
+        What makes it, over the settings.
+    memory : mapping of str to (str, str)
+        For each slot the name of what it is in PyTorch, and the factor of it, over the settings.
+    count : str
+        How its state says that ``{own}`` updates were done; empty where it does not count them.
+    names : mapping of str to str
+        Settings that have another name there.
+    rolls : bool
+        Whether the book's velocity has the learning rate in it, and PyTorch's has not.
+    """
+
+    call: str
+    memory: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    count: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    rolls: bool = False
+
+
+_VELOCITY = {"v": ("momentum_buffer", " / -{lr!r}")}
+_STEPS = "step=torch.tensor({own}.0)"
 _OPTIMIZERS = {
-    "SGD": "torch.optim.SGD(model.parameters(), lr={lr!r})",
-    "Momentum": "torch.optim.SGD(model.parameters(), lr={lr!r}, momentum={momentum!r})",
-    "Nesterov": "torch.optim.SGD(model.parameters(), lr={lr!r}, momentum={momentum!r}, nesterov={momentum!r} > 0)",
-    "AdaGrad": "torch.optim.Adagrad(model.parameters(), lr={lr!r}, eps=1e-7)",
-    "RMSprop": "torch.optim.RMSprop(model.parameters(), lr={lr!r}, alpha={decay!r}, eps=1e-7)",
-    "Adam": "Adam(model.parameters(), lr={lr!r}, beta1={beta1!r}, beta2={beta2!r})",
+    "SGD": _Optimizer("torch.optim.SGD(model.parameters(), lr={lr!r})"),
+    "Momentum": _Optimizer(
+        "torch.optim.SGD(model.parameters(), lr={lr!r}, momentum={momentum!r})", _VELOCITY, rolls=True
+    ),
+    "Nesterov": _Optimizer(
+        "torch.optim.SGD(model.parameters(), lr={lr!r}, momentum={momentum!r}, nesterov={momentum!r} > 0)",
+        _VELOCITY,
+        rolls=True,
+    ),
+    "AdaGrad": _Optimizer("torch.optim.Adagrad(model.parameters(), lr={lr!r}, eps=1e-7)", {"h": ("sum", "")}, _STEPS),
+    "RMSprop": _Optimizer(
+        "torch.optim.RMSprop(model.parameters(), lr={lr!r}, alpha={decay!r}, eps=1e-7)",
+        {"h": ("square_avg", "")},
+        _STEPS,
+        {"decay": "alpha"},
+    ),
+    "Adam": _Optimizer(
+        "Adam(model.parameters(), lr={lr!r}, beta1={beta1!r}, beta2={beta2!r})",
+        {"M": ("m", " * (1 - {beta1!r})"), "V": ("v", " * (1 - {beta2!r})")},
+        "iteration={own}",
+    ),
 }
 
 _TRAIN = '''def loss_of(y, t):
@@ -140,7 +184,7 @@ def _stuck() -> Unfit:
 
 def _classes(run: Run) -> str:
     needed = {layer.kind for layer in run.network.spec.layers} | {s.config.optimizer for s in run.stretches}
-    own = [name for name in ("BatchNormalization", "Dropout", "Step", "Adam") if name in needed]
+    own = [name for name in pieces_in("torch_modules") if name in needed]
     return source_of("torch_modules", ["Affine", *own])
 
 
@@ -194,7 +238,11 @@ def _training_lines(run: Run, aside: Aside) -> Iterator[str]:
 
 
 def _made(config: TrainingConfig) -> str:
-    return _OPTIMIZERS[config.optimizer].format(lr=config.lr, **config.optimizer_options)
+    return _over_settings(_OPTIMIZERS[config.optimizer].call, config)
+
+
+def _over_settings(text: str, config: TrainingConfig) -> str:
+    return text.format(lr=config.lr, **config.optimizer_options)
 
 
 def _changes(before: TrainingConfig, config: TrainingConfig) -> Iterator[str]:
@@ -202,8 +250,7 @@ def _changes(before: TrainingConfig, config: TrainingConfig) -> Iterator[str]:
     if config.optimizer != before.optimizer:
         yield f"optimizer = {_made(config)}"
         return
-    rolls = config.optimizer in ("Momentum", "Nesterov")
-    if config.lr != before.lr and rolls:
+    if config.lr != before.lr and _OPTIMIZERS[config.optimizer].rolls:
         if not config.lr:
             raise _stuck()
         yield "for state in optimizer.state.values():  # the book's velocity has the learning rate in it"
@@ -216,7 +263,7 @@ def _changes(before: TrainingConfig, config: TrainingConfig) -> Iterator[str]:
 
 def _settings(config: TrainingConfig) -> dict[str, object]:
     """Return an optimizer's settings by the names that PyTorch's has for them."""
-    names = {"decay": "alpha"}
+    names = _OPTIMIZERS[config.optimizer].names
     return {"lr": config.lr, **{names.get(name, name): value for name, value in config.optimizer_options.items()}}
 
 
@@ -239,30 +286,18 @@ def _memory_lines(run: Run, aside: Aside) -> Iterator[str]:
     """Yield the lines that give the optimizer its memory; PyTorch names and scales it in its own way."""
     assert run.start is not None
     config, own = run.stretches[0].config, run.start.iteration - run.start.since
-    beta1, beta2 = (config.optimizer_options.get(name, 0) for name in ("beta1", "beta2"))
-    scaled = {
-        "Momentum": {"v": ("momentum_buffer", f" / {-config.lr!r}")},
-        "Nesterov": {"v": ("momentum_buffer", f" / {-config.lr!r}")},
-        "AdaGrad": {"h": ("sum", "")},
-        "RMSprop": {"h": ("square_avg", "")},
-        "Adam": {"M": ("m", f" * (1 - {beta1!r})"), "V": ("v", f" * (1 - {beta2!r})")},
-    }[config.optimizer]
-    if not config.lr and config.optimizer in ("Momentum", "Nesterov"):
+    theirs = _OPTIMIZERS[config.optimizer]
+    if not config.lr and theirs.rolls:
         raise _stuck()
-    count = {
-        "Adam": f"iteration={own}",
-        "AdaGrad": f"step=torch.tensor({own}.0)",
-        "RMSprop": f"step=torch.tensor({own}.0)",
-    }
     for slot, arrays in memory_arrays(run).items():
-        name, factor = scaled[slot]
+        name, factor = theirs.memory[slot][0], _over_settings(theirs.memory[slot][1], config)
         yield "memory = {"
         yield from (f'    "{key}": {aside.expression(f"{slot}_{key}", part)},' for key, part in arrays.items())
         yield "}"
         yield "for p, remembered in zip(model.parameters(), memory.values(), strict=True):"
         yield f'    optimizer.state[p]["{name}"] = torch.from_numpy(remembered.T.copy()){factor}'
-        if config.optimizer in count:
-            yield f"    optimizer.state[p].update({count[config.optimizer]})"
+        if theirs.count:
+            yield f"    optimizer.state[p].update({theirs.count.format(own=own)})"
 
 
 def _ending(run: Run) -> str:

@@ -111,6 +111,27 @@ class Reciprocal(Operation):
         return (-output * output,)
 
 
+class Abs(Operation):
+    """The absolute value.
+
+    At 0 it has no derivative: 0 counts there, so that it is ``relu(x) + relu(-x)`` with the book's ReLU, which lets
+    nothing back where x is 0.
+    """
+
+    symbol = "abs"
+    pattern = Text("abs({0})")
+    needs = COMPARISON
+    slopes = (Text("sign({0})"),)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``abs(x)``."""
+        return np.abs(inputs[0])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 1 above 0, -1 below, 0 at 0."""
+        return (np.sign(inputs[0]),)
+
+
 class Add(Operation):
     """The sum of two values."""
 
@@ -181,4 +202,27 @@ class Minimum(Operation):
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
         """Return 1 for the smaller one, 0 for the other; the first counts where they are equal."""
         first = (inputs[0] <= inputs[1]).astype(output.dtype)
+        return first, 1 - first
+
+
+class Maximum(Operation):
+    """The larger of two values, element by element.
+
+    Where they are equal it has no derivative by either: the second counts there, so that ``maximum(x, 0)`` is the
+    book's ReLU, which lets nothing back where x is 0. `Minimum` lets the first count, so that for two values both
+    together have the derivatives of the sum, as they have its value.
+    """
+
+    symbol = "max"
+    pattern = Text("max({0}, {1})")
+    needs = SUM
+    slopes = (Text("{0} > {1}", COMPARISON), Text("{0} ≤ {1}", COMPARISON))
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return the larger one."""
+        return np.maximum(inputs[0], inputs[1])
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 1 for the larger one, 0 for the other; the second counts where they are equal."""
+        first = (inputs[0] > inputs[1]).astype(output.dtype)
         return first, 1 - first

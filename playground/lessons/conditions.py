@@ -53,7 +53,7 @@ class Numbers(Condition):
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
-        return all(read(number, facts).is_right is not False for number in facts.step.numbers)
+        return all(read(number, facts).is_right is not False for number in facts.task.numbers)
 
 
 @CONDITIONS.register("tried")
@@ -63,7 +63,7 @@ class Tried(Condition):
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
-        return len(facts.tried) == len(facts.step.offers)
+        return len(facts.tried) == len(facts.task.offers)
 
 
 @CONDITIONS.register("answered")
@@ -73,7 +73,7 @@ class Answered(Condition):
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
-        question = facts.step.question
+        question = facts.task.question
         return question is not None and facts.chosen == question.answer
 
 
@@ -171,7 +171,7 @@ class Recognised(Condition):
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
-        example, prediction = facts.session.example, facts.session.prediction
+        example, prediction = facts.session.looking.example, facts.session.looking.prediction
         if example is None or prediction is None or example.origin != "drawn":
             return False
         return example.label is not None and example.label == prediction.digit

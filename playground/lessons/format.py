@@ -14,9 +14,10 @@ from playground.lessons.conditions import CONDITIONS, Answered, Condition
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import is_known, known_names
 from playground.lessons.fields import FieldError, Table
-from playground.lessons.lesson import Choice, Lesson, Number, Offer, Question, Step
+from playground.lessons.lesson import Lesson, Step
 from playground.lessons.lines import line_of, said
 from playground.lessons.setting_fields import PARTS, read_setting
+from playground.lessons.task import Choice, Number, Offer, Question, Task
 from playground.lessons.words import Words
 
 _LESSON = ("chapter", "title", "intro", "start", "steps")
@@ -91,9 +92,7 @@ def _step(table: Table, spec: Any) -> Step:
     step = Step(
         title=table.words("title"),
         text=table.words("text"),
-        numbers=tuple(map(_number, table.tables("numbers", _NUMBER))),
-        question=question,
-        offers=offers,
+        task=Task(tuple(map(_number, table.tables("numbers", _NUMBER))), question, offers),
         done=_condition(table) or (Answered() if question else None),
         after=table.optional_words("after"),
     )
@@ -102,9 +101,9 @@ def _step(table: Table, spec: Any) -> Step:
 
 
 def _check_reachable(table: Table, step: Step) -> None:
-    if isinstance(step.done, Answered) and step.question is None:
+    if isinstance(step.done, Answered) and step.task.question is None:
         raise table.error("done", Message("waits for an answer; expected a question in this step"))
-    if step.done is not None and not step.offers and type(step.done) is CONDITIONS["tried"]:
+    if step.done is not None and not step.task.offers and type(step.done) is CONDITIONS["tried"]:
         raise table.error("done", Message("waits for buttons; expected offers in this step"))
 
 

@@ -12,7 +12,7 @@ from playground.lessons.expressions import Unavailable
 if TYPE_CHECKING:
     from nn.arrays import Array
     from playground.lessons.facts import Facts
-    from playground.lessons.lesson import Number
+    from playground.lessons.task import Number
 
 _MOST_LINES = 4
 _MOST_NUMBERS = 6

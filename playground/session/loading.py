@@ -6,9 +6,9 @@ import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.safety.threads import end, start_worker
+from playground.safety.threads import WorkerThread
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ class Loader(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread: QThread | None = None
-        self._worker: _Worker | None = None
+        self._thread: WorkerThread | None = None
         self._is_closed = False  # a field that loses the focus while its window goes may still ask for something
 
     def load(self, job: Job) -> None:
@@ -58,16 +57,17 @@ class Loader(QObject):
         self._is_closed = True
         if self._thread is None:
             return
-        end(self._thread)
-        self._thread = self._worker = None
+        self._thread.end()
+        self._thread = None
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._worker = worker = _Worker()
+        worker = _Worker()
         self._requested.connect(worker.do)
         worker.done.connect(self._on_worker_done)
-        self._thread = start_worker(worker, "loading", self)
+        self._thread = WorkerThread(worker, "loading", self)
+        self._thread.begin()
 
     @Slot(object)
     def _on_worker_done(self, loaded: Loaded) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import traceback
 
-from PySide6.QtCore import QThread, Signal
+from PySide6.QtCore import QObject, Signal
+
+from playground.safety.threads import OwnedThread
 
 # pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
 COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
@@ -14,8 +16,8 @@ FILES = ("playground.session.document.file_work", "playground.session.document.a
 """What the document's file needs, which nobody opens or saves at once."""
 
 
-class ModuleLoader(QThread):
-    """Imports modules in a thread, so that the event loop keeps turning meanwhile.
+class ModuleLoader(OwnedThread):
+    """Imports modules in a thread, so that the event loop keeps turning meanwhile, until its end is asked for.
 
     Attributes
     ----------
@@ -28,15 +30,16 @@ class ModuleLoader(QThread):
     loaded = Signal()
     failed = Signal(str)
 
-    def __init__(self, modules: tuple[str, ...]) -> None:
-        super().__init__()
-        self.setObjectName("module loader")
+    def __init__(self, modules: tuple[str, ...], owner: QObject) -> None:
+        super().__init__("module loader", owner)
         self._modules = COMMON + modules
 
     def run(self) -> None:
         """Import one module after the other."""
         try:
             for name in self._modules:
+                if self.isInterruptionRequested():
+                    return
                 importlib.import_module(name)
         except Exception:  # noqa: BLE001 - whatever it is, the person must see it
             self.failed.emit(traceback.format_exc())

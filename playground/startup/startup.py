@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from playground.safety.threads import end, start
 from playground.startup.in_turns import InTurns
 from playground.startup.loader import FILES, ModuleLoader
 from playground.startup.qt_classes import make_classes
@@ -57,7 +56,7 @@ class Startup(QObject):
         return all(panel.is_ready for panel in self._panels)
 
     def _loader_for(self, panels: list[Panel], others: tuple[str, ...]) -> ModuleLoader:
-        loader = ModuleLoader((*(name for panel in panels for name in panel.modules), *others))
+        loader = ModuleLoader((*(name for panel in panels for name in panel.modules), *others), self)
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self.failed)
         return loader
@@ -71,7 +70,7 @@ class Startup(QObject):
         """Stop here, waiting for the import that is under way."""
         self._is_closed = True
         self._turns.stop()
-        end(self._loader)
+        self._loader.end()
 
     def _attach_next(self) -> None:
         panels, self._to_attach = self._to_attach, []
@@ -80,14 +79,14 @@ class Startup(QObject):
     @Slot()
     def _on_turns_finished(self) -> None:
         if self._session is None:
-            start(self._loader)
+            self._loader.begin()
         elif self.is_done:
             self.finished.emit()
         else:
             self.attached.emit()
             self._to_attach = [panel for panel in self._panels if panel.behind]
             self._loader = self._loader_for(self._to_attach, FILES)
-            start(self._loader)
+            self._loader.begin()
 
     @Slot()
     def _on_loaded(self) -> None:

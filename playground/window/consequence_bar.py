@@ -81,7 +81,7 @@ class ConsequenceBar(QObject):
     def _classes(self, appraisal: Appraisal) -> tuple[str, ...]:
         from playground.words import class_word  # a long table, which the first paint does not wait for
 
-        data = self._session.data if self._session else None
+        data = self._session.library.data if self._session else None
         classes = data.classes if data is not None else ()
         fits = appraisal.output is not None and len(classes) == len(appraisal.output)
         return tuple(map(class_word, classes)) if fits else ()

@@ -68,9 +68,9 @@ class DockTitle(LiveLook, QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a fine line under the title."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().mid().color())
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().mid().color())
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 
     @Slot()
     def _on_float_clicked(self) -> None:

@@ -21,6 +21,7 @@ from playground.widgets.look.live_look import LiveLook
 from playground.window.actions import Actions
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.status_line import StatusLine
@@ -41,6 +42,8 @@ class MainWindow(LiveLook, QMainWindow):
 
     Attributes
     ----------
+    frame_clock : FrameClock
+        What refreshes the views in this window; they find it by this name.
     session : Session or None
         What the panels work on, None until it is loaded.
     is_painted : bool
@@ -58,6 +61,7 @@ class MainWindow(LiveLook, QMainWindow):
         super().__init__(objectName="mainWindow", windowIcon=icon("app"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAnimated(False)  # docks find their places at once while the window comes up
+        self.frame_clock = FrameClock(self)
         self.session: Session | None = None
         self.is_painted = False
         self._guard, self._settings = guard, settings
@@ -122,6 +126,8 @@ class MainWindow(LiveLook, QMainWindow):
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
         self._docks.build(panel_types())
+        for dock in self._docks.docks:
+            dock.visibilityChanged.connect(self.frame_clock.look)
         self._menus.add_toggles([dock.toggleViewAction() for dock in self._docks.docks])
         self._docks.restore(self._settings.layout)
         self._startup = Startup(self._docks.panels, self)
@@ -143,6 +149,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session = Session(self, load=False)
         self.session.failed.connect(self._guard.report)
         self.session.panel_requested.connect(self._docks.show_panel)
+        self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._status.attach(self.session)

@@ -14,6 +14,6 @@ class PlainToolBar(QToolBar):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line in the colour of all borders."""
-        painter = QPainter(self)
-        painter.setPen(self.palette().mid().color())
-        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().mid().color())
+            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)

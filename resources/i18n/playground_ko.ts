@@ -800,6 +800,10 @@
         <translation>{kind} {name!r}: 알 수 없는 이름입니다. 쓸 수 있는 이름: {known}</translation>
     </message>
     <message>
+        <source>no {kind} can be looked up: {module} cannot be imported ({type}: {error})</source>
+        <translation>{kind}: 하나도 찾을 수 없습니다. {module} 모듈을 임포트할 수 없습니다({type}: {error})</translation>
+    </message>
+    <message>
         <source>its entry {name} is no object of texts</source>
         <translation>{name} 항목이 텍스트로 된 객체가 아닙니다</translation>
     </message>

@@ -30,7 +30,9 @@ def code_lines(path: Path) -> int:
     lines = {line for t in tokens for line in range(t.start[0], t.end[0] + 1)}
     tree = ast.parse(path.read_text(encoding="utf-8"))
     for node in ast.walk(tree):
-        is_text = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        is_text = (
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+        )
         if is_text or isinstance(node, ast.Import | ast.ImportFrom):
             lines -= set(range(node.lineno, node.end_lineno + 1))
     return len(lines)

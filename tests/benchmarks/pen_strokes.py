@@ -74,14 +74,13 @@ def save_montage(path: Path, pixels: np.ndarray, labels: np.ndarray, outputs: np
     columns, width, height = 12, 90, 110
     sheet = QImage(columns * width, max(1, -(-len(wrong) // columns)) * height, QImage.Format.Format_RGB32)
     sheet.fill(QColor("black"))
-    painter = QPainter(sheet)
-    painter.setPen(QColor("yellow"))
-    for place, index in enumerate(wrong):
-        x, y = place % columns * width, place // columns * height
-        picture = QImage(pixels[index].tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8)
-        painter.drawImage(x, y + 22, picture.scaled(84, 84))
-        painter.drawText(x + 2, y + 16, f"{labels[index]}>{answers[index]}  {outputs[index].max():.2f}")
-    painter.end()
+    with QPainter(sheet) as painter:
+        painter.setPen(QColor("yellow"))
+        for place, index in enumerate(wrong):
+            x, y = place % columns * width, place // columns * height
+            picture = QImage(pixels[index].tobytes(), 28, 28, 28, QImage.Format.Format_Grayscale8)
+            painter.drawImage(x, y + 22, picture.scaled(84, 84))
+            painter.drawText(x + 2, y + 16, f"{labels[index]}>{answers[index]}  {outputs[index].max():.2f}")
     sheet.save(str(path))
 
 

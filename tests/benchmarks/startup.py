@@ -108,7 +108,7 @@ class Watch(QObject):
         self.end.start()
 
     def finish_when_loaded(self):
-        if window.session.data is None or window.session.shipped is None:
+        if window.session.library.data is None or window.session.library.shipped is None:
             return
         self.end.stop()
         figures["gap"] = self.gap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nn import graph, numerical_gradient
+from nn import Relu, graph, numerical_gradient
 from nn.graph import backpropagate, evaluate, topological_order, variable
 
 A = np.array([[0.5, -1.5, 2.0], [-0.25, 3.0, 1.25]])
@@ -20,6 +20,7 @@ NODES = {
     "log": (graph.log, [POSITIVE], np.log(POSITIVE), "log"),
     "tanh": (graph.tanh, [A], np.tanh(A), "tanh"),
     "square_root": (graph.square_root, [POSITIVE], np.sqrt(POSITIVE), "√"),
+    "abs": (graph.abs, [A], abs(A), "abs"),
     "reciprocal": (graph.reciprocal, [A], 1 / A, "/"),
     "add": (graph.add, [A, POSITIVE], A + POSITIVE, "+"),
     "add a row": (graph.add, [A, A[0]], A + A[0], "+"),
@@ -33,6 +34,11 @@ NODES = {
     "multiply by itself": (lambda x: graph.multiply(x, x), [A], A * A, "×"),
     "greater": (lambda x: graph.greater(x, 1.0), [A], A > 1, ">"),
     "minimum": (lambda x: graph.minimum(x, 1.0), [A], np.minimum(A, 1), "min"),
+    "minimum of a row": (graph.minimum, [A, A[0] + 0.125], np.minimum(A, A[0] + 0.125), "min"),
+    "maximum": (graph.maximum, [A, POSITIVE], np.maximum(A, POSITIVE), "max"),
+    "maximum of a row": (graph.maximum, [A, A[0] - 0.125], np.maximum(A, A[0] - 0.125), "max"),
+    "maximum of a column": (graph.maximum, [A, COLUMN + 0.125], np.maximum(A, COLUMN + 0.125), "max"),
+    "maximum with a number": (lambda x: graph.maximum(x, 1.0), [A], np.maximum(A, 1), "max"),
     "flatten": (graph.flatten, [IMAGES], IMAGES.reshape(2, 6), "flatten"),
     "unflatten": (lambda x: graph.unflatten(x, (3, 1)), [A], A.reshape(2, 3, 1), "unflatten"),
     "dot": (graph.dot, [A, W], A @ W, "dot"),
@@ -68,6 +74,37 @@ def test_gradients_of_the_largest_are_shared_among_equals():
     output = graph.largest(x)
     values = evaluate(output, {"x": np.array([[2.0, 1.0, 2.0]])})
     np.testing.assert_array_equal(backpropagate(output, values, np.ones((1, 1)))[x], [[0.5, 0, 0.5]])
+
+
+def gradients_at(build, *numbers):
+    sources = [variable(f"x{i}") for i in range(len(numbers))]
+    output = build(*sources)
+    values = evaluate(output, {f"x{i}": np.array([number]) for i, number in enumerate(numbers)})
+    found = backpropagate(output, values, np.ones(1))
+    return [found[source].item() for source in sources]
+
+
+@pytest.mark.parametrize("x", [-2.0, 0.0, 2.0])
+def test_maximum_and_abs_are_made_of_the_books_relu_at_0_too(x):
+    assert gradients_at(lambda x: graph.maximum(x, 0.0), x) == [relu_gradient(x)]
+    assert gradients_at(graph.abs, x) == [relu_gradient(x) - relu_gradient(-x)]
+
+
+def relu_gradient(x):
+    layer = Relu()
+    layer.forward(np.array([x]))
+    return layer.backward(np.ones(1)).item()
+
+
+@pytest.mark.parametrize("numbers", [(1.0, 2.0), (2.0, 1.0), (1.5, 1.5)])
+def test_the_larger_and_the_smaller_add_up_to_the_sum_with_its_gradients(numbers):
+    both = gradients_at(lambda x, y: graph.add(graph.maximum(x, y), graph.minimum(x, y)), *numbers)
+    assert both == gradients_at(graph.add, *numbers) == [1, 1]
+
+
+def test_where_two_are_equal_the_second_is_the_larger_and_the_first_the_smaller():
+    assert gradients_at(graph.maximum, 1.5, 1.5) == [0, 1]
+    assert gradients_at(graph.minimum, 1.5, 1.5) == [1, 0]
 
 
 def test_nothing_flows_back_through_a_shift():

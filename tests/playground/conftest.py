@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+import threading
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QSettings, QStandardPaths, QThread, QTimer
+from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
+from playground.safety.threads import WorkerThread
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -48,13 +50,28 @@ def leaves_nothing_behind(qapp, own_settings, modules_settled):
     assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
 
 
+@pytest.fixture(autouse=True)
+def workers_die_in_the_gui_thread(monkeypatch):
+    """Note where each worker is destroyed: anywhere else it can stop a living window for ever."""
+    here, died_in, begin = threading.get_ident(), [], WorkerThread.begin
+
+    def begin_watched(thread):
+        died = thread.worker.destroyed
+        died.connect(lambda: died_in.append(threading.get_ident()), Qt.ConnectionType.DirectConnection)
+        begin(thread)
+
+    monkeypatch.setattr(WorkerThread, "begin", begin_watched)
+    yield
+    assert set(died_in) <= {here}
+
+
 @pytest.fixture
 def session(qtbot):
     """Give a session whose data and shipped network are loaded."""
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.data is not None and made.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
     yield made
     made.close()
 
@@ -83,7 +100,7 @@ def window(open_window):
 
 
 def is_loaded(window):
-    return window.is_ready and window.session.data is not None and window.session.shipped is not None
+    return window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
 
 
 def settle():

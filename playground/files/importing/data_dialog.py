@@ -170,7 +170,7 @@ class ImportDataDialog(LiveLook, QDialog):
         if self._contents is not None and self._take.isEnabled():
             options = chosen_options(self._path, self._options.chosen, self._contents)
             self._session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
-            self._session.choose_dataset(IMPORTED, **options)
+            self._session.editing.choose_dataset(IMPORTED, **options)
             super().accept()
 
     # ---- what is shown

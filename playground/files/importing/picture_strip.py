@@ -30,11 +30,10 @@ class PictureStrip(QLabel):
         strip = QPixmap(round(width * ratio), round(_SIDE * ratio))
         strip.setDevicePixelRatio(ratio)
         strip.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(strip)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for place, picture in enumerate(pictures):
-            side = len(picture)
-            image = QImage(picture.tobytes(), side, side, side, QImage.Format.Format_Grayscale8)
-            painter.drawImage(QRect(place * (_SIDE + _GAP), 0, _SIDE, _SIDE), image)
-        painter.end()
+        with QPainter(strip) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for place, picture in enumerate(pictures):
+                side = len(picture)
+                image = QImage(picture.tobytes(), side, side, side, QImage.Format.Format_Grayscale8)
+                painter.drawImage(QRect(place * (_SIDE + _GAP), 0, _SIDE, _SIDE), image)
         self.setPixmap(strip)

@@ -91,18 +91,17 @@ class FormulaLabel(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the picture at the left, or write the text."""
-        painter = QPainter(self)
-        color = self.palette().color(self.foregroundRole())
-        svg = drawing(self.name) if self.name else None
-        if svg is None:
-            painter.setPen(color)
-            painter.drawText(self.rect(), int(Qt.TextFlag.TextWordWrap), self._text)
-        else:
-            scale = self._scale(self.width())
-            height = self._natural.height() * scale
-            area = QRectF(0, (self.height() - height) / 2, self._natural.width() * scale, height)
-            _renderer(svg, color.name()).render(painter, area)
-        painter.end()
+        with QPainter(self) as painter:
+            color = self.palette().color(self.foregroundRole())
+            svg = drawing(self.name) if self.name else None
+            if svg is None:
+                painter.setPen(color)
+                painter.drawText(self.rect(), int(Qt.TextFlag.TextWordWrap), self._text)
+            else:
+                scale = self._scale(self.width())
+                height = self._natural.height() * scale
+                area = QRectF(0, (self.height() - height) / 2, self._natural.width() * scale, height)
+                _renderer(svg, color.name()).render(painter, area)
 
 
 def _renderer(svg: str, color: str) -> QSvgRenderer:

@@ -138,8 +138,8 @@ class ActivationsPanel(Panel):
         session.document.spec_changed.connect(self._refresh_spec)
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
-        session.observation_changed.connect(self._refresh_samples)
-        session.network_changed.connect(self.plotting.recount_dead)
+        session.looking.changed.connect(self._refresh_samples)
+        session.looking.moment_changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
 

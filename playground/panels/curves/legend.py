@@ -52,15 +52,15 @@ class Swatch(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line and one dot in the middle."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        painter.setPen(QPen(self._color, max(1.5, self._style.width)))
-        painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
-        if self._style.dots:
-            cap = Qt.PenCapStyle.SquareCap if self._style.square else Qt.PenCapStyle.RoundCap
-            painter.setPen(QPen(self._color, self._style.dots, Qt.PenStyle.SolidLine, cap))
-            painter.drawPoint(QPointF(self.width() / 2, middle))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            middle = self.height() / 2
+            painter.setPen(QPen(self._color, max(1.5, self._style.width)))
+            painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
+            if self._style.dots:
+                cap = Qt.PenCapStyle.SquareCap if self._style.square else Qt.PenCapStyle.RoundCap
+                painter.setPen(QPen(self._color, self._style.dots, Qt.PenStyle.SolidLine, cap))
+                painter.drawPoint(QPointF(self.width() / 2, middle))
 
 
 class LegendEntry(QWidget):

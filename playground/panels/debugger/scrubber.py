@@ -206,15 +206,14 @@ class Scrubber(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint phases, layers, breakpoints and the handle."""
-        painter = QPainter(self)
-        top = self.height() - _TRACK - 5
-        for section in self._track.sections:
-            self._paint_section(painter, section, top)
-        self._paint_layers(painter, top)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_dots(painter, top)
-        self._paint_handle(painter, top)
-        painter.end()
+        with QPainter(self) as painter:
+            top = self.height() - _TRACK - 5
+            for section in self._track.sections:
+                self._paint_section(painter, section, top)
+            self._paint_layers(painter, top)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_dots(painter, top)
+            self._paint_handle(painter, top)
 
     def _paint_section(self, painter: QPainter, section: Section, top: int) -> None:
         left, right = self.x_of(section.first), self.x_of(section.last)

@@ -239,13 +239,13 @@ class DigitCanvas(LiveLook, QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the paper, its frame, and a hint while it is empty."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().window())
-        square = self._square()
-        painter.drawImage(square, self._screen.image)
-        if self.is_empty():
-            self._paint_hint(painter, square)
-        self._paint_frame(painter, square)
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self.palette().window())
+            square = self._square()
+            painter.drawImage(square, self._screen.image)
+            if self.is_empty():
+                self._paint_hint(painter, square)
+            self._paint_frame(painter, square)
 
     def _paint_hint(self, painter: QPainter, square: QRectF) -> None:
         colors = self.palette()

@@ -24,10 +24,9 @@ def eraser_cursor(diameter: float, pixel_ratio: float) -> QCursor:
     picture = QPixmap(side, side)
     picture.setDevicePixelRatio(pixel_ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for color, width in ((QColor("white"), 3), (QColor("black"), 1)):
-        painter.setPen(QPen(color, width))
-        painter.drawEllipse(QRectF(2, 2, diameter, diameter))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for color, width in ((QColor("white"), 3), (QColor("black"), 1)):
+            painter.setPen(QPen(color, width))
+            painter.drawEllipse(QRectF(2, 2, diameter, diameter))
     return QCursor(picture)

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
     from nn.training import Checkpoint
     from playground.panels.draw.mistake_search import MistakeSearch
     from playground.panels.draw.picture_reading import PictureReading
-    from playground.session.looking.recognition import Example, Prediction, RecogniserName
+    from playground.session.looking.example import Example
+    from playground.session.looking.prediction import Prediction
+    from playground.session.looking.subject import NetworkName
     from playground.session.running.reports import Progress
     from playground.session.session import Session
 
@@ -90,7 +92,7 @@ class DrawPanel(Panel):
         from playground.panels.draw.picture_reading import PictureReading  # not before the first paint
 
         self._session = session
-        self._search = MistakeSearch(session.recognition, self)
+        self._search = MistakeSearch(session.looking, self)
         self._search.found.connect(self._show_test_digit)
         self._search.found_none.connect(self._on_search_found_none)
         self._reading = PictureReading(session, self)
@@ -98,23 +100,23 @@ class DrawPanel(Panel):
         self._reading.refused.connect(self._note.say)
         self._tools.offer_pictures(True)
         self.setAcceptDrops(True)
-        session.example_changed.connect(self._refresh_example)
-        session.prediction_changed.connect(self._refresh_prediction)
-        session.recogniser_changed.connect(self._recogniser.show_recogniser)
-        session.data_changed.connect(self._refresh_digits)
+        session.looking.example_changed.connect(self._refresh_example)
+        session.looking.prediction_changed.connect(self._refresh_prediction)
+        session.looking.recogniser_changed.connect(self._recogniser.show_recogniser)
+        session.library.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
         session.library.shipped_loaded.connect(self._refresh_shipped)
         yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
-        self._recogniser.show_recogniser(session.recogniser)
+        self._recogniser.show_recogniser(session.looking.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
-        self._refresh_digits(session.data)
+        self._refresh_digits(session.library.data)
         yield
         if self._canvas.is_empty():
-            self._refresh_example(session.example)
-            self._refresh_prediction(session.prediction)
+            self._refresh_example(session.looking.example)
+            self._refresh_prediction(session.looking.prediction)
         else:
             self._read_canvas()
 
@@ -218,13 +220,13 @@ class DrawPanel(Panel):
         self._canvas.set_image(ink)
         self._read_canvas(origin=name)
 
-    def _on_recogniser_chosen(self, name: RecogniserName) -> None:
+    def _on_recogniser_chosen(self, name: NetworkName) -> None:
         if self._session is not None:
-            self._session.set_recogniser(name)
+            self._session.looking.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
-        if self._session is not None and self._session.example is not None:
-            self._give(replace(self._session.example, label=label))
+        if self._session is not None and self._session.looking.example is not None:
+            self._give(replace(self._session.looking.example, label=label))
 
     def _on_mistake_requested(self) -> None:
         if self._search is not None and self._digits is not None:
@@ -255,7 +257,7 @@ class DrawPanel(Panel):
 
     def _kept_label(self, origin: str) -> int | None:
         """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
-        before = self._session.example if self._session is not None else None
+        before = self._session.looking.example if self._session is not None else None
         return before.label if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
@@ -273,7 +275,7 @@ class DrawPanel(Panel):
     def _give(self, example: Example | None) -> None:
         if self._session is not None:
             self._on_canvas = example
-            self._session.show_example(example)
+            self._session.looking.show_example(example)
 
     def _forget_notice(self) -> None:
         self._note.say("")
@@ -327,8 +329,8 @@ class DrawPanel(Panel):
         self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
 
     def _refresh_note(self) -> None:
-        example = self._session.example if self._session is not None else None
-        prediction = self._session.prediction if self._session is not None else None
+        example = self._session.looking.example if self._session is not None else None
+        prediction = self._session.looking.prediction if self._session is not None else None
         if example is None:
             self._note.tell(None)
         elif prediction is None:
@@ -353,7 +355,7 @@ def _example(pixels: NDArray[np.uint8], scale: float, label: int | None, origin:
     """Return an example of pixels of 0 to 255, as a network receives them: times ``scale``."""
     import numpy as np  # not before the first paint
 
-    from playground.session.looking.recognition import Example
+    from playground.session.looking.example import Example
 
     x = pixels * np.float32(scale)
     x.flags.writeable = False

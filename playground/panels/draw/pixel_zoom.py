@@ -76,23 +76,23 @@ class PixelZoom(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells, the frame of the middle one and the line of text."""
-        painter = QPainter(self)
-        palette = QToolTip.palette()
-        text = palette.color(QPalette.ColorRole.ToolTipText)
-        painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.ToolTipBase))
-        painter.setPen(text)
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        for row in range(self._row - _REACH, self._row + _REACH + 1):
-            for column in range(self._column - _REACH, self._column + _REACH + 1):
-                self._paint_cell(painter, row, column)
-        painter.setPen(chart_colors(self.palette()).negative)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        middle = self._cell_rect(self._row, self._column)
-        painter.drawRect(middle)
-        painter.drawRect(middle.adjusted(1, 1, -1, -1))
-        painter.setPen(text)
-        line = self.rect().adjusted(_MARGIN, 0, -_MARGIN, -_MARGIN)
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self.text())
+        with QPainter(self) as painter:
+            palette = QToolTip.palette()
+            text = palette.color(QPalette.ColorRole.ToolTipText)
+            painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.ToolTipBase))
+            painter.setPen(text)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+            for row in range(self._row - _REACH, self._row + _REACH + 1):
+                for column in range(self._column - _REACH, self._column + _REACH + 1):
+                    self._paint_cell(painter, row, column)
+            painter.setPen(chart_colors(self.palette()).negative)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            middle = self._cell_rect(self._row, self._column)
+            painter.drawRect(middle)
+            painter.drawRect(middle.adjusted(1, 1, -1, -1))
+            painter.setPen(text)
+            line = self.rect().adjusted(_MARGIN, 0, -_MARGIN, -_MARGIN)
+            painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, self.text())
 
     def _paint_cell(self, painter: QPainter, row: int, column: int) -> None:
         if self._values is None:

@@ -141,22 +141,22 @@ class ProbabilityBars(LiveLook, QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that changed."""
-        painter = QPainter(self)
-        colors = chart_colors(self.palette())
-        text = self.palette().color(self.foregroundRole())
-        window = self.palette().color(self.backgroundRole())
-        quiet, groove = blend(window, text, _QUIET), blend(window, text, _GROOVE)
-        for row, label, figure in zip(self._layout(), self._labels, self._figures, strict=True):
-            if not event.region().intersects(row.area):
-                continue
-            painter.setFont(self._bold() if figure.is_highest else self.font())
-            painter.setPen(text if figure.is_highest else quiet)
-            painter.drawText(row.label, _RIGHT, label)
-            painter.drawText(row.figure, _RIGHT, figure.text)
-            painter.fillRect(row.groove, groove)
-            filled = QRectF(row.groove)
-            filled.setWidth(filled.width() * figure.share)
-            painter.fillRect(filled, colors.accent if figure.is_highest else colors.loss)
+        with QPainter(self) as painter:
+            colors = chart_colors(self.palette())
+            text = self.palette().color(self.foregroundRole())
+            window = self.palette().color(self.backgroundRole())
+            quiet, groove = blend(window, text, _QUIET), blend(window, text, _GROOVE)
+            for row, label, figure in zip(self._layout(), self._labels, self._figures, strict=True):
+                if not event.region().intersects(row.area):
+                    continue
+                painter.setFont(self._bold() if figure.is_highest else self.font())
+                painter.setPen(text if figure.is_highest else quiet)
+                painter.drawText(row.label, _RIGHT, label)
+                painter.drawText(row.figure, _RIGHT, figure.text)
+                painter.fillRect(row.groove, groove)
+                filled = QRectF(row.groove)
+                filled.setWidth(filled.width() * figure.share)
+                painter.fillRect(filled, colors.accent if figure.is_highest else colors.loss)
 
     def _read_off(self) -> list[_Figure]:
         """Return what is painted in each row."""

@@ -123,24 +123,24 @@ class StagesView(LiveLook, QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint frames, pictures, captions and the arrows between them."""
-        painter = QPainter(self)
-        text = self.palette().color(self.foregroundRole())
-        window = self.palette().color(self.backgroundRole())
-        quiet, frame = blend(window, text, _QUIET), blend(window, text, _FRAME)
-        first = 0
-        if self._is_ready_made():
-            first = 2
-            self._paint_ready_made(painter, quiet)
-        for index, caption in list(enumerate(self.captions()))[first:]:
-            cell = self._cell(index)
-            painter.fillRect(cell.adjusted(-1, -1, 1, 1), frame)
-            painter.fillRect(cell, ink_color(self.palette(), 0))
-            self._paint_picture(painter, index)
-            painter.setPen(quiet)
-            text_below = f"{caption}\n{self._size_text(index)}"
-            painter.drawText(self._caption_rect(cell), Qt.AlignmentFlag.AlignHCenter, text_below)
-            if index > first:
-                self._paint_arrow(painter, self._cell(index - 1).right(), cell, quiet)
+        with QPainter(self) as painter:
+            text = self.palette().color(self.foregroundRole())
+            window = self.palette().color(self.backgroundRole())
+            quiet, frame = blend(window, text, _QUIET), blend(window, text, _FRAME)
+            first = 0
+            if self._is_ready_made():
+                first = 2
+                self._paint_ready_made(painter, quiet)
+            for index, caption in list(enumerate(self.captions()))[first:]:
+                cell = self._cell(index)
+                painter.fillRect(cell.adjusted(-1, -1, 1, 1), frame)
+                painter.fillRect(cell, ink_color(self.palette(), 0))
+                self._paint_picture(painter, index)
+                painter.setPen(quiet)
+                text_below = f"{caption}\n{self._size_text(index)}"
+                painter.drawText(self._caption_rect(cell), Qt.AlignmentFlag.AlignHCenter, text_below)
+                if index > first:
+                    self._paint_arrow(painter, self._cell(index - 1).right(), cell, quiet)
 
     def _is_ready_made(self) -> bool:
         return self._stages[2] is not None and self._stages[0] is None

@@ -80,10 +80,9 @@ class StrokeRaster:
         indexed = QImage.Format.Format_Indexed8
         tinted = QImage(grey.constBits(), grey.width(), grey.height(), grey.bytesPerLine(), indexed)
         tinted.setColorTable([blend(self._paper, self._ink, level / 255).rgb() for level in range(256)])
-        painter = QPainter(self.image)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(QRectF(self.image.rect()), tinted)
-        painter.end()
+        with QPainter(self.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(self.image.rect()), tinted)
 
     def paint(self, strokes: Iterable[Stroke]) -> None:
         """Paint whole strokes, one over the other."""
@@ -120,13 +119,12 @@ class StrokeRaster:
 
     def _repaint(self, area: QRectF) -> QRectF:
         pixels = self._pixels(area)
-        painter = QPainter(self.image)
-        painter.setClipRect(pixels)
-        painter.drawImage(pixels, self._before, pixels)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._scale, self._scale)
-        painter.strokePath(self._path_within(area), self._pen)
-        painter.end()
+        with QPainter(self.image) as painter:
+            painter.setClipRect(pixels)
+            painter.drawImage(pixels, self._before, pixels)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self._scale, self._scale)
+            painter.strokePath(self._path_within(area), self._pen)
         return area
 
     def _path_within(self, area: QRectF) -> QPainterPath:

@@ -169,7 +169,7 @@ class LessonsPanel(Panel):
         from playground.panels.lessons.texts import NumberTexts
 
         step = self._course.step
-        numbers = step.numbers if step is not None else ()
+        numbers = step.task.numbers if step is not None else ()
         self._page.show_numbers(
             [
                 NumberTexts(self._say(number.label) or each.name, each.name, each.now, each.expected, each.is_right)
@@ -220,13 +220,13 @@ class LessonsPanel(Panel):
     def _step_texts_of(self, step: Step) -> StepTexts:
         from playground.panels.lessons.texts import StepTexts
 
-        question = step.question
+        question = step.task.question
         choices = question.choices if question is not None else ()
         return StepTexts(
             self._say(step.title),
             self._say(step.text),
             self._say(step.after),
-            tuple(self._say(offer.label) for offer in step.offers),
+            tuple(self._say(offer.label) for offer in step.task.offers),
             self._say(question.ask) if question is not None else "",
             tuple(self._say(choice.text) for choice in choices),
             tuple(self._say(choice.reply) for choice in choices),

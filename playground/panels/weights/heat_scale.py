@@ -39,17 +39,16 @@ class HeatScale(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip, framed, between its two numbers."""
-        painter = QPainter(self)
-        colors = heat_table(self.palette())[:-1]
-        strip = QRect((self.width() - _STRIP) // 2, 3, _STRIP, self.height() - 6)
-        picture = QImage(colors.data, len(colors), 1, 4 * len(colors), QImage.Format.Format_RGB32)
-        painter.drawImage(strip, picture)
-        painter.setPen(self.palette().mid().color())
-        painter.drawRect(strip.adjusted(0, 0, -1, -1))
-        painter.setPen(self.palette().windowText().color())
-        middle = Qt.AlignmentFlag.AlignVCenter
-        left = QRect(0, 0, strip.left() - _GAP, self.height())
-        right = QRect(strip.right() + _GAP, 0, left.width(), self.height())
-        painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, f"-{self.text()}")
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            colors = heat_table(self.palette())[:-1]
+            strip = QRect((self.width() - _STRIP) // 2, 3, _STRIP, self.height() - 6)
+            picture = QImage(colors.data, len(colors), 1, 4 * len(colors), QImage.Format.Format_RGB32)
+            painter.drawImage(strip, picture)
+            painter.setPen(self.palette().mid().color())
+            painter.drawRect(strip.adjusted(0, 0, -1, -1))
+            painter.setPen(self.palette().windowText().color())
+            middle = Qt.AlignmentFlag.AlignVCenter
+            left = QRect(0, 0, strip.left() - _GAP, self.height())
+            right = QRect(strip.right() + _GAP, 0, left.width(), self.height())
+            painter.drawText(left, middle | Qt.AlignmentFlag.AlignRight, f"-{self.text()}")
+            painter.drawText(right, middle | Qt.AlignmentFlag.AlignLeft, self.text())

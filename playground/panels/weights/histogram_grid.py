@@ -67,13 +67,12 @@ class HistogramGrid(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint every histogram that can be seen."""
-        painter = QPainter(self)
-        colors = chart_colors(self.palette())
-        painter.fillRect(event.rect(), colors.background)
-        for number, pair in enumerate(self._pairs):
-            if self.area_of(number).intersects(event.rect()):
-                self._paint_pair(painter, colors, pair, self.area_of(number))
-        painter.end()
+        with QPainter(self) as painter:
+            colors = chart_colors(self.palette())
+            painter.fillRect(event.rect(), colors.background)
+            for number, pair in enumerate(self._pairs):
+                if self.area_of(number).intersects(event.rect()):
+                    self._paint_pair(painter, colors, pair, self.area_of(number))
 
     def _paint_pair(self, painter: QPainter, colors: ChartColors, pair: HistogramPair, area: QRect) -> None:
         line = self.fontMetrics().height()

@@ -63,7 +63,7 @@ class WeightPages(LiveLook, QStackedWidget):
 
     def show_pictures(self, layer: int, arrays: Mapping[str, Array]) -> None:
         """Show what each neuron of a layer looks for, if the layer looks at a picture."""
-        spec, names = self._session.network.spec, param_names(self._session.network.spec)[layer]
+        spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
         if "W" not in names or source_layer(spec, layer) != INPUT:
             text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")

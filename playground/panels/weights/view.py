@@ -103,8 +103,8 @@ class WeightView(QWidget):
         self.table.described.connect(self._describe)
         for part in (self.table, self.tools):
             part.refused.connect(self._tell_refusal)
-        session.network_changed.connect(self._refresh)
-        session.data_changed.connect(self._refresh)
+        session.looking.moment_changed.connect(self._refresh)
+        session.library.data_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_neuron)
 
     # ---- what a person does
@@ -126,11 +126,11 @@ class WeightView(QWidget):
 
     @Slot()
     def _on_network_clicked(self) -> None:
-        self._session.request_panel("network")
+        self._session.panel_requested.emit("network")
 
     @Slot(str)
     def _on_histogram_chosen(self, name: str) -> None:
-        names = param_names(self._session.network.spec)
+        names = param_names(self._session.looking.network.spec)
         self._show_layer(next(layer for layer, each in enumerate(names) if name in each.values()))
         self.histograms.mark(name)
 
@@ -176,7 +176,7 @@ class WeightView(QWidget):
             self._show_page(arrays)
 
     def _refresh_choices(self) -> None:
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         if spec is not self._spec:
             self._spec = spec
             self._layers.set_choices(_layer_choices(spec))
@@ -213,7 +213,7 @@ class WeightView(QWidget):
         neuron = self._session.selection.neuron
         if neuron is None:
             return
-        layer = layer_of(self._session.network.spec, neuron)
+        layer = layer_of(self._session.looking.network.spec, neuron)
         if layer is not None and not self.table.shows(neuron):
             self._show_layer(layer)
         self.table.reveal(neuron)

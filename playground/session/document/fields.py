@@ -14,7 +14,7 @@ from nn.messages import Message
 from nn.network import NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
-from playground.session.document.data import KeptData, data_json
+from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
 from playground.session.editing.adapting import check_size
 

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QThread, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.training import iterations_per_epoch
-from playground.safety.threads import end, start_worker
+from playground.safety.threads import WorkerThread
 from playground.session.document.document import RunRecord
 from playground.session.phrase import Phrase
 from playground.session.running.epochs import epochs_along, epochs_trained
@@ -60,8 +60,7 @@ class TrainingRun(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._thread: QThread | None = None
-        self._worker: TrainingWorker | None = None
+        self._thread: WorkerThread | None = None
         self._run_id = 0
         self._request: Request | None = None
         self._base = document.state
@@ -167,13 +166,13 @@ class TrainingRun(QObject):
             return
         self._run_id += 1  # whatever is still under way is old news
         self._request = None
-        end(self._thread)
-        self._thread = self._worker = None
+        self._thread.end()
+        self._thread = None
 
     def _ensure_thread(self) -> None:
         if self._thread is not None:
             return
-        self._worker = worker = TrainingWorker()
+        worker = TrainingWorker()
         self._start_requested.connect(worker.start)
         self._stop_requested.connect(worker.stop)
         self._reconfigure_requested.connect(worker.reconfigure)
@@ -181,7 +180,8 @@ class TrainingRun(QObject):
         worker.progressed.connect(self._on_worker_progressed)
         worker.turned.connect(self._on_worker_turned)
         worker.ended.connect(self._on_worker_ended)
-        self._thread = start_worker(worker, "training", self)
+        self._thread = WorkerThread(worker, "training", self)
+        self._thread.begin()
 
     @Slot(object)
     def _on_worker_progressed(self, progress: Progress) -> None:

@@ -59,10 +59,9 @@ def _render(drawing: str, colour: str, size: QSize) -> QPixmap:
 
     pixmap = QPixmap(size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    svg = drawing.replace("currentColor", colour).encode()
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size.width(), size.height()))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        svg = drawing.replace("currentColor", colour).encode()
+        QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size.width(), size.height()))
     return pixmap
 
 

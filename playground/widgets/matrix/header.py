@@ -37,19 +37,18 @@ class MatrixHeader(QHeaderView):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sections that can be seen."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self.palette().window())
-        chosen = self._chosen()
-        sections = list(self._seen())
-        marked = {section for section, _ in sections if any(section in each for each in chosen)}
-        painter.setPen(self.palette().mid().color())
-        painter.drawLines([side for _, area in sections for side in _edges(area)])
-        plain, bold = self.font(), self.font()
-        bold.setBold(True)
-        accent, text = chart_colors(self.palette()).accent, self.palette().windowText().color()
-        self._paint_names(painter, [each for each in sections if each[0] not in marked], plain, text)
-        self._paint_names(painter, [each for each in sections if each[0] in marked], bold, accent)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self.palette().window())
+            chosen = self._chosen()
+            sections = list(self._seen())
+            marked = {section for section, _ in sections if any(section in each for each in chosen)}
+            painter.setPen(self.palette().mid().color())
+            painter.drawLines([side for _, area in sections for side in _edges(area)])
+            plain, bold = self.font(), self.font()
+            bold.setBold(True)
+            accent, text = chart_colors(self.palette()).accent, self.palette().windowText().color()
+            self._paint_names(painter, [each for each in sections if each[0] not in marked], plain, text)
+            self._paint_names(painter, [each for each in sections if each[0] in marked], bold, accent)
 
     def _seen(self) -> Iterator[tuple[int, QRect]]:
         first, last = self.logicalIndexAt(0), self.logicalIndexAt(self._length() - 1)

@@ -208,16 +208,15 @@ class MatrixView(LiveLook, QTableView):
         """Paint the cells that can be seen and are to be painted anew."""
         if self._painter is None:
             self._painter = MatrixPainter(self.matrix, self.palette(), self.font())
-        painter = QPainter(self.viewport())
-        painter.setFont(self.font())
-        seen = self._seen(event.rect())
-        if seen is not None:
-            for block, area in self._areas(seen):
-                part, row = self.matrix.place(block.top)
-                rows, columns = range(row, row + block.shape[0]), range(block.left, block.right + 1)
-                self._painter.paint(painter, part, rows, columns, area)
-            self._paint_selection(painter, self._painter, seen)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setFont(self.font())
+            seen = self._seen(event.rect())
+            if seen is not None:
+                for block, area in self._areas(seen):
+                    part, row = self.matrix.place(block.top)
+                    rows, columns = range(row, row + block.shape[0]), range(block.left, block.right + 1)
+                    self._painter.paint(painter, part, rows, columns, area)
+                self._paint_selection(painter, self._painter, seen)
 
     def _seen(self, area: QRect) -> Block | None:
         """Give the cells that an area of the viewport touches."""

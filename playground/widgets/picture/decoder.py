@@ -39,9 +39,8 @@ def _middle(image: QImage, side: int) -> npt.NDArray[np.uint8]:
     square = QImage(side, side, QImage.Format.Format_RGB32)
     paper = paper_under(middle)
     square.fill(QColor(paper, paper, paper))
-    painter = QPainter(square)
-    painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
-    painter.end()
+    with QPainter(square) as painter:
+        painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
     return _levels(square)
 
 

@@ -137,7 +137,6 @@ def _centred(ink: NDArray[np.uint8]) -> QImage:
     canvas.fill(QColor(0, 0, 0))
     target = QRectF(0, 0, digit.width(), digit.height())
     target.moveCenter(QRectF(canvas.rect()).center())
-    painter = QPainter(canvas)
-    painter.drawImage(target, digit)
-    painter.end()
+    with QPainter(canvas) as painter:
+        painter.drawImage(target, digit)
     return canvas

@@ -59,9 +59,8 @@ def _own(widget: QWidget, name: str) -> str:
     generator.setResolution(widget.logicalDpiX())  # else letters are drawn for another screen
     generator.setSize(widget.size())
     generator.setViewBox(widget.rect())
-    painter = QPainter(generator)
-    QWidget.render(widget, painter, QPoint(), QRegion(), QWidget.RenderFlag(0))  # views have another `render`
-    painter.end()
+    with QPainter(generator) as painter:
+        QWidget.render(widget, painter, QPoint(), QRegion(), QWidget.RenderFlag(0))  # views have another `render`
     text = bytes(content.data().data()).decode()
     inside = text[text.index(">", text.index("<svg")) + 1 : text.rindex("</svg>")]
     inside = re.sub(r"<title>.*?</title>|<desc>.*?</desc>", "", inside)

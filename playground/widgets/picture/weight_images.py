@@ -131,16 +131,15 @@ class WeightImages(QAbstractScrollArea):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures in sight as one image, then the frame."""
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self.palette().window())
-        if self.count:
-            self._paint_mosaic(painter)
-        if 0 <= self._selected < self.count:
-            painter.setPen(chart_colors(self.palette()).accent)
-            frame = self.area_of(self._selected)
-            for width in (1, 2, 3):
-                painter.drawRect(frame.adjusted(-width, -width, width - 1, width - 1))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), self.palette().window())
+            if self.count:
+                self._paint_mosaic(painter)
+            if 0 <= self._selected < self.count:
+                painter.setPen(chart_colors(self.palette()).accent)
+                frame = self.area_of(self._selected)
+                for width in (1, 2, 3):
+                    painter.drawRect(frame.adjusted(-width, -width, width - 1, width - 1))
 
     def _paint_mosaic(self, painter: QPainter) -> None:
         across, pitch = self._across(), self._pitch()

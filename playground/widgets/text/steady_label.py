@@ -55,9 +55,8 @@ class SteadyLabel(QLabel):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text in one line, shortened where it does not fit."""
-        painter = QPainter(self)
-        text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
-        # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), text)
-        painter.end()
+        with QPainter(self) as painter:
+            text = self.fontMetrics().elidedText(self._written, Qt.TextElideMode.ElideRight, self.width())
+            # Not by the style's drawItemText: the class of all styles is large, and made before the first paint.
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            painter.drawText(self.rect(), int(self.alignment() | Qt.TextFlag.TextSingleLine), text)

@@ -8,11 +8,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec
+from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec, graph
 from nn.trace import Update, explain, record
+from nn.trace.backflow import Backflow
+from nn.trace.elements import Elements
+from nn.trace.layer_graph import LayerGraph
+from nn.trace.overrides import Overrides
+from nn.trace.wording import backward_formula
 
 NAMES = {"exp": np.exp, "log": np.log, "tanh": np.tanh, "sqrt": np.sqrt, "nan": np.nan, "inf": np.inf}
-NAMES |= {"max": max, "min": min}
+NAMES |= {"max": max, "min": min, "abs": abs, "sign": np.sign}
 
 
 def computed(line):
@@ -98,6 +103,35 @@ def test_a_node_is_one_operation():
         "x_Sigmoid.3[0,0] = x_Sigmoid.2[0,0] + 1",
         "x_Sigmoid[0,0] = 1 / x_Sigmoid.3[0,0]",
     ]
+
+
+A, ROW = np.array([[0.5, -1.5, 0.0], [2.0, -0.25, 1.0]]), np.array([0.5, -2.0, 1.0])
+
+
+@pytest.fixture
+def distance():
+    """The larger of |x| and a row, an operation that no layer has; two of the numbers are equal."""
+    return LayerGraph(lambda x, w: (graph.maximum(graph.abs(x), w),), {"x": A, "w": ROW}, ("y",), Overrides())
+
+
+def test_the_formulas_of_abs_and_maximum(distance):
+    assert distance.formula == "y = max(abs(x), w)"
+    assert [backward_formula(node, distance) for node in distance.way_back] == [
+        "dy.1 = dy·(y.1 > w),  dw = Σ dy·(y.1 ≤ w)",
+        "dx = dy.1·sign(x)",
+    ]
+
+
+@pytest.mark.parametrize("name", ["x", "w", "y"])
+def test_the_lines_of_abs_and_maximum_give_every_number(distance, name):
+    flow = Backflow(distance, np.array([[1.0, 2.0, -3.0], [0.5, 0.25, 4.0]]))
+    elements = Elements(distance, lambda name, array: None, shown=6, is_deep=True)
+    node = distance.outputs["y"] if name == "y" else distance.variables[name]
+    for index in np.ndindex(distance.values[node].shape):
+        told = elements.of(node, index) if name == "y" else elements.back(node, index, flow)
+        line = "".join(piece.text for piece in told.pieces(17))
+        wanted = distance.values[node] if name == "y" else flow.total(node)
+        assert computed(line) == wanted[index], line
 
 
 def test_long_sums_show_the_largest_terms_and_count_the_others():

@@ -43,7 +43,7 @@ def trigger(window, name):
 
 
 def edit(window, lr=0.5):
-    window.session.edit_config("Set learning rate", lr=lr)
+    window.session.editing.edit_config("Set learning rate", lr=lr)
 
 
 def asked(qtbot):
@@ -447,23 +447,25 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     window._files.open(path)
     assert "'points.csv' is not there any more" in answer(qtbot, Button.Open)
     choose_file(qtbot, moved)
-    qtbot.waitUntil(lambda: window.session.data is not None)
-    assert window.session.data.classes == ("x", "y")
+    qtbot.waitUntil(lambda: window.session.library.data is not None)
+    assert window.session.library.data.classes == ("x", "y")
     assert window.session.document.state.spec == spec
     trigger(window, "Save")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert unpack(path.read_bytes()).state.dataset.kept is not None
     moved.unlink()
-    window.session.choose_dataset("file", **{**window.session.document.state.dataset.options, "standardise": False})
+    window.session.editing.choose_dataset(
+        "file", **{**window.session.document.state.dataset.options, "standardise": False}
+    )
     assert "elsewhere.csv" in asked(qtbot).text()
     assert "stay as they are" in asked(qtbot).informativeText()
     answer(qtbot, Button.Cancel)
-    assert window.session.data.classes == ("x", "y")
+    assert window.session.library.data.classes == ("x", "y")
 
 
 def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path):
     choice = DatasetChoice("file", {"path": str(tmp_path / "{huge}.csv")})
-    window.session.begin(replace(window.session.document.state, dataset=choice))
+    window.session.editing.begin(replace(window.session.document.state, dataset=choice))
     answer(qtbot, Button.Cancel)
     save_as(window, qtbot, tmp_path / "a.safetensors")
     assert "too large to go with it: keep {huge}.csv, too" in window.statusBar().currentMessage()

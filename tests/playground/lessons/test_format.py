@@ -23,13 +23,13 @@ def test_everything_in_the_file_is_in_the_lesson(lesson):
         Breakpoint((Condition.of("dead", share=0.75), Condition.of("loss_jump"))),
         Breakpoint.when("softmax_rows"),
     )
-    assert do.offers[1].setting.breakpoints is None, "what a button does not mention it leaves as it is"
+    assert do.task.offers[1].setting.breakpoints is None, "what a button does not mention it leaves as it is"
     assert (start.plot.functions, start.plot.low, start.training["lr"]) == (("Step",), -8, 0.5)
     np.testing.assert_array_equal(start.sample.x, [1, 0.5])
-    assert (read.numbers[0].expression.text, read.numbers[0].decimals) == ("a1", 4)
-    assert (do.done, do.offers[0].label.en) == (CONDITIONS["activation"]("Relu"), "ReLU")
-    assert (do.offers[1].label, do.offers[1].setting.spec) == (None, None)
-    assert (ask.question.answer, ask.question.choices[1].text.ko) == (1, "2")
+    assert (read.task.numbers[0].expression.text, read.task.numbers[0].decimals) == ("a1", 4)
+    assert (do.done, do.task.offers[0].label.en) == (CONDITIONS["activation"]("Relu"), "ReLU")
+    assert (do.task.offers[1].label, do.task.offers[1].setting.spec) == (None, None)
+    assert (ask.task.question.answer, ask.task.question.choices[1].text.ko) == (1, "2")
     assert ask.done == CONDITIONS["answered"]()
 
 

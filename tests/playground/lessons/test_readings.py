@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from playground.lessons.expressions import Expression, Unavailable
-from playground.lessons.lesson import Number
 from playground.lessons.readings import Reading, read
+from playground.lessons.task import Number
 
 
 class Given:

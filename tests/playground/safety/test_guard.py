@@ -154,9 +154,9 @@ from playground.safety.paint_guard import guarded_paint
 class Bad(QWidget):
     @guarded_paint
     def paintEvent(self, event):
-        painter = QPainter(self)
-        painter.drawLine(0, 0, 9, 9)
-        raise ValueError("bad paint")
+        with QPainter(self) as painter:
+            painter.drawLine(0, 0, 9, 9)
+            raise ValueError("bad paint")
 
 class BadItem(QGraphicsObject):
     def boundingRect(self):

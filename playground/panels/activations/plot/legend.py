@@ -102,27 +102,25 @@ class FunctionLegend(LiveLook, QWidget):
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             self._draw(self._picture)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
 
     def _draw(self, picture: QPixmap) -> None:
         """Draw the heading and the rows on an opaque ground: curves lie beneath."""
         colors = chart_colors(self.palette())
-        painter = QPainter(picture)
-        painter.setFont(self.font())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(colors.grid)
-        painter.setBrush(colors.background)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setPen(colors.muted)
-        self._write(painter, 0, self._head)
-        for index, row in enumerate(self.rows):
-            self._draw_swatch(painter, index)
-            painter.setFont(self._bold if index == self._focus and len(self.rows) > 1 else self.font())
-            painter.setPen(colors.text)
-            self._write(painter, index + 1, row)
-        painter.end()
+        with QPainter(picture) as painter:
+            painter.setFont(self.font())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(colors.grid)
+            painter.setBrush(colors.background)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+            painter.setPen(colors.muted)
+            self._write(painter, 0, self._head)
+            for index, row in enumerate(self.rows):
+                self._draw_swatch(painter, index)
+                painter.setFont(self._bold if index == self._focus and len(self.rows) > 1 else self.font())
+                painter.setPen(colors.text)
+                self._write(painter, index + 1, row)
 
     def _draw_swatch(self, painter: QPainter, index: int) -> None:
         middle = _MARGIN + (index + 1.5) * self._row_height()

@@ -99,17 +99,16 @@ class PartsLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint squares and texts until the room ends."""
         colors = chart_colors(self.palette())
-        painter = QPainter(self)
-        metrics, height = painter.fontMetrics(), self._line_height()
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-        squares = (colors.positive, colors.negative, colors.muted)
-        for index, (text, place) in enumerate(zip(self.texts, self.places(), strict=True)):
-            top = place.line * height
-            if place.square:
-                painter.fillRect(QRectF(place.left, top + (height - _SQUARE) / 2, _SQUARE, _SQUARE), squares[index])
-            left = place.left + place.square
-            room = max(0, self.width() - left)
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRect(left, top, room, height), flags, shown)
-        painter.end()
+        with QPainter(self) as painter:
+            metrics, height = painter.fontMetrics(), self._line_height()
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+            squares = (colors.positive, colors.negative, colors.muted)
+            for index, (text, place) in enumerate(zip(self.texts, self.places(), strict=True)):
+                top = place.line * height
+                if place.square:
+                    painter.fillRect(QRectF(place.left, top + (height - _SQUARE) / 2, _SQUARE, _SQUARE), squares[index])
+                left = place.left + place.square
+                room = max(0, self.width() - left)
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                painter.drawText(QRect(left, top, room, height), flags, shown)

@@ -148,11 +148,10 @@ def _drawn_stamp(color: QColor, edge: QColor, ratio: float) -> QPixmap:
     stamp = QPixmap(round(_STAMP * ratio), round(_STAMP * ratio))
     stamp.setDevicePixelRatio(ratio)
     stamp.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(stamp)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for shade, size in ((edge, _STAMP), (color, _DOT)):
-        painter.setBrush(shade)
-        painter.drawEllipse(QPointF(_STAMP / 2, _STAMP / 2), size / 2, size / 2)
-    painter.end()
+    with QPainter(stamp) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shade, size in ((edge, _STAMP), (color, _DOT)):
+            painter.setBrush(shade)
+            painter.drawEllipse(QPointF(_STAMP / 2, _STAMP / 2), size / 2, size / 2)
     return stamp

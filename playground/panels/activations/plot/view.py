@@ -215,10 +215,9 @@ class FunctionView(pg.GraphicsLayoutWidget):
         """Paint the plot, with a frame while the keyboard is its own."""
         super().paintEvent(event)
         if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setPen(self._palette.highlight().color())
-            painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self._palette.highlight().color())
+                painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show that the keyboard is now the plot's."""

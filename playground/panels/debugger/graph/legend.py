@@ -62,18 +62,18 @@ class GraphLegend(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as many entries as there is room for."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colors, metrics, x = graph_colors(self.palette()), self.fontMetrics(), 2.0
-        for sign, name in zip(self._signs, self._names, strict=True):
-            width = _SIGN + 4 + metrics.horizontalAdvance(name)
-            if x + width > self.width():
-                return
-            sign(painter, QRectF(x, 0, _SIGN, self.height()), colors)
-            painter.setPen(colors.muted)
-            text = QRectF(x + _SIGN + 4, 0, width, self.height())
-            painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-            x += width + _GAP
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colors, metrics, x = graph_colors(self.palette()), self.fontMetrics(), 2.0
+            for sign, name in zip(self._signs, self._names, strict=True):
+                width = _SIGN + 4 + metrics.horizontalAdvance(name)
+                if x + width > self.width():
+                    return
+                sign(painter, QRectF(x, 0, _SIGN, self.height()), colors)
+                painter.setPen(colors.muted)
+                text = QRectF(x + _SIGN + 4, 0, width, self.height())
+                painter.drawText(text, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+                x += width + _GAP
 
     def sizeHint(self) -> QSize:
         """Ask for one line."""

@@ -258,16 +258,16 @@ class GraphView(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the graph, and over it what is pointed at."""
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self.palette().base())
-        if self._picture is not None:
-            painting = self._painting()
-            painting.paint(painter)
-            self._paint_pointed(painter, painting)
-        if self.hasFocus() and self._at is None:
-            painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self.palette().base())
+            if self._picture is not None:
+                painting = self._painting()
+                painting.paint(painter)
+                self._paint_pointed(painter, painting)
+            if self.hasFocus() and self._at is None:
+                painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_pointed(self, painter: QPainter, painting: GraphPainter) -> None:
         if self._at is None:

@@ -123,12 +123,11 @@ class EventMatrixView(MatrixView):
         seen = self._seen(event.rect())
         if seen is None or (self._lit is None and self._changed is None):
             return
-        painter = QPainter(self.viewport())
-        if self._changed is not None:
-            paint_changed(painter, self._changed_areas(self._changed, seen), self.palette())
-        if self._lit is not None:
-            paint_lit(painter, self._lit_areas(self._lit, seen), self.palette())
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            if self._changed is not None:
+                paint_changed(painter, self._changed_areas(self._changed, seen), self.palette())
+            if self._lit is not None:
+                paint_lit(painter, self._lit_areas(self._lit, seen), self.palette())
 
     def _changed_areas(self, mask: NDArray[np.bool_], seen: Block) -> Iterator[QRect]:
         for row, column in np.argwhere(mask[seen.top : seen.bottom + 1, seen.left : seen.right + 1]).tolist():

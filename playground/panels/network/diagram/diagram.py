@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
 from playground.panels.network.diagram.edge_picture import EdgePicture
-from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, lay_out
+from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
 from playground.panels.network.diagram.overlay import paint_lit, paint_ring
 from playground.panels.network.diagram.picture import picture_for
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+    from nn.inspection.columns import Place
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
@@ -169,20 +171,20 @@ class NetworkDiagram(NetworkPointing):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
-        painter = QPainter(self)
-        if not self._blocks:
-            painter.fillRect(event.rect(), self.palette().window())
-            return
-        lit = self._at or self._selected
-        painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
-        self._paint_active(painter)
-        painter.drawPixmap(0, 0, self._neurons_drawn())
-        if lit is not None:
-            paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
-        self._paint_rings(painter)
-        if self._at is not None and self._hint:
-            cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
-            paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
+        with QPainter(self) as painter:
+            if not self._blocks:
+                painter.fillRect(event.rect(), self.palette().window())
+                return
+            lit = self._at or self._selected
+            painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
+            self._paint_active(painter)
+            painter.drawPixmap(0, 0, self._neurons_drawn())
+            if lit is not None:
+                paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
+            self._paint_rings(painter)
+            if self._at is not None and self._hint:
+                cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
+                paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
 
     def _paint_active(self, painter: QPainter) -> None:
         if self._active is not None and self._active < len(self._blocks):

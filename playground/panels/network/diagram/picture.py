@@ -22,8 +22,7 @@ def picture_for(
     pixmap = QPixmap(view.size() * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(ground)
-    painter = QPainter(pixmap)
-    painter.setFont(view.font())
-    paint(painter)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setFont(view.font())
+        paint(painter)
     return pixmap

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from playground.panels.network.diagram.layout import Block, Place, beside, place_at
+from nn.inspection.columns import Place
+from playground.panels.network.diagram.layout import Block, beside, place_at
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:

@@ -44,17 +44,16 @@ def paint_filled(
     ratio = painter.device().devicePixelRatioF()
     corner, shapes, outlines = _stencil(block, len(parts), outline.rgba(), is_known, ratio)
     column = _image(shapes.size(), ratio)
-    inner = QPainter(column)
-    inner.translate(-corner)
-    for part, fills in enumerate(parts):
-        for index, fill in enumerate(fills):
-            if fill is not None:
-                inner.fillRect(_room(block, index, part, len(parts)), fill)
-    inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    inner.drawImage(corner, shapes)
-    inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-    inner.drawImage(corner, outlines)
-    inner.end()
+    with QPainter(column) as inner:
+        inner.translate(-corner)
+        for part, fills in enumerate(parts):
+            for index, fill in enumerate(fills):
+                if fill is not None:
+                    inner.fillRect(_room(block, index, part, len(parts)), fill)
+        inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        inner.drawImage(corner, shapes)
+        inner.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        inner.drawImage(corner, outlines)
     painter.drawImage(corner, column)
 
 
@@ -83,18 +82,17 @@ def _stencil(block: Block, parts: int, outline: int, is_known: bool, ratio: floa
 
 
 def _paint_shapes(image: QImage, corner: QPoint, block: Block, parts: int, pen: QPen, fill: QColor) -> None:
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(-corner)
-    painter.setPen(pen)
-    painter.setBrush(fill)
-    for index in range(block.shape.count):
-        cell = QRectF(*block.cell(index))
-        painter.drawRoundedRect(cell, cell.height() / 2, cell.height() / 2)
-        if parts > 1:
-            middle = cell.center().x()
-            painter.drawLine(QPointF(middle, cell.top()), QPointF(middle, cell.bottom()))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        for index in range(block.shape.count):
+            cell = QRectF(*block.cell(index))
+            painter.drawRoundedRect(cell, cell.height() / 2, cell.height() / 2)
+            if parts > 1:
+                middle = cell.center().x()
+                painter.drawLine(QPointF(middle, cell.top()), QPointF(middle, cell.bottom()))
 
 
 def _image(size: QSize, ratio: float) -> QImage:

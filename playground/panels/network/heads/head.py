@@ -168,14 +168,16 @@ class LayerHead(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the card and its two lines of text."""
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        is_lit = self.underMouse() and self.isEnabled()
-        paint_card(painter, self.rect(), self.palette(), is_marked=self.hasFocus() or self._is_dragging, is_lit=is_lit)
-        row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
-        paint_title(painter, row, self.palette(), self._content.title)
-        gap = _FIELD if self._content.units is not None else _FIELD // 2
-        paint_shapes(painter, row.translated(0, _LINE + gap), self.palette(), self._content)
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            is_lit = self.underMouse() and self.isEnabled()
+            paint_card(
+                painter, self.rect(), self.palette(), is_marked=self.hasFocus() or self._is_dragging, is_lit=is_lit
+            )
+            row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
+            paint_title(painter, row, self.palette(), self._content.title)
+            gap = _FIELD if self._content.units is not None else _FIELD // 2
+            paint_shapes(painter, row.translated(0, _LINE + gap), self.palette(), self._content)
 
     # ---- what a person does
 

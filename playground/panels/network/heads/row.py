@@ -234,4 +234,5 @@ class _DropMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill the line."""
         colors = chart_colors(self.palette())
-        QPainter(self).fillRect(self.rect(), colors.accent if self._is_allowed else colors.diverged)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colors.accent if self._is_allowed else colors.diverged)

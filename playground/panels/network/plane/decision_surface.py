@@ -181,18 +181,17 @@ class DecisionSurface(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint colours, then axes and points, then what is marked."""
-        painter = QPainter(self)
-        palette, frame = self.palette(), self.geometry_now.frame
-        painter.fillRect(event.rect(), palette.window())
-        if self._picture is None:
-            painter.fillRect(frame, palette.base())
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(frame, self._picture)
-        painter.drawPixmap(0, 0, self._overlay_now())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_marks(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            palette, frame = self.palette(), self.geometry_now.frame
+            painter.fillRect(event.rect(), palette.window())
+            if self._picture is None:
+                painter.fillRect(frame, palette.base())
+            else:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(frame, self._picture)
+            painter.drawPixmap(0, 0, self._overlay_now())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_marks(painter)
 
     def _overlay_now(self) -> QPixmap:
         """Return axes and points, which stay while the colours change 30 times a second."""
@@ -201,12 +200,11 @@ class DecisionSurface(QWidget):
             self._overlay = QPixmap(self.size() * ratio)
             self._overlay.setDevicePixelRatio(ratio)
             self._overlay.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(self._overlay)
-            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-            paint_axes(painter, self.geometry_now, self.palette(), self.font())
-            painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
-            self._layer.paint(painter, self.geometry_now, self.palette(), ratio)
-            painter.end()
+            with QPainter(self._overlay) as painter:
+                painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+                paint_axes(painter, self.geometry_now, self.palette(), self.font())
+                painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
+                self._layer.paint(painter, self.geometry_now, self.palette(), ratio)
         return self._overlay
 
     def _paint_marks(self, painter: QPainter) -> None:

@@ -74,12 +74,11 @@ class SurfaceLegend(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint from the left as much as there is room for."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(number_font(self.font()))
-        x = self._paint_classes(painter) if len(self._classes) > 2 else self._paint_bar(painter)
-        self._paint_kinds(painter, x + 3 * _GAP)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(number_font(self.font()))
+            x = self._paint_classes(painter) if len(self._classes) > 2 else self._paint_bar(painter)
+            self._paint_kinds(painter, x + 3 * _GAP)
 
     def _paint_bar(self, painter: QPainter) -> float:
         low, high = self.ends

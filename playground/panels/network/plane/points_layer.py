@@ -99,22 +99,24 @@ class PointsLayer:
 
 def filled_point(color: QColor, palette: QPalette, radius: float, ratio: float) -> QPixmap:
     """Draw a training point: a disc with an edge that tells it from a surface of its own colour."""
-    pixmap, painter, box = _sheet(radius, ratio)
-    painter.setPen(QPen(_edge(palette), 0.28 * radius))
-    painter.setBrush(color)
-    painter.drawEllipse(box)
-    painter.end()
+    pixmap, box = _sheet(radius, ratio)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(_edge(palette), 0.28 * radius))
+        painter.setBrush(color)
+        painter.drawEllipse(box)
     return pixmap
 
 
 def hollow_point(color: QColor, palette: QPalette, radius: float, ratio: float) -> QPixmap:
     """Draw a test point: a ring around the colour of the ground."""
-    pixmap, painter, box = _sheet(radius, ratio)
-    painter.setBrush(chart_colors(palette).background)
-    for pen in (QPen(_edge(palette), 2.6), QPen(color, 1.4)):
-        painter.setPen(pen)
-        painter.drawEllipse(box.adjusted(0.8, 0.8, -0.8, -0.8))
-    painter.end()
+    pixmap, box = _sheet(radius, ratio)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(chart_colors(palette).background)
+        for pen in (QPen(_edge(palette), 2.6), QPen(color, 1.4)):
+            painter.setPen(pen)
+            painter.drawEllipse(box.adjusted(0.8, 0.8, -0.8, -0.8))
     return pixmap
 
 
@@ -123,14 +125,12 @@ def _edge(palette: QPalette) -> QColor:
     return blend(colors.background, colors.text, _EDGE_STRENGTH)
 
 
-def _sheet(radius: float, ratio: float) -> tuple[QPixmap, QPainter, QRectF]:
+def _sheet(radius: float, ratio: float) -> tuple[QPixmap, QRectF]:
     side = 2 * round(radius + 3)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    return pixmap, painter, QRectF(side / 2 - radius, side / 2 - radius, 2 * radius, 2 * radius)
+    return pixmap, QRectF(side / 2 - radius, side / 2 - radius, 2 * radius, 2 * radius)
 
 
 def _stamp(

@@ -77,21 +77,21 @@ class SurfaceReadout(QWidget):
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a box, opaque because the surface lies beneath, and the lines in it."""
-        painter, colors = QPainter(self), chart_colors(self.palette())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colors.muted, 1))
-        painter.setBrush(colors.background)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
-        height = self.fontMetrics().lineSpacing()
-        line = QRectF(_MARGIN, _MARGIN / 2 + 1, self.width() - 2 * _MARGIN, height)
-        painter.setPen(colors.text)
-        painter.setFont(self._bold())
-        painter.drawText(line, int(_LEFT), self.heading)
-        painter.setFont(self.font())
-        for row in self.rows:
-            line.translate(0, height)
-            self._paint_row(painter, line, row)
-        painter.end()
+        with QPainter(self) as painter:
+            colors = chart_colors(self.palette())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colors.muted, 1))
+            painter.setBrush(colors.background)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), _CORNER, _CORNER)
+            height = self.fontMetrics().lineSpacing()
+            line = QRectF(_MARGIN, _MARGIN / 2 + 1, self.width() - 2 * _MARGIN, height)
+            painter.setPen(colors.text)
+            painter.setFont(self._bold())
+            painter.drawText(line, int(_LEFT), self.heading)
+            painter.setFont(self.font())
+            for row in self.rows:
+                line.translate(0, height)
+                self._paint_row(painter, line, row)
 
     def _paint_row(self, painter: QPainter, line: QRectF, row: ReadoutRow) -> None:
         text = chart_colors(self.palette()).text

@@ -212,10 +212,9 @@ def swatch(color: object, palette: QPalette, ratio: float) -> QPixmap:
     pixmap = QPixmap(QSize(_SWATCH, _SWATCH) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(chart_colors(palette).muted, 1))
-    painter.setBrush(color)
-    painter.drawEllipse(QRectF(3, 3, _SWATCH - 6, _SWATCH - 6))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(chart_colors(palette).muted, 1))
+        painter.setBrush(color)
+        painter.drawEllipse(QRectF(3, 3, _SWATCH - 6, _SWATCH - 6))
     return pixmap

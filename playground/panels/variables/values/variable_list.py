@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.panels.variables.values.groups import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, grouped_names
+from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
 from playground.panels.variables.values.model import VariableGroup, VariableModel
-from playground.panels.variables.values.values import VariableValues, first_interesting
+from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
@@ -88,7 +88,7 @@ class VariableList(QWidget):
     @Slot()
     def _on_open_clicked(self) -> None:
         self._session.debugger.begin()
-        self._session.request_panel("debugger")
+        self._session.panel_requested.emit("debugger")
 
     @Slot(str)
     def _on_filter_changed(self, _text: str) -> None:

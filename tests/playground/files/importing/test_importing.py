@@ -67,21 +67,21 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     session = window.session
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
     assert session.document.state.spec.input_shape == (2,)
-    assert session.data.x.shape == (20, 2)
-    np.testing.assert_allclose(session.data.x.std(axis=0), 1)
+    assert session.library.data.x.shape == (20, 2)
+    np.testing.assert_allclose(session.library.data.x.std(axis=0), 1)
     options = session.document.state.dataset.options
     assert json.loads(json.dumps(dict(options))) == options
     again = DATASETS["file"](**options)
     for name in ("x", "t", "x_test", "t_test"):
-        assert np.array_equal(getattr(again, name), getattr(session.data, name))
-    before = session.data
-    session.undo()
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "mnist", timeout=20_000)
+        assert np.array_equal(getattr(again, name), getattr(session.library.data, name))
+    before = session.library.data
+    session.document.undo()
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "mnist", timeout=20_000)
     session.library._kept.clear()  # as in another session
-    session.redo()
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
-    assert np.array_equal(session.data.x, before.x)
-    session.step_epoch()
+    session.document.redo()
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    assert np.array_equal(session.library.data.x, before.x)
+    session.control.step_epoch()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0, timeout=20_000)
 
 
@@ -104,13 +104,13 @@ def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp
     window._importing.import_data(str(path))
     shown().accept()
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
-    session.undo()
-    qtbot.waitUntil(lambda: session.data is not None, timeout=20_000)
+    session.document.undo()
+    qtbot.waitUntil(lambda: session.library.data is not None, timeout=20_000)
     path.unlink()
     session.library._kept.clear()
     with qtbot.waitSignal(session.status, check_params_cb=lambda text: "'f.csv' is not there any more" in text):
-        session.redo()
-    assert session.data is None
+        session.document.redo()
+    assert session.library.data is None
 
 
 def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tmp_path):
@@ -198,8 +198,8 @@ def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol
     assert [layer.kind for layer in session.document.state.spec.layers][1::2] == ["Sigmoid", "Sigmoid"]
     assert [p.output for p in session.document.state.spec.plans if p.params] == [(50,), (100,), (10,)]
     for name, array in book_weights().items():
-        assert np.array_equal(session.network.params[name], array)
-    session.undo()
+        assert np.array_equal(session.live.network.params[name], array)
+    session.document.undo()
     assert session.document.state.spec == before
 
 
@@ -218,19 +218,19 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown
     boxes[2].value_edited.emit("wrong")
     assert dialog._table.item(2, 3).text() == "'wrong' has shape 3 × 3, W2 has 100 × 100"
     dialog.accept()
-    qtbot.waitUntil(lambda: np.array_equal(session.network.params["W1"], weights["W1"]))
-    assert np.array_equal(session.network.params["W3"], weights["W3"])
+    qtbot.waitUntil(lambda: np.array_equal(session.live.network.params["W1"], weights["W1"]))
+    assert np.array_equal(session.live.network.params["W3"], weights["W3"])
     assert str(session.document.undo_text) == "Import weights"
 
 
 def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path):
     path, session = tmp_path / "d.safetensors", window.session
-    session.step_iteration()
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
     trained = session.document.state
     arrays = checkpoint_arrays(trained.spec, trained.checkpoint)
     path.write_bytes(b"".join(bytes(piece) for piece in safetensors.encode(arrays, {})))
-    session.reset_weights(seed=9)
+    session.editing.reset_weights(seed=9)
     window._importing.import_weights(str(path))
     dialog = shown()
     assert "6 of 6 parameters get numbers of the file" in dialog._summary.text()
@@ -317,11 +317,10 @@ def digits(tmp_path):
         for number in range(4):
             sheet = QImage(150, 120, QImage.Format.Format_RGB32)
             sheet.fill(QColor("white"))
-            painter = QPainter(sheet)
-            painter.setPen(QPen(QColor("#203040"), 5 + number))
-            for line in lines:
-                painter.drawLine(*line)
-            painter.end()
+            with QPainter(sheet) as painter:
+                painter.setPen(QPen(QColor("#203040"), 5 + number))
+                for line in lines:
+                    painter.drawLine(*line)
             sheet.save(str(tmp_path / name / f"{number}.png"))
     return tmp_path
 
@@ -343,10 +342,10 @@ def test_dark_drawings_reach_the_network_as_the_canvas_would_show_them(window, s
     qtbot.waitUntil(lambda: dialog._contents.samples.x[0, 0] == 0)
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
     chosen = dict(session.document.state.dataset.options)
     assert (chosen["ink"], chosen["crop"]) == ("dark", "whole")
-    assert np.array_equal(DATASETS["file"](**chosen).x, session.data.x)
+    assert np.array_equal(DATASETS["file"](**chosen).x, session.library.data.x)
 
 
 def _ink(image):
@@ -369,11 +368,11 @@ def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_pat
     zero, unit = dialog._contents.scale
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file", timeout=20_000)
-    assert abs(session.data.t.mean()) < 0.2
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    assert abs(session.library.data.t.mean()) < 0.2
     chosen = dict(session.document.state.dataset.options)
     assert (chosen["target_zero"], chosen["target_unit"]) == (zero, unit)
-    assert np.array_equal(DATASETS["file"](**chosen).t, session.data.t)
+    assert np.array_equal(DATASETS["file"](**chosen).t, session.library.data.t)
     form = window.findChild(TrainingForm)
     assert f"0 stands for {zero:,.15g} and 1 for {zero + unit:,.15g}" in form._layers.output.text()
 
@@ -402,9 +401,8 @@ def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown
 def test_what_is_clear_is_paper_of_the_other_colour():
     picture = QImage(20, 20, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.fillRect(8, 4, 4, 12, QColor("white"))
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.fillRect(8, 4, 4, 12, QColor("white"))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")

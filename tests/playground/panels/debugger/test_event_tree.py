@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from nn.network import Network, NetworkSpec
 from nn.trace import record
-from playground.panels.debugger.event_tree import EventTree, shape_text
 from playground.panels.debugger import event_tree
+from playground.panels.debugger.event_tree import EventTree, shape_text
 
 CALL, SHAPE, HEALTH = range(3)
 

@@ -82,7 +82,7 @@ def open_lesson(qtbot, panel, session, name):
 
 def settle(qtbot, session):
     """Wait until nothing trains or loads, and the course has looked."""
-    qtbot.waitUntil(lambda: not session.is_busy and session.data is not None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.library.data is not None, timeout=TRAINING_MS)
     QApplication.processEvents()
     QApplication.processEvents()
 
@@ -110,7 +110,7 @@ def test_every_lesson_can_be_finished_by_clicks(qtbot, panel, draw, session, nam
     click(qtbot, panel, "lessonBack")
     assert is_ticked(panel, name)
     while session.document.can_undo:
-        session.undo()
+        session.document.undo()
         settle(qtbot, session)
     assert session.document.state is before
 
@@ -126,29 +126,29 @@ def go_through_step(qtbot, panel, draw, session):
     if type(step.done).__name__ == "Recognised":
         draw_a_three(qtbot, draw)
     press_offers(qtbot, panel, session)
-    if step.question is not None:
+    if step.task.question is not None:
         answer(qtbot, panel, course)
     qtbot.waitUntil(lambda: course.is_done, timeout=TRAINING_MS)
     if course.lesson.name in LONG:
-        session.stop()
+        session.control.stop()
     settle(qtbot, session)
 
 
 def press_offers(qtbot, panel, session):
     course = course_of(panel)
-    for number, offer in enumerate(course.step.offers):
+    for number, offer in enumerate(course.step.task.offers):
         if course.step.done is not None and course.is_done:
             return
         click(qtbot, panel, f"lessonOffer{number}")
         if offer.setting.train:
-            qtbot.waitUntil(lambda: course.is_done or not session.is_busy, timeout=TRAINING_MS)
+            qtbot.waitUntil(lambda: course.is_done or not session.control.is_busy, timeout=TRAINING_MS)
         else:
             settle(qtbot, session)
 
 
 def answer(qtbot, panel, course):
-    right = course.step.question.answer
-    wrong = (right + 1) % len(course.step.question.choices)
+    right = course.step.task.question.answer
+    wrong = (right + 1) % len(course.step.task.question.choices)
     click(qtbot, panel, f"lessonChoice{wrong}")
     QApplication.processEvents()
     assert not course.is_done
@@ -191,10 +191,10 @@ def words_of(lesson):
     yield from (lesson.title, lesson.intro)
     for step in lesson.steps:
         yield from (step.title, step.text)
-        yield from filter(None, (step.after, *(offer.label for offer in step.offers)))
-        if step.question is not None:
-            yield step.question.ask
-            for choice in step.question.choices:
+        yield from filter(None, (step.after, *(offer.label for offer in step.task.offers)))
+        if step.task.question is not None:
+            yield step.task.question.ask
+            for choice in step.task.question.choices:
                 yield from filter(None, (choice.text, choice.reply))
 
 
@@ -231,7 +231,7 @@ def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, language
     for lesson in SHIPPED.values():
         page.show_lesson(panel._texts_of(lesson))
         for position in range(len(lesson.steps) + 1):
-            asks = position < len(lesson.steps) and lesson.steps[position].question is not None
+            asks = position < len(lesson.steps) and lesson.steps[position].task.question is not None
             page.show_position(position, True, 0 if asks else None, True)
             inside = page._scroll.widget().minimumSizeHint().width()
             assert inside <= 400 - 30, f"{lesson.name}, step {position + 1} is {inside} px wide"

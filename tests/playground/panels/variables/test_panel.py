@@ -20,8 +20,8 @@ from playground.session.stepping.debugger import Element
 def small(qtbot, session):
     """Give a session with a small network on points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
 
 
@@ -44,7 +44,7 @@ def stepping(sidebar, small):
 
 
 def idle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
 
 
 def texts(sidebar, name):
@@ -110,7 +110,7 @@ def test_what_the_last_move_changed_is_marked(stepping, small):
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
-    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.control.is_busy, timeout=20_000)
     model = stepping.variables.view.variables()
     assert model.is_changed("x")  # another batch
     assert not model.is_changed("W1")  # it was updated before
@@ -152,11 +152,11 @@ def test_enter_and_a_double_click_go_to_where_a_value_is_made(stepping, small):
 
 
 def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
-    small.train()
+    small.control.train()
     qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
     assert stepping.variables._note.isVisible()
     assert not stepping.variables.view.isEnabled()
-    small.stop()
+    small.control.stop()
     idle(qtbot, small)
     assert not stepping.variables._note.isVisible()
 
@@ -219,7 +219,7 @@ def test_watches_are_moved_and_removed_by_keyboard(stepping, small, qtbot):
     assert table.marked() == 1
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert small.document.state.watches == ("a1", "z1")
-    small.undo()
+    small.document.undo()
     assert [table.topLevelItem(i).text(0) for i in range(3)] == ["a1", "L", "z1"]
 
 
@@ -251,7 +251,7 @@ def test_a_watch_is_edited_in_its_row(stepping, small, qtbot):
 
 def test_a_watch_is_plotted_over_training(sidebar, small, qtbot):
     sidebar.watches.watch("L")
-    small.step_iteration()
+    small.control.step_iteration()
     qtbot.waitUntil(lambda: sidebar.watches._words.row("L").plot.iterations.places == (1, 2), timeout=20_000)
     small.debugger.open(cursor=-1)
     plot = sidebar.watches._words.row("L").plot
@@ -299,7 +299,7 @@ def test_an_option_is_an_undoable_edit(sidebar, small):
     field.setModified(True)
     field.editingFinished.emit()
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.9),)
-    small.undo()
+    small.document.undo()
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.5),)
     assert field.value() == 0.5
 
@@ -328,7 +328,7 @@ def test_conditions_are_joined_and_taken_apart(sidebar, small):
 
 def test_undoing_the_breakpoint_that_is_edited_closes_its_form(sidebar, small):
     sidebar.breakpoints._menu.actions()[3].trigger()
-    small.undo()
+    small.document.undo()
     assert sidebar.breakpoints._pages.currentIndex() == 0
 
 
@@ -354,7 +354,7 @@ def test_a_double_click_goes_to_a_place(stepping, small):
 
 def test_hits_are_counted_in_the_list(sidebar, small, qtbot):
     small.debugger.breakpoints.add(Breakpoint.when("threshold", name="W1", statistic="|max|", number=0.0))
-    small.train()
+    small.control.train()
     qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×", timeout=20_000)
     idle(qtbot, small)
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from playground.panels.weights.panel import WeightsPanel
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.session.looking.selection import Neuron
 from playground.widgets.matrix.model import Block
 
@@ -20,9 +20,9 @@ WAIT_MS = 20_000
 def panel(window, qtbot):
     """Give the dock's content, in sight, while the document's own network reads a test digit."""
     session = window.session
-    session.set_recogniser("mine")
-    session.show_example(Example(np.float32(session.data.x_test[0].reshape(-1)) / 255, 7, "test 0"))
-    session.request_panel("weights")
+    session.looking.set_recogniser("mine")
+    session.looking.show_example(Example(np.float32(session.library.data.x_test[0].reshape(-1)) / 255, 7, "test 0"))
+    session.panel_requested.emit("weights")
     panel = window.findChild(WeightsPanel)
     qtbot.waitUntil(lambda: is_in_front(panel) and not panel.view._is_behind)
     return panel
@@ -58,17 +58,17 @@ def test_a_typed_bias_is_recognised_at_once_and_taken_back(window, panel):
 
     assert answer(window) == str(wanted)
     assert window.session.document.undo_text == f"Set b3[{wanted}] to 1000"
-    window.session.undo()
+    window.session.document.undo()
     assert answer(window) == before
 
 
 def test_the_numbers_follow_training_and_an_edit_pauses_it(window, panel, qtbot):
     session, table = window.session, panel.view.table
     first = table.matrix.numbers(Block(300, 0, 500, 20))
-    session.train()
+    session.control.train()
     qtbot.waitUntil(lambda: not np.array_equal(table.matrix.numbers(Block(300, 0, 500, 20)), first), timeout=WAIT_MS)
     type_into(table, 0, 0, "0.5")
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=WAIT_MS)
     assert table.matrix.value(0, 0) == 0.5
     assert session.document.undo_text == "Set W1[0, 0] to 0.5"
     assert session.document.state.checkpoint.iteration > 0
@@ -81,7 +81,7 @@ def test_both_docks_lead_to_each_other_and_the_hidden_one_rests(window, panel, q
     qtbot.waitUntil(lambda: not is_in_front(panel))
     session.selection.select(Neuron(2, 5))
     assert panel.view.table.layer == 0
-    session.request_panel("weights")
+    session.panel_requested.emit("weights")
     qtbot.waitUntil(lambda: panel.view.table.layer == 2)
     assert panel.view.table.selected_blocks() == (Block(0, 5, 100, 5),)
 

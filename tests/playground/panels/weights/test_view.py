@@ -25,7 +25,7 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session(load=False)
-    made.edit_spec("Small", NetworkSpec.mlp(16, (5, 4), 3))
+    made.editing.edit_spec("Small", NetworkSpec.mlp(16, (5, 4), 3))
     yield made
     made.close()
 
@@ -42,12 +42,12 @@ def view(qtbot, session):
 
 
 def params(session):
-    return {name: values.copy() for name, values in session.network.params.items()}
+    return {name: values.copy() for name, values in session.live.network.params.items()}
 
 
 def changed(session, before):
     """Name the parameters that are not as before."""
-    return {name for name, values in session.network.params.items() if not np.array_equal(values, before[name])}
+    return {name for name, values in session.live.network.params.items() if not np.array_equal(values, before[name])}
 
 
 def choose(box, name):
@@ -94,7 +94,7 @@ def test_every_layer_has_a_table_whose_headers_name_its_neurons(view):
 
 def test_a_normalization_has_a_row_for_gamma_and_one_for_beta(view, session):
     layers = (LayerSpec.of("Affine", units=3), LayerSpec("BatchNormalization"), LayerSpec.of("Affine", units=2))
-    session.edit_spec("Normalize", NetworkSpec((4,), layers))
+    session.editing.edit_spec("Normalize", NetworkSpec((4,), layers))
     choose(view._layers, "1")
     rows = [view.table.matrix.headerData(i, Qt.Orientation.Vertical) for i in range(2)]
     assert rows == ["gamma1", "beta1"]
@@ -104,13 +104,13 @@ def test_a_normalization_has_a_row_for_gamma_and_one_for_beta(view, session):
 
 def test_a_network_that_shrinks_leaves_no_table_behind(view, session):
     choose(view._layers, "4")
-    session.edit_spec("One layer", NetworkSpec.mlp(16, (), 3))
+    session.editing.edit_spec("One layer", NetworkSpec.mlp(16, (), 3))
     assert headers(view) == ["x[0]", "a1[0]", "b1"]
     assert view._layers.count() == 1
 
 
 def test_a_network_without_weights_says_that_there_is_nothing(view, session):
-    session.edit_spec("None", NetworkSpec((3,), (LayerSpec("Relu"),)))
+    session.editing.edit_spec("None", NetworkSpec((3,), (LayerSpec("Relu"),)))
     assert view._pages.currentWidget() is view._pages.absence
     assert "no weights" in view._pages.absence.text()
 
@@ -125,11 +125,11 @@ def test_typing_is_one_undoable_edit_with_a_name(view, session):
     QTest.keyClick(editor, Qt.Key.Key_Return)
     QApplication.processEvents()  # the delegate takes the text when the key has been dealt with
 
-    assert session.network.params["W1"][3, 2] == np.float32(0.1)
+    assert session.live.network.params["W1"][3, 2] == np.float32(0.1)
     assert changed(session, before) == {"W1"}
-    assert np.count_nonzero(session.network.params["W1"] != before["W1"]) == 1
+    assert np.count_nonzero(session.live.network.params["W1"] != before["W1"]) == 1
     assert session.document.undo_text == "Set W1[3, 2] to 0.1"
-    session.undo()
+    session.document.undo()
     assert changed(session, before) == set()
 
 
@@ -137,8 +137,8 @@ def test_a_pasted_block_reaches_over_weights_and_bias(view, session):
     view.table.select_block(Block(15, 1, 15, 1))
     QGuiApplication.clipboard().setText("1\t2\r\n3\t4\r\n")
     view.table.clipboard.paste()
-    assert session.network.params["W1"][15, 1:3].tolist() == [1, 2]
-    assert session.network.params["b1"][1:3].tolist() == [3, 4]
+    assert session.live.network.params["W1"][15, 1:3].tolist() == [1, 2]
+    assert session.live.network.params["b1"][1:3].tolist() == [3, 4]
     assert session.document.undo_text == "Paste W1[15, 1:3], b1[1:3]"
 
 
@@ -161,22 +161,22 @@ def test_a_dragged_number_is_one_step_to_undo(view, session):
         QTest.mouseMove(viewport, place - QPoint(0, up))
         QApplication.processEvents()
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, ctrl, place - QPoint(0, 30))
-    assert session.network.params["W1"][2, 2] > before["W1"][2, 2]
+    assert session.live.network.params["W1"][2, 2] > before["W1"][2, 2]
     assert session.document.undo_text == "Change W1[2, 2]"
-    session.undo()
+    session.document.undo()
     assert changed(session, before) == set()
 
 
 def test_delete_sets_the_selection_to_zero(view, session):
     view.table.select_block(Block(0, 0, 16, 0))
     view.table.zeroed.emit(view.table.selected_blocks())
-    assert not session.network.params["W1"][:, 0].any()
-    assert session.network.params["W1"][:, 1].any()
+    assert not session.live.network.params["W1"][:, 0].any()
+    assert session.live.network.params["W1"][:, 1].any()
 
 
 def test_the_line_above_shows_every_digit_or_the_figures_of_many(view, session):
     view.table.select_block(Block(3, 2, 3, 2))
-    assert view._info.text().startswith(f"W1[3, 2] = {session.network.params['W1'][3, 2]!s}")
+    assert view._info.text().startswith(f"W1[3, 2] = {session.live.network.params['W1'][3, 2]!s}")
     view.table.select_block(Block(0, 0, 15, 4))
     assert "80 numbers" in view._info.text()
 
@@ -228,15 +228,15 @@ def test_operations_on_a_layer_leave_the_others_and_the_bias_alone(view, session
         ("prune", 30.0, prune(before["W1"], 0.3)),
     ):
         order(view, operation, amount)
-        np.testing.assert_array_equal(session.network.params["W1"], expected)
+        np.testing.assert_array_equal(session.live.network.params["W1"], expected)
         assert changed(session, before) == {"W1"}
-        session.undo()
+        session.document.undo()
     assert changed(session, before) == set()
 
 
 def test_every_layer_is_pruned_by_itself(view, session):
     order(view, "prune", 50.0, "all")
-    zeros = {name: np.mean(values == 0) for name, values in session.network.params.items() if name[0] == "W"}
+    zeros = {name: np.mean(values == 0) for name, values in session.live.network.params.items() if name[0] == "W"}
     assert zeros == {"W1": 0.5, "W2": 0.5, "W3": 0.5}
     assert session.document.undo_text == "Prune 50 % of W1, W2, W3"
 
@@ -247,8 +247,8 @@ def test_the_same_seed_draws_the_same_numbers(view, session):
         drawn = []
         for seed in (3, 3, 4):
             order(view, operation, 0.1, seed=seed)
-            drawn.append(session.network.params["W1"].copy())
-            session.undo()
+            drawn.append(session.live.network.params["W1"].copy())
+            session.document.undo()
         np.testing.assert_array_equal(drawn[0], drawn[1])
         assert not np.array_equal(drawn[0], drawn[2])
     assert changed(session, before) == set()
@@ -256,14 +256,14 @@ def test_the_same_seed_draws_the_same_numbers(view, session):
 
 def test_quantising_leaves_few_numbers(view, session):
     order(view, "quantise", 3)
-    assert len(np.unique(session.network.params["W1"])) <= 7
+    assert len(np.unique(session.live.network.params["W1"])) <= 7
     assert session.document.undo_text == "Quantise W1 to 3 bits"
 
 
 def test_a_silenced_neuron_is_heard_no_more(view, session):
     view.table.select_block(Block(0, 2, 16, 2))
     order(view, "silence", scope="neurons")
-    assert not session.network.params["W2"][2].any()
+    assert not session.live.network.params["W2"][2].any()
     assert session.document.undo_text == "Switch off a1[2]"
 
 
@@ -271,7 +271,7 @@ def test_the_menu_of_the_table_switches_off_and_leads_to_the_network(view, sessi
     view.table.select_block(Block(3, 1, 3, 1))
     silence, network = view.table.actions()[-2:]
     silence.trigger()
-    assert not session.network.params["W2"][1].any()
+    assert not session.live.network.params["W2"][1].any()
     with qtbot.waitSignal(session.panel_requested):
         network.trigger()
 
@@ -289,7 +289,7 @@ def test_only_the_selected_numbers_are_worked_on(view, session):
     before = params(session)
     view.table.select_block(Block(1, 1, 2, 2))
     order(view, "fill", 7.0, "selected")
-    assert np.argwhere(session.network.params["W1"] == 7).tolist() == [[1, 1], [1, 2], [2, 1], [2, 2]]
+    assert np.argwhere(session.live.network.params["W1"] == 7).tolist() == [[1, 1], [1, 2], [2, 1], [2, 2]]
     assert changed(session, before) == {"W1"}
 
 
@@ -347,7 +347,7 @@ def test_pictures_are_of_the_first_layer_only(view, session):
     assert session.selection.neuron == Neuron(0, 3)
     choose(view._layers, "2")
     assert "Only the first layer" in view._pages.absence.text()
-    session.edit_spec("No picture", NetworkSpec.mlp(7, (3,), 2))
+    session.editing.edit_spec("No picture", NetworkSpec.mlp(7, (3,), 2))
     choose(view._layers, "0")
     assert "no picture" in view._pages.absence.text()
 
@@ -364,7 +364,7 @@ def test_every_page_is_painted_in_every_state(view, session):
         show_page(view, page)
         session.weights.set("Broken", {"W1": np.full((16, 5), np.nan), "b1": np.full(5, np.inf)})
         assert not view.grab().isNull()
-        session.undo()
+        session.document.undo()
 
 
 # ---- training
@@ -373,16 +373,16 @@ def test_every_page_is_painted_in_every_state(view, session):
 @pytest.fixture
 def trained(qtbot, session):
     """Give the session points in the plane and a short training of a small network."""
-    session.choose_dataset("xor2d")
+    session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(
-        lambda: session.document.state.dataset.name == "xor2d" and session.data is not None, timeout=WAIT_MS
+        lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None, timeout=WAIT_MS
     )
-    session.edit_config("Short", epochs=3)
+    session.editing.edit_config("Short", epochs=3)
     return session
 
 
 def train_to_the_end(qtbot, session):
-    session.train()
+    session.control.train()
     qtbot.waitUntil(lambda: bool(session.document.state.history) and not session.run.is_running, timeout=WAIT_MS)
 
 
@@ -401,22 +401,22 @@ def test_training_brings_gradient_memory_and_change(qtbot, trained, view):
 def test_another_optimizer_has_another_memory(qtbot, trained, view):
     train_to_the_end(qtbot, trained)
     choose(view._quantities, "memory.V")
-    trained.edit_config("SGD", optimizer="SGD")
-    trained.edit_config("Short", epochs=5)
+    trained.editing.edit_config("SGD", optimizer="SGD")
+    trained.editing.edit_config("Short", epochs=5)
     train_to_the_end(qtbot, trained)
     qtbot.waitUntil(lambda: not trained.document.state.checkpoint.memory, timeout=WAIT_MS)
     assert view._quantities.value() == WEIGHTS
 
 
 def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
-    trained.edit_config("Long", epochs=100_000)
-    trained.train()
+    trained.editing.edit_config("Long", epochs=100_000)
+    trained.control.train()
     qtbot.waitUntil(lambda: trained.run.is_running, timeout=WAIT_MS)
     said = []
     trained.status.connect(said.append)
     order(view, "fill", 1.5)
-    qtbot.waitUntil(lambda: not trained.is_busy, timeout=WAIT_MS)
-    assert (trained.network.params["W1"] == 1.5).all()
+    qtbot.waitUntil(lambda: not trained.control.is_busy, timeout=WAIT_MS)
+    assert (trained.live.network.params["W1"] == 1.5).all()
     assert any("paused" in text for text in said)
 
 
@@ -431,4 +431,4 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
     monkeypatch.undo()
     view.show()
     qtbot.waitUntil(lambda: not view._is_behind)
-    np.testing.assert_array_equal(view.table.matrix.parts[0].values, trained.network.params["W1"])
+    np.testing.assert_array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"])

@@ -20,7 +20,7 @@ from playground.safety.threads import alive
 from playground.session.document.document import Document, DocumentState, RunRecord
 from playground.session.running.reports import Progress
 from playground.session.running.run import TrainingRun
-from playground.session.running.worker import SMALL_NETWORK
+from playground.session.running.worker import SMALL_NETWORK, TrainingWorker
 
 Finish = Callable[[], None]
 CYCLES = 200
@@ -34,6 +34,11 @@ def train_alone(state: DocumentState, data: Dataset, until: int) -> tuple[Checkp
     items = train(network, optimizer, data, state.config, state.checkpoint.iteration, until)
     losses = [item.loss for item in items if isinstance(item, Iteration)]
     return Checkpoint.take(network, optimizer, until), losses
+
+
+def worker_now() -> TrainingWorker:
+    """Give the worker of the one run that there is."""
+    return next(thread.worker for thread in alive if thread.objectName() == "training")
 
 
 def assert_same(one: Checkpoint, other: Checkpoint) -> None:
@@ -171,7 +176,7 @@ def test_no_report_comes_before_the_last_was_acknowledged(
 
     run.progressed.connect(hold_up)
     run.start(data, 100_000_000)
-    run._worker.progressed.connect(lambda progress: made.append(progress.iteration))  # runs in the worker's thread
+    worker_now().progressed.connect(lambda progress: made.append(progress.iteration))  # runs in the worker's thread
     qtbot.waitUntil(lambda: len(made) >= 3, timeout=20_000)
     assert made_while_held_up == [1]
     run.stop()
@@ -220,7 +225,7 @@ def test_the_data_are_shared_with_the_worker_and_not_copied(
 
 def test_reports_of_an_old_run_are_dropped(document: Document, run: TrainingRun, data: Dataset, finish: Finish) -> None:
     run.start(data, 5)
-    worker = run._worker
+    worker = worker_now()
     run.close()
     before = document.state
     stale: list[object] = []
@@ -230,7 +235,7 @@ def test_reports_of_an_old_run_are_dropped(document: Document, run: TrainingRun,
     run._on_worker_progressed(old)
     assert stale == []
     finish()
-    assert worker is not run._worker
+    assert worker is not worker_now()
     assert before.checkpoint.iteration == 0
     assert len(document.state.history) == 1
     assert len(document.state.history[0].losses) == 7

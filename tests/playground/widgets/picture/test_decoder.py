@@ -21,9 +21,8 @@ def picture(kind, width=24, height=30):
     """Return a stroke on white in the bytes of a file."""
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
-    painter = QPainter(image)
-    painter.drawLine(3, 3, width - 4, height - 4)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.drawLine(3, 3, width - 4, height - 4)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     assert image.save(buffer, kind)

@@ -15,11 +15,10 @@ def picture(paper, ink, width=400, height=300, pen=12):
     """A one: an upright stroke of 24 x 160 px or so."""
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(QColor(paper))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(ink), pen))
-    painter.drawLine(QLineF(width * 0.7, height * 0.25, width * 0.7, height * 0.75))
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(ink), pen))
+        painter.drawLine(QLineF(width * 0.7, height * 0.25, width * 0.7, height * 0.75))
     return image
 
 

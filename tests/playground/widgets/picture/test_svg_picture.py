@@ -20,12 +20,12 @@ class Lines(QWidget):
     """Draws a hair line in a measure a hundred times as coarse as the screen's."""
 
     def paintEvent(self, event):
-        painter = QPainter(self)
-        painter.scale(100, 100)
-        pen = QPen(QColor("red"), 3)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.drawPolyline([QPointF(0, 0.5), QPointF(1, 0.5)])
+        with QPainter(self) as painter:
+            painter.scale(100, 100)
+            pen = QPen(QColor("red"), 3)
+            pen.setCosmetic(True)
+            painter.setPen(pen)
+            painter.drawPolyline([QPointF(0, 0.5), QPointF(1, 0.5)])
 
 
 @pytest.fixture
@@ -62,9 +62,8 @@ def shown(text, size):
     """Return the picture that Qt makes of an SVG, on white."""
     picture = QImage(size, QImage.Format.Format_RGB32)
     picture.fill(QColor("white"))
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(text)).render(painter)
-    painter.end()
+    with QPainter(picture) as painter:
+        QSvgRenderer(QByteArray(text)).render(painter)
     return picture
 
 
@@ -80,7 +79,8 @@ class Squares(QWidget):
         picture = QImage(2, 1, QImage.Format.Format_RGB32)
         picture.setPixelColor(0, 0, QColor("black"))
         picture.setPixelColor(1, 0, QColor("white"))
-        QPainter(self).drawImage(self.rect(), picture)
+        with QPainter(self) as painter:
+            painter.drawImage(self.rect(), picture)
 
 
 def test_pictures_of_squares_are_not_blurred(qtbot):

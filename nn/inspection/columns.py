@@ -1,0 +1,104 @@
+"""How the layers of a network stand in columns: each Affine begins one, and what follows works on its neurons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isqrt, prod
+from typing import NamedTuple
+
+from nn.arrays import Shape
+from nn.layers.base import LAYERS
+from nn.network import NetworkSpec
+from nn.network.naming import param_names
+
+INPUT = -1
+"""Stands for the input where layers are counted."""
+_LEAST_PICTURE = 64  # numbers: fewer are read one by one, more in a square are looked at as a picture
+
+
+class Place(NamedTuple):
+    """One neuron: its column, counted from the left, and its number in it, both from 0."""
+
+    column: int
+    index: int  # type: ignore[assignment]  # of its neuron: nobody looks for something in a place
+
+
+@dataclass(frozen=True)
+class NetworkColumn:
+    """Neurons that layers share: an Affine gives their sums, the layers after it work on them one by one.
+
+    Attributes
+    ----------
+    layers : tuple of int
+        Indices of the layers, the one that makes the neurons first; the input column begins with `INPUT`.
+    count : int
+        How many neurons.
+    shape : tuple of int
+        Shape of one sample's numbers.
+    weights : str
+        The network's name of the weights into it, ``"W1"``; empty where there are none.
+    has_activation : bool
+        Whether a layer makes something else of the first numbers.
+    """
+
+    layers: tuple[int, ...]
+    count: int
+    shape: Shape
+    weights: str = ""
+    has_activation: bool = False
+
+    @property
+    def first(self) -> int:
+        """The layer that makes the neurons."""
+        return self.layers[0]
+
+    @property
+    def last(self) -> int:
+        """The layer that speaks last."""
+        return self.layers[-1]
+
+    @property
+    def picture(self) -> tuple[int, int] | None:
+        """Rows and columns of the picture that the numbers are, None where they are none."""
+        return picture_shape(self.shape) if self.first == INPUT and self.count >= _LEAST_PICTURE else None
+
+
+@lru_cache(maxsize=8)  # asked for at each refresh of a view, and the same until a layer changes
+def columns_of(spec: NetworkSpec) -> tuple[NetworkColumn, ...]:
+    """Give the columns of a network, from the input to the output."""
+    columns = [NetworkColumn((INPUT,), prod(spec.input_shape), spec.input_shape)]
+    names = param_names(spec)
+    for number, (layer, plan) in enumerate(zip(spec.layers, spec.plans, strict=True)):
+        last, count = columns[-1], prod(plan.output)
+        if plan.params.get("W") == (last.count, count):
+            columns.append(NetworkColumn((number,), count, plan.output, names[number]["W"]))
+        elif count != last.count:
+            columns.append(NetworkColumn((number,), count, plan.output))
+        else:
+            changes = last.has_activation or _changes_numbers(layer.kind)
+            columns[-1] = NetworkColumn((*last.layers, number), count, last.shape, last.weights, changes)
+    return tuple(columns)
+
+
+def place_of(columns: Sequence[NetworkColumn], layer: int, index: int) -> Place | None:
+    """Find the column of one of a layer's neurons, None where there is no such neuron."""
+    for number, column in enumerate(columns):
+        if layer in column.layers and 0 <= index < column.count:
+            return Place(number, index)
+    return None
+
+
+def picture_shape(shape: Shape) -> tuple[int, int] | None:
+    """Give height and width of a sample that is a picture, None if it is none."""
+    size = prod(shape)
+    if len(shape) > 1 and prod(shape[-2:]) == size:
+        return shape[-2], shape[-1]
+    side = isqrt(size)
+    return (side, side) if side * side == size >= _LEAST_PICTURE else None
+
+
+def _changes_numbers(kind: str) -> bool:
+    """Say whether a layer shows other numbers when the network predicts: Dropout and Flatten pass them on."""
+    return LAYERS[kind].elementwise or kind in ("BatchNormalization", "Softmax")

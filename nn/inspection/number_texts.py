@@ -1,0 +1,84 @@
+"""Numbers and arrays in a few signs: in the digits of the book, and shorter where there is less room."""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+
+import numpy as np
+
+from nn.arrays import Array
+
+FEW = 3
+"""Numbers of an array that are written out one by one."""
+_MOST_DECIMALS = 8  # NumPy's own print-out, and so the book's
+_SMALLEST_FIXED = 1e-4
+_LARGEST_FIXED = 1e6
+
+
+@lru_cache(maxsize=4096)  # from step to step most numbers stay
+def number_texts(value: float) -> tuple[str, ...]:
+    """Give a number's texts from the most exact to the shortest; only a zero is ever written ``0``.
+
+    Parameters
+    ----------
+    value : float
+        NaN and infinities are written as ``NaN``, ``∞`` and ``-∞``.
+    """
+    if math.isnan(value):
+        return ("NaN",)
+    if math.isinf(value):
+        return ("∞" if value > 0 else "-∞",)
+    if value == 0:
+        return ("0",)
+    texts = [] if abs(value) < _SMALLEST_FIXED or abs(value) >= _LARGEST_FIXED else _fixed(value)
+    texts += [_scientific(value, digits) for digits in (3, 1, 0)]
+    return tuple(text for i, text in enumerate(texts) if all(len(text) < len(longer) for longer in texts[:i]))
+
+
+def range_texts(low: float, high: float, mean: float) -> tuple[str, ...]:
+    """Give texts of where the numbers of an array lie: from … to, and their mean if there is room."""
+    short = f"{_short(low)} … {_short(high)}"
+    return (f"{short}, μ {_short(mean)}", short)
+
+
+def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[str, ...]:
+    """Write an array, or a part of it: a single number as it is, more by shape and range."""
+    part = np.asarray(array if index is None else array[index])
+    if part.size == 1:
+        return number_texts(_plain(part))
+    if index is not None and part.size <= FEW:
+        texts = [number_texts(_plain(number)) for number in part.ravel()]
+        written = [", ".join(text[min(i, len(text) - 1)] for text in texts) for i in range(max(map(len, texts)))]
+        return (*written, f"({part.size})")
+    shape = "×".join(str(length) for length in part.shape) if part.ndim > 1 else f"({part.size})"
+    with np.errstate(all="ignore"):
+        low, high, mean = float(part.min()), float(part.max()), float(part.mean())
+    if np.isnan(low):
+        return (f"{shape} NaN", "NaN")
+    return (*(f"{shape}   {text}" for text in range_texts(low, high, mean)), shape)
+
+
+def _fixed(value: float) -> list[str]:
+    """Write a number with fewer and fewer decimals, as long as it is off by a tenth at most."""
+    texts = []
+    for decimals in range(_MOST_DECIMALS, -1, -1):
+        text = f"{value:.{decimals}f}"
+        if decimals < _MOST_DECIMALS and abs(float(text) - value) > abs(value) / 10:
+            break
+        texts.append(text.rstrip("0").rstrip(".") if decimals else text)
+    return texts
+
+
+def _scientific(value: float, digits: int) -> str:
+    mantissa, exponent = f"{value:.{digits}e}".split("e")
+    return f"{mantissa.rstrip('0').rstrip('.') if digits else mantissa}e{int(exponent)}"
+
+
+def _short(value: float) -> str:
+    return next((text for text in number_texts(value) if len(text) <= 6), number_texts(value)[-1])
+
+
+def _plain(number: np.generic | Array) -> float:
+    """Give a number as it is read: 0.1 in float32 is 0.1, not 0.10000000149."""
+    return float(str(np.asarray(number).ravel()[0]))
