@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -20,7 +20,7 @@ class OpeningDialog(LiveLook, QDialog):
         self._bar = QProgressBar(maximum=100)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        vbox(self._label, self._bar, buttons, on=self, margins=(18, 16, 18, 14), gap=12)
+        in_column(self._label, self._bar, buttons, of=self, margins=(18, 16, 18, 14), spacing=12)
         self.setMinimumWidth(380)
         self.retranslate()
 

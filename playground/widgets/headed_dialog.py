@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -54,13 +54,15 @@ class HeadedDialog(LiveLook, QDialog):
 
     def lay_out(self, body: QWidget, buttons: QDialogButtonBox) -> None:
         """Put the head above `body` and `buttons`; `body` takes all the room there is."""
-        vbox(
-            hbox((self._sign, 0, Qt.AlignmentFlag.AlignTop), (vbox(self.headline, self.explanation), 1), gap=14),
+        in_column(
+            in_row(
+                (self._sign, 0, Qt.AlignmentFlag.AlignTop), (in_column(self.headline, self.explanation), 1), spacing=14
+            ),
             (body, 1),
             buttons,
-            on=self,
+            of=self,
             margins=(18, 18, 18, 14),
-            gap=12,
+            spacing=12,
         )
 
     @abstractmethod

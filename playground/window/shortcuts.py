@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.window.language import without_mnemonic
 
@@ -29,7 +29,7 @@ class ShortcutsDialog(LiveLook, QDialog):
         self._list = QTreeWidget(rootIsDecorated=False, alternatingRowColors=True, columnCount=3)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
-        vbox(self._list, self._buttons, on=self, margins=(14, 14, 14, 12))
+        in_column(self._list, self._buttons, of=self, margins=(14, 14, 14, 12))
         self.retranslate()
         self.resize(820, 540)
 

@@ -28,7 +28,7 @@ from playground.files.importing.reading import ImportReading
 from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
@@ -76,18 +76,18 @@ class ImportDataDialog(LiveLook, QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         for label in (self._summary, self._trouble):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        vbox(
+        in_column(
             (
-                hbox(
-                    vbox(self._options, STRETCH),
-                    (vbox((self._preview, 1), self._pictures, self._summary, self._trouble), 1),
-                    gap=14,
+                in_row(
+                    in_column(self._options, STRETCH),
+                    (in_column((self._preview, 1), self._pictures, self._summary, self._trouble), 1),
+                    spacing=14,
                 ),
                 1,
             ),
             self._bar,
             self._buttons,
-            on=self,
+            of=self,
             margins=(14, 14, 14, 12),
         )
         policy = self._bar.sizePolicy()

@@ -19,7 +19,7 @@ from playground.files.importing.mapping import MappingTable
 from playground.files.importing.reading import ImportReading
 from playground.files.importing.weights_edit import take_weights
 from playground.session.phrase import said
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.words import word
 
@@ -61,14 +61,14 @@ class ImportWeightsDialog(LiveLook, QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         self._rebuild.hide()
         self._take.setEnabled(False)
-        vbox(
+        in_column(
             (self._table, 1),
             self._rebuild,
             self._summary,
             self._trouble,
             self._bar,
             self._buttons,
-            on=self,
+            of=self,
             margins=(14, 14, 14, 12),
         )
         self.resize(820, 480)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from playground.panels.base import Panel
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class ActivationsPanel(Panel):
         self._is_behind = False  # the sample moved while nobody could see it
         self._catch_up = QTimer(self, singleShot=True)
         self._catch_up.timeout.connect(self._catch_up_now)
-        self._columns = hbox(on=self, margins=(8, 4, 0, 6), gap=8)
+        self._columns = in_row(of=self, margins=(8, 4, 0, 6), spacing=8)
         self.retranslate()
 
     def title(self) -> str:
@@ -107,9 +107,9 @@ class ActivationsPanel(Panel):
         self._refresh_plot(session.selection.plot)
 
     def _lay_out(self) -> None:
-        left = vbox(self.tools, (self.view, 1), self.parts, gap=3)
+        left = in_column(self.tools, (self.view, 1), self.parts, spacing=3)
         inside = QWidget()
-        vbox(self.list, self.about, STRETCH, on=inside, margins=(0, 0, 8, 0), gap=10)
+        in_column(self.list, self.about, STRETCH, of=inside, margins=(0, 0, 8, 0), spacing=10)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from playground.panels.base import Panel
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 
 if TYPE_CHECKING:
@@ -76,8 +76,14 @@ class CurvesPanel(Panel):
         return action
 
     def _lay_out(self) -> None:
-        vbox(on=self._curve)
-        vbox(hbox(*self._buttons, STRETCH, self._export, gap=4), (self._curve, 1), on=self, margins=(8, 6, 8, 8), gap=6)
+        in_column(of=self._curve)
+        in_column(
+            in_row(*self._buttons, STRETCH, self._export, spacing=4),
+            (self._curve, 1),
+            of=self,
+            margins=(8, 6, 8, 8),
+            spacing=6,
+        )
 
     def _enable(self, enabled: bool) -> None:
         for action in self._actions:

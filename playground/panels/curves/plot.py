@@ -16,7 +16,7 @@ from playground.panels.curves.hints import CurveHints
 from playground.panels.curves.hover import CurveHover
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.colors import ChartColors, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
@@ -71,7 +71,7 @@ class CurvePlot(LiveLook, QWidget):
         self._banner.hide()
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
-        vbox(self._legend, self._banner, (self.view, 1), on=self)
+        in_column(self._legend, self._banner, (self.view, 1), of=self)
 
     def _connect(self) -> None:
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
 _DIGITS = 10
@@ -26,7 +26,7 @@ class LabelChoice(LiveLook, QWidget):
             self._choice.addItem(str(digit), digit)
         self._caption.setBuddy(self._choice)
         self._choice.activated.connect(self._on_choice_activated)
-        vbox(self._caption, self._choice, on=self, gap=2)
+        in_column(self._caption, self._choice, of=self, spacing=2)
         self.retranslate()
 
     def show_label(self, label: int | None, can_change: bool) -> None:

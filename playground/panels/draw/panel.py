@@ -22,7 +22,7 @@ from playground.panels.draw.recogniser_choice import RecogniserChoice
 from playground.panels.draw.sample_browser import SampleBrowser
 from playground.panels.draw.square_row import SquareRow
 from playground.panels.draw.stages_view import StagesView
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,19 +149,19 @@ class DrawPanel(Panel):
         self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
-        vbox(
+        in_column(
             self._recogniser,
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
-            hbox((self._answer, 1), self._label_choice),
+            in_row((self._answer, 1), self._label_choice),
             self._note,
             self._browser,
             4,
             self._stages_caption,
             (self._stages_view, 1),
-            on=self,
+            of=self,
             margins=(8, 8, 8, 8),
-            gap=6,
+            spacing=6,
         )
 
     def _connect(self) -> None:

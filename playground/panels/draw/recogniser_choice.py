@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -27,7 +27,7 @@ class RecogniserChoice(LiveLook, QWidget):
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.activated.connect(self._on_choice_activated)
         self._caption.setBuddy(self._choice)
-        hbox(self._caption, (self._choice, 1), on=self)
+        in_row(self._caption, (self._choice, 1), of=self)
         self.retranslate()
 
     def show_recogniser(self, name: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 
-from playground.widgets.look.boxes import STRETCH, hbox
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -69,7 +69,7 @@ class SampleBrowser(LiveLook, QWidget):
         return QToolButton(self, icon=icon(icon_name), autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
-        hbox(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, on=self, gap=4)
+        in_row(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, of=self, spacing=4)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

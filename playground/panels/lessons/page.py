@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVB
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -61,7 +61,9 @@ class LessonPage(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        vbox(hbox(self._back, STRETCH, self._restart), (self._scroll, 1), on=self, margins=(8, 6, 0, 8), gap=6)
+        in_column(
+            in_row(self._back, STRETCH, self._restart), (self._scroll, 1), of=self, margins=(8, 6, 0, 8), spacing=6
+        )
 
     # ---- showing
 

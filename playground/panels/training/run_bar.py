@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.loss_text import loss_text
@@ -91,7 +91,7 @@ class RunBar(LiveLook, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        vbox(self._button_row(), self._figure_grid(), self.progress, self.time, on=self, gap=8)
+        in_column(self._button_row(), self._figure_grid(), self.progress, self.time, of=self, spacing=8)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -99,7 +99,7 @@ class RunBar(LiveLook, QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        return hbox((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, gap=4)
+        return in_row((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, spacing=4)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()

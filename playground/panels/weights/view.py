@@ -19,7 +19,7 @@ from playground.panels.weights.tools import Order, WeightTools
 from playground.safety.paint_guard import guarded_paint
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -76,19 +76,19 @@ class WeightView(QWidget):
     # ---- widgets
 
     def _lay_out(self) -> None:
-        buttons = hbox(gap=0)
+        buttons = in_row(spacing=0)
         for look in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
             button = QToolButton(checkable=True, checked=look == NUMBERS, autoRaise=True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._looks.addButton(button, look)
             buttons.addWidget(button)
-        vbox(
-            hbox((self._layers, 3), (self._quantities, 2), buttons, gap=6),
+        in_column(
+            in_row((self._layers, 3), (self._quantities, 2), buttons, spacing=6),
             self.tools,
-            hbox((self._info, 1), self._scale, self._to_network),
+            in_row((self._info, 1), self._scale, self._to_network),
             (self._pages, 1),
-            on=self,
-            gap=4,
+            of=self,
+            spacing=4,
         )
 
     def _connect(self) -> None:
