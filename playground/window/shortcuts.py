@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from playground.widgets.actions import without_mnemonic
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
-from playground.window.language import without_mnemonic
 
 ROW_HEIGHT = 24  # px
 

@@ -1522,14 +1522,6 @@
         <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
         <source>Take the last edit back</source>
         <translation>마지막 변경을 취소합니다</translation>
     </message>
@@ -4887,6 +4879,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Looking</name>
+    <message>
+        <source>Your network does not take 784 pixels: it cannot read digits.</source>
+        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Save picture</source>
@@ -5938,10 +5937,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
-    </message>
     <message>
         <source>Loading the data …</source>
         <translation>데이터를 읽는 중입니다…</translation>
