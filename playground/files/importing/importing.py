@@ -104,7 +104,7 @@ class Importing(QObject):
         from playground.files.importing.data_dialog import ImportDataDialog  # rarely needed: not at start-up
 
         dialog = ImportDataDialog(self._session, path, self._window)
-        dialog.weights_wanted.connect(self.import_weights)
+        dialog.other_wanted.connect(self.import_weights)
         dialog.open()
 
     @Slot(str)
@@ -113,7 +113,7 @@ class Importing(QObject):
         from playground.files.importing.weights_dialog import ImportWeightsDialog  # rarely needed: not at start-up
 
         dialog = ImportWeightsDialog(self._session, path, self._window)
-        dialog.data_wanted.connect(self.import_data)
+        dialog.other_wanted.connect(self.import_data)
         dialog.open()
 
     def file_in(self, mime: QMimeData) -> str:

@@ -34,7 +34,7 @@ def shown(window, qtbot):
         return found[0] if found else None
 
     def wait():
-        qtbot.waitUntil(lambda: find() is not None and not find()._reading.is_reading, timeout=20_000)
+        qtbot.waitUntil(lambda: find() is not None and not find().reading.is_reading, timeout=20_000)
         return find()
 
     return wait
@@ -55,14 +55,14 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     window._importing.import_data(str(path))
     dialog = shown()
     assert dialog._preview.item(1, 0).text() == "1"
-    assert "32 samples to learn from and 8 for the test, with 2 inputs each." in dialog._summary.text()
-    assert "2 classes: a, b." in dialog._summary.text()
+    assert "32 samples to learn from and 8 for the test, with 2 inputs each." in dialog.summary.text()
+    assert "2 classes: a, b." in dialog.summary.text()
     dialog._options.field("target").value_edited.emit("2")
-    qtbot.waitUntil(lambda: "One value to come close to." in dialog._summary.text())
+    qtbot.waitUntil(lambda: "One value to come close to." in dialog.summary.text())
     dialog._options.field("target").value_edited.emit("3")
-    qtbot.waitUntil(lambda: "2 classes: a, b." in dialog._summary.text())
+    qtbot.waitUntil(lambda: "2 classes: a, b." in dialog.summary.text())
     dialog._options.field("test_share").value_edited.emit(0.5)
-    qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in dialog._summary.text())
+    qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in dialog.summary.text())
     dialog.accept()
     session = window.session
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
@@ -89,11 +89,11 @@ def test_data_too_large_for_a_document_say_so(window, shown, tmp_path, monkeypat
     path = tmp_path / "f.csv"
     path.write_text(TABLE)
     window._importing.import_data(str(path))
-    assert "keep that, too" not in shown()._summary.text()
+    assert "keep that, too" not in shown().summary.text()
     shown().reject()
     monkeypatch.setattr("playground.session.document.kept_data.MOST_KEPT", 100)
     window._importing.import_data(str(path))
-    assert "a document will only say where their file is, so keep that, too" in shown()._summary.text()
+    assert "a document will only say where their file is, so keep that, too" in shown().summary.text()
     shown().reject()
 
 
@@ -118,19 +118,19 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     path.write_text("a,b,c\n1,2,x\n,4,y\n5,6,x\n7,8,y\n")
     window._importing.import_data(str(path))
     dialog = shown()
-    assert "1 missing values, the first in row 3, column 'a'" in dialog._trouble.text()
+    assert "1 missing values, the first in row 3, column 'a'" in dialog.trouble.text()
     assert dialog._preview.item(2, 0).text() == "5"
     assert dialog._preview.horizontalHeaderItem(0).text() == "a"
     assert dialog._preview.verticalHeaderItem(1).text() == "3"  # as the message counts
     assert dialog._options.field("target").value() == "3"  # so that a person can choose another
     assert dialog._options.field("separator").value() == "comma"
-    assert not dialog._take.isEnabled()
+    assert not dialog.take.isEnabled()
     dialog.accept()
     assert dialog.isVisible()
     dialog._options.field("missing").value_edited.emit("mean")
-    qtbot.waitUntil(dialog._take.isEnabled)
-    assert dialog._trouble.text() == ""
-    assert "Missing values replaced by the mean of their column: 1." in dialog._summary.text()
+    qtbot.waitUntil(dialog.take.isEnabled)
+    assert dialog.trouble.text() == ""
+    assert "Missing values replaced by the mean of their column: 1." in dialog.summary.text()
     dialog.reject()
     assert window.session.document.state.dataset.name == "mnist"
 
@@ -167,18 +167,18 @@ def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path):
     path.write_text("1,2,3\n" * 900_000)
     window._importing.import_data(str(path))
     dialog = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog")
-    with qtbot.waitSignal(dialog._reading.progressed, timeout=20_000):
+    with qtbot.waitSignal(dialog.reading.progressed, timeout=20_000):
         pass
-    assert dialog._reading.is_reading
+    assert dialog.reading.is_reading
     dialog.reject()
-    assert not dialog._reading.is_reading
+    assert not dialog.reading.is_reading
 
 
 def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path):
     path = tmp_path / "long.csv"
     path.write_text("1,2,3\n" * 300_000)
     window._importing.import_data(str(path))
-    reading = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog")._reading
+    reading = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog").reading
     assert reading.is_reading
     window.close()
     assert not window.isVisible()
@@ -193,7 +193,7 @@ def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol
     window._importing.import_weights(str(path))
     dialog = shown()
     assert dialog._rebuild.text().endswith("784 – 50 – 100 – 10")
-    assert "the network has Sigmoid" in dialog._summary.text()
+    assert "the network has Sigmoid" in dialog.summary.text()
     dialog.accept()
     assert [layer.kind for layer in session.document.state.spec.layers][1::2] == ["Sigmoid", "Sigmoid"]
     assert [p.output for p in session.document.state.spec.plans if p.params] == [(50,), (100,), (10,)]
@@ -210,9 +210,9 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown
     window._importing.import_weights(str(path))
     dialog = shown()
     assert not dialog._rebuild.isVisible()
-    assert "3 of 6 parameters get numbers of the file" in dialog._summary.text()
-    assert "'wrong'" in dialog._summary.text()
-    assert "the network has ReLU" in dialog._summary.text()
+    assert "3 of 6 parameters get numbers of the file" in dialog.summary.text()
+    assert "'wrong'" in dialog.summary.text()
+    assert "the network has ReLU" in dialog.summary.text()
     boxes = [dialog._table.cellWidget(row, 2) for row in range(6)]
     assert [box.value() for box in boxes] == ["first", "", "second", "", "third", ""]
     boxes[2].value_edited.emit("wrong")
@@ -233,7 +233,7 @@ def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path):
     session.editing.reset_weights(seed=9)
     window._importing.import_weights(str(path))
     dialog = shown()
-    assert "6 of 6 parameters get numbers of the file" in dialog._summary.text()
+    assert "6 of 6 parameters get numbers of the file" in dialog.summary.text()
     dialog.accept()
     qtbot.waitUntil(lambda: np.array_equal(session.document.state.checkpoint.params, trained.checkpoint.params))
 
@@ -243,9 +243,9 @@ def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
     path.write_bytes(b"cos\nsystem\n(S'touch " + str(tmp_path / "canary").encode() + b"'\ntR.")
     window._importing.import_weights(str(path))
     dialog = shown()
-    assert "'evil.pkl' asks for 'os.system', which could run code on this computer" in dialog._trouble.text()
-    assert dialog._trouble.textFormat() == Qt.TextFormat.PlainText
-    assert not dialog._take.isEnabled()
+    assert "'evil.pkl' asks for 'os.system', which could run code on this computer" in dialog.trouble.text()
+    assert dialog.trouble.textFormat() == Qt.TextFormat.PlainText
+    assert not dialog.take.isEnabled()
     assert not (tmp_path / "canary").exists()
     dialog.reject()
 
@@ -278,15 +278,15 @@ def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_pat
 def test_a_person_knows_better_whether_arrays_are_data_or_weights(window, shown, qtbot, tmp_path):
     np.savez(tmp_path / "f.npz", x=np.ones((4, 2)), t=np.arange(4))
     drop(window, tmp_path / "f.npz")
-    qtbot.mouseClick(shown()._other, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown().other, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown().objectName() == "importWeightsDialog")
-    qtbot.mouseClick(shown()._other, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown().other, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown().objectName() == "importDataDialog")
-    assert "4 samples" in shown()._summary.text() or "3 samples" in shown()._summary.text()
+    assert "4 samples" in shown().summary.text() or "3 samples" in shown().summary.text()
     shown().reject()
     (tmp_path / "f.csv").write_text(TABLE)
     drop(window, tmp_path / "f.csv")
-    assert not shown()._other.isVisible()
+    assert not shown().other.isVisible()
     shown().reject()
 
 
@@ -301,9 +301,9 @@ def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path):
     dialog = shown()
     assert dialog._preview.horizontalHeaderItem(0).text() == "Class"
     dialog._options.field("side").value_edited.emit(8)
-    qtbot.waitUntil(lambda: "with 64 inputs each" in dialog._summary.text())
+    qtbot.waitUntil(lambda: "with 64 inputs each" in dialog.summary.text())
     dialog.accept()
-    data = window.session
+    data = window.session.library
     qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file", timeout=20_000)
     assert data.data.classes == ("dark", "light")
     assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
@@ -359,12 +359,12 @@ def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_pat
     window._importing.import_data(str(path))
     dialog = shown()
     assert dialog._options.field("standardise_target").value() is True
-    assert "The network learns ('price' − " in dialog._summary.text()
+    assert "The network learns ('price' − " in dialog.summary.text()
     dialog._options.field("standardise_target").value_edited.emit(False)
-    qtbot.waitUntil(lambda: "The network learns" not in dialog._summary.text())
+    qtbot.waitUntil(lambda: "The network learns" not in dialog.summary.text())
     assert dialog._contents.data.t.min() > 90_000
     dialog._options.field("standardise_target").value_edited.emit(True)
-    qtbot.waitUntil(lambda: "The network learns" in dialog._summary.text())
+    qtbot.waitUntil(lambda: "The network learns" in dialog.summary.text())
     zero, unit = dialog._contents.scale
     dialog.accept()
     session = window.session
