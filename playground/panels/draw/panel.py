@@ -102,7 +102,7 @@ class DrawPanel(Panel):
         self.setAcceptDrops(True)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
-        session.looking.recogniser_changed.connect(self._recogniser.show_recogniser)
+        session.looking.recogniser_changed.connect(self._recogniser.show_chosen)
         session.library.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
@@ -110,7 +110,7 @@ class DrawPanel(Panel):
         yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
-        self._recogniser.show_recogniser(session.looking.recogniser)
+        self._recogniser.show_chosen(session.looking.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.library.data)
         yield
@@ -176,8 +176,8 @@ class DrawPanel(Panel):
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.picture_brought.connect(self._on_picture_brought)
         self._pictures.refused.connect(self._note.say)
-        self._recogniser.recogniser_chosen.connect(self._on_recogniser_chosen)
-        self._label_choice.label_chosen.connect(self._on_label_chosen)
+        self._recogniser.chosen.connect(self._on_recogniser_chosen)
+        self._label_choice.chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
         self._keys.back_pressed.connect(self._browser.go_back)

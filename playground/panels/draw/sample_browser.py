@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, explain
 
 
 class SampleBrowser(LiveLook, QWidget):
@@ -74,17 +75,11 @@ class SampleBrowser(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Test digit"))
-        explanation = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
-        for widget in (self._caption, self._number):
-            widget.setToolTip(explanation)
-        self._name(self._previous, self.tr("Previous test digit"), self.tr("Left arrow on the canvas"))
-        self._name(self._next, self.tr("Next test digit"), self.tr("Right arrow on the canvas"))
-        self._name(self._mistake, self.tr("Next mistake"), self.tr("M on the canvas"))
+        number = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
+        explain(number, self._caption, self._number)
+        previous, following = self.tr("Previous test digit"), self.tr("Next test digit")
+        describe(self._previous, previous, f"{previous} ({self.tr('Left arrow on the canvas')})")
+        describe(self._next, following, f"{following} ({self.tr('Right arrow on the canvas')})")
+        mistake = self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
+        describe(self._mistake, self.tr("Next mistake"), mistake)
         self._mistake.setText(self.tr("Next mistake"))
-        self._mistake.setToolTip(
-            self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
-        )
-
-    def _name(self, button: QToolButton, text: str, keys: str) -> None:
-        button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")
