@@ -7,7 +7,16 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from nn.editing.surgery import prune
 from nn.network import LayerSpec, NetworkSpec
@@ -18,6 +27,7 @@ from playground.panels.weights.view import COLOURS, HISTOGRAMS, NUMBERS, PICTURE
 from playground.session.looking.selection import Neuron
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.matrix.model import Block
+from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -39,6 +49,18 @@ def view(qtbot, session):
     view.show()
     qtbot.waitUntil(lambda: view.table.matrix.rowCount() > 0)
     return view
+
+
+def under_a_clock(qtbot, widget):
+    """Put a widget into a window whose clock refreshes what is seen."""
+    window = QMainWindow()
+    window.frame_clock = FrameClock(window)
+    window.setCentralWidget(widget)
+    window.resize(widget.size())
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
 
 
 def params(session):
@@ -439,6 +461,7 @@ def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
 def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
     from playground.panels.weights import view as weight_view
 
+    window = under_a_clock(qtbot, view)  # noqa: F841 - it would go, and the view with it
     view.hide()
     reads = []
     monkeypatch.setattr(weight_view, "read", lambda *a: reads.append(a))
