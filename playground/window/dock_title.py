@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Slot
+from PySide6.QtCore import QEvent, QMargins, QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.icons import icon
+
+_MARGINS = QMargins(10, 4, 6, 5)
 
 
 class DockTitle(QWidget):
@@ -29,7 +31,7 @@ class DockTitle(QWidget):
         self._float = self._button("float")
         self._close = self._button("close")
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 5)
+        layout.setContentsMargins(_MARGINS)
         layout.setSpacing(2)
         layout.addWidget(self._name, 1)
         layout.addWidget(self._float)
@@ -68,15 +70,9 @@ class DockTitle(QWidget):
         self._is_folded = folded
         for part in (self._name, self._float, self._close):
             part.setVisible(not folded)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Give no height while folded."""
-        return QSize(0, 0) if self._is_folded else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Give no height while folded."""
-        return QSize(0, 0) if self._is_folded else super().minimumSizeHint()
+        # Without margins a layout of hidden parts is empty. Qt works that out by itself: the window asks each title
+        # for its size hundreds of times in one layout, too often for a method of ours.
+        self.layout().setContentsMargins(QMargins() if folded else _MARGINS)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
