@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
+
+from playground.widgets.look.boxes import vbox
+from playground.widgets.look.live_look import LiveLook
 
 
-class OpeningDialog(QDialog):
+class OpeningDialog(LiveLook, QDialog):
     """A name, a bar and Cancel; `rejected` means that the file is not wanted any more."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -19,11 +22,7 @@ class OpeningDialog(QDialog):
         self._bar = QProgressBar(maximum=100)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(12)
-        for widget in (self._label, self._bar, buttons):
-            layout.addWidget(widget)
+        vbox(self._label, self._bar, buttons, on=self, margins=(18, 16, 18, 14), gap=12)
         self.setMinimumWidth(380)
         self.retranslate()
 
@@ -39,9 +38,3 @@ class OpeningDialog(QDialog):
         self._label.setText(self.tr("Opening {name} …").format(name=name))
         self._bar.setAccessibleName(self.tr("How much of the file is read"))
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel leaves everything as it is"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

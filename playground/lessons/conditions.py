@@ -171,7 +171,7 @@ class Recognised(Condition):
 
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
-        example, prediction = facts.session.example, facts.session.prediction
+        example, prediction = facts.session.looking.example, facts.session.looking.prediction
         if example is None or prediction is None or example.origin != "drawn":
             return False
         return example.label is not None and example.label == prediction.digit

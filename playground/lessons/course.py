@@ -69,17 +69,17 @@ class Course(QObject):
 
     def _connect(self, session: Session) -> None:
         for signal in (
-            session.observation_changed,
+            session.looking.changed,
             session.document.changed,
             session.run.running_changed,
             session.run.progressed,
-            session.prediction_changed,
-            session.example_changed,
+            session.looking.prediction_changed,
+            session.looking.example_changed,
             session.selection.neuron_changed,
             session.selection.plot_changed,
         ):
             signal.connect(self._on_something_changed)
-        session.data_changed.connect(self._on_data_changed)
+        session.library.data_changed.connect(self._on_data_changed)
 
     @property
     def step(self) -> Step | None:
@@ -139,7 +139,7 @@ class Course(QObject):
             return
         setting = self.step.task.offers[number].setting
         if setting.edits_training_only:  # a run takes it up at once and goes on
-            self._session.edit_config(_step_text(), **setting.training)
+            self._session.editing.edit_config(_step_text(), **setting.training)
             self._look_at(setting)
         else:
             self._session.document.when_idle(partial(self._put, setting))
@@ -157,7 +157,7 @@ class Course(QObject):
     def _put_start(self, lesson: Lesson) -> None:
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
         self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
-        self._session.replace(text, lesson.start.opened())
+        self._session.editing.replace(text, lesson.start.opened())
         self._look_at(lesson.start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
 
@@ -169,14 +169,14 @@ class Course(QObject):
                 text = self.tr("This does not fit the network of the moment: {reason}. Restart the lesson.")
                 self._session.status.emit(text.format(reason=said(error)))
                 return
-            self._session.replace(_step_text(), state)
+            self._session.editing.replace(_step_text(), state)
         self._look_at(setting)
 
     def _look_at(self, setting: Setting) -> None:
         """Do what is no edit: the sample, the plot, the neuron, the panels, and training."""
         session, sample, plot = self._session, setting.sample, setting.plot
         if isinstance(sample, Typed):
-            session.type_sample(sample.x, sample.t)
+            session.looking.type_sample(sample.x, sample.t)
         elif sample is not None:
             self._row = sample
             self._on_data_changed()
@@ -185,18 +185,18 @@ class Course(QObject):
         if setting.neuron is not None:
             session.selection.select(Neuron(*setting.neuron))
         for name in setting.panels:
-            session.request_panel(name)
+            session.panel_requested.emit(name)
         if setting.train:
-            session.train()
+            session.control.train()
 
     # ---- what the session tells
 
     @Slot()
     def _on_data_changed(self) -> None:
-        if self._row is not None and self._session.data is not None:
+        if self._row is not None and self._session.library.data is not None:
             row, self._row = self._row, None
             try:
-                self._session.show_row(row.index, row.part)
+                self._session.looking.show_row(row.index, row.part)
             except ValueError as error:  # meanwhile another network was made or undone
                 self._session.status.emit(said(error))
 

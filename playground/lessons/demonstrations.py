@@ -49,10 +49,10 @@ class Demonstration:
     def begin(self, session: Session, language: str) -> None:
         """Make it the session's document, as one undo step, and train."""
         source = QT_TRANSLATE_NOOP("Demonstration", "Demonstration: {title}")
-        session.stop()
+        session.control.stop()
         session.debugger.close()  # its pass is that of the document before
-        session.replace(Phrase("Demonstration", source, {"title": self.title.said(language)}), self.state)
-        session.when_idle(session.train)
+        session.editing.replace(Phrase("Demonstration", source, {"title": self.title.said(language)}), self.state)
+        session.control.when_idle(session.control.train)
         session.status.emit(self.about.said(language))
 
 

@@ -70,26 +70,26 @@ class Facts:
         return known
 
     def _array(self, name: str) -> Any:
-        params = self.session.network.params
+        params = self.session.live.network.params
         if name in params:
             return params[name]
-        observation = self.session.observation
+        observation = self.session.looking.observation
         if observation is None:
             return None
         if name.startswith("d"):
-            gradient = self._gradients.of(observation, self.session.network).get(name[1:])
+            gradient = self._gradients.of(observation, self.session.live.network).get(name[1:])
             return gradient if name[1:] in params else self.shaped(gradient)
         return self.shaped(dict(zip(value_names(observation.spec), observation.values, strict=True)).get(name))
 
     def shaped(self, value: Array | None) -> Array | None:
         """Return a value without the batch axis where one sample is shown."""
-        sample = self.session.sample
+        sample = self.session.looking.sample
         return value[0] if value is not None and sample is not None and sample.single else value
 
     @property
     def observation(self) -> Observation | None:
         """What the network makes of the sample."""
-        return self.session.observation
+        return self.session.looking.observation
 
 
 def is_known(name: str) -> bool:
@@ -103,7 +103,7 @@ def known_names() -> str:
 
 
 def _target(facts: Facts) -> Any:
-    sample = facts.session.sample
+    sample = facts.session.looking.sample
     if sample is None or sample.t is None:
         return None
     return sample.t[0] if sample.single else sample.t
@@ -119,11 +119,11 @@ def _loss(facts: Facts) -> Any:
 
 
 def _digit(facts: Facts) -> Any:
-    return None if facts.session.prediction is None else facts.session.prediction.digit
+    return None if facts.session.looking.prediction is None else facts.session.looking.prediction.digit
 
 
 def _label(facts: Facts) -> Any:
-    return None if facts.session.example is None else facts.session.example.label
+    return None if facts.session.looking.example is None else facts.session.looking.example.label
 
 
 _NAMES: Mapping[str, Callable[[Facts], Any]] = {

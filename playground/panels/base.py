@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.fields.tab_order import put_in_reading_order
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class Panel(QWidget):
+class Panel(LiveLook, QWidget):
     """One dock's content: built without NumPy for a quick first paint, brought to life by `attach`.
 
     A subclass builds in ``__init__`` what the first paint shows, calls `retranslate` last, and builds the rest and
@@ -84,9 +85,3 @@ class Panel(QWidget):
         """Go through the panel as it is read: its forms make rows while they are used."""
         put_in_reading_order(self)
         return super().focusNextPrevChild(forward)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -107,7 +107,7 @@ class DebugCommands(QObject):
 
     @Slot()
     def _on_continue(self) -> None:
-        self._session.train()
+        self._session.control.train()
 
     @Slot()
     def _on_step_back(self) -> None:
@@ -235,15 +235,15 @@ def open_when_paused(session: Session) -> None:
         if not session.debugger.is_open:  # a breakpoint may have opened it
             session.debugger.open()
 
-    session.pause()
-    session.when_idle(show)
+    session.control.pause()
+    session.control.when_idle(show)
 
 
 def bring_debugger(session: Session) -> None:
     """Let the debugger be seen, and when stepping begins its variables, unless a person draws or follows a lesson."""
     if not (session.debugger.is_open or session.lesson_place.name or _is_drawing()):
-        session.request_panel("variables")
-    session.request_panel("debugger")
+        session.panel_requested.emit("variables")
+    session.panel_requested.emit("debugger")
 
 
 def _is_drawing() -> bool:

@@ -31,6 +31,8 @@ class Library(QObject):
     ----------
     data : Dataset or None
         What the choice last given to `follow` stands for, None while it is being loaded.
+    shipped : Network or None
+        The network that ships with the program, None while it is being loaded; for reading only.
     shipped_accuracy : float or None
         The share of MNIST's test images that the shipped network reads, None while it is not known.
     """
@@ -50,6 +52,7 @@ class Library(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.data: Dataset | None = None
+        self.shipped: Network | None = None
         self.shipped_accuracy: float | None = None
         self._followed: DatasetChoice | None = None
         self._kept: list[tuple[DatasetChoice, Dataset]] = []
@@ -76,6 +79,11 @@ class Library(QObject):
     def put(self, choice: DatasetChoice, data: Dataset) -> None:
         """Keep a dataset that somebody else has read by the options of `choice`, so that nobody reads it again."""
         self._keep(choice.base, data)
+
+    def put_shipped(self, network: Network, accuracy: float | None = None) -> None:
+        """Take the network that ships with the program, and what was measured when it was made."""
+        self.shipped, self.shipped_accuracy = network, accuracy
+        self.shipped_loaded.emit(network)
 
     def follow(self, choice: DatasetChoice) -> None:
         """Let `data` be the dataset of `choice`, at once when it is at hand, else as soon as it is loaded."""
@@ -108,8 +116,7 @@ class Library(QObject):
         elif isinstance(loaded.key, DatasetChoice):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
-            network, self.shipped_accuracy = loaded.result
-            self.shipped_loaded.emit(network)
+            self.put_shipped(*loaded.result)
 
     def _at_hand(self, choice: DatasetChoice) -> Dataset | None:
         """Give the dataset of `choice` if nothing has to be loaded: the same object as long as it is followed."""

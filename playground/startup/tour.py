@@ -50,7 +50,11 @@ def take_tour(app: QApplication, window: MainWindow, picture: Path, file: Path |
     try:
         _wait(
             app,
-            lambda: window.is_ready and window.session.data is not None and window.session.shipped is not None,
+            lambda: (
+                window.is_ready
+                and window.session.library.data is not None
+                and window.session.library.shipped is not None
+            ),
         )
         _say("The window is ready.")
         if file is None:
@@ -96,8 +100,8 @@ def _draw(window: MainWindow) -> None:
 
 def _train(app: QApplication, window: MainWindow) -> None:
     session = window.session
-    session.edit_config("Set epochs", epochs=EPOCHS)
-    session.train()
+    session.editing.edit_config("Set epochs", epochs=EPOCHS)
+    session.control.train()
     _wait(app, lambda: bool(session.document.state.history))
     record = session.document.state.history[-1]
     losses = record.losses

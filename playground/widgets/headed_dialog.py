@@ -5,10 +5,12 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 
 class Head(NamedTuple):
@@ -29,7 +31,7 @@ class Head(NamedTuple):
     scale: float
 
 
-class HeadedDialog(QDialog):
+class HeadedDialog(LiveLook, QDialog):
     """A head, a body below it, and buttons; forgets itself when it is closed.
 
     Attributes
@@ -53,26 +55,15 @@ class HeadedDialog(QDialog):
 
     def lay_out(self, body: QWidget, buttons: QDialogButtonBox) -> None:
         """Put the head above `body` and `buttons`; `body` takes all the room there is."""
-        words = QVBoxLayout()
-        words.addWidget(self.headline)
-        words.addWidget(self.explanation)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(body, 1)
-        layout.addWidget(buttons)
+        vbox(
+            hbox((self._sign, 0, Qt.AlignmentFlag.AlignTop), (vbox(self.headline, self.explanation), 1), gap=14),
+            (body, 1),
+            buttons,
+            on=self,
+            margins=(18, 18, 18, 14),
+            gap=12,
+        )
 
     @abstractmethod
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

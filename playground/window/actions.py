@@ -81,14 +81,14 @@ class Actions(QObject):
         self.redo.triggered.connect(self._on_redo)
         session.document.undo_changed.connect(self._refresh_undo)
         session.run.running_changed.connect(self._refresh_run)
-        session.paused_changed.connect(self._refresh_run)
+        session.control.paused_changed.connect(self._refresh_run)
         self._refresh_undo()
         self._refresh_run()
 
     # `triggered` carries a bool that the session's methods would take for an argument of theirs.
     @Slot()
     def _on_train(self) -> None:
-        self._session.train()
+        self._session.control.train()
 
     @Slot()
     def _on_pause(self) -> None:
@@ -96,27 +96,27 @@ class Actions(QObject):
 
     @Slot()
     def _on_stop(self) -> None:
-        self._session.stop()
+        self._session.control.stop()
 
     @Slot()
     def _on_step_iteration(self) -> None:
-        self._session.step_iteration()
+        self._session.control.step_iteration()
 
     @Slot()
     def _on_step_epoch(self) -> None:
-        self._session.step_epoch()
+        self._session.control.step_epoch()
 
     @Slot()
     def _on_reset_weights(self) -> None:
-        self._session.reset_weights()
+        self._session.editing.reset_weights()
 
     @Slot()
     def _on_undo(self) -> None:
-        self._session.undo()
+        self._session.document.undo()
 
     @Slot()
     def _on_redo(self) -> None:
-        self._session.redo()
+        self._session.document.redo()
 
     @Slot()
     def _refresh_run(self) -> None:
@@ -125,7 +125,7 @@ class Actions(QObject):
             action.setEnabled(True)  # the steps and the reset stop a run by themselves
         self.train.setEnabled(not running)
         self.pause.setEnabled(running)
-        self.stop.setEnabled(running or self._session.is_paused)
+        self.stop.setEnabled(running or self._session.control.is_paused)
 
     @Slot()
     def _refresh_undo(self) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
+from playground.widgets.look.boxes import hbox
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
@@ -88,7 +89,7 @@ class ConsequenceBar(Refreshing, QObject):
     def _classes(self, appraisal: Appraisal) -> tuple[str, ...]:
         from playground.words import class_word  # a long table, which the first paint does not wait for
 
-        data = self._session.data if self._session else None
+        data = self._session.library.data if self._session else None
         classes = data.classes if data is not None else ()
         fits = appraisal.output is not None and len(classes) == len(appraisal.output)
         return tuple(map(class_word, classes)) if fits else ()
@@ -129,9 +130,7 @@ class ConsequenceBar(Refreshing, QObject):
 def _bar(labels: list[SteadyLabel], window: QMainWindow) -> QToolBar:
     bar = QToolBar(objectName="consequenceBar", movable=False, floatable=False)
     row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(8, 2, 8, 2)
-    layout.setSpacing(24)
+    layout = hbox(on=row, margins=(8, 2, 8, 2), gap=24)
     for label in labels:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(label)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.boxes import hbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
-_MARGINS = QMargins(10, 4, 6, 5)
+_MARGINS = (10, 4, 6, 5)
 
 
-class DockTitle(QWidget):
+class DockTitle(LiveLook, QWidget):
     """A dock's name in bold, with buttons to float and to close it; drag it to move the dock.
 
     A widget and not a style sheet, because widgets under a style sheet do not follow a change of the palette.
@@ -30,12 +32,7 @@ class DockTitle(QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._float = self._button("float")
         self._close = self._button("close")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(_MARGINS)
-        layout.setSpacing(2)
-        layout.addWidget(self._name, 1)
-        layout.addWidget(self._float)
-        layout.addWidget(self._close)
+        hbox((self._name, 1), self._float, self._close, on=self, margins=_MARGINS, gap=2)
         self._float.clicked.connect(self._on_float_clicked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)
@@ -57,12 +54,6 @@ class DockTitle(QWidget):
             button.setAccessibleName(text)
             button.setToolTip(explanation)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def fold(self, folded: bool) -> None:
         """Take no room, because a tab names the dock already; or come back."""
         if folded == self._is_folded:
@@ -72,7 +63,7 @@ class DockTitle(QWidget):
             part.setVisible(not folded)
         # Without margins a layout of hidden parts is empty. Qt works that out by itself: the window asks each title
         # for its size hundreds of times in one layout, too often for a method of ours.
-        self.layout().setContentsMargins(QMargins() if folded else _MARGINS)
+        self.layout().setContentsMargins(*((0, 0, 0, 0) if folded else _MARGINS))
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:

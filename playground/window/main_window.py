@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -17,6 +17,7 @@ from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.window.actions import Actions
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from playground.window.settings import Settings
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LiveLook, QMainWindow):
     """The window of the program; names no panel.
 
     First its frame is built and painted, then `furnish` builds the panels, and `Startup` brings them to life.
@@ -261,12 +262,6 @@ class MainWindow(QMainWindow):
             self._consequences,
         ):
             part.retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""

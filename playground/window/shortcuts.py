@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -10,16 +10,17 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from playground.widgets.look.boxes import vbox
+from playground.widgets.look.live_look import LiveLook
 from playground.window.language import without_mnemonic
 
 ROW_HEIGHT = 24  # px
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(LiveLook, QDialog):
     """Keys and what they do; nothing is written here that could differ from what the keys really do."""
 
     def __init__(self, window: QWidget) -> None:
@@ -32,10 +33,7 @@ class ShortcutsDialog(QDialog):
         self._list.setColumnCount(3)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addWidget(self._list)
-        layout.addWidget(self._buttons)
+        vbox(self._list, self._buttons, on=self, margins=(14, 14, 14, 12))
         self.retranslate()
         self.resize(820, 540)
 
@@ -49,12 +47,6 @@ class ShortcutsDialog(QDialog):
         self._list.addTopLevelItems([_row(action) for action in shortcut_actions(self.parentWidget())])
         for column in (0, 1):
             self._list.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def shortcut_actions(window: QWidget) -> list[QAction]:

@@ -34,7 +34,7 @@ app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
 from nn.training import Iteration, train
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.session.running.reports import Progress
 from playground.session.session import Session
 
@@ -135,7 +135,7 @@ class Alone:
     def __init__(self, session: Session) -> None:
         state = session.document.state
         network, optimizer = Network(state.spec), state.config.build_optimizer()
-        self._items = train(network, optimizer, session.data, state.config, 0, 10**9)
+        self._items = train(network, optimizer, session.library.data, state.config, 0, 10**9)
 
     def phase(self) -> tuple[float, float]:
         """Return iterations a second of wall time and of CPU time."""
@@ -152,7 +152,7 @@ def phase_in_app(session: Session, thread: TrainingThread, metronome: Metronome,
     def note(progress: Progress) -> None:
         seen.append((time.perf_counter(), progress.iteration))
 
-    session.train()
+    session.control.train()
     spin_for(0.3)  # the start of a run is not its speed
     session.run.progressed.connect(note)
     metronome.start()
@@ -162,8 +162,8 @@ def phase_in_app(session: Session, thread: TrainingThread, metronome: Metronome,
     cpu = thread.seconds() - cpu
     metronome.stop()
     session.run.progressed.disconnect(note)
-    session.pause()
-    spin_until(lambda: not session.is_busy)
+    session.control.pause()
+    spin_until(lambda: not session.control.is_busy)
     (first, begin), (last, end) = seen[0], seen[-1]
     speed = (end - begin) / (last - first)
     return Phase(speed, cpu / wall, own / wall, speed * wall / cpu, frames / wall, metronome.late)
@@ -173,11 +173,11 @@ def answer_times(session: Session, press) -> list[float]:
     """Return for each press of Pause or Stop the milliseconds until the document has what was learned."""
     times = []
     for _ in range(PRESSES):
-        session.train()
+        session.control.train()
         spin_for(random.uniform(0.1, 0.3))
         pressed = time.perf_counter()
         press()
-        spin_until(lambda: not session.is_busy)
+        spin_until(lambda: not session.control.is_busy)
         times.append((time.perf_counter() - pressed) * 1e3)
     return times
 
@@ -187,13 +187,13 @@ def prediction_times(session: Session, examples: list[Example]) -> list[float]:
     times = []
     for example in examples:
         start = time.perf_counter()
-        session.recognition.show_example(example)
+        session.looking.show_example(example)
         times.append((time.perf_counter() - start) * 1e3)
     return times
 
 
 def test_digits(session: Session, count: int) -> list[Example]:
-    data = session.data
+    data = session.library.data
     pixels = (data.x_test[:count] * np.float32(data.scale)).astype(np.float32)
     pixels.flags.writeable = False
     return [Example(row, int(t), f"test {i}") for i, (row, t) in enumerate(zip(pixels, data.t_test, strict=False))]
@@ -207,14 +207,14 @@ def quantiles(values: list[float]) -> str:
 def measure_training(session: Session, rounds: int) -> None:
     plain = replace(session.document.state.config, evaluate_every=10**9, epochs=10**6)
     session.document.edit("measure", config=plain)
-    session.show_example(test_digits(session, 1)[0])
+    session.looking.show_example(test_digits(session, 1)[0])
     thread, metronome = TrainingThread(session), Metronome()
     paints = PaintCounter(window.findChild(QWidget, "lossCurve"))
     alone = Alone(session)
-    session.train()
+    session.control.train()
     spin_for(0.5)
-    session.pause()
-    spin_until(lambda: not session.is_busy)
+    session.control.pause()
+    spin_until(lambda: not session.control.is_busy)
     alone_speeds, phases = [], []
     for _ in range(rounds):
         alone_speeds.append(alone.phase())
@@ -244,25 +244,25 @@ def measure_training(session: Session, rounds: int) -> None:
 
 def measure_answers(session: Session) -> None:
     print("784-512-256-10 Adam, batch 128, in the running app")
-    session.edit_spec("measure", LARGEST)
-    session.edit_config("measure", batch_size=128)
-    for name, press in (("Pause", session.pause), ("Stop", session.stop)):
+    session.editing.edit_spec("measure", LARGEST)
+    session.editing.edit_config("measure", batch_size=128)
+    for name, press in (("Pause", session.control.pause), ("Stop", session.control.stop)):
         times = answer_times(session, press)
         report(f"{name} answers, max of {PRESSES}", max(times), "<= 50", "ms", quantiles(times))
-    session.set_recogniser("mine")
+    session.looking.set_recogniser("mine")
     examples = test_digits(session, 300)
     in_app = prediction_times(session, examples)
     report("a digit to the app's panels, p95", float(np.percentile(in_app, 95)), "-", "ms", quantiles(in_app))
-    session.recognition.blockSignals(True)  # without the panels
+    session.looking.blockSignals(True)  # without the panels
     alone = prediction_times(session, examples)
-    session.recognition.blockSignals(False)
+    session.looking.blockSignals(False)
     report("a digit read, median", statistics.median(alone), "<= 0.3", "ms", quantiles(alone))
 
 
 def main() -> None:
     """Print the table."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    spin_until(lambda: window.is_ready and window.session.data is not None)
+    spin_until(lambda: window.is_ready and window.session.library.data is not None)
     measure_training(window.session, rounds)
     measure_answers(window.session)
     window.close()

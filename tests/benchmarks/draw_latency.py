@@ -37,19 +37,24 @@ class Latency(NamedTuple):
 def main() -> None:
     moves = int(sys.argv[1]) if len(sys.argv) > 1 else MOVES
     app, window = create([])
-    wait(app, lambda: window.is_ready and window.session.data is not None and window.session.shipped is not None)
+    wait(
+        app,
+        lambda: (
+            window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
+        ),
+    )
     pen = Pen(app, window)
     pen.measure(LAP)  # warm
     print(f"Pen move to painted bars, {moves} moves {PAUSE} ms apart, {app.platformName()}, ms")
     tell("at rest, shipped network", pen.measure(moves))
-    window.session.set_recogniser("mine")
+    window.session.looking.set_recogniser("mine")
     tell("at rest, 784-100-100-10", pen.measure(moves))
-    window.session.train()
+    window.session.control.train()
     wait(app, lambda: window.session.run.is_running)
     tell("while 784-100-100-10 trains", pen.measure(moves))
-    window.session.set_recogniser("shipped")
+    window.session.looking.set_recogniser("shipped")
     tell("while 784-100-100-10 trains, shipped network reads", pen.measure(moves))
-    window.session.stop()
+    window.session.control.stop()
     wait(app, lambda: not window.session.run.is_running)
     window.close()
 
@@ -80,7 +85,7 @@ class Pen:
         bars = window.findChild(ProbabilityBars)
         self._watch = PaintWatch(window)
         bars.installEventFilter(self._watch)
-        window.session.example_changed.connect(self._watch.on_example_changed)
+        window.session.looking.example_changed.connect(self._watch.on_example_changed)
 
     def measure(self, moves: int) -> list[Latency]:
         latencies = []

@@ -48,7 +48,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.session = Session()
-        while self.session.data is None or self.session.sample is None:
+        while self.session.library.data is None or self.session.looking.sample is None:
             QApplication.processEvents()
         for name in ActivationsPanel.modules:
             importlib.import_module(name)
@@ -97,7 +97,7 @@ def main(rounds: int) -> None:
         report(f"a frame of the point, 4 functions, {at}", point, LIMIT, "ms")
         live = bench.frame(lambda n: panel.plotting.refresh_samples(), rounds)
         report(f"100 numbers of a sample, 4 functions, {at}", live, LIMIT, "ms")
-    session.edit_spec("wide", NetworkSpec.mlp(784, (512, 256), 10, activation="Sigmoid"))
+    session.editing.edit_spec("wide", NetworkSpec.mlp(784, (512, 256), 10, activation="Sigmoid"))
     settle()
     live = bench.frame(lambda n: panel.plotting.refresh_samples(), rounds)
     report("512 numbers of a sample, 4 functions, 900 x 600", live, LIMIT, "ms")

@@ -38,9 +38,9 @@ class View:
     def __init__(self, network: tuple[int, tuple[int, ...], int], size: QSize) -> None:
         inputs, hidden, outputs = network
         self.session = Session(load=False)
-        self.session.edit_spec("Network", NetworkSpec.mlp(inputs, hidden, outputs))
+        self.session.editing.edit_spec("Network", NetworkSpec.mlp(inputs, hidden, outputs))
         self.rng = np.random.default_rng(0)
-        self.session.type_sample(self.rng.random(inputs))
+        self.session.looking.type_sample(self.rng.random(inputs))
         self.area = QWidget()
         self.view = NetworkView(self.session, self.area)
         self.area.resize(size)
@@ -59,8 +59,8 @@ class View:
 
     def new_numbers(self) -> float:
         """Send another sample through the network and paint its numbers."""
-        x = self.rng.random(self.session.network.spec.input_shape)
-        return spent(lambda: (self.session.type_sample(x), self.diagram.repaint()))
+        x = self.rng.random(self.session.live.network.spec.input_shape)
+        return spent(lambda: (self.session.looking.type_sample(x), self.diagram.repaint()))
 
     def new_weights(self) -> float:
         """Choose and paint the edges anew, as five times a second while the network learns."""

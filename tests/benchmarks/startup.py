@@ -72,7 +72,7 @@ app.exec()
 
 OURS = """
 import json, sys, time
-from playground import preflight
+from playground.startup import preflight
 from playground.app import create
 assert not preflight.problem()
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -108,7 +108,7 @@ class Watch(QObject):
         self.end.start()
 
     def finish_when_loaded(self):
-        if window.session.data is None or window.session.shipped is None:
+        if window.session.library.data is None or window.session.library.shipped is None:
             return
         self.end.stop()
         figures["gap"] = self.gap

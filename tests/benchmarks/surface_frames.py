@@ -40,11 +40,11 @@ class Watched:
 
     def __init__(self) -> None:
         self.session = Session()
-        self.wait(lambda: self.session.data is not None)
-        self.session.choose_dataset("spiral")
-        self.wait(lambda: self.session.data is not None and self.session.data.name == "spiral")
-        self.session.edit_spec("Benchmark", SPEC)
-        self.session.edit_config("Benchmark", epochs=1_000_000, batch_size=32, lr=0.003)
+        self.wait(lambda: self.session.library.data is not None)
+        self.session.editing.choose_dataset("spiral")
+        self.wait(lambda: self.session.library.data is not None and self.session.library.data.name == "spiral")
+        self.session.editing.edit_spec("Benchmark", SPEC)
+        self.session.editing.edit_config("Benchmark", epochs=1_000_000, batch_size=32, lr=0.003)
         self.window = QWidget()
         row = QHBoxLayout(self.window)
         self.plane = PlaneView(self.window)
@@ -73,11 +73,11 @@ class Watched:
     def train_for(self, seconds: float) -> float:
         """Train, and give the iterations a second."""
         before = self.session.document.state.checkpoint.iteration
-        self.session.train()
+        self.session.control.train()
         started = time.perf_counter()
         self.run_for(seconds)
-        self.session.stop()
-        self.wait(lambda: not self.session.is_busy)
+        self.session.control.stop()
+        self.wait(lambda: not self.session.control.is_busy)
         return (self.session.document.state.checkpoint.iteration - before) / (time.perf_counter() - started)
 
 
@@ -121,7 +121,7 @@ def main() -> int:
     print("processor time of a piece, ms")
     print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons._on_frame_due):6.2f}")
     for side in SIDES:
-        cost = spent(partial(plane._make, watched.session.network, side))
+        cost = spent(partial(plane._make, watched.session.live.network, side))
         print(f"  output at {side:>3} x {side:<3}           {cost:6.2f}")
     print(f"  painting at {SIZE[0]} x {SIZE[1]}        {spent(watched.picture.repaint):6.2f}")
     alone, meters = [], {"pictures of all neurons": Meter(neurons._pace), "output": Meter(plane._pace)}

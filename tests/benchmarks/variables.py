@@ -54,7 +54,7 @@ def main():
     arguments = parser.parse_args()
     app = QApplication.instance() or QApplication([])
     session = Session()
-    until(lambda: session.data is not None)
+    until(lambda: session.library.data is not None)
     sidebar = VariableSidebar(session)
     list(sidebar.build())
     sidebar.resize(400, arguments.height)

@@ -30,7 +30,7 @@ app, window = create([])
 
 from nn.network import NetworkSpec  # after `create`, which prepares the process
 from playground.panels.weights.panel import WeightsPanel
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.widgets.matrix.model import Block
 from playground.widgets.matrix.tab_separated import numbers_text
 
@@ -65,12 +65,12 @@ def settle(seconds: float = 0.15) -> None:
 def prepare() -> WeightsPanel:
     wait_until(lambda: window.is_ready)
     session = window.session
-    wait_until(lambda: session.data is not None and session.shipped is not None)
-    session.edit_spec("Large", LARGE)
-    session.set_recogniser("mine")
-    pixels = np.float32(session.data.x_test[0].reshape(-1)) / 255
-    session.show_example(Example(pixels, 7, "test 0"))
-    session.request_panel("weights")
+    wait_until(lambda: session.library.data is not None and session.library.shipped is not None)
+    session.editing.edit_spec("Large", LARGE)
+    session.looking.set_recogniser("mine")
+    pixels = np.float32(session.library.data.x_test[0].reshape(-1)) / 255
+    session.looking.show_example(Example(pixels, 7, "test 0"))
+    session.panel_requested.emit("weights")
     settle(1.0)
     panel = window.findChild(WeightsPanel)
     wait_until(lambda: panel.view is not None and bool(panel.view.table.matrix.parts))
@@ -117,7 +117,7 @@ def paste(view, number: int) -> float:
         app.processEvents()
 
     spent = milliseconds(press)
-    if not np.array_equal(view._session.network.params["W1"][:, :100], values):
+    if not np.array_equal(view._session.live.network.params["W1"][:, :100], values):
         raise AssertionError("other numbers arrived than were pasted")
     return spent
 
@@ -173,8 +173,8 @@ def window_share(seconds: float) -> float:
 def watching(view, rounds: int) -> dict[str, list[float]]:
     """Measure training with the numbers in sight and with them hidden, in turns."""
     session = view._session
-    session.edit_config("Long", epochs=100_000)
-    session.train()
+    session.editing.edit_config("Long", epochs=100_000)
+    session.control.train()
     wait_until(lambda: session.run.is_running)
     settle(1.0)
     shares: dict[str, list[float]] = {"seen": [], "hidden": []}
@@ -184,7 +184,7 @@ def watching(view, rounds: int) -> dict[str, list[float]]:
             settle(0.3)
             values.append(window_share(PHASE_SECONDS))
     view.show()
-    session.pause()
+    session.control.pause()
     wait_until(lambda: not session.run.is_running)
     return shares
 

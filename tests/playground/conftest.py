@@ -8,7 +8,7 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QLineEdit, QMainWindow, QSpinBox
 
 from playground.app import create
 from playground.safety import guard
@@ -72,18 +72,23 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.data is not None and made.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
     yield made
     made.close()
 
 
 @pytest.fixture
 def open_window(qtbot):
-    """Give a function that opens the real window: every panel attached, data and shipped network loaded."""
+    """Give a function that opens the real window: every panel attached, data and shipped network loaded.
+
+    It takes the words of a command line, and a folder where copies of unsaved work are to be kept.
+    """
     opened = []
 
-    def open_one(*arguments):
+    def open_one(*arguments, recovery=None):
         _, made = create(arguments)
+        if recovery is not None:
+            made.keep_recovery(recovery)
         opened.append(made)
         qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
         return made
@@ -120,8 +125,50 @@ def under_a_clock(qtbot):
     return put
 
 
+@pytest.fixture
+def choose_file(qtbot):
+    """Give a function that answers the file dialog that is open, or about to open."""
+
+    def choose(path):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        dialog = QApplication.activeModalWidget()
+        dialog.done(QDialog.DialogCode.Accepted)
+        dialog.fileSelected.emit(str(path))  # as Qt does when it has been closed
+
+    return choose
+
+
+@pytest.fixture
+def fill(qtbot):
+    """Give a function that fills in a field as a person does: an entry is chosen, a box ticked, a number typed."""
+
+    def choose(box, name):
+        place = box.findData(name)
+        assert place >= 0, [box.itemData(i) for i in range(box.count())]
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+
+    def type_number(field, text):
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        # As when the focus goes to the next field.
+        field.interpretText() if isinstance(field, QSpinBox) else field.editingFinished.emit()
+
+    def fill_in(field, value):
+        if isinstance(field, QComboBox):
+            choose(field, value)
+        elif isinstance(field, QCheckBox):
+            if field.isChecked() != value:
+                field.click()
+        else:
+            assert isinstance(field, QLineEdit | QSpinBox), field
+            type_number(field, str(value))
+
+    return fill_in
+
+
 def is_loaded(window):
-    return window.is_ready and window.session.data is not None and window.session.shipped is not None
+    return window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
 
 
 def settle():

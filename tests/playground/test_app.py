@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground.app import create, main
 
@@ -111,11 +111,11 @@ def test_create_uses_the_application_that_is_there(qapp, qtbot):
 
 def test_two_windows_live_side_by_side(open_window, qtbot):
     one, other = open_window(), open_window()
-    other.session.step_iteration()
+    other.session.control.step_iteration()
     qtbot.waitUntil(lambda: other.session.document.state.checkpoint.iteration == 1)
     assert one.session.document.state.checkpoint.iteration == 0
     other.close()
-    one.session.step_iteration()
+    one.session.control.step_iteration()
     qtbot.waitUntil(lambda: one.session.document.state.checkpoint.iteration == 1)
 
 
@@ -140,8 +140,8 @@ until = {
 end = time.monotonic() + 60
 while not until() and time.monotonic() < end:
     app.processEvents()
-    if window.session is not None and window.session.data is not None:
-        window.session.train()
+    if window.session is not None and window.session.library.data is not None:
+        window.session.control.train()
 assert until()
 """
 
@@ -163,8 +163,8 @@ def test_the_classes_of_file_dialogs_are_not_made_at_the_start(tmp_path):
 
 def saved_document(path, lr):
     from playground.session.document.file import pack
+    from playground.session.document.first import new_document
     from playground.session.document.saved import SavedDocument
-    from playground.session.session import new_document
 
     state = new_document()
     path.write_bytes(b"".join(pack(SavedDocument(replace(state, config=replace(state.config, lr=lr))))))
@@ -186,7 +186,7 @@ def test_a_table_on_the_command_line_is_shown_before_it_is_imported(open_window,
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert dialog.objectName() == "importDataDialog"
-    qtbot.waitUntil(lambda: not dialog._reading.is_reading)
+    qtbot.waitUntil(dialog.findChild(QPushButton, "buttonImport").isEnabled)
     dialog.reject()
 
 

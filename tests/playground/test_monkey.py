@@ -169,7 +169,7 @@ class Monkey(RuleBasedStateMachine):
         state = self.window.session.document.state
         assert type(state.spec).from_json(state.spec.to_json()) == state.spec
         assert not state.checkpoint.params.flags.writeable
-        assert self.window.session.network.spec == state.spec
+        assert self.window.session.live.network.spec == state.spec
 
     def teardown(self):
         self.window.close()

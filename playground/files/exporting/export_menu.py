@@ -80,13 +80,13 @@ class ExportMenu(QMenu):
     def export(self, kind: str, path: str) -> None:
         """Write the document's network in one of the forms of `nn.exports`; training pauses for a moment."""
         assert self._session is not None
-        self._session.when_idle(partial(self._export, kind, path))
+        self._session.control.when_idle(partial(self._export, kind, path))
 
     def _export(self, kind: str, path: str) -> None:
         session = self._session
         assert session is not None
         state = session.document.state
-        self.writing.write(path, partial(_write, kind, state, session.data, session.ways.to(state.checkpoint)))
+        self.writing.write(path, partial(_write, kind, state, session.library.data, session.ways.to(state.checkpoint)))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,8 @@ from playground.files.importing.reading import ImportReading
 from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from playground.files.importing.contents import Contents
@@ -40,7 +40,7 @@ MAY_BE_WEIGHTS = (".npz", ".npy", ".pkl", ".pickle", ".safetensors")
 _ARRAY_ENDINGS = (*MAY_BE_WEIGHTS, ".gz")
 
 
-class ImportDataDialog(QDialog):
+class ImportDataDialog(LiveLook, QDialog):
     """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
 
     weights_wanted = Signal(str)
@@ -77,23 +77,20 @@ class ImportDataDialog(QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         for label in (self._summary, self._trouble):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        right = QVBoxLayout()
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._pictures)
-        right.addWidget(self._summary)
-        right.addWidget(self._trouble)
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        left = QVBoxLayout()
-        left.addWidget(self._options)
-        left.addStretch(1)
-        middle.addLayout(left)
-        middle.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._buttons)
+        vbox(
+            (
+                hbox(
+                    vbox(self._options, STRETCH),
+                    (vbox((self._preview, 1), self._pictures, self._summary, self._trouble), 1),
+                    gap=14,
+                ),
+                1,
+            ),
+            self._bar,
+            self._buttons,
+            on=self,
+            margins=(14, 14, 14, 12),
+        )
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(policy)
@@ -174,7 +171,7 @@ class ImportDataDialog(QDialog):
         if self._contents is not None and self._take.isEnabled():
             options = chosen_options(self._path, self._options.chosen, self._contents)
             self._session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
-            self._session.choose_dataset(IMPORTED, **options)
+            self._session.editing.choose_dataset(IMPORTED, **options)
             super().accept()
 
     # ---- what is shown
@@ -250,12 +247,6 @@ class ImportDataDialog(QDialog):
         self._other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
         if self._contents is not None:
             self._refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
 
 def _nothing() -> None:

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
 from nn.imports.arrays.tensors import read_tensors
 from nn.imports.fitting import fitting_spec
@@ -19,6 +19,8 @@ from playground.files.importing.mapping import MappingTable
 from playground.files.importing.reading import ImportReading
 from playground.files.importing.weights_edit import take_weights
 from playground.session.phrase import said
+from playground.widgets.look.boxes import vbox
+from playground.widgets.look.live_look import LiveLook
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class ImportWeightsDialog(QDialog):
+class ImportWeightsDialog(LiveLook, QDialog):
     """Shows which array of a file each parameter gets, and why some do not fit."""
 
     data_wanted = Signal(str)
@@ -60,11 +62,16 @@ class ImportWeightsDialog(QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         self._rebuild.hide()
         self._take.setEnabled(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addWidget(self._table, 1)
-        for widget in (self._rebuild, self._summary, self._trouble, self._bar, self._buttons):
-            layout.addWidget(widget)
+        vbox(
+            (self._table, 1),
+            self._rebuild,
+            self._summary,
+            self._trouble,
+            self._bar,
+            self._buttons,
+            on=self,
+            margins=(14, 14, 14, 12),
+        )
         self.resize(820, 480)
 
     def _connect(self) -> None:
@@ -171,9 +178,3 @@ class ImportWeightsDialog(QDialog):
             text = self.tr("Build the &network these weights belong to: {sizes}")
             self._rebuild.setText(text.format(sizes=" – ".join(map(str, sizes))))
             self._rebuild.setToolTip(self.tr("Else they go into the present network, as far as they fit"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

@@ -42,4 +42,4 @@ def take_weights(session: Session, spec: NetworkSpec, values: Mapping[str, Array
     for name, value in values.items():
         views[name][...] = value
     checkpoint = replace(checkpoint, params=frozen(params))
-    session.replace(text, replace(state, spec=spec, checkpoint=checkpoint, history=()))
+    session.editing.replace(text, replace(state, spec=spec, checkpoint=checkpoint, history=()))

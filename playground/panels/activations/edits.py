@@ -36,7 +36,7 @@ class ActivationEdits(QObject):
         """Put another activation, or none, at a place of the network."""
         if place in places(self._spec):
             text = QT_TRANSLATE_NOOP("ActivationEdits", "Set activation behind {layer}")
-            self._session.edit_spec(
+            self._session.editing.edit_spec(
                 Phrase("ActivationEdits", text, {"layer": place.after}), with_activation(self._spec, place, kind)
             )
             self.show_function(kind or NO_ACTIVATION, {})
@@ -45,7 +45,7 @@ class ActivationEdits(QObject):
     def set_all(self, kind: str | None) -> None:
         """Put the same activation, or none, at every hidden place."""
         text = Phrase("ActivationEdits", QT_TRANSLATE_NOOP("ActivationEdits", "Set activation of all hidden layers"))
-        self._session.edit_spec(text, with_all_hidden(self._spec, kind))
+        self._session.editing.edit_spec(text, with_all_hidden(self._spec, kind))
         self.show_function(kind or NO_ACTIVATION, {})
 
     @Slot(object, str, object)
@@ -55,7 +55,7 @@ class ActivationEdits(QObject):
             return
         options = {**place.options, name: value}
         text = QT_TRANSLATE_NOOP("ActivationEdits", "Set option of the activation behind {layer}")
-        self._session.edit_spec(
+        self._session.editing.edit_spec(
             Phrase("ActivationEdits", text, {"layer": place.after}),
             with_activation(self._spec, place, place.kind, options),
         )

@@ -128,7 +128,7 @@ class ActivationPlotting(QObject):
 
     def sample_numbers(self) -> Array | None:
         """Give the numbers of the sample that reach the place, in one row; None without a sample."""
-        place, observation = self.place(), self._session.observation
+        place, observation = self.place(), self._session.looking.observation
         if place is None or observation is None or observation.spec != self._session.document.state.spec:
             return None
         return observation.values[place.index].reshape(-1)
@@ -162,9 +162,9 @@ class ActivationPlotting(QObject):
         if self._view.visibleRegion().isEmpty():
             self._dead = None  # asked again when somebody looks
             return
-        place, data = self.place(), self._session.data
+        place, data = self.place(), self._session.library.data
         if place is not None and data is not None:
-            self._dead = dead_units(self._session.network, data, place, place.kind or NO_ACTIVATION) or 0
+            self._dead = dead_units(self._session.looking.network, data, place, place.kind or NO_ACTIVATION) or 0
             self.refresh_samples()
 
     def _in_words(self, place: Place, total: int, counts: list[int], linear: int, broken: int) -> list[str]:

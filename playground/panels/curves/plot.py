@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from playground.panels.curves.data import CurveData
 from playground.panels.curves.drawing import CurveDrawing
@@ -14,6 +14,7 @@ from playground.panels.curves.hints import CurveHints
 from playground.panels.curves.hover import CurveHover
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.colors import ChartColors, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
@@ -36,7 +37,7 @@ class Divergence(NamedTuple):
     name: str
 
 
-class CurvePlot(Refreshing, LiveLook):
+class CurvePlot(Refreshing, LiveLook, QWidget):
     """Show losses and accuracies that may still grow; knows nothing of where they come from.
 
     Adding data is cheap and draws nothing: the window's clock asks for that.
@@ -68,11 +69,7 @@ class CurvePlot(Refreshing, LiveLook):
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
         self._description = Description(self.view, self._describe)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._legend)
-        column.addWidget(self._banner)
-        column.addWidget(self.view, 1)
+        vbox(self._legend, self._banner, (self.view, 1), on=self)
 
     def _connect(self) -> None:
         self.view.moved_by_hand.connect(self._on_view_moved)

@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QSize, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
+from nn.inspection.outcome import Outcome, outcome_of
 from nn.notation import number
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from nn.arrays import Array
-    from nn.trace import Event
     from playground.session.session import Session
 
 _DIGITS = 5
-
-
-class Outcome(NamedTuple):
-    """What a pass comes to.
-
-    Attributes
-    ----------
-    output : ndarray, shape (N, C)
-        What the network says.
-    loss, accuracy : float or None
-        None without a target, and where nothing is right or wrong.
-    """
-
-    output: Array
-    loss: float | None = None
-    accuracy: float | None = None
-
-
-def outcome_of(trace: Sequence[Event]) -> Outcome | None:
-    """Return what a pass comes to, None without one."""
-    forward = [event for event in trace if event.phase == "forward" and event.depth == "layer"]
-    if not forward:
-        return None
-    loss = next((event for event in trace if event.phase == "loss" and event.depth == "layer"), None)
-    scores = next(iter(forward[-1].outputs.values()))
-    if loss is None:
-        return Outcome(scores)
-    output, t = loss.outputs.get("y", scores), loss.values.get("t")
-    return Outcome(output, float(loss.outputs["L"]), None if t is None else _accuracy(output, t))
-
-
-def _accuracy(output: Array, t: Array) -> float | None:
-    if output.ndim != 2 or output.shape[1] < 2:
-        return None
-    labels = t.argmax(axis=1) if t.ndim == 2 else t
-    return float((output.argmax(axis=1) == labels).mean())
 
 
 class DebugStrip(QWidget):

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
+from nn.inspection.health import health_of
 from playground.panels.breakpoint_words import finding_text, phase_text
-from playground.panels.debugger.health import health_of
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from nn.arrays import Shape
+    from nn.inspection.health import Health
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
-    from playground.panels.debugger.health import Health
 
 _CALL, _SHAPE, _HEALTH = range(3)
 _SLICE_S = 0.004

@@ -65,7 +65,7 @@ class NudgeForm(QWidget):
 
     def _parameter(self) -> Element | None:
         """Give the parameter that is looked at, also by its gradient."""
-        element, params = self._debugger.element, self._session.network.params
+        element, params = self._debugger.element, self._session.live.network.params
         if element is None:
             return None
         name = element.name if element.name in params else element.name.removeprefix("d")
@@ -73,8 +73,8 @@ class NudgeForm(QWidget):
         return Element(name, element.index) if fits else None
 
     def _told(self, element: Element) -> str:
-        value = float(self._session.network.params[element.name][element.index])
-        return f"{_symbol(element)} = {number(value, 6).text}"
+        value = float(self._session.live.network.params[element.name][element.index])
+        return f"{element.symbol} = {number(value, 6).text}"
 
     def _show_result(self) -> None:
         if self._element is None:
@@ -84,7 +84,7 @@ class NudgeForm(QWidget):
         elif self._nudge is None:
             text = self.tr("How much does the loss change when this number moves by h?")
         else:
-            text = self._answer(self._nudge, _symbol(self._element))
+            text = self._answer(self._nudge, self._element.symbol)
         self.result.setText(text)
 
     def _answer(self, nudge: Nudge, symbol: str) -> str:
@@ -139,7 +139,3 @@ class NudgeForm(QWidget):
         self._name.setToolTip(wrapped(self.tr("The parameter that is moved: the number that is looked at")))
         self.result.setToolTip(wrapped(self.tr("The numerical gradient and that by backpropagation should agree.")))
         self._refresh()
-
-
-def _symbol(element: Element) -> str:
-    return f"{element.name}[{','.join(map(str, element.index))}]"

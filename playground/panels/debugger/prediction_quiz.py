@@ -2,82 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from nn.inspection.question import CONCEPTS, Question, question_of
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.debugger.element.pieces import symbols_said
-from playground.session.stepping.debugger import Element
 from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QShowEvent
 
-    from nn.trace import Event
     from playground.session.session import Session
 
-CONCEPTS = ("affine", "activation", "loss", "gradient", "update")
-_RELATIVE, _OF_LARGEST = 0.02, 1e-3
-"""How far an answer may be off: as a share of the number, or of the largest one beside it."""
 _TERMS = 4  # of a longer sum, to reckon with
-_TELLING = 0.8
-"""How often a number is asked for that is not 0: a 0 is told too easily."""
-
-
-class Question(NamedTuple):
-    """One number that comes next.
-
-    Attributes
-    ----------
-    event : Event
-        What will compute it.
-    element : Element
-        Which number.
-    concept : str
-        One of `CONCEPTS`.
-    value : float
-        The answer.
-    """
-
-    event: Event
-    element: Element
-    concept: str
-    value: float
-
-    def accepts(self, answer: float) -> bool:
-        """Say whether an answer is right, as exactly as one reckons in one's head."""
-        largest = float(np.abs(self.event.outputs[self.element.name]).max())
-        return abs(answer - self.value) <= max(_RELATIVE * abs(self.value), _OF_LARGEST * largest)
-
-
-def question_of(trace: Sequence[Event], cursor: int, seed: int) -> Question | None:
-    """Return a question on the layer that comes next; None at the end, and where no finite number comes."""
-    event = next((each for each in trace[cursor:] if each.depth == "layer"), None)
-    if event is None:
-        return None
-    name = list(event.outputs)[-1]
-    array = event.outputs[name]
-    rng = np.random.default_rng([seed, event.index])
-    telling = np.flatnonzero(np.isfinite(array) & (array != 0))
-    places = telling if len(telling) and rng.random() < _TELLING else np.flatnonzero(np.isfinite(array))
-    if not len(places):
-        return None
-    index = tuple(int(i) for i in np.unravel_index(int(rng.choice(places)), array.shape))
-    return Question(event, Element(name, index), _concept(event), float(array[index]))
-
-
-def _concept(event: Event) -> str:
-    if event.phase == "forward":
-        return "activation" if event.graph.is_elementwise else "affine"
-    return "gradient" if event.phase == "backward" else event.phase
 
 
 class PredictionQuiz(QWidget):
@@ -198,12 +141,12 @@ class PredictionQuiz(QWidget):
 
     def _asked(self, question: Question) -> str:
         text = self.tr("Next: {layer}. What will {symbol} be?")
-        return text.format(layer=question.event.name, symbol=_symbol(question.element))
+        return text.format(layer=question.event.name, symbol=question.element.symbol)
 
     def _revealed(self, question: Question) -> str:
         is_right = question.accepts(self._answered or 0.0)
         text = self.tr("Right: {symbol} = {value}.") if is_right else self.tr("Not quite: {symbol} = {value}.")
-        return text.format(symbol=_symbol(question.element), value=number(question.value, 6).text)
+        return text.format(symbol=question.element.symbol, value=number(question.value, 6).text)
 
     def _score_text(self) -> str:
         names = {
@@ -236,7 +179,3 @@ class PredictionQuiz(QWidget):
         self.numbers.setToolTip(wrapped(self.tr("What it is computed from: reckon with these")))
         self.score.setToolTip(wrapped(self.tr("Right answers of those asked, concept by concept")))
         self._refresh()
-
-
-def _symbol(element: Element) -> str:
-    return f"{element.name}[{','.join(map(str, element.index))}]" if element.index else element.name

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from nn.inspection.health import marked
 from playground.panels.debugger.command_row import DebugRow
 from playground.panels.debugger.edit_strip import DebugStrip
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.event_tree import EventTree
 from playground.panels.debugger.graph.event_graph import EventGraph
-from playground.panels.debugger.health import marked
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.notice import DebugNotice
 from playground.panels.debugger.nudge_form import NudgeForm

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.draw.probability_bars import percentage
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _DIGIT_SIZE = 4  # times the height of the text beside it
 
 
-class AnswerView(QWidget):
+class AnswerView(LiveLook, QWidget):
     """Say what a network recognised: the class, how sure it is, and what it would have said next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,7 +34,7 @@ class AnswerView(QWidget):
         self._runner_up = SteadyLabel(self)
         self._runner_up.setObjectName("runnerUp")
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def show_answer(self, probabilities: Sequence[float], labels: Sequence[str]) -> None:
         """Show the two most probable classes; without probabilities say that nothing was recognised.
@@ -49,12 +51,6 @@ class AnswerView(QWidget):
         self._is_nan = len(probabilities) > 0 and not numbers
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _lay_out(self) -> None:
         font = self._digit.font()
         font.setPixelSize(round(_DIGIT_SIZE * self.fontMetrics().ascent()))
@@ -65,16 +61,7 @@ class AnswerView(QWidget):
         size = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
         self._digit.setFixedSize(size)
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        for label in (self._certainty, self._runner_up):
-            words.addWidget(label)
-        words.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._digit)
-        row.addLayout(words, 1)
+        hbox(self._digit, (vbox(STRETCH, self._certainty, self._runner_up, STRETCH, gap=2), 1), on=self)
 
     def _refresh(self) -> None:
         if not self._ranking:
@@ -100,7 +87,8 @@ class AnswerView(QWidget):
             return self.tr("Probably: {percentage}")
         return self.tr("Not sure: {percentage}")
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._digit.setToolTip(self.tr("The digit with the highest probability: what the network recognises."))
         # Its accessible name is its text, the digit: only what the digit is has to be added.
         self._digit.setAccessibleDescription(self.tr("Recognised digit"))

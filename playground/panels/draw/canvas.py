@@ -12,6 +12,7 @@ from playground.panels.draw.eraser_cursor import eraser_cursor
 from playground.panels.draw.stroke_raster import ERASER_WIDTH, SIDE, Point, Stroke, StrokeRaster
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,7 +27,7 @@ _FOCUS_FRAME = 2.0
 _HINT_STRENGTH = 0.6  # share of the text colour in the hint: still 4.5:1
 
 
-class DigitCanvas(QWidget):
+class DigitCanvas(LiveLook, QWidget):
     """Draw strokes, rub them out, take them back; read them as strokes or as ink.
 
     The drawing is the strokes, in a square of 280 x 280, over an optional picture. Two rasters follow them
@@ -266,13 +267,9 @@ class DigitCanvas(QWidget):
         self._renew_screen()
         self._renew_cursor()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._renew_screen()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._renew_screen()
 
     def event(self, event: QEvent) -> bool:
         """Follow the widget to a screen with other pixels."""

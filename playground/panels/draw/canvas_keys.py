@@ -29,12 +29,9 @@ class CanvasKeys(QObject):
         self._on = self._add(Qt.Key.Key_Right, self.on_pressed)
         self._mistake = self._add(Qt.Key.Key_M, self.mistake_pressed)
         canvas.installEventFilter(self)
-        self._retranslate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim Ctrl+Z before the window's menu gets it; follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        """Claim Ctrl+Z before the window's menu gets it."""
         if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
             return False
         if not self._canvas.can_undo():
@@ -52,7 +49,8 @@ class CanvasKeys(QObject):
         self._canvas.addAction(action)
         return action
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name its actions in the language of the moment."""
         where = self.tr("On the canvas: show another of MNIST's test digits")
         for action, text, explanation in (
             (self._back, self.tr("Previous test digit"), where),

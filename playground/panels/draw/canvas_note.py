@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
+
+from playground.widgets.look.live_look import LiveLook
 
 _LINES = 2
 
 
-class CanvasNote(QLabel):
+class CanvasNote(LiveLook, QLabel):
     """Show an account of the current digit, or a notice until the next digit comes.
 
     Plain text: the names of files are shown here.
@@ -23,7 +25,7 @@ class CanvasNote(QLabel):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # room for two lines from the start, so that a message never pushes the canvas about
         self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
-        self._retranslate()
+        self.retranslate()
 
     def say(self, notice: str) -> None:
         """Show a notice until `tell` or an empty notice."""
@@ -51,16 +53,11 @@ class CanvasNote(QLabel):
             return self.tr("{subject} shows {label}: read correctly.").format(subject=subject, label=label)
         return self.tr("{subject} shows {label}: misread as {digit}.").format(subject=subject, label=label, digit=digit)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _refresh(self) -> None:
         hint = self.tr("Draw a digit, drop a picture of one, or leaf through the test digits below.")
         self.setText(self._notice or (hint if self._account is None else self._account))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self.setToolTip(self.tr("What is on the canvas and how it was read."))
         self._refresh()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 
-class CanvasTools(QWidget):
+class CanvasTools(LiveLook, QWidget):
     """A row of tool buttons with shortcuts that hold inside the widget the tools were made for.
 
     Attributes
@@ -33,7 +34,7 @@ class CanvasTools(QWidget):
         self.offer_pictures(False)
         self._group_pen_and_eraser()
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def show_drawing(self, *, is_empty: bool, can_undo: bool) -> None:
         """Offer to clear and to take back only where there is something to."""
@@ -44,12 +45,6 @@ class CanvasTools(QWidget):
         """Offer to open and to paste pictures, once somebody can read them."""
         self.open_picture.setEnabled(on)
         self.paste_picture.setEnabled(on)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _action(self, icon_name: str, shortcut: str | QKeySequence.StandardKey | None) -> QAction:
         action = QAction(icon(icon_name), "", self)
@@ -95,7 +90,8 @@ class CanvasTools(QWidget):
         line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Sunken)
         return line
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._name(self.pen, self.tr("Pen"), self.tr("Draw strokes"))
         self._name(self.eraser, self.tr("Eraser"), self.tr("Rub out parts of the drawing"))
         self._name(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back, or Clear"), "Ctrl+Z")

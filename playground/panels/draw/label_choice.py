@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from playground.widgets.look.boxes import vbox
+from playground.widgets.look.live_look import LiveLook
 
 _DIGITS = 10
 
 
-class LabelChoice(QWidget):
+class LabelChoice(LiveLook, QWidget):
     """A choice between "unknown" and the ten digits."""
 
     label_chosen = Signal(object)
@@ -23,28 +26,19 @@ class LabelChoice(QWidget):
             self._choice.addItem(str(digit), digit)
         self._caption.setBuddy(self._choice)
         self._choice.activated.connect(self._on_choice_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._caption)
-        column.addWidget(self._choice)
-        self._retranslate()
+        vbox(self._caption, self._choice, on=self, gap=2)
+        self.retranslate()
 
     def show_label(self, label: int | None, can_change: bool) -> None:
         """Show a label; one that comes with the data cannot be changed."""
         self._choice.setCurrentIndex(self._choice.findData(label))
         self._choice.setEnabled(can_change)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _on_choice_activated(self, index: int) -> None:
         self.label_chosen.emit(self._choice.itemData(index))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Label of this digit"))
         self._choice.setItemText(0, self.tr("unknown"))
         explanation = self.tr("The digit it should be, the target t. A test digit has its label; give yours one here.")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from playground.session.looking.recognition import DIGITS, reads_digits
+from playground.session.looking.example import reads_digits
+from playground.session.looking.prediction import DIGITS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.datasets.base import Dataset
-    from playground.session.looking.recognition import Recognition
+    from playground.session.looking.looking import Looking
 
 _FIRST_SLICE = 16  # digits; their time tells how many fit into the next slice
 _LARGEST_SLICE = 500
@@ -28,9 +29,9 @@ class MistakeSearch(QObject):
     found_none = Signal()
     """Every test digit is read rightly."""
 
-    def __init__(self, recognition: Recognition, parent: QObject | None = None) -> None:
+    def __init__(self, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._recognition = recognition
+        self._looking = looking
         self._data: Dataset | None = None
         self._next = self._left = 0
         self._slice = _FIRST_SLICE
@@ -55,7 +56,7 @@ class MistakeSearch(QObject):
 
     @Slot()
     def _read_slice(self) -> None:
-        network, data = self._recognition.network, self._data
+        network, data = self._looking.recogniser_network, self._data
         if network is None or data is None or not reads_digits(network.spec):
             self.stop()
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from playground.panels.base import Panel
 from playground.panels.draw.answer_view import AnswerView
@@ -22,6 +22,7 @@ from playground.panels.draw.recogniser_choice import RecogniserChoice
 from playground.panels.draw.sample_browser import SampleBrowser
 from playground.panels.draw.square_row import SquareRow
 from playground.panels.draw.stages_view import StagesView
+from playground.widgets.look.boxes import hbox, vbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from nn.training import Checkpoint
     from playground.panels.draw.mistake_search import MistakeSearch
     from playground.panels.draw.picture_reading import PictureReading
-    from playground.session.looking.recognition import Example, Prediction, RecogniserName
+    from playground.session.looking.example import Example
+    from playground.session.looking.prediction import Prediction
+    from playground.session.looking.subject import NetworkName
     from playground.session.running.reports import Progress
     from playground.session.session import Session
 
@@ -89,7 +92,7 @@ class DrawPanel(Panel):
         from playground.panels.draw.picture_reading import PictureReading  # not before the first paint
 
         self._session = session
-        self._search = MistakeSearch(session.recognition, self)
+        self._search = MistakeSearch(session.looking, self)
         self._search.found.connect(self._show_test_digit)
         self._search.found_none.connect(self._on_search_found_none)
         self._reading = PictureReading(session, self)
@@ -97,23 +100,23 @@ class DrawPanel(Panel):
         self._reading.refused.connect(self._note.say)
         self._tools.offer_pictures(True)
         self.setAcceptDrops(True)
-        session.example_changed.connect(self._refresh_example)
-        session.prediction_changed.connect(self._refresh_prediction)
-        session.recogniser_changed.connect(self._recogniser.show_recogniser)
-        session.data_changed.connect(self._refresh_digits)
+        session.looking.example_changed.connect(self._refresh_example)
+        session.looking.prediction_changed.connect(self._refresh_prediction)
+        session.looking.recogniser_changed.connect(self._recogniser.show_recogniser)
+        session.library.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
         session.library.shipped_loaded.connect(self._refresh_shipped)
         yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
-        self._recogniser.show_recogniser(session.recogniser)
+        self._recogniser.show_recogniser(session.looking.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
-        self._refresh_digits(session.data)
+        self._refresh_digits(session.library.data)
         yield
         if self._canvas.is_empty():
-            self._refresh_example(session.example)
-            self._refresh_prediction(session.prediction)
+            self._refresh_example(session.looking.example)
+            self._refresh_prediction(session.looking.prediction)
         else:
             self._read_canvas()
 
@@ -123,6 +126,7 @@ class DrawPanel(Panel):
         self._stages_caption.setToolTip(
             self.tr("A drawing goes the way that MNIST's digits went. Point at a pixel to read its value.")
         )
+        self._keys.retranslate()
         self._refresh_note()
 
     # ---- parts
@@ -145,21 +149,20 @@ class DrawPanel(Panel):
         self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
-        answer_row = QHBoxLayout()
-        answer_row.addWidget(self._answer, 1)
-        answer_row.addWidget(self._label_choice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addWidget(self._recogniser)
-        column.addWidget(self._tools)
-        column.addWidget(SquareRow(self._canvas, self._bars, self), 10)
-        column.addLayout(answer_row)
-        column.addWidget(self._note)
-        column.addWidget(self._browser)
-        column.addSpacing(4)
-        column.addWidget(self._stages_caption)
-        column.addWidget(self._stages_view, 1)
+        vbox(
+            self._recogniser,
+            self._tools,
+            (SquareRow(self._canvas, self._bars, self), 10),
+            hbox((self._answer, 1), self._label_choice),
+            self._note,
+            self._browser,
+            4,
+            self._stages_caption,
+            (self._stages_view, 1),
+            on=self,
+            margins=(8, 8, 8, 8),
+            gap=6,
+        )
 
     def _connect(self) -> None:
         self._canvas.ink_changed.connect(self._on_ink_changed)
@@ -217,13 +220,13 @@ class DrawPanel(Panel):
         self._canvas.set_image(ink)
         self._read_canvas(origin=name)
 
-    def _on_recogniser_chosen(self, name: RecogniserName) -> None:
+    def _on_recogniser_chosen(self, name: NetworkName) -> None:
         if self._session is not None:
-            self._session.set_recogniser(name)
+            self._session.looking.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
-        if self._session is not None and self._session.example is not None:
-            self._give(replace(self._session.example, label=label))
+        if self._session is not None and self._session.looking.example is not None:
+            self._give(replace(self._session.looking.example, label=label))
 
     def _on_mistake_requested(self) -> None:
         if self._search is not None and self._digits is not None:
@@ -254,7 +257,7 @@ class DrawPanel(Panel):
 
     def _kept_label(self, origin: str) -> int | None:
         """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
-        before = self._session.example if self._session is not None else None
+        before = self._session.looking.example if self._session is not None else None
         return before.label if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
@@ -272,7 +275,7 @@ class DrawPanel(Panel):
     def _give(self, example: Example | None) -> None:
         if self._session is not None:
             self._on_canvas = example
-            self._session.show_example(example)
+            self._session.looking.show_example(example)
 
     def _forget_notice(self) -> None:
         self._note.say("")
@@ -326,8 +329,8 @@ class DrawPanel(Panel):
         self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
 
     def _refresh_note(self) -> None:
-        example = self._session.example if self._session is not None else None
-        prediction = self._session.prediction if self._session is not None else None
+        example = self._session.looking.example if self._session is not None else None
+        prediction = self._session.looking.prediction if self._session is not None else None
         if example is None:
             self._note.tell(None)
         elif prediction is None:
@@ -352,7 +355,7 @@ def _example(pixels: NDArray[np.uint8], scale: float, label: int | None, origin:
     """Return an example of pixels of 0 to 255, as a network receives them: times ``scale``."""
     import numpy as np  # not before the first paint
 
-    from playground.session.looking.recognition import Example
+    from playground.session.looking.example import Example
 
     x = pixels * np.float32(scale)
     x.flags.writeable = False

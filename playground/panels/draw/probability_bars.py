@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.description import Description
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class _Figure(NamedTuple):
     is_highest: bool
 
 
-class ProbabilityBars(QWidget):
+class ProbabilityBars(LiveLook, QWidget):
     """Show probabilities as labelled bars, the highest one emphasised; hover gives exact values.
 
     Works with plain sequences of numbers, so that it can be painted before NumPy is loaded.
@@ -56,7 +57,7 @@ class ProbabilityBars(QWidget):
         self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._description = Description(self, self._describe)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -121,14 +122,15 @@ class ProbabilityBars(QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
-            self._rows.clear()
-            self.updateGeometry()
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.setAccessibleName(self.tr("Probabilities of the digits"))
+        self._description.refresh()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._rows.clear()
+        self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew."""
@@ -206,10 +208,6 @@ class ProbabilityBars(QWidget):
         return self.tr("Probability of {label}: {value:.6f}").format(
             label=self._labels[row], value=self._probabilities[row]
         )
-
-    def _retranslate(self) -> None:
-        self.setAccessibleName(self.tr("Probabilities of the digits"))
-        self._description.refresh()
 
     def _describe(self) -> str:
         pairs = zip(self._labels, self._probabilities, strict=False)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from playground.widgets.look.boxes import hbox
+from playground.widgets.look.live_look import LiveLook
 
 
-class RecogniserChoice(QWidget):
+class RecogniserChoice(LiveLook, QWidget):
     """A choice between the network that ships with the program and the person's own."""
 
     recogniser_chosen = Signal(str)
@@ -24,11 +27,8 @@ class RecogniserChoice(QWidget):
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.activated.connect(self._on_choice_activated)
         self._caption.setBuddy(self._choice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._caption)
-        row.addWidget(self._choice, 1)
-        self._retranslate()
+        hbox(self._caption, (self._choice, 1), on=self)
+        self.retranslate()
 
     def show_recogniser(self, name: str) -> None:
         """Show which network reads: "shipped" or "mine"."""
@@ -44,12 +44,6 @@ class RecogniserChoice(QWidget):
         self._iteration = iteration
         self._name_networks()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _on_choice_activated(self, index: int) -> None:
         self.recogniser_chosen.emit(self._choice.itemData(index))
 
@@ -61,7 +55,8 @@ class RecogniserChoice(QWidget):
         self._choice.setItemText(0, shipped)
         self._choice.setItemText(1, mine)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Recognised by"))
         explanation = self.tr(
             "Which network reads the digit: the one that came with the program, with its accuracy on MNIST's "

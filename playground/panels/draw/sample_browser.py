@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 
+from playground.widgets.look.boxes import STRETCH, hbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 
-class SampleBrowser(QWidget):
+class SampleBrowser(LiveLook, QWidget):
     """Ask for a sample by its number, for the one before, the one after, or the next mistake.
 
     It only asks: nothing changes until its owner answers with `show_number`.
@@ -34,7 +36,7 @@ class SampleBrowser(QWidget):
         self._next.clicked.connect(self.go_on)
         self._mistake.clicked.connect(self.mistake_requested)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
         self.set_count(0)
 
     @property
@@ -61,12 +63,6 @@ class SampleBrowser(QWidget):
         """Ask for the sample after; the last one's is the first."""
         self._ask((self.number + 1) % (self._number.maximum() + 1))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _ask(self, number: int) -> None:
         self.show_number(number)
         self.sample_requested.emit(number)
@@ -79,15 +75,10 @@ class SampleBrowser(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setSpacing(4)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._caption, self._previous, self._number, self._next):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self._mistake)
+        hbox(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, on=self, gap=4)
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Test digit"))
         explanation = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
         for widget in (self._caption, self._number):

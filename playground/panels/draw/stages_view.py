@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from playground.panels.draw.pixel_zoom import PixelZoom, ink_color
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _FRAME = 0.25  # share of the text colour in frames
 _QUIET = 0.68  # share of the text colour in captions and arrows: still 4.5:1
 
 
-class StagesView(Refreshing, QWidget):
+class StagesView(Refreshing, LiveLook, QWidget):
     """Show crop, scaled digit and centred digit side by side with a magnifier under the pointer.
 
     The scaled and the centred digit have pixels of the same size, so that one sees the first put into
@@ -42,7 +43,7 @@ class StagesView(Refreshing, QWidget):
         self._zoom: PixelZoom | None = None
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def stages(self) -> tuple[NDArray[np.uint8] | None, ...]:
@@ -95,14 +96,10 @@ class StagesView(Refreshing, QWidget):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._color_table.clear()
-            self._images.clear()
-        elif event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._color_table.clear()
+        self._images.clear()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Magnify the pixel under the pointer."""
@@ -255,7 +252,8 @@ class StagesView(Refreshing, QWidget):
         if self._zoom is not None:
             self._zoom.hide()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self.setAccessibleName(self.tr("What the network receives"))
         self.setAccessibleDescription(
             self.tr("The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.")

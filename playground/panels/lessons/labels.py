@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from playground.panels.lessons.texts import plain
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 _SIGN = 16  # px
 
@@ -36,7 +37,7 @@ class Paragraph(QLabel):
         return QSize(0, self.fontMetrics().height())
 
 
-class Sign(QLabel):
+class Sign(LiveLook, QLabel):
     """A small picture beside a text: tick, cross, or where one is. It follows the theme."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,11 +53,9 @@ class Sign(QLabel):
             self._name = name
             self._draw()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._draw()
 
     def _draw(self) -> None:
         if self._name:

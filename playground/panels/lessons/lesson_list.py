@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from playground.panels.lessons.labels import Paragraph
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 _NAME = Qt.ItemDataRole.UserRole
 
 
-class LessonList(QWidget):
+class LessonList(LiveLook, QWidget):
     """A list to choose from; Open, a double click or Return opens the chosen lesson."""
 
     open_requested = Signal(str)
@@ -44,17 +46,19 @@ class LessonList(QWidget):
         self._open.clicked.connect(self._ask_to_open)
         self._note = Paragraph("", self)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self._progress)
-        column.addWidget(self._tree, 1)
-        column.addWidget(self._about)
-        column.addWidget(self._note)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        vbox(
+            self._progress,
+            (self._tree, 1),
+            self._about,
+            self._note,
+            (self._open, 0, Qt.AlignmentFlag.AlignLeft),
+            on=self,
+            margins=(8, 6, 8, 8),
+            gap=8,
+        )
 
     def show_entries(self, entries: Iterable[LessonEntry], chosen: str = "") -> None:
         """Show these lessons, in their order, and choose one by its name."""
@@ -122,13 +126,8 @@ class LessonList(QWidget):
         text = self.tr("{finished} of {count} lessons finished")
         self._progress.setText(text.format(finished=finished, count=len(self._entries)))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language; the lessons' own texts come anew from outside."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._tree.setAccessibleName(self.tr("Lessons"))
         self._tree.setAccessibleDescription(self.tr("The arrow keys choose a lesson, Enter opens it."))
         self._progress.setToolTip(self.tr("A tick stands before each lesson that you went through to its end."))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from playground.panels.lessons.labels import Sign
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from playground.panels.lessons.texts import NumberTexts
 
 
-class LessonNumbers(QFrame):
+class LessonNumbers(LiveLook, QFrame):
     """One block a number: its name and sign, what there is now, and below it what should be.
 
     The numbers change while training runs, their rows hardly ever: rows are made anew only when there are
@@ -45,12 +46,10 @@ class LessonNumbers(QFrame):
         self._refresh()
         self.setVisible(bool(self._numbers))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._build()
-            self._refresh()
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._build()
+        self._refresh()
 
     def _build(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _ICON = QSize(16, 16)
 
 
-class LessonPage(QWidget):
+class LessonPage(LiveLook, QWidget):
     """Shows a lesson and tells what the person clicked; knows nothing of what it is about."""
 
     back_requested = Signal()
@@ -47,7 +49,7 @@ class LessonPage(QWidget):
         self._way_on_into_sight = QTimer(self, singleShot=True, interval=0)
         self._way_on_into_sight.timeout.connect(self._show_way_on)
         self._lay_out()
-        self._retranslate()
+        self.retranslate()
 
     def _tool(self, name: str, drawing: str, wish: Signal) -> QToolButton:
         button = QToolButton(self, objectName=name, icon=icon(drawing), iconSize=_ICON, autoRaise=True)
@@ -59,15 +61,7 @@ class LessonPage(QWidget):
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addStretch()
-        row.addWidget(self._restart)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 0, 8)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self._scroll, 1)
+        vbox(hbox(self._back, STRETCH, self._restart), (self._scroll, 1), on=self, margins=(8, 6, 0, 8), gap=6)
 
     # ---- showing
 
@@ -162,13 +156,8 @@ class LessonPage(QWidget):
         if self._position < len(self._steps):  # the focus stays: the person may be typing in another panel
             self._scroll.ensureWidgetVisible(self._here.way_on(), 0, 8)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language; the lesson's own texts come anew from outside."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._back.setText(self.tr("All lessons"))
         self._back.setToolTip(self.tr("Go back to the list. What you made in this lesson stays as it is."))
         self._restart.setText(self.tr("Restart"))

@@ -127,9 +127,9 @@ class FlowPlayer(QWidget):
         if event.phase == "update":
             return self.tr("The optimizer moves the parameters against their gradients.")
         if event.layer is None:
-            text = word("loss", self._session.network.spec.loss).explanation
+            text = word("loss", self._session.looking.network.spec.loss).explanation
             return self.tr("L = {loss:.6g}. {meaning}").format(loss=float(event.outputs.get("L", 0.0)), meaning=text)
-        text = word("layer", self._session.network.spec.layers[event.layer].kind).explanation
+        text = word("layer", self._session.looking.network.spec.layers[event.layer].kind).explanation
         if event.index + 1 == len(self._stepper.trace):
             text += " " + self.tr("Without a target t there is no loss and no way back.")
         return text
@@ -137,10 +137,10 @@ class FlowPlayer(QWidget):
     def _words_back(self, event: Event) -> str:
         if event.layer is None:
             return self.tr("How the loss changes with each score: here the gradients begin.")
-        kind = self._session.network.spec.layers[event.layer].kind
+        kind = self._session.looking.network.spec.layers[event.layer].kind
         if kind == "Affine":
             return self.tr("The gradient goes back through the weights: to the inputs, to W and to b.")
-        if self._session.network.layers[event.name].elementwise:
+        if self._session.looking.network.layers[event.name].elementwise:
             return self.tr("Each gradient is multiplied by the slope of the activation at its sum.")
         return self.tr("The gradient that arrives, times how the output changes with the input.")
 

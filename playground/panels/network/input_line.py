@@ -51,8 +51,8 @@ class InputLine(QWidget):
         self._error = SteadyLabel()
         self._error.setObjectName("sampleError")
         self._lay_out()
-        session.sample_changed.connect(self._refresh)
-        session.data_changed.connect(self._on_data_changed)
+        session.looking.sample_changed.connect(self._refresh)
+        session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
 
     # ---- what a person does
@@ -66,7 +66,7 @@ class InputLine(QWidget):
         self._leaf(1)
 
     def _leaf(self, by: int) -> None:
-        sample = self._session.sample
+        sample = self._session.looking.sample
         if sample is not None and len(sample.x) > 1:
             self._row = (self._row + by) % len(sample.x)
             self._write(sample)
@@ -75,7 +75,7 @@ class InputLine(QWidget):
         part, row = self._place(sample, by)
         count = self._count(part)
         if count:
-            self._session.show_row((row + by) % count, part)
+            self._session.looking.show_row((row + by) % count, part)
 
     @Slot()
     def _on_edited(self) -> None:
@@ -88,7 +88,7 @@ class InputLine(QWidget):
             x = parse_numbers(self._x.text())
             t = parse_numbers(self._t.text()) if self._t.text().strip() else None
             is_batch = bool(x) and isinstance(x[0], list)
-            self._session.type_sample(x, None if t is None else self._target(t, is_batch))
+            self._session.looking.type_sample(x, None if t is None else self._target(t, is_batch))
         except NotNumbersError as error:
             self._say(self._what_is_wrong(error))
         except (TypeError, ValueError) as error:
@@ -104,13 +104,13 @@ class InputLine(QWidget):
 
     @property
     def _takes_labels(self) -> bool:
-        return self._session.network.spec.loss == "SoftmaxWithLoss"
+        return self._session.looking.network.spec.loss == "SoftmaxWithLoss"
 
     # ---- from the session to the widgets
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
-        self._refresh(self._session.sample)
+        self._refresh(self._session.looking.sample)
 
     @Slot(object)
     def _refresh(self, sample: Sample | None) -> None:
@@ -121,7 +121,7 @@ class InputLine(QWidget):
         self._write(sample)
 
     def _write(self, sample: Sample | None) -> None:
-        inputs = math.prod(self._session.network.spec.input_shape)
+        inputs = math.prod(self._session.looking.network.spec.input_shape)
         is_typed = inputs <= _MOST_TYPED and (sample is None or sample.x.size <= _MOST_WRITTEN)
         for widget in (self._x, self._x_caption, self._t, self._t_caption):
             widget.setVisible(is_typed)
@@ -161,7 +161,7 @@ class InputLine(QWidget):
         return (found[1], int(found[2])) if found else ("test", -1 if by > 0 else 0)
 
     def _count(self, part: str) -> int:
-        data, spec = self._session.data, self._session.network.spec
+        data, spec = self._session.library.data, self._session.looking.network.spec
         if data is None or math.prod(data.input_shape) != math.prod(spec.input_shape):
             return 0
         return len(data.x_test if part == "test" else data.x)
@@ -207,7 +207,7 @@ class InputLine(QWidget):
         self._shape.setToolTip(wrapped(self.tr("Shape of x: one sample, or a batch with N in front.")))
         self._origin.setToolTip(self.tr("Where the input comes from."))
         self._say("")
-        self._write(self._session.sample)
+        self._write(self._session.looking.sample)
 
     # ---- parts
 

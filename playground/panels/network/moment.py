@@ -5,28 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from nn.inspection.columns import INPUT
+from nn.inspection.values import known_values
 from nn.network.naming import value_names
-from playground.panels.network.numbers import (
-    answer_texts,
-    gradient_columns,
-    gradient_edges,
-    known_values,
-    observed_values,
-    value_columns,
-    weight_edges,
-)
+from playground.panels.network.diagram.cells import Shown, short
 from playground.words import class_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from nn.arrays import Array
-    from playground.panels.network.columns import NetworkColumn
-    from playground.panels.network.diagram.cells import Shown
+    from nn.inspection.columns import NetworkColumn
+    from nn.network import NetworkSpec
+    from playground.session.looking.observation import Observation
     from playground.session.session import Session
+
+    Named = Mapping[str, Array]
 
 _SAYING_SHARES = ("SoftmaxWithLoss", "SigmoidWithLoss")
 
@@ -52,7 +50,7 @@ class NetworkMoment:
 
     def __init__(self, session: Session, columns: Sequence[NetworkColumn], row: int) -> None:
         self._session, self._columns, self._row = session, columns, row
-        self._spec = session.network.spec
+        self._spec = session.looking.network.spec
         self._event = session.stepper.current
         self.is_pass = session.stepper.is_open
         self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
@@ -69,15 +67,14 @@ class NetworkMoment:
 
     def edges(self) -> tuple[Array | None, ...]:
         """Give what the edges between the columns show."""
-        if self.goes_back:
-            return gradient_edges(self._columns, self._values)
-        return weight_edges(self._columns, self._session.network.params)
+        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
+        return tuple(known.get(f"{prefix}{column.weights}") for column in self._columns[1:])
 
     def shown(self) -> tuple[Shown, ...]:
         """Give the numbers of every column, the last with the names of its classes."""
         read = gradient_columns if self.goes_back else value_columns
         *others, last = read(self._columns, self._spec, self._values, self._row)
-        data = self._session.data
+        data = self._session.library.data
         classes = data.classes if data is not None and len(data.classes) == self._columns[-1].count else ()
         are_shares = self._spec.loss in _SAYING_SHARES and not self.goes_back
         answer = last.after if classes and not self.goes_back else None
@@ -94,7 +91,7 @@ class NetworkMoment:
 
     def _target(self) -> int | None:
         """Give the class that the sample belongs to, None where nobody said so."""
-        sample = self._session.sample
+        sample = self._session.looking.sample
         is_label = sample is not None and sample.t is not None and sample.t.ndim == 1 and sample.t.dtype.kind in "iu"
         return int(sample.t[self._row]) if is_label else None
 
@@ -109,8 +106,54 @@ class NetworkMoment:
         sign = "∂L/∂" if self.goes_back else ""
         return [(sign + name, numbers) for name, numbers in known]
 
-    def _known_values(self) -> dict[str, Array]:
+    def _known_values(self) -> Named:
         if self.is_pass:
             return known_values(self._session.stepper.trace, self._session.stepper.cursor)
-        observation = self._session.observation
+        observation = self._session.looking.observation
         return {} if observation is None else observed_values(observation)
+
+
+def observed_values(observation: Observation) -> Named:
+    """Give what the network made of a sample, by the book's names; ``y`` is what it says."""
+    return {**dict(zip(value_names(observation.spec), observation.values, strict=True)), "y": observation.output}
+
+
+def value_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values: Named, row: int) -> list[Shown]:
+    """Give the numbers of the way forward, of one row of a batch; what is not among `values` is not known yet."""
+    names = value_names(spec)
+    shown = []
+    for column in columns:
+        is_output = column is columns[-1]
+        first = _row(values, names[column.first + 1], row)
+        after = _row(values, "y" if is_output else names[column.last + 1], row)
+        is_ink = column.first == INPUT and first is not None and _is_ink(first)
+        shown.append(Shown(first, after if is_output or column.has_activation else None, is_ink=is_ink))
+    return shown
+
+
+def gradient_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values: Named, row: int) -> list[Shown]:
+    """Give the gradients of the loss by the same numbers, as far as the way back has come."""
+    names = value_names(spec)
+    shown = []
+    for column in columns:
+        by_first = _row(values, f"d{names[column.first + 1]}", row)
+        by_last = _row(values, f"d{names[column.last + 1]}", row)
+        shown.append(Shown(by_first, by_last if column.has_activation else by_first, goes_back=True))
+    return shown
+
+
+def answer_texts(answer: Array | None, are_shares: bool) -> tuple[str, ...]:
+    """Write what the network says of each class, as shares of a whole where they are probabilities."""
+    numbers = () if answer is None else answer.tolist()
+    return tuple(f"{number:.1%}" if are_shares else short(number) for number in numbers)
+
+
+def _row(values: Mapping[str, Array], name: str, row: int) -> Array | None:
+    array = values.get(name)
+    if array is None:
+        return None
+    return np.atleast_2d(array)[row].reshape(-1) if array.ndim < 2 else array[row].reshape(-1)
+
+
+def _is_ink(numbers: Array) -> bool:
+    return bool(np.isfinite(numbers).all()) and float(numbers.min()) >= 0 and float(numbers.max()) <= 1

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from playground.panels.network.columns import NetworkColumn, columns_of, neuron_at, place_of
+from nn.inspection.account import NeuronAccount, account_of
+from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
-from playground.panels.network.diagram.layout import ColumnShape, Place
-from playground.panels.network.moment import NetworkMoment
-from playground.panels.network.neuron.account import account_of
+from playground.panels.network.diagram.layout import ColumnShape
+from playground.panels.network.moment import NetworkMoment, observed_values
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
+from playground.session.looking.selection import Neuron
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 
-    from playground.session.looking.selection import Neuron
+    from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
 _CARD_WIDTHS = (340, 440)  # px, the least and the most
@@ -75,9 +76,9 @@ class NetworkView(QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
-        session.observation_changed.connect(self._refresh)
-        session.sample_changed.connect(self._on_sample_changed)
-        session.data_changed.connect(self._refresh)
+        session.looking.changed.connect(self._refresh)
+        session.looking.sample_changed.connect(self._on_sample_changed)
+        session.library.data_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_selection)
         session.stepper.trace_changed.connect(self._refresh)
         session.stepper.moved.connect(self._refresh)
@@ -91,7 +92,8 @@ class NetworkView(QWidget):
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
-        self._session.selection.select(neuron_at(self._columns, place))
+        neuron = None if place is None else Neuron(self._columns[place.column].first, place.index)
+        self._session.selection.select(neuron)
         self._show_card(place is not None)
 
     @Slot()
@@ -101,7 +103,7 @@ class NetworkView(QWidget):
 
     @Slot()
     def _on_weights_requested(self) -> None:
-        self._session.request_panel("weights")
+        self._session.panel_requested.emit("weights")
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
@@ -123,7 +125,7 @@ class NetworkView(QWidget):
         had, self._surfaces = bool(self._surfaces), surfaces or {}
         if bool(self._surfaces) != had:
             self._refresh()
-        places = {place_of(self._columns, neuron): image for neuron, image in self._surfaces.items()}
+        places = {self._place_of(neuron): image for neuron, image in self._surfaces.items()}
         if self._has_surfaces:
             self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
 
@@ -142,7 +144,7 @@ class NetworkView(QWidget):
         self._is_behind = not self.isVisible()
         if self._is_behind:
             return
-        columns = columns_of(self._session.network.spec)
+        columns = columns_of(self._session.looking.network.spec)
         shapes = self._shapes_of(columns)
         if (columns, shapes) != (self._columns, self.diagram.shapes):
             self._columns = columns
@@ -156,10 +158,12 @@ class NetworkView(QWidget):
 
     def _shapes_of(self, columns: tuple[NetworkColumn, ...]) -> tuple[ColumnShape, ...]:
         # With a half for what the network says, an identity would show the same number twice.
-        says_more = self._session.network.spec.loss != "IdentityWithLoss"
+        says_more = self._session.looking.network.spec.loss != "IdentityWithLoss"
         return tuple(
-            column.column_shape(
-                is_output=column is columns[-1] and says_more,
+            ColumnShape(
+                column.count,
+                column.picture,
+                has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
                 has_surfaces=self._has_surfaces and column.count <= _WORTH_A_SURFACE,
             )
             for column in columns
@@ -180,16 +184,19 @@ class NetworkView(QWidget):
 
     @Slot(object)
     def _refresh_selection(self, neuron: Neuron | None) -> None:
-        place = place_of(self._columns, neuron)
+        place = self._place_of(neuron)
         self.diagram.show_selected(place)
         if self._card.isVisible():
             self._show_card(place is not None)
+
+    def _place_of(self, neuron: Neuron | None) -> Place | None:
+        return None if neuron is None else place_of(self._columns, neuron.layer, neuron.index)
 
     # ---- words about a neuron
 
     def _say(self, place: Place) -> None:
         """Explain the neuron that is pointed at, unless the card does."""
-        is_on_card = self._card.isVisible() and place == place_of(self._columns, self._session.selection.neuron)
+        is_on_card = self._card.isVisible() and place == self._place_of(self._session.selection.neuron)
         self.diagram.say(() if is_on_card else self._hint(place))
 
     def _hint(self, place: Place) -> tuple[str, ...]:
@@ -197,12 +204,16 @@ class NetworkView(QWidget):
         if session.stepper.is_open:
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
-        if session.observation is None:
+        if session.looking.observation is None:
             return ()
-        account = account_of(self._columns, session.observation, session.network.params, place, self._row)
+        account = self._account(session.looking.observation, place)
         shown = self.diagram.shown[place.column]
         name = shown.names[place.index] if shown.names else ""
         return self._words.hint(account, column, name, is_target=place.index == shown.target)
+
+    def _account(self, observation: Observation, place: Place) -> NeuronAccount:
+        params, values = self._session.looking.network.params, observed_values(observation)
+        return account_of(self._columns, observation.spec, values, params, place, self._row)
 
     def _show_card(self, wanted: bool) -> None:
         self._card.setVisible(wanted)
@@ -213,11 +224,11 @@ class NetworkView(QWidget):
             self._say(self.diagram.at)
 
     def _fill_card(self) -> None:
-        place, observation = place_of(self._columns, self._session.selection.neuron), self._session.observation
-        if place is None or observation is None or observation.spec != self._session.network.spec:
+        place, observation = self._place_of(self._session.selection.neuron), self._session.looking.observation
+        if place is None or observation is None or observation.spec != self._session.looking.network.spec:
             self._card.hide()
             return
-        account = account_of(self._columns, observation, self._session.network.params, place, self._row)
+        account = self._account(observation, place)
         self._card.show_neuron(*self._words.card(account, observation.spec.dtype))
 
     # ---- geometry
@@ -229,7 +240,7 @@ class NetworkView(QWidget):
         area = self._card_area.size()
         width = min(max(_CARD_WIDTHS[0], min(round(_CARD_SHARE * area.width()), _CARD_WIDTHS[1])), area.width())
         self.diagram.setGeometry(0, 0, self.width() - (width if is_beside else 0), self.height())
-        place = place_of(self._columns, self._session.selection.neuron)
+        place = self._place_of(self._session.selection.neuron)
         if has_card and place is not None:
             view = QRect(self.mapTo(self._card_area, QPoint()), self.size())
             if is_beside or area.width() - view.right() < width / 2:

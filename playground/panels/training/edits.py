@@ -54,12 +54,12 @@ class TrainingEdits(QObject):
 
     @Slot(str)
     def _on_dataset_edited(self, name: str) -> None:
-        self._session.choose_dataset(name)
+        self._session.editing.choose_dataset(name)
 
     @Slot(str, object)
     def _on_data_option_edited(self, option: str, value: object) -> None:
         chosen = self._session.document.state.dataset
-        self._session.choose_dataset(chosen.name, **{**chosen.options, option: value})
+        self._session.editing.choose_dataset(chosen.name, **{**chosen.options, option: value})
 
     @Slot(object, str, object)
     def _on_layers_edited(self, hidden: tuple[HiddenLayer, ...], what: str, places: tuple[int | None, ...]) -> None:
@@ -110,12 +110,12 @@ class TrainingEdits(QObject):
     def _edit_spec(self, text: Phrase, spec: NetworkSpec) -> None:
         batch_size = self._session.document.state.config.batch_size
         if self._has_suitable_loss(spec) and self._fits(spec, batch_size):
-            self._do(partial(self._session.edit_spec, text, spec))
+            self._do(partial(self._session.editing.edit_spec, text, spec))
 
     def _edit_config(self, text: Phrase, merge_key: str = "", **changes: Any) -> None:
         state = self._session.document.state
         if self._fits(state.spec, changes.get("batch_size", state.config.batch_size)):
-            self._do(partial(self._session.edit_config, text, merge_key, **changes))
+            self._do(partial(self._session.editing.edit_config, text, merge_key, **changes))
 
     def _do(self, edit: Callable[[], None]) -> None:
         before = self._session.document.state
@@ -135,7 +135,7 @@ class TrainingEdits(QObject):
         return False
 
     def _has_suitable_loss(self, spec: NetworkSpec) -> bool:
-        data = self._session.data
+        data = self._session.library.data
         if data is None or suits(spec.loss, data):
             return True
         text = self.tr("These data have values to predict and no classes: only “{loss}” can measure the error.")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.panels.training.layer_row import SMALL_ICON, HiddenLayer, LayerRow
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 _UNITS_OF_A_NEW_LAYER = 50
 
 
-class LayersEditor(QWidget):
+class LayersEditor(LiveLook, QWidget):
     """Rows for the hidden layers between a line for the input and a line for the output.
 
     `layers_edited` brings the whole new list as a tuple of `HiddenLayer` and what was done, one of
@@ -62,15 +64,8 @@ class LayersEditor(QWidget):
         self.add.setIconSize(SMALL_ICON)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setAutoRaise(True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.input)
-        layout.addLayout(self._list)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.output)
+        self._list = vbox(gap=4)
+        vbox(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, on=self, gap=6)
 
     def layers(self) -> tuple[HiddenLayer, ...]:
         """Give what is shown."""
@@ -118,12 +113,6 @@ class LayersEditor(QWidget):
         self.output.setToolTip(self.tr("The output layer: one neuron per class. The data set decides it."))
         for index, row in enumerate(self._rows):
             row.set_place(index, len(self._rows))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def _new_row(self) -> LayerRow:
         row = LayerRow(self._options_of, self._text_of)

@@ -115,7 +115,7 @@ class TrainingPanel(Panel):
         self._refresh_dataset()
         document.dataset_changed.connect(self._refresh_dataset)
         session.library.unavailable.connect(self._refresh_dataset)  # a dataset that did not load was not chosen
-        session.data_changed.connect(self._refresh_data)
+        session.library.data_changed.connect(self._refresh_data)
         yield
         form.build_network()
         yield
@@ -131,14 +131,14 @@ class TrainingPanel(Panel):
 
     def _connect_run(self, session: Session) -> None:
         bar, run = self._bar, session.run
-        bar.train_requested.connect(session.train)
-        bar.pause_requested.connect(session.pause)
-        bar.stop_requested.connect(session.stop)
-        bar.iteration_requested.connect(session.step_iteration)
-        bar.epoch_requested.connect(session.step_epoch)
+        bar.train_requested.connect(session.control.train)
+        bar.pause_requested.connect(session.control.pause)
+        bar.stop_requested.connect(session.control.stop)
+        bar.iteration_requested.connect(session.control.step_iteration)
+        bar.epoch_requested.connect(session.control.step_epoch)
         bar.reset_requested.connect(self._on_reset_requested)
         run.running_changed.connect(self._refresh_running)
-        session.paused_changed.connect(self._bar.show_paused)
+        session.control.paused_changed.connect(self._bar.show_paused)
         run.progressed.connect(self._refresh_progress)
         run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
@@ -148,7 +148,7 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _on_reset_requested(self) -> None:
-        self._session.reset_weights()
+        self._session.editing.reset_weights()
 
     # ---- what the session tells: written to the widgets only
 
@@ -177,7 +177,7 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _refresh_ends(self) -> None:
-        spec, data = self._session.document.state.spec, self._session.data
+        spec, data = self._session.document.state.spec, self._session.library.data
         shape = " × ".join(str(size) for size in spec.input_shape)
         entry = self.tr("Input: {shape} numbers").format(shape=shape)
         if data is None or not data.classes:
@@ -218,7 +218,7 @@ class TrainingPanel(Panel):
     def _refresh_running(self) -> None:
         running = self._session.run.is_running
         self._bar.show_running(running)
-        self._bar.show_paused(self._session.is_paused)
+        self._bar.show_paused(self._session.control.is_paused)
         if running:
             self._tell("")
             self._meter.start()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,11 +14,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
@@ -58,7 +59,7 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(Refreshing, QWidget):
+class RunBar(Refreshing, LiveLook, QWidget):
     """Buttons that wish for training, and labels that show a `Standing`.
 
     It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
@@ -95,26 +96,15 @@ class RunBar(Refreshing, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(QMargins())
-        layout.setSpacing(8)
-        layout.addLayout(self._button_row())
-        layout.addLayout(self._figure_grid())
-        layout.addWidget(self.progress)
-        layout.addWidget(self.time)
+        vbox(self._button_row(), self._figure_grid(), self.progress, self.time, on=self, gap=8)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
         self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.train, 1)
-        for button in (self.stop, self.iteration, self.epoch, self.reset):
-            row.addWidget(button)
-        return row
+        return hbox((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, gap=4)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -201,12 +191,6 @@ class RunBar(Refreshing, QWidget):
                 elapsed=clock_text(now.elapsed), remaining=clock_text(now.remaining)
             )
         self.time.setText(text)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

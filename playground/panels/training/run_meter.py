@@ -85,7 +85,7 @@ class RunMeter:
         return None if not length else float(self._session.run.epochs(length))
 
     def _iterations_per_epoch(self) -> int | None:
-        data = self._session.data
+        data = self._session.library.data
         return None if data is None else iterations_per_epoch(data, self._session.document.state.config)
 
 

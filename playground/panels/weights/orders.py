@@ -61,7 +61,7 @@ class WeightOrders(QObject):
             if not targets:
                 raise OrderError(self.tr("No numbers are selected: select some in the table, or choose “this layer”."))
             return targets
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         names = param_names(spec)
         layers = range(len(names)) if scope == ALL else (self._table.layer,)
         weights = [names[layer]["W"] for layer in layers if "W" in names[layer]]
@@ -73,13 +73,13 @@ class WeightOrders(QObject):
         layer, indices = self._table.selected_neurons()
         if not indices:
             raise OrderError(self.tr("No neuron is selected: select a cell or a column in the table first."))
-        if not any(each.kind == "Affine" for each in self._session.network.spec.layers):
+        if not any(each.kind == "Affine" for each in self._session.looking.network.spec.layers):
             raise OrderError(self.tr("This network has no weights that could be switched off."))
         self._edits.silence(layer, indices, self._table.neuron_name(layer))
 
     def _initialize(self, order: Order) -> None:
         layers = None if order.scope == ALL else (self._table.layer,)
-        if layers and "initializer" not in self._session.network.spec.layers[layers[0]].options:
+        if layers and "initializer" not in self._session.looking.network.spec.layers[layers[0]].options:
             raise OrderError(self.tr("This layer has no W to draw: choose a layer with W, or “all layers”."))
         initializer = order.operation.removeprefix(INITIALIZE)
         self._session.weights.reinitialize(layers, initializer, order.amount, order.seed)

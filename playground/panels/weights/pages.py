@@ -6,7 +6,7 @@ from functools import partial
 from math import isqrt, prod
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget
 
 from nn.network.naming import param_names
@@ -14,6 +14,7 @@ from playground.panels.weights.histogram_data import HistogramPair
 from playground.panels.weights.histogram_grid import HistogramGrid
 from playground.panels.weights.table import WeightTable, source_layer
 from playground.session.looking.selection import INPUT
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.picture.weight_images import WeightImages
 from playground.widgets.text.tooltips import wrapped
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 _SMALLEST_PICTURE = 16  # numbers
 
 
-class WeightPages(QStackedWidget):
+class WeightPages(LiveLook, QStackedWidget):
     """Shows arrays of the parameters' shapes in one way at a time, or says why there is nothing to show."""
 
     def __init__(self, session: Session, edits: WeightEdits) -> None:
@@ -37,13 +38,13 @@ class WeightPages(QStackedWidget):
         self.table = WeightTable(session, edits)
         self.histograms = HistogramGrid()
         self.images = WeightImages()
-        self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="weightAbsence")
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it
         for page in (self.table, self._scroll, self.images, self.absence):
             self.addWidget(page)
-        self._retranslate()
+        self.retranslate()
 
     @property
     def limit(self) -> float:
@@ -62,7 +63,7 @@ class WeightPages(QStackedWidget):
 
     def show_pictures(self, layer: int, arrays: Mapping[str, Array]) -> None:
         """Show what each neuron of a layer looks for, if the layer looks at a picture."""
-        spec, names = self._session.network.spec, param_names(self._session.network.spec)[layer]
+        spec, names = self._session.looking.network.spec, param_names(self._session.looking.network.spec)[layer]
         shape = _picture_shape(spec)
         if "W" not in names or source_layer(spec, layer) != INPUT:
             text = self.tr("Only the first layer looks at pixels: choose W1 to see each of its neurons as a picture.")
@@ -86,13 +87,8 @@ class WeightPages(QStackedWidget):
         )
         return wrapped(text.format(name=name, column=column))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         for part, name, explanation in (
             (
                 self.table,

@@ -33,9 +33,9 @@ def read(session: Session, quantity: str) -> Mapping[str, Array] | None:
     Those of the weights are the network's own, which move while it trains: they are for reading only.
     """
     if quantity == WEIGHTS:
-        return session.network.params
+        return session.looking.network.params
     if quantity == CHANGE:
-        start, now = session.weights.start, session.network.params
+        start, now = session.weights.start, session.looking.network.params
         return {name: now[name] - start[name] for name in now} if start else None
     if quantity == GRADIENT:
         return session.weights.gradient()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
 
 from nn.network.naming import param_names, value_names
@@ -46,7 +46,7 @@ class WeightTable(MatrixView):
         self._network = QAction(self)
         self._network.triggered.connect(self._on_network_triggered)
         self.addActions([self._silence, self._network])
-        self._name_actions()
+        self.retranslate()
 
     def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
         """Show the parameters of a layer, or what has their shapes.
@@ -58,7 +58,7 @@ class WeightTable(MatrixView):
             By the parameters' names; read whenever they are painted.
         editable : bool
         """
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         names = value_names(spec)
         self.layer, self._names = layer, (names[layer], names[layer + 1])
         parts = [MatrixPart(name, arrays[name], names[layer]) for name in param_names(spec)[layer].values()]
@@ -85,7 +85,7 @@ class WeightTable(MatrixView):
 
     def neuron_name(self, layer: int) -> str:
         """Give the book's name of the values that neurons of a layer belong to."""
-        return value_names(self._session.network.spec)[layer + 1]
+        return value_names(self._session.looking.network.spec)[layer + 1]
 
     def reveal(self, neuron: Neuron) -> None:
         """Select the numbers of a neuron, unless a cell of it is selected already."""
@@ -104,11 +104,11 @@ class WeightTable(MatrixView):
 
     def _owner(self, neuron: Neuron) -> int:
         """Give the layer whose column a neuron is: an activation is that of the sum it was made of."""
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         return self.layer if neuron.layer == self.layer else source_layer(spec, neuron.layer + 1)
 
     def _source(self) -> int:
-        return source_layer(self._session.network.spec, self.layer)
+        return source_layer(self._session.looking.network.spec, self.layer)
 
     def _block_of(self, neuron: Neuron) -> Block:
         if self._has_rows and self._owner(neuron) != self.layer:
@@ -141,7 +141,7 @@ class WeightTable(MatrixView):
 
     @Slot()
     def _on_network_triggered(self) -> None:
-        self._session.request_panel("network")
+        self._session.panel_requested.emit("network")
 
     @Slot()
     def _on_self_selected(self) -> None:
@@ -152,13 +152,9 @@ class WeightTable(MatrixView):
             here = current.column() if layer == self.layer else current.row()
             self._session.selection.select(Neuron(layer, here if here in indices else indices[0]))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._name_actions()
-
-    def _name_actions(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        super().retranslate()
         self._silence.setText(self.tr("Switch the neuron off"))
         self._network.setText(self.tr("Show in the network"))
 

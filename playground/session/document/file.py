@@ -19,7 +19,7 @@ from playground.session.document.document import DocumentState
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
-from playground.session.looking.recognition import PIXELS, Example
+from playground.session.looking.example import PIXELS, Example
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from playground.session.document.arrays import Arrays
-    from playground.session.looking.recognition import RecogniserName
+    from playground.session.looking.subject import NetworkName
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
@@ -190,7 +190,7 @@ def _scene(read: Fields, arrays: Arrays) -> Scene:
             Message("lesson is {value!r}; expected its name and the number of a step", value=str(lesson)[:80])
         )
     layout = read.optional("layout", dict, {})
-    reader: RecogniserName = "mine" if recogniser == "mine" else "shipped"
+    reader: NetworkName = "mine" if recogniser == "mine" else "shipped"
     return Scene(_example(read, arrays), reader, layout_in(layout) if layout else None, (lesson[0], lesson[1]))
 
 

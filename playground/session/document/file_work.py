@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from nn.messages import Message
 from playground.session.document.file_access import FileTrouble, OpenFile, open_document, save_document
 from playground.session.document.file_task import FileTask
+from playground.session.document.first import new_document
 from playground.session.document.saved import SavedDocument, Scene
 from playground.session.loading import Job, Loaded, Loader
-from playground.session.session import new_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ class FileWork(QObject):
         """Return the document as it is now, in the middle of a run with what that has learned so far."""
         session, file = self._session, self._file
         place = session.lesson_place
-        scene = Scene(session.example, session.recogniser, self.layout_of(), (place.name, place.step))
+        scene = Scene(session.looking.example, session.looking.recogniser, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
         return SavedDocument(session.run.state, scene, *origin)
 
@@ -193,8 +193,8 @@ class FileWork(QObject):
     def _begin(
         self, state: DocumentState, file: OpenFile | None, scene: Scene | None = None, *, is_clean: bool = True
     ) -> None:
-        self._session.begin(state)
-        self._session.when_idle(partial(self._show, file, scene, is_clean))
+        self._session.editing.begin(state)
+        self._session.control.when_idle(partial(self._show, file, scene, is_clean))
 
     def _show(self, file: OpenFile | None, scene: Scene | None, is_clean: bool) -> None:
         """Finish what `_begin` began, when the run that it ended is over."""
@@ -202,8 +202,8 @@ class FileWork(QObject):
         if not is_clean:
             self._session.document.mark_clean(None)
         if scene is not None:
-            self._session.show_example(scene.example)
-            self._session.set_recogniser(scene.recogniser)
+            self._session.looking.show_example(scene.example)
+            self._session.looking.set_recogniser(scene.recogniser)
             self._session.lesson_place.ask(*scene.lesson)
             self.opened.emit(scene)
         self.changed.emit()

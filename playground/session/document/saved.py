@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playground.session.document.document import DocumentState
-    from playground.session.looking.recognition import Example, RecogniserName
+    from playground.session.looking.example import Example
+    from playground.session.looking.subject import NetworkName
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ class Scene:
     """
 
     example: Example | None = None
-    recogniser: RecogniserName = "shipped"
+    recogniser: NetworkName = "shipped"
     layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ from playground.session.editing.adapting import (
     same_parameters,
 )
 from playground.session.editing.background_build import Making, redrawn
-from playground.session.looking.recognition import reads_digits
+from playground.session.looking.example import reads_digits
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from playground.session.document.document import Document, DocumentState
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
-    from playground.session.looking.recognition import Recognition
+    from playground.session.looking.looking import Looking
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
@@ -54,22 +54,34 @@ class Editing(QObject):
         run: TrainingRun,
         control: RunControl,
         library: Library,
-        recognition: Recognition,
+        looking: Looking,
         architecture: ArchitectureEditing,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._recognition, self._architecture = library, recognition, architecture
+        self._library, self._looking, self._architecture = library, looking, architecture
         self._wanted: DatasetChoice | None = None
         library.fetched.connect(self._on_dataset_fetched)
 
-    def edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
-        """Change fields of the training configuration, live if training runs."""
+    def begin(self, state: DocumentState) -> None:
+        """Make this the document, without a way back by undoing; a run is ended first."""
+        self._control.when_idle(partial(self._begin, state))
+
+    def replace(self, text: Text, state: DocumentState) -> None:
+        """Make another document of this one as one undo step: what was trained can be had back."""
+        changes = {field.name: getattr(state, field.name) for field in fields(state)}
+        self._control.when_idle(partial(self._document.edit, text, **changes))
+
+    def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
+        """Change fields of the training configuration, live if training runs.
+
+        Another optimizer begins with its default options, unless some are given.
+        """
         with self._mistakes_as_status():
             self._edit_config(text, merge_key, changes)
 
-    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str) -> None:
+    def edit_spec(self, text: Text, spec: NetworkSpec, merge_key: str = "") -> None:
         """Replace the network, keeping the weights that fit: live if all do, else a run is ended first."""
         with self._mistakes_as_status():
             check_size(spec, self._document.state.config.batch_size)
@@ -81,19 +93,20 @@ class Editing(QObject):
             else:
                 self._control.when_idle(replace_network)
 
-    def choose_dataset(self, name: str, options: Mapping[str, Any]) -> None:
+    def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
         self._wanted = DatasetChoice(name, options)
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
 
-    def forget(self) -> None:
-        """Give up the dataset that is being loaded: it was chosen for another document."""
-        self._wanted = None
-
-    def reset_weights(self, seed: int | None) -> None:
+    def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
         self._control.when_idle(partial(self._reset_weights, seed))
+
+    def _begin(self, state: DocumentState) -> None:
+        self._control.stop()
+        self._wanted = None  # a dataset that is being loaded was chosen for the document before
+        self._document.begin(state)
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state
@@ -132,7 +145,7 @@ class Editing(QObject):
             checkpoint = Checkpoint.initial(spec, state.config.seed)
             self._document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
             if not reads_digits(spec):
-                self._recognition.set_recogniser("shipped")
+                self._looking.set_recogniser("shipped")
 
     def _reset_weights(self, seed: int | None) -> None:
         state = self._document.state

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from playground.session.document.document import Document
     from playground.session.library import Library
-    from playground.session.looking.recognition import Recognition
+    from playground.session.looking.live_network import LiveNetwork
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
 
@@ -41,13 +41,15 @@ class WeightEditing(QObject):
     """One sentence for the status bar."""
 
     def __init__(
-        self, document: Document, control: RunControl, recognition: Recognition, library: Library, parent: QObject
+        self, document: Document, control: RunControl, live: LiveNetwork, library: Library, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._document, self._control = document, control
-        self._recognition, self._library = recognition, library
+        self._live, self._library = live, library
         self._start = (document.state.spec, document.state.checkpoint.params)
-        document.changed.connect(self._on_document_changed)
+        # not `changed`: whoever hears that the live network moved may ask for the start at once
+        document.spec_changed.connect(self._note_start)
+        document.checkpoint_changed.connect(self._note_start)
 
     @property
     def start(self) -> Mapping[str, Array]:
@@ -102,7 +104,7 @@ class WeightEditing(QObject):
         data, state = self._library.data, self._document.state
         if data is None:
             return None
-        live = self._recognition.mine
+        live = self._live.network
         network = Network(state.spec, None)
         network.load(live.flat_params, live.flat_state)
         try:
@@ -115,7 +117,7 @@ class WeightEditing(QObject):
         return network.grads
 
     def _check(self, name: str, shape: tuple[int, ...]) -> None:
-        params = self._recognition.mine.params
+        params = self._live.network.params
         if name not in params:
             raise KeyError(
                 Message("the network has no parameter {name!r}; it has {known}", name=name, known=", ".join(params))
@@ -150,8 +152,8 @@ class WeightEditing(QObject):
         text = Phrase("WeightEditing", QT_TRANSLATE_NOOP("WeightEditing", "Initialise weights of a layer"))
         self._document.edit(text, spec=spec, checkpoint=_redrawn(state.checkpoint, spec, chosen, seed))
 
-    @Slot()
-    def _on_document_changed(self) -> None:
+    @Slot(object)
+    def _note_start(self, _value: object) -> None:
         state = self._document.state
         if state.checkpoint.iteration == 0 or not same_parameters(self._start[0], state.spec):
             self._start = (state.spec, state.checkpoint.params)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from playground.session.document.document import Document, DocumentState
     from playground.session.library import Library
+    from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
-    from playground.session.looking.viewing import Viewing
     from playground.session.phrase import Text
 
 _AT_ONCE = 1000
@@ -92,9 +92,9 @@ class Consequences(QObject):
     changed = Signal(object)
     """Consequence, again when its numbers are there; None after an edit that leaves the network as it was."""
 
-    def __init__(self, document: Document, library: Library, viewing: Viewing, parent: QObject | None = None) -> None:
+    def __init__(self, document: Document, library: Library, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._document, self._library, self._viewing = document, library, viewing
+        self._document, self._library, self._looking = document, library, looking
         self._measured: list[_Measured] = []
         self._said: list[_Said] = []
         self._token = _Token()
@@ -105,7 +105,7 @@ class Consequences(QObject):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
         document.changed.connect(self._soon.start)
-        viewing.sample_changed.connect(self._on_sample_changed)
+        looking.sample_changed.connect(self._on_sample_changed)
         library.data_changed.connect(self._on_data_changed)
 
     def close(self) -> None:
@@ -146,7 +146,7 @@ class Consequences(QObject):
         self.changed.emit(self.consequence)
 
     def _appraise(self, state: DocumentState) -> Appraisal:
-        sample, data = self._viewing.sample, self._library.data
+        sample, data = self._looking.sample, self._library.data
         is_measured = data is None or _suits(state, data)
         output = self._output(state, sample) if sample is not None else None
         appraisal = Appraisal(output, is_measured=is_measured)
@@ -163,7 +163,7 @@ class Consequences(QObject):
         return output
 
     def _shown_output(self, state: DocumentState) -> Array | None:
-        shown = self._viewing.observation
+        shown = self._looking.observation
         return None if shown is None or shown.spec != state.spec else shown.output[0]
 
     def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:

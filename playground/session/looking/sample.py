@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nn.arrays import Shape
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
-    from playground.session.looking.recognition import Example
+    from playground.session.looking.example import Example
 
 
 @dataclass(frozen=True, eq=False)

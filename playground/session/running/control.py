@@ -47,6 +47,8 @@ class RunControl(QObject):
         self._is_held = False  # whether the numbers of a large network are being made
         self._waiting: Callable[[], None] | None = None  # the start of a run, for the data or for those numbers
         self._pending: list[Callable[[], None]] = []
+        self.goes_on_in_pass: Callable[[], bool] = _nowhere
+        """What Train asks first: whether it went on to a breakpoint within the pass that is stepped through."""
         run.ended.connect(self._on_run_ended)
         run.turned.connect(self._on_run_turned)
         run.running_changed.connect(self._refresh_paused)
@@ -70,8 +72,8 @@ class RunControl(QObject):
         return self._epochs(data) != self._stretch  # at its start nothing was interrupted
 
     def train(self) -> None:
-        """Go on with the stretch that Pause interrupted, or begin a new one."""
-        if not self._run.is_running:
+        """Go on to the next breakpoint: with the epochs that Pause interrupted, or with new ones."""
+        if not self._run.is_running and not self.goes_on_in_pass():
             self._start(self._end_of_stretch)
 
     def pause(self) -> None:
@@ -223,3 +225,8 @@ class RunControl(QObject):
     def _on_unavailable(self, what: object, reason: str, report: str) -> None:
         if what == self._document.state.dataset.base:
             self._waiting = None
+
+
+def _nowhere() -> bool:
+    """Stand for a pass where nothing is stepped through."""
+    return False

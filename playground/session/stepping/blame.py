@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nn.breakpoints import Breakpoint, first_match
+from nn.inspection.element import Element as Element
 
 if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
-
-
-@dataclass(frozen=True)
-class Element:
-    """One number of a named value."""
-
-    name: str
-    index: tuple[int, ...]
 
 
 def place_of(event: Event) -> Breakpoint:

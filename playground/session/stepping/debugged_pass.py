@@ -51,12 +51,12 @@ class DebuggedPass(QObject):
         self.element: Element | None = None
         self._shown = ShownPass(session, stepper, self)
         self._chosen_subject: Subject | None = None
-        self._own_sample = _is_own(session.sample)
+        self._own_sample = _is_own(session.looking.sample)
         self._shown.status.connect(self.status)
         stepper.trace_changed.connect(self._on_trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
-        session.sample_changed.connect(self._on_sample_changed)
-        session.paused_changed.connect(self.expected_changed)
+        session.looking.sample_changed.connect(self._on_sample_changed)
+        session.control.paused_changed.connect(self.expected_changed)
 
     def open(self, subject: Subject = "batch", cursor: int = 0) -> None:
         """Show the pass that comes next, or that of the sample."""
@@ -119,7 +119,7 @@ class DebuggedPass(QObject):
     @property
     def expected_subject(self) -> Subject:
         """What `begin` would show."""
-        interrupts = self._session.is_paused  # who interrupts training wants to see training
+        interrupts = self._session.control.is_paused  # who interrupts training wants to see training
         return self._chosen_subject or ("sample" if self._own_sample and not interrupts else "batch")
 
     @property

@@ -167,7 +167,7 @@ class Debugger(DebuggedPass):
 
     def find_first_bad(self) -> None:
         """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened."""
-        self._session.when_idle(self._find_first_bad)
+        self._session.control.when_idle(self._find_first_bad)
 
     def _find_first_bad(self) -> None:
         self.travel.look_for(self.breakpoints.enabled or SUSPICIOUS, self.iteration, latest=False)
@@ -185,7 +185,7 @@ class Debugger(DebuggedPass):
             return
         source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
         text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
-        if name in self._session.network.params:
+        if name in self._session.live.network.params:
             self._session.weights.set_cells(text, name, index, value)
             return
         mine = Override(self.iteration, name, index, value)
@@ -221,7 +221,7 @@ class Debugger(DebuggedPass):
             self._update_with_overrides()
         else:
             self._shown.arrive_at(0)
-            self._session.step_iteration()
+            self._session.control.step_iteration()
 
     def _update_with_overrides(self) -> None:
         """Do the update that follows from the replaced numbers: training itself would not know of them."""
@@ -236,7 +236,7 @@ class Debugger(DebuggedPass):
     def _is_ready(self) -> bool:
         """Say whether a move makes sense; the first command pauses training, or opens the pass."""
         if self._session.run.is_running:
-            self._session.pause()
+            self._session.control.pause()
         elif not self.is_open:
             self.begin()
         else:
@@ -245,7 +245,7 @@ class Debugger(DebuggedPass):
 
     @Slot(object, object)
     def _on_arrived(self, checkpoint: Checkpoint, cursor: int) -> None:
-        self._session.when_idle(partial(self._go_back, checkpoint, cursor))
+        self._session.control.when_idle(partial(self._go_back, checkpoint, cursor))
 
     def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
         document = self._session.document
@@ -291,7 +291,7 @@ class Debugger(DebuggedPass):
         self.stepper.go(index + 1)
         self.set_element(guilty_number(stop, self.trace))
         self.stopped.emit(stop)
-        self._session.request_panel("debugger")
+        self._session.panel_requested.emit("debugger")
 
     @Slot()
     def _on_pass_entered(self) -> None:

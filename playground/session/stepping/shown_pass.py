@@ -51,7 +51,7 @@ class ShownPass(QObject):
         self.earlier: tuple[Event, ...] = ()
         self._arrival: int | None = None
         session.document.changed.connect(self.refresh)
-        session.data_changed.connect(self._on_data_changed)
+        session.library.data_changed.connect(self._on_data_changed)
         session.run.running_changed.connect(self._on_running_changed)
 
     @property
@@ -64,7 +64,7 @@ class ShownPass(QObject):
 
     def _misfit(self) -> ValueError | None:
         """Say why there is no mini-batch for this network; None while the data are still being loaded, too."""
-        data = self._session.data
+        data = self._session.library.data
         try:
             if data is not None:
                 check_fits(self._session.document.state.spec, data)
@@ -132,7 +132,7 @@ class ShownPass(QObject):
         return otherwise if arrival is None else arrival
 
     def _next_pass(self) -> TrainingPass | None:
-        state, data = self._session.document.state, self._session.data
+        state, data = self._session.document.state, self._session.library.data
         if data is None:
             return None
         replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}

@@ -41,7 +41,7 @@ class Stepper(QObject):
         self.cursor = 0
         self.depth: Depth = "layer"
         self._trace: tuple[Event, ...] | None = None
-        session.observation_changed.connect(self._on_observation_changed)
+        session.looking.changed.connect(self._on_observation_changed)
 
     @property
     def trace(self) -> tuple[Event, ...]:
@@ -129,10 +129,10 @@ class Stepper(QObject):
     def _record_sample(self, depth: Depth) -> tuple[Event, ...]:
         from nn.trace import record  # takes long to import, and nobody steps at once
 
-        sample, network = self._session.sample, self._session.network
+        sample, network = self._session.looking.sample, self._session.live.network
         if sample is None or not sample.fits(network.spec):
             return ()
-        observation = self._session.observation
+        observation = self._session.looking.observation
         target_fits = observation is not None and observation.loss is not None
         return record(network, sample.x, sample.t if target_fits else None, depth=depth)
 

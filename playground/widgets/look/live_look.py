@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+else:
+    QWidget = object  # a widget has one base of Qt's; this one stands before it
 
 
 class LiveLook(QWidget):
-    """Follows a change of theme, font or language at once."""
+    """Follows a change of theme, font or language at once: the first base, ``class Bar(LiveLook, QWidget)``.
 
-    @abstractmethod
+    Qt tells every widget, also one that is hidden or behind a tab. The constructor calls `retranslate` last, once.
+    """
+
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
 
-    @abstractmethod
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
 

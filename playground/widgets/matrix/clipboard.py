@@ -32,7 +32,6 @@ class MatrixClipboard(QObject):
         self._paste.triggered.connect(self.paste)  # its key is that of pasting pictures: see `eventFilter`
         view.addActions([self._copy, self._paste])
         view.installEventFilter(self)
-        self._retranslate()
 
     @Slot()
     def copy(self) -> None:
@@ -58,9 +57,7 @@ class MatrixClipboard(QObject):
         self.pasted.emit(block, values)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim Ctrl+V before the window pastes a picture; follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        """Claim Ctrl+V before the window pastes a picture."""
         if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste)):
             return False
         if event.type() == QEvent.Type.KeyPress:
@@ -68,7 +65,8 @@ class MatrixClipboard(QObject):
         event.accept()  # a ShortcutOverride that is accepted comes back as a key press
         return True
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Name its actions in the language of the moment."""
         keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
         self._copy.setText(self.tr("Copy numbers"))
         self._copy.setStatusTip(self.tr("In the table of weights: copy the selected numbers"))

@@ -28,6 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.matrix.clipboard import MatrixClipboard
 from playground.widgets.matrix.editor import NumberDelegate
 from playground.widgets.matrix.gestures import MatrixGestures
@@ -44,7 +45,7 @@ _PART_GAP = 7  # px above the first row of the second part
 _SMALL_CELL = 9  # px of a cell without a number
 
 
-class MatrixView(QTableView):
+class MatrixView(LiveLook, QTableView):
     """Shows a `MatrixModel`; reports what a person wants to change, and changes nothing itself."""
 
     block_edited = Signal(object, object)
@@ -84,7 +85,7 @@ class MatrixView(QTableView):
         self.matrix.dataChanged.connect(self._on_numbers_moved)
         self.selectionModel().selectionChanged.connect(self.selection_moved)
         self._gestures.nudged.connect(self._on_nudged)
-        self._retranslate()
+        MatrixView.retranslate(self)  # a subclass names what it adds
 
     def _set_up(self) -> None:
         self.setItemDelegate(NumberDelegate(self))
@@ -267,17 +268,15 @@ class MatrixView(QTableView):
         QToolTip.showText(event.globalPos(), text, self)
         return True
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language, the theme and the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._painter = None
-        elif event.type() == QEvent.Type.FontChange and self.matrix.parts:
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._painter = None
+        if self.matrix.parts:
             self._fit_cells()
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.clipboard.retranslate()
         self.horizontalHeader().setToolTip(self.tr("A neuron of this layer: click to select all its numbers."))
         self.verticalHeader().setToolTip(self.tr("What the layer listens to: click to select all weights from it."))
         self._zero.setText(self.tr("Set to 0"))

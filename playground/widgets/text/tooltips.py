@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
 _COLUMNS = 64
+
+
+def explain(text: str, *widgets: QWidget) -> None:
+    """Show a text where any of the widgets is pointed at."""
+    for widget in widgets:
+        widget.setToolTip(wrapped(text))
+
+
+def describe(widget: QWidget, text: str, about: str = "") -> None:
+    """Name a widget for a screen reader, and say on hover what it is about: its name again, unless it is told."""
+    widget.setAccessibleName(text)
+    explain(about or text, widget)
 
 
 def wrapped(text: str) -> str:

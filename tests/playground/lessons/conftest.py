@@ -119,5 +119,5 @@ def course(session):
 def opened(qtbot, session, course, lesson):
     """Give a course in which the small lesson is open and its data are loaded."""
     course.open(lesson)
-    qtbot.waitUntil(lambda: session.data is not None and bool(course.readings))
+    qtbot.waitUntil(lambda: session.library.data is not None and bool(course.readings))
     return course

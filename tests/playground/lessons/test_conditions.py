@@ -12,7 +12,7 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import Facts
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.session.looking.selection import FunctionPlot, Neuron
 
 
@@ -32,14 +32,14 @@ def is_met(opened, session):
 def edit_layers(session):
     def edit(*layers, **changes):
         spec = session.document.state.spec
-        session.edit_spec("Edit", replace(spec, layers=tuple(layers) or spec.layers, **changes))
+        session.editing.edit_spec("Edit", replace(spec, layers=tuple(layers) or spec.layers, **changes))
 
     return edit
 
 
 def train(qtbot, session):
-    session.train()
-    qtbot.waitUntil(lambda: not session.is_busy)
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     QApplication.processEvents()
 
 
@@ -108,28 +108,28 @@ def test_trained(qtbot, is_met, session):
 
 def test_accuracy(qtbot, is_met, session):
     assert not is_met("accuracy", 0.0)
-    session.choose_dataset("and")
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "and")
-    session.edit_spec("Classes", NetworkSpec.mlp(2, (), 2))
-    session.edit_config("Learn fast", lr=1.0, epochs=200)
+    session.editing.choose_dataset("and")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "and")
+    session.editing.edit_spec("Classes", NetworkSpec.mlp(2, (), 2))
+    session.editing.edit_config("Learn fast", lr=1.0, epochs=200)
     train(qtbot, session)
     assert is_met("accuracy", 1.0)
 
 
 def test_diverged(qtbot, is_met, session):
     assert not is_met("diverged")
-    session.edit_spec("Linear", NetworkSpec.mlp(2, (), 1, loss="IdentityWithLoss"))
-    session.edit_config("Far too fast", lr=1e300, epochs=200)
+    session.editing.edit_spec("Linear", NetworkSpec.mlp(2, (), 1, loss="IdentityWithLoss"))
+    session.editing.edit_config("Far too fast", lr=1e300, epochs=200)
     train(qtbot, session)
     assert is_met("diverged")
-    session.undo()
+    session.document.undo()
     assert not is_met("diverged")
 
 
 def test_recognised(is_met, session):
     pixels = np.zeros(784, np.float32)
-    session.edit_spec("Digits", NetworkSpec.mlp(784, (), 10, initializer="zeros", loss="IdentityWithLoss"))
-    session.set_recogniser("mine")
+    session.editing.edit_spec("Digits", NetworkSpec.mlp(784, (), 10, initializer="zeros", loss="IdentityWithLoss"))
+    session.looking.set_recogniser("mine")
     session.weights.set("Say 3", {"b1": np.eye(10)[3]})
     assert not is_met("recognised")
     for label, origin, expected in (
@@ -138,7 +138,7 @@ def test_recognised(is_met, session):
         (3, "test 1", False),
         (3, "drawn", True),
     ):
-        session.show_example(Example(pixels, label, origin))
+        session.looking.show_example(Example(pixels, label, origin))
         assert is_met("recognised") is expected
 
 

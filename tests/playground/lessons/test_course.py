@@ -34,9 +34,9 @@ def test_opening_makes_the_state_that_the_file_describes(opened, session, lesson
     assert (state.spec, state.dataset.name) == (lesson.start.spec, "plane")
     assert (state.config.lr, state.config.epochs, state.config.optimizer) == (0.5, 40, "SGD")
     assert state.breakpoints == lesson.start.breakpoints != ()
-    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
-    np.testing.assert_array_equal(session.sample.x, [[1, 0.5]])
-    np.testing.assert_array_equal(session.sample.t, [[0]])
+    np.testing.assert_array_equal(session.live.network.params["W1"], [[1], [2]])
+    np.testing.assert_array_equal(session.looking.sample.x, [[1, 0.5]])
+    np.testing.assert_array_equal(session.looking.sample.t, [[0]])
     assert session.selection.plot == FunctionPlot(("Step",), -8, 8, False)
     assert session.selection.neuron == Neuron(0, 0)
 
@@ -53,7 +53,7 @@ def test_opening_is_one_step_that_undo_takes_back_and_the_person_is_told(course,
     course.open(lesson)
     assert session.document.undo_text == "Open lesson"
     assert any("Undo brings back" in text for text in told)
-    session.undo()
+    session.document.undo()
     assert session.document.state is before
 
 
@@ -62,7 +62,7 @@ def test_a_persons_own_breakpoints_come_back_with_undo(course, session, lesson):
     session.document.edit("Add breakpoint", breakpoints=mine)
     course.open(lesson)
     assert session.document.state.breakpoints == lesson.start.breakpoints
-    session.undo()
+    session.document.undo()
     assert session.document.state.breakpoints == mine
 
 
@@ -83,13 +83,13 @@ def test_a_button_sets_breakpoints_or_leaves_them_alone(course, session, source,
 
 
 def test_opening_while_training_keeps_what_was_learned_as_a_step_to_go_back_to(qtbot, opened, session, lesson):
-    session.edit_config("Train for long", epochs=1_000_000)
-    session.train()
+    session.editing.edit_config("Train for long", epochs=1_000_000)
+    session.control.train()
     qtbot.waitUntil(lambda: opened._watch.iteration > 0)
     opened.open(lesson)
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=TRAINING_MS)
     assert session.document.state.checkpoint.iteration == 0
-    session.undo()
+    session.document.undo()
     learned = session.document.state
     assert learned.checkpoint.iteration > 0
     assert session.document.undo_text.startswith("Train ")
@@ -100,7 +100,7 @@ def test_restart_puts_the_ready_state_in_place_again(opened, session):
     session.weights.set("Zero", {"W1": np.zeros((2, 1))})
     opened.restart()
     assert (opened.position, opened.is_done) == (0, True)
-    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
+    np.testing.assert_array_equal(session.live.network.params["W1"], [[1], [2]])
 
 
 def test_leaving_keeps_everything_as_it_is(qtbot, opened, session):
@@ -114,10 +114,10 @@ def test_leaving_keeps_everything_as_it_is(qtbot, opened, session):
 def test_a_row_of_the_data_is_shown_when_the_data_are_there(qtbot, course, session, source):
     row = read_lesson(source.replace("x = [1.0, 0.5], t = [0.0]", "row = 2"), "row.toml")
     course.open(row)
-    assert session.data is None
-    qtbot.waitUntil(lambda: session.sample is not None)
-    assert session.sample.origin == "test 2"
-    np.testing.assert_array_equal(session.sample.x[0], session.data.x_test[2])
+    assert session.library.data is None
+    qtbot.waitUntil(lambda: session.looking.sample is not None)
+    assert session.looking.sample.origin == "test 2"
+    np.testing.assert_array_equal(session.looking.sample.x[0], session.library.data.x_test[2])
 
 
 # ---- going through the steps
@@ -134,10 +134,10 @@ def test_a_step_waits_until_it_is_done_and_stays_done(opened, session):
     opened.go_on()
     opened.go_on()
     assert (opened.position, opened.is_done) == (1, False)
-    session.edit_spec("ReLU", with_kind(spec, "Relu"))
+    session.editing.edit_spec("ReLU", with_kind(spec, "Relu"))
     look()
     assert opened.is_done
-    session.undo()
+    session.document.undo()
     look()
     assert opened.is_done
     opened.go_on()
@@ -150,15 +150,15 @@ def test_a_button_does_what_the_step_asks_for_and_undo_takes_it_back(opened, ses
     opened.press(0)
     look()
     assert opened.is_done
-    np.testing.assert_array_equal(session.network.params["W1"], [[1], [2]])
-    session.undo()
+    np.testing.assert_array_equal(session.live.network.params["W1"], [[1], [2]])
+    session.document.undo()
     assert session.document.state is before
 
 
 def test_a_button_that_no_longer_fits_says_so_and_changes_nothing(opened, session):
     told = []
     session.status.connect(told.append)
-    session.edit_spec("Wider", NetworkSpec.mlp(2, (), 3, loss="IdentityWithLoss"))
+    session.editing.edit_spec("Wider", NetworkSpec.mlp(2, (), 3, loss="IdentityWithLoss"))
     opened.go_on()
     before = session.document.state
     opened.press(1)
@@ -189,9 +189,9 @@ def test_only_the_right_answer_lets_go_on(qtbot, opened, session):
 def test_a_new_learning_rate_reaches_a_run_that_goes_on(qtbot, course, session, source):
     live = "weights = { b1 = [1.5] }", "training = { lr = 0.25, epochs = 1000000 }"
     course.open(read_lesson(source.replace(*live), "live.toml"))
-    qtbot.waitUntil(lambda: session.data is not None)
-    session.edit_config("Train for long", epochs=1_000_000)
-    session.train()
+    qtbot.waitUntil(lambda: session.library.data is not None)
+    session.editing.edit_config("Train for long", epochs=1_000_000)
+    session.control.train()
     course.go_on()
     course.press(1)
     assert session.run.is_running

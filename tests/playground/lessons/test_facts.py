@@ -22,14 +22,14 @@ def test_one_sample_has_no_axis_for_samples(facts):
 
 
 def test_a_batch_has_one(facts, session):
-    session.type_sample([[1.0, 0.5], [0.0, 1.0]], [[0.0], [1.0]])
+    session.looking.type_sample([[1.0, 0.5], [0.0, 1.0]], [[0.0], [1.0]])
     assert [np.shape(facts().value(name)) for name in ("x", "a1", "y", "t", "da1", "dW1", "db1")] == [
         (2, 2), (2, 1), (2, 1), (2, 1), (2, 1), (2, 1), (1,),
     ]  # fmt: skip
 
 
 def test_gradients_are_those_of_the_network_and_leave_it_alone(facts, session):
-    network, sample = session.network, session.sample
+    network, sample = session.live.network, session.looking.sample
     grads_before = {name: grad.copy() for name, grad in network.grads.items()}
     dW1, da1, dx = (facts().value(name) for name in ("dW1", "da1", "dx"))
     for name, before in grads_before.items():
@@ -46,7 +46,7 @@ def test_gradients_follow_the_weights(facts, session):
 
 
 def test_without_a_target_there_is_neither_loss_nor_gradient(facts, session):
-    session.type_sample([1.0, 0.5])
+    session.looking.type_sample([1.0, 0.5])
     for name in ("t", "loss", "da1", "dW1"):
         with pytest.raises(Unavailable, match=f"there is no {name} at the moment"):
             facts().value(name)
@@ -60,11 +60,11 @@ def test_what_is_not_there_is_not_available(facts, name):
 
 
 def test_training_is_seen_while_it_runs_and_afterwards(qtbot, facts, session):
-    session.train()
-    qtbot.waitUntil(lambda: not session.is_busy)
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert (facts().value("iteration"), facts().value("lr"), facts().value("parameters")) == (40, 0.5, 3)
     assert facts().value("training_loss") == pytest.approx(session.document.state.history[-1].losses[-1])
-    session.undo()
+    session.document.undo()
     assert facts().value("iteration") == 0
 
 

@@ -37,15 +37,15 @@ def test_a_phrase_is_said_in_the_language_of_the_moment(shout):
 
 
 def test_the_history_names_an_edit_in_the_language_of_the_moment(session, shout):
-    session.edit_config(PHRASE, seed=5)
+    session.editing.edit_config(PHRASE, seed=5)
     assert session.document.undo_text == "SET SEED"
-    session.undo()
+    session.document.undo()
     assert session.document.redo_text == "SET SEED"
 
 
 def test_an_undone_edit_is_named_in_the_language_of_the_moment(session, qapp):
-    session.edit_config(PHRASE, seed=5)
-    for undo in (session.undo, session.redo):
+    session.editing.edit_config(PHRASE, seed=5)
+    for undo in (session.document.undo, session.document.redo):
         undo()
         assert str(session.document.gesture).endswith(": Set seed")
         translator = Shouting()

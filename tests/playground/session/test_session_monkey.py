@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from nn.network import Network, NetworkSpec
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.session.session import Session
 
 ACTIONS = 400
@@ -24,16 +24,16 @@ class Monkey:
         self.session = session
         self.dice = random.Random(seed)
         self.presses: list[Callable[[], None]] = [
-            session.train,
-            session.train,
-            session.pause,
-            session.stop,
-            session.step_iteration,
-            session.step_epoch,
-            session.reset_weights,
-            session.undo,
-            session.undo,
-            session.redo,
+            session.control.train,
+            session.control.train,
+            session.control.pause,
+            session.control.stop,
+            session.control.step_iteration,
+            session.control.step_epoch,
+            session.editing.reset_weights,
+            session.document.undo,
+            session.document.undo,
+            session.document.redo,
             self.edit_config,
             self.edit_config,
             self.edit_network,
@@ -58,34 +58,34 @@ class Monkey:
                 ("lr", -1.0),
             ]
         )
-        self.session.edit_config(f"Set {name}", self.dice.choice(["", name]), **{name: value})
+        self.session.editing.edit_config(f"Set {name}", self.dice.choice(["", name]), **{name: value})
 
     def edit_network(self) -> None:
         spec = self.session.document.state.spec
         hidden = tuple(self.dice.choice((4, 8)) for _ in range(self.dice.randint(0, 2)))
         activation = self.dice.choice(["Relu", "Sigmoid", "Tanh"])
         inputs = int(np.prod(spec.input_shape))
-        self.session.edit_spec(
+        self.session.editing.edit_spec(
             "Edit network", NetworkSpec.mlp(inputs, hidden, spec.outputs, activation=activation, loss=spec.loss)
         )
 
     def choose_dataset(self) -> None:
-        self.session.choose_dataset(self.dice.choice(["xor", "spiral", "plane", "mnist"]))
+        self.session.editing.choose_dataset(self.dice.choice(["xor", "spiral", "plane", "mnist"]))
 
     def show_example(self) -> None:
         pixels = np.random.default_rng(self.dice.randint(0, 9)).random(784, dtype=np.float32)
-        self.session.show_example(self.dice.choice([None, Example(pixels)]))
+        self.session.looking.show_example(self.dice.choice([None, Example(pixels)]))
 
     def choose_recogniser(self) -> None:
-        self.session.set_recogniser(self.dice.choice(["shipped", "mine"]))
+        self.session.looking.set_recogniser(self.dice.choice(["shipped", "mine"]))
 
 
 def check_whole(session: Session) -> None:
     state = session.document.state
     assert state.checkpoint.params.shape == (state.spec.parameters,)
     assert sum(len(record.losses) for record in state.history) == state.checkpoint.iteration
-    assert (session.prediction is None) or session.prediction.recogniser == session.recogniser
-    assert session.network.spec == state.spec
+    assert (session.looking.prediction is None) or session.looking.prediction.recogniser == session.looking.recogniser
+    assert session.live.network.spec == state.spec
 
 
 @pytest.mark.timeout(120)
@@ -94,16 +94,16 @@ def test_anything_pressed_at_any_moment_leaves_a_whole_document(qtbot: QtBot, se
     failures: list[str] = []
     session.failed.connect(failures.append)
     start = session.document.state
-    session.edit_spec("small", NetworkSpec.mlp(784, (8,), 10))
+    session.editing.edit_spec("small", NetworkSpec.mlp(784, (8,), 10))
     monkey = Monkey(session, seed)
     for _ in range(ACTIONS):
         monkey.press()
         check_whole(session)
-    session.stop()
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
     assert failures == []
     while session.document.can_undo:
-        session.undo()
+        session.document.undo()
         check_whole(session)
     assert session.document.state is start
     assert Network(start.spec).flat_params.tobytes() == start.checkpoint.params.tobytes()

@@ -20,7 +20,7 @@ def test_before_any_edit_it_says_what_it_is_for(label):
 
 def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, qtbot):
     session = window.session
-    share = np.mean(session.data.t_test == 3)
+    share = np.mean(session.library.data.t_test == 3)
     session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
     qtbot.waitUntil(lambda: label("Accuracy").text().endswith(f"→ {share:.2%}"), timeout=20_000)
     assert label("Edit").text() == "Set b3[3]"
@@ -32,7 +32,7 @@ def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, 
 
 def test_a_network_for_other_data_is_not_compared(window, label, qtbot):
     with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
-        window.session.choose_dataset("xor")
+        window.session.editing.choose_dataset("xor")
     qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"), timeout=20_000)
     assert not any("→" in label(name).text() for name in ("Output", "Loss", "Accuracy"))
 
@@ -48,7 +48,7 @@ def test_undo_shows_the_way_back(window, label, qtbot):
 
 def test_a_regression_shows_numbers_and_no_accuracy(window, label, qtbot):
     with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
-        window.session.choose_dataset("plane")
+        window.session.editing.choose_dataset("plane")
     window.session.weights.set_cells("Set b3[0]", "b3", 0, 1000.0)
     qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[0]" and "…" not in label("Loss").text(), timeout=20_000)
     assert label("Output").text().endswith("→ 996")
@@ -58,5 +58,5 @@ def test_a_regression_shows_numbers_and_no_accuracy(window, label, qtbot):
 def test_what_does_not_change_the_network_clears_it(window, label, qtbot):
     window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
     qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[3]")
-    window.session.edit_config("Set learning rate", lr=0.5)
+    window.session.editing.edit_config("Set learning rate", lr=0.5)
     qtbot.waitUntil(lambda: label("Loss").text() == "")

@@ -23,7 +23,7 @@ def test_first_the_canvas_the_network_the_curves_and_the_training_are_seen(dock,
 
 
 def test_a_panel_that_is_asked_for_comes_to_the_front(window, dock, qtbot):
-    window.session.request_panel("weights")
+    window.session.panel_requested.emit("weights")
     qtbot.waitUntil(lambda: in_front(dock("weights")))
     assert not in_front(dock("network"))
     assert in_front(dock("draw"))
@@ -31,20 +31,20 @@ def test_a_panel_that_is_asked_for_comes_to_the_front(window, dock, qtbot):
 
 def test_a_closed_panel_that_is_asked_for_comes_back(window, dock, qtbot):
     dock("curves").close()
-    window.session.request_panel("curves")
+    window.session.panel_requested.emit("curves")
     qtbot.waitUntil(lambda: in_front(dock("curves")))
 
 
 def test_a_lesson_stays_in_sight_when_the_canvas_is_asked_for(window, dock, qtbot):
-    window.session.request_panel("lessons")
+    window.session.panel_requested.emit("lessons")
     qtbot.waitUntil(lambda: in_front(dock("lessons")))
-    window.session.request_panel("draw")
+    window.session.panel_requested.emit("draw")
     qtbot.waitUntil(lambda: in_front(dock("draw")) and in_front(dock("lessons")))
     assert dock("training") in window.tabifiedDockWidgets(dock("lessons"))
 
 
 def test_the_first_arrangement_can_be_had_back(window, dock, qtbot):
-    window.session.request_panel("weights")
+    window.session.panel_requested.emit("weights")
     dock("network").setFloating(True)
     window._docks.arrange()
     qtbot.waitUntil(lambda: in_front(dock("network")))
@@ -60,7 +60,7 @@ def test_panels_behind_come_to_life_after_those_in_front(open_window):
 
 def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(window, dock, qtbot):
     window.resize(1366, 700)
-    window.session.request_panel("debugger")
+    window.session.panel_requested.emit("debugger")
     qtbot.waitUntil(lambda: in_front(dock("debugger")))
     assert in_front(dock("curves"))
     window.session.debugger.open()
@@ -68,7 +68,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
     saved = window._docks.save()
     assert dock("curves").isHidden()
     assert "curves" in window._docks.layout().shown
-    window.session.request_panel("network")
+    window.session.panel_requested.emit("network")
     qtbot.waitUntil(lambda: in_front(dock("curves")))
     dock("curves").close()
     window._docks.restore(saved)
@@ -77,7 +77,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
 
 def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbot):
     window.resize(1366, 1800)
-    window.session.request_panel("debugger")
+    window.session.panel_requested.emit("debugger")
     window.session.debugger.open()
     qtbot.waitUntil(lambda: in_front(dock("debugger")) and window.session.debugger.trace != ())
     qtbot.waitUntil(lambda: not any(room._soon.isActive() for room in window._docks._room))

@@ -147,9 +147,9 @@ def choose(window, name, value):
 def work(window, qtbot):
     """Do a little of everything: draw, train, and edit."""
     stroke(window.findChild(QObject, "digitCanvas"), THREE)
-    window.session.step_iteration()
+    window.session.control.step_iteration()
     qtbot.waitUntil(lambda: window.session.document.state.checkpoint.iteration == 1)
-    qtbot.waitUntil(lambda: not window.session.is_busy)
+    qtbot.waitUntil(lambda: not window.session.control.is_busy)
     choose(window, "optimizer", "Momentum")
     look_at_every_panel(window)
 
@@ -157,7 +157,7 @@ def work(window, qtbot):
 def look_at_every_panel(window):
     """Raise one after the other: what is behind another rests until it is seen."""
     for kind in panel_types():
-        window.session.request_panel(kind.name)
+        window.session.panel_requested.emit(kind.name)
         QApplication.processEvents()
         QApplication.processEvents()
 
@@ -252,7 +252,9 @@ def test_the_language_can_be_switched_there_and_back(korean_window):
 
 
 def texts_when_ready(window, qtbot):
-    qtbot.waitUntil(lambda: bool(window.is_ready and window.session.data and window.session.shipped), timeout=30_000)
+    qtbot.waitUntil(
+        lambda: bool(window.is_ready and window.session.library.data and window.session.library.shipped), timeout=30_000
+    )
     look_at_every_panel(window)
     found = settled_texts(window)
     window.close()

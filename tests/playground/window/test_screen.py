@@ -70,7 +70,7 @@ def entry(text):
                 return place.x(), place.y()
 
 def is_ready():
-    return window.is_ready and window.session.data is not None and window.session.shipped is not None
+    return window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
 
 questions = Questions()
 threading.Thread(target=questions.listen, daemon=True).start()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from playground.panels.activations.plot.style import function_dashes, function_pen
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class LegendRow(NamedTuple):
     slope: str
 
 
-class FunctionLegend(QWidget):
+class FunctionLegend(LiveLook, QWidget):
     """A table with a row for each function; a click asks for one to be explained."""
 
     focus_wanted = Signal(object)
@@ -82,12 +83,10 @@ class FunctionLegend(QWidget):
         names = max((bold.horizontalAdvance(row.name) for row in self.rows), default=0)
         self._columns = _SWATCH + _GAP, names, figure
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow another font or theme."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange):
-            self._measure()
-            self._redraw()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._measure()
+        self._redraw()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Ask for the function that was clicked."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from nn.inspection.recordings import is_within
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.debugger.element.pieces import pieces_of
 from playground.panels.debugger.element.text import ElementText, Piece
-from playground.panels.debugger.matrices.recordings import is_within
 from playground.panels.debugger.matrices.words import EventMatrixWords
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon

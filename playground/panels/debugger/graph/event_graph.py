@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
-from playground.panels.debugger.graph.event_picture import picture_of
+from nn.inspection.graph_moment import GraphMoment
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.panels.debugger.graph.moment import GraphMoment
-from playground.panels.debugger.graph.picture import Role
+from playground.panels.debugger.graph.picture import Role, picture_of
 from playground.panels.debugger.graph.view import GraphView
 from playground.panels.debugger.graph.words import EventGraphWords
 from playground.widgets.look.icons import icon

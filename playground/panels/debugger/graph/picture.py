@@ -5,11 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
+
+from nn.inspection.graph_moment import ends_of, nodes_of
+from nn.inspection.number_texts import figure_texts
+from playground.panels.debugger.graph.layout import GraphShape, Kind, Link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from playground.panels.debugger.graph.layout import GraphShape, Link
+    from nn.arrays import Array
+    from nn.graph import Node
+    from nn.inspection.graph_moment import GraphMoment
+    from nn.trace.layer_graph import LayerGraph
+
+_LONGEST_CONSTANT = 6  # signs
+_shapes: WeakKeyDictionary[LayerGraph, GraphShape] = WeakKeyDictionary()
 
 
 class State(Enum):
@@ -98,3 +109,107 @@ class Part(NamedTuple):
 
     role: Role
     at: int | Link
+
+
+def picture_of(moment: GraphMoment) -> GraphPicture:
+    """Give what the drawing of a layer's graph shows at one moment of a trace."""
+    return _Drawing(moment).picture()
+
+
+class _Drawing:
+    """Turns what is known of a graph into signs, states and figures."""
+
+    def __init__(self, moment: GraphMoment) -> None:
+        self._moment = moment
+        self._graph = moment.graph
+        self._nodes = moment.nodes
+
+    def picture(self) -> GraphPicture:
+        """Give what the widget draws."""
+        shape = shape_of(self._graph)
+        values = {link: self._value_figure(self._nodes[link.source]) for link in shape.links}
+        flowing = [link for link in shape.links if self._carries_gradient(link)]
+        gradients = {link: self._figure(self._nodes[link.source], self._moment.product(*link)) for link in flowing}
+        return GraphPicture(shape, self._drawn_nodes(shape), values, gradients, self._sums(flowing))
+
+    def _drawn_nodes(self, shape: GraphShape) -> tuple[GraphNode, ...]:
+        drawn = []
+        for i, kind in enumerate(shape.kinds):
+            node = self._moment.node_of(i)
+            is_back = node in self._moment.backward and kind is Kind.OPERATION
+            drawn.append(GraphNode(self._sign(node, kind), self._state(node, kind), is_back))
+        return tuple(drawn)
+
+    def _sign(self, node: Node, kind: Kind) -> str:
+        if kind is Kind.OPERATION and node.operation is not None:
+            return node.operation.symbol
+        if kind is Kind.CONSTANT:
+            texts = figure_texts(self._graph.values[node], None)
+            text = next((text for text in texts if len(text) <= _LONGEST_CONSTANT), texts[-1])
+            return f"{node.name}={text}" if node.name else text
+        return self._graph.names[node]
+
+    def _state(self, node: Node, kind: Kind) -> State:
+        if kind is Kind.OPERATION and node is self._moment.current:
+            return State.CURRENT
+        return State.NOT_YET if self._moment.value(node) is None else State.DONE
+
+    def _sums(self, flowing: Sequence[Link]) -> dict[int, Figure]:
+        used = [link.source for link in flowing if link.target < len(self._nodes)]
+        return {i: self._sum(self._nodes[i]) for i in dict.fromkeys(used) if used.count(i) > 1}
+
+    def _sum(self, node: Node) -> Figure:
+        figure = self._figure(node, self._moment.sum(node))
+        return figure._replace(is_whole=not self._moment.pending(node))
+
+    def _carries_gradient(self, link: Link) -> bool:
+        """Tell whether gradient flows along an edge, now or later; before the way back there is none to wait for."""
+        if self._moment.backflow is None:
+            return False
+        target = self._moment.node_of(link.target)
+        if link.target >= len(self._nodes):
+            return target is self._graph.way_back[0]
+        flow = self._moment.backflow.flows.get(target)
+        return flow is not None and self._nodes[link.source] in flow.products
+
+    def _value_figure(self, node: Node) -> Figure:
+        """Write a value; with its name where it comes out and is used further, as what an optimizer remembers is."""
+        figure = self._figure(node, self._moment.value(node))
+        is_named = node.operation is not None and node in self._graph.outputs.values() and node not in self._moment.ends
+        if not (figure.is_known and is_named):
+            return figure
+        return Figure((f"{self._graph.names[node]} = {figure.texts[0]}", *figure.texts))
+
+    def _figure(self, node: Node, array: Array | None) -> Figure:
+        return NOT_YET if array is None else Figure(figure_texts(array, self._moment.choice.index(node, array)))
+
+
+def shape_of(graph: LayerGraph) -> GraphShape:
+    """Give what is connected with what in a graph: the same at every moment, so it is found out once."""
+    if graph not in _shapes:
+        _shapes[graph] = _found_shape(graph)
+    return _shapes[graph]
+
+
+def _found_shape(graph: LayerGraph) -> GraphShape:
+    nodes, ends = nodes_of(graph), ends_of(graph)
+    number = {node: i for i, node in enumerate(nodes)}
+    kinds = [Kind.OPERATION if node.operation is not None else Kind.INPUT for node in nodes]
+    for operation in graph.operations:
+        for node in operation.inputs:
+            if _hangs(graph, node, operation):
+                kinds[number[node]] = Kind.CONSTANT
+    links = [Link(number[source], i) for i, node in enumerate(nodes) for source in node.inputs]
+    links += [Link(number[node], len(nodes) + i) for i, node in enumerate(ends)]
+    return GraphShape((*kinds, *[Kind.OUTPUT] * len(ends)), tuple(dict.fromkeys(links)))
+
+
+def _hangs(graph: LayerGraph, node: Node, operation: Node) -> bool:
+    """Tell whether a number belongs to one circle so much that it hangs below it."""
+    users = [user for user in graph.operations if node in user.inputs]
+    beside = [other for other in operation.inputs if not _is_number(other)]
+    return _is_number(node) and len(users) == 1 and bool(beside)
+
+
+def _is_number(node: Node) -> bool:
+    return node.value is not None and not node.value.ndim

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
-from playground.panels.debugger.graph.event_picture import FEW, figure_texts
 from playground.panels.debugger.graph.layout import Link
-from playground.panels.debugger.graph.numbers import number_texts
 from playground.panels.debugger.graph.picture import Role
 
 if TYPE_CHECKING:
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.graph import Node
+    from nn.inspection.graph_moment import GraphMoment
     from nn.trace import Event
-    from playground.panels.debugger.graph.moment import GraphMoment
     from playground.panels.debugger.graph.picture import Part
 
 _TIMES = " × "
@@ -78,14 +77,14 @@ class EventGraphWords(QObject):
         if role is Role.VALUE:
             return (self._value(moment, source), self.tr("Click: where it comes from"))
         name = f"d{moment.graph.names[source]}"
-        if moment.product(link) is None:
+        if moment.product(*link) is None:
             return (self.tr("{name}: not computed yet").format(name=name),)
         if link.target >= len(moment.nodes):
-            return (f"{name} = {self._digits(moment, source, moment.product(link))}", self.tr("Upstream gradient"))
+            return (f"{name} = {self._digits(moment, source, moment.product(*link))}", self.tr("Upstream gradient"))
         return (*self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
 
     def _product(self, moment: GraphMoment, source: Node, link: Link) -> tuple[str, ...]:
-        target, product = moment.node_of(link.target), moment.product(link)
+        target, product = moment.node_of(link.target), moment.product(*link)
         assert moment.backflow is not None
         assert product is not None
         name = f"d{moment.graph.names[source]}"
@@ -148,7 +147,7 @@ class EventGraphWords(QObject):
         if len(users) < 2:
             return ""
         links = [Link(moment.nodes.index(node), moment.nodes.index(user)) for user in users]
-        products = [moment.product(link) for link in links]
+        products = [moment.product(*link) for link in links]
         texts = [self._digits(moment, node, product) for product in products]
         return " + ".join(_bracketed(text) for text in texts) + " = "
 

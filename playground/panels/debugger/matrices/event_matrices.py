@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from nn.inspection.contents import Content, Role
+from nn.inspection.recordings import Recordings
 from playground.panels.debugger.matrices.board import MatrixBoard
-from playground.panels.debugger.matrices.contents import Content, Role
 from playground.panels.debugger.matrices.filling import EventMatrixFilling
 from playground.panels.debugger.matrices.lens import BESIDE, BatchLens
-from playground.panels.debugger.matrices.recordings import Recordings
 from playground.panels.debugger.matrices.words import EventMatrixWords
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon

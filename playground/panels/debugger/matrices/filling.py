@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from playground.panels.debugger.matrices.contents import Content, Key, added_up, contents_of
-from playground.panels.debugger.matrices.edits import changes, is_changeable
-from playground.panels.debugger.matrices.recordings import Recordings
-from playground.panels.debugger.matrices.sheet import Sheet, picture_shape, pictures_of
+from nn.inspection.columns import picture_shape
+from nn.inspection.contents import Content, Key, Moment, Role, added_up, changes, contents_of
+from nn.inspection.recordings import Recordings
+from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -43,7 +43,7 @@ class EventMatrixFilling:
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return None if self.session is None else picture_shape(self.session.network.spec.input_shape)
+        return None if self.session is None else picture_shape(self.session.live.network.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -105,3 +105,23 @@ class EventMatrixFilling:
             card = cards[content.key]
             if card.sheet is not None:
                 card.mark_changed(differs, self._words.earlier(card.sheet, old))
+
+
+def is_changeable(session: Session | None, event: Event, content: Content) -> bool:
+    """Say whether a person may put another number there.
+
+    Parameters
+    ----------
+    session : Session or None
+    event : Event
+        Of the pass that its debugger shows.
+    content : Content
+        Of this event.
+    """
+    if session is None or session.debugger.training_pass is None or session.debugger.row is not None:
+        return False
+    if content.moment is Moment.AFTER or content.is_uniform:
+        return False
+    if event.phase == "update":  # of what the optimizer works with only these are there before it
+        return content.name.removeprefix("d") in session.live.network.params and content.role is Role.INPUT
+    return content.name in event.values

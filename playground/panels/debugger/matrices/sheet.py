@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from math import isqrt
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 
 Index = tuple[int, ...]
 Cell = tuple[int, int]
-_SMALLEST_PICTURE = 8  # px of a side; fewer numbers are read more easily as such
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,12 +115,3 @@ def pictures_of(sheet: Sheet, shape: tuple[int, int] | None) -> Pictures | None:
     if pixels not in sheet.table.shape:
         return None
     return Pictures(sheet, shape, along_rows=sheet.table.shape[1] == pixels)
-
-
-def picture_shape(shape: tuple[int, ...]) -> tuple[int, int] | None:
-    """Give height and width of a sample that is a picture, None if it is none."""
-    size = int(np.prod(shape))
-    if len(shape) > 1 and shape[-2] * shape[-1] == size:
-        return shape[-2], shape[-1]
-    side = isqrt(size)
-    return (side, side) if side * side == size and side >= _SMALLEST_PICTURE else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
-from playground.panels.debugger.matrices.contents import Content, Moment, Role
+from nn.inspection.contents import Content, Moment, Role
 from playground.widgets.matrix.numbers import exact_text
 from playground.widgets.text.tooltips import wrapped
 

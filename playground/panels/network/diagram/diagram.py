@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
 from playground.panels.network.diagram.edge_picture import EdgePicture
-from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, lay_out
+from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
 from playground.panels.network.diagram.overlay import paint_lit, paint_ring
 from playground.panels.network.diagram.picture import picture_for
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
+
+    from nn.inspection.columns import Place
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 

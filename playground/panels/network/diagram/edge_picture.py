@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from playground.panels.network.diagram.edges import Edges, can_be_wide, paint_edges, shares, strongest
+from nn.inspection.edges import Edges, shares, strongest
+from playground.panels.network.diagram.edges import can_be_wide, paint_edges
 from playground.panels.network.diagram.picture import picture_for
 from playground.widgets.look.heat import heat_limit
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from math import ceil, floor, log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from nn.inspection.columns import Place
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,13 +24,6 @@ _LARGEST_CELL = 18
 _LARGEST_PIXEL = 12
 _COLUMNS_SHARES = (0.62, 0.5, 0.38, 0.26)  # of the width for neurons, the first that leaves edges enough room
 _LEAST_GAP = 16.0  # px between two columns, below which the columns give way
-
-
-class Place(NamedTuple):
-    """One neuron: its column, counted from the left, and its number in it, both from 0."""
-
-    column: int
-    index: int
 
 
 class Rect(NamedTuple):

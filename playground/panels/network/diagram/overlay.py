@@ -8,8 +8,9 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPalette, QPen
 
+from nn.inspection.edges import Edges, incoming, outgoing
 from playground.panels.network.diagram.cells import grid_image, paint_grid_image
-from playground.panels.network.diagram.edges import Edges, can_be_wide, incoming, outgoing, paint_edges
+from playground.panels.network.diagram.edges import can_be_wide, paint_edges
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from playground.panels.network.diagram.layout import Block, Place
+    from nn.inspection.columns import Place
+    from playground.panels.network.diagram.layout import Block
 
     Weights = Sequence[NDArray[np.floating] | None]
 

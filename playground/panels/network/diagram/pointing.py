@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from playground.panels.network.diagram.layout import Block, Place, beside, place_at
+from nn.inspection.columns import Place
+from playground.panels.network.diagram.layout import Block, beside, place_at
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-    from PySide6.QtWidgets import QWidget
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -22,7 +23,7 @@ _STEPS = {
 }
 
 
-class NetworkPointing(LiveLook):
+class NetworkPointing(LiveLook, QWidget):
     """A widget with columns of neurons of which one can be pointed at and chosen.
 
     Signals

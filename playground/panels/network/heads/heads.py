@@ -60,7 +60,7 @@ class LayerHeads(QWidget):
         row.refused.connect(self._on_refused)
         self.notice.cancelled.connect(session.architecture.cancel)
         session.document.spec_changed.connect(self._refresh)
-        session.data_changed.connect(self._refresh)
+        session.library.data_changed.connect(self._refresh)
         session.architecture.building_changed.connect(self._refresh_building)
         self._refresh()
 

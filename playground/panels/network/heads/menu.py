@@ -178,7 +178,7 @@ class LayerMenu(QMenu):
 
     def _add_input_shapes(self) -> None:
         """Add the shapes that the same numbers of a sample can have."""
-        data, present = self._session.data, self._spec.input_shape
+        data, present = self._session.library.data, self._spec.input_shape
         shapes = {present, (prod(present),)} | ({data.input_shape} if data is not None else set())
         if len(shapes) > 1:
             title = self.tr("Shape of a sample")

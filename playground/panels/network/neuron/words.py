@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from playground.panels.network.columns import NetworkColumn
-    from playground.panels.network.neuron.account import NeuronAccount
+    from nn.inspection.account import NeuronAccount
+    from nn.inspection.columns import NetworkColumn
 
 _DIGITS = 9  # that tell any two float32 apart
 

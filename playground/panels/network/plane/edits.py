@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from nn.inspection.surfaces import is_plane
 from playground.panels.network.plane.points import has_points
 from playground.panels.network.plane.points_layer import TEST, TRAIN, Hit
-from playground.panels.network.plane.surfaces import is_plane
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class PlaneEdits(QObject):
 
     @Slot(object)
     def _on_add_requested(self, place: Place) -> None:
-        data = self._session.data
+        data = self._session.library.data
         if data is not None:
             target = max(self._tools.tool, 0) if data.classes else self._tools.value
             self._try(lambda: self._points.add(place, target))
@@ -68,7 +68,7 @@ class PlaneEdits(QObject):
 
     @Slot(int, int)
     def _on_relabel_requested(self, index: int, label: int) -> None:
-        data = self._session.data
+        data = self._session.library.data
         if data is None or index >= len(data.t) or label >= len(data.classes):
             return
         target: float = self._tools.value
@@ -93,23 +93,23 @@ class PlaneEdits(QObject):
 
     @Slot(object)
     def _on_point_chosen(self, hit: Hit) -> None:
-        data = self._session.data
+        data = self._session.library.data
         if data is None or not has_points(data):
             return
         if hit.part == TRAIN and hit.index < len(data.x):  # it may be gone since it was pressed
             # by its numbers: the row of a point is another one as soon as a point before it is deleted
             self._show(_place_of(data, hit.index), data.t[hit.index])
         elif hit.part == TEST:
-            self._try(lambda: self._session.show_row(hit.index, "test"))
+            self._try(lambda: self._session.looking.show_row(hit.index, "test"))
 
     def _show(self, place: npt.ArrayLike, t: npt.ArrayLike | None = None) -> None:
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         if is_plane(spec):
             x = np.reshape(place, spec.input_shape)
-            self._try(lambda: self._session.type_sample(x, t))
+            self._try(lambda: self._session.looking.type_sample(x, t))
 
     def _is_shown(self, index: int) -> bool:
-        sample, data = self._session.sample, self._session.data
+        sample, data = self._session.looking.sample, self._session.library.data
         if sample is None or data is None or not has_points(data) or not 0 <= index < len(data.x) or sample.x.size != 2:
             return False
         return bool(np.array_equal(sample.x.reshape(2), _place_of(data, index).astype(sample.x.dtype)))

@@ -10,8 +10,8 @@ import numpy as np
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
+from nn.inspection.surfaces import Surfaces, area_of, is_plane
 from playground.panels.network.plane.pace import SurfacePace
-from playground.panels.network.plane.surfaces import Surfaces, area_of, is_plane
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.look.heat import heat_indices, heat_table
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.arrays import Array
-    from playground.panels.network.plane.surfaces import Area
+    from nn.inspection.surfaces import Area
     from playground.session.session import Session
 
 SIDE = 24
@@ -62,8 +62,8 @@ class NeuronSurfaces(QObject):
     def attach(self, session: Session) -> None:
         """Follow the network of a session from now on."""
         self._session = session
-        session.network_changed.connect(self._on_network_changed)
-        session.data_changed.connect(self._on_data_changed)
+        session.looking.moment_changed.connect(self._on_network_changed)
+        session.library.data_changed.connect(self._on_data_changed)
         self._on_network_changed()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -85,7 +85,7 @@ class NeuronSurfaces(QObject):
     def _on_network_changed(self) -> None:
         if self._session is None:
             return
-        if not is_plane(self._session.network.spec):
+        if not is_plane(self._session.looking.network.spec):
             self._surfaces = None
             self._tell(None)
         else:
@@ -94,22 +94,22 @@ class NeuronSurfaces(QObject):
     @Slot()
     def _on_frame_due(self) -> None:
         session = self._session
-        if session is None or not is_plane(session.network.spec):
+        if session is None or not is_plane(session.looking.network.spec):
             return
         started = time.perf_counter()
         surfaces = self._surfaces_of(session)
-        surfaces.update(session.network)
+        surfaces.update(session.looking.network)
         self._tell(dict(self._painted(surfaces)))
         self._pace.took(time.perf_counter() - started)
 
     def _surfaces_of(self, session: Session) -> Surfaces:
-        spec, area = session.network.spec, self._area(session)
+        spec, area = session.looking.network.spec, self._area(session)
         if self._surfaces is None or self._surfaces.spec != spec or self._surfaces.area != area:
             self._surfaces = Surfaces(spec, area, SIDE)
         return self._surfaces
 
     def _area(self, session: Session) -> Area:
-        return area_of(session.library.made, session.data)
+        return area_of(session.library.made, session.library.data)
 
     def _tell(self, pictures: dict[Neuron, QImage] | None) -> None:
         if pictures is not None or self.pictures is not None:

@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from nn.inspection.surfaces import Meaning, Surfaces, area_of, is_plane
 from playground.panels.network.plane.colors import shares_colors, signed_colors
 from playground.panels.network.plane.pace import SurfacePace
-from playground.panels.network.plane.surfaces import Meaning, Surfaces, area_of, is_plane
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,7 +71,7 @@ class PlanePicture(QObject):
 
     def _network(self) -> Network | None:
         """Return the session's network, None where it has no surface over the plane."""
-        network = None if self._session is None else self._session.network
+        network = None if self._session is None else self._session.looking.network
         return network if network is not None and is_plane(network.spec) else None
 
     @Slot()
@@ -107,13 +107,13 @@ class PlanePicture(QObject):
         started = time.perf_counter()
         surfaces = self._surfaces_of(self._session, side)
         surfaces.update(network)
-        colors = self._colors(surfaces, Meaning.of(surfaces.spec, self._session.data))
+        colors = self._colors(surfaces, Meaning.of(surfaces.spec, self._session.library.data))
         picture = QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
         self.picture_changed.emit(picture)
         return time.perf_counter() - started
 
     def _surfaces_of(self, session: Session, side: int) -> Surfaces:
-        spec, area = session.network.spec, area_of(session.library.made, session.data)
+        spec, area = session.looking.network.spec, area_of(session.library.made, session.library.data)
         if any(known.spec != spec or known.area != area for known in self._surfaces.values()):
             self._surfaces = {}
         if side not in self._surfaces:

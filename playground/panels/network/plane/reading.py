@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.surfaces import Meaning
 from nn.network import Network
 from playground.panels.network.plane.colors import class_color, value_color
 from playground.panels.network.plane.points_layer import TRAIN
 from playground.panels.network.plane.readout import ReadoutRow
-from playground.panels.network.plane.surfaces import Meaning
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -36,11 +36,11 @@ class PlaneReading(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._network = Network(session.network.spec, None)
+        self._network = Network(session.looking.network.spec, None)
 
     def at(self, place: Place, hit: Hit | None, palette: QPalette) -> Reading:
         """Read a place, or the point there."""
-        network, data = self._session.network, self._session.data
+        network, data = self._session.looking.network, self._session.library.data
         if hit is not None and data is not None:
             place = tuple((self._points(hit)[0][hit.index].reshape(2) * data.scale).tolist())
         scores = self._asked(network, place)
@@ -59,7 +59,7 @@ class PlaneReading(QObject):
             return self._network.predict(np.reshape(place, (1, *network.spec.input_shape)))
 
     def _points(self, hit: Hit) -> tuple[Array, Array]:
-        data = self._session.data
+        data = self._session.library.data
         assert data is not None, "there are no points without data"
         return (data.x, data.t) if hit.part == TRAIN else (data.x_test, data.t_test)
 
@@ -78,7 +78,7 @@ class PlaneReading(QObject):
         """Say which point it is, what it is to be, and whether the network is right."""
         kind = self.tr("Training point {number}") if hit.part == TRAIN else self.tr("Test point {number}")
         about = kind.format(number=hit.index + 1)
-        t, data = self._points(hit)[1][hit.index], self._session.data
+        t, data = self._points(hit)[1][hit.index], self._session.library.data
         if data is not None and data.classes:
             verdict = self._verdict(int(t), scores) if meaning.classes == data.classes else ""
             return [ReadoutRow(f"{about}: {class_word(data.classes[int(t)])}", verdict, class_color(int(t), palette))]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
 from PySide6.QtGui import QAccessible, QImage, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from nn.inspection.surfaces import Meaning, area_of, is_plane
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.edits import PlaneEdits
 from playground.panels.network.plane.legend import SurfaceLegend
@@ -16,17 +17,16 @@ from playground.panels.network.plane.points import has_points, points_of
 from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
 from playground.panels.network.plane.reading import PlaneReading
 from playground.panels.network.plane.readout import SurfaceReadout
-from playground.panels.network.plane.surfaces import Meaning, area_of, is_plane
 from playground.panels.network.plane.tools import LOOK, SurfaceTools
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 from playground.words import class_word
 
 if TYPE_CHECKING:
+    from nn.inspection.surfaces import Area
     from nn.network import NetworkSpec
     from playground.panels.network.plane.geometry import Place
     from playground.panels.network.plane.points_layer import Hit
-    from playground.panels.network.plane.surfaces import Area
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
 
@@ -58,12 +58,12 @@ class PlaneView(QWidget):
         self._session = session
         self._reading = PlaneReading(session, self)
         self._edits = PlaneEdits(session, self._surface, self._tools, self)
-        session.network_changed.connect(self._refresh_network)
-        session.data_changed.connect(self._refresh_data)
-        session.sample_changed.connect(self._refresh_sample)
+        session.looking.moment_changed.connect(self._refresh_network)
+        session.library.data_changed.connect(self._refresh_data)
+        session.looking.sample_changed.connect(self._refresh_sample)
         self._picture.attach(session)
         self._refresh_network()
-        self._refresh_sample(session.sample)
+        self._refresh_sample(session.looking.sample)
 
     def _build(self) -> None:
         self._tools = SurfaceTools(self)
@@ -124,7 +124,7 @@ class PlaneView(QWidget):
     @Slot()
     def _refresh_network(self) -> None:
         assert self._session is not None
-        spec = self._session.network.spec
+        spec = self._session.looking.network.spec
         if self.isHidden() == is_plane(spec):
             self.setVisible(is_plane(spec))
         if spec != self._spec:  # other outputs may mean something else
@@ -135,10 +135,10 @@ class PlaneView(QWidget):
     @Slot()
     def _refresh_data(self) -> None:
         session = self._session
-        if session is None or not is_plane(session.network.spec):
+        if session is None or not is_plane(session.looking.network.spec):
             return
-        data = session.data
-        area, meaning = area_of(session.library.made, data), Meaning.of(session.network.spec, data)
+        data = session.library.data
+        area, meaning = area_of(session.library.made, data), Meaning.of(session.looking.network.spec, data)
         if (area, meaning) != self._painted:  # else only points moved
             self._painted = area, meaning
             self._picture.refresh()

@@ -185,7 +185,7 @@ class BreakpointList(QWidget):
             session.status.emit(self.tr("This pass does not come through there."))
         else:
             session.debugger.run_to(match.event)
-            session.request_panel("debugger")
+            session.panel_requested.emit("debugger")
 
     def _open_form(self, place: int) -> None:
         self._edited = place

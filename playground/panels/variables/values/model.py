@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication
 
-from playground.panels.variables.values.figures import Figures, figures_of
+from nn.inspection.figures import Figures, figures_of
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:

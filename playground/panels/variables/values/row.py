@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette
 
-from playground.panels.variables.values.figures import BINS
+from nn.inspection.figures import BINS
 from playground.panels.variables.values.model import Column
 from playground.widgets.look.colors import chart_colors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.panels.variables.values.figures import Figures
+    from nn.inspection.figures import Figures
     from playground.widgets.look.colors import ChartColors
 
 _MARK = 3  # px, the width of the bar before a changed value

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.values import known_values
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
+    from nn.inspection.figures import Figures
     from nn.trace import Event
-    from playground.panels.variables.values.figures import Figures
     from playground.session.session import Session
 
 
@@ -42,7 +44,7 @@ class VariableValues(QObject):
         else:
             self._changed, self._before = {}, self._known
         self._trace, self._cursor = trace, cursor
-        self._known = _known_at(trace, cursor)
+        self._known = known_values(trace, cursor)
         return True
 
     @property
@@ -105,20 +107,3 @@ class VariableValues(QObject):
             missing = self.tr("{count:,} of its numbers are NaN or infinite; the figures are those of the others.")
             words += "\n" + missing.format(count=figures.not_finite)
         return words
-
-
-def first_interesting(array: NDArray[Any]) -> tuple[int, ...]:
-    """Return the place of the first number that is not finite, else of the one farthest from 0."""
-    if not array.ndim or not array.size:
-        return ()
-    finite = np.isfinite(array)
-    flat = int(np.argmin(finite)) if not finite.all() else int(np.argmax(np.abs(array)))
-    return tuple(map(int, np.unravel_index(flat, array.shape)))
-
-
-def _known_at(trace: tuple[Event, ...], cursor: int) -> Mapping[str, NDArray[Any]]:
-    """Return what is known when `cursor` events have happened: at the start what the first one is given."""
-    if cursor:
-        return trace[cursor - 1].values
-    first = trace[0] if trace else None
-    return {} if first is None else {n: a for n, a in first.values.items() if n not in first.outputs}

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.panels.variables.values.groups import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, grouped_names
+from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
 from playground.panels.variables.values.model import VariableGroup, VariableModel
-from playground.panels.variables.values.values import VariableValues, first_interesting
+from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
@@ -60,7 +60,7 @@ class VariableList(QWidget):
         column.setSpacing(3)
         self._filter = QLineEdit(page, objectName="variableFilter")
         self._filter.setClearButtonEnabled(True)
-        self._note = QLabel(page)
+        self._note = QLabel(page, objectName="variableNote")
         self._note.setWordWrap(True)
         self._model = VariableModel(self._values)
         self._model.setParent(self)
@@ -88,7 +88,7 @@ class VariableList(QWidget):
     @Slot()
     def _on_open_clicked(self) -> None:
         self._session.debugger.begin()
-        self._session.request_panel("debugger")
+        self._session.panel_requested.emit("debugger")
 
     @Slot(str)
     def _on_filter_changed(self, _text: str) -> None:

@@ -31,14 +31,14 @@ def exports(window, qtbot):
     document.edit(
         "small", spec=spec, checkpoint=Checkpoint.initial(spec, 0), dataset=DatasetChoice("circle"), history=()
     )
-    qtbot.waitUntil(lambda: window.session.data is not None and window.session.data.name == "circle")
+    qtbot.waitUntil(lambda: window.session.library.data is not None and window.session.library.data.name == "circle")
     return window.findChild(QMenu, "exportMenu")
 
 
 def train(window, qtbot, iterations):
     for _ in range(iterations):
         before = window.session.document.state.checkpoint.iteration
-        window.session.step_iteration()
+        window.session.control.step_iteration()
         qtbot.waitUntil(lambda before=before: window.session.document.state.checkpoint.iteration > before)
 
 

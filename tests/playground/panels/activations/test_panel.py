@@ -42,8 +42,8 @@ def pick(qtbot, box, name):
 
 
 def train_a_little(session, qtbot):
-    session.step_iteration()
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    session.control.step_iteration()
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
 
 
 # ---- choosing
@@ -55,17 +55,17 @@ def test_another_activation_keeps_every_weight_and_can_be_undone(qtbot, session,
     pick(qtbot, panel.list.row(0)[1], "Step")
     assert kinds(session) == ["Affine", "Step", "Affine", "Relu", "Affine"]
     assert session.document.state.checkpoint is before
-    session.undo()
+    session.document.undo()
     assert "Step" not in kinds(session) or kinds(session)[1] != "Step"
     assert panel.list.row(0)[1].value() == places(session.document.state.spec)[0].kind
 
 
 def test_the_plot_follows_a_change_that_was_made_elsewhere(session, panel):
     spec = session.document.state.spec
-    session.edit_spec("Elsewhere", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
+    session.editing.edit_spec("Elsewhere", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
     assert session.selection.plot.functions == ("Tanh",)
     session.selection.show_plot(replace(session.selection.plot, functions=("Sigmoid", "Step")))
-    session.edit_spec("Back", spec)
+    session.editing.edit_spec("Back", spec)
     assert session.selection.plot.functions == ("Sigmoid", "Step")  # a comparison that was chosen stays
 
 
@@ -100,7 +100,7 @@ def test_options_appear_with_their_activation_and_are_edited(qtbot, session, pan
     assert session.document.state.spec.layers[1].options == {"slope": 0.25}
     line = panel.view.view.lines[0]
     np.testing.assert_allclose(line.y[line.x < 0], 0.25 * line.x[line.x < 0], rtol=1e-6)
-    session.undo()
+    session.document.undo()
     assert field.value() == 0.01
 
 
@@ -275,7 +275,7 @@ def test_a_newly_registered_activation_is_shown_with_what_it_brings(session, pan
 
 def test_the_sample_s_own_numbers_are_on_the_curve(session, panel, qtbot):
     qtbot.waitUntil(lambda: panel.parts.texts != ())  # drawn when it is first seen
-    x = session.observation.values[1].reshape(-1)
+    x = session.looking.observation.values[1].reshape(-1)
     np.testing.assert_array_equal(panel.plotting.sample_numbers(), x)
     off = int((x <= 0).sum())
     assert panel.parts.texts == (
@@ -292,13 +292,13 @@ def test_another_place_shows_its_numbers_and_its_function(qtbot, session, panel)
     pick(qtbot, panel.list.row(0)[1], "Sigmoid")
     qtbot.mouseClick(panel.list.row(1)[0], Qt.MouseButton.LeftButton)
     assert session.selection.plot.functions == ("Relu",)
-    np.testing.assert_array_equal(panel.plotting.sample_numbers(), session.observation.values[3].reshape(-1))
+    np.testing.assert_array_equal(panel.plotting.sample_numbers(), session.looking.observation.values[3].reshape(-1))
     assert panel.parts.texts[-1].endswith("Affine2")
 
 
 def test_the_numbers_follow_another_sample_and_training(qtbot, session, panel):
     before = panel.plotting.sample_numbers().copy()
-    session.show_row(3)
+    session.looking.show_row(3)
     after = panel.plotting.sample_numbers().copy()
     assert not np.array_equal(before, after)
     bars = panel.view.view.bars.counts.copy()
@@ -313,7 +313,7 @@ def test_the_numbers_follow_another_sample_and_training(qtbot, session, panel):
 def test_saturated_neurons_are_told_and_seen(qtbot, session, panel):
     pick(qtbot, panel.list.row(0)[1], "Sigmoid")
     state = session.document.state
-    session.recognition.show_weights(state.spec, 300 * state.checkpoint.params, state.checkpoint.state)
+    session.live.show_weights(state.spec, 300 * state.checkpoint.params, state.checkpoint.state)
     x = panel.plotting.sample_numbers()
     y = functions.sigmoid(x)
     slope = y * (1 - y)
@@ -324,13 +324,13 @@ def test_saturated_neurons_are_told_and_seen(qtbot, session, panel):
 
 
 def test_dead_neurons_are_counted(qtbot, session, panel):
-    state, network = session.document.state, session.network
+    state, network = session.document.state, session.live.network
     broken = state.checkpoint.params.copy()
     bias = np.zeros_like(broken)
     start = network.params["b1"].ctypes.data - network.flat_params.ctypes.data
     first = start // network.flat_params.itemsize
     bias[first : first + 12] = -1e6  # twelve neurons whose sum is never positive
-    session.recognition.show_weights(state.spec, broken + bias, state.checkpoint.state)
+    session.live.show_weights(state.spec, broken + bias, state.checkpoint.state)
     qtbot.waitUntil(lambda: "dead" in panel.parts.texts[2])
     dead = int(panel.parts.texts[2].partition("(")[2].split()[0])
     assert 12 <= dead <= int(panel.parts.texts[2].split()[0])
@@ -348,7 +348,7 @@ def test_a_neuron_that_is_looked_at_brings_the_point_to_its_sum(session, panel):
     session.selection.select(Neuron(3, 7))  # behind the second Affine
     assert panel.plotting.place_number == 1
     assert panel.list.row(1)[0].isChecked()
-    sums = session.observation.values[3].reshape(-1)
+    sums = session.looking.observation.values[3].reshape(-1)
     assert panel.view.view.point.x == pytest.approx(float(sums[7]), rel=1e-5)
     session.selection.select(Neuron(0, 2))
     assert panel.plotting.place_number == 0
@@ -357,7 +357,7 @@ def test_a_neuron_that_is_looked_at_brings_the_point_to_its_sum(session, panel):
 def test_a_diverged_network_is_shown_without_an_error(session, panel):
     broken = session.document.state.checkpoint.params.copy()
     broken[:] = np.nan
-    session.recognition.show_weights(session.document.state.spec, broken, session.document.state.checkpoint.state)
+    session.live.show_weights(session.document.state.spec, broken, session.document.state.checkpoint.state)
     panel.grab()
     assert panel.parts.texts[-1] == "100 not finite"
 
@@ -365,14 +365,14 @@ def test_a_diverged_network_is_shown_without_an_error(session, panel):
 def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel):
     shown = panel.parts.texts
     panel.hide()
-    session.show_row(5)
+    session.looking.show_row(5)
     assert panel.parts.texts == shown
     panel.show()
     qtbot.waitUntil(lambda: panel.parts.texts != shown)
 
 
 def test_a_network_without_any_place_shows_functions_only(session, panel):
-    session.edit_spec("plain", NetworkSpec((784,), (LayerSpec.of("Affine", units=10),)))
+    session.editing.edit_spec("plain", NetworkSpec((784,), (LayerSpec.of("Affine", units=10),)))
     assert panel.list.places == ()
     assert not panel.list.all.isEnabled()
     assert panel.parts.texts == ()

@@ -22,9 +22,9 @@ def session(qtbot):
     from playground.session.session import Session
 
     session = Session()
-    session.choose_dataset("xor2d")
+    session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: session.data is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.library.data is not None, timeout=WAIT_MS)
     yield session
     session.close()
 
@@ -41,9 +41,9 @@ def panel(qtbot, session):
 
 
 def train(qtbot, session, epochs=3):
-    session.edit_config("epochs", epochs=epochs)
+    session.editing.edit_config("epochs", epochs=epochs)
     count = len(session.document.state.history)
-    session.train()
+    session.control.train()
     qtbot.waitUntil(lambda: len(session.document.state.history) > count, timeout=WAIT_MS)
 
 
@@ -97,23 +97,23 @@ def test_a_second_run_goes_on_where_the_first_ended(qtbot, session, panel):
 
 
 def test_losses_are_seen_while_training_runs(qtbot, session, panel):
-    session.edit_config("epochs", epochs=10_000)
-    session.train()
+    session.editing.edit_config("epochs", epochs=10_000)
+    session.control.train()
     qtbot.waitUntil(lambda: len(panel.plot._data.losses) > 100, timeout=WAIT_MS)
     assert session.run.is_running
     assert not session.document.state.history
-    session.stop()
+    session.control.stop()
     qtbot.waitUntil(lambda: not session.run.is_running, timeout=WAIT_MS)
     np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
 
 
 def test_undo_redo_and_reset_are_followed(qtbot, session, panel):
     train(qtbot, session)
-    session.undo()
+    session.document.undo()
     assert len(plotted(panel)[1]) == 0
-    session.redo()
+    session.document.redo()
     np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
-    session.reset_weights()
+    session.editing.reset_weights()
     qtbot.waitUntil(lambda: not session.document.state.history, timeout=WAIT_MS)
     assert len(plotted(panel)[1]) == 0
 
@@ -133,7 +133,7 @@ def test_divergence_is_said_until_it_is_undone(qtbot, session, panel, loss, text
     train(qtbot, session, epochs=1)
     diverged(session, 13, loss)
     assert any(each.startswith(text) for each in visible_texts(panel))
-    session.undo()
+    session.document.undo()
     assert not any(each.startswith(text) for each in visible_texts(panel))
 
 
@@ -254,5 +254,5 @@ def test_records_that_go_back_replace_what_they_train_again():
 )
 def test_the_axis_names_the_unit_of_the_loss(panel, session, loss, label):
     spec = replace(session.document.state.spec, loss=loss)
-    session.edit_spec("Choose loss", spec)
+    session.editing.edit_spec("Choose loss", spec)
     assert panel.plot.view.loss.left.labelText == label

@@ -22,9 +22,9 @@ def small(window, qtbot):
     """Give the window with a small network on points in the plane, in front of the debugger."""
     session = window.session
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
-    session.request_panel("debugger")
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+    session.panel_requested.emit("debugger")
     qtbot.waitUntil(lambda: view_of(window).isVisible() and not view_of(window).visibleRegion().isEmpty())
     window.activateWindow()
     return window
@@ -35,7 +35,7 @@ def view_of(window):
 
 
 def idle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.control.is_busy, timeout=20_000)
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -157,9 +157,9 @@ def test_the_line_is_dragged_and_has_keys(small, qtbot):
 
 
 def test_pause_opens_the_debugger_on_the_next_iteration(small, qtbot):
-    small.session.edit_config("Epochs", epochs=5000)
-    small.session.request_panel("network")
-    small.session.train()
+    small.session.editing.edit_config("Epochs", epochs=5000)
+    small.session.panel_requested.emit("network")
+    small.session.control.train()
     qtbot.waitUntil(lambda: small.session.run.is_running)
     small.findChild(QAction, "actionPause").trigger()
     idle(qtbot, small)
@@ -172,10 +172,10 @@ def test_pause_opens_the_debugger_on_the_next_iteration(small, qtbot):
 
 def test_while_training_runs_no_old_number_is_shown(small, qtbot):
     view = view_of(small)
-    small.session.edit_config("Epochs", epochs=5000)
+    small.session.editing.edit_config("Epochs", epochs=5000)
     press(qtbot, small, F10)
     assert view.stage.isVisible()
-    small.session.train()
+    small.session.control.train()
     qtbot.waitUntil(lambda: view.notice.isVisible())
     assert not view.stage.isVisible()
     assert not view.lines.isVisible()
@@ -188,13 +188,13 @@ def test_while_training_runs_no_old_number_is_shown(small, qtbot):
 def test_a_stop_says_why_until_training_goes_on(small, qtbot):
     view = view_of(small)
     small.session.debugger.breakpoints.add(Breakpoint.when("misclassified"))
-    small.session.train()
+    small.session.control.train()
     idle(qtbot, small)
     qtbot.waitUntil(lambda: view.reason.isVisible())
     assert "iteration 1" in view.reason.text.text()
     assert "taken for" in view.reason.text.text()
     small.session.debugger.breakpoints.remove(0)
-    small.session.step_iteration()
+    small.session.control.step_iteration()
     qtbot.waitUntil(lambda: not view.reason.isVisible())
 
 
@@ -207,7 +207,7 @@ def test_an_edit_is_compared_with_the_pass_before_it(small, qtbot):
     before = small.session.debugger.earlier[-1].values["L"]
     assert f"Loss {before:.5g}"[:8] in view.strip.text.text()
     assert "Sample 0" in view.strip.text.text()
-    small.session.undo()
+    small.session.document.undo()
     idle(qtbot, small)
     assert small.session.debugger.overrides == ()
 
@@ -240,9 +240,9 @@ def test_small_and_large_every_view_can_be_reached(small, qtbot):
 
 def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
     debugger = small.session.debugger
-    small.session.edit_config("Learning rate", lr=1e4)
-    small.session.edit_config("Optimizer", optimizer="SGD")
-    small.session.train()
+    small.session.editing.edit_config("Learning rate", lr=1e4)
+    small.session.editing.edit_config("Optimizer", optimizer="SGD")
+    small.session.control.train()
     idle(qtbot, small)
     small.findChild(QAction, "actionFindFirstBad").trigger()
     qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0, timeout=20_000)

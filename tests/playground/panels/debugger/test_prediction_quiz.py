@@ -5,16 +5,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from nn.inspection.question import question_of
 from nn.network import NetworkSpec
-from playground.panels.debugger.prediction_quiz import PredictionQuiz, question_of
+from playground.panels.debugger.prediction_quiz import PredictionQuiz
 
 
 @pytest.fixture
 def quiz(qtbot, session):
     """Give the questions on the first iteration of a small network."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     session.debugger.open()
     made = PredictionQuiz(session)
     qtbot.addWidget(made)

@@ -10,7 +10,7 @@ from nn.datasets import Dataset
 from nn.network import NetworkSpec
 from nn.training import Checkpoint
 from playground.panels.draw.mistake_search import MistakeSearch
-from playground.session.looking.recognition import Recognition
+from playground.session.session import Session
 
 COUNT = 1000
 
@@ -26,21 +26,21 @@ def digits(wrong: tuple[int, ...] = ()) -> Dataset:
 
 
 @pytest.fixture
-def recognition(qapp):
+def session(qapp):
     """A network that reads the position of the bright pixel, and nothing else."""
     spec = NetworkSpec.mlp(784, (), 10)
-    checkpoint = Checkpoint.initial(spec, 0)
-    made = Recognition(spec, checkpoint)
-    made.set_recogniser("mine")
-    params = np.zeros_like(made.mine.flat_params)
+    made = Session(load=False)
+    made.looking.set_recogniser("mine")
+    params = np.zeros_like(Checkpoint.initial(spec, 0).params)
     params[: 784 * 10].reshape(784, 10)[:10] = 50 * np.eye(10)
-    made.show_weights(spec, params, made.mine.flat_state)
-    return made
+    made.live.show_weights(spec, params, np.empty(0, np.float32))
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def search(recognition):
-    return MistakeSearch(recognition)
+def search(session):
+    return MistakeSearch(session.looking)
 
 
 def found(qtbot, search: MistakeSearch, data: Dataset, after: int) -> int:
@@ -74,17 +74,17 @@ def test_a_stopped_search_says_nothing(qtbot, search):
             QCoreApplication.processEvents()
 
 
-def test_a_diverged_network_misreads_everything(qtbot, recognition, search):
-    params = np.full_like(recognition.mine.flat_params, np.nan)
-    recognition.show_weights(recognition.mine.spec, params, recognition.mine.flat_state)
+def test_a_diverged_network_misreads_everything(qtbot, session, search):
+    network = session.live.network
+    session.live.show_weights(network.spec, np.full_like(network.flat_params, np.nan), network.flat_state)
 
     assert found(qtbot, search, digits(), after=41) == 42
 
 
-def test_a_network_that_reads_no_digits_ends_the_search(qtbot, recognition, search):
+def test_a_network_that_reads_no_digits_ends_the_search(qtbot, session, search):
     spec = NetworkSpec.mlp(2, (3,), 2)
     checkpoint = Checkpoint.initial(spec, 0)
-    recognition.show_weights(spec, checkpoint.params, checkpoint.state)
+    session.live.show_weights(spec, checkpoint.params, checkpoint.state)
     search.start(digits(), after=0)
 
     qtbot.waitUntil(lambda: not search.is_running)

@@ -29,7 +29,7 @@ from playground.panels.draw.canvas import DigitCanvas
 from playground.panels.draw.panel import DrawPanel
 from playground.panels.draw.probability_bars import ProbabilityBars
 from playground.panels.draw.stages_view import StagesView
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 from playground.startup.tour import THREE, stroke
 
 LEFT = Qt.MouseButton.LeftButton
@@ -164,10 +164,10 @@ def test_nothing_drawn_is_nothing_recognised(panel):
 
 def test_a_burst_of_pen_moves_is_read_once(panel, session, qtbot):
     draw(panel, SEVEN[:2], lift=False)
-    qtbot.waitUntil(lambda: session.example is not None)
+    qtbot.waitUntil(lambda: session.looking.example is not None)
     QApplication.processEvents()
     given = []
-    session.example_changed.connect(lambda example: given.append(example))
+    session.looking.example_changed.connect(lambda example: given.append(example))
     for step in range(40):
         point = QPointF(at(panel, (0.7 - 0.005 * step, 0.25 + 0.01 * step)))
         place = canvas(panel).mapToGlobal(point)
@@ -180,7 +180,7 @@ def test_a_burst_of_pen_moves_is_read_once(panel, session, qtbot):
     read = given[0]
     QTest.mouseRelease(canvas(panel), LEFT, pos=at(panel, (0.505, 0.64)))
     QApplication.processEvents()
-    np.testing.assert_array_equal(session.example.pixels, read.pixels)  # the last move was read with the first
+    np.testing.assert_array_equal(session.looking.example.pixels, read.pixels)  # the last move was read with the first
 
 
 def test_the_stages_show_what_the_network_receives(panel, session, qtbot):
@@ -190,7 +190,7 @@ def test_the_stages_show_what_the_network_receives(panel, session, qtbot):
     crop, scaled, centred = panel.findChild(StagesView).stages
     assert max(scaled.shape) == 20
     assert crop.shape[0] > scaled.shape[0]
-    np.testing.assert_allclose(session.example.pixels, centred.reshape(-1) / 255, atol=1e-6)
+    np.testing.assert_allclose(session.looking.example.pixels, centred.reshape(-1) / 255, atol=1e-6)
 
 
 def test_what_was_drawn_before_the_network_was_there_is_read_when_it_comes(qtbot, session):
@@ -217,7 +217,7 @@ def test_clear_empties_everything(panel, session, qtbot):
 
     qtbot.waitUntil(lambda: recognised(panel) == "")
     assert bars(panel).probabilities == ()
-    assert session.example is None
+    assert session.looking.example is None
     assert panel.findChild(StagesView).stages == (None, None, None)
 
 
@@ -297,9 +297,9 @@ def test_the_arrows_leaf_through_the_test_digits(panel, session, qtbot):
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Right)
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Left)
 
-    assert session.example.origin == "test 1"
-    np.testing.assert_allclose(session.example.pixels, session.data.x_test[1] / 255, atol=1e-6)
-    assert recognised(panel) == str(session.data.t_test[1])
+    assert session.looking.example.origin == "test 1"
+    np.testing.assert_allclose(session.looking.example.pixels, session.library.data.x_test[1] / 255, atol=1e-6)
+    assert recognised(panel) == str(session.library.data.t_test[1])
     assert note(panel) == "Test digit 1 shows 2: read correctly."
 
 
@@ -308,35 +308,35 @@ def test_a_test_digit_is_loaded_by_its_number(panel, session, qtbot):
     number.setFocus()
     number.selectAll()
     qtbot.keyClicks(number, "4321")
-    assert session.example is None, "half a number must not be loaded"
+    assert session.looking.example is None, "half a number must not be loaded"
     qtbot.keyClick(number, Qt.Key.Key_Return)
 
-    assert session.example.origin == "test 4321"
-    assert session.example.label == session.data.t_test[4321]
-    assert combo(panel, "Label of this digit").currentText() == str(session.data.t_test[4321])
+    assert session.looking.example.origin == "test 4321"
+    assert session.looking.example.label == session.library.data.t_test[4321]
+    assert combo(panel, "Label of this digit").currentText() == str(session.library.data.t_test[4321])
     assert not combo(panel, "Label of this digit").isEnabled()
 
 
 def test_the_digit_before_the_first_is_the_last(panel, session, qtbot):
     qtbot.mouseClick(button(panel, "Previous test digit"), LEFT)
 
-    assert session.example.origin == "test 9999"
+    assert session.looking.example.origin == "test 9999"
 
 
 def test_next_mistake_goes_to_what_the_chosen_network_misreads(panel, session, qtbot):
     qtbot.mouseClick(button(panel, "Next mistake"), LEFT)
-    qtbot.waitUntil(lambda: session.example is not None, timeout=10_000)
-    first = int(session.example.origin.removeprefix("test "))
+    qtbot.waitUntil(lambda: session.looking.example is not None, timeout=10_000)
+    first = int(session.looking.example.origin.removeprefix("test "))
 
-    assert session.prediction.digit != session.example.label
+    assert session.looking.prediction.digit != session.looking.example.label
     assert "misread" in note(panel)
-    read = session.shipped.predict(session.data.x_test[1:first] / np.float32(255)).argmax(axis=1)
-    assert (read == session.data.t_test[1:first]).all(), "a mistake was passed over"
+    read = session.library.shipped.predict(session.library.data.x_test[1:first] / np.float32(255)).argmax(axis=1)
+    assert (read == session.library.data.t_test[1:first]).all(), "a mistake was passed over"
 
     canvas(panel).setFocus()
     qtbot.keyClick(canvas(panel), Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: session.example.origin != f"test {first}", timeout=10_000)
-    assert session.prediction.digit != session.example.label
+    qtbot.waitUntil(lambda: session.looking.example.origin != f"test {first}", timeout=10_000)
+    assert session.looking.prediction.digit != session.looking.example.label
 
 
 def test_drawing_on_a_test_digit_makes_it_a_drawing(panel, session, qtbot):
@@ -344,8 +344,8 @@ def test_drawing_on_a_test_digit_makes_it_a_drawing(panel, session, qtbot):
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Right)
     draw(panel, ((0.1, 0.1), (0.2, 0.1)))
 
-    qtbot.waitUntil(lambda: session.example.origin == "drawn")
-    assert session.example.label == session.data.t_test[1]
+    qtbot.waitUntil(lambda: session.looking.example.origin == "drawn")
+    assert session.looking.example.label == session.library.data.t_test[1]
     assert combo(panel, "Label of this digit").isEnabled()
 
 
@@ -360,7 +360,7 @@ def test_a_drawn_digit_is_given_its_label_by_keyboard(panel, session, qtbot):
     label.setFocus()
     qtbot.keyClick(label, Qt.Key.Key_4)
 
-    assert session.example.label == 4
+    assert session.looking.example.label == 4
     assert note(panel) == "Your digit shows 4: misread as 7."
     for _ in range(3):
         qtbot.keyClick(label, Qt.Key.Key_Down)
@@ -369,16 +369,16 @@ def test_a_drawn_digit_is_given_its_label_by_keyboard(panel, session, qtbot):
 
 def test_a_label_stays_while_the_digit_grows_and_goes_with_it(panel, session, qtbot):
     draw(panel, SEVEN[:2])
-    qtbot.waitUntil(lambda: session.example is not None)
+    qtbot.waitUntil(lambda: session.looking.example is not None)
     label = combo(panel, "Label of this digit")
     label.setFocus()
     qtbot.keyClick(label, Qt.Key.Key_7)
     draw(panel, SEVEN[1:])
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    assert session.example.label == 7
+    assert session.looking.example.label == 7
 
     qtbot.mouseClick(button(panel, "Clear"), LEFT)
-    qtbot.waitUntil(lambda: session.example is None)
+    qtbot.waitUntil(lambda: session.looking.example is None)
     assert label.currentText() == "unknown"
     assert not label.isEnabled()
 
@@ -391,14 +391,14 @@ def test_the_recogniser_is_chosen_by_keyboard(panel, session, qtbot):
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Down)
 
-    assert session.recogniser == "mine"
+    assert session.looking.recogniser == "mine"
     assert bars(panel).probabilities != before
 
 
 def test_the_recogniser_follows_the_session_and_its_iterations(panel, session, qtbot):
     choice = combo(panel, "Recognised by")
     assert choice.currentText() == f"Shipped network ({100 * session.library.shipped_accuracy:.1f} %)"
-    session.step_iteration()
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=10_000)
 
     assert choice.currentText() == "Your network (iteration 1)"
@@ -407,7 +407,7 @@ def test_the_recogniser_follows_the_session_and_its_iterations(panel, session, q
 def test_looking_at_digits_edits_nothing(panel, session, qtbot):
     canvas(panel).setFocus()
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Right)
-    session.set_recogniser("mine")
+    session.looking.set_recogniser("mine")
     draw(panel, ONE)
     QApplication.processEvents()
 
@@ -415,38 +415,38 @@ def test_looking_at_digits_edits_nothing(panel, session, qtbot):
 
 
 def test_an_example_that_another_panel_chose_is_shown(panel, session):
-    pixels = (session.data.x_test[5] / np.float32(255)).astype(np.float32)
-    session.show_example(Example(pixels, 1, "test 5"))
+    pixels = (session.library.data.x_test[5] / np.float32(255)).astype(np.float32)
+    session.looking.show_example(Example(pixels, 1, "test 5"))
 
     assert canvas(panel).ink().any()
     assert recognised(panel) == "1"
-    np.testing.assert_array_equal(panel.findChild(StagesView).stages[2].reshape(-1), session.data.x_test[5])
+    np.testing.assert_array_equal(panel.findChild(StagesView).stages[2].reshape(-1), session.library.data.x_test[5])
 
 
 def test_an_example_that_was_there_before_the_panel_is_shown(qtbot, session):
-    pixels = (session.data.x_test[2] / np.float32(255)).astype(np.float32)
-    session.show_example(Example(pixels, 1, "test 2"))
+    pixels = (session.library.data.x_test[2] / np.float32(255)).astype(np.float32)
+    session.looking.show_example(Example(pixels, 1, "test 2"))
     late = DrawPanel()
     qtbot.addWidget(late)
     list(late.attach(session))  # to its end, in one turn
 
     assert recognised(late) == "1"
-    assert session.example.origin == "test 2"
+    assert session.looking.example.origin == "test 2"
     assert canvas(late).ink().any()
 
 
 def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    session.choose_dataset("xor2d")
+    session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(lambda: session.document.state.spec.input_shape == (2,), timeout=10_000)
-    session.set_recogniser("mine")
+    session.looking.set_recogniser("mine")
 
     assert recognised(panel) == ""
     assert "cannot read" in note(panel)
 
     qtbot.mouseClick(button(panel, "Next test digit"), LEFT)
-    assert session.example.pixels.shape == (784,), "MNIST's test digits stay at hand"
+    assert session.looking.example.pixels.shape == (784,), "MNIST's test digits stay at hand"
 
 
 def test_a_clean_sheet_comes_with_the_pen(panel, session, qtbot):
@@ -461,8 +461,8 @@ def test_a_clean_sheet_comes_with_the_pen(panel, session, qtbot):
 def test_a_diverged_network_gives_no_answer_and_says_why(panel, session, qtbot):
     spec = session.document.state.spec
     broken = np.full(spec.parameters, np.nan, np.float32)
-    session.recognition.show_weights(spec, broken, np.empty(0, np.float32))
-    session.set_recogniser("mine")
+    session.live.show_weights(spec, broken, np.empty(0, np.float32))
+    session.looking.set_recogniser("mine")
     draw(panel, SEVEN)
 
     qtbot.waitUntil(lambda: "NaN" in note(panel))
@@ -487,10 +487,10 @@ def test_a_dropped_picture_is_recognised(panel, session, qtbot, tmp_path, paper,
     assert drop_file(panel, tmp_path / "seven.png")
     assert note(panel) == "Reading seven.png …", "it was read while the window waited"
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    assert session.example.origin == "seven.png"
+    assert session.looking.example.origin == "seven.png"
     assert all(stage is not None for stage in panel.findChild(StagesView).stages)
     QApplication.processEvents()
-    assert session.example.origin == "seven.png", "the picture was read again as a drawing"
+    assert session.looking.example.origin == "seven.png", "the picture was read again as a drawing"
 
 
 def test_what_comes_after_a_picture_supersedes_it(panel, session, qtbot, tmp_path):
@@ -500,7 +500,7 @@ def test_what_comes_after_a_picture_supersedes_it(panel, session, qtbot, tmp_pat
     with qtbot.waitSignal(session.pictures.loaded):
         pass
 
-    assert session.example.origin == "test 1"
+    assert session.looking.example.origin == "test 1"
 
 
 def test_a_picture_does_not_inherit_the_label_of_what_was_there_before(panel, session, qtbot, tmp_path):
@@ -508,18 +508,18 @@ def test_a_picture_does_not_inherit_the_label_of_what_was_there_before(panel, se
     picture_of("7").save(str(tmp_path / "seven.png"))
     drop_file(panel, tmp_path / "seven.png")
 
-    qtbot.waitUntil(lambda: session.example.origin == "seven.png")
-    assert session.example.label is None
+    qtbot.waitUntil(lambda: session.looking.example.origin == "seven.png")
+    assert session.looking.example.label is None
     assert combo(panel, "Label of this digit").currentText() == "unknown"
 
 
 def test_strokes_go_on_over_a_dropped_picture(panel, session, qtbot, tmp_path):
     picture_of("1").save(str(tmp_path / "one.png"))
     drop_file(panel, tmp_path / "one.png")
-    qtbot.waitUntil(lambda: session.example is not None)
+    qtbot.waitUntil(lambda: session.looking.example is not None)
     draw(panel, ((0.1, 0.5), (0.2, 0.5)))
 
-    qtbot.waitUntil(lambda: session.example.origin == "drawn")
+    qtbot.waitUntil(lambda: session.looking.example.origin == "drawn")
 
 
 @pytest.mark.qt_log_ignore("JPEG", "libpng", "QImageIOHandler")
@@ -537,13 +537,13 @@ def test_a_file_that_cannot_be_read_gets_a_message_and_changes_nothing(
 ):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    example = session.example
+    example = session.looking.example
     path = tmp_path / name.replace("/", "∕")
     path.write_bytes(data)
     drop_file(panel, path)
 
     qtbot.waitUntil(lambda: message.replace("/", "∕") in note(panel))
-    assert session.example is example
+    assert session.looking.example is example
     assert panel.findChild(QLabel, "drawNote").textFormat() == Qt.TextFormat.PlainText
 
     draw(panel, ((0.4, 0.5), (0.6, 0.5)))
@@ -559,7 +559,7 @@ def test_a_picture_is_opened_from_a_file(panel, session, qtbot, tmp_path):
     dialog.accept()
 
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    assert session.example.origin == "seven.png"
+    assert session.looking.example.origin == "seven.png"
 
 
 def test_a_picture_is_pasted(panel, qtbot):
@@ -578,7 +578,7 @@ def test_a_picture_copied_in_another_program_is_still_encoded(panel, session, qt
     qtbot.mouseClick(button(panel, "Paste picture"), LEFT)
 
     qtbot.waitUntil(lambda: recognised(panel) == "7")
-    assert session.example.origin == "the pasted picture"
+    assert session.looking.example.origin == "the pasted picture"
 
 
 def test_pasting_text_says_what_is_missing(panel, qtbot):

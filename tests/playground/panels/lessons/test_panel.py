@@ -82,7 +82,7 @@ def open_lesson(qtbot, panel, session, name):
 
 def settle(qtbot, session):
     """Wait until nothing trains or loads, and the course has looked."""
-    qtbot.waitUntil(lambda: not session.is_busy and session.data is not None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.library.data is not None, timeout=TRAINING_MS)
     QApplication.processEvents()
     QApplication.processEvents()
 
@@ -110,7 +110,7 @@ def test_every_lesson_can_be_finished_by_clicks(qtbot, panel, draw, session, nam
     click(qtbot, panel, "lessonBack")
     assert is_ticked(panel, name)
     while session.document.can_undo:
-        session.undo()
+        session.document.undo()
         settle(qtbot, session)
     assert session.document.state is before
 
@@ -130,7 +130,7 @@ def go_through_step(qtbot, panel, draw, session):
         answer(qtbot, panel, course)
     qtbot.waitUntil(lambda: course.is_done, timeout=TRAINING_MS)
     if course.lesson.name in LONG:
-        session.stop()
+        session.control.stop()
     settle(qtbot, session)
 
 
@@ -141,7 +141,7 @@ def press_offers(qtbot, panel, session):
             return
         click(qtbot, panel, f"lessonOffer{number}")
         if offer.setting.train:
-            qtbot.waitUntil(lambda: course.is_done or not session.is_busy, timeout=TRAINING_MS)
+            qtbot.waitUntil(lambda: course.is_done or not session.control.is_busy, timeout=TRAINING_MS)
         else:
             settle(qtbot, session)
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 
+from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
 from playground.panels.network.diagram.diagram import NetworkDiagram
-from playground.panels.network.diagram.layout import Place
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.selection import INPUT, Neuron
@@ -52,8 +52,8 @@ def book(qtbot, session, panel, diagram):
 
 
 def use(qtbot, session, spec):
-    session.edit_spec("Another network", spec)
-    qtbot.waitUntil(lambda: session.network.spec == spec)
+    session.editing.edit_spec("Another network", spec)
+    qtbot.waitUntil(lambda: session.live.network.spec == spec)
 
 
 def enter(panel, name, text):
@@ -95,18 +95,18 @@ def test_the_columns_are_those_of_the_network(qtbot, session, diagram):
 
 
 def test_the_numbers_are_those_of_the_observation(session, diagram):
-    values = session.observation.values
+    values = session.looking.observation.values
     np.testing.assert_array_equal(diagram.shown[0].numbers, values[0][0])
     np.testing.assert_array_equal(diagram.shown[1].numbers, values[1][0])
     np.testing.assert_array_equal(diagram.shown[1].after, values[2][0])
-    np.testing.assert_array_equal(diagram.shown[3].after, session.observation.output[0])
+    np.testing.assert_array_equal(diagram.shown[3].after, session.looking.observation.output[0])
     assert diagram.shown[3].names == tuple("0123456789")
-    assert diagram.shown[3].beside[0] == f"{session.observation.output[0, 0]:.1%}"
+    assert diagram.shown[3].beside[0] == f"{session.looking.observation.output[0, 0]:.1%}"
 
 
 def test_the_right_answer_is_marked(session, diagram):
-    session.show_row(5)
-    assert diagram.shown[3].target == int(session.sample.t[0])
+    session.looking.show_row(5)
+    assert diagram.shown[3].target == int(session.looking.sample.t[0])
     assert "right answer" in pointed_words(diagram, Place(3, diagram.shown[3].target))
     assert "right answer" not in pointed_words(diagram, Place(3, 9 - diagram.shown[3].target))
 
@@ -154,7 +154,7 @@ def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, pan
 
 def test_training_moves_the_numbers(qtbot, session, diagram):
     before = diagram.shown[3].after.copy()
-    session.step_iteration()
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before), timeout=20_000)
 
 
@@ -207,7 +207,7 @@ def test_the_chosen_neuron_is_removed_by_key_and_undo_brings_it_back(session, pa
     assert "Delete removes the chosen neuron" in panel.findChild(NeuronCard).toolTip()
     QTest.keyClick(diagram, Qt.Key.Key_Delete)
     assert [shape.count for shape in diagram.shapes] == [784, 99, 100, 10]
-    session.undo()
+    session.document.undo()
     assert session.document.state is before
     assert [shape.count for shape in diagram.shapes] == [784, 100, 100, 10]
 
@@ -228,22 +228,22 @@ def test_another_network_closes_a_card_that_means_nothing_any_more(qtbot, sessio
 
 
 def test_one_sample_and_a_batch_of_one_differ_in_shape(book, panel):
-    assert book.sample.single
+    assert book.looking.sample.single
     enter(panel, "sampleInput", "[[1.0, 0.5]]")
-    assert not book.sample.single
+    assert not book.looking.sample.single
     texts = [label.text() for label in panel.findChildren(QLabel)]
     assert "(1, 2)" in texts
     assert panel.findChild(QLineEdit, "sampleInput").text() == "[[1.0, 0.5]]"
 
 
 def test_a_wrong_input_is_explained_and_changes_nothing(book, panel):
-    before = book.sample
+    before = book.looking.sample
     enter(panel, "sampleInput", "1.0, much")
     assert "much" in error(panel).text()
     assert error(panel).isVisible()
     enter(panel, "sampleInput", "1, 2, 3")
     assert "2 numbers" in error(panel).text()
-    assert book.sample is before
+    assert book.looking.sample is before
     enter(panel, "sampleInput", "2, 3")
     assert not error(panel).isVisible()
 
@@ -251,9 +251,9 @@ def test_a_wrong_input_is_explained_and_changes_nothing(book, panel):
 def test_a_typed_target_gives_a_loss(qtbot, session, panel):
     use(qtbot, session, NetworkSpec.mlp(2, (3,), 2))
     enter(panel, "sampleInput", "1.0, 0.5")
-    assert session.observation.loss is None
+    assert session.looking.observation.loss is None
     enter(panel, "sampleTarget", "1")
-    assert session.observation.loss is not None
+    assert session.looking.observation.loss is not None
 
 
 def test_the_rows_of_a_batch_are_leafed_through(book, panel, diagram):
@@ -265,10 +265,10 @@ def test_the_rows_of_a_batch_are_leafed_through(book, panel, diagram):
 
 
 def test_the_rows_of_the_data_are_leafed_through(session, panel):
-    session.show_row(5)
+    session.looking.show_row(5)
     next_row = next(b for b in panel.findChildren(QToolButton) if b.accessibleName() == "Next row")
     QTest.mouseClick(next_row, Qt.MouseButton.LeftButton)
-    assert session.sample.origin == "test 6"
+    assert session.looking.sample.origin == "test 6"
 
 
 # ---- the flow

@@ -32,7 +32,7 @@ from playground.widgets.fields.log_slider import LogSlider
 def session(qtbot):
     """Give a session with its data; training needs nothing of the shipped network."""
     made = Session()
-    qtbot.waitUntil(lambda: made.data is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: made.library.data is not None, timeout=30_000)
     yield made
     made.close()
 
@@ -113,7 +113,7 @@ def test_attaching_and_refreshing_edit_nothing(panel, document, session, qtbot):
     before = document.state
     assert not document.can_undo
     # Values that no slider tick, no two decimals and no default would bring back.
-    session.edit_config(
+    session.editing.edit_config(
         "Set much",
         lr=0.0123456789,
         weight_decay=1.23456789e-7,
@@ -124,7 +124,7 @@ def test_attaching_and_refreshing_edit_nothing(panel, document, session, qtbot):
         evaluate_every=12_345,
     )
     network = NetworkSpec.mlp(784, (1234, 7), 10, activation="LeakyRelu", initializer="std", scale=0.0314159)
-    session.edit_spec("Set network", network)
+    session.editing.edit_spec("Set network", network)
     qtbot.waitUntil(lambda: document.state.spec == network)  # its million numbers are made in a thread
     shown = document.state
     panel.retranslate()
@@ -143,7 +143,7 @@ def test_attaching_and_refreshing_edit_nothing(panel, document, session, qtbot):
 
 def test_a_network_of_another_kind_is_described_and_left_alone(panel, session):
     layers = (LayerSpec.of("Relu"), LayerSpec.of("Affine", units=10))
-    session.edit_spec("Open", NetworkSpec((784,), layers))
+    session.editing.edit_spec("Open", NetworkSpec((784,), layers))
     assert rows(panel) == []
     assert described(panel) == ["ReLU → Affine"]
     session.document.undo()
@@ -243,7 +243,7 @@ def test_precision_is_under_more(qtbot, panel, document):
 
 def test_a_dataset_brings_its_options_and_fits_the_network(qtbot, panel, document, session):
     choose(qtbot, field(panel, "dataset"), "spiral")
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "spiral")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "spiral")
     write(qtbot, field(panel, "noise"), "0,25")
     qtbot.waitUntil(lambda: document.state.dataset == DatasetChoice("spiral", {"noise": 0.25}))
     assert document.state.spec.input_shape == (2,)
@@ -259,12 +259,12 @@ def test_a_persons_own_file_is_named_and_only_what_becomes_of_its_samples_is_off
     assert source.isHidden()
     path = tmp_path / "fruit.csv"
     path.write_text("a;b;kind\n" + "1,5;2;x\n2,5;3;y\n" * 10)
-    session.choose_dataset("file", path=str(path), digest=read_samples(path).digest)
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "file")
+    session.editing.choose_dataset("file", path=str(path), digest=read_samples(path).digest)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     assert (source.isHidden(), source.text(), source.toolTip()) == (False, "fruit.csv", str(path))
     assert [field(panel, name) is None for name in ("separator", "side", "test_share")] == [True, True, False]
     write(qtbot, field(panel, "test_share"), "0.5")
-    qtbot.waitUntil(lambda: session.data is not None and len(session.data.x) == 10)
+    qtbot.waitUntil(lambda: session.library.data is not None and len(session.library.data.x) == 10)
 
 
 # ---- refusing
@@ -318,7 +318,7 @@ def test_train_pause_and_stop(qtbot, panel, session):
     press(qtbot, panel, "buttonStop")
     qtbot.waitUntil(lambda: not session.run.is_running)
     assert field(panel, "figureSpeed").text() != "–"
-    session.reset_weights()
+    session.editing.reset_weights()
     assert field(panel, "figureSpeed").text() == "–", "the speed of training that is undone"
 
 
@@ -331,8 +331,8 @@ def test_one_iteration_and_a_reset(qtbot, panel, session):
 
 
 def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
-    session.choose_dataset("gauss", samples=200)
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "gauss")
+    session.editing.choose_dataset("gauss", samples=200)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
     press(qtbot, panel, "buttonStepEpoch")
     qtbot.waitUntil(lambda: field(panel, "figureTest").text() not in ("–", ""), timeout=20_000)
     qtbot.waitUntil(lambda: not session.run.is_running)
@@ -342,7 +342,7 @@ def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
 
 
 def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, session):
-    session.choose_dataset("plane")
+    session.editing.choose_dataset("plane")
     qtbot.waitUntil(lambda: session.document.state.dataset.name == "plane")
     loss = field(panel, "loss", QComboBox)
     before = loss.currentText()
@@ -375,10 +375,10 @@ def test_other_units_end_the_run_and_are_taken(qtbot, panel, session):
 
 
 def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
-    session.choose_dataset("plane")
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "plane")
-    session.edit_config("Set", optimizer="SGD")
-    session.edit_config("Set", lr=1e6)
+    session.editing.choose_dataset("plane")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "plane")
+    session.editing.edit_config("Set", optimizer="SGD")
+    session.editing.edit_config("Set", lr=1e6)
     press(qtbot, panel, "buttonTrain")
     notice = field(panel, "trainingNotice")
     qtbot.waitUntil(notice.isVisible, timeout=20_000)
@@ -390,7 +390,7 @@ def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
 
 
 def test_nothing_is_cut_off_at_any_width_a_dock_can_have(panel, session):
-    session.edit_config("Set", optimizer="RMSprop")
+    session.editing.edit_config("Set", optimizer="RMSprop")
     scroll = panel.findChild(QScrollArea)
     panel.resize(panel.minimumSizeHint().width(), 700)
     QApplication.processEvents()

@@ -24,7 +24,7 @@ from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
 from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
-from playground.session.looking.recognition import Example
+from playground.session.looking.example import Example
 
 FILES = Path(__file__).parent / "files"
 RNG = np.random.default_rng(7)

@@ -48,14 +48,14 @@ class Desk:
         return self.answer(lambda: self.files.open(path, **how))
 
     def begin(self, state: DocumentState) -> None:
-        self.session.begin(state)
-        self.qtbot.waitUntil(lambda: self.session.data is not None, timeout=LOADED_MS)
+        self.session.editing.begin(state)
+        self.qtbot.waitUntil(lambda: self.session.library.data is not None, timeout=LOADED_MS)
 
     def train(self, iterations: int) -> None:
         """Train so many iterations more."""
-        self.qtbot.waitUntil(lambda: self.session.data is not None, timeout=LOADED_MS)
+        self.qtbot.waitUntil(lambda: self.session.library.data is not None, timeout=LOADED_MS)
         until = self.session.document.state.checkpoint.iteration + iterations
-        self.session.run.start(self.session.data, until)
+        self.session.run.start(self.session.library.data, until)
         self.qtbot.waitUntil(lambda: not self.session.run.is_running, timeout=LOADED_MS)
 
     def close(self) -> None:
@@ -119,13 +119,13 @@ def test_a_saved_run_goes_on_bit_for_bit(desk: Desk, new_desk: Callable[[], Desk
 
 def test_saving_marks_the_document_and_opening_begins_anew(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.safetensors"
-    desk.session.edit_config("Set learning rate", lr=0.5)
+    desk.session.editing.edit_config("Set learning rate", lr=0.5)
     assert desk.files.is_modified
     desk.save(path)
     assert (desk.files.path, desk.files.is_modified) == (path, False)
-    desk.session.edit_config("Set learning rate", lr=0.25)
+    desk.session.editing.edit_config("Set learning rate", lr=0.25)
     assert desk.files.is_modified
-    desk.session.undo()
+    desk.session.document.undo()
     assert not desk.files.is_modified
     desk.open(path)
     assert desk.session.document.state.config.lr == 0.5
@@ -138,15 +138,15 @@ def test_saving_marks_the_document_and_opening_begins_anew(desk: Desk, tmp_path:
 
 def test_saving_in_the_middle_of_a_run_does_not_stop_it(desk: Desk, tmp_path: Path) -> None:
     session, path = desk.session, tmp_path / "a.safetensors"
-    session.edit_config("Set epochs", epochs=1_000_000)
-    session.train()
+    session.editing.edit_config("Set epochs", epochs=1_000_000)
+    session.control.train()
     desk.qtbot.waitUntil(lambda: session.run.state.checkpoint.iteration > 0, timeout=LOADED_MS)
     desk.save(path)
     assert session.run.is_running
     assert desk.files.is_modified
     saved = unpack(path.read_bytes()).state
     assert saved.checkpoint.iteration == sum(len(record.losses) for record in saved.history) > 0
-    session.stop()
+    session.control.stop()
     desk.qtbot.waitUntil(lambda: not session.run.is_running, timeout=LOADED_MS)
     learned = session.document.state.history[-1].losses
     assert learned[: saved.checkpoint.iteration].tobytes() == saved.history[-1].losses.tobytes()
@@ -155,8 +155,8 @@ def test_saving_in_the_middle_of_a_run_does_not_stop_it(desk: Desk, tmp_path: Pa
 def test_opening_in_the_middle_of_a_run_ends_it(desk: Desk, tmp_path: Path) -> None:
     path = tmp_path / "a.safetensors"
     desk.save(path)
-    desk.session.edit_config("Set epochs", epochs=1_000_000)
-    desk.session.train()
+    desk.session.editing.edit_config("Set epochs", epochs=1_000_000)
+    desk.session.control.train()
     desk.open(path)
     assert not desk.session.run.is_running
     assert not desk.files.is_modified
@@ -212,7 +212,7 @@ def test_a_link_is_followed_and_locks_what_it_leads_to(
     link.symlink_to(target)
     desk.open(link)
     assert isinstance(new_desk().open(target), InUse)
-    desk.session.edit_config("Set learning rate", lr=0.5)
+    desk.session.editing.edit_config("Set learning rate", lr=0.5)
     assert desk.save() == link
     assert link.is_symlink()
     assert unpack(target.read_bytes()).state.config.lr == 0.5
@@ -240,9 +240,9 @@ def imported_run(desk: Desk, path: Path) -> None:
     x = rng.normal(size=(60, 2))
     rows = [f"{a:.6f},{b:.6f},{'in' if a * a + b * b < 1 else 'out'}" for a, b in x]
     path.write_text("\n".join(["a,b,where", *rows]))
-    desk.session.choose_dataset("file", path=str(path))
+    desk.session.editing.choose_dataset("file", path=str(path))
     desk.qtbot.waitUntil(lambda: desk.session.document.state.dataset.name == "file", timeout=LOADED_MS)
-    desk.session.edit_config("Set batch size", batch_size=7)
+    desk.session.editing.edit_config("Set batch size", batch_size=7)
 
 
 def test_imported_data_go_with_the_document_and_training_goes_on_without_their_file(
@@ -252,7 +252,7 @@ def test_imported_data_go_with_the_document_and_training_goes_on_without_their_f
     desk.train(23)
     path = tmp_path / "a.safetensors"
     desk.save(path)
-    data = desk.session.data
+    data = desk.session.library.data
     desk.train(34)
     whole = desk.session.document.state
     desk.close()
@@ -262,7 +262,7 @@ def test_imported_data_go_with_the_document_and_training_goes_on_without_their_f
     unavailable: list[object] = []
     later.session.library.unavailable.connect(lambda *what: unavailable.append(what))
     later.open(path)
-    found = later.session.data
+    found = later.session.library.data
     assert data is not None
     assert found is not None
     assert found.classes == data.classes == ("in", "out")
@@ -280,16 +280,16 @@ def test_imported_data_go_with_the_document_and_training_goes_on_without_their_f
 def test_going_back_and_forth_between_datasets_shares_imported_data(desk: Desk, tmp_path: Path) -> None:
     session = desk.session
     imported_run(desk, tmp_path / "points.csv")
-    kept = session.data
+    kept = session.library.data
     (tmp_path / "points.csv").unlink()
     for name in ("circle", "spiral", "xor2d", "gauss", "and"):  # more than the library keeps
-        session.choose_dataset(name)
+        session.editing.choose_dataset(name)
         desk.qtbot.waitUntil(lambda name=name: session.document.state.dataset.name == name, timeout=LOADED_MS)
     for _ in range(5):
-        session.undo()
-    assert session.document.state.dataset.kept is session.data is kept
+        session.document.undo()
+    assert session.document.state.dataset.kept is session.library.data is kept
     for _ in range(3):
-        session.edit_config("Set learning rate", lr=session.document.state.config.lr / 2)
+        session.editing.edit_config("Set learning rate", lr=session.document.state.config.lr / 2)
     stack = session.document._stack
     assert kept is not None
     assert kept.x.nbytes < stack.kept_bytes < 10 * kept.x.nbytes + 20_000
@@ -300,7 +300,7 @@ def test_opening_the_own_file_again_brings_back_what_was_saved(
 ) -> None:
     path = tmp_path / "a.safetensors"
     desk.save(path)
-    desk.session.edit_config("Set learning rate", lr=0.5)
+    desk.session.editing.edit_config("Set learning rate", lr=0.5)
     desk.open(path)
     assert desk.session.document.state.config.lr == 0.01
     assert isinstance(new_desk().open(path), InUse), "it is still locked"
@@ -346,7 +346,7 @@ def test_a_vanished_folder_keeps_the_document_and_says_what_to_do(desk: Desk, tm
     for path in folder.iterdir():
         path.unlink()
     folder.rmdir()
-    desk.session.edit_config("Set learning rate", lr=0.5)
+    desk.session.editing.edit_config("Set learning rate", lr=0.5)
     trouble = desk.save()
     assert "Its folder is gone" in str(trouble)
     assert desk.files.is_modified

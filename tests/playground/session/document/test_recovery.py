@@ -223,7 +223,7 @@ def test_unsaved_work_is_kept_and_forgotten_when_it_is_saved(
     window = new_window()
     window.autosave.keep()
     assert copies(tmp_path / "recovery") == [], "there is nothing to be kept"
-    window.session.edit_config("Set learning rate", lr=0.5)
+    window.session.editing.edit_config("Set learning rate", lr=0.5)
     with qtbot.waitSignal(window.autosave.kept):
         window.autosave.keep()
     assert len(copies(tmp_path / "recovery")) == 1
@@ -235,10 +235,10 @@ def test_unsaved_work_is_kept_and_forgotten_when_it_is_saved(
 def test_a_run_is_kept_when_it_ends(new_window: Callable[[], Window], qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window()
     window.session.load()
-    qtbot.waitUntil(lambda: window.session.data is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: window.session.library.data is not None, timeout=LOADED_MS)
     with qtbot.waitSignal(window.autosave.kept, timeout=LOADED_MS):
-        window.session.step_iteration()
-    window.session.step_iteration()  # so soon that it has to wait
+        window.session.control.step_iteration()
+    window.session.control.step_iteration()  # so soon that it has to wait
     with qtbot.waitSignal(window.autosave.kept, timeout=LOADED_MS):
         pass
     window.close()
@@ -251,7 +251,7 @@ def test_what_is_given_up_is_not_offered(
     new_window: Callable[[], Window], qtbot: QtBot, tmp_path: Path, leaving: bool
 ) -> None:
     window = new_window()
-    window.session.edit_config("Set learning rate", lr=0.5)
+    window.session.editing.edit_config("Set learning rate", lr=0.5)
     with qtbot.waitSignal(window.autosave.kept):
         window.autosave.keep()
     window.close(leaving=leaving)
@@ -264,7 +264,7 @@ def test_recovered_work_is_unsaved_and_knows_its_file(
     window, path = new_window(), tmp_path / "a.safetensors"
     with qtbot.waitSignal(window.files.saved):
         window.files.save(path)
-    window.session.edit_config("Set learning rate", lr=0.5)
+    window.session.editing.edit_config("Set learning rate", lr=0.5)
     window.close()
 
     later = new_window()

@@ -22,10 +22,10 @@ LARGE = NetworkSpec.mlp(2, (600, 600), 2)
 def points(qtbot: QtBot, qapp: object) -> Iterator[Session]:
     """Give a session whose small network has learned a little of points around a circle."""
     session = Session(load=False)
-    session.choose_dataset("circle")
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "circle", timeout=5_000)
-    session.edit_spec("small", SMALL)
-    session.step_iteration()
+    session.editing.choose_dataset("circle")
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "circle", timeout=5_000)
+    session.editing.edit_spec("small", SMALL)
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=5_000)
     session.told = []
     session.status.connect(session.told.append)
@@ -34,7 +34,7 @@ def points(qtbot: QtBot, qapp: object) -> Iterator[Session]:
 
 
 def weights(session: Session) -> dict[str, np.ndarray]:
-    return {name: values.copy() for name, values in session.network.params.items()}
+    return {name: values.copy() for name, values in session.live.network.params.items()}
 
 
 def test_every_edit_is_one_step_with_a_name(points: Session) -> None:
@@ -66,7 +66,7 @@ def test_every_edit_is_one_step_with_a_name(points: Session) -> None:
 def test_training_goes_on_from_where_it_was(qtbot: QtBot, points: Session) -> None:
     points.architecture.add_neuron(0)
     points.architecture.insert_layers(1, [LayerSpec.of("BatchNormalization")])
-    points.step_iteration()
+    points.control.step_iteration()
     qtbot.waitUntil(lambda: points.document.state.checkpoint.iteration == 2, timeout=5_000)
     assert [record.first_iteration for record in points.document.state.history] == [1, 2]
     assert points.document.state.checkpoint.since == 0
@@ -82,11 +82,11 @@ def test_a_new_neuron_leaves_the_old_numbers_as_they_are(points: Session) -> Non
 
 
 def test_an_untouched_network_is_drawn_as_a_whole_only_when_asked_to(points: Session) -> None:
-    points.reset_weights(3)
+    points.editing.reset_weights(3)
     drawn = weights(points)
     points.architecture.set_units(0, 6)
     np.testing.assert_array_equal(weights(points)["W1"][:, :4], drawn["W1"])
-    points.undo()
+    points.document.undo()
     points.architecture.edit("units", partial(edits.set_units, index=0, units=6), draw_untouched=True)
     state = points.document.state
     np.testing.assert_array_equal(state.checkpoint.params, Checkpoint.initial(state.spec, 3).params)
@@ -113,10 +113,10 @@ def test_what_cannot_be_built_is_explained_and_changes_nothing(points: Session, 
 
 
 def test_a_run_is_ended_first_when_numbers_change_their_places(qtbot: QtBot, points: Session) -> None:
-    points.train()
+    points.control.train()
     for _ in range(3):  # each counts from what the others have left
         points.architecture.add_neuron(0)
-    qtbot.waitUntil(lambda: not points.is_busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not points.control.is_busy, timeout=5_000)
     assert points.document.state.spec.plans[0].output == (7,)
     assert not points.run.is_running
     assert points.document.undo_text == "Add a neuron to Affine1"
@@ -126,7 +126,7 @@ def test_a_run_is_ended_first_when_numbers_change_their_places(qtbot: QtBot, poi
 
 
 def test_a_run_goes_on_when_every_number_keeps_its_place(points: Session) -> None:
-    points.train()
+    points.control.train()
     points.architecture.insert_layers(1, [LayerSpec.of("Identity")])
     assert points.document.state.spec.layers[1].kind == "Identity"
     assert points.run.is_running
@@ -161,11 +161,14 @@ def test_a_large_network_does_not_overwrite_what_was_edited_meanwhile(qtbot: QtB
 
 
 def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session):
-    session.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
+    session.editing.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
     assert session.architecture.is_building
     qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
-    assert session.network.spec.parameters == 535_818
-    for edit, seed in ((lambda: session.reset_weights(7), 7), (lambda: session.edit_config("Seed", seed=11), 11)):
+    assert session.live.network.spec.parameters == 535_818
+    for edit, seed in (
+        (lambda: session.editing.reset_weights(7), 7),
+        (lambda: session.editing.edit_config("Seed", seed=11), 11),
+    ):
         edit()
         assert session.architecture.is_building
         qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
@@ -176,10 +179,10 @@ def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session
 
 
 def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
-    session.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
+    session.editing.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
     qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
-    session.reset_weights(7)
-    session.edit_config("Learning rate", lr=0.5)
+    session.editing.reset_weights(7)
+    session.editing.edit_config("Learning rate", lr=0.5)
     qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
     assert (session.document.state.config.seed, session.document.state.config.lr) == (7, 0.5)
 
@@ -187,16 +190,16 @@ def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
 @pytest.mark.parametrize("make", ["new numbers", "another network"])
 def test_a_run_waits_for_a_large_network_that_is_being_made(qtbot, session, make):
     if make == "new numbers":
-        session.edit_spec("Set network", NetworkSpec.mlp(784, (512, 256), 10))
+        session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (512, 256), 10))
         qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
-        session.reset_weights(seed=5)
+        session.editing.reset_weights(seed=5)
     else:
-        session.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
-    session.step_iteration()
+        session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
+    session.control.step_iteration()
     assert session.architecture.is_building
     assert not session.run.is_running
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
-    session.undo()
+    session.document.undo()
     state = session.document.state
     assert state.checkpoint.iteration == 0
     if make == "new numbers":
@@ -207,8 +210,8 @@ def test_a_run_waits_for_a_large_network_that_is_being_made(qtbot, session, make
 
 
 def test_a_run_that_waits_begins_when_the_large_network_is_given_up(qtbot, session):
-    session.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
-    session.step_iteration()
+    session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
+    session.control.step_iteration()
     session.architecture.cancel()
     qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
     assert session.document.state.spec != NetworkSpec.mlp(784, (600,), 10)

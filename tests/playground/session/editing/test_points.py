@@ -20,13 +20,13 @@ Idle = Callable[[], None]
 
 def choose(qtbot: QtBot, session: Session, name: str, **options: object) -> None:
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset(name, **options)
+        session.editing.choose_dataset(name, **options)
 
 
 @pytest.fixture
 def idle(qtbot: QtBot, session: Session) -> Idle:
     def wait() -> None:
-        qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
 
     return wait
 
@@ -50,53 +50,57 @@ def test_points_are_equal_where_all_their_numbers_are() -> None:
 
 
 def test_each_edit_changes_the_data_at_once_and_is_one_undo_step(session: Session, points: PointEditing) -> None:
-    made = session.data
+    made = session.library.data
     assert points.add((1.5, -2), 1) == 20
-    assert (len(session.data.x), session.data.x[20].tolist(), session.data.t[20]) == (21, [1.5, -2.0], 1)
+    assert (len(session.library.data.x), session.library.data.x[20].tolist(), session.library.data.t[20]) == (
+        21,
+        [1.5, -2.0],
+        1,
+    )
     points.move(3, (0.25, 0.5))
-    assert session.data.x[3].tolist() == [0.25, 0.5]
+    assert session.library.data.x[3].tolist() == [0.25, 0.5]
     points.relabel(3, 1 - made.t[3])
-    assert session.data.t[3] == 1 - made.t[3]
+    assert session.library.data.t[3] == 1 - made.t[3]
     points.delete(0)
-    np.testing.assert_array_equal(session.data.x[0], made.x[1])
+    np.testing.assert_array_equal(session.library.data.x[0], made.x[1])
     points.clear()
-    assert session.data.x.shape == (0, 2)
+    assert session.library.data.x.shape == (0, 2)
     names = []
     while session.document.undo_text != "Choose dataset":
         names.append(session.document.undo_text)
-        session.undo()
+        session.document.undo()
     assert names == ["Clear points", "Delete point", "Relabel point", "Move point", "Add point"]
-    assert session.data is made
-    session.redo()
-    assert len(session.data.x) == 21
+    assert session.library.data is made
+    session.document.redo()
+    assert len(session.library.data.x) == 21
 
 
 def test_the_test_points_and_the_network_stay_as_they_are(session: Session, points: PointEditing) -> None:
-    before, data = session.document.state, session.data
+    before, data = session.document.state, session.library.data
     points.add((0, 0), 1)
-    assert session.data.x_test is not None
-    np.testing.assert_array_equal(session.data.x_test, data.x_test)
+    assert session.library.data.x_test is not None
+    np.testing.assert_array_equal(session.library.data.x_test, data.x_test)
     after = session.document.state
     assert (after.checkpoint, after.spec, after.history) == (before.checkpoint, before.spec, before.history)
 
 
 def test_a_drag_is_one_undo_step(session: Session, points: PointEditing) -> None:
-    start = session.data.x[2].tolist()
+    start = session.library.data.x[2].tolist()
     for step in range(30):
         points.move(2, (step / 10, 1), merge_key="drag 1")
     points.move(2, (4, 4), merge_key="drag 2")
-    session.undo()
-    assert session.data.x[2].tolist() == [2.9, 1.0]
-    session.undo()
-    assert session.data.x[2].tolist() == start
+    session.document.undo()
+    assert session.library.data.x[2].tolist() == [2.9, 1.0]
+    session.document.undo()
+    assert session.library.data.x[2].tolist() == start
 
 
 def test_the_points_of_the_dataset_can_be_had_back(session: Session, points: PointEditing) -> None:
-    made = session.data
+    made = session.library.data
     points.clear()
     assert points.are_edited
     points.restore()
-    assert session.data is made
+    assert session.library.data is made
     assert not points.are_edited
 
 
@@ -130,7 +134,7 @@ def test_digits_are_no_points(session: Session) -> None:
 def test_a_point_to_fit_has_a_value(qtbot: QtBot, session: Session) -> None:
     choose(qtbot, session, "plane")
     session.points.add((1, 2), 0.75)
-    assert session.data.t[-1].tolist() == [0.75]
+    assert session.library.data.t[-1].tolist() == [0.75]
     with pytest.raises(ValueError, match="give 1 finite numbers"):
         session.points.relabel(0, [1.0, 2.0])
 
@@ -147,8 +151,8 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
         return train(network, optimizer, data, config, start, *rest, **more)
 
     monkeypatch.setattr("playground.session.running.worker.train", noted)
-    session.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
-    session.train()
+    session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
+    session.control.train()
     with qtbot.waitSignal(session.run.progressed, timeout=20_000):
         pass
     points.add((0, 0), 1)
@@ -156,7 +160,7 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
     with qtbot.waitSignals([session.run.progressed] * 2, timeout=20_000):
         pass
     assert 2_900_000 < session.run.until <= 3_000_000  # 21 points make 3 batches of 10, 20 made 2
-    session.stop()
+    session.control.stop()
     idle()
     (first, (count, went_on_at)) = seen
     assert first == (20, 0)
@@ -166,25 +170,25 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
     assert len(record.losses) == session.document.state.checkpoint.iteration > went_on_at
     assert session.document.undo_text == "Add point"
     learned = session.document.state.checkpoint
-    session.undo()
+    session.document.undo()
     assert session.document.state.checkpoint is learned
-    assert len(session.data.x) == 20
+    assert len(session.library.data.x) == 20
 
 
 def test_without_points_a_run_ends_and_none_begins(
     qtbot: QtBot, session: Session, points: PointEditing, idle: Idle
 ) -> None:
-    session.edit_config("Set epochs", epochs=1_000_000)
-    session.train()
+    session.editing.edit_config("Set epochs", epochs=1_000_000)
+    session.control.train()
     points.clear()
     idle()
-    assert len(session.data.x) == iterations_per_epoch(session.data, session.document.state.config) == 0
+    assert len(session.library.data.x) == iterations_per_epoch(session.library.data, session.document.state.config) == 0
     with qtbot.waitSignal(session.status) as told:
-        session.train()
+        session.control.train()
     assert told.args == ["There is nothing to learn from: add points first."]
-    assert not session.is_busy
+    assert not session.control.is_busy
     points.add((1, 1), 0)
-    session.step_iteration()
+    session.control.step_iteration()
     idle()
     assert session.document.state.checkpoint.iteration > 0
 
@@ -193,22 +197,22 @@ def test_a_point_that_a_running_network_cannot_learn_from_is_refused(
     qtbot: QtBot, session: Session, points: PointEditing, idle: Idle
 ) -> None:
     spec = session.document.state.spec
-    session.edit_spec("Normalize", replace(spec, layers=(LayerSpec.of("BatchNormalization"), *spec.layers)))
-    session.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
-    session.train()
+    session.editing.edit_spec("Normalize", replace(spec, layers=(LayerSpec.of("BatchNormalization"), *spec.layers)))
+    session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
+    session.control.train()
     with qtbot.waitSignal(session.status) as told:
         points.add((0, 0), 1)
     assert "at least 2 samples in every batch" in told.args[0]
-    assert len(session.data.x) == 20
-    session.stop()
+    assert len(session.library.data.x) == 20
+    session.control.stop()
     idle()
 
 
 def test_a_document_with_points_of_its_own_loads_what_they_began_with(qtbot: QtBot, session: Session) -> None:
     own = Points(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1, 0]))
     state = session.document.state
-    session.replace("Open", replace(state, dataset=DatasetChoice("gauss", {"samples": 20}, own)))
-    qtbot.waitUntil(lambda: session.data is not None and session.data.name == "gauss", timeout=20_000)
-    np.testing.assert_array_equal(session.data.x, own.x)
-    assert session.data.classes == ("orange", "blue")
-    assert len(session.data.x_test) == 10
+    session.editing.replace("Open", replace(state, dataset=DatasetChoice("gauss", {"samples": 20}, own)))
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss", timeout=20_000)
+    np.testing.assert_array_equal(session.library.data.x, own.x)
+    assert session.library.data.classes == ("orange", "blue")
+    assert len(session.library.data.x_test) == 10

@@ -14,8 +14,8 @@ from playground.session.session import Session
 def trained(qtbot, session: Session):
     """Give a session that has trained three iterations."""
     for _ in range(3):
-        session.step_iteration()
-        qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+        session.control.step_iteration()
+        qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
     return session
 
 
@@ -33,14 +33,14 @@ def test_one_number_changes_and_undo_brings_it_back(trained):
     after["W2"][3, 4] = before["W2"][3, 4]
     assert all(np.array_equal(after[name], before[name]) for name in before)
     assert trained.document.state.checkpoint.iteration == 3
-    trained.undo()
+    trained.document.undo()
     assert np.array_equal(params(trained)["W2"], before["W2"])
 
 
 def test_a_drag_is_one_step(trained):
     for value in (0.1, 0.2, 0.3):
         trained.weights.set_cells("Set b1[0]", "b1", 0, value, merge_key="drag 1")
-    trained.undo()
+    trained.document.undo()
     assert params(trained)["b1"][0] != np.float32(0.2)
     assert trained.document.undo_text == "Train 1 iteration"
 
@@ -53,16 +53,16 @@ def test_what_changes_nothing_is_no_step(trained):
 def test_an_edit_pauses_training_says_so_and_meets_the_newest_weights(qtbot, session):
     said = []
     session.status.connect(said.append)
-    session.train()
-    qtbot.waitUntil(lambda: session.run.is_running and session.network.params["b1"].any(), timeout=20_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.is_running and session.live.network.params["b1"].any(), timeout=20_000)
     session.weights.set_cells("Set", "b1", 0, 0.5)
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
     assert session.document.undo_text == "Set"
     assert "paused" in said[-1]
     assert params(session)["b1"][0] == 0.5
     assert params(session)["b1"][1:].any()  # what was learned up to the pause is there
     until = session.document.state.checkpoint.iteration
-    session.train()
+    session.control.train()
     qtbot.waitUntil(lambda: session.run.is_running, timeout=20_000)
     assert session.run.until == 20 * 600 > until
 
@@ -110,12 +110,12 @@ def test_it_remembers_where_training_began(trained):
     fresh = Network(trained.document.state.spec, 0).params
     assert np.array_equal(trained.weights.start["W1"], fresh["W1"])
     assert not np.array_equal(params(trained)["W1"], fresh["W1"])
-    trained.edit_spec("Other", NetworkSpec.mlp(784, (5,), 10))
+    trained.editing.edit_spec("Other", NetworkSpec.mlp(784, (5,), 10))
     assert trained.weights.start["W1"].shape == (784, 5)
 
 
 def test_the_gradient_is_that_of_the_next_batch(trained):
-    state, data = trained.document.state, trained.data
+    state, data = trained.document.state, trained.library.data
     network = Network(state.spec, None)
     network.load(state.checkpoint.params)
     feed = BatchFeed(network, data, state.config)

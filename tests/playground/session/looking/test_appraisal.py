@@ -28,22 +28,22 @@ def measured(qtbot, session: Session):
 
 
 def test_an_edit_is_compared_with_what_was_before(session, measured):
-    before = session.network.output(session.sample.x)[0]
-    accuracy = session.network.accuracy(session.data.x_test / np.float32(255), session.data.t_test)
+    before = session.live.network.output(session.looking.sample.x)[0]
+    accuracy = session.live.network.accuracy(session.library.data.x_test / np.float32(255), session.library.data.t_test)
     session.weights.set_cells("Set b3[0]", "b3", 0, 100.0)
     found = measured()
     assert str(found.text) == "Set b3[0]"
     assert np.allclose(found.before.output, before)
     assert found.after.output[0] == pytest.approx(1)
     assert found.before.accuracy == pytest.approx(accuracy, abs=1e-4)
-    assert found.after.accuracy == pytest.approx(np.mean(session.data.t_test == 0))
+    assert found.after.accuracy == pytest.approx(np.mean(session.library.data.t_test == 0))
     assert found.after.loss > found.before.loss
 
 
 def test_undo_is_compared_too_and_known_at_once(session, measured):
     session.weights.set_cells("Set b3[0]", "b3", 0, 100.0)
     done = measured()
-    session.undo()
+    session.document.undo()
     undone = measured()
     assert str(undone.text) == "Undo: Set b3[0]"
     assert (undone.before.accuracy, undone.after.accuracy) == (done.after.accuracy, done.before.accuracy)
@@ -54,20 +54,20 @@ def test_a_whole_drag_is_compared_with_its_beginning(session, measured):
     for value in (1.0, 2.0, 100.0):
         session.weights.set_cells("Set b3[0]", "b3", 0, value, merge_key="drag")
     assert session.document.before is state
-    assert measured().before.output[0] == pytest.approx(session_output(state, session.sample)[0])
+    assert measured().before.output[0] == pytest.approx(session_output(state, session.looking.sample)[0])
 
 
 def test_an_edit_that_leaves_the_network_alone_has_no_consequence(session, measured, qtbot):
     session.weights.set_cells("Set b3[0]", "b3", 0, 100.0)
     measured()
     with qtbot.waitSignal(session.consequences.changed):
-        session.edit_config("Set learning rate", lr=0.5)
+        session.editing.edit_config("Set learning rate", lr=0.5)
     assert session.consequences.consequence is None
 
 
 def test_an_edit_of_the_layers_is_compared(session, measured):
     spec = session.document.state.spec
-    session.edit_spec(
+    session.editing.edit_spec(
         "Set activation",
         replace(
             spec, layers=tuple(replace(layer, kind="Step") if layer.kind == "Relu" else layer for layer in spec.layers)

@@ -20,7 +20,7 @@ SOMEWHERE = Breakpoint.when("place", phase="backward", layer=1)
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.is_busy, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=30_000)
 
 
 @pytest.fixture
@@ -28,14 +28,14 @@ def wild(session: Session):
     """Give a session on the book's network with the learning rate 10: all its ReLUs die in the first iterations."""
     state = session.document.state
     config = TrainingConfig("SGD", lr=10.0, epochs=1, evaluate_samples=100)
-    session.replace("Open", replace(state, spec=BOOK, checkpoint=Checkpoint.initial(BOOK), config=config))
+    session.editing.replace("Open", replace(state, spec=BOOK, checkpoint=Checkpoint.initial(BOOK), config=config))
     return session
 
 
 def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
     with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as stopped:
-        wild.train()
+        wild.control.train()
     (stop,) = stopped.args
     assert 2 <= stop.iteration <= 13
     assert "100% of the ReLUs of z1" in str(stop)
@@ -51,27 +51,27 @@ def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtb
 def test_going_on_passes_the_breakpoint_once(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
     with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as first:
-        wild.train()
+        wild.control.train()
     with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as second:
-        wild.train()
+        wild.control.train()
     assert second.args[0].iteration == first.args[0].iteration + 1  # the next one is dead as well
 
 
 def test_a_disabled_breakpoint_does_not_stop_and_undo_brings_it_back(wild, idle):
     wild.debugger.breakpoints.add(DEAD)
     wild.debugger.breakpoints.enable(0, False)
-    wild.edit_config("Epochs", batch_size=1000)
-    wild.train()
+    wild.editing.edit_config("Epochs", batch_size=1000)
+    wild.control.train()
     idle()
     assert wild.document.state.checkpoint.iteration == 60
-    wild.undo()
-    wild.undo()
-    wild.undo()
+    wild.document.undo()
+    wild.document.undo()
+    wild.document.undo()
     assert wild.debugger.breakpoints.enabled == (DEAD,)
 
 
 def test_a_breakpoint_set_while_training_runs_is_heeded(wild, qtbot):
-    wild.train()
+    wild.control.train()
     qtbot.waitUntil(lambda: wild.run.is_running, timeout=20_000)
     with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
         wild.debugger.breakpoints.add(SOMEWHERE)
@@ -83,12 +83,12 @@ def test_continue_goes_from_breakpoint_to_breakpoint_within_a_pass_and_then_on(w
     debugger.open()
     debugger.breakpoints.add(Breakpoint.when("place", phase="forward", layer=0))
     debugger.breakpoints.add(SOMEWHERE)
-    wild.train()
+    wild.control.train()
     assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 1)
-    wild.train()
+    wild.control.train()
     assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("backward", 1, 1)
     with qtbot.waitSignal(debugger.stopped, timeout=20_000):
-        wild.train()
+        wild.control.train()
     assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 2)
 
 
@@ -98,7 +98,7 @@ def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idl
     debugger.breakpoints.add(SOMEWHERE)
     for _ in range(3):
         with qtbot.waitSignal(debugger.stopped, timeout=20_000):
-            wild.train()
+            wild.control.train()
     assert debugger.iteration == 3
     with qtbot.waitSignal(debugger.stopped, timeout=20_000):
         debugger.reverse_continue()
@@ -123,8 +123,8 @@ def test_the_key_for_breakpoints_sets_and_takes_away(wild):
 
 
 def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qtbot, idle):
-    wild.edit_config("Batches", batch_size=1000)
-    wild.train()
+    wild.editing.edit_config("Batches", batch_size=1000)
+    wild.control.train()
     idle()
     assert wild.document.state.checkpoint.iteration == 60
     with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as found:
@@ -133,12 +133,12 @@ def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qt
     assert 1 <= stop.iteration <= 20
     assert wild.document.state.checkpoint.iteration == stop.iteration - 1
     assert wild.debugger.iteration == stop.iteration
-    wild.undo()
+    wild.document.undo()
     assert wild.document.state.checkpoint.iteration == 60
 
 
 def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
-    session.step_iteration()
+    session.control.step_iteration()
     idle()
     said = []
     session.status.connect(said.append)
@@ -149,8 +149,8 @@ def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
 
 
 def test_a_search_can_be_cancelled(wild, qtbot, idle):
-    wild.edit_config("Batches", batch_size=1000)
-    wild.train()
+    wild.editing.edit_config("Batches", batch_size=1000)
+    wild.control.train()
     idle()
     wild.debugger.find_first_bad()
     wild.debugger.search.cancel()
@@ -191,20 +191,20 @@ def test_without_any_training_there_is_nothing_to_look_through(session):
 
 def test_an_edit_during_the_way_back_wins(wild, qtbot, idle):
     for _ in range(3):
-        wild.step_iteration()
+        wild.control.step_iteration()
         idle()
-    wild.train()
+    wild.control.train()
     qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running, timeout=20_000)
-    wild.pause()
+    wild.control.pause()
     idle()
     wild.debugger.open()
     wild.debugger.go_to_iteration(wild.debugger.iteration - 1)
-    wild.edit_spec("Other", NetworkSpec.mlp(784, (20,), 10))
+    wild.editing.edit_spec("Other", NetworkSpec.mlp(784, (20,), 10))
     idle()
     state = wild.document.state
     assert state.spec.layers[0].options["units"] == 20
     wild.debugger.step_over()
-    qtbot.waitUntil(lambda: not wild.is_busy)
+    qtbot.waitUntil(lambda: not wild.control.is_busy)
     assert wild.document.state.checkpoint is state.checkpoint
 
 
@@ -212,8 +212,10 @@ def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
     state = session.document.state
     spec = NetworkSpec.mlp(784, (30,) * 6, 10, activation="Sigmoid", initializer="std", scale=0.01)
     vanished = (Breakpoint.when("gradient_norm", below=1e-6),)
-    session.replace("Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished))
+    session.editing.replace(
+        "Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished)
+    )
     with qtbot.waitSignal(session.debugger.stopped, timeout=30_000):
-        session.train()
+        session.control.train()
     assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
     assert "dW1" in session.debugger.current.outputs

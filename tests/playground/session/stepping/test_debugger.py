@@ -14,15 +14,15 @@ from playground.session.stepping.debugger import Element
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
 
 
 @pytest.fixture
 def small(qtbot, session: Session):
     """Give a session with a small network on points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     return session
 
 
@@ -52,10 +52,10 @@ def test_the_first_command_opens_the_next_iteration(small):
 
 
 def test_past_the_end_a_real_iteration_is_trained(small, idle):
-    small.step_iteration()
+    small.control.step_iteration()
     idle()
     wanted = small.document.state
-    small.undo()
+    small.document.undo()
     small.debugger.open(cursor=-1)
     assert small.debugger.cursor == len(small.debugger.trace)
     small.debugger.step_over()
@@ -75,7 +75,7 @@ def test_fifty_events_and_three_iterations_back_and_forth_bit_for_bit(small, idl
             debugger.step_into()
         seen.append((debugger.iteration, debugger.cursor, values_at(debugger)))
         debugger.step_into()
-        qtbot.waitUntil(lambda: not small.is_busy and debugger.cursor == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: not small.control.is_busy and debugger.cursor == 0, timeout=20_000)
     assert len(seen) > 150
     for iteration, cursor, values in reversed(seen):
         debugger.step_back()
@@ -97,8 +97,8 @@ def values_at(debugger):
 
 
 def test_back_into_the_middle_of_a_long_run(small, idle, qtbot):
-    small.edit_config("Epochs", epochs=40)
-    small.train()
+    small.editing.edit_config("Epochs", epochs=40)
+    small.control.train()
     idle()
     end = small.document.state
     middle = end.checkpoint.iteration // 2
@@ -109,14 +109,14 @@ def test_back_into_the_middle_of_a_long_run(small, idle, qtbot):
     assert history[-1].first_iteration + len(history[-1].losses) - 1 == middle
     assert all(each.iteration <= middle for each in history[-1].evaluations)
     while small.document.state.checkpoint.iteration < end.checkpoint.iteration:
-        small.step_epoch()
+        small.control.step_epoch()
         idle()
     assert same(small.document.state, end)
 
 
 def test_undo_takes_going_back_back(small, idle):
     for _ in range(2):
-        small.step_iteration()
+        small.control.step_iteration()
         idle()
     end = small.document.state
     small.debugger.open()
@@ -124,7 +124,7 @@ def test_undo_takes_going_back_back(small, idle):
     small.debugger.restart()
     small.debugger.step_back()
     assert small.document.state.checkpoint.iteration == 0
-    small.undo()
+    small.document.undo()
     assert small.document.state is end
 
 
@@ -139,7 +139,7 @@ def test_before_the_beginning_there_is_nothing(small):
 
 def test_a_command_while_training_runs_pauses_it(small, idle, qtbot):
     small.debugger.open()
-    small.train()
+    small.control.train()
     qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
     small.debugger.step_over()
     idle()
@@ -171,7 +171,7 @@ def test_one_sample_of_the_batch_and_the_whole_are_the_same_pass(small):
 
 
 def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small, qtbot):
-    small.type_sample([0.5, -0.5], 1)
+    small.looking.type_sample([0.5, -0.5], 1)
     small.debugger.open("sample")
     assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5]]
     assert small.debugger.trace[-1].phase == "backward"
@@ -185,14 +185,14 @@ def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small, qtbot)
 
 def test_a_network_that_the_data_do_not_fit_has_its_sample_stepped_through(small, qtbot):
     fitting = small.document.state.spec
-    small.edit_spec("Layers", NetworkSpec.mlp(3, (2,), 2))
-    small.type_sample([0.5, -0.5, 1.0])
+    small.editing.edit_spec("Layers", NetworkSpec.mlp(3, (2,), 2))
+    small.looking.type_sample([0.5, -0.5, 1.0])
     small.debugger.step_over()
     with qtbot.waitSignal(small.debugger.status):
         small.debugger.set_subject("batch")
     assert small.debugger.subject == "sample"
     assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5, 1.0]]
-    small.edit_spec("Layers", fitting)
+    small.editing.edit_spec("Layers", fitting)
     assert small.debugger.subject == "batch"
     assert small.debugger.trace[-1].phase == "update"
 
@@ -240,12 +240,12 @@ def test_a_replaced_number_changes_all_that_follows_and_undo_gives_it_back(small
     assert np.array_equal(values["a2"][1:], old["a2"][1:])
     assert not np.array_equal(values["W2"], old["W2"])
     assert small.debugger.earlier is before
-    small.undo()
+    small.document.undo()
     assert np.array_equal(small.debugger.trace[-1].values["W2"], old["W2"])
 
 
 def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
-    small.step_iteration()
+    small.control.step_iteration()
     idle()
     small.debugger.open(cursor=-1)
     small.debugger.override("db2", (0,), 123.0)
@@ -253,7 +253,7 @@ def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
     assert small.document.state.checkpoint.iteration == 2
-    assert small.network.params["b2"][0] == wanted["b2"][0]
+    assert small.live.network.params["b2"][0] == wanted["b2"][0]
     memory = small.document.state.checkpoint.memory
     assert any(np.isclose(memory["M"], wanted["M_b2"][0]))
     assert small.debugger.overrides == ()
@@ -264,11 +264,11 @@ def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
 def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
     from playground.session.stepping.edited_update import checkpoint_after
 
-    small.step_iteration()
+    small.control.step_iteration()
     idle()
     small.debugger.open()
     got, record = checkpoint_after(small.debugger.training_pass, small.debugger.trace)
-    small.step_iteration()
+    small.control.step_iteration()
     idle()
     wanted = small.document.state.checkpoint
     assert np.allclose(got.params, wanted.params, atol=1e-6)
@@ -280,7 +280,7 @@ def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
 def test_a_replaced_parameter_is_an_edit_of_the_weights(small):
     small.debugger.open()
     small.debugger.override("W1", (0, 0), 3.0)
-    assert small.network.params["W1"][0, 0] == 3
+    assert small.live.network.params["W1"][0, 0] == 3
     assert small.document.undo_text == "Set W1[0, 0]"
     assert small.debugger.overrides == ()
 
@@ -295,7 +295,7 @@ def test_a_replaced_number_that_does_not_exist_is_told_and_forgotten(small):
 
 
 def test_the_first_command_steps_through_a_sample_of_the_persons_own(small, qtbot):
-    small.type_sample([0.5, -0.25], 1)
+    small.looking.type_sample([0.5, -0.25], 1)
     with qtbot.waitSignal(small.status) as said:
         small.debugger.step_over()
     assert small.debugger.subject == "sample"
@@ -303,38 +303,38 @@ def test_the_first_command_steps_through_a_sample_of_the_persons_own(small, qtbo
 
 
 def test_with_a_row_of_the_data_the_first_command_steps_through_training(small):
-    small.show_row(3)
+    small.looking.show_row(3)
     small.debugger.step_over()
     assert small.debugger.subject == "batch"
 
 
 def test_what_was_chosen_to_be_stepped_through_stands_while_the_sample_is_of_the_same_kind(small):
-    small.type_sample([0.5, -0.25], 1)
+    small.looking.type_sample([0.5, -0.25], 1)
     small.debugger.set_subject("batch")
     small.debugger.close()
-    small.type_sample([0.75, 1.0], 0)
+    small.looking.type_sample([0.75, 1.0], 0)
     assert small.debugger.expected_subject == "batch"
-    small.show_row(3)
-    small.type_sample([0.5, -0.25], 1)
+    small.looking.show_row(3)
+    small.looking.type_sample([0.5, -0.25], 1)
     assert small.debugger.expected_subject == "sample"
 
 
 def test_pausing_steps_through_training_whatever_is_shown(small, qtbot):
-    small.type_sample([0.5, -0.25], 1)
+    small.looking.type_sample([0.5, -0.25], 1)
     small.debugger.open()
     assert small.debugger.subject == "batch"
 
 
 def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
-    small.type_sample([0.5, -0.25], 1)
-    small.edit_config("Epochs", epochs=100_000)
-    small.train()
+    small.looking.type_sample([0.5, -0.25], 1)
+    small.editing.edit_config("Epochs", epochs=100_000)
+    small.control.train()
     qtbot.waitUntil(lambda: small.run.iteration > 0, timeout=20_000)
-    small.pause()
+    small.control.pause()
     idle()
     small.debugger.step_over()
     assert small.debugger.subject == "batch"
     small.debugger.close()
-    small.stop()
+    small.control.stop()
     small.debugger.step_over()
     assert small.debugger.subject == "sample"

@@ -12,7 +12,7 @@ from playground.session.stepping.stepper import Stepper
 @pytest.fixture
 def stepper(session):
     """Open on the first test image of MNIST and a network with one hidden layer."""
-    session.edit_spec("Smaller", NetworkSpec.mlp(784, (8,), 10))
+    session.editing.edit_spec("Smaller", NetworkSpec.mlp(784, (8,), 10))
     stepper = Stepper(session)
     stepper.open()
     return stepper
@@ -31,8 +31,8 @@ def test_closed_it_records_nothing(session):
 
 def test_the_trace_is_what_is_observed(stepper, session):
     first, *_ = stepper.trace
-    np.testing.assert_array_equal(first.inputs["x"], session.sample.x)
-    np.testing.assert_array_equal(first.outputs["a1"], session.observation.values[1])
+    np.testing.assert_array_equal(first.inputs["x"], session.looking.sample.x)
+    np.testing.assert_array_equal(first.outputs["a1"], session.looking.observation.values[1])
     assert [event.phase for event in stepper.trace] == ["forward"] * 3 + ["loss"] + ["backward"] * 4
 
 
@@ -68,7 +68,7 @@ def test_moved_weights_make_another_trace_at_the_same_place(stepper, session, qt
     stepper.go(2)
     before = stepper.trace
     with qtbot.waitSignal(stepper.trace_changed):
-        session.reset_weights(5)
+        session.editing.reset_weights(5)
     assert stepper.cursor == 2
     assert (stepper.trace[0].outputs["a1"] != before[0].outputs["a1"]).any()
 
@@ -76,18 +76,18 @@ def test_moved_weights_make_another_trace_at_the_same_place(stepper, session, qt
 def test_another_network_begins_again(stepper, session, qtbot):
     stepper.go(2)
     with qtbot.waitSignal(stepper.moved) as moved:
-        session.edit_spec("Deeper", NetworkSpec.mlp(784, (8, 8), 10))
+        session.editing.edit_spec("Deeper", NetworkSpec.mlp(784, (8, 8), 10))
     assert moved.args == [0]
     assert len(stepper.trace) == 12
 
 
 def test_a_sample_without_a_target_goes_forwards_only(stepper, session):
-    session.type_sample(np.zeros(784))
+    session.looking.type_sample(np.zeros(784))
     assert {event.phase for event in stepper.trace} == {"forward"}
 
 
 def test_a_target_that_the_network_has_no_output_for_is_left_out(stepper, session):
-    session.type_sample(np.zeros(784), 10)
+    session.looking.type_sample(np.zeros(784), 10)
     assert {event.phase for event in stepper.trace} == {"forward"}
 
 
@@ -97,4 +97,4 @@ def test_closing_forgets_the_trace(stepper, session, qtbot):
         stepper.close()
     assert (stepper.trace, stepper.cursor, stepper.current) == ((), 0, None)
     with qtbot.assertNotEmitted(stepper.trace_changed):
-        session.reset_weights(7)
+        session.editing.reset_weights(7)

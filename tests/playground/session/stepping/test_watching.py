@@ -15,8 +15,8 @@ from playground.session.stepping.watch_series import LONGEST, WatchSeries
 def small(qtbot, session: Session):
     """Give a session with a small network on points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
 
 
@@ -125,7 +125,7 @@ def test_adding_removing_and_moving_are_undo_steps(small):
     watching.replace(1, "max(z1)")
     assert watching.all == ("norm(dW1)", "max(z1)")
     for _ in range(3):
-        small.undo()
+        small.document.undo()
     assert watching.all == ("a1", "W1[0,3]", "norm(dW1)")
 
 
@@ -151,7 +151,7 @@ def test_every_completion_can_be_watched(small):
 
 def test_another_architecture_keeps_a_watch_and_says_that_it_is_unknown(small):
     small.watching.add("W2[0,0]")
-    small.edit_spec("Layers", NetworkSpec.mlp(2, (), 2))
+    small.editing.edit_spec("Layers", NetworkSpec.mlp(2, (), 2))
     assert small.watching.all == ("W2[0,0]",)
     assert not small.watching.is_known("W2[0,0]")
     assert small.watching.now("W2[0,0]") is None
@@ -179,14 +179,14 @@ def test_a_weight_has_another_step_at_its_update(small):
     small.debugger.open(cursor=-1)
     (step,) = small.watching.steps("W1[0,0]")
     assert small.debugger.trace[step.event].phase == "update"
-    assert step.reading.number != small.network.params["W1"][0, 0]
+    assert step.reading.number != small.live.network.params["W1"][0, 0]
 
 
 def test_training_is_read_as_the_debugger_would_show_it(small, qtbot):
     small.watching.add("norm(dW1)")
     small.watching.add("L")
     qtbot.waitUntil(lambda: small.watching.series("L").iterations == [1], timeout=20_000)
-    small.step_iteration()
+    small.control.step_iteration()
     qtbot.waitUntil(lambda: small.watching.series("L").iterations == [1, 2], timeout=20_000)
     small.debugger.open(cursor=-1)
     wanted = Watch.parse("norm(dW1)").read(small.debugger.trace[-1].values["dW1"])
@@ -204,13 +204,13 @@ def test_memory_of_the_optimizer_is_read_as_it_is_before_the_update(small, qtbot
 
 def test_undoing_training_takes_its_readings_back(small, qtbot):
     small.watching.add("L")
-    small.step_iteration()
+    small.control.step_iteration()
     qtbot.waitUntil(lambda: 2 in small.watching.series("L").iterations, timeout=20_000)
-    small.undo()
+    small.document.undo()
     assert small.watching.series("L").iterations == [1]
 
 
 def test_without_watches_nothing_is_read(small, qtbot):
-    small.step_iteration()
-    qtbot.waitUntil(lambda: not small.is_busy, timeout=20_000)
+    small.control.step_iteration()
+    qtbot.waitUntil(lambda: not small.control.is_busy, timeout=20_000)
     assert small.watching.recorder._loader._thread is None

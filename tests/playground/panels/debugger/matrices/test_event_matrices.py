@@ -18,9 +18,9 @@ BATCH = 6
 def small(qtbot, session):
     """Give a session whose debugger shows a batch of six points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
-        session.choose_dataset("circle")
-    session.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
-    session.edit_config("Batch", batch_size=BATCH)
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
+    session.editing.edit_config("Batch", batch_size=BATCH)
     session.debugger.open()
     return session
 
@@ -33,8 +33,8 @@ def matrices(qtbot, small):
 @pytest.fixture
 def digits(qtbot, session):
     """Give the matrices of a pass of handwritten digits."""
-    session.edit_spec("Layers", NetworkSpec.mlp(784, (10,), 10))
-    session.edit_config("Batch", batch_size=BATCH)
+    session.editing.edit_spec("Layers", NetworkSpec.mlp(784, (10,), 10))
+    session.editing.edit_config("Batch", batch_size=BATCH)
     session.debugger.open()
     return shown(qtbot, session)
 
@@ -163,7 +163,7 @@ def test_what_another_view_looks_at_is_framed(small, matrices):
 
 def test_what_an_edit_changed_is_marked(small, matrices):
     go(small, "forward", 0)
-    weights = small.network.params["W1"].copy()
+    weights = small.live.network.params["W1"].copy()
     old = float(weights[1, 2])
     weights[1, 2] += 1
     small.weights.set("Edit", {"W1": weights})
@@ -183,14 +183,14 @@ def test_a_typed_number_takes_the_place_of_a_computed_one(small, matrices, qtbot
     assert np.argwhere(matrices.card("a1").table.changed).tolist() == [[2, 1]]
     go(small, "forward", 1)
     assert np.argwhere(matrices.card("z1").table.changed).tolist() == [[2, 1]]
-    small.undo()
+    small.document.undo()
     assert small.debugger.current.outputs["z1"][2, 1] != 5
 
 
 def test_a_typed_parameter_is_changed_for_good(small, matrices, qtbot):
     go(small, "forward", 0)
     type_number(qtbot, matrices.card("W1").table, 1, 2, "-0.5")
-    qtbot.waitUntil(lambda: small.network.params["W1"][1, 2] == -0.5)
+    qtbot.waitUntil(lambda: small.live.network.params["W1"][1, 2] == -0.5)
 
 
 def test_what_is_no_number_is_refused(small, matrices, qtbot):
@@ -214,7 +214,7 @@ def test_what_can_be_changed(small, matrices, phase, name, changeable):
 
 
 def test_of_an_update_only_parameters_and_gradients_can_be_changed(small, matrices):
-    small.edit_config("Optimizer", optimizer="Adam")
+    small.editing.edit_config("Optimizer", optimizer="Adam")
     go(small, "update", 0)
     first = {card.title.split()[0]: card.table.matrix.is_editable for card in matrices.board.lines[0]}
     assert first == {"W1": True, "dW1": True, "M_W1": False, "V_W1": False}

@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from nn.inspection.columns import Place
 from playground.panels.network.diagram.cells import Shown, fitting, short
 from playground.panels.network.diagram.diagram import NetworkDiagram
-from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, lay_out
+from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.stencil import paint_filled
 from playground.widgets.look.colors import chart_colors
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.panels.network.diagram.layout import ColumnShape, Place, Rect, beside, lay_out, place_at
+from nn.inspection.columns import Place
+from playground.panels.network.diagram.layout import ColumnShape, Rect, beside, lay_out, place_at
 
 PICTURE = ColumnShape(784, (28, 28))
 NETWORKS = {

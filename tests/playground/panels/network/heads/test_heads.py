@@ -34,7 +34,7 @@ def heads(qtbot, session):
     made.attach(session)
     made.resize(800, made.sizeHint().height())
     made.show()
-    session.edit_spec("small", NetworkSpec.mlp(784, (12, 8), 10))
+    session.editing.edit_spec("small", NetworkSpec.mlp(784, (12, 8), 10))
     made.told = []
     made.refused.connect(made.told.append)
     return made
@@ -57,7 +57,7 @@ def actions(menu):
 def test_each_column_has_a_head_with_its_layers_and_shapes(heads, session):
     assert titles(heads) == ["Input", "Affine1 + Relu1", "Affine2 + Relu2", "Affine3"]
     assert [head.content().shapes for head in heads.row.heads()][1] == "(784,) → (12,)"
-    session.edit_spec("rich", RICH)
+    session.editing.edit_spec("rich", RICH)
     assert titles(heads) == [
         "Input + Flatten1",
         "Affine1 + BatchNormalization1 + Relu1 + Dropout1",
@@ -76,17 +76,17 @@ def test_heads_stand_above_their_columns(heads):
 
 
 def test_the_buttons_add_and_remove_neurons_and_keep_the_others(qtbot, heads, session):
-    session.step_iteration()
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=20_000)
-    before = session.network.params["W1"].copy()
+    session.control.step_iteration()
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    before = session.live.network.params["W1"].copy()
     qtbot.mouseClick(heads.row.heads()[1].more, Qt.MouseButton.LeftButton)
     assert units(session) == [13, 8, 10]
-    np.testing.assert_array_equal(session.network.params["W1"][:, :12], before)
+    np.testing.assert_array_equal(session.live.network.params["W1"][:, :12], before)
     qtbot.mouseClick(heads.row.heads()[2].fewer, Qt.MouseButton.LeftButton)
     assert units(session) == [13, 7, 10]
-    session.undo()
-    session.undo()
-    np.testing.assert_array_equal(session.network.params["W1"], before)
+    session.document.undo()
+    session.document.undo()
+    np.testing.assert_array_equal(session.live.network.params["W1"], before)
 
 
 def test_the_last_layer_has_as_many_neurons_as_there_are_classes(qtbot, heads, session):
@@ -172,7 +172,9 @@ def test_a_hidden_layer_comes_with_the_activation_of_the_others(menu_of, session
 
 
 def test_an_insertion_that_cannot_be_is_grey_and_says_why(heads, session, menu_of):
-    session.edit_spec("bare", NetworkSpec((28, 28), (LayerSpec.of("Flatten"), LayerSpec.of("Affine", units=10))))
+    session.editing.edit_spec(
+        "bare", NetworkSpec((28, 28), (LayerSpec.of("Flatten"), LayerSpec.of("Affine", units=10)))
+    )
     offers = actions(menu_of(0))
     layer = actions(offers["Flatten1"].menu())
     layer["Remove"].trigger()
@@ -192,7 +194,7 @@ def test_pointing_at_an_edit_says_what_it_keeps(menu_of):
 
 
 def test_layers_without_a_column_can_be_moved_and_removed(heads, session, menu_of):
-    session.edit_spec("rich", RICH)
+    session.editing.edit_spec("rich", RICH)
     dropout = actions(menu_of(1))["Dropout1"].menu()
     actions(dropout)["Move nearer to the input"].trigger()
     assert [layer.kind for layer in session.document.state.spec.layers[3:5]] == ["Dropout", "Relu"]
@@ -210,18 +212,18 @@ def test_the_activation_is_changed_without_losing_a_weight(menu_of, session):
 
 
 def test_the_chosen_neuron_can_be_moved_and_removed(menu_of, session):
-    weights = session.network.params["W1"].copy()
+    weights = session.live.network.params["W1"].copy()
     session.selection.select(Neuron(0, 3))
     assert "Chosen neuron 4" not in actions(menu_of(2))
     actions(actions(menu_of(1))["Chosen neuron 4"].menu())["Move up"].trigger()
     assert session.selection.neuron == Neuron(0, 2)
-    np.testing.assert_array_equal(session.network.params["W1"][:, [3, 2]], weights[:, [2, 3]])
+    np.testing.assert_array_equal(session.live.network.params["W1"][:, [3, 2]], weights[:, [2, 3]])
     actions(actions(menu_of(1))["Chosen neuron 3"].menu())["Remove it"].trigger()
-    np.testing.assert_array_equal(session.network.params["W1"], np.delete(weights, 3, 1))
+    np.testing.assert_array_equal(session.live.network.params["W1"], np.delete(weights, 3, 1))
 
 
 def test_samples_can_be_taken_in_the_shape_of_the_data(session, menu_of):
-    session.edit_spec("rich", RICH)
+    session.editing.edit_spec("rich", RICH)
     shapes = actions(actions(menu_of(0))["Shape of a sample"].menu())
     shapes["(784,)"].trigger()
     assert session.document.state.spec.input_shape == (784,)
@@ -249,6 +251,6 @@ def test_a_large_network_shows_that_it_is_being_made_and_can_be_given_up(qtbot, 
 
 def test_what_happened_unseen_is_shown_later(heads, session):
     heads.hide()
-    session.edit_spec("rich", RICH)
+    session.editing.edit_spec("rich", RICH)
     heads.show()
     assert titles(heads)[-2] == "Affine2 + Tanh1"

@@ -32,8 +32,8 @@ def neurons(view):
 def two_inputs(qtbot, session):
     """Give the session with points in the plane and a network 2-3-2."""
     with qtbot.waitSignal(session.document.dataset_changed, timeout=LOADED_MS):
-        session.choose_dataset("circle", samples=40)
-    session.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
+        session.editing.choose_dataset("circle", samples=40)
+    session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
     return session
 
 
@@ -98,13 +98,13 @@ def test_there_are_none_for_other_inputs(qtbot, neurons, two_inputs):
     told = []
     neurons.pictures_changed.connect(told.append)
     with qtbot.waitSignal(two_inputs.document.dataset_changed, timeout=LOADED_MS):
-        two_inputs.choose_dataset("mnist")
+        two_inputs.editing.choose_dataset("mnist")
     assert told[-1] is None
     assert neurons.pictures is None
 
 
 def test_a_layer_of_too_many_neurons_has_none(qtbot, neurons, two_inputs):
-    two_inputs.edit_spec("Build", NetworkSpec.mlp(2, (MOST_UNITS + 1, 4), 2))
+    two_inputs.editing.edit_spec("Build", NetworkSpec.mlp(2, (MOST_UNITS + 1, 4), 2))
     pictures = attached(qtbot, neurons, two_inputs)
     assert {neuron.layer for neuron in pictures} == {INPUT, 2, 3, 4}
 
@@ -113,11 +113,11 @@ def test_they_follow_a_run_and_the_theme(qtbot, view, neurons, two_inputs):
     attached(qtbot, neurons, two_inputs)
     told = []
     neurons.pictures_changed.connect(told.append)
-    two_inputs.edit_config("Set epochs", epochs=1_000_000)
-    two_inputs.train()
+    two_inputs.editing.edit_config("Set epochs", epochs=1_000_000)
+    two_inputs.control.train()
     qtbot.waitUntil(lambda: len(told) > 5, timeout=LOADED_MS)
-    two_inputs.stop()
-    qtbot.waitUntil(lambda: not two_inputs.is_busy, timeout=LOADED_MS)
+    two_inputs.control.stop()
+    qtbot.waitUntil(lambda: not two_inputs.control.is_busy, timeout=LOADED_MS)
     view.setPalette(palette_of("dark"))
     dark = palette_of("dark").base().color()
     qtbot.waitUntil(
@@ -129,7 +129,7 @@ def test_none_are_made_while_nobody_looks(qtbot, view, neurons, two_inputs):
     attached(qtbot, neurons, two_inputs)
     view.hide()
     before = neurons.pictures
-    two_inputs.reset_weights(7)
+    two_inputs.editing.reset_weights(7)
     qtbot.waitUntil(lambda: not neurons._pace.is_waiting)
     assert neurons.pictures is before
     view.show()
@@ -137,8 +137,8 @@ def test_none_are_made_while_nobody_looks(qtbot, view, neurons, two_inputs):
 
 
 def test_the_network_keeps_what_it_remembers(qtbot, neurons, two_inputs):
-    observed = two_inputs.observation
-    first = two_inputs.network.layers["Affine1"].x
+    observed = two_inputs.looking.observation
+    first = two_inputs.live.network.layers["Affine1"].x
     attached(qtbot, neurons, two_inputs)
-    assert two_inputs.network.layers["Affine1"].x is first
-    assert two_inputs.observation is observed
+    assert two_inputs.live.network.layers["Affine1"].x is first
+    assert two_inputs.looking.observation is observed

@@ -41,10 +41,10 @@ class Plane:
 
     def choose(self, name, **options):
         with self.qtbot.waitSignal(self.session.document.dataset_changed, timeout=LOADED_MS):
-            self.session.choose_dataset(name, **options)
+            self.session.editing.choose_dataset(name, **options)
 
     def build(self, spec):
-        self.session.edit_spec("Build", spec)
+        self.session.editing.edit_spec("Build", spec)
 
     def at(self, place) -> QPoint:
         return self.surface.geometry_now.pixels(tuple(place)).toPoint()
@@ -110,7 +110,7 @@ def test_the_colours_are_what_the_network_says(qtbot, plane):
     plane.build(NetworkSpec.mlp(2, (), 2))
     diagonal(plane.session)
     qtbot.waitUntil(lambda: is_blue(plane.color((5, 5))) and is_orange(plane.color((-5, -5))))
-    plane.session.undo()
+    plane.session.document.undo()
     qtbot.waitUntil(lambda: not (is_blue(plane.color((5, 5))) and is_orange(plane.color((-5, -5)))))
 
 
@@ -127,20 +127,20 @@ def test_points_are_added_moved_relabelled_and_deleted_by_mouse_and_undone(plane
     session = plane.session
     plane.press("planeAdd1")
     plane.click((5, -5))
-    assert session.data.x[20] == pytest.approx([5, -5], abs=0.04)
-    assert session.data.t[20] == 1
+    assert session.library.data.x[20] == pytest.approx([5, -5], abs=0.04)
+    assert session.library.data.t[20] == 1
     plane.drag((5, -5), (4.8, -4.8), (4.2, -5))
-    assert session.data.x[20] == pytest.approx([4.2, -5], abs=0.08)
+    assert session.library.data.x[20] == pytest.approx([4.2, -5], abs=0.08)
     QTest.mouseDClick(plane.surface, LEFT, NONE, plane.at((4.2, -5)))
-    assert session.data.t[20] == 0
+    assert session.library.data.t[20] == 0
     plane.click((4.2, -5), RIGHT)
-    assert len(session.data.x) == 20
+    assert len(session.library.data.x) == 20
     done = []
     while session.document.undo_text != "Choose dataset":
         done.append(session.document.undo_text)
-        session.undo()
+        session.document.undo()
     assert done == ["Delete point", "Relabel point", "Move point", "Add point"]
-    assert len(session.data.x) == 20
+    assert len(session.library.data.x) == 20
 
 
 def test_points_are_added_and_changed_by_keys(plane):
@@ -149,18 +149,18 @@ def test_points_are_added_and_changed_by_keys(plane):
     plane.surface.setFocus()
     QTest.keyClick(plane.surface, Qt.Key.Key_Up)
     QTest.keyClick(plane.surface, Qt.Key.Key_Return)
-    assert session.data.x[20] == pytest.approx([0, 0.25], abs=0.04)
-    assert session.data.t[20] == 0
+    assert session.library.data.x[20] == pytest.approx([0, 0.25], abs=0.04)
+    assert session.library.data.t[20] == 0
     QTest.keyClick(plane.surface, Qt.Key.Key_PageUp)
     QTest.keyClick(plane.surface, Qt.Key.Key_2)
-    assert session.data.t[20] == 1
+    assert session.library.data.t[20] == 1
     QTest.keyClick(plane.surface, Qt.Key.Key_Right)
     QTest.keyClick(plane.surface, Qt.Key.Key_Right)
-    assert session.data.x[20, 0] > 0.4
-    session.undo()
-    assert session.data.x[20, 0] == pytest.approx(0, abs=0.01)
+    assert session.library.data.x[20, 0] > 0.4
+    session.document.undo()
+    assert session.library.data.x[20, 0] == pytest.approx(0, abs=0.01)
     QTest.keyClick(plane.surface, Qt.Key.Key_Delete)
-    assert len(session.data.x) == 20
+    assert len(session.library.data.x) == 20
 
 
 def test_a_new_point_is_seen_in_the_colour_of_its_class(plane):
@@ -175,33 +175,35 @@ def test_a_new_point_is_seen_in_the_colour_of_its_class(plane):
 
 def test_all_points_can_be_cleared_and_had_back(plane):
     plane.press("planeClear")
-    assert len(plane.session.data.x) == 0
+    assert len(plane.session.library.data.x) == 0
     plane.press("planeRestore")
-    assert len(plane.session.data.x) == 20
+    assert len(plane.session.library.data.x) == 20
     assert not plane.view.findChild(QToolButton, "planeRestore").isEnabled()
 
 
 def test_a_click_makes_place_and_point_the_sample_of_all_panels(plane):
     session = plane.session
     plane.click((5, -5))
-    assert session.sample.x[0] == pytest.approx([5, -5], abs=0.04)
-    assert session.sample.t is None
-    plane.click(session.data.x[3])
-    assert session.sample.x[0] == pytest.approx(session.data.x[3])
-    assert session.sample.t.tolist() == [session.data.t[3]]
+    assert session.looking.sample.x[0] == pytest.approx([5, -5], abs=0.04)
+    assert session.looking.sample.t is None
+    plane.click(session.library.data.x[3])
+    assert session.looking.sample.x[0] == pytest.approx(session.library.data.x[3])
+    assert session.looking.sample.t.tolist() == [session.library.data.t[3]]
     plane.press("planeTestPoints")
-    free = next(i for i, x in enumerate(session.data.x_test) if np.abs(session.data.x - x).sum(axis=1).min() > 1)
-    plane.click(session.data.x_test[free])
-    assert session.sample.origin == f"test {free}"
+    free = next(
+        i for i, x in enumerate(session.library.data.x_test) if np.abs(session.library.data.x - x).sum(axis=1).min() > 1
+    )
+    plane.click(session.library.data.x_test[free])
+    assert session.looking.sample.origin == f"test {free}"
 
 
 def test_the_sample_goes_along_with_its_point(plane):
     session = plane.session
-    plane.click(session.data.x[3])
-    plane.drag(session.data.x[3], (5, 5))
-    assert session.sample.x[0] == pytest.approx([5, 5], abs=0.04)
+    plane.click(session.library.data.x[3])
+    plane.drag(session.library.data.x[3], (5, 5))
+    assert session.looking.sample.x[0] == pytest.approx([5, 5], abs=0.04)
     QTest.mouseDClick(plane.surface, LEFT, NONE, plane.at((5, 5)))
-    assert session.sample.t.tolist() == [session.data.t[3]]
+    assert session.looking.sample.t.tolist() == [session.library.data.t[3]]
 
 
 def test_hovering_tells_the_place_and_the_probability_of_each_class(plane):
@@ -241,7 +243,7 @@ def test_points_to_fit_have_a_value(plane):
     QTest.keyClick(entry, Qt.Key.Key_Return)
     plane.press("planeAdd0")
     plane.click((6.5, -6.5))
-    assert plane.session.data.t[-1].tolist() == [-0.75]
+    assert plane.session.library.data.t[-1].tolist() == [-0.75]
     plane.point_at((6.5, -6.5))
     text = plane.readout.text
     assert "Target" in text
@@ -272,17 +274,17 @@ def test_more_classes_have_a_colour_each(qtbot, plane):
 def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane):
     session, pictures = plane.session, []
     plane.view._picture.picture_changed.connect(pictures.append)
-    session.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
-    session.train()
+    session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
+    session.control.train()
     qtbot.waitUntil(lambda: len(pictures) > 5, timeout=LOADED_MS)
     plane.press("planeAdd1")
     plane.click((5, -5))
     assert session.run.is_running
     count = len(pictures)
     qtbot.waitUntil(lambda: len(pictures) > count + 5, timeout=LOADED_MS)
-    session.stop()
-    qtbot.waitUntil(lambda: not session.is_busy, timeout=LOADED_MS)
-    assert len(session.data.x) == 21
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=LOADED_MS)
+    assert len(session.library.data.x) == 21
     assert len(session.document.state.history) == 1
 
 
@@ -321,10 +323,10 @@ def test_everything_has_a_name_and_an_explanation(plane):
 
 def test_a_point_that_is_gone_before_the_button_is_released_is_forgotten(plane):
     session = plane.session
-    where = plane.at(session.data.x[3])
+    where = plane.at(session.library.data.x[3])
     QTest.mousePress(plane.surface, LEFT, NONE, where)
     session.points.clear()
     QTest.mouseMove(plane.surface, where + QPoint(20, 0))
     QTest.mouseRelease(plane.surface, LEFT, NONE, where)
-    assert len(session.data.x) == 0
+    assert len(session.library.data.x) == 0
     assert session.document.undo_text == "Clear points"

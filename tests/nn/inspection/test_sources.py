@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn.inspection.sources import sources_of
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
-from playground.panels.debugger.matrices.sources import sources_of
 
 MANY = 1000  # terms: every one is written out
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from playground.panels.debugger.matrices.sources import sources_of
+import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
+from nn.arrays import Array, Shape
+from nn.inspection.element import Element
+from nn.inspection.sources import sources_of
+from nn.trace import Event
 
-    from nn.arrays import Array, Shape
-    from nn.trace import Event
-    from playground.session.stepping.debugger import Element
-
-    Index = tuple[int, ...]
+Index = tuple[int, ...]
 
 
 @dataclass(frozen=True, eq=False)

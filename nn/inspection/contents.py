@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from nn.arrays import Array, Shape
-    from nn.trace import Event
+from nn.arrays import Array, Shape
+from nn.trace import Event
 
 _NAME = re.compile(r"[^\W\d][\w.]*")
 
@@ -95,6 +95,43 @@ def added_up(event: Event, whole: Sequence[Content], alone: Sequence[Content] = 
         return set()
     shapes = {content.key: content.shape for content in alone if content.role is Role.OUTPUT and content.shape}
     return {content.key for content in whole if content.key in shapes and shapes[content.key] == content.shape}
+
+
+def changes(
+    event: Event, contents: Iterable[Content], before: Sequence[Event]
+) -> Iterator[tuple[Content, Array, NDArray[np.bool_]]]:
+    """Give what differs from the same pass before an edit.
+
+    Parameters
+    ----------
+    event : Event
+    contents : iterable of Content
+        What is shown of it.
+    before : sequence of Event
+        The pass before the edit.
+
+    Yields
+    ------
+    Content
+    ndarray
+        What it was before.
+    ndarray of bool
+        Where it differs.
+    """
+    earlier = _earlier(event, before)
+    for content in contents:
+        old, new = earlier.get(content.key), content.array
+        if old is not None and new is not None and old.shape == new.shape:
+            differs = ~((old == new) | (np.isnan(old) & np.isnan(new)))
+            if differs.any():
+                yield content, old, differs
+
+
+def _earlier(event: Event, before: Sequence[Event]) -> Mapping[Key, Array | None]:
+    same = before[event.index] if event.index < len(before) else None
+    if same is None or (same.phase, same.name, same.formula) != (event.phase, event.name, event.formula):
+        return {}
+    return {content.key: content.array for part in contents_of(same) for content in part}
 
 
 def _forward(event: Event) -> tuple[tuple[Content, ...], tuple[Content, ...]]:

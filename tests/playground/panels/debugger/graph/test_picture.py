@@ -5,15 +5,14 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from nn.inspection.graph_moment import GraphMoment
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import record
-from playground.panels.debugger.graph.event_picture import picture_of
 from playground.panels.debugger.graph.layout import Kind, Link, Spot, lay_out_graph
-from playground.panels.debugger.graph.moment import GraphMoment
-from playground.panels.debugger.graph.picture import State
+from playground.panels.debugger.graph.picture import State, picture_of
 
 CHAIN = ("x", "×(-1)", "exp", "+", "/", "x_Sigmoid")
 
@@ -186,7 +185,7 @@ class TestEveryLayerAndLoss:
                 target = moment.nodes.index(event.node)
                 for source in set(event.node.inputs):
                     name = f"d{event.graph.names[source]}"
-                    product = moment.product(Link(moment.nodes.index(source), target))
+                    product = moment.product(moment.nodes.index(source), target)
                     assert (product is None) == (name not in event.products)
                     assert product is None or np.array_equal(product, event.products[name])
 

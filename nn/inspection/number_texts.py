@@ -1,10 +1,16 @@
-"""How a number is written along an edge: in the digits of the book, and shorter where there is less room."""
+"""Numbers and arrays in a few signs: in the digits of the book, and shorter where there is less room."""
 
 from __future__ import annotations
 
 import math
 from functools import lru_cache
 
+import numpy as np
+
+from nn.arrays import Array
+
+FEW = 3
+"""Numbers of an array that are written out one by one."""
 _MOST_DECIMALS = 8  # NumPy's own print-out, and so the book's
 _SMALLEST_FIXED = 1e-4
 _LARGEST_FIXED = 1e6
@@ -30,15 +36,27 @@ def number_texts(value: float) -> tuple[str, ...]:
     return tuple(text for i, text in enumerate(texts) if all(len(text) < len(longer) for longer in texts[:i]))
 
 
-def number_text(value: float) -> str:
-    """Give a number's most exact text."""
-    return number_texts(value)[0]
-
-
 def range_texts(low: float, high: float, mean: float) -> tuple[str, ...]:
     """Give texts of where the numbers of an array lie: from … to, and their mean if there is room."""
     short = f"{_short(low)} … {_short(high)}"
     return (f"{short}, μ {_short(mean)}", short)
+
+
+def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[str, ...]:
+    """Write an array, or a part of it: a single number as it is, more by shape and range."""
+    part = np.asarray(array if index is None else array[index])
+    if part.size == 1:
+        return number_texts(_plain(part))
+    if index is not None and part.size <= FEW:
+        texts = [number_texts(_plain(number)) for number in part.ravel()]
+        written = [", ".join(text[min(i, len(text) - 1)] for text in texts) for i in range(max(map(len, texts)))]
+        return (*written, f"({part.size})")
+    shape = "×".join(str(length) for length in part.shape) if part.ndim > 1 else f"({part.size})"
+    with np.errstate(all="ignore"):
+        low, high, mean = float(part.min()), float(part.max()), float(part.mean())
+    if np.isnan(low):
+        return (f"{shape} NaN", "NaN")
+    return (*(f"{shape}   {text}" for text in range_texts(low, high, mean)), shape)
 
 
 def _fixed(value: float) -> list[str]:
@@ -59,3 +77,8 @@ def _scientific(value: float, digits: int) -> str:
 
 def _short(value: float) -> str:
     return next((text for text in number_texts(value) if len(text) <= 6), number_texts(value)[-1])
+
+
+def _plain(number: np.generic | Array) -> float:
+    """Give a number as it is read: 0.1 in float32 is 0.1, not 0.10000000149."""
+    return float(str(np.asarray(number).ravel()[0]))

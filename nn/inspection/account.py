@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
+from nn.arrays import Array
+from nn.inspection.columns import NetworkColumn, Place
 from nn.layers.base import LAYERS
+from nn.network import NetworkSpec
 from nn.network.naming import layer_names, param_names, value_names
-from playground.panels.network.numbers import observed_values
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from nn.arrays import Array
-    from nn.network import NetworkSpec
-    from playground.panels.network.columns import NetworkColumn
-    from playground.panels.network.diagram.layout import Place
-    from playground.session.looking.observation import Observation
 
 
 class Step(NamedTuple):
@@ -82,7 +77,7 @@ class NeuronAccount:
     steps: tuple[Step, ...]
 
     @property
-    def strongest_first(self) -> Array:
+    def strongest_first(self) -> NDArray[np.intp]:
         """The order of the terms by size, NaN first."""
         sizes = np.abs(self.terms)
         return np.argsort(-np.where(np.isnan(sizes), np.inf, sizes), kind="stable")
@@ -90,7 +85,8 @@ class NeuronAccount:
 
 def account_of(
     columns: Sequence[NetworkColumn],
-    observation: Observation,
+    spec: NetworkSpec,
+    values: Mapping[str, Array],
     params: Mapping[str, Array],
     place: Place,
     row: int = 0,
@@ -100,15 +96,16 @@ def account_of(
     Parameters
     ----------
     columns : sequence of NetworkColumn
-        Of the network that was observed.
+        Of the network.
+    spec : NetworkSpec
+    values : mapping of str to ndarray
+        What it makes of a batch, by the book's names; ``y`` is what it says.
     params : mapping of str to ndarray
         Its parameters at that moment, by name.
     row : int
         Which sample of the batch.
     """
-    spec, column = observation.spec, columns[place.column]
-    values = observed_values(observation)
-    names = value_names(spec)
+    column, names = columns[place.column], value_names(spec)
     name = names[column.first + 1]
     number = _number(values[name], row, place.index)
     steps = _steps(column, spec, values, row, place.index)

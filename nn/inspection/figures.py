@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+from numpy.typing import NDArray
 
 BINS = 24
 _SMALL, _LARGE = 1e-30, 1e30  # between them float32 has room for the steps of the computation
@@ -66,7 +64,7 @@ def _shares(numbers: NDArray[Any], low: float, high: float) -> NDArray[np.float6
         shares[BINS // 2] = 1.0
         return shares
     # equally wide bins need no search: numpy.histogram takes ten times as long
-    dtype = np.float32 if _SMALL < width < _LARGE else np.float64
+    dtype: Any = np.float32 if _SMALL < width < _LARGE else np.float64
     places = numbers.astype(dtype, copy=False) - dtype(low)
     places *= dtype(BINS * (1 - 1e-6) / width)
     return np.bincount(places.astype(np.int32), minlength=BINS)[:BINS] / numbers.size

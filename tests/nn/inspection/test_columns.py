@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from nn.inspection.columns import INPUT, Place, columns_of, place_of
 from nn.layers import LAYERS
 from nn.network.spec import LayerSpec, NetworkSpec
-from playground.panels.network.columns import columns_of, neuron_at, place_of
-from playground.panels.network.diagram.layout import Place
-from playground.session.looking.selection import INPUT, Neuron
 
 of = LayerSpec.of
 
@@ -55,8 +53,11 @@ def test_a_picture_is_seen_in_the_shape(shape, picture):
 
 def test_a_neuron_is_found_by_any_of_its_layers():
     columns = columns_of(NetworkSpec.mlp(2, (3,), 1))
-    assert place_of(columns, Neuron(1, 2)) == Place(1, 2) == place_of(columns, Neuron(0, 2))
-    assert neuron_at(columns, Place(1, 2)) == Neuron(0, 2)
-    assert neuron_at(columns, Place(0, 1)) == Neuron(INPUT, 1)
-    assert place_of(columns, Neuron(0, 3)) is None
-    assert place_of(columns, None) is None
+    assert place_of(columns, 1, 2) == Place(1, 2) == place_of(columns, 0, 2)
+    assert place_of(columns, INPUT, 1) == Place(0, 1)
+    assert place_of(columns, 0, 3) is None
+
+
+def test_columns_are_made_once_for_a_network():
+    spec = NetworkSpec.mlp(2, (3,), 1)
+    assert columns_of(spec) is columns_of(NetworkSpec.mlp(2, (3,), 1))

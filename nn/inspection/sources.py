@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from nn.arrays import Shape
+from nn.graph import Node
 from nn.operations import Dot, Max, Sum
+from nn.trace import Event
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from nn.arrays import Shape
-    from nn.graph import Node
-    from nn.trace import Event
-
-    Mask = NDArray[np.bool_]
-    Index = tuple[int, ...]
+Mask = NDArray[np.bool_]
+Index = tuple[int, ...]
 
 
 def sources_of(event: Event, name: str, index: Index) -> Mapping[str, Mask]:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
+from nn.arrays import Array
+from nn.datasets.base import Dataset
 from nn.messages import Message
-from nn.network import Network
-
-if TYPE_CHECKING:
-    import numpy.typing as npt
-
-    from nn.arrays import Array
-    from nn.datasets.base import Dataset
-    from nn.network import NetworkSpec
+from nn.network import Network, NetworkSpec
 
 Area = tuple[float, float, float, float]
 """A piece of the plane: smallest and largest x1, smallest and largest x2."""

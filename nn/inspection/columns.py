@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import isqrt, prod
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
+from nn.arrays import Shape
 from nn.layers.base import LAYERS
+from nn.network import NetworkSpec
 from nn.network.naming import param_names
-from playground.panels.network.diagram.layout import ColumnShape, Place
-from playground.session.looking.selection import INPUT, Neuron
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from nn.arrays import Shape
-    from nn.network import NetworkSpec
-
+INPUT = -1
+"""Stands for the input where layers are counted."""
 _LEAST_PICTURE = 64  # numbers: fewer are read one by one, more in a square are looked at as a picture
+
+
+class Place(NamedTuple):
+    """One neuron: its column, counted from the left, and its number in it, both from 0."""
+
+    column: int
+    index: int  # type: ignore[assignment]  # of its neuron: nobody looks for something in a place
 
 
 @dataclass(frozen=True)
@@ -57,19 +62,10 @@ class NetworkColumn:
     @property
     def picture(self) -> tuple[int, int] | None:
         """Rows and columns of the picture that the numbers are, None where they are none."""
-        side = isqrt(self.count)
-        if self.first != INPUT or self.count < _LEAST_PICTURE:
-            return None
-        if len(self.shape) > 1 and prod(self.shape[-2:]) == self.count:
-            return self.shape[-2], self.shape[-1]
-        return (side, side) if side * side == self.count else None
-
-    def column_shape(self, is_output: bool, has_surfaces: bool) -> ColumnShape:
-        """Say what room the column needs in the diagram."""
-        has_halves = self.has_activation or is_output
-        return ColumnShape(self.count, self.picture, has_halves and self.picture is None, has_surfaces)
+        return picture_shape(self.shape) if self.first == INPUT and self.count >= _LEAST_PICTURE else None
 
 
+@lru_cache(maxsize=8)  # asked for at each refresh of a view, and the same until a layer changes
 def columns_of(spec: NetworkSpec) -> tuple[NetworkColumn, ...]:
     """Give the columns of a network, from the input to the output."""
     columns = [NetworkColumn((INPUT,), prod(spec.input_shape), spec.input_shape)]
@@ -86,17 +82,21 @@ def columns_of(spec: NetworkSpec) -> tuple[NetworkColumn, ...]:
     return tuple(columns)
 
 
-def place_of(columns: Sequence[NetworkColumn], neuron: Neuron | None) -> Place | None:
-    """Find the column of a neuron, None where there is no such neuron."""
+def place_of(columns: Sequence[NetworkColumn], layer: int, index: int) -> Place | None:
+    """Find the column of one of a layer's neurons, None where there is no such neuron."""
     for number, column in enumerate(columns):
-        if neuron is not None and neuron.layer in column.layers and 0 <= neuron.index < column.count:
-            return Place(number, neuron.index)
+        if layer in column.layers and 0 <= index < column.count:
+            return Place(number, index)
     return None
 
 
-def neuron_at(columns: Sequence[NetworkColumn], place: Place | None) -> Neuron | None:
-    """Give the neuron of a place: that of the layer which made it."""
-    return None if place is None else Neuron(columns[place.column].first, place.index)
+def picture_shape(shape: Shape) -> tuple[int, int] | None:
+    """Give height and width of a sample that is a picture, None if it is none."""
+    size = prod(shape)
+    if len(shape) > 1 and prod(shape[-2:]) == size:
+        return shape[-2], shape[-1]
+    side = isqrt(size)
+    return (side, side) if side * side == size >= _LEAST_PICTURE else None
 
 
 def _changes_numbers(kind: str) -> bool:

@@ -1,15 +1,17 @@
-"""Which named values of a pass belong together."""
+"""The named values of a pass: which are known at a place of it, which belong together, which number to look at."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from nn.network.naming import param_names
+from nn.network.spec import NetworkSpec
 from nn.optimizers import OPTIMIZERS
-
-if TYPE_CHECKING:
-    from nn.network.spec import NetworkSpec
-    from nn.trace import Event
+from nn.trace import Event
 
 VALUES, PARAMETERS, GRADIENTS, MEMORY, INNER = "values", "parameters", "gradients", "memory", "inner"
 """The groups, in the order in which they are shown."""
@@ -23,6 +25,23 @@ def grouped_names(trace: tuple[Event, ...], spec: NetworkSpec) -> dict[str, tupl
     for name in trace[-1].values if trace else ():
         groups[_group_of(name, params, slots)].append(name)
     return {key: tuple(names) for key, names in groups.items()}
+
+
+def known_values(trace: tuple[Event, ...], cursor: int) -> Mapping[str, NDArray[Any]]:
+    """Return what is known when `cursor` events have happened: at the start what the first one is given."""
+    if cursor:
+        return trace[cursor - 1].values
+    first = trace[0] if trace else None
+    return {} if first is None else {n: a for n, a in first.values.items() if n not in first.outputs}
+
+
+def first_interesting(array: NDArray[Any]) -> tuple[int, ...]:
+    """Return the place of the first number that is not finite, else of the one farthest from 0."""
+    if not array.ndim or not array.size:
+        return ()
+    finite = np.isfinite(array)
+    flat = int(np.argmin(finite)) if not finite.all() else int(np.argmax(np.abs(array)))
+    return tuple(map(int, np.unravel_index(flat, array.shape)))
 
 
 def _group_of(name: str, params: set[str], slots: set[str]) -> str:

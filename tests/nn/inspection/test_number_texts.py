@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from playground.panels.debugger.graph.numbers import number_text, number_texts, range_texts
+from nn.inspection.number_texts import number_texts, range_texts
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from playground.panels.debugger.graph.numbers import number_text, number_texts, 
     ],
 )
 def test_writes_a_number_in_the_digits_of_the_book(value, text):
-    assert number_text(value) == text
+    assert number_texts(value)[0] == text
 
 
 @pytest.mark.parametrize("value", [0.5, -0.25, 1 / 3, -0.0433, 0.00669285, 123456.789, 12.5, 7e-7])

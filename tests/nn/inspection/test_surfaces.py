@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from nn.datasets import DATASETS, Dataset
+from nn.inspection.surfaces import USUAL_AREA, Meaning, Surfaces, area_of, grid_points, is_plane
 from nn.network import LayerSpec, Network, NetworkSpec
-from playground.panels.network.plane.surfaces import USUAL_AREA, Meaning, Surfaces, area_of, grid_points, is_plane
 
 LAYERS = (
     LayerSpec.of("Affine", units=5, initializer="Xavier"),

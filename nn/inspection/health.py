@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from nn.breakpoints import Condition, Facts
+from nn.breakpoints import Breakpoint, Condition, Facts, Finding
 from nn.breakpoints.facts import Names
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from nn.breakpoints import Breakpoint, Finding
-    from nn.network.spec import NetworkSpec
-    from nn.trace import Event
+from nn.network.spec import NetworkSpec
+from nn.trace import Event
 
 _SIGNS = {
     "not_finite": Condition.of("not_finite"),

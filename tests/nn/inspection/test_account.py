@@ -7,14 +7,11 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from nn.inspection.account import account_of
+from nn.inspection.columns import Place, columns_of
 from nn.network import Network
+from nn.network.naming import value_names
 from nn.network.spec import LayerSpec, NetworkSpec
-from playground.panels.network.columns import columns_of
-from playground.panels.network.diagram.layout import Place
-from playground.panels.network.neuron.account import account_of
-from playground.panels.network.neuron.words import NeuronWords
-from playground.session.looking.observation import observe
-from playground.session.looking.sample import Sample
 
 BOOK = {
     "W1": [[0.1, 0.3, 0.5], [0.2, 0.4, 0.6]],
@@ -35,8 +32,12 @@ def book_network():
 
 
 def account(network, x, place, row=0):
-    observation = observe(network, Sample(np.array(x, network.flat_params.dtype)))
-    return account_of(columns_of(network.spec), observation, network.params, place, row)
+    arrays = [np.array(x, network.flat_params.dtype)]
+    with np.errstate(all="ignore"):
+        for layer in network.layers.values():
+            arrays.append(layer.forward(arrays[-1]))
+    values = dict(zip(value_names(network.spec), arrays, strict=True), y=network.loss_layer.activation(arrays[-1]))
+    return account_of(columns_of(network.spec), network.spec, values, network.params, place, row)
 
 
 def test_the_books_first_neuron():
@@ -94,21 +95,3 @@ def test_numbers_that_are_none_do_not_stop_it():
     for index in range(3):
         found = account(network, [[1.0, 1.0]], Place(1, index))
         assert len(found.strongest_first) == 2
-
-
-def test_every_layer_says_its_step(qapp):
-    of = LayerSpec.of
-    layers = (of("Flatten"), of("Affine", units=4), of("BatchNormalization"), of("Relu"), of("Dropout"))
-    network = Network(NetworkSpec((1, 3, 3), (*layers, of("Affine", units=2))), 0)
-    found = account(network, np.ones((1, 1, 3, 3)), Place(1, 2))
-    assert [step.layer for step in found.steps] == ["BatchNormalization1", "Relu1", "Dropout1"]
-    card = NeuronWords().card(found, "float32")
-    assert len(card.terms) == 9
-    assert card.lines[0] == "a1[2] = Σ x_Flatten[i]·W1[i, 2] + b1[2]"
-    assert any("Relu1(a1_BatchNormalization[2])" in line for line in card.lines)
-
-
-def test_a_softmax_looks_at_the_whole_row(qapp):
-    network = Network(NetworkSpec.mlp(2, (), 3), 0)
-    lines = NeuronWords().card(account(network, [[1.0, 0.5]], Place(1, 2)), "float32").lines
-    assert lines[-1].startswith("y[2] = SoftmaxWithLoss(a1)[2] = ")

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from playground.panels.debugger.graph.choice import Choice
+from nn.arrays import Array, Shape
+from nn.graph import Node
+from nn.trace import Event
+from nn.trace.layer_graph import LayerGraph
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from nn.arrays import Array
-    from nn.graph import Node
-    from nn.trace import Event
-    from playground.panels.debugger.graph.layout import Link
-
-    Index = tuple[int, ...]
+Index = tuple[int, ...]
+Part = tuple[int | slice, ...]
 
 
 class GraphMoment:
@@ -36,7 +32,7 @@ class GraphMoment:
     graph : LayerGraph
     nodes : tuple of Node
         In the order of the drawing, without the outputs, which are `ends` once more.
-    ends : list of Node
+    ends : tuple of Node
         Nodes whose value leaves the graph and is not used in it.
     current : Node or None
         The one that was computed last.
@@ -50,12 +46,11 @@ class GraphMoment:
     def __init__(self, trace: Sequence[Event], cursor: int, element: Index | None = None) -> None:
         self.event = trace[max(cursor - 1, 0)]
         self.graph = self.event.graph
-        self.nodes: tuple[Node, ...] = (*self._ingoing(), *self.graph.operations)
+        self.nodes: tuple[Node, ...] = nodes_of(self.graph)
         self.choice = Choice(self.graph, element)
         self._events = [event for event in trace if event.graph is self.graph]
         self._happened = [event for event in self._events if event.index < cursor]
-        used = {source for node in self.graph.operations for source in node.inputs}
-        self.ends = [node for node in self.graph.outputs.values() if node not in used]
+        self.ends = ends_of(self.graph)
         self.current = self.event.node if cursor else None
         self.forward = self._reached("forward")
         self.backward = self._reached("backward")
@@ -105,12 +100,12 @@ class GraphMoment:
         """Give a value, None if it is not computed yet."""
         return self.graph.values[node] if node.operation is None or node in self.forward else None
 
-    def product(self, link: Link) -> Array | None:
-        """Give what came back along an edge, None if it has not come yet."""
-        source, target = self.nodes[link.source], self.node_of(link.target)
+    def product(self, start: int, end: int) -> Array | None:
+        """Give what came back along the edge from one node to another, None if it has not come yet."""
+        source, target = self.nodes[start], self.node_of(end)
         if self.backflow is None:
             return None
-        if link.target >= len(self.nodes):
+        if end >= len(self.nodes):
             return self.backflow.dout
         return self.backflow.flows[target].products.get(source) if target in self.backward else None
 
@@ -141,11 +136,6 @@ class GraphMoment:
 
     # ---- what has happened
 
-    def _ingoing(self) -> list[Node]:
-        """Give what goes in: the layer's inputs and parameters, then the constants."""
-        inputs = list(self.graph.variables.values())
-        return inputs + [node for node in self.graph.order if node.operation is None and node not in inputs]
-
     def _reached(self, way: str) -> set[Node]:
         """Give the nodes that the way forward or back has gone through; with a whole layer it is all of them."""
         events = [event for event in self._happened if (event.phase == "backward") == (way == "backward")]
@@ -153,3 +143,89 @@ class GraphMoment:
             flow = next((event.backflow for event in events if event.backflow is not None), None)
             return set(self.graph.operations) if flow is None else set(flow.flows)
         return {event.node for event in events if event.node is not None}
+
+
+def nodes_of(graph: LayerGraph) -> tuple[Node, ...]:
+    """Give the nodes in the order of a drawing: the layer's inputs and parameters, the constants, the operations."""
+    inputs = tuple(graph.variables.values())
+    constants = (node for node in graph.order if node.operation is None and node not in inputs)
+    return (*inputs, *constants, *graph.operations)
+
+
+def ends_of(graph: LayerGraph) -> tuple[Node, ...]:
+    """Give the nodes whose value leaves the graph and is not used in it."""
+    used = {source for node in graph.operations for source in node.inputs}
+    return tuple(node for node in graph.outputs.values() if node not in used)
+
+
+class Choice:
+    """Follows one number of a layer's output to the arrays it was made of.
+
+    Element by element the place is the same, or 0 along an axis that is repeated. A number that a matrix product made
+    comes from a row of its first and a column of its second factor.
+
+    Parameters
+    ----------
+    graph : LayerGraph
+    element : tuple of int or None
+        Place in the output; where that is one number, as a loss is, in the first input. Without a place, or where it
+        is outside, nothing is chosen.
+    """
+
+    def __init__(self, graph: LayerGraph, element: tuple[int, ...] | None) -> None:
+        self.shape = reference_shape(graph)
+        self.element = element if element is not None and _is_inside(element, self.shape) else None
+        self._same_axes = _with_the_axes_of_the_output(graph)
+        self._factors = {} if self.element is None else _factors(graph, self.element)
+
+    def index(self, node: Node, array: Array) -> Part | None:
+        """Give the chosen part of a node's value or gradient, None for all of it."""
+        if self.element is None or not array.ndim:
+            return None
+        if node in self._same_axes:
+            return _repeated(self.element, array.shape, self.shape)
+        return self._factors.get(node)
+
+
+def reference_shape(graph: LayerGraph) -> Shape:
+    """Give the shape in which a number of a graph is chosen."""
+    output = graph.values[list(graph.outputs.values())[-1]]
+    return output.shape if output.ndim else next(iter(graph.inputs.values())).shape
+
+
+def _is_inside(element: tuple[int, ...], shape: Shape) -> bool:
+    return len(element) == len(shape) and all(0 <= i < n for i, n in zip(element, shape, strict=True))
+
+
+def _repeated(element: tuple[int, ...], shape: Shape, whole: Shape) -> Part | None:
+    """Give the place in an array of `shape` that is repeated at a place of a larger one."""
+    if len(shape) > len(whole):
+        return None
+    pairs = list(zip(shape, whole[len(whole) - len(shape) :], strict=True))
+    if any(n not in (1, m) for n, m in pairs):
+        return None
+    ends = element[len(element) - len(shape) :]
+    return tuple(0 if n == 1 else i for (n, _), i in zip(pairs, ends, strict=True))
+
+
+def _with_the_axes_of_the_output(graph: LayerGraph) -> set[Node]:
+    """Give the nodes that reach an output without a matrix product, which would give them other axes."""
+    reached = set(graph.outputs.values())
+    for node in reversed(graph.operations):
+        if node in reached and not _is_product(node):
+            reached |= set(node.inputs)
+    return reached
+
+
+def _factors(graph: LayerGraph, element: tuple[int, ...]) -> dict[Node, Part]:
+    """Give the row and the column that make one number of each matrix product."""
+    parts: dict[Node, Part] = {}
+    for node in filter(_is_product, graph.operations):
+        left, right = node.inputs
+        parts[left] = (*element[:-1], slice(None))
+        parts[right] = (slice(None), element[-1])
+    return parts
+
+
+def _is_product(node: Node) -> bool:
+    return node.operation is not None and node.operation.symbol == "dot"

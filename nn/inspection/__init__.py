@@ -1,0 +1,1 @@
+"""What there is to see in a network and in its passes: mathematics for those who look, which training never needs."""
