@@ -31,7 +31,7 @@ def own_settings(tmp_path):
 @pytest.fixture(scope="session")
 def modules_settled():
     """Take what the libraries made out of the garbage collector's sight: the search for leaks becomes quick."""
-    import pyqtgraph  # noqa: F401 - the largest of them
+    import playground.widgets.plot.pyqtgraph_setup  # noqa: F401 - the largest of them
 
     gc.collect()
     gc.freeze()
