@@ -68,8 +68,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._banner.hide()
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
-        self._description = Description(self.view, self._describe)
         vbox(self._legend, self._banner, (self.view, 1), on=self)
+        self._description = Description(self.view, self._describe)
 
     def _connect(self) -> None:
         self.view.moved_by_hand.connect(self._on_view_moved)

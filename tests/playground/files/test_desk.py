@@ -469,7 +469,8 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert unpack(path.read_bytes()).state.dataset.kept is not None
     moved.unlink()
-    window.session.editing.choose_dataset("file", **{**window.session.document.state.dataset.options, "standardise": False})
+    options = window.session.document.state.dataset.options
+    window.session.editing.choose_dataset("file", **{**options, "standardise": False})
     assert "elsewhere.csv" in asked(qtbot).text()
     assert "stay as they are" in asked(qtbot).informativeText()
     answer(qtbot, Button.Cancel)
