@@ -25,7 +25,7 @@ UNUSED = {
     "pyqtgraph.widgets.ScatterPlotWidget",
     "pyqtgraph.widgets.TableWidget",
 }
-"""Modules that ``import pyqtgraph`` brings and this program never touches: with what is behind them, a quarter of it."""
+"""Modules that ``import pyqtgraph`` brings and this program never touches; with what is behind them, a quarter."""
 
 
 class _Nothing(ModuleType):
