@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
+from playground.session.stepping.flow import record_subject
+from playground.session.stepping.stepper import Stepper
 
 
 @pytest.fixture
@@ -49,6 +53,20 @@ def test_steps_at_layer_depth(stepper):
     assert stepper.cursor == len(stepper.trace)
     stepper.step_back()
     assert here(stepper) == ("backward", "Relu1")
+
+
+def test_the_trace_of_elementary_nodes_is_gone_through_one_by_one_and_a_layer_at_a_time(stepper, session):
+    fine = Stepper("node", session)
+    fine.show(partial(record_subject, session.looking.subject))
+    layers = [here(stepper) for _ in range(8) if not stepper.step_over()]
+    assert [here(fine) for _ in layers if not fine.step_over()] == layers
+    assert fine.cursor == len(fine.trace) > len(stepper.trace)
+    fine.go(0)
+    fine.step_over()
+    fine.step_into()
+    assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "node")
+    fine.step_out()
+    assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "layer")
 
 
 def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):
