@@ -156,7 +156,7 @@ def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, pan
 def test_training_moves_the_numbers(qtbot, session, diagram):
     before = diagram.shown[3].after.copy()
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before), timeout=20_000)
+    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before))
 
 
 # ---- a neuron
@@ -313,7 +313,7 @@ def test_on_the_way_back_gradients_are_shown(book, panel, diagram):
 def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
     press(panel, "buttonPlayFlow")
     start = book.flow.stepper.cursor
-    qtbot.waitUntil(lambda: book.flow.stepper.cursor > start, timeout=10_000)
+    qtbot.waitUntil(lambda: book.flow.stepper.cursor > start)
     press(panel, "buttonPlayFlow")
     assert panel.findChild(QToolButton, "buttonPlayFlow").accessibleName() == "Play the flow"
 

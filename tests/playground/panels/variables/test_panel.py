@@ -26,7 +26,7 @@ from playground.widgets.fields.quiet_fields import ChoiceBox
 @pytest.fixture
 def small(qtbot, session):
     """Give a session with a small network on points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
@@ -51,7 +51,7 @@ def stepping(sidebar, small):
 
 
 def idle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 def texts(sidebar, name):
@@ -117,7 +117,7 @@ def test_what_the_last_move_changed_is_marked(stepping, small):
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
-    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy)
     model = stepping.variables.view.variables()
     assert model.is_changed("x")  # another batch
     assert not model.is_changed("W1")  # it was updated before
@@ -160,7 +160,7 @@ def test_enter_and_a_double_click_go_to_where_a_value_is_made(stepping, small):
 
 def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: small.run.is_running)
     assert stepping.findChild(QLabel, "variableNote").isVisible()
     assert not stepping.variables.view.isEnabled()
     small.control.stop()
@@ -266,7 +266,7 @@ def plot_of(sidebar, row):
 def test_a_watch_is_plotted_over_training(sidebar, small, qtbot):
     sidebar.watches.watch("L")
     small.control.step_iteration()
-    qtbot.waitUntil(lambda: plot_of(sidebar, 0).iterations.places == (1, 2), timeout=20_000)
+    qtbot.waitUntil(lambda: plot_of(sidebar, 0).iterations.places == (1, 2))
     small.debugger.open(cursor=-1)
     plot = plot_of(sidebar, 0)
     assert len(plot.steps.places) == 1
@@ -381,7 +381,7 @@ def test_a_double_click_goes_to_a_place(stepping, small):
 def test_hits_are_counted_in_the_list(sidebar, small, qtbot):
     small.debugger.breakpoints.add(Breakpoint.when("threshold", name="W1", statistic="|max|", number=0.0))
     small.control.train()
-    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×", timeout=20_000)
+    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×")
     idle(qtbot, small)
 
 

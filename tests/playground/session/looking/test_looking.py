@@ -97,7 +97,7 @@ def test_moved_weights_are_another_moment_of_the_same_network(session, looking):
 
 def test_the_moment_says_how_many_updates_were_made(session, looking, qtbot):
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert looking.subject.moment.updates == 1
 
 

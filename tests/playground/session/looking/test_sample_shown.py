@@ -19,7 +19,7 @@ def a_digit(seed=0):
 @pytest.fixture
 def plane(qtbot, session: Session):
     """Give a session on two inputs."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     return session
 
@@ -69,7 +69,7 @@ def test_typed_numbers_stay_until_they_no_longer_fit(plane):
 
 def other_data(session, qtbot):
     """Choose other points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("spiral")
     assert session.library.data.name == "spiral"
 

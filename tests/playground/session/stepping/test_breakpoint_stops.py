@@ -20,7 +20,7 @@ SOMEWHERE = Breakpoint.when("place", phase="backward", layer=1)
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def wild(session: Session):
 
 def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as stopped:
+    with qtbot.waitSignal(wild.debugger.stopped) as stopped:
         wild.control.train()
     (stop,) = stopped.args
     assert 2 <= stop.iteration <= 13
@@ -54,9 +54,9 @@ def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtb
 
 def test_going_on_passes_the_breakpoint_once(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as first:
+    with qtbot.waitSignal(wild.debugger.stopped) as first:
         wild.control.train()
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as second:
+    with qtbot.waitSignal(wild.debugger.stopped) as second:
         wild.control.train()
     assert second.args[0].iteration == first.args[0].iteration + 1  # the next one is dead as well
 
@@ -76,8 +76,8 @@ def test_a_disabled_breakpoint_does_not_stop_and_undo_brings_it_back(wild, idle)
 
 def test_a_breakpoint_set_while_training_runs_is_heeded(wild, qtbot):
     wild.control.train()
-    qtbot.waitUntil(lambda: wild.run.is_running, timeout=20_000)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
+    qtbot.waitUntil(lambda: wild.run.is_running)
+    with qtbot.waitSignal(wild.debugger.stopped):
         wild.debugger.breakpoints.add(SOMEWHERE)
     assert wild.debugger.current.phase == "backward"
 
@@ -91,7 +91,7 @@ def test_continue_goes_from_breakpoint_to_breakpoint_within_a_pass_and_then_on(w
     assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("forward", 0, 1)
     wild.control.train()
     assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("backward", 1, 1)
-    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+    with qtbot.waitSignal(debugger.stopped):
         wild.control.train()
     assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("forward", 0, 2)
 
@@ -101,10 +101,10 @@ def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idl
     debugger.open()
     debugger.breakpoints.add(SOMEWHERE)
     for _ in range(3):
-        with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+        with qtbot.waitSignal(debugger.stopped):
             wild.control.train()
     assert debugger.stepped.iteration == 3
-    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+    with qtbot.waitSignal(debugger.stopped):
         debugger.reverse_continue()
     assert (debugger.current.phase, debugger.stepped.iteration) == ("backward", 2)
     debugger.breakpoints.remove(0)
@@ -131,7 +131,7 @@ def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qt
     wild.control.train()
     idle()
     assert wild.document.state.checkpoint.iteration == 60
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as found:
+    with qtbot.waitSignal(wild.debugger.stopped) as found:
         wild.debugger.find_first_bad()
     (stop,) = found.args
     assert 1 <= stop.iteration <= 20
@@ -146,7 +146,7 @@ def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
     idle()
     said = []
     session.status.connect(said.append)
-    with qtbot.waitSignal(session.debugger.travel.search.found, timeout=30_000) as found:
+    with qtbot.waitSignal(session.debugger.travel.search.found) as found:
         session.debugger.find_first_bad()
     assert found.args == [None]
     assert said[-1].startswith("Nothing of that kind")
@@ -198,7 +198,7 @@ def test_an_edit_during_the_way_back_wins(wild, qtbot, idle):
         wild.control.step_iteration()
         idle()
     wild.control.train()
-    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running)
     wild.control.pause()
     idle()
     wild.debugger.open()
@@ -219,7 +219,7 @@ def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
     session.editing.replace(
         "Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished)
     )
-    with qtbot.waitSignal(session.debugger.stopped, timeout=30_000):
+    with qtbot.waitSignal(session.debugger.stopped):
         session.control.train()
     assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
     assert "dW1" in session.debugger.current.outputs
@@ -231,7 +231,7 @@ def test_after_a_stop_conditions_are_looked_at_in_the_guilty_layer_only(wild, qt
     monkeypatch.setattr(Condition, "look", lambda self, facts: (looked.append(facts.event), look(self, facts))[1])
     wild.debugger.breakpoints.add(Breakpoint.when("not_finite"))
     wild.editing.edit_config("Wild", lr=1e30)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
+    with qtbot.waitSignal(wild.debugger.stopped):
         wild.control.train()
     current, element = wild.debugger.current, wild.debugger.element
     events = [event for event in looked if event is not None]

@@ -14,13 +14,13 @@ from playground.session.session import Session
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 @pytest.fixture
 def small(qtbot, session: Session):
     """Give a session with a small network on points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     return session
@@ -75,11 +75,11 @@ def test_fifty_events_and_three_iterations_back_and_forth_bit_for_bit(small, idl
             debugger.step_into()
         seen.append((debugger.stepped.iteration, debugger.cursor, values_at(debugger)))
         debugger.step_into()
-        qtbot.waitUntil(lambda: not small.control.is_busy and debugger.cursor == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: not small.control.is_busy and debugger.cursor == 0)
     assert len(seen) > 150
     for iteration, cursor, values in reversed(seen):
         debugger.step_back()
-        qtbot.waitUntil(partial(stands_at, debugger, iteration, cursor), timeout=20_000)
+        qtbot.waitUntil(partial(stands_at, debugger, iteration, cursor))
         assert same(small.document.state, states[iteration - 1])
         now = values_at(debugger)
         assert now.keys() == values.keys()
@@ -104,7 +104,7 @@ def test_back_into_the_middle_of_a_long_run(small, idle, qtbot):
     middle = end.checkpoint.iteration // 2
     small.debugger.open()
     small.debugger.travel.go(middle + 1)
-    qtbot.waitUntil(lambda: small.document.state.checkpoint.iteration == middle, timeout=20_000)
+    qtbot.waitUntil(lambda: small.document.state.checkpoint.iteration == middle)
     history = small.document.state.history
     assert history[-1].first_iteration + len(history[-1].losses) - 1 == middle
     assert all(each.iteration <= middle for each in history[-1].evaluations)
@@ -140,7 +140,7 @@ def test_before_the_beginning_there_is_nothing(small):
 def test_a_command_while_training_runs_pauses_it(small, idle, qtbot):
     small.debugger.open()
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: small.run.is_running)
     small.debugger.step_over()
     idle()
     assert small.debugger.stepped.iteration == small.document.state.checkpoint.iteration + 1
@@ -329,7 +329,7 @@ def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
     small.looking.type_sample([0.5, -0.25], 1)
     small.editing.edit_config("Epochs", epochs=100_000)
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.iteration > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: small.run.iteration > 0)
     small.control.pause()
     idle()
     small.debugger.step_over()

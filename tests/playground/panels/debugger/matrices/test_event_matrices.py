@@ -17,7 +17,7 @@ BATCH = 6
 @pytest.fixture
 def small(qtbot, session):
     """Give a session whose debugger shows a batch of six points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
     session.editing.edit_config("Batch", batch_size=BATCH)
