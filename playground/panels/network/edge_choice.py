@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.widgets.fields.quiet_fields import QuietSlider
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -15,7 +16,7 @@ _TICKS = 100
 _WIDTH = 90  # px
 
 
-class NetworkEdgeChoice(QWidget):
+class NetworkEdgeChoice(LiveLook, QWidget):
     """Slider over the number of edges, in equal ratios, with the number shown beside it.
 
     `count_chosen` comes while a person moves it.
@@ -49,12 +50,6 @@ class NetworkEdgeChoice(QWidget):
                 self._slider.setValue(self._tick(count))
         self.setVisible(self._most > 2 * self._fewest)
         self._write()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

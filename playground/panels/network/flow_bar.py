@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -38,7 +39,7 @@ class FlowState(NamedTuple):
     words: str = ""
 
 
-class FlowBar(QWidget):
+class FlowBar(LiveLook, QWidget):
     """Buttons and a slider that wish for a place in a pass; `show_state` shows where it stands.
 
     Signals
@@ -101,12 +102,6 @@ class FlowBar(QWidget):
             self.close_requested.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.network.flow_bar import FlowBar, FlowState
+from playground.widgets.look.live_look import LiveLook
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _STEP_MS = 1100  # long enough to read a line
 
 
-class FlowPlayer(QWidget):
+class FlowPlayer(LiveLook, QWidget):
     """Plays the stepper's pass layer by layer; costs nothing while it is closed or pauses."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -150,8 +151,6 @@ class FlowPlayer(QWidget):
         self._clock.stop()
         self._refresh()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._refresh()
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._refresh()

@@ -7,12 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from playground.panels.network.input_text import NotNumbersError, numbers_text, parse_numbers
 from playground.session.phrase import said
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -26,7 +27,7 @@ _ICON_SIZE = QSize(16, 16)
 _ROW = re.compile(r"(test|train) (\d+)")
 
 
-class InputLine(QWidget):
+class InputLine(LiveLook, QWidget):
     """Shows the session's sample and lets a person leaf through the data or type one.
 
     Signals
@@ -177,12 +178,6 @@ class InputLine(QWidget):
         if error.piece:
             return self.tr("“{text}” is no number; write 1.0, 0.5").format(text=error.piece)
         return self.tr("The brackets do not match; write 1.0, 0.5 or [[1.0, 0.5]]")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

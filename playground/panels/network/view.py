@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
@@ -16,6 +16,7 @@ from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
 from playground.session.looking.selection import Neuron
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram
 _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
 
 
-class NetworkView(QWidget):
+class NetworkView(LiveLook, QWidget):
     """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
 
     While the session's stepper is open, the diagram shows how far its pass has come instead.
@@ -280,12 +281,6 @@ class NetworkView(QWidget):
     def retranslate(self) -> None:
         """Say in the language of the moment what the keys do to the neuron that is explained."""
         self._card.setToolTip(wrapped(NeuronKeys.about()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give the diagram's size."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _COLUMNS = 64
 
 
-def explain(text: str, *widgets: QWidget) -> None:
+def on_hover(text: str, *widgets: QWidget) -> None:
     """Show a text where any of the widgets is pointed at."""
     for widget in widgets:
         widget.setToolTip(wrapped(text))
@@ -20,7 +20,7 @@ def explain(text: str, *widgets: QWidget) -> None:
 def describe(widget: QWidget, text: str, about: str = "") -> None:
     """Name a widget for a screen reader, and say on hover what it is about: its name again, unless it is told."""
     widget.setAccessibleName(text)
-    explain(about or text, widget)
+    on_hover(about or text, widget)
 
 
 def wrapped(text: str) -> str:

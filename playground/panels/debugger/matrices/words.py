@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Array
-    from nn.trace.event import Phase
     from playground.panels.debugger.matrices.sheet import Sheet
 
 
@@ -63,15 +62,6 @@ class EventMatrixWords(QObject):
             more = self.tr("The value is used more than once, so its gradients add up; not all of them have come yet.")
             text = f"{text} {more}"
         return wrapped(text)
-
-    def phase(self, phase: Phase) -> str:
-        """Name a phase."""
-        return {
-            "forward": self.tr("forward"),
-            "loss": self.tr("loss"),
-            "backward": self.tr("backward"),
-            "update": self.tr("update"),
-        }[phase]
 
     def captions(self, batch_size: int, row: int | None) -> list[str]:
         """Say what stands in each line: the batch, and one sample if there is one."""

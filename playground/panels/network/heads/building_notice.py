@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from playground.widgets.look.live_look import LiveLook
 
-class BuildingNotice(QFrame):
+
+class BuildingNotice(LiveLook, QFrame):
     """Covers what cannot be used meanwhile; `cancelled` when a person has waited long enough."""
 
     cancelled = Signal()
@@ -35,9 +37,3 @@ class BuildingNotice(QFrame):
         self.cancel.setToolTip(self.tr("Keep the network as it is."))
         self._bar.setAccessibleName(self.tr("Making the new network"))
         self._bar.setToolTip(self.tr("A large network's weights are being copied and drawn; everything else works on."))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()

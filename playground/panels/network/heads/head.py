@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, pain
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ HEIGHT = 2 * _LINE + _FIELD + 2 * _PAD  # px
 _LARGEST = 1_000_000
 
 
-class LayerHead(QWidget):
+class LayerHead(LiveLook, QWidget):
     """A slim card with a title, a number of neurons to change, and shapes. It reports wishes and edits nothing.
 
     Signals
@@ -133,12 +134,6 @@ class LayerHead(QWidget):
         ):
             part.setAccessibleName(name.format(name=content.title.split(" ")[0]))
             part.setToolTip(_wrapped(text))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language and of font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line each."""
@@ -259,15 +254,9 @@ class LayerHead(QWidget):
     def _below(self) -> QPoint:
         return self.mapToGlobal(QPoint(0, self.height()))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the focus has gone, and give up a drag."""
+        """Give up a drag."""
         super().focusOutEvent(event)
-        self.update()
         if self._is_dragging:
             self._end_drag(QPoint(-1, -1))
 

@@ -174,7 +174,6 @@ class DecisionSurface(QWidget):
         if self._cursor is not None:
             self.show_cursor(None)
             self.pointed_at.emit(None)
-        self.update()
 
     # ---- painting
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
@@ -12,6 +12,7 @@ from playground.panels.network.plane.colors import class_color, value_color
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _SWATCH = 16  # px
 _ENTRY_COLUMNS = 6  # digits
 
 
-class SurfaceTools(QWidget):
+class SurfaceTools(LiveLook, QWidget):
     """What a click on the plane does, and how the plane is shown.
 
     With classes there is a tool for each; without any there is one that adds points with the value beside it.
@@ -98,7 +99,7 @@ class SurfaceTools(QWidget):
             self._classes = tuple(classes)
             self._build_adding()
         self._value.setVisible(not classes)
-        self._retranslate()
+        self.retranslate()
 
     def offer_edits(self, can_edit: bool, is_edited: bool) -> None:
         """Offer to change points where they can be changed, and to restore them where they were."""
@@ -108,13 +109,9 @@ class SurfaceTools(QWidget):
         if not can_edit:
             self._look.setChecked(True)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._paint_swatches()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._paint_swatches()
 
     def _button(self, icon_name: str, name: str, checkable: bool = False) -> QToolButton:
         button = QToolButton(self, objectName=name, autoRaise=True, checkable=checkable)
@@ -151,7 +148,8 @@ class SurfaceTools(QWidget):
             color = class_color(index, palette) if self._classes else value_color(self.value, self._limit, palette)
             button.setIcon(QIcon(swatch(color, palette, ratio)))
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._name(
             self._look,
             self.tr("Look"),

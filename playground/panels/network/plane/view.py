@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtGui import QAccessible, QImage, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
 from playground.panels.network.plane.reading import PlaneReading
 from playground.panels.network.plane.readout import SurfaceReadout
 from playground.panels.network.plane.tools import LOOK, SurfaceTools
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 from playground.words import class_word
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 _READABLE_MS = 200  # figures that change more often can be seen but not read
 
 
-class PlaneView(QWidget):
+class PlaneView(LiveLook, QWidget):
     """Shows what the network says everywhere, live while it learns; hides where it does not take two numbers.
 
     Every change of a point goes to the session, as one undo step, and comes back from it.
@@ -211,11 +212,7 @@ class PlaneView(QWidget):
         self._refresh_data()
         self._refresh_hint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._refresh_data()
-            self._picture.refresh()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._refresh_data()
+        self._picture.refresh()

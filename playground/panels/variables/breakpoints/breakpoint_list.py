@@ -25,6 +25,7 @@ from playground.panels.breakpoint_words import breakpoint_text, kind_word
 from playground.panels.variables.breakpoints.form import BreakpointForm
 from playground.session.stepping.blame import place_of
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _ROW_MARGIN = 8  # px above and below a row's text together
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
-class BreakpointList(QWidget):
+class BreakpointList(LiveLook, QWidget):
     """Lists breakpoints; the form of one takes the place of the list while it is edited."""
 
     editing_changed = Signal(bool)
@@ -61,7 +62,7 @@ class BreakpointList(QWidget):
         self._menu = QMenu(self._add)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         self.list.setColumnCount(2)
@@ -252,13 +253,8 @@ class BreakpointList(QWidget):
 
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._menu.clear()
         for kind in CONDITIONS:
             word = kind_word(kind)

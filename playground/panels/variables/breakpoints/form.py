@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
@@ -15,6 +15,7 @@ from playground.session.phrase import said
 from playground.widgets.fields.options_form import OptionLike, OptionsForm
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class ConditionFields(QWidget):
         self.edited.emit(condition)
 
 
-class BreakpointForm(QWidget):
+class BreakpointForm(LiveLook, QWidget):
     """Edits a breakpoint; every edit is reported at once."""
 
     edited = Signal(object)
@@ -159,7 +160,7 @@ class BreakpointForm(QWidget):
         outer.addStretch()
         self._and.clicked.connect(self._on_and_clicked)
         self._close.clicked.connect(self.close_requested)
-        self._retranslate()
+        self.retranslate()
 
     def show_breakpoint(self, breakpoint_: Breakpoint) -> None:
         """Show a breakpoint."""
@@ -206,13 +207,8 @@ class BreakpointForm(QWidget):
         self._refusal.setText(message)
         self._refusal.setVisible(bool(message))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._and.setText(self.tr("And …"))
         self._and.setToolTip(wrapped(self.tr("Add a condition: the breakpoint stops when all of them hold at once.")))
         self._close.setText(self.tr("Done"))

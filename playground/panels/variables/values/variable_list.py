@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
@@ -13,6 +13,7 @@ from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class VariableList(QWidget):
+class VariableList(LiveLook, QWidget):
     """A filter, and the values that match it; an invitation while nothing is stepped through."""
 
     watch_requested = Signal(str)
@@ -38,7 +39,7 @@ class VariableList(QWidget):
         self._build_invitation()
         self._build_table()
         self._connect()
-        self._retranslate()
+        self.retranslate()
         self._refresh()
 
     def _build_invitation(self) -> None:
@@ -185,12 +186,6 @@ class VariableList(QWidget):
 
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
     def _titles(self) -> dict[str, tuple[str, str]]:
         return {
             VALUES: (
@@ -212,7 +207,8 @@ class VariableList(QWidget):
             ),
         }
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._invitation.setText(
             self.tr("Nothing is being stepped through. Here every value of a pass stands with its numbers.")
         )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Slot
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Slot
 from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.variables.watches.table import WatchTable
 from playground.panels.variables.watches.words import WatchWords
 from playground.session.stepping.watch_expression import STATISTICS, WatchError
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class WatchList(QWidget):
+class WatchList(LiveLook, QWidget):
     """Enters, shows, orders and removes watches; what they say is the session's matter."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -38,7 +39,7 @@ class WatchList(QWidget):
         )
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def _lay_out(self) -> None:
         completer = QCompleter(self._names, self._entry)
@@ -156,13 +157,8 @@ class WatchList(QWidget):
 
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._entry.setPlaceholderText(self.tr("Watch: a1, W1[0, 3], norm(dW1)"))
         self._entry.setAccessibleName(self.tr("New watch"))
         about = self.tr(

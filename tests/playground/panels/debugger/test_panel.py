@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from nn.breakpoints import Breakpoint
 from nn.network import NetworkSpec
 from playground.session.stepping.debugger import Element
+from playground.widgets.refreshing import bring_up_to_date
 
 F9, F10, F11 = Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -46,7 +47,7 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 def settle(qtbot, window):
     idle(qtbot, window)
-    qtbot.waitUntil(lambda: not view_of(window)._soon.isActive())
+    bring_up_to_date(window)
 
 
 def line_of(view, index):

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from nn.inspection.columns import picture_shape
 from playground.panels.debugger.matrices.board import shared
 from playground.panels.debugger.matrices.card import MatrixCard
-from playground.panels.debugger.matrices.marks import blocks_of
+from playground.panels.debugger.matrices.view import blocks_of
 from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
 from playground.panels.debugger.matrices.view import EventMatrixView
 from playground.widgets.matrix.model import MatrixPart
