@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.widgets.fields.quiet_fields import QuietSlider
+from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover
 
 _TICKS = 100
 _WIDTH = 90  # px
@@ -34,11 +35,7 @@ class NetworkEdgeChoice(LiveLook, QWidget):
         self._slider.setFixedWidth(_WIDTH)
         self._label = SteadyLabel()
         self._slider.actionTriggered.connect(self._on_slider_moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._label)
-        row.addWidget(self._slider)
+        in_row(self._label, self._slider, of=self, spacing=4)
         self.retranslate()
 
     def show_count(self, count: int, total: int, limits: tuple[int, int]) -> None:
@@ -53,10 +50,9 @@ class NetworkEdgeChoice(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._slider.setAccessibleName(self.tr("Number of edges"))
-        explanation = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
-        for widget in (self._slider, self._label):
-            widget.setToolTip(wrapped(explanation))
+        about = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
+        describe(self._slider, self.tr("Number of edges"), about)
+        on_hover(about, self._label)
         self._label.reserve(self.tr("{count:,} of {total:,} edges").format(count=1000, total=1_320_000))
         self._write()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidg
 from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, paint_card, paint_shapes, paint_title
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.fields.quiet_fields import QuietSpinBox
-from playground.widgets.look.icons import icon
+from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -63,22 +63,12 @@ class LayerHead(LiveLook, QWidget):
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self.units = QuietSpinBox(1, _LARGEST, self)
-        self.fewer = self._button("remove")
-        self.more = self._button("add")
+        self.fewer, self.more = _small_button("remove", self), _small_button("add", self)
         self._set_up_units()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
-
-    def _button(self, picture: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(12, 12))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the head has keys for both
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        return button
 
     def _set_up_units(self) -> None:
         self.units.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -259,6 +249,14 @@ class LayerHead(LiveLook, QWidget):
         super().focusOutEvent(event)
         if self._is_dragging:
             self._end_drag(QPoint(-1, -1))
+
+
+def _small_button(picture: str, head: LayerHead) -> QToolButton:
+    button = tool_button(
+        picture, side=12, parent=head, focusPolicy=Qt.FocusPolicy.NoFocus
+    )  # the head has keys for both
+    button.setCursor(Qt.CursorShape.ArrowCursor)
+    return button
 
 
 @cache

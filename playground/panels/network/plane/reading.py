@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject
@@ -11,7 +11,7 @@ from nn.inspection.surfaces import Meaning
 from nn.network import Network
 from playground.panels.network.plane.colors import class_color, value_color
 from playground.panels.network.plane.points_layer import TRAIN
-from playground.panels.network.plane.readout import ReadoutRow
+from playground.panels.network.plane.readout import Reading, ReadoutRow
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from playground.panels.network.plane.geometry import Place
     from playground.panels.network.plane.points_layer import Hit
     from playground.session.session import Session
-
-
-class Reading(NamedTuple):
-    """What stands in the box beside the mouse."""
-
-    heading: str
-    rows: list[ReadoutRow]
 
 
 class PlaneReading(QObject):
@@ -40,7 +33,7 @@ class PlaneReading(QObject):
 
     def at(self, place: Place, hit: Hit | None, palette: QPalette) -> Reading:
         """Read a place, or the point there."""
-        network, data = self._session.looking.network, self._session.library.data
+        network, data, where = self._session.looking.network, self._session.library.data, place
         if hit is not None and data is not None:
             place = tuple((self._points(hit)[0][hit.index].reshape(2) * data.scale).tolist())
         scores = self._asked(network, place)
@@ -49,7 +42,7 @@ class PlaneReading(QObject):
         rows = self._answer(output, meaning, palette)
         if hit is not None:
             rows = [*self._about(hit, scores, meaning, palette), *rows]
-        return Reading("x1 {:.4g}, x2 {:.4g}".format(*place).replace("-", "−"), rows)
+        return Reading(where, "x1 {:.4g}, x2 {:.4g}".format(*place).replace("-", "−"), rows)
 
     def _asked(self, network: Network, place: Place) -> Array:
         if self._network.spec != network.spec:

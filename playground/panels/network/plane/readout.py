@@ -5,16 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.fonts import bold
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QColor, QPaintEvent
+
+    from playground.panels.network.plane.decision_surface import DecisionSurface
+    from playground.panels.network.plane.geometry import Place
 
 _DISTANCE = 16  # px from the mouse
 _MARGIN = 7  # px
@@ -33,11 +38,39 @@ class ReadoutRow(NamedTuple):
     color: QColor | None = None
 
 
-class SurfaceReadout(QWidget):
-    """Floats over a decision surface, out of the mouse's way; painted by hand, because it follows the mouse."""
+class Reading(NamedTuple):
+    """A place of the plane, and what is said of it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    Attributes
+    ----------
+    place : Place
+    heading : str
+    rows : sequence of ReadoutRow
+        The lines below it.
+    """
+
+    place: Place
+    heading: str
+    rows: Sequence[ReadoutRow]
+
+
+class SurfaceReadout(Refreshing, QWidget):
+    """Floats over a decision surface, out of the mouse's way; painted by hand, because it follows the mouse.
+
+    Parameters
+    ----------
+    surface : DecisionSurface
+        Over which it floats.
+    read : callable
+        Gives what is to be said, None for nothing.
+    """
+
+    importance = Importance.ANSWER
+    least_gap = READABLE_S
+
+    def __init__(self, surface: DecisionSurface, read: Callable[[], Reading | None]) -> None:
+        super().__init__(surface)
+        self._surface, self._read = surface, read
         self.heading = ""
         self.rows: tuple[ReadoutRow, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -48,13 +81,20 @@ class SurfaceReadout(QWidget):
         """Everything in one line, for a screen reader."""
         return ", ".join([self.heading, *(f"{row.name} {row.figure}".strip() for row in self.rows)])
 
-    def show_rows(self, heading: str, rows: Sequence[ReadoutRow]) -> None:
-        """Show a heading and the lines below it."""
-        self.heading, self.rows = heading, tuple(rows)
+    def refresh(self) -> None:
+        """Show what is to be said now, or nothing."""
+        reading = self._read()
+        if reading is None:
+            self.hide()
+            return
+        self.heading, self.rows = reading.heading, tuple(reading.rows)
         self.resize(self.sizeHint())
+        self._stand_beside(self._surface.geometry_now.pixels(reading.place))
         self.update()
+        if QAccessible.isActive():
+            self._surface.setAccessibleDescription(self.text)
 
-    def stand_beside(self, point: QPointF) -> None:
+    def _stand_beside(self, point: QPointF) -> None:
         """Move beside a point of the parent, to where there is room, and show."""
         parent = self.parentWidget()
         x, y = point.x() + _DISTANCE, point.y() + _DISTANCE
@@ -68,7 +108,7 @@ class SurfaceReadout(QWidget):
     def sizeHint(self) -> QSize:
         """Give the size that the lines need."""
         metrics = self.fontMetrics()
-        widths = [QFontMetrics(self._bold()).horizontalAdvance(self.heading)]
+        widths = [QFontMetrics(bold(self.font())).horizontalAdvance(self.heading)]
         for row in self.rows:
             figure = _GAP + metrics.horizontalAdvance(row.figure) if row.figure else 0
             widths.append(self._indent(row) + metrics.horizontalAdvance(row.name) + figure)
@@ -86,7 +126,7 @@ class SurfaceReadout(QWidget):
             height = self.fontMetrics().lineSpacing()
             line = QRectF(_MARGIN, _MARGIN / 2 + 1, self.width() - 2 * _MARGIN, height)
             painter.setPen(colors.text)
-            painter.setFont(self._bold())
+            painter.setFont(bold(self.font()))
             painter.drawText(line, int(_LEFT), self.heading)
             painter.setFont(self.font())
             for row in self.rows:
@@ -105,8 +145,3 @@ class SurfaceReadout(QWidget):
 
     def _indent(self, row: ReadoutRow) -> int:
         return 0 if row.color is None else round(2 * _DOT) + 5
-
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
