@@ -121,7 +121,7 @@ def main() -> int:
     watched = Watched()
     plane, neurons = watched.plane._picture, watched.neurons
     print("processor time of a piece, ms")
-    print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons._on_frame_due):6.2f}")
+    print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons.refresh):6.2f}")
     for side in SIDES:
         cost = spent(partial(plane._make, watched.session.live.network, side))
         print(f"  output at {side:>3} x {side:<3}           {cost:6.2f}")

@@ -5,25 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nn.inspection.surfaces import USUAL_AREA
+from playground.panels.network.diagram.picture import picture_for
 from playground.panels.network.plane.axes import geometry_in, paint_axes
 from playground.panels.network.plane.keys import SurfaceKeys
-from playground.panels.network.plane.marks import paint_cross, paint_frame, paint_ring, paint_target
 from playground.panels.network.plane.mouse import SurfaceMouse
 from playground.panels.network.plane.points_layer import TRAIN, Hit, PlanePoints, PointsLayer
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-    from playground.panels.network.plane.geometry import Area, Place, SurfaceGeometry
+    from nn.inspection.surfaces import Area
+    from playground.panels.network.plane.axes import Place, SurfaceGeometry
 
-_START: Area = (-6.0, 6.0, -6.0, 6.0)
 
-
-class DecisionSurface(QWidget):
+class DecisionSurface(LiveLook, QWidget):
     """Shows a picture over the plane with axes and points, and tells what a person does with them.
 
     It changes no point by itself: whoever owns the points hears the wish and shows the new ones.
@@ -54,7 +58,7 @@ class DecisionSurface(QWidget):
         super().__init__(parent)
         self.adds_points = False
         self.can_edit = False
-        self._area = _START
+        self._area = USUAL_AREA
         self._geometry: SurfaceGeometry | None = None
         self._picture: QImage | None = None
         self._layer = PointsLayer()
@@ -195,16 +199,14 @@ class DecisionSurface(QWidget):
     def _overlay_now(self) -> QPixmap:
         """Return axes and points, which stay while the colours change 30 times a second."""
         if self._overlay is None:
-            ratio = self.devicePixelRatioF()
-            self._overlay = QPixmap(self.size() * ratio)
-            self._overlay.setDevicePixelRatio(ratio)
-            self._overlay.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._overlay) as painter:
-                painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-                paint_axes(painter, self.geometry_now, self.palette(), self.font())
-                painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
-                self._layer.paint(painter, self.geometry_now, self.palette(), ratio)
+            self._overlay = picture_for(self, self._paint_overlay)
         return self._overlay
+
+    def _paint_overlay(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        paint_axes(painter, self.geometry_now, self.palette(), self.font())
+        painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
+        self._layer.paint(painter, self.geometry_now, self.palette(), self.devicePixelRatioF())
 
     def _paint_marks(self, painter: QPainter) -> None:
         palette, geometry, focused = self.palette(), self.geometry_now, self.hasFocus()
@@ -227,12 +229,10 @@ class DecisionSurface(QWidget):
         self._geometry = None
         self._renew_overlay()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._geometry = None
-            self._renew_overlay()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._geometry = None
+        self._renew_overlay()
 
     def event(self, event: QEvent) -> bool:
         """Follow the widget to a screen with other pixels."""
@@ -247,3 +247,51 @@ class DecisionSurface(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which the surface can be read."""
         return QSize(150, 150)
+
+
+_TARGET = 6.0  # px, radius of the ring around the place that is looked at
+_ARM = 5.0  # px of the lines beyond it
+
+
+def paint_frame(painter: QPainter, frame: QRectF, palette: QPalette, focused: bool) -> None:
+    """Paint the edge of the plane, strong where the keys act."""
+    role = QPalette.ColorRole.Highlight if focused else QPalette.ColorRole.Mid
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(palette.color(role), 2 if focused else 1))
+    painter.drawRect(frame)
+
+
+def paint_target(painter: QPainter, at: QPointF, palette: QPalette) -> None:
+    """Paint a ring with four arms around the place that is looked at."""
+
+    def draw() -> None:
+        painter.drawEllipse(at, _TARGET, _TARGET)
+        for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            arm = QPointF(x, y)
+            painter.drawLine(at + arm * _TARGET, at + arm * (_TARGET + _ARM))
+
+    _twice(painter, palette, draw)
+
+
+def paint_cross(painter: QPainter, at: QPointF, palette: QPalette) -> None:
+    """Paint the keyboard's cursor."""
+
+    def draw() -> None:
+        for x, y in ((1, 0), (0, 1)):
+            painter.drawLine(at - QPointF(x, y) * 2 * _ARM, at + QPointF(x, y) * 2 * _ARM)
+
+    _twice(painter, palette, draw)
+
+
+def paint_ring(painter: QPainter, at: QPointF, radius: float, palette: QPalette) -> None:
+    """Paint a ring around the selected point."""
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+    painter.drawEllipse(at, radius + 4, radius + 4)
+
+
+def _twice(painter: QPainter, palette: QPalette, draw: Callable[[], None]) -> None:
+    """Draw in the colour of the ground and thinner in that of the text: seen on any colour."""
+    colors = chart_colors(palette)
+    for pen in (QPen(colors.background, 4), QPen(colors.text, 1.6)):
+        painter.setPen(pen)
+        draw()

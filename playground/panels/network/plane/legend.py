@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.network.plane.axes import number_font
 from playground.panels.network.plane.colors import SOFT, class_color
 from playground.panels.network.plane.points_layer import filled_point, hollow_point
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.fonts import smaller
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +77,7 @@ class SurfaceLegend(LiveLook, QWidget):
         """Paint from the left as much as there is room for."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(number_font(self.font()))
+            painter.setFont(smaller(self.font()))
             x = self._paint_classes(painter) if len(self._classes) > 2 else self._paint_bar(painter)
             self._paint_kinds(painter, x + 3 * _GAP)
 
@@ -142,7 +142,6 @@ class SurfaceLegend(LiveLook, QWidget):
                 "The colour of a place is the network's output there: blue above 0, orange below, pale near 0. Points "
                 "have the colour of their target: where they cannot be told from the ground, the network is right."
             )
-        self.setToolTip(wrapped(text))
-        self.setAccessibleName(self.tr("Legend"))
+        describe(self, self.tr("Legend"), text)
         self.setAccessibleDescription(text)
         self.update()

@@ -67,11 +67,11 @@ class PlanePicture(Refreshing, QObject):
         if not is_plane(network.spec):
             return
         side = SIDES[self._level_for(network.spec)]
-        before = time.thread_time()
+        before, began = time.thread_time(), time.perf_counter()
         self._make(network, side)
-        cost = time.thread_time() - before
+        cost, own = time.perf_counter() - began, time.thread_time() - before
         self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
-        if cost * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:
+        if own * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:  # the training thread rests by then
             self._rest.start()
 
     def _level_for(self, spec: NetworkSpec) -> int:

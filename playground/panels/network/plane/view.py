@@ -13,10 +13,8 @@ from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.edits import PlaneEdits
 from playground.panels.network.plane.legend import SurfaceLegend
 from playground.panels.network.plane.picture import PlanePicture
-from playground.panels.network.plane.points import has_points, points_of
-from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
-from playground.panels.network.plane.reading import PlaneReading
-from playground.panels.network.plane.readout import Reading, SurfaceReadout
+from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN, has_points, points_of
+from playground.panels.network.plane.readout import PlaneReading, Reading, SurfaceReadout
 from playground.panels.network.plane.tools import LOOK, SurfaceTools
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
@@ -27,7 +25,7 @@ from playground.words import class_word
 if TYPE_CHECKING:
     from nn.inspection.surfaces import Area
     from nn.network import NetworkSpec
-    from playground.panels.network.plane.geometry import Place
+    from playground.panels.network.plane.axes import Place
     from playground.panels.network.plane.points_layer import Hit
     from playground.session.looking.sample import Sample
     from playground.session.session import Session

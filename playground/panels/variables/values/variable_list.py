@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
+from playground.panels.variables.values.known_values import VariableValues
 from playground.panels.variables.values.model import VariableGroup, VariableModel
-from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
 from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
