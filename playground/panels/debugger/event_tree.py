@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
 from nn.inspection.health import health_of
+from nn.inspection.number_texts import shape_text
 from playground.panels.breakpoint_words import finding_text, phase_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
@@ -19,7 +20,6 @@ from playground.widgets.text.tooltips import wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from nn.arrays import Shape
     from nn.inspection.health import Health
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
@@ -292,8 +292,3 @@ def call_text(event: Event) -> str:
     if event.depth == "node":
         return event.formula
     return f"{event.name}:  {list(event.outputs)[-1]}" if event.phase == "update" else event.name
-
-
-def shape_text(shape: Shape) -> str:
-    """Write a shape as the book does in its drawings: 100×784; a single number has none."""
-    return "×".join(map(str, shape))
