@@ -73,6 +73,11 @@ class Lacks:
             else:
                 yield from self._korean(entry)
 
+    def class_words(self, classes):
+        for name in classes:
+            if name not in words.CLASSES and not name.isdecimal():
+                yield f"{file_of('playground.words.data')}: CLASSES has no {name!r}"
+
     def _korean(self, texts):
         return (f"{KOREAN.relative_to(ROOT)}: no Korean for {text!r}" for text in texts if text not in self._translated)
 
@@ -169,4 +174,9 @@ def test_an_initializer_has_all_its_pieces(name, lacks, tmp_path):
 
 @pytest.mark.parametrize("name", DATASETS)
 def test_a_dataset_has_all_its_pieces(name, lacks):
-    nothing_is([*lacks.words("DATASETS", name), *lacks.option_words(name, DATASETS[name].options)])
+    missing = [
+        *lacks.words("DATASETS", name),
+        *lacks.option_words(name, DATASETS[name].options),
+        *(() if name == "file" else lacks.class_words(DATASETS[name]().classes)),  # a person's own have names of theirs
+    ]
+    nothing_is(missing)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -21,11 +22,7 @@ class OpeningDialog(LiveLook, QDialog):
         self._bar = QProgressBar(maximum=100)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(12)
-        for widget in (self._label, self._bar, buttons):
-            layout.addWidget(widget)
+        vbox(self._label, self._bar, buttons, on=self, margins=(18, 16, 18, 14), gap=12)
         self.setMinimumWidth(380)
         self.retranslate()
 

@@ -6,8 +6,9 @@ from abc import abstractmethod
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -54,19 +55,14 @@ class HeadedDialog(LiveLook, QDialog):
 
     def lay_out(self, body: QWidget, buttons: QDialogButtonBox) -> None:
         """Put the head above `body` and `buttons`; `body` takes all the room there is."""
-        words = QVBoxLayout()
-        words.addWidget(self.headline)
-        words.addWidget(self.explanation)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(words, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 18, 18, 14)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(body, 1)
-        layout.addWidget(buttons)
+        vbox(
+            hbox((self._sign, 0, Qt.AlignmentFlag.AlignTop), (vbox(self.headline, self.explanation), 1), gap=14),
+            (body, 1),
+            buttons,
+            on=self,
+            margins=(18, 18, 18, 14),
+            gap=12,
+        )
 
     @abstractmethod
     def retranslate(self) -> None:

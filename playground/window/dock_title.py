@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.boxes import hbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -29,12 +30,7 @@ class DockTitle(LiveLook, QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._float = self._button("float")
         self._close = self._button("close")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 4, 6, 5)
-        layout.setSpacing(2)
-        layout.addWidget(self._name, 1)
-        layout.addWidget(self._float)
-        layout.addWidget(self._close)
+        hbox((self._name, 1), self._float, self._close, on=self, margins=(10, 4, 6, 5), gap=2)
         self._float.clicked.connect(self._on_float_clicked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.live_look import LiveLook
 from playground.window.language import without_mnemonic
 
@@ -33,10 +33,7 @@ class ShortcutsDialog(LiveLook, QDialog):
         self._list.setColumnCount(3)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addWidget(self._list)
-        layout.addWidget(self._buttons)
+        vbox(self._list, self._buttons, on=self, margins=(14, 14, 14, 12))
         self.retranslate()
         self.resize(820, 540)
 

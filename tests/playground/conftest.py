@@ -8,12 +8,22 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QSpinBox,
+)
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
+from playground.window.frame_clock import FrameClock
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
@@ -46,7 +56,7 @@ def leaves_nothing_behind(qapp, own_settings, modules_settled):
         qapp.setPalette(palette)
     assert list(NET.errors) == []
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
-    assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
+    assert [thread.objectName() for thread in living(QThread) if works_for_a_test(thread)] == []
     assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
 
 
@@ -78,11 +88,16 @@ def session(qtbot):
 
 @pytest.fixture
 def open_window(qtbot):
-    """Give a function that opens the real window: every panel attached, data and shipped network loaded."""
+    """Give a function that opens the real window: every panel attached, data and shipped network loaded.
+
+    It takes the words of a command line, and a folder where copies of unsaved work are to be kept.
+    """
     opened = []
 
-    def open_one(*arguments):
+    def open_one(*arguments, recovery=None):
         _, made = create(arguments)
+        if recovery is not None:
+            made.keep_recovery(recovery)
         opened.append(made)
         qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
         return made
@@ -97,6 +112,68 @@ def open_window(qtbot):
 def window(open_window):
     """Give the real window, ready for work."""
     return open_window()
+
+
+@pytest.fixture
+def choose_file(qtbot):
+    """Give a function that answers the file dialog that is open, or about to open."""
+
+    def choose(path):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        dialog = QApplication.activeModalWidget()
+        dialog.done(QDialog.DialogCode.Accepted)
+        dialog.fileSelected.emit(str(path))  # as Qt does when it has been closed
+
+    return choose
+
+
+@pytest.fixture
+def fill(qtbot):
+    """Give a function that fills in a field as a person does: an entry is chosen, a box ticked, a number typed."""
+
+    def choose(box, name):
+        place = box.findData(name)
+        assert place >= 0, [box.itemData(i) for i in range(box.count())]
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+
+    def type_number(field, text):
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        # As when the focus goes to the next field.
+        field.interpretText() if isinstance(field, QSpinBox) else field.editingFinished.emit()
+
+    def fill_in(field, value):
+        if isinstance(field, QComboBox):
+            choose(field, value)
+        elif isinstance(field, QCheckBox):
+            if field.isChecked() != value:
+                field.click()
+        else:
+            assert isinstance(field, QLineEdit | QSpinBox), field
+            type_number(field, str(value))
+
+    return fill_in
+
+
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a view into a window with a frame clock, shows it, and returns the clock."""
+
+    windows = []  # nobody else keeps them
+
+    def put(view):
+        window = QMainWindow()
+        windows.append(window)
+        qtbot.addWidget(window)
+        clock = window.frame_clock = FrameClock(window)
+        window.setCentralWidget(view)
+        window.resize(view.size())
+        window.show()
+        qtbot.waitExposed(window)
+        return clock
+
+    return put
 
 
 def is_loaded(window):
@@ -118,3 +195,7 @@ def living(kind):
 
 def runs_for_a_test(timer):
     return timer.isActive() and not isinstance(timer.parent(), GuiThreadCollector)
+
+
+def works_for_a_test(thread):
+    return thread.isRunning() and not thread.isCurrentThread()

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground.app import create, main
 
@@ -186,7 +186,7 @@ def test_a_table_on_the_command_line_is_shown_before_it_is_imported(open_window,
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     dialog = QApplication.activeModalWidget()
     assert dialog.objectName() == "importDataDialog"
-    qtbot.waitUntil(lambda: not dialog._reading.is_reading)
+    qtbot.waitUntil(dialog.findChild(QPushButton, "buttonImport").isEnabled)
     dialog.reject()
 
 

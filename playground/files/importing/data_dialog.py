@@ -12,10 +12,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QLabel,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -30,6 +28,7 @@ from playground.files.importing.reading import ImportReading
 from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
@@ -78,23 +77,20 @@ class ImportDataDialog(LiveLook, QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         for label in (self._summary, self._trouble):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        right = QVBoxLayout()
-        right.addWidget(self._preview, 1)
-        right.addWidget(self._pictures)
-        right.addWidget(self._summary)
-        right.addWidget(self._trouble)
-        middle = QHBoxLayout()
-        middle.setSpacing(14)
-        left = QVBoxLayout()
-        left.addWidget(self._options)
-        left.addStretch(1)
-        middle.addLayout(left)
-        middle.addLayout(right, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self._bar)
-        layout.addWidget(self._buttons)
+        vbox(
+            (
+                hbox(
+                    vbox(self._options, STRETCH),
+                    (vbox((self._preview, 1), self._pictures, self._summary, self._trouble), 1),
+                    gap=14,
+                ),
+                1,
+            ),
+            self._bar,
+            self._buttons,
+            on=self,
+            margins=(14, 14, 14, 12),
+        )
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(policy)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
 from nn.imports.arrays.tensors import read_tensors
 from nn.imports.fitting import fitting_spec
@@ -19,6 +19,7 @@ from playground.files.importing.mapping import MappingTable
 from playground.files.importing.reading import ImportReading
 from playground.files.importing.weights_edit import take_weights
 from playground.session.phrase import said
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.live_look import LiveLook
 from playground.words import word
 
@@ -61,11 +62,16 @@ class ImportWeightsDialog(LiveLook, QDialog):
         self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         self._rebuild.hide()
         self._take.setEnabled(False)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 14, 14, 12)
-        layout.addWidget(self._table, 1)
-        for widget in (self._rebuild, self._summary, self._trouble, self._bar, self._buttons):
-            layout.addWidget(widget)
+        vbox(
+            (self._table, 1),
+            self._rebuild,
+            self._summary,
+            self._trouble,
+            self._bar,
+            self._buttons,
+            on=self,
+            margins=(14, 14, 14, 12),
+        )
         self.resize(820, 480)
 
     def _connect(self) -> None:

@@ -6,12 +6,13 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.layers import LAYERS
 from nn.losses import LOSSES
 from playground.panels.activations.formula_label import FormulaLabel
 from playground.panels.activations.function_limits import Limit, limits
+from playground.widgets.look.boxes import vbox
 from playground.widgets.text.tooltips import wrapped
 from playground.words import activation_word, output_word, word
 
@@ -36,11 +37,7 @@ class ActivationAbout(QWidget):
         self.name.setFont(font)
         self.forward, self.backward = FormulaLabel(), FormulaLabel()
         self.text, self.numbers = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
-        for widget in (self.name, self.forward, self.backward, self.text, self.numbers):
-            column.addWidget(widget)
+        vbox(self.name, self.forward, self.backward, self.text, self.numbers, on=self, gap=7)
         for label in (self.text, self.numbers):
             label.setTextFormat(Qt.TextFormat.RichText)
 

@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QRadioButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from playground.panels.activations.places import Place, places, shared_kind
 from playground.panels.choices import activation_options, activations, text_of
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.text.tooltips import wrapped
 from playground.words import output_word
 
@@ -74,16 +73,7 @@ class ActivationList(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._all_label, 0, 0)
         self._grid.addWidget(self.all, 0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
-        column.addLayout(self._grid)
-        column.addWidget(self.options)
-        row = QHBoxLayout()
-        row.addWidget(self._output_label)
-        row.addWidget(self.output)
-        row.addStretch()
-        column.addLayout(row)
+        vbox(self._grid, self.options, hbox(self._output_label, self.output, STRETCH), on=self, gap=5)
 
     def row(self, number: int) -> tuple[QRadioButton, ChoiceBox]:
         """Give the button and the box of a place."""

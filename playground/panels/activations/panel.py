@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from playground.panels.base import Panel
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -65,9 +66,7 @@ class ActivationsPanel(Panel):
         self._is_behind = False  # the sample moved while nobody could see it
         self._catch_up = QTimer(self, singleShot=True)
         self._catch_up.timeout.connect(self._catch_up_now)
-        self._columns = QHBoxLayout(self)
-        self._columns.setContentsMargins(8, 4, 0, 6)
-        self._columns.setSpacing(8)
+        self._columns = hbox(on=self, margins=(8, 4, 0, 6), gap=8)
         self.retranslate()
 
     def title(self) -> str:
@@ -108,18 +107,9 @@ class ActivationsPanel(Panel):
         self._refresh_plot(session.selection.plot)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(3)
-        left.addWidget(self.tools)
-        left.addWidget(self.view, 1)
-        left.addWidget(self.parts)
+        left = vbox(self.tools, (self.view, 1), self.parts, gap=3)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
-        column.addWidget(self.list)
-        column.addWidget(self.about)
-        column.addStretch()
+        vbox(self.list, self.about, STRETCH, on=inside, margins=(0, 0, 8, 0), gap=10)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

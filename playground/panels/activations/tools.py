@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
 from playground.panels.choices import ACTIVATIONS
+from playground.widgets.look.boxes import STRETCH, hbox
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 from playground.words import word
@@ -48,13 +49,7 @@ class ActivationTools(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for button in (self.compare, self.derivatives, self.ready, self.fit):
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self.help)
+        hbox(self.compare, self.derivatives, self.ready, self.fit, STRETCH, self.help, on=self, gap=2)
 
     def _connect(self) -> None:
         for action in self.functions.values():

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.look.boxes import STRETCH, hbox
 
 
 class LineStyle(NamedTuple):
@@ -69,11 +70,7 @@ class LegendEntry(QWidget):
         super().__init__()
         self.swatch = Swatch(style)
         self._label = QLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
-        row.addWidget(self.swatch)
-        row.addWidget(self._label)
+        hbox(self.swatch, self._label, on=self, gap=5)
 
     def set_text(self, name: str, explanation: str) -> None:
         """Set the name and what the line means."""
@@ -87,12 +84,7 @@ class CurveLegend(QWidget):
     def __init__(self, styles: tuple[LineStyle, ...]) -> None:
         super().__init__()
         self.entries = tuple(LegendEntry(style) for style in styles)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        for entry in self.entries:
-            row.addWidget(entry)
-        row.addStretch()
+        hbox(*self.entries, STRETCH, on=self, gap=10)
 
     def set_colors(self, colors: tuple[QColor, ...]) -> None:
         """Take the colours of a theme, one for each entry."""

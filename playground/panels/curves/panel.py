@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from playground.panels.base import Panel
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.look.icons import icon
 
 if TYPE_CHECKING:
@@ -75,19 +76,8 @@ class CurvesPanel(Panel):
         return action
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch()
-        row.addWidget(self._export)
-        inside = QVBoxLayout(self._curve)
-        inside.setContentsMargins(0, 0, 0, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self._curve, 1)
+        vbox(on=self._curve)
+        vbox(hbox(*self._buttons, STRETCH, self._export, gap=4), (self._curve, 1), on=self, margins=(8, 6, 8, 8), gap=6)
 
     def _enable(self, enabled: bool) -> None:
         for action in self._actions:

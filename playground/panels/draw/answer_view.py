@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.draw.probability_bars import percentage
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 
@@ -60,16 +61,7 @@ class AnswerView(LiveLook, QWidget):
         size = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
         self._digit.setFixedSize(size)
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        for label in (self._certainty, self._runner_up):
-            words.addWidget(label)
-        words.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._digit)
-        row.addLayout(words, 1)
+        hbox(self._digit, (vbox(STRETCH, self._certainty, self._runner_up, STRETCH, gap=2), 1), on=self)
 
     def _refresh(self) -> None:
         if not self._ranking:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.live_look import LiveLook
 
 _DIGITS = 10
@@ -25,11 +26,7 @@ class LabelChoice(LiveLook, QWidget):
             self._choice.addItem(str(digit), digit)
         self._caption.setBuddy(self._choice)
         self._choice.activated.connect(self._on_choice_activated)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self._caption)
-        column.addWidget(self._choice)
+        vbox(self._caption, self._choice, on=self, gap=2)
         self.retranslate()
 
     def show_label(self, label: int | None, can_change: bool) -> None:

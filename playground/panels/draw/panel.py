@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from playground.panels.base import Panel
 from playground.panels.draw.answer_view import AnswerView
@@ -22,6 +22,7 @@ from playground.panels.draw.recogniser_choice import RecogniserChoice
 from playground.panels.draw.sample_browser import SampleBrowser
 from playground.panels.draw.square_row import SquareRow
 from playground.panels.draw.stages_view import StagesView
+from playground.widgets.look.boxes import hbox, vbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,21 +149,20 @@ class DrawPanel(Panel):
         self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
-        answer_row = QHBoxLayout()
-        answer_row.addWidget(self._answer, 1)
-        answer_row.addWidget(self._label_choice)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(6)
-        column.addWidget(self._recogniser)
-        column.addWidget(self._tools)
-        column.addWidget(SquareRow(self._canvas, self._bars, self), 10)
-        column.addLayout(answer_row)
-        column.addWidget(self._note)
-        column.addWidget(self._browser)
-        column.addSpacing(4)
-        column.addWidget(self._stages_caption)
-        column.addWidget(self._stages_view, 1)
+        vbox(
+            self._recogniser,
+            self._tools,
+            (SquareRow(self._canvas, self._bars, self), 10),
+            hbox((self._answer, 1), self._label_choice),
+            self._note,
+            self._browser,
+            4,
+            self._stages_caption,
+            (self._stages_view, 1),
+            on=self,
+            margins=(8, 8, 8, 8),
+            gap=6,
+        )
 
     def _connect(self) -> None:
         self._canvas.ink_changed.connect(self._on_ink_changed)

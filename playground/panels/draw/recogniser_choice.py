@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from playground.widgets.look.boxes import hbox
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -26,10 +27,7 @@ class RecogniserChoice(LiveLook, QWidget):
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._choice.activated.connect(self._on_choice_activated)
         self._caption.setBuddy(self._choice)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._caption)
-        row.addWidget(self._choice, 1)
+        hbox(self._caption, (self._choice, 1), on=self)
         self.retranslate()
 
     def show_recogniser(self, name: str) -> None:

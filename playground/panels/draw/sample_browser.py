@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 
+from playground.widgets.look.boxes import STRETCH, hbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -74,13 +75,7 @@ class SampleBrowser(LiveLook, QWidget):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setSpacing(4)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._caption, self._previous, self._number, self._next):
-            row.addWidget(widget)
-        row.addStretch()
-        row.addWidget(self._mistake)
+        hbox(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, on=self, gap=4)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

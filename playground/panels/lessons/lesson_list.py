@@ -6,9 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from playground.panels.lessons.labels import Paragraph
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
@@ -48,14 +49,16 @@ class LessonList(LiveLook, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self._progress)
-        column.addWidget(self._tree, 1)
-        column.addWidget(self._about)
-        column.addWidget(self._note)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
+        vbox(
+            self._progress,
+            (self._tree, 1),
+            self._about,
+            self._note,
+            (self._open, 0, Qt.AlignmentFlag.AlignLeft),
+            on=self,
+            margins=(8, 6, 8, 8),
+            gap=8,
+        )
 
     def show_entries(self, entries: Iterable[LessonEntry], chosen: str = "") -> None:
         """Show these lessons, in their order, and choose one by its name."""

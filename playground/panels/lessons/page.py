@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -60,15 +61,7 @@ class LessonPage(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        row = QHBoxLayout()
-        row.addWidget(self._back)
-        row.addStretch()
-        row.addWidget(self._restart)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 6, 0, 8)
-        column.setSpacing(6)
-        column.addLayout(row)
-        column.addWidget(self._scroll, 1)
+        vbox(hbox(self._back, STRETCH, self._restart), (self._scroll, 1), on=self, margins=(8, 6, 0, 8), gap=6)
 
     # ---- showing
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.step_body import LessonStepBody
+from playground.widgets.look.boxes import hbox, vbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,14 +40,7 @@ class LessonStep(QWidget):
         self._sign = Sign(self)
         self._heading = QToolButton(self, autoRaise=True, text=f"{number}. {texts.title}", objectName="lessonHeading")
         self._heading.clicked.connect(self._on_heading_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self._sign)
-        row.addWidget(self._heading, 1, Qt.AlignmentFlag.AlignLeft)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self._column.addLayout(row)
+        self._column = vbox(hbox(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), gap=4), on=self, gap=4)
 
     @property
     def is_open(self) -> bool:

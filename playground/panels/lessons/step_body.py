@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.numbers import LessonNumbers
 from playground.panels.lessons.question import LessonQuestion
+from playground.widgets.look.boxes import vbox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,15 +44,17 @@ class LessonStepBody(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 0, 0, 4)
-        column.setSpacing(8)
-        column.addWidget(Paragraph(self._texts.text, self))
-        for button in self._offers:
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._question, self._numbers, self._after):
-            column.addWidget(part)
-        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeft)
+        vbox(
+            Paragraph(self._texts.text, self),
+            *((button, 0, Qt.AlignmentFlag.AlignLeft) for button in self._offers),
+            self._question,
+            self._numbers,
+            self._after,
+            (self._go_on, 0, Qt.AlignmentFlag.AlignLeft),
+            on=self,
+            margins=(20, 0, 0, 4),
+            gap=8,
+        )
 
     def show_state(self, is_done: bool, chosen: int | None) -> None:
         """Show whether the step has been done, and the answer chosen last."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.panels import choices as offers
 from playground.panels.training.layer_row import HiddenLayer
@@ -15,6 +15,7 @@ from playground.panels.training.layers_editor import LayersEditor
 from playground.widgets.fields.form_rows import align_labels
 from playground.widgets.fields.log_slider import LogSlider
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
+from playground.widgets.look.boxes import vbox
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.words import word
 
@@ -51,9 +52,7 @@ class TrainingForm(QWidget):
         self._headings: dict[str, QLabel] = {}
         self._forms: list[OptionsForm] = []
         self._layers = LayersEditor(offers.activation_options, offers.text_of, self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 10, 10)
-        self._column.setSpacing(6)
+        self._column = vbox(on=self, margins=(0, 0, 10, 10), gap=6)
 
     # ---- building, a section at a time: all at once would hold up the window
 
@@ -64,6 +63,7 @@ class TrainingForm(QWidget):
         self._source.setObjectName("dataSource")
         self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._data = self._form(self._data_text)
+        self._data.setObjectName("dataOptions")
         self._dataset.option_edited.connect(self._on_dataset_edited)
         self._data.option_edited.connect(self.data_option_edited)
         self._add_section("data", self._dataset, self._source, self._data)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.look.icons import icon
 
 if TYPE_CHECKING:
@@ -60,18 +61,12 @@ class LayerRow(QWidget):
         self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00"))
         self.set_lead_width(0)
-        line = QHBoxLayout()
-        line.setSpacing(_SPACING)
-        for widget in (self.number, self.units):
-            line.addWidget(widget)
-        line.addWidget(self.activation, 1)
-        for button in (self.up, self.down, self.remove):
-            line.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addLayout(line)
-        layout.addWidget(self.options)
+        vbox(
+            hbox(self.number, self.units, (self.activation, 1), self.up, self.down, self.remove, gap=_SPACING),
+            self.options,
+            on=self,
+            gap=4,
+        )
         self.options.setContentsMargins(self.number.width() + _SPACING, 0, 0, 0)
 
     def _connect(self) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.panels.training.layer_row import SMALL_ICON, HiddenLayer, LayerRow
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -63,15 +64,8 @@ class LayersEditor(LiveLook, QWidget):
         self.add.setIconSize(SMALL_ICON)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setAutoRaise(True)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(4)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.input)
-        layout.addLayout(self._list)
-        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.output)
+        self._list = vbox(gap=4)
+        vbox(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, on=self, gap=6)
 
     def layers(self) -> tuple[HiddenLayer, ...]:
         """Give what is shown."""

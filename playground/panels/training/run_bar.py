@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
@@ -58,12 +59,15 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(LiveLook, QWidget):
+class RunBar(Refreshing, LiveLook, QWidget):
     """Buttons that wish for training, and labels that show a `Standing`.
 
     It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
     what came of it.
     """
+
+    importance = Importance.COURSE
+    least_gap = READABLE_S
 
     train_requested = Signal()
     pause_requested = Signal()
@@ -75,6 +79,7 @@ class RunBar(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = self._paused = False
+        self._standing = Standing()
         self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
         self.stop = self._button("buttonStop", "stop")
         self.iteration = self._button("buttonStepIteration", "step")
@@ -87,30 +92,19 @@ class RunBar(LiveLook, QWidget):
         self._lay_out()
         self._connect()
         self.show_running(False)
-        self.show_standing(Standing())
+        self.refresh()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(QMargins())
-        layout.setSpacing(8)
-        layout.addLayout(self._button_row())
-        layout.addLayout(self._figure_grid())
-        layout.addWidget(self.progress)
-        layout.addWidget(self.time)
+        vbox(self._button_row(), self._figure_grid(), self.progress, self.time, on=self, gap=8)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.time.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def _button_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)
         self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.train, 1)
-        for button in (self.stop, self.iteration, self.epoch, self.reset):
-            row.addWidget(button)
-        return row
+        return hbox((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, gap=4)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -165,6 +159,12 @@ class RunBar(LiveLook, QWidget):
 
     def show_standing(self, now: Standing) -> None:
         """Show where the training stands."""
+        self._standing = now
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Write the figures of the moment."""
+        now = self._standing
         texts = {
             "iteration": f"{now.iteration:,}",
             "epoch": _epoch_text(now),

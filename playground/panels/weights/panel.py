@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.base import Panel
+from playground.widgets.look.boxes import vbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,7 @@ class WeightsPanel(Panel):
         super().__init__(parent)
         self.view: WeightView | None = None
         """The whole content, from `attach` on."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 6, 8, 8)
+        self._column = vbox(on=self, margins=(8, 6, 8, 8))
         self.retranslate()
 
     def title(self) -> str:

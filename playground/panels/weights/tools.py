@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from playground.panels.weights.operations import operation_word, operations, scope_word
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.look.boxes import hbox
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -50,10 +51,12 @@ class WeightTools(LiveLook, QWidget):
         self._operations = operations()
         self._operation = ChoiceBox()
         self._scope = ChoiceBox()
-        self._amounts = QStackedWidget()
+        self._amounts = QStackedWidget(objectName="weightAmount")
         self._entries: dict[str, NumberEntry] = {}
         self._seed = NumberEntry(0, _MOST_SEED, whole=True)
         self._seed_label = QLabel()
+        for field, name in ((self._operation, "Operation"), (self._scope, "Scope"), (self._seed, "Seed")):
+            field.setObjectName(f"weight{name}")
         self._apply = QPushButton(objectName="applyToWeights")
         self._build(seed)
         self._lay_out()
@@ -83,15 +86,16 @@ class WeightTools(LiveLook, QWidget):
         self._seed.setFixedWidth(7 * digit)
         self._operation.setMinimumContentsLength(14)
         self._scope.setMinimumContentsLength(11)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self._operation, 3)
-        row.addWidget(self._amounts)
-        row.addWidget(self._seed_label)
-        row.addWidget(self._seed)
-        row.addWidget(self._scope, 2)
-        row.addWidget(self._apply)
+        hbox(
+            (self._operation, 3),
+            self._amounts,
+            self._seed_label,
+            self._seed,
+            (self._scope, 2),
+            self._apply,
+            on=self,
+            gap=6,
+        )
 
     def order(self) -> Order:
         """Give what is chosen."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
 
 from nn.network.naming import layer_names, param_names
 from playground.panels.weights.edits import WeightEdits
@@ -19,6 +19,7 @@ from playground.panels.weights.tools import Order, WeightTools
 from playground.safety.paint_guard import guarded_paint
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.look.boxes import hbox, vbox
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -60,8 +61,11 @@ class WeightView(QWidget):
         yield
         self._orders = WeightOrders(session, edits, self.table)
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
+        self._layers.setObjectName("weightLayer")
+        self._quantities.setObjectName("weightQuantity")
         self._looks = QButtonGroup(self)
         self._info = SteadyLabel()
+        self._info.setObjectName("weightInfo")
         self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
         self._lay_out()
@@ -75,29 +79,20 @@ class WeightView(QWidget):
     # ---- widgets
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(6)
-        choices.addWidget(self._layers, 3)
-        choices.addWidget(self._quantities, 2)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(0)
+        buttons = hbox(gap=0)
         for look in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
             button = QToolButton(checkable=True, checked=look == NUMBERS, autoRaise=True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._looks.addButton(button, look)
             buttons.addWidget(button)
-        choices.addLayout(buttons)
-        line = QHBoxLayout()
-        line.addWidget(self._info, 1)
-        line.addWidget(self._scale)
-        line.addWidget(self._to_network)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(choices)
-        column.addWidget(self.tools)
-        column.addLayout(line)
-        column.addWidget(self._pages, 1)
+        vbox(
+            hbox((self._layers, 3), (self._quantities, 2), buttons, gap=6),
+            self.tools,
+            hbox((self._info, 1), self._scale, self._to_network),
+            (self._pages, 1),
+            on=self,
+            gap=4,
+        )
 
     def _connect(self) -> None:
         session = self._session

@@ -101,10 +101,9 @@ class WeightEditing(QObject):
 
         It is what the optimizer would get now, without weight decay.
         """
-        data, state = self._library.data, self._document.state
-        if data is None:
+        data, state, live = self._library.data, self._document.state, self._live.network
+        if data is None or live.spec != state.spec:  # in the middle of an edit: its end tells everybody once more
             return None
-        live = self._live.network
         network = Network(state.spec, None)
         network.load(live.flat_params, live.flat_state)
         try:

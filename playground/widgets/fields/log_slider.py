@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import QuietSlider
+from playground.widgets.look.boxes import hbox
 from playground.widgets.text.tooltips import wrapped
 
 _TICKS_PER_DECADE = 40
@@ -66,11 +67,7 @@ class LogSlider(QWidget):
 
     def _lay_out(self) -> None:
         self.slider.setTickPosition(QSlider.TickPosition.NoTicks)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.slider, 1)
-        layout.addWidget(self.entry)
+        hbox((self.slider, 1), self.entry, on=self, gap=8)
 
     @Slot()
     def _on_gesture_ended(self) -> None:

@@ -179,3 +179,25 @@ def test_a_thread_that_asks_within_an_import_does_not_wait_for_one_that_waits_fo
         thread.join(20)
         assert not thread.is_alive()
     assert found == sorted(registry) == ["a", "b"]
+
+
+def test_what_is_still_being_imported_by_another_thread_is_waited_for(grown):
+    registry = grown(
+        "grown_slow",
+        a=REGISTERS,
+        b=f"import grown_registry\nlist(grown_registry.THINGS)\ngrown_registry.asked.set()\n"
+        f"grown_registry.go_on.wait()\n{REGISTERS}",
+    )
+    shared = sys.modules["grown_registry"]
+    shared.asked, shared.go_on = threading.Event(), threading.Event()
+    found = []
+    imports = threading.Thread(target=importlib.import_module, args=("grown_slow.b",), daemon=True)
+    asks = threading.Thread(target=lambda: found.extend(sorted(registry)), daemon=True)
+    imports.start()
+    shared.asked.wait()
+    asks.start()
+    asks.join(0.2)  # time enough to come back too soon
+    shared.go_on.set()
+    for thread in (imports, asks):
+        thread.join(20)
+    assert found == ["a", "b"]

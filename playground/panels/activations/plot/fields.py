@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.look.boxes import STRETCH, hbox, vbox
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -51,19 +52,7 @@ class FunctionFields(QWidget):
 
     def _lay_out(self, label: QLabel) -> None:
         """Give the figures a line of their own: with all digits they are as wide as a narrow plot."""
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.low)
-        row.addStretch()
-        row.addWidget(label)
-        row.addWidget(self.x)
-        row.addStretch()
-        row.addWidget(self.high)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self.readout)
+        vbox(hbox(self.low, STRETCH, label, self.x, STRETCH, self.high, gap=6), self.readout, on=self, gap=2)
 
     def show_range(self, low: float, high: float) -> None:
         """Show the ends of the range."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.activations.plot.fields import FARTHEST, NARROWEST, FunctionFields, readable
 from playground.panels.activations.plot.heights import needed_heights
@@ -13,6 +13,7 @@ from playground.panels.activations.plot.items import PointOnCurve
 from playground.panels.activations.plot.legend import FunctionLegend, LegendRow
 from playground.panels.activations.plot.style import function_color
 from playground.panels.activations.plot.view import FunctionView
+from playground.widgets.look.boxes import vbox
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -82,12 +83,7 @@ class FunctionPlotView(LiveLook, QWidget):
         self.fields = FunctionFields()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self.title)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.fields)
+        vbox(self.title, (self.view, 1), self.fields, on=self, gap=3)
 
     def _connect(self) -> None:
         self.view.range_wanted.connect(self._ask_for_range)

@@ -54,7 +54,7 @@ class VariableList(Refreshing, LiveLook, QWidget):
     def _build_table(self) -> None:
         page = QWidget(self)
         self._filter = QLineEdit(page, objectName="variableFilter", clearButtonEnabled=True)
-        self._note = QLabel(page, wordWrap=True)
+        self._note = QLabel(page, wordWrap=True, objectName="variableNote")
         self._model = VariableModel(self._values)
         self._model.setParent(self)
         self.view = VariableView(self._model, (INNER,), page)

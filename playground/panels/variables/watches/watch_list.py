@@ -39,7 +39,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         completer = QCompleter(self._names, self._entry, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._entry.setCompleter(completer)
-        self._complain = QLabel(self, wordWrap=True, visible=False)
+        self._complain = QLabel(self, wordWrap=True, visible=False, objectName="watchComplaint")
         self.table = WatchTable(self._words.explain, self)
         self.table.setObjectName("watchTable")
         self._up = tool_button("up", "watchUp", clicked=self._on_up_clicked)

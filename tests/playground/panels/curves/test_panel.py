@@ -141,7 +141,7 @@ def test_showing_the_history_edits_nothing(qtbot, session, panel):
     train(qtbot, session)
     state = session.document.state
     panel.retranslate()
-    panel.plot.redraw()
+    panel.plot.refresh()
     assert session.document.state is state
 
 
@@ -174,7 +174,7 @@ def test_a_right_click_on_the_curves_offers_the_tools(qtbot, session, panel):
 
 def test_the_log_button_changes_the_axis(qtbot, session, panel):
     train(qtbot, session)
-    panel.plot.redraw()
+    panel.plot.refresh()
     before = panel.plot.view.loss.height_range
     action(panel, "actionLogLoss").trigger()
     assert panel.plot.view.loss.height_range != before

@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAction,
     QColor,
-    QDragEnterEvent,
-    QDropEvent,
     QFont,
     QGuiApplication,
     QImage,
@@ -31,6 +29,7 @@ from playground.panels.draw.probability_bars import ProbabilityBars
 from playground.panels.draw.stages_view import StagesView
 from playground.session.looking.example import Example
 from playground.startup.tour import THREE, stroke
+from tests.playground.dragging import drag_in, file_mime, let_fall
 
 LEFT = Qt.MouseButton.LeftButton
 SEVEN = ((0.28, 0.22), (0.72, 0.22), (0.58, 0.5), (0.45, 0.82))
@@ -107,20 +106,15 @@ def draw(panel, points, lift: bool = True) -> None:
 
 def drop(panel, mime: QMimeData) -> bool:
     """Drag something in and let it fall; tell whether the panel took it."""
-    middle = QPoint(panel.width() // 2, panel.height() // 3)
-    actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(middle, actions, mime, LEFT, keys)
-    enter.ignore()
-    QApplication.sendEvent(panel, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(panel, QDropEvent(QPointF(middle), actions, mime, LEFT, keys))
-    return enter.isAccepted()
+    middle = panel.width() // 2, panel.height() // 3
+    taken = drag_in(panel, mime, *middle)
+    if taken:
+        let_fall(panel, mime, *middle)
+    return taken
 
 
 def drop_file(panel, path) -> bool:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return drop(panel, mime)
+    return drop(panel, file_mime(path))
 
 
 def picture_of(digit: str, paper: str = "white", ink: str = "black") -> QImage:
