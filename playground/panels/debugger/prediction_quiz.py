@@ -54,7 +54,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         return self._question
 
     def _end_text(self) -> str:
-        if self._debugger.subject == "sample":
+        if self._debugger.stepped.kind == "sample":
             return self.tr("The pass is at its end: a sample is looked at, not trained on.")
         return self.tr("The pass is at its end: step over (F10) begins the next iteration.")
 
@@ -72,7 +72,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
 
     def _next(self) -> None:
         self._answered = None
-        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.iteration)
+        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
         self.answer.clear()
         self._show()
 

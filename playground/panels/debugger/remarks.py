@@ -43,20 +43,20 @@ class DebugNotice(LiveLook, QWidget):
         debugger = session.debugger
         for signal in (
             session.run.running_changed,
-            debugger.searching_changed,
-            debugger.travelling_changed,
+            debugger.travel.searching_changed,
+            debugger.travel.travelling_changed,
             debugger.trace_changed,
             debugger.expected_changed,
         ):
             signal.connect(self.retranslate)
-        debugger.search.progressed.connect(self._on_search_progressed)
+        debugger.travel.search.progressed.connect(self._on_search_progressed)
         self.retranslate()
 
     @property
     def is_needed(self) -> bool:
         """Whether there is nothing to step through at this moment."""
         debugger = self._session.debugger
-        return self._session.run.is_running or debugger.search.is_searching or not debugger.trace
+        return self._session.run.is_running or debugger.travel.search.is_searching or not debugger.trace
 
     @Slot()
     def retranslate(self) -> None:
@@ -66,14 +66,14 @@ class DebugNotice(LiveLook, QWidget):
         self._button.setText(button)
         on_hover(tip, self._button)
         self._button.setVisible(bool(button))
-        self._progress.setVisible(self._session.debugger.search.is_searching)
+        self._progress.setVisible(self._session.debugger.travel.search.is_searching)
         about = self.tr("How much of the training has been gone through again")
         describe(self._progress, self.tr("Progress of the search"), about)
 
     def _words(self) -> tuple[str, str, str]:
         """Give what to say, and the button's text with its explanation."""
         session = self._session
-        if session.debugger.search.is_searching:
+        if session.debugger.travel.search.is_searching:
             text = self.tr("Going through the training again, for the moment at which it went wrong.")
             return text, self.tr("Cancel"), self.tr("Give the search up; nothing is changed.")
         if session.run.is_running:
@@ -85,7 +85,7 @@ class DebugNotice(LiveLook, QWidget):
         return self.tr("There is no pass to step through: the data are not here, or do not fit the network."), "", ""
 
     def _words_of_beginning(self) -> tuple[str, str, str]:
-        if self._session.debugger.expected_subject == "sample":
+        if self._session.debugger.expected_kind == "sample":
             text = self.tr(
                 "Step through your sample, number by number: forward, and with a target the loss and the gradients.\n"
                 "“Next batch” above steps through training."
@@ -106,7 +106,7 @@ class DebugNotice(LiveLook, QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         debugger = self._session.debugger
-        if debugger.search.is_searching:
+        if debugger.travel.search.is_searching:
             debugger.travel.cancel()
         elif self._session.run.is_running:
             open_when_paused(self._session)
@@ -153,7 +153,7 @@ class DebugReason(LiveLook, QWidget):
     def _refresh(self) -> None:
         """Show the reason as long as the iteration is shown for which it holds."""
         debugger, stop = self._session.debugger, self._stop
-        holds = stop is not None and debugger.is_open and debugger.iteration == stop.iteration
+        holds = stop is not None and debugger.is_open and debugger.stepped.iteration == stop.iteration
         if stop is not None and holds:
             text = self.tr("Stopped in iteration {iteration}: {reason}")
             self.text.setText(text.format(iteration=f"{stop.iteration:,}", reason=stop_text(stop)))
@@ -187,7 +187,7 @@ class DebugStrip(LiveLook, QWidget):
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self.text = QLabel(wordWrap=True, objectName="beforeAfter")
-        self._back = tool_button("undo", clicked=self._debugger.clear_overrides, side=14)
+        self._back = tool_button("undo", clicked=self._debugger.numbers.clear_overrides, side=14)
         in_row((self.text, 1), self._back, of=self, margins=(6, 0, 2, 0))
         self._debugger.trace_changed.connect(self._refresh)
         session.run.running_changed.connect(self._refresh)
@@ -196,11 +196,11 @@ class DebugStrip(LiveLook, QWidget):
 
     @Slot()
     def _refresh(self) -> None:
-        before, after = outcome_of(self._debugger.earlier), outcome_of(self._debugger.trace)
+        before, after = outcome_of(self._debugger.stepped.earlier), outcome_of(self._debugger.trace)
         is_there = before is not None and after is not None and not self._session.run.is_running
         if before is not None and after is not None and is_there:
             self.text.setText("  ·  ".join(self._parts(before, after)))
-        self._back.setVisible(bool(self._debugger.overrides))
+        self._back.setVisible(bool(self._debugger.stepped.overrides))
         self.setVisible(is_there)
 
     def _parts(self, before: Outcome, after: Outcome) -> list[str]:

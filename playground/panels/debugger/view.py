@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QWidget
 
+from nn.inspection.element import Element
 from nn.inspection.health import marked
 from playground.panels.debugger.command_row import DebugRow
 from playground.panels.debugger.element.lines import ElementLines
@@ -18,7 +19,6 @@ from playground.panels.debugger.prediction_quiz import PredictionQuiz
 from playground.panels.debugger.remarks import DebugNotice, DebugReason, DebugStrip
 from playground.panels.debugger.scrubber import Scrubber, track_of
 from playground.session.stepping.blame import place_of
-from playground.session.stepping.debugger import Element
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from nn.breakpoints import Breakpoint
     from nn.trace import Event
     from playground.session.session import Session
 
@@ -43,6 +44,7 @@ class DebugView(Refreshing, QWidget):
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
+        self._marks: tuple[Breakpoint, ...] | None = None  # of which the marks are shown
 
     def build(self) -> Iterator[None]:
         """Make the views, pausing where the event loop may take a turn; they are used after that only."""
@@ -87,7 +89,7 @@ class DebugView(Refreshing, QWidget):
             debugger.trace_changed,
             debugger.moved,
             debugger.element_changed,
-            debugger.searching_changed,
+            debugger.travel.searching_changed,
             session.run.running_changed,
             session.document.breakpoints_changed,
             self.row.quiz.clicked,
@@ -128,18 +130,21 @@ class DebugView(Refreshing, QWidget):
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
             self.scrubber.show_track(track_of(self._trace))
-        marks = marked(spec, self._trace, debugger.breakpoints.all)
-        self.tree.show_breakpoints(marks)
-        self.scrubber.show_breakpoints(frozenset(marks))
+            on_hover(self._about_place(), self.place)
+            self._marks = None
+        if debugger.breakpoints.all is not self._marks:
+            self._marks = debugger.breakpoints.all
+            marks = marked(spec, self._trace, self._marks)
+            self.tree.show_breakpoints(marks)
+            self.scrubber.show_breakpoints(frozenset(marks))
         self.tree.show_cursor(debugger.cursor)
         self.scrubber.show_place(debugger.cursor)
         self.graph.show_moment(self._trace, debugger.cursor, self._place_in_graph())
         self.place.setText(self._place_text())
-        on_hover(self._about_place(), self.place)
 
     def _about_place(self) -> str:
         about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")
-        training_pass = self._debugger.training_pass
+        training_pass = self._debugger.stepped.training_pass
         if training_pass is None:
             return about
         memory = training_pass.memory(self._debugger.stepper.depth)
@@ -157,7 +162,7 @@ class DebugView(Refreshing, QWidget):
 
     def _place_text(self) -> str:
         place = f"{self._debugger.cursor} / {len(self._trace)}"
-        return place if self._debugger.subject == "sample" else f"{self._debugger.iteration:,} · {place}"
+        return place if self._debugger.stepped.kind == "sample" else f"{self._debugger.stepped.iteration:,} · {place}"
 
     # ---- what a person does
 

@@ -1,4 +1,4 @@
-"""The way of the sample through the network, played: the session's stepper with a clock, buttons and words."""
+"""The way of the sample through the network, played: the session's flow with a clock, buttons and words."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ _STEP_MS = 1100  # long enough to read a line
 
 
 class FlowPlayer(LiveLook, QWidget):
-    """Plays, scrubs and steps the stepper's pass layer by layer; costs nothing while it is closed or pauses."""
+    """Plays, scrubs and steps the flow's pass layer by layer; costs nothing while it is closed or pauses."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session, self._stepper = session, session.stepper
+        self._session, self._flow, self._stepper = session, session.flow, session.flow.stepper
         self._clock = QTimer(self, interval=_STEP_MS, timeout=self._on_clock)
         self._play = _button("play", "buttonPlayFlow", self._on_play_clicked)
         self._play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -65,7 +65,7 @@ class FlowPlayer(LiveLook, QWidget):
         if self._clock.isActive():
             self._clock.stop()
         else:
-            self._stepper.open()
+            self._flow.open()
             if self._stepper.cursor >= len(self._stepper.trace):
                 self._stepper.go(0)
             self._clock.start()
@@ -75,7 +75,7 @@ class FlowPlayer(LiveLook, QWidget):
     @Slot()
     def _on_step_clicked(self) -> None:
         self._clock.stop()
-        self._stepper.open()
+        self._flow.open()
         self._stepper.step_over()
         self._refresh()
 
@@ -96,7 +96,7 @@ class FlowPlayer(LiveLook, QWidget):
     @Slot()
     def _on_close_clicked(self) -> None:
         self._clock.stop()
-        self._stepper.close()
+        self._flow.close()
         self._refresh()
 
     @Slot()

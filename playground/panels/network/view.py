@@ -11,7 +11,7 @@ from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
-from playground.panels.network.moment import NetworkMoment, observed_values
+from playground.panels.network.moment import NetworkMoment, observed_values, played
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QResizeEvent
 
+    from nn.network import NetworkSpec
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
@@ -37,7 +38,7 @@ _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictur
 class NetworkView(Refreshing, LiveLook, QWidget):
     """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
 
-    While the session's stepper is open, the diagram shows how far its pass has come instead.
+    While a pass is played or stepped through, the diagram shows how far it has come instead.
 
     Parameters
     ----------
@@ -57,6 +58,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         super().__init__(card_area)
         self._session = session
         self._card_area = card_area
+        self._network: tuple[NetworkSpec, bool] | None = None  # what the columns show, and whether with surfaces
         self._columns: tuple[NetworkColumn, ...] = ()
         self._row = 0
         self._surfaces: Mapping[Neuron, QImage] = {}
@@ -81,8 +83,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self._on_something_changed)
         session.selection.neuron_changed.connect(self._refresh_selection)
-        session.stepper.trace_changed.connect(self._on_something_changed)
-        session.stepper.moved.connect(self._on_something_changed)
+        for stepper in (session.flow.stepper, session.stepper):
+            stepper.trace_changed.connect(self._on_something_changed)
+            stepper.moved.connect(self._on_something_changed)
 
     # ---- what a person does
 
@@ -133,7 +136,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @property
     def _has_surfaces(self) -> bool:
         """Whether neurons show pictures: not while a pass is played, which is about numbers."""
-        return bool(self._surfaces) and not self._session.stepper.is_open
+        return bool(self._surfaces) and not played(self._session).is_open
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -145,13 +148,15 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Show the network as it is now."""
-        columns = columns_of(self._session.looking.network.spec)
-        shapes = self._shapes_of(columns)
-        if (columns, shapes) != (self._columns, self.diagram.shapes):
-            self._columns = columns
-            self.diagram.show_network(shapes)
+        network = self._session.looking.network.spec, self._has_surfaces
+        if network != self._network:  # else only numbers are others
+            self._network, self._columns = network, columns_of(network[0])
+            self.diagram.show_network(self._shapes_of(self._columns))
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
+        self._refresh_words()
+
+    def _refresh_words(self) -> None:
         if self.diagram.at is not None:
             self._say(self.diagram.at)
         if self._card.isVisible():
@@ -204,7 +209,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         session, column = self._session, self._columns[place.column]
         if columns_of(session.looking.network.spec) != self._columns:
             return ()  # another network is about to be shown
-        if session.stepper.is_open:
+        if played(session).is_open:
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
         if session.looking.observation is None:

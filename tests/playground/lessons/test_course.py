@@ -13,8 +13,6 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.format import read_lesson
 from playground.session.looking.selection import FunctionPlot, Neuron
 
-TRAINING_MS = 30_000
-
 
 def look():
     """Let the course hear what happened."""
@@ -87,7 +85,7 @@ def test_opening_while_training_keeps_what_was_learned_as_a_step_to_go_back_to(q
     session.control.train()
     qtbot.waitUntil(lambda: opened._watch.iteration > 0)
     opened.open(lesson)
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert session.document.state.checkpoint.iteration == 0
     session.document.undo()
     learned = session.document.state
@@ -230,4 +228,4 @@ def test_what_is_stepped_through_after_opening_is_what_the_lesson_shows(course, 
     course.open(lesson)
     assert not session.debugger.is_open
     session.debugger.step_over()
-    assert session.debugger.subject == "sample"
+    assert session.debugger.stepped.kind == "sample"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import nn.breakpoints.conditions
-from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Finding, Stop
+from nn.breakpoints import CONDITIONS, Breakpoint, Condition, Finding, Place, Stop
 from nn.breakpoints.inspector import first_match
 from nn.network import Network
 from nn.network.spec import NetworkSpec
@@ -50,7 +50,9 @@ def test_a_finding_says_its_numbers():
 
 def test_a_stop_says_all_its_findings():
     finding = Finding("{name}, {phase}.", {"name": "Relu1", "phase": "backward"})
-    assert stop_text(Stop(3, 0, (finding, finding))) == "Relu1, backward. Relu1, backward."
+    assert (
+        stop_text(Stop(3, Breakpoint.when("place"), (finding, finding), Place())) == "Relu1, backward. Relu1, backward."
+    )
 
 
 @pytest.mark.parametrize(("kind", "options"), [("misclassified", {}), ("place", {"phase": "loss"}), ("not_finite", {})])

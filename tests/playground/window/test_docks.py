@@ -64,7 +64,7 @@ def test_the_curves_give_way_to_the_debugger_in_a_low_window_and_come_back(windo
     qtbot.waitUntil(lambda: in_front(dock("debugger")))
     assert in_front(dock("curves"))
     window.session.debugger.open()
-    qtbot.waitUntil(dock("curves").isHidden, timeout=20_000)
+    qtbot.waitUntil(dock("curves").isHidden)
     saved = window._docks.save()
     assert dock("curves").isHidden()
     assert "curves" in window._docks.layout().shown

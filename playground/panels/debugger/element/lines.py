@@ -95,7 +95,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def _replaced(self, element: Element) -> float | None:
         """Give what a person put in the place of a number: no sum of others comes to it."""
-        replaced = self._debugger.overrides if self._debugger.row is None else ()
+        replaced = self._debugger.stepped.overrides if self._debugger.stepped.row is None else ()
         place = (element.name, element.index)
         return next((each.value for each in replaced if (each.name, each.index) == place), None)
 

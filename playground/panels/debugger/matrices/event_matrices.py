@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.contents import Content, Moment, Role
+from nn.inspection.element import Element
 from nn.inspection.recordings import Recordings
 from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.matrices.board import MatrixBoard
 from playground.panels.debugger.matrices.filling import EventMatrixFilling
 from playground.panels.debugger.matrices.lens import BESIDE, BatchLens
 from playground.panels.debugger.matrices.words import EventMatrixWords
-from playground.session.stepping.debugger import Element
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
@@ -105,7 +105,7 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
             recordings = Recordings(event, self.lens.twin(event), self.lens.row)
             self._filling.show_beside(recordings, has_happened, self.lens.batch_size)
         else:
-            self._filling.show_one(event, has_happened, self._debugger.earlier)
+            self._filling.show_one(event, has_happened, self._debugger.stepped.earlier)
         self.as_pictures.setVisible(self._filling.picture_shape is not None)
         self._refresh_lights()
 
@@ -172,7 +172,7 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
 
     @Slot(object, object, float)
     def _on_card_edited(self, card: MatrixCard, index: Index, value: float) -> None:
-        self._debugger.override(self._filling.shown[card][1].name, index, value)
+        self._debugger.numbers.override(self._filling.shown[card][1].name, index, value)
 
     def _element_of(self, event: Event, content: Content, index: Index) -> Element:
         assert self._filling.recordings is not None

@@ -115,7 +115,7 @@ def is_changeable(session: Session, event: Event, content: Content) -> bool:
     content : Content
         Of this event.
     """
-    if session.debugger.training_pass is None or session.debugger.row is not None:
+    if session.debugger.stepped.training_pass is None or session.debugger.stepped.row is not None:
         return False
     if content.moment is Moment.AFTER or content.is_uniform:
         return False

@@ -46,7 +46,7 @@ class BatchLens(LiveLook, QWidget):
     @property
     def mode(self) -> str:
         """Which of `WHOLE`, `SAMPLE` and `BESIDE` is chosen."""
-        if self._debugger.row is not None:
+        if self._debugger.stepped.row is not None:
             return SAMPLE
         return BESIDE if self._is_beside and self._pass is not None else WHOLE
 
@@ -69,7 +69,7 @@ class BatchLens(LiveLook, QWidget):
 
     @property
     def _pass(self) -> TrainingPass | None:
-        return self._debugger.training_pass
+        return self._debugger.stepped.training_pass
 
     def _single(self) -> tuple[Event, ...]:
         """Give the pass of the sample alone, recorded once."""
@@ -87,7 +87,7 @@ class BatchLens(LiveLook, QWidget):
         self.setEnabled(self._pass is not None)
         self.choice.show_value(self.mode)
         self.number.setVisible(self.mode != WHOLE)
-        row = self._debugger.row
+        row = self._debugger.stepped.row
         with QSignalBlocker(self.number):
             self.number.setRange(0, 0 if self._pass is None else len(self._pass.rows) - 1)
             if row is not None:
@@ -98,14 +98,14 @@ class BatchLens(LiveLook, QWidget):
     @Slot(object)
     def _on_choice_edited(self, mode: str) -> None:
         self._is_beside = mode == BESIDE
-        self._debugger.set_row(self.row if mode == SAMPLE else None)
+        self._debugger.stepped.set_row(self.row if mode == SAMPLE else None)
         self._refresh()
         self.changed.emit()
 
     @Slot(int)
     def _on_number_edited(self, number: int) -> None:
         if self.mode == SAMPLE:
-            self._debugger.set_row(number)
+            self._debugger.stepped.set_row(number)
         self.changed.emit()
 
     def retranslate(self) -> None:

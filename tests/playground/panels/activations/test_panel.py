@@ -43,7 +43,7 @@ def pick(qtbot, box, name):
 
 def train_a_little(session, qtbot):
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 # ---- choosing

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from nn.breakpoints import Breakpoint
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
-from playground.session.stepping.debugger import Element
 from playground.widgets.refreshing import bring_up_to_date
 
 F9, F10, F11 = Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_F11
@@ -22,7 +24,7 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 def small(window, qtbot):
     """Give the window with a small network on points in the plane, in front of the debugger."""
     session = window.session
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     session.panel_requested.emit("debugger")
@@ -36,7 +38,7 @@ def view_of(window):
 
 
 def idle(qtbot, window):
-    qtbot.waitUntil(lambda: not window.session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.session.control.is_busy)
 
 
 def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
@@ -91,6 +93,32 @@ def test_the_views_stand_where_the_cursor_stands(small, qtbot):
     assert view.place.text() == f"1 · 9 / {len(debugger.trace)}"
     assert view.graph.moment.event is debugger.current
     assert view.matrices.event_shown is debugger.current
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        "playground.panels.debugger.view.marked",
+        "playground.panels.debugger.view.track_of",
+        "playground.session.stepping.training_pass.estimate_memory",
+        "playground.session.stepping.training_pass.record",
+    ],
+)
+def test_nothing_of_a_pass_is_built_anew_when_only_the_cursor_moves(small, qtbot, monkeypatch, build):
+    debugger, built = small.session.debugger, []
+    debugger.open()
+    settle(qtbot, small)
+    module, _dot, name = build.rpartition(".")
+    real = getattr(importlib.import_module(module), name)
+    monkeypatch.setattr(build, lambda *args, **options: (built.append(args), real(*args, **options))[1])
+    for _ in range(3):
+        debugger.step_over()
+        settle(qtbot, small)
+    assert debugger.cursor > 3
+    assert built == []
+    small.session.editing.reset_weights(5)  # another pass is
+    settle(qtbot, small)
+    assert built
 
 
 def test_the_memory_of_the_pass_is_told(small, qtbot):
@@ -166,8 +194,8 @@ def test_pause_opens_the_debugger_on_the_next_iteration(small, qtbot):
     idle(qtbot, small)
     debugger = small.session.debugger
     qtbot.waitUntil(lambda: debugger.is_open)
-    assert (debugger.subject, debugger.cursor) == ("batch", 0)
-    assert debugger.training_pass.checkpoint is small.session.document.state.checkpoint
+    assert (debugger.stepped.kind, debugger.cursor) == ("batch", 0)
+    assert debugger.stepped.training_pass.checkpoint is small.session.document.state.checkpoint
     qtbot.waitUntil(lambda: not view_of(small).visibleRegion().isEmpty())
 
 
@@ -203,14 +231,14 @@ def test_an_edit_is_compared_with_the_pass_before_it(small, qtbot):
     view = view_of(small)
     press(qtbot, small, F10)
     assert not view.strip.isVisible()
-    small.session.debugger.override("a1", (0, 0), 100.0)
+    small.session.debugger.numbers.override("a1", (0, 0), 100.0)
     qtbot.waitUntil(view.strip.isVisible)
-    before = small.session.debugger.earlier[-1].values["L"]
+    before = small.session.debugger.stepped.earlier[-1].values["L"]
     assert f"Loss {before:.5g}"[:8] in view.strip.text.text()
     assert "Sample 0" in view.strip.text.text()
     small.session.document.undo()
     idle(qtbot, small)
-    assert small.session.debugger.overrides == ()
+    assert small.session.debugger.stepped.overrides == ()
 
 
 def test_the_nudge_finds_the_gradient(small, qtbot):
@@ -246,14 +274,14 @@ def test_what_went_wrong_is_found_and_the_search_can_be_cancelled(small, qtbot):
     small.session.control.train()
     idle(qtbot, small)
     small.findChild(QAction, "actionFindFirstBad").trigger()
-    qtbot.waitUntil(lambda: not debugger.search.is_searching and debugger.cursor > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: not debugger.travel.search.is_searching and debugger.cursor > 0)
     assert view_of(small).reason.isVisible()
-    first = debugger.iteration
+    first = debugger.stepped.iteration
     assert first > 1
     small.findChild(QAction, "actionFindFirstBad").trigger()
     debugger.travel.cancel()
     assert small.findChild(QAction, "actionStepOver").isEnabled()
-    assert debugger.iteration == first
+    assert debugger.stepped.iteration == first
 
 
 def test_every_control_says_what_it_is(small, qtbot):
@@ -261,7 +289,7 @@ def test_every_control_says_what_it_is(small, qtbot):
     press(qtbot, small, F10)
     for switch in (view.row.quiz, view.row.nudge):
         switch.click()
-    small.session.debugger.override("a1", (0, 0), 100.0)
+    small.session.debugger.numbers.override("a1", (0, 0), 100.0)
     settle(qtbot, small)
     view.stage.resize(1200, 800)
     controls = [w for w in view.findChildren(QWidget) if w.isVisible() and w.focusPolicy() != Qt.FocusPolicy.NoFocus]

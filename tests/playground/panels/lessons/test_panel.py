@@ -21,7 +21,6 @@ from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
 
-TRAINING_MS = 60_000
 LONG = {"57-mnist-97"}
 """Lessons whose runs go on for long after the step is done."""
 SHIPPED = {lesson.name: lesson for lesson in lessons()}
@@ -82,7 +81,7 @@ def open_lesson(qtbot, panel, session, name):
 
 def settle(qtbot, session):
     """Wait until nothing trains or loads, and the course has looked."""
-    qtbot.waitUntil(lambda: not session.control.is_busy and session.library.data is not None, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy and session.library.data is not None)
     QApplication.processEvents()
     QApplication.processEvents()
 
@@ -128,7 +127,7 @@ def go_through_step(qtbot, panel, draw, session):
     press_offers(qtbot, panel, session)
     if step.task.question is not None:
         answer(qtbot, panel, course)
-    qtbot.waitUntil(lambda: course.is_done, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: course.is_done)
     if course.lesson.name in LONG:
         session.control.stop()
     settle(qtbot, session)
@@ -141,7 +140,7 @@ def press_offers(qtbot, panel, session):
             return
         click(qtbot, panel, f"lessonOffer{number}")
         if offer.setting.train:
-            qtbot.waitUntil(lambda: course.is_done or not session.control.is_busy, timeout=TRAINING_MS)
+            qtbot.waitUntil(lambda: course.is_done or not session.control.is_busy)
         else:
             settle(qtbot, session)
 
@@ -412,7 +411,7 @@ def test_what_is_done_elsewhere_in_the_window_finishes_a_step(qtbot, window):
     qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
     open_lesson(qtbot, panel, session, "25-xor")
     window.findChild(QAction, "actionTrain").trigger()
-    qtbot.waitUntil(lambda: course_of(panel).is_done, timeout=TRAINING_MS)
+    qtbot.waitUntil(lambda: course_of(panel).is_done)
     settle(qtbot, session)
     click(qtbot, panel, "lessonGoOn")
     qtbot.mouseClick(window.findChild(QAbstractButton, "buttonAddLayer"), Qt.MouseButton.LeftButton)
