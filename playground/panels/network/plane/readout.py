@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from playground.panels.network.plane.axes import Place
-    from playground.panels.network.plane.decision_surface import DecisionSurface
     from playground.panels.network.plane.points_layer import Hit
+    from playground.panels.network.plane.surface_view import SurfaceView
     from playground.session.session import Session
 
 _DISTANCE = 16  # px from the mouse
@@ -68,7 +68,7 @@ class SurfaceReadout(Refreshing, QWidget):
 
     Parameters
     ----------
-    surface : DecisionSurface
+    surface : SurfaceView
         Over which it floats.
     read : callable
         Gives what is to be said, None for nothing.
@@ -77,7 +77,7 @@ class SurfaceReadout(Refreshing, QWidget):
     importance = Importance.ANSWER
     least_gap = READABLE_S
 
-    def __init__(self, surface: DecisionSurface, read: Callable[[], Reading | None]) -> None:
+    def __init__(self, surface: SurfaceView, read: Callable[[], Reading | None]) -> None:
         super().__init__(surface)
         self._surface, self._read = surface, read
         self.heading = ""
