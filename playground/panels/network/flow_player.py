@@ -190,12 +190,13 @@ class FlowPlayer(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._play.setText(self.tr("Flow"))
-        step, back = self.tr("Next step of the flow"), self.tr("Previous step of the flow")
-        close = self.tr("Close the flow")
+        step = self.tr("Next step of the flow")
         step_about = self.tr("Compute the next layer for this sample: forwards to the loss, then the gradients back.")
+        back, back_about = self.tr("Previous step of the flow"), self.tr("Go back by one layer.")
+        close, close_about = self.tr("Close the flow"), self.tr("Show the finished prediction again (Esc).")
         describe(self._step, step, f"{step}: {step_about}")
-        describe(self._back, back, f"{back}: {self.tr('Go back by one layer.')}")
-        describe(self._close, close, f"{close}: {self.tr('Show the finished prediction again (Esc).')}")
+        describe(self._back, back, f"{back}: {back_about}")
+        describe(self._close, close, f"{close}: {close_about}")
         drag = self.tr("Drag through the pass: what is hollow is not computed yet.")
         describe(self._slider, self.tr("Place in the flow"), drag)
         on_hover(self.tr("Steps that have happened, and all steps of the pass."), self._place)

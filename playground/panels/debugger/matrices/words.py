@@ -67,7 +67,8 @@ class EventMatrixWords(QObject):
         """Say what stands in each line: the batch, and one sample if there is one."""
         whole = self.tr("Whole batch, N = {count}").format(count=batch_size)
         if row is None:
-            return [f"{whole}.  {self.tr('One sample alone makes no update.')}"]
+            alone = self.tr("One sample alone makes no update.")
+            return [f"{whole}.  {alone}"]
         return [whole, self.tr("Sample {row} alone, N = 1").format(row=row)]
 
     def missing(self) -> str:
