@@ -74,29 +74,26 @@ class FlowPlayer(LiveLook, QWidget):
 
     @Slot()
     def _on_step_clicked(self) -> None:
-        self._clock.stop()
         self._flow.open()
-        self._stepper.step_over()
-        self._refresh()
+        self._pause_after(self._stepper.step_over)
 
     @Slot()
     def _on_back_clicked(self) -> None:
-        self._clock.stop()
-        self._stepper.step_back()
-        self._refresh()
+        self._pause_after(self._stepper.step_back)
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        self._pause_after(self._flow.close)
 
     @Slot()
     def _on_slider_moved(self) -> None:
         # actionTriggered comes from a person only, and before the value is taken over.
         if self._slider.sliderPosition() != self._stepper.cursor:
-            self._clock.stop()
-            self._stepper.go(self._slider.sliderPosition())
-            self._refresh()
+            self._pause_after(self._stepper.go, self._slider.sliderPosition())
 
-    @Slot()
-    def _on_close_clicked(self) -> None:
+    def _pause_after(self, move: Callable[..., None], *where: int) -> None:
         self._clock.stop()
-        self._flow.close()
+        move(*where)
         self._refresh()
 
     @Slot()

@@ -144,24 +144,12 @@ class MatrixBoard(QScrollArea):
 
     def _new_card(self) -> MatrixCard:
         card = MatrixCard(self._content)
-        card.pointed.connect(self._on_card_pointed)
-        card.chosen.connect(self._on_card_chosen)
-        card.edited.connect(self._on_card_edited)
+        card.pointed.connect(self.pointed)
+        card.chosen.connect(self.chosen)
+        card.edited.connect(self.edited)
         card.refused.connect(self.refused)
         card.resized.connect(self._on_card_zoomed)
         return card
-
-    @Slot(object)
-    def _on_card_pointed(self, index: object) -> None:
-        self.pointed.emit(self.sender(), index)
-
-    @Slot(object)
-    def _on_card_chosen(self, index: object) -> None:
-        self.chosen.emit(self.sender(), index)
-
-    @Slot(object, float)
-    def _on_card_edited(self, index: object, value: float) -> None:
-        self.edited.emit(self.sender(), index, value)
 
     # ---- sharing the room
 

@@ -31,11 +31,16 @@ _LARGEST = 1_000_000
 class LayerHead(LiveLook, QWidget):
     """A slim card with a title, a number of neurons to change, and shapes. It reports wishes and edits nothing.
 
+    Attributes
+    ----------
+    column : int
+        Which one it is, from 0 at the left; what is told of it begins with this number.
+
     Signals
     -------
-    units_edited : int
+    units_edited : int, int
         Another number of neurons was typed or stepped to.
-    menu_requested : QPoint
+    menu_requested : int, QPoint
         A menu is asked for at this global place.
     step_requested : int
         The keyboard wants the head so many places further on.
@@ -47,18 +52,19 @@ class LayerHead(LiveLook, QWidget):
         Where the pointer is, in the parent's coordinates; where it let go. Also dropped at (-1, -1) when given up.
     """
 
-    units_edited = Signal(object)
-    menu_requested = Signal(QPoint)
+    units_edited = Signal(int, object)
+    menu_requested = Signal(int, QPoint)
     step_requested = Signal(int)
     move_requested = Signal(int)
-    remove_requested = Signal()
-    insert_requested = Signal(QPoint)
+    remove_requested = Signal(int)
+    insert_requested = Signal(int, QPoint)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.column = 0
         self._content = HeadContent("", "", "", "")
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
@@ -76,7 +82,7 @@ class LayerHead(LiveLook, QWidget):
         self.units.setFrame(False)
         self.units.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.units.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.units.value_edited.connect(self.units_edited)
+        self.units.value_edited.connect(self._on_units_edited)
         self.units.refused.connect(self.refused)
         self.fewer.clicked.connect(self._on_fewer_clicked)
         self.more.clicked.connect(self._on_more_clicked)
@@ -166,6 +172,10 @@ class LayerHead(LiveLook, QWidget):
 
     # ---- what a person does
 
+    @Slot(object)
+    def _on_units_edited(self, units: int) -> None:
+        self.units_edited.emit(self.column, units)
+
     @Slot()
     def _on_fewer_clicked(self) -> None:
         self._change_units(-1)
@@ -180,7 +190,7 @@ class LayerHead(LiveLook, QWidget):
         if content.units is None or why_not:
             self.refused.emit(why_not)
         else:
-            self.units_edited.emit(content.units + by)
+            self.units_edited.emit(self.column, content.units + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the head's keys stand for; those that its field leaves over are not meant."""
@@ -196,18 +206,18 @@ class LayerHead(LiveLook, QWidget):
         elif event.text() in ("+", "-"):
             self._change_units(1 if event.text() == "+" else -1)
         elif key == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
+            self.remove_requested.emit(self.column)
         elif key == Qt.Key.Key_Insert:
-            self.insert_requested.emit(self._below())
+            self.insert_requested.emit(self.column, self._below())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down):
-            self.menu_requested.emit(self._below())
+            self.menu_requested.emit(self.column, self._below())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, also by the menu key."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        self.menu_requested.emit(event.globalPos() if by_mouse else self._below())
+        self.menu_requested.emit(self.column, event.globalPos() if by_mouse else self._below())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
@@ -232,7 +242,7 @@ class LayerHead(LiveLook, QWidget):
         if self._is_dragging:
             self._end_drag(self.mapToParent(here))
         elif self.rect().contains(here):
-            self.menu_requested.emit(self._below())
+            self.menu_requested.emit(self.column, self._below())
         self._pressed_at = None
 
     def _end_drag(self, at: QPoint) -> None:
