@@ -17,5 +17,5 @@ def test_finished_lessons_are_remembered():
 def test_they_stand_in_the_settings_of_the_program():
     FinishedLessons().add("a")
     Settings().theme = "dark"
-    assert Settings()._file.value("lessons/finished") == ["a"]
+    assert Settings().file.value("lessons/finished") == ["a"]
     assert "a" in FinishedLessons()

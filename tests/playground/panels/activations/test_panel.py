@@ -30,16 +30,24 @@ def panel(qtbot, session):
     return made
 
 
-def under_a_clock(qtbot, widget):
-    """Put a widget into a window whose clock refreshes what is seen."""
-    window = QMainWindow()
-    window.frame_clock = FrameClock(window)
-    window.setCentralWidget(widget)
-    window.resize(widget.size())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a widget into a window whose clock refreshes what is seen."""
+    windows = []
+
+    def put(widget):
+        window = QMainWindow()
+        window.frame_clock = FrameClock(window)
+        window.setCentralWidget(widget)
+        window.resize(widget.size())
+        with qtbot.waitExposed(window):
+            window.show()
+        windows.append(window)
+
+    yield put
+    for window in windows:
+        window.centralWidget().setParent(None)  # it is somebody else's
+        window.close()
 
 
 def kinds(session):
@@ -376,8 +384,8 @@ def test_a_diverged_network_is_shown_without_an_error(session, panel):
     assert panel.parts.texts[-1] == "100 not finite"
 
 
-def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel):
-    window = under_a_clock(qtbot, panel)  # noqa: F841 - it would go, and the panel with it
+def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel, under_a_clock):
+    under_a_clock(panel)
     shown = panel.parts.texts
     panel.hide()
     session.looking.show_row(5)
@@ -394,8 +402,8 @@ def test_a_network_without_any_place_shows_functions_only(session, panel):
     panel.grab()
 
 
-def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot):
-    window = under_a_clock(qtbot, panel)  # noqa: F841 - it would go, and the panel with it
+def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot, under_a_clock):
+    under_a_clock(panel)
     panel.hide()
     session.selection.show_plot(FunctionPlot(("Sigmoid", "Step"), -2.0, 2.0))
     assert panel.plotting.is_out_of_date

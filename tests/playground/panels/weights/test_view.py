@@ -42,16 +42,24 @@ def view(qtbot, session):
     return view
 
 
-def under_a_clock(qtbot, widget):
-    """Put a widget into a window whose clock refreshes what is seen."""
-    window = QMainWindow()
-    window.frame_clock = FrameClock(window)
-    window.setCentralWidget(widget)
-    window.resize(widget.size())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a widget into a window whose clock refreshes what is seen."""
+    windows = []
+
+    def put(widget):
+        window = QMainWindow()
+        window.frame_clock = FrameClock(window)
+        window.setCentralWidget(widget)
+        window.resize(widget.size())
+        with qtbot.waitExposed(window):
+            window.show()
+        windows.append(window)
+
+    yield put
+    for window in windows:
+        window.centralWidget().setParent(None)  # it is somebody else's
+        window.close()
 
 
 def params(session):
@@ -433,10 +441,10 @@ def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
     assert any("paused" in text for text in said)
 
 
-def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
+def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, under_a_clock):
     from playground.panels.weights import view as weight_view
 
-    window = under_a_clock(qtbot, view)  # noqa: F841 - it would go, and the view with it
+    under_a_clock(view)
     view.hide()
     reads = []
     monkeypatch.setattr(weight_view, "read", lambda *a: reads.append(a))
