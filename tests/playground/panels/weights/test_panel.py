@@ -24,7 +24,7 @@ def panel(window, qtbot):
     session.looking.show_example(Example(np.float32(session.library.data.x_test[0].reshape(-1)) / 255, 7, "test 0"))
     session.panel_requested.emit("weights")
     panel = window.findChild(WeightsPanel)
-    qtbot.waitUntil(lambda: is_in_front(panel) and not panel.view._is_behind)
+    qtbot.waitUntil(lambda: is_in_front(panel) and not panel.view.is_out_of_date)
     return panel
 
 
