@@ -82,13 +82,13 @@ class DebugCommands(QObject):
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
-        session.debugger.searching_changed.connect(self._refresh)
+        session.debugger.travel.searching_changed.connect(self._refresh)
         session.run.running_changed.connect(self._refresh)
         self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
-        searching = self._session.debugger.search.is_searching
+        searching = self._session.debugger.travel.search.is_searching
         for action in self.actions.values():
             action.setEnabled(not searching)  # while training runs, a step pauses it
         self.actions["Continue"].setEnabled(not searching and not self._session.run.is_running)

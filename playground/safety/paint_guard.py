@@ -36,7 +36,7 @@ def guarded_paint(paint: Callable[P, None]) -> Callable[P, None]:
             paint(*args, **kwargs)
         except Exception as error:  # noqa: BLE001 - anything that escapes here is a crash
             sys.excepthook(type(error), error, error.__traceback__)
-            # The frames hold the QPainter; while it lives, its widget cannot be painted or destroyed.
+            # A hook may keep the error: its frames hold the painter that Qt lends to items, and whole windows.
             traceback.clear_frames(error.__traceback__)
 
     return guarded

@@ -11,7 +11,7 @@ import atexit
 import warnings
 
 import shiboken6
-from PySide6.QtCore import QObject, QThread, QTimer, Slot
+from PySide6.QtCore import QObject, QThread, Slot
 
 alive: set[OwnedThread] = set()
 """Keeps running threads: Qt aborts the program when the object of a running thread is destroyed."""
@@ -67,9 +67,7 @@ class WorkerThread(OwnedThread):
         try:
             self.exec()
         finally:
-            for timer in self.worker.findChildren(QTimer):
-                timer.stop()  # only its own thread may stop it, and it would go on in the next
-            self.worker.moveToThread(self.thread())
+            self.worker.moveToThread(self.thread())  # Qt takes its timers along, and `end` is waiting already
 
     def end(self) -> None:
         """End the thread and destroy the worker, with everything that it was asked for and has not begun."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
 from playground.widgets.layouts import in_row
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 
@@ -21,8 +22,10 @@ _FEW = 3  # outputs that have room in the line
 _WAITING = "…"
 
 
-class ConsequenceBar(QObject):
+class ConsequenceBar(Refreshing, QObject):
     """Shows the answer to the sample, the loss and the accuracy before and after an edit, for every panel alike."""
+
+    importance = Importance.ANSWER
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -44,9 +47,14 @@ class ConsequenceBar(QObject):
     @Slot(object)
     def _on_changed(self, consequence: Consequence | None) -> None:
         self._shown = consequence
-        self._refresh()
+        self.out_of_date()
 
-    def _refresh(self) -> None:
+    def shown_in(self) -> QWidget:
+        """Return the bar."""
+        return self.bar
+
+    def refresh(self) -> None:
+        """Write what the last edit did."""
         shown = self._shown
         hint = self.tr("Change a weight, an activation, a layer: this line says what it does.")
         self._edit.setForegroundRole(
@@ -116,7 +124,7 @@ class ConsequenceBar(QObject):
         names = (self.tr("Output before and after"), self.tr("Loss before and after"))
         for name, text in zip(self._figures, (*names, self.tr("Accuracy before and after")), strict=True):
             self._figures[name].setAccessibleName(text)
-        self._refresh()
+        self.refresh()
 
 
 def _bar(labels: list[SteadyLabel], window: QMainWindow) -> QToolBar:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.files.actions import FileActions
 from playground.files.desk import FileDesk
@@ -306,3 +307,10 @@ class MainWindow(LiveLook, QMainWindow):
 
         for dialog in self.findChildren(QDialog):
             dialog.close()
+
+
+@atexit.register
+def hide_all() -> None:
+    """Hide what a script left open while it is whole: Qt takes it apart piece by piece, and tells what it hides."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QMainWindow, QWidget
 
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 MESSAGE_MS = 8000
-_READABLE_MS = 200  # figures that change more often can be seen but not read
 
 
 class _Figures(NamedTuple):
@@ -24,8 +24,11 @@ class _Figures(NamedTuple):
     loss: float
 
 
-class StatusLine(QObject):
+class StatusLine(Refreshing, QObject):
     """Writes into the status bar: messages of the session left, figures of the run right."""
+
+    importance = Importance.COURSE
+    least_gap = READABLE_S
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -37,7 +40,6 @@ class StatusLine(QObject):
         self._session: Session | None = None
         self._figures: _Figures | None = None
         self._of_divergence = False  # whether training had diverged when the last message was shown
-        self._shown = QElapsedTimer()
         self.retranslate()
 
     def attach(self, session: Session) -> None:
@@ -62,8 +64,7 @@ class StatusLine(QObject):
         if not len(progress.losses):
             return
         self._figures = _Figures(progress.iteration, float(progress.losses[-1]))
-        if not self._shown.isValid() or self._shown.elapsed() >= _READABLE_MS:
-            self._refresh()
+        self.out_of_date()
 
     @Slot(object)
     def _on_history_changed(self, history: tuple[RunRecord, ...]) -> None:
@@ -75,10 +76,14 @@ class StatusLine(QObject):
         iteration = self._session.document.state.checkpoint.iteration
         losses = [float(record.losses[-1]) for record in history if len(record.losses)]
         self._figures = _Figures(iteration, losses[-1]) if losses else None
-        self._refresh()
+        self.out_of_date()
 
-    def _refresh(self) -> None:
-        self._shown.start()
+    def shown_in(self) -> QWidget:
+        """Return the label of the figures."""
+        return self._label
+
+    def refresh(self) -> None:
+        """Write the figures of the moment."""
         self._label.setText("" if self._figures is None else self._text(self._figures))
 
     def _text(self, figures: _Figures) -> str:
@@ -90,4 +95,4 @@ class StatusLine(QObject):
         self._label.setToolTip(self.tr("Updates so far and the loss of the last mini-batch"))
         self._label.setAccessibleName(self.tr("Progress of the training"))
         self._label.reserve(self._text(_Figures(100_000_000, 100.0)))
-        self._refresh()
+        self.refresh()

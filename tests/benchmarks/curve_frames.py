@@ -80,7 +80,7 @@ class OurPlot:
         self._paint()
 
     def _paint(self) -> None:
-        self.plot.redraw()
+        self.plot.refresh()
         QApplication.processEvents()
 
 

@@ -72,7 +72,7 @@ app.exec()
 
 OURS = """
 import json, sys, time
-from playground import preflight
+from playground.startup import preflight
 from playground.app import create
 assert not preflight.problem()
 from PySide6.QtCore import QObject, Qt, QTimer

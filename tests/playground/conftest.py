@@ -8,16 +8,60 @@ import threading
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QSettings, QStandardPaths, Qt, QThread, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QMainWindow,
+    QSpinBox,
+)
+from pytestqt.qtbot import QtBot
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
+from playground.window.frame_clock import FrameClock
+from playground.window.language import provide_korean_font
+from tests.patience import HANG_S
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
-LOADED_MS = 30_000
+HANG_MS = 1000 * HANG_S
+
+
+class PatientBot(QtBot):
+    """Waits for what is to happen until only a hang can be the reason that it does not."""
+
+    def waitUntil(self, callback, *, timeout=HANG_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=HANG_MS, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=HANG_MS, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget, *, timeout=HANG_MS):
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget, *, timeout=HANG_MS):
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Stand in for pytest-qt's bot, whose patience ends after five seconds."""
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def one_font(qapp):
+    """Begin with the font that the first window would leave to the tests after it, in whatever order they run."""
+    provide_korean_font()
 
 
 @pytest.fixture(autouse=True)
@@ -27,17 +71,20 @@ def own_settings(tmp_path):
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def modules_settled():
-    """Take what the libraries made out of the garbage collector's sight: the search for leaks becomes quick."""
-    import pyqtgraph  # noqa: F401 - the largest of them
+    """Take what imports made out of the garbage collector's sight: it goes through the rest after each test.
+
+    Anew for each module of tests, because those before have imported more.
+    """
+    import playground.widgets.plot.pyqtgraph_setup  # noqa: F401 - the largest of all
 
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind(qapp, own_settings, modules_settled):
+def leaves_nothing_behind(qapp, own_settings, one_font, modules_settled):
     NET.errors.clear()
     palette = qapp.palette()
     yield
@@ -46,7 +93,7 @@ def leaves_nothing_behind(qapp, own_settings, modules_settled):
         qapp.setPalette(palette)
     assert list(NET.errors) == []
     assert [window.objectName() for window in QApplication.topLevelWidgets() if window.isVisible()] == []
-    assert [thread.objectName() for thread in living(QThread) if thread.isRunning()] == []
+    assert [thread.objectName() for thread in living(QThread) if works_for_a_test(thread)] == []
     assert [timer.parent() for timer in living(QTimer) if runs_for_a_test(timer)] == []
 
 
@@ -71,20 +118,25 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None)
     yield made
     made.close()
 
 
 @pytest.fixture
 def open_window(qtbot):
-    """Give a function that opens the real window: every panel attached, data and shipped network loaded."""
+    """Give a function that opens the real window: every panel attached, data and shipped network loaded.
+
+    It takes the words of a command line, and a folder where copies of unsaved work are to be kept.
+    """
     opened = []
 
-    def open_one(*arguments):
+    def open_one(*arguments, recovery=None):
         _, made = create(arguments)
+        if recovery is not None:
+            made.keep_recovery(recovery)
         opened.append(made)
-        qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
+        qtbot.waitUntil(lambda: is_loaded(made))
         return made
 
     yield open_one
@@ -97,6 +149,68 @@ def open_window(qtbot):
 def window(open_window):
     """Give the real window, ready for work."""
     return open_window()
+
+
+@pytest.fixture
+def choose_file(qtbot):
+    """Give a function that answers the file dialog that is open, or about to open."""
+
+    def choose(path):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+        dialog = QApplication.activeModalWidget()
+        dialog.done(QDialog.DialogCode.Accepted)
+        dialog.fileSelected.emit(str(path))  # as Qt does when it has been closed
+
+    return choose
+
+
+@pytest.fixture
+def fill(qtbot):
+    """Give a function that fills in a field as a person does: an entry is chosen, a box ticked, a number typed."""
+
+    def choose(box, name):
+        place = box.findData(name)
+        assert place >= 0, [box.itemData(i) for i in range(box.count())]
+        box.setCurrentIndex(place)
+        box.activated.emit(place)
+
+    def type_number(field, text):
+        field.selectAll()
+        qtbot.keyClicks(field, text)
+        # As when the focus goes to the next field.
+        field.interpretText() if isinstance(field, QSpinBox) else field.editingFinished.emit()
+
+    def fill_in(field, value):
+        if isinstance(field, QComboBox):
+            choose(field, value)
+        elif isinstance(field, QCheckBox):
+            if field.isChecked() != value:
+                field.click()
+        else:
+            assert isinstance(field, QLineEdit | QSpinBox), field
+            type_number(field, str(value))
+
+    return fill_in
+
+
+@pytest.fixture
+def under_a_clock(qtbot):
+    """Give a function that puts a view into a window with a frame clock, shows it, and returns the clock."""
+
+    windows = []  # nobody else keeps them
+
+    def put(view):
+        window = QMainWindow()
+        windows.append(window)
+        qtbot.addWidget(window)
+        clock = window.frame_clock = FrameClock(window)
+        window.setCentralWidget(view)
+        window.resize(view.size())
+        window.show()
+        qtbot.waitExposed(window)
+        return clock
+
+    return put
 
 
 def is_loaded(window):
@@ -113,8 +227,12 @@ def settle():
 
 def living(kind):
     """Find the objects of a Qt class that Python knows and Qt has not destroyed."""
-    return [thing for thing in gc.get_objects() if issubclass(type(thing), kind) and shiboken6.isValid(thing)]
+    return [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, kind)]
 
 
 def runs_for_a_test(timer):
     return timer.isActive() and not isinstance(timer.parent(), GuiThreadCollector)
+
+
+def works_for_a_test(thread):
+    return thread.isRunning() and not thread.isCurrentThread()

@@ -31,6 +31,7 @@ class MappingTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, 4, parent, editTriggers=QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setObjectName("importMapping")
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

@@ -18,6 +18,7 @@ class PreviewTable(QTableWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, editTriggers=QAbstractItemView.EditTrigger.NoEditTriggers, alternatingRowColors=True)
+        self.setObjectName("importPreview")
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setHighlightSections(False)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -19,17 +17,16 @@ from playground.panels.curves.view import VERTICAL, CurveView, Plot
 from playground.widgets.layouts import in_column
 from playground.widgets.look.colors import ChartColors, chart_colors
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.description import Description
 
 if TYPE_CHECKING:
     import numpy as np
-    from PySide6.QtGui import QColor, QHideEvent, QShowEvent
+    from PySide6.QtGui import QColor
 
 _LOSS_STYLES = (LineStyle(1, dots=4), LineStyle(2))
 _ACCURACY_STYLES = (LineStyle(2, dots=6), LineStyle(2, dots=5, square=True))
 
-_SHORTEST_INTERVAL = 0.033  # s between repaints: 30 a second
-_COST_FACTOR = 20  # at most a twentieth of a processor goes into repainting
-_DESCRIPTION_PAUSE = 1000  # ms between two descriptions; nobody listens faster
 _MOST_MARKS = 20
 
 
@@ -40,12 +37,13 @@ class Divergence(NamedTuple):
     name: str
 
 
-class CurvePlot(LiveLook, QWidget):
+class CurvePlot(Refreshing, LiveLook, QWidget):
     """Show losses and accuracies that may still grow; knows nothing of where they come from.
 
-    Adding data is cheap and paints nothing: a repaint follows at most 30 times a second, and more rarely when
-    repaints are slow, so that a training thread keeps its processor.
+    Adding data is cheap and draws nothing: the window's clock asks for that.
     """
+
+    importance = Importance.COURSE
 
     following_changed = Signal(bool)
     """Whether the whole curve is kept in sight; moving or zooming by hand switches it off."""
@@ -55,8 +53,6 @@ class CurvePlot(LiveLook, QWidget):
         self._data = CurveData()
         self._divergence: Divergence | None = None
         self._in_nats = False
-        self._last_draw = -math.inf
-        self._draw_cost = 0.0
         self._build()
         self._connect()
         self.restyle()
@@ -72,12 +68,9 @@ class CurvePlot(LiveLook, QWidget):
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
         in_column(self._legend, self._banner, (self.view, 1), of=self)
+        self._description = Description(self.view, self._describe)
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.redraw)
-        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
-        self._description_timer.timeout.connect(self._describe)
         self.view.moved_by_hand.connect(self._on_view_moved)
         self.view.pointed_at.connect(self._on_view_pointed_at)
         self.view.whole_requested.connect(self._on_view_whole_requested)
@@ -88,7 +81,7 @@ class CurvePlot(LiveLook, QWidget):
         """Forget the data, but not how they are shown."""
         self._data = CurveData()
         self.hide_divergence()
-        self._request_redraw()
+        self.out_of_date()
 
     def append(self, first_iteration: int, losses: np.ndarray) -> None:
         """Add the losses of consecutive iterations.
@@ -99,12 +92,12 @@ class CurvePlot(LiveLook, QWidget):
             When the first iteration is known already.
         """
         self._data.append(first_iteration, losses)
-        self._request_redraw()
+        self.out_of_date()
 
     def add_evaluation(self, iteration: int, train: float, test: float) -> None:
         """Add accuracies in percent, NaN for one that was not measured."""
         self._data.add_evaluation(iteration, train, test)
-        self._request_redraw()
+        self.out_of_date()
 
     def set_in_nats(self, in_nats: bool) -> None:
         """Say whether losses are in nats, as a cross-entropy is; a squared error has no unit of its own."""
@@ -127,14 +120,14 @@ class CurvePlot(LiveLook, QWidget):
         self._divergence = Divergence(iteration, name)
         self._banner.setText(text)
         self._banner.show()
-        self._request_redraw()
+        self.out_of_date()
 
     def hide_divergence(self) -> None:
         """Take the mark and the text away."""
         if self._divergence is not None:
             self._divergence = None
             self._banner.hide()
-            self._request_redraw()
+            self.out_of_date()
 
     @property
     def next_iteration(self) -> int:
@@ -153,39 +146,27 @@ class CurvePlot(LiveLook, QWidget):
         if following != self._drawing.following:
             self._drawing.following = following
             self.following_changed.emit(following)
-        self.redraw()
+        self.refresh()
 
     def set_logarithmic(self, logarithmic: bool) -> None:
         """Put the losses on a logarithmic or on a linear axis."""
         self._drawing.logarithmic = logarithmic
         self._drawing.heights_by_hand.discard(self.view.loss)
         self.view.loss.left.setLogMode(logarithmic)
-        self.redraw()
+        self.refresh()
 
     def draw_as_fine_as(self, fineness: float) -> None:
         """Draw the data for a picture that is so many times as fine as the screen."""
         self.view.fineness = fineness
-        self.redraw()
+        self.refresh()
 
-    def _request_redraw(self) -> None:
-        if self.isVisible() and not self._timer.isActive():
-            interval = max(_SHORTEST_INTERVAL, _COST_FACTOR * (self._draw_cost + self.view.paint_cost))
-            wait = self._last_draw + interval - time.monotonic()
-            self._timer.start(max(0, round(1000 * wait)))
-
-    @Slot()
-    def redraw(self) -> None:
+    def refresh(self) -> None:
         """Draw the data as they are now."""
-        started = time.thread_time()
-        self._timer.stop()
-        self._last_draw = time.monotonic()
         self._drawing.draw(self._data)
         self._show_marks()
         self._hints.refresh(self._data)
         self._hover.refresh(self._data)
-        if not self._description_timer.isActive():
-            self._description_timer.start()
-        self._draw_cost = time.thread_time() - started
+        self._description.out_of_date()
 
     def _show_marks(self) -> None:
         if self._divergence is None:
@@ -193,18 +174,15 @@ class CurvePlot(LiveLook, QWidget):
         else:
             self.view.loss.marks.set_marks([self._divergence.iteration], self._divergence.name)
 
-    def _describe(self) -> None:
-        """Say in words what the plot shows, for screen readers."""
+    def _describe(self) -> str:
+        """Say in words what the plot shows."""
         last = self._data.reading(self._data.last_position)
         if last is None:
-            text = self._hints.empty_text
-        elif self._divergence is not None:
-            text = self._banner.text()
-        else:
-            text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
-            text = text.format(loss=last.loss_high, iteration=last.iteration)
-        if text != self.view.accessibleDescription():
-            self.view.setAccessibleDescription(text)
+            return self._hints.empty_text
+        if self._divergence is not None:
+            return self._banner.text()
+        text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
+        return text.format(loss=last.loss_high, iteration=last.iteration)
 
     @Slot(object, object)
     def _on_view_moved(self, plot: Plot, axis: int) -> None:
@@ -227,7 +205,7 @@ class CurvePlot(LiveLook, QWidget):
     @Slot()
     def _on_view_resized(self) -> None:
         self._hints.place()
-        self.redraw()
+        self.refresh()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -242,7 +220,7 @@ class CurvePlot(LiveLook, QWidget):
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data)
-        self._describe()
+        self._description.refresh()
 
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
@@ -259,17 +237,6 @@ class CurvePlot(LiveLook, QWidget):
         palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
         self._banner.setPalette(palette)
         self._hover.refresh(self._data)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Draw what came while nobody could see it."""
-        super().showEvent(event)
-        self.redraw()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Rest while nobody looks."""
-        super().hideEvent(event)
-        self._timer.stop()
-        self._description_timer.stop()
 
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""

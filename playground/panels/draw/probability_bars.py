@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.description import Description
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
 
-_DESCRIPTION_PAUSE = 1000  # ms between two descriptions: a screen reader cannot follow every pen move
 _GAP = 6.0  # px between label, bar and percentage
 _THICKEST = 20.0  # px of a bar in a tall widget
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
@@ -56,9 +56,8 @@ class ProbabilityBars(LiveLook, QWidget):
         self._figures: list[_Figure] = self._read_off()
         self._rows: list[_Row] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._description_timer = QTimer(self, singleShot=True, interval=_DESCRIPTION_PAUSE)
-        self._description_timer.timeout.connect(self._describe)
-        self._describe()
+        self._description = Description(self, self._describe)
+        self.retranslate()
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -101,8 +100,7 @@ class ProbabilityBars(LiveLook, QWidget):
         for row, old, new in zip(self._layout(), before, self._figures, strict=False):
             if old != new:
                 self.update(row.area)
-        if not self._description_timer.isActive():
-            self._description_timer.start()
+        self._description.out_of_date()
 
     def highest(self) -> int | None:
         """Return the row of the highest probability, or None when no probability is a number."""
@@ -126,7 +124,8 @@ class ProbabilityBars(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._describe()
+        self.setAccessibleName(self.tr("Probabilities of the digits"))
+        self._description.refresh()
 
     def restyle(self) -> None:
         """Take the colours and the font of the moment."""
@@ -210,15 +209,10 @@ class ProbabilityBars(LiveLook, QWidget):
             label=self._labels[row], value=self._probabilities[row]
         )
 
-    def _describe(self) -> None:
-        """Tell a screen reader what the bars show."""
-        self.setAccessibleName(self.tr("Probabilities of the digits"))
-        self.setAccessibleDescription(
-            ", ".join(
-                f"{label}: {percentage(value)}" for label, value in zip(self._labels, self._probabilities, strict=False)
-            )
-            or self.tr("Empty: nothing has been recognised yet.")
-        )
+    def _describe(self) -> str:
+        pairs = zip(self._labels, self._probabilities, strict=False)
+        text = ", ".join(f"{label}: {percentage(value)}" for label, value in pairs)
+        return text or self.tr("Empty: nothing has been recognised yet.")
 
 
 def percentage(value: float) -> str:

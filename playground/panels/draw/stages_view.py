@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,13 +12,13 @@ from playground.panels.draw.pixel_zoom import PixelZoom, ink_color
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPaintEvent
 
-_PAINT_PAUSE = 33  # ms: the pictures may lag behind a pen that the bars follow at once
 _PIXELS = 28  # of the network's picture, along one side
 _LEAST_PIXEL = 3  # px for one of them
 _LARGEST_PIXEL = 7
@@ -28,7 +28,7 @@ _FRAME = 0.25  # share of the text colour in frames
 _QUIET = 0.68  # share of the text colour in captions and arrows: still 4.5:1
 
 
-class StagesView(LiveLook, QWidget):
+class StagesView(Refreshing, LiveLook, QWidget):
     """Show crop, scaled digit and centred digit side by side with a magnifier under the pointer.
 
     The scaled and the centred digit have pixels of the same size, so that one sees the first put into
@@ -41,8 +41,7 @@ class StagesView(LiveLook, QWidget):
         self._images: dict[int, QImage] = {}
         self._color_table: list[int] = []
         self._zoom: PixelZoom | None = None
-        self._paint_timer = QTimer(self, singleShot=True, interval=_PAINT_PAUSE)
-        self._paint_timer.timeout.connect(self.update)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.retranslate()
 
@@ -71,8 +70,11 @@ class StagesView(LiveLook, QWidget):
         self._stages = (crop, scaled, centred)
         self._images.clear()
         self._hide_zoom()
-        if not self._paint_timer.isActive():
-            self._paint_timer.start()
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Paint the pictures: they may lag behind a pen that the bars follow at once."""
+        self.update()
 
     def captions(self) -> tuple[str, ...]:
         """Return the names of the three pictures."""

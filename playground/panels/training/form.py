@@ -62,6 +62,7 @@ class TrainingForm(QWidget):
         self._source.setObjectName("dataSource")
         self._source.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._data = self._form(self._data_text)
+        self._data.setObjectName("dataOptions")
         self._dataset.option_edited.connect(self._on_dataset_edited)
         self._data.option_edited.connect(self.data_option_edited)
         self._add_section("data", self._dataset, self._source, self._data)

@@ -232,9 +232,7 @@ class TrainingPanel(Panel):
 
     @Slot(object)
     def _refresh_progress(self, progress: Progress) -> None:
-        standing = self._meter.progressed(progress)
-        if standing is not None:
-            self._bar.show_standing(standing)
+        self._bar.show_standing(self._meter.progressed(progress))
 
     @Slot()
     def _refresh_data(self) -> None:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _NEW_SHARE = 0.1  # of a smoothed speed: a single report is up or down by a third
-_READABLE_MS = 200  # figures that change more often can be seen but not read
 
 
 class RunMeter:
@@ -33,7 +32,6 @@ class RunMeter:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._clock = QElapsedTimer()
-        self._shown = QElapsedTimer()
         self._first = 0
         self._standing = Standing()
 
@@ -42,7 +40,6 @@ class RunMeter:
         self._standing = self.at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
         self._first = self._standing.iteration
         self._clock.start()
-        self._shown.start()
 
     def at_rest(self) -> Standing:
         """Give the figures of the document, with the time and speed of the run that led to it."""
@@ -62,8 +59,8 @@ class RunMeter:
         self._standing = _evaluated(standing, (e for record in history for e in record.evaluations))
         return self._standing
 
-    def progressed(self, progress: Progress) -> Standing | None:
-        """Take in a report; give the figures when the last ones were there long enough to be read."""
+    def progressed(self, progress: Progress) -> Standing:
+        """Take in a report; give the figures as they are now."""
         now = self._standing
         elapsed = self._clock.elapsed() / 1000
         done, left = progress.iteration - self._first, self._session.run.until - progress.iteration
@@ -81,9 +78,6 @@ class RunMeter:
             remaining=elapsed * left / done if done else None,
         )
         self._standing = _evaluated(now, progress.evaluations)
-        if self._shown.elapsed() < _READABLE_MS:
-            return None
-        self._shown.start()
         return self._standing
 
     def _epochs(self) -> float | None:

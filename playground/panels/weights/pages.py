@@ -38,7 +38,7 @@ class WeightPages(LiveLook, QStackedWidget):
         self.table = WeightTable(session, edits)
         self.histograms = HistogramGrid()
         self.images = WeightImages()
-        self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="weightAbsence")
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setWidget(self.histograms)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the histograms take it

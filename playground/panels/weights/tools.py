@@ -51,10 +51,12 @@ class WeightTools(LiveLook, QWidget):
         self._operations = operations()
         self._operation = ChoiceBox()
         self._scope = ChoiceBox()
-        self._amounts = QStackedWidget()
+        self._amounts = QStackedWidget(objectName="weightAmount")
         self._entries: dict[str, NumberEntry] = {}
         self._seed = NumberEntry(0, _MOST_SEED, whole=True)
         self._seed_label = QLabel()
+        for field, name in ((self._operation, "Operation"), (self._scope, "Scope"), (self._seed, "Seed")):
+            field.setObjectName(f"weight{name}")
         self._apply = QPushButton(objectName="applyToWeights")
         self._build(seed)
         self._lay_out()

@@ -58,8 +58,11 @@ class WeightView(Refreshing, QWidget):
         yield
         self._orders = WeightOrders(session, edits, self.table)
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
+        self._layers.setObjectName("weightLayer")
+        self._quantities.setObjectName("weightQuantity")
         self._looks = QButtonGroup(self)
         self._info = SteadyLabel()
+        self._info.setObjectName("weightInfo")
         self._scale = HeatScale()
         self._to_network = QPushButton(objectName="showInNetwork")
         self._lay_out()

@@ -57,6 +57,10 @@ class WeightEditing(QObject):
         spec, params = self._start
         return named_views(spec, params) if same_parameters(spec, self._document.state.spec) else {}
 
+    def has(self, name: str) -> bool:
+        """Say whether the network has a parameter of this name."""
+        return name in self._live.network.params
+
     def set(self, text: Text, values: Mapping[str, npt.ArrayLike], merge_key: str = "") -> None:
         """Replace whole parameters: ``set("Zero b1", {"b1": np.zeros(50)})``.
 
@@ -101,10 +105,9 @@ class WeightEditing(QObject):
 
         It is what the optimizer would get now, without weight decay.
         """
-        data, state = self._library.data, self._document.state
-        if data is None:
+        data, state, live = self._library.data, self._document.state, self._live.network
+        if data is None or live.spec != state.spec:  # in the middle of an edit: its end tells everybody once more
             return None
-        live = self._live.network
         network = Network(state.spec, None)
         network.load(live.flat_params, live.flat_state)
         try:

@@ -2,12 +2,10 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -26,14 +24,14 @@ from nn.files.safetensors import encode
 from nn.imports.reading import read_samples
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
+from playground.session.document import file_work
 from playground.session.document.document import DatasetChoice
 from playground.session.document.file import pack, unpack
-from playground.session.document.file_access import FileTrouble
-from playground.session.document.file_task import FileTask
 from playground.session.document.recovery import RecoveryFolder
 from playground.session.document.saved import SavedDocument
-from playground.session.loading import Job
+from playground.session.session import new_document
 from playground.window.settings import Settings
+from tests.playground.dragging import drag_in, file_mime, let_fall
 
 Button = QMessageBox.StandardButton
 
@@ -58,18 +56,27 @@ def answer(qtbot, button):
     return box.text()
 
 
-def choose_file(qtbot, path):
-    """Answer the file dialog that is open."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
-    dialog = QApplication.activeModalWidget()
-    dialog.done(QDialog.DialogCode.Accepted)
-    dialog.fileSelected.emit(str(path))  # as Qt does when it has been closed
+@pytest.fixture
+def save_as(qtbot, choose_file):
+    """Give a function that saves a window's document into a file, with the File menu."""
+
+    def save(window, path):
+        trigger(window, "SaveAs")
+        choose_file(path)
+        qtbot.waitUntil(lambda: window.windowTitle().startswith(path.name))
+
+    return save
 
 
-def save_as(window, qtbot, path):
-    trigger(window, "SaveAs")
-    choose_file(qtbot, path)
-    qtbot.waitUntil(lambda: window.windowTitle().startswith(path.name))
+@pytest.fixture
+def open_in(choose_file):
+    """Give a function that chooses a document to be opened in a window, with the File menu."""
+
+    def choose(window, path):
+        trigger(window, "Open")
+        choose_file(path)
+
+    return choose
 
 
 def close_by_hand(window):
@@ -87,12 +94,12 @@ class SpontaneousClose(QCloseEvent):
         return True
 
 
-def test_the_title_tells_name_and_changes(window, qtbot, tmp_path):
+def test_the_title_tells_name_and_changes(window, qtbot, tmp_path, save_as):
     assert window.windowTitle() == "Untitled[*] \N{EN DASH} NN Playground"
     assert not window.isWindowModified()
     edit(window)
     assert window.isWindowModified()
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+    save_as(window, tmp_path / "a.safetensors")
     assert window.windowTitle() == "a.safetensors[*] \N{EN DASH} NN Playground"
     edit(window, 0.25)
     trigger(window, "Save")
@@ -110,15 +117,14 @@ def test_a_name_without_an_ending_gets_one(window, qtbot, tmp_path):
     qtbot.waitUntil((tmp_path / "b.safetensors").exists)
 
 
-def test_open_brings_back_document_and_layout(window, qtbot, tmp_path):
+def test_open_brings_back_document_and_layout(window, qtbot, tmp_path, save_as, open_in):
     edit(window)
     docks = window.findChildren(QWidget, "curvesDock")
     docks[0].hide()
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+    save_as(window, tmp_path / "a.safetensors")
     docks[0].show()
     edit(window, 0.25)
-    trigger(window, "Open")
-    choose_file(qtbot, tmp_path / "a.safetensors")
+    open_in(window, tmp_path / "a.safetensors")
     assert answer(qtbot, Button.Discard) == "Save the changes to a.safetensors?"
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.5)
     qtbot.waitUntil(docks[0].isHidden)
@@ -140,10 +146,10 @@ def test_new_asks_and_cancel_keeps_everything(window, qtbot):
 
 @pytest.mark.parametrize("button", [Button.Cancel, Button.Discard, Button.Save])
 @pytest.mark.parametrize("how", ["cross", "menu"])
-def test_a_person_who_closes_the_window_is_asked(window, qtbot, tmp_path, button, how):
+def test_a_person_who_closes_the_window_is_asked(window, qtbot, tmp_path, button, how, save_as):
     path = tmp_path / "a.safetensors"
     edit(window)
-    save_as(window, qtbot, path)
+    save_as(window, path)
     edit(window, 0.25)
     close_by_hand(window) if how == "cross" else trigger(window, "Quit")
     assert window.isVisible()
@@ -164,10 +170,10 @@ def test_nobody_is_asked_without_changes_or_where_the_program_closes(window, ope
     assert not second.isVisible()
 
 
-def test_a_save_that_fails_keeps_the_window_open_and_says_what_to_do(window, qtbot, tmp_path):
+def test_a_save_that_fails_keeps_the_window_open_and_says_what_to_do(window, qtbot, tmp_path, save_as):
     folder = tmp_path / "drive"
     folder.mkdir()
-    save_as(window, qtbot, folder / "a.safetensors")
+    save_as(window, folder / "a.safetensors")
     edit(window)
     folder.rename(tmp_path / "gone")
     trigger(window, "Quit")
@@ -177,12 +183,13 @@ def test_a_save_that_fails_keeps_the_window_open_and_says_what_to_do(window, qtb
     assert window.isWindowModified()
 
 
-def test_a_save_that_fails_offers_another_place_and_the_window_closes_then(window, qtbot, tmp_path):
+def test_a_save_that_fails_offers_another_place_and_the_window_closes_then(window, qtbot, tmp_path, choose_file):
     edit(window)
     (tmp_path / "file").write_text("")
-    window._files.files.save(tmp_path / "file" / "a.safetensors")
+    trigger(window, "SaveAs")
+    choose_file(tmp_path / "file" / "a.safetensors")
     choose_save_as(qtbot)
-    choose_file(qtbot, tmp_path / "a.safetensors")
+    choose_file(tmp_path / "a.safetensors")
     qtbot.waitUntil(lambda: not window.isWindowModified())
     edit(window, 0.25)
     trigger(window, "Quit")
@@ -190,7 +197,7 @@ def test_a_save_that_fails_offers_another_place_and_the_window_closes_then(windo
     (tmp_path / "a.safetensors").mkdir()
     answer(qtbot, Button.Save)
     choose_save_as(qtbot)
-    choose_file(qtbot, tmp_path / "b.safetensors")
+    choose_file(tmp_path / "b.safetensors")
     qtbot.waitUntil(lambda: not (isValid(window) and window.isVisible()))
     assert unpack((tmp_path / "b.safetensors").read_bytes()).state.config.lr == 0.25
 
@@ -200,21 +207,22 @@ def choose_save_as(qtbot):
     next(button for button in asked(qtbot).buttons() if "Save &as" in button.text()).click()
 
 
-def test_a_file_open_in_another_window_is_not_saved_over(window, open_window, qtbot, tmp_path):
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+def test_a_file_open_in_another_window_is_not_saved_over(window, open_window, qtbot, tmp_path, save_as, choose_file):
+    save_as(window, tmp_path / "a.safetensors")
     second = open_window()
     edit(second)
-    second._files.files.save(tmp_path / "a.safetensors")
+    trigger(second, "SaveAs")
+    choose_file(tmp_path / "a.safetensors")
     assert "Save under another name" in asked(qtbot).text()
     choose_save_as(qtbot)
-    choose_file(qtbot, tmp_path / "b.safetensors")
+    choose_file(tmp_path / "b.safetensors")
     qtbot.waitUntil(lambda: second.windowTitle().startswith("b.safetensors"))
     assert unpack((tmp_path / "a.safetensors").read_bytes()).state.config.lr == 0.001
 
 
-def test_a_file_that_somebody_changed_is_replaced_only_by_consent(window, qtbot, tmp_path):
+def test_a_file_that_somebody_changed_is_replaced_only_by_consent(window, qtbot, tmp_path, save_as):
     path = tmp_path / "a.safetensors"
-    save_as(window, qtbot, path)
+    save_as(window, path)
     edit(window)
     path.write_bytes(b"theirs")
     trigger(window, "Save")
@@ -226,20 +234,20 @@ def test_a_file_that_somebody_changed_is_replaced_only_by_consent(window, qtbot,
     assert unpack(path.read_bytes()).state.config.lr == 0.5
 
 
-def test_a_file_open_elsewhere_is_opened_only_by_consent(window, open_window, qtbot, tmp_path):
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+def test_a_file_open_elsewhere_is_opened_only_by_consent(window, open_window, qtbot, tmp_path, save_as, open_in):
+    save_as(window, tmp_path / "a.safetensors")
     second = open_window()
-    second._files.open(tmp_path / "a.safetensors")
+    open_in(second, tmp_path / "a.safetensors")
     assert "open in another window already" in answer(qtbot, Button.Cancel)
     assert second.windowTitle().startswith("Untitled")
-    second._files.open(tmp_path / "a.safetensors")
+    open_in(second, tmp_path / "a.safetensors")
     answer(qtbot, Button.Open)
     qtbot.waitUntil(lambda: second.windowTitle().startswith("a.safetensors"))
 
 
-def test_recent_documents_are_offered_and_missing_ones_forgotten(window, qtbot, tmp_path):
+def test_recent_documents_are_offered_and_missing_ones_forgotten(window, qtbot, tmp_path, save_as):
     for name in ("a & b", "c"):
-        save_as(window, qtbot, tmp_path / f"{name}.safetensors")
+        save_as(window, tmp_path / f"{name}.safetensors")
     menu = window.findChild(QMenu, "recentMenu")
     assert [action.text() for action in menu.actions()[:2]] == ["&1  c.safetensors", "&2  a && b.safetensors"]
     menu.actions()[1].trigger()
@@ -257,30 +265,20 @@ def test_a_document_dropped_anywhere_is_opened(window, qtbot, tmp_path):
     config = TrainingConfig(lr=0.125)
     saved = SavedDocument(replace(window.session.document.state, config=config))
     path.write_bytes(b"".join(pack(saved)))
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime = file_mime(path)
     for name in ("lossCurve", "digitCanvas"):
-        widget = window.findChild(QWidget, name)
-        enter = QDragEnterEvent(
-            QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(widget, enter)
-        assert enter.isAccepted()
+        assert drag_in(window.findChild(QWidget, name), mime)
     assert not any(view.viewport().acceptDrops() for view in window.findChildren(QGraphicsView))
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(window, drop)
+    let_fall(window, mime)
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
 
 
 # ---- recovery
 
 
-def left_by_a_crash(root, window, lr):
+def left_by_a_crash(root, lr):
     folder = RecoveryFolder(root)
-    config = TrainingConfig(lr=lr)
-    folder.keep(SavedDocument(replace(window.session.document.state, config=config)))
+    folder.keep(SavedDocument(replace(new_document(), config=TrainingConfig(lr=lr))))
     folder.close()
 
 
@@ -290,9 +288,9 @@ def offered(qtbot):
     return QApplication.activeModalWidget()
 
 
-def test_work_left_behind_is_offered_and_recovered(window, qtbot, tmp_path):
-    left_by_a_crash(tmp_path, window, 0.375)
-    window._files.keep_recovery(tmp_path)
+def test_work_left_behind_is_offered_and_recovered(open_window, qtbot, tmp_path):
+    left_by_a_crash(tmp_path, 0.375)
+    window = open_window(recovery=tmp_path)
     dialog = offered(qtbot)
     assert "Untitled" in dialog.findChild(QListWidget).item(0).text()
     dialog.findChild(QPushButton, "recoverButton").click()
@@ -303,14 +301,13 @@ def test_work_left_behind_is_offered_and_recovered(window, qtbot, tmp_path):
     assert len(list(tmp_path.glob("*/copy-*"))) == 1, "it is still not saved"
 
 
-def test_work_left_behind_can_wait_or_be_discarded(window, open_window, qtbot, tmp_path):
+def test_work_left_behind_can_wait_or_be_discarded(open_window, qtbot, tmp_path):
     for lr in (0.25, 0.375):
-        left_by_a_crash(tmp_path, window, lr)
-    window._files.keep_recovery(tmp_path)
+        left_by_a_crash(tmp_path, lr)
+    window = open_window(recovery=tmp_path)
     offered(qtbot).findChild(QPushButton, "laterButton").click()
     window.close()
-    second = open_window()
-    second._files.keep_recovery(tmp_path)
+    second = open_window(recovery=tmp_path)
     dialog = offered(qtbot)
     assert dialog.findChild(QListWidget).count() == 2
     dialog.findChild(QPushButton, "discardButton").click()
@@ -321,8 +318,8 @@ def test_work_left_behind_can_wait_or_be_discarded(window, open_window, qtbot, t
     assert not second.isWindowModified()
 
 
-def test_work_given_up_at_closing_is_not_offered(window, qtbot, tmp_path):
-    window._files.keep_recovery(tmp_path)
+def test_work_given_up_at_closing_is_not_offered(open_window, qtbot, tmp_path):
+    window = open_window(recovery=tmp_path)
     edit(window)
     trigger(window, "Quit")
     answer(qtbot, Button.Discard)
@@ -330,16 +327,16 @@ def test_work_given_up_at_closing_is_not_offered(window, qtbot, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_work_of_a_window_that_is_ended_from_outside_is_kept(window, tmp_path):
-    window._files.keep_recovery(tmp_path)
+def test_work_of_a_window_that_is_ended_from_outside_is_kept(open_window, tmp_path):
+    window = open_window(recovery=tmp_path)
     edit(window)
     window.close()
     assert len(list(tmp_path.glob("*/copy-*"))) == 1
 
 
-def test_no_place_for_recovery_is_told(window, tmp_path, qtbot):
+def test_no_place_for_recovery_is_told(open_window, tmp_path):
     (tmp_path / "file").write_text("")
-    window._files.keep_recovery(Path(tmp_path / "file" / "recovery"))
+    window = open_window(recovery=tmp_path / "file" / "recovery")
     assert "not copied to a safe place" in window.statusBar().currentMessage()
 
 
@@ -347,17 +344,24 @@ def test_no_place_for_recovery_is_told(window, tmp_path, qtbot):
 
 
 @pytest.fixture
-def hold(window):
-    """Give a function that keeps the thread of the files busy until the event that it returns is set."""
+def hold(monkeypatch):
+    """Give a function that lets what is opened or saved from then on wait for the event that it returns."""
     events = []
 
     def begin():
         events.append(threading.Event())
-        task = FileTask(Path(), lambda _watch: events[-1].wait(20), print, FileTrouble)
-        task.is_unwanted = True
-        window._files.files._loader.load(Job(task, task.run))
         return events[-1]
 
+    def after_waiting(work):
+        def wait(*arguments, **options):
+            if events:
+                events[-1].wait(20)
+            return work(*arguments, **options)
+
+        return wait
+
+    for name in ("open_document", "save_document"):
+        monkeypatch.setattr(file_work, name, after_waiting(getattr(file_work, name)))
     yield begin
     for event in events:
         event.set()
@@ -373,37 +377,39 @@ def document_with(window, path, **config):
     path.write_bytes(b"".join(pack(SavedDocument(state))))
 
 
-def test_what_takes_long_to_open_can_be_cancelled_and_leaves_everything_as_it_was(window, qtbot, tmp_path, hold):
+def test_what_takes_long_to_open_can_be_cancelled_and_leaves_everything_as_it_was(
+    window, qtbot, tmp_path, hold, open_in
+):
     path = tmp_path / "a.safetensors"
     document_with(window, path, lr=0.125)
     before, held = window.session.document.state, hold()
-    window._files.open(path)
+    open_in(window, path)
     qtbot.waitUntil(lambda: opening(window) is not None)
     assert "Opening a.safetensors" in opening(window).findChild(QLabel).text()
     opening(window).findChild(QPushButton).click()
     held.set()
     held = hold()
-    window._files.open(tmp_path / "nothing.safetensors")
+    open_in(window, tmp_path / "nothing.safetensors")
     held.set()
     assert "is not there any more" in answer(qtbot, Button.Ok), "the cancelled one was answered before, by nothing"
     assert window.session.document.state is before
     assert not list(tmp_path.glob(".~*")), "no lock is left behind"
-    window._files.open(path)
+    open_in(window, path)
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
 
 
-def test_what_opens_after_all_closes_the_dialog(window, qtbot, tmp_path, hold):
+def test_what_opens_after_all_closes_the_dialog(window, qtbot, tmp_path, hold, open_in):
     document_with(window, tmp_path / "a.safetensors", lr=0.125)
     held = hold()
-    window._files.open(tmp_path / "a.safetensors")
+    open_in(window, tmp_path / "a.safetensors")
     qtbot.waitUntil(lambda: opening(window) is not None)
     held.set()
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
     qtbot.waitUntil(lambda: opening(window) is None)
 
 
-def test_what_takes_long_to_save_is_told_while_the_work_goes_on(window, qtbot, tmp_path, hold):
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+def test_what_takes_long_to_save_is_told_while_the_work_goes_on(window, qtbot, tmp_path, hold, save_as):
+    save_as(window, tmp_path / "a.safetensors")
     edit(window)
     held = hold()
     trigger(window, "Save")
@@ -413,29 +419,29 @@ def test_what_takes_long_to_save_is_told_while_the_work_goes_on(window, qtbot, t
     qtbot.waitUntil(lambda: window.statusBar().currentMessage() == "Saved a.safetensors.")
 
 
-def test_another_programs_file_is_offered_for_import(window, qtbot, tmp_path):
+def test_another_programs_file_is_offered_for_import(window, qtbot, tmp_path, open_in):
     path = tmp_path / "torch.safetensors"
     path.write_bytes(b"".join(encode({"W": np.zeros((3, 2), np.float32)}, {"format": "pt"})))
-    window._files.open(path)
+    open_in(window, path)
     assert "holds no document of this program" in answer(qtbot, Button.Open)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert QApplication.activeModalWidget().objectName() == "importWeightsDialog"
     QApplication.activeModalWidget().reject()
 
 
-def test_the_weights_of_a_damaged_document_are_offered_for_import(window, qtbot, tmp_path):
+def test_the_weights_of_a_damaged_document_are_offered_for_import(window, qtbot, tmp_path, open_in):
     path = tmp_path / "a.safetensors"
     content = bytearray(b"".join(pack(SavedDocument(window.session.document.state))))
     content[-1] ^= 1
     path.write_bytes(content)
-    window._files.open(path)
+    open_in(window, path)
     assert "its checksum is not right" in answer(qtbot, Button.Open)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
     assert QApplication.activeModalWidget().objectName() == "importWeightsDialog"
     QApplication.activeModalWidget().reject()
 
 
-def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tmp_path):
+def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tmp_path, open_in, choose_file):
     table, moved = tmp_path / "points.csv", tmp_path / "elsewhere.csv"
     moved.write_text("a,b,kind\n" + "\n".join(f"{n},{n * n},{'xy'[n % 2]}" for n in range(9)))
     state = window.session.document.state
@@ -444,9 +450,9 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     state = replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), dataset=choice)
     path = tmp_path / "a.safetensors"
     path.write_bytes(b"".join(pack(SavedDocument(state))))
-    window._files.open(path)
+    open_in(window, path)
     assert "'points.csv' is not there any more" in answer(qtbot, Button.Open)
-    choose_file(qtbot, moved)
+    choose_file(moved)
     qtbot.waitUntil(lambda: window.session.library.data is not None)
     assert window.session.library.data.classes == ("x", "y")
     assert window.session.document.state.spec == spec
@@ -454,18 +460,17 @@ def test_data_that_are_gone_are_found_again_where_they_are_now(window, qtbot, tm
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert unpack(path.read_bytes()).state.dataset.kept is not None
     moved.unlink()
-    window.session.editing.choose_dataset(
-        "file", **{**window.session.document.state.dataset.options, "standardise": False}
-    )
+    options = window.session.document.state.dataset.options
+    window.session.editing.choose_dataset("file", **{**options, "standardise": False})
     assert "elsewhere.csv" in asked(qtbot).text()
     assert "stay as they are" in asked(qtbot).informativeText()
     answer(qtbot, Button.Cancel)
     assert window.session.library.data.classes == ("x", "y")
 
 
-def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path):
+def test_saving_says_that_large_data_stay_where_they_are(window, qtbot, tmp_path, save_as):
     choice = DatasetChoice("file", {"path": str(tmp_path / "{huge}.csv")})
     window.session.editing.begin(replace(window.session.document.state, dataset=choice))
     answer(qtbot, Button.Cancel)
-    save_as(window, qtbot, tmp_path / "a.safetensors")
+    save_as(window, tmp_path / "a.safetensors")
     assert "too large to go with it: keep {huge}.csv, too" in window.statusBar().currentMessage()

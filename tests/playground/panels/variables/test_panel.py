@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QToolTip
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
+from playground.panels.variables.breakpoints.form import ConditionFields
+from playground.panels.variables.section import SidebarSection
 from playground.panels.variables.sidebar import VariableSidebar
 from playground.panels.variables.values.model import Column
-from playground.session.stepping.debugger import Element
+from playground.panels.variables.watches.table import PLOT
+from playground.widgets.fields.quiet_fields import ChoiceBox
 
 
 @pytest.fixture
 def small(qtbot, session):
     """Give a session with a small network on points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
@@ -44,7 +51,7 @@ def stepping(sidebar, small):
 
 
 def idle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 def texts(sidebar, name):
@@ -67,7 +74,7 @@ def click(view, index, twice=False):
 
 
 def test_a_button_opens_the_next_iteration(sidebar, small):
-    sidebar.variables._open.click()
+    sidebar.findChild(QPushButton, "variablesOpen").click()
     assert small.debugger.is_open
     assert shown(sidebar)["parameters"] == ("W1", "b1", "W2", "b2")
 
@@ -110,7 +117,7 @@ def test_what_the_last_move_changed_is_marked(stepping, small):
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
-    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy)
     model = stepping.variables.view.variables()
     assert model.is_changed("x")  # another batch
     assert not model.is_changed("W1")  # it was updated before
@@ -153,18 +160,20 @@ def test_enter_and_a_double_click_go_to_where_a_value_is_made(stepping, small):
 
 def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
-    assert stepping.variables._note.isVisible()
+    qtbot.waitUntil(lambda: small.run.is_running)
+    assert stepping.findChild(QLabel, "variableNote").isVisible()
     assert not stepping.variables.view.isEnabled()
     small.control.stop()
     idle(qtbot, small)
-    assert not stepping.variables._note.isVisible()
+    assert not stepping.findChild(QLabel, "variableNote").isVisible()
 
 
 def test_a_closed_pass_is_let_go_even_while_nobody_looks(stepping, small):
+    event = weakref.ref(small.debugger.current)
     stepping.hide()
     small.debugger.close()
-    assert stepping.variables._values.trace == ()
+    gc.collect()
+    assert event() is None
     assert shown(stepping) == {}
 
 
@@ -201,12 +210,12 @@ def test_a_watch_is_typed_and_shown(stepping, small, qtbot):
 
 def test_what_is_not_understood_is_said_below_the_field_and_stays_in_it(stepping, small, qtbot):
     entry = enter(qtbot, stepping, "noorm(a1)")
-    assert "noorm" in stepping.watches._complain.text()
-    assert stepping.watches._complain.isVisible()
+    assert "noorm" in stepping.findChild(QLabel, "watchComplaint").text()
+    assert stepping.findChild(QLabel, "watchComplaint").isVisible()
     assert entry.text() == "noorm(a1)"
     assert small.document.state.watches == ()
     entry.backspace()
-    assert not stepping.watches._complain.isVisible()
+    assert not stepping.findChild(QLabel, "watchComplaint").isVisible()
 
 
 def test_watches_are_moved_and_removed_by_keyboard(stepping, small, qtbot):
@@ -240,7 +249,7 @@ def test_a_watch_is_edited_in_its_row(stepping, small, qtbot):
     editor = table.viewport().findChildren(QLineEdit)[-1]
     editor.setText("nonsense(")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
-    qtbot.waitUntil(stepping.watches._complain.isVisible)
+    qtbot.waitUntil(stepping.findChild(QLabel, "watchComplaint").isVisible)
     assert small.document.state.watches == ("a1",)
     table.editItem(table.topLevelItem(0), 0)
     editor = table.viewport().findChildren(QLineEdit)[-1]
@@ -249,12 +258,17 @@ def test_a_watch_is_edited_in_its_row(stepping, small, qtbot):
     qtbot.waitUntil(lambda: small.document.state.watches == ("mean(a1)",))
 
 
+def plot_of(sidebar, row):
+    """Give what a row of the watches has to plot."""
+    return sidebar.watches.table.topLevelItem(row).data(PLOT, Qt.ItemDataRole.UserRole)
+
+
 def test_a_watch_is_plotted_over_training(sidebar, small, qtbot):
     sidebar.watches.watch("L")
     small.control.step_iteration()
-    qtbot.waitUntil(lambda: sidebar.watches._words.row("L").plot.iterations.places == (1, 2), timeout=20_000)
+    qtbot.waitUntil(lambda: plot_of(sidebar, 0).iterations.places == (1, 2))
     small.debugger.open(cursor=-1)
-    plot = sidebar.watches._words.row("L").plot
+    plot = plot_of(sidebar, 0)
     assert len(plot.steps.places) == 1
     assert plot.length == len(small.debugger.trace)
 
@@ -278,26 +292,37 @@ def test_the_menu_of_a_variable_offers_watches(stepping, small):
 # ---- breakpoints
 
 
+def kinds_to_add(sidebar):
+    """Give the entries of the menu that adds a breakpoint."""
+    return sidebar.findChild(QToolButton, "breakpointAdd").menu().actions()
+
+
+def edit_breakpoint(sidebar, place):
+    """Open the form of a breakpoint, and give it."""
+    listed = sidebar.breakpoints.list
+    listed.setCurrentItem(listed.topLevelItem(place))
+    sidebar.findChild(QToolButton, "breakpointEdit").click()
+    assert sidebar.breakpoints.form.isVisible()
+    return sidebar.breakpoints.form
+
+
 def test_every_kind_can_be_added_from_the_menu_and_edited(sidebar, small):
     breakpoints = sidebar.breakpoints
-    for action in breakpoints._menu.actions():
+    for action in kinds_to_add(sidebar):
         assert action.toolTip()
         action.trigger()
-        assert breakpoints._pages.currentIndex() == 2
-        breakpoints.form.close_requested.emit()
+        assert breakpoints.form.isVisible()
+        breakpoints.form.findChild(QPushButton, "breakpointDone").click()
+        assert not breakpoints.form.isVisible()
     kinds = [each.conditions[0].kind for each in small.document.state.breakpoints]
     assert kinds == list(CONDITIONS)
     assert breakpoints.list.topLevelItemCount() == len(kinds)
 
 
-def test_an_option_is_an_undoable_edit(sidebar, small):
+def test_an_option_is_an_undoable_edit(sidebar, small, fill):
     small.debugger.breakpoints.add(Breakpoint.when("dead", share=0.5))
-    sidebar.breakpoints._open_form(0)
-    (part,) = sidebar.breakpoints.form._parts
-    field = part._form.field("share")
-    field.setText("0.9")
-    field.setModified(True)
-    field.editingFinished.emit()
+    field = edit_breakpoint(sidebar, 0).findChild(QLineEdit, "share")
+    fill(field, 0.9)
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.9),)
     small.document.undo()
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.5),)
@@ -306,30 +331,31 @@ def test_an_option_is_an_undoable_edit(sidebar, small):
 
 def test_layers_and_places_are_chosen_by_name(sidebar, small):
     small.debugger.breakpoints.add(Breakpoint.when("place"))
-    sidebar.breakpoints._open_form(0)
-    (part,) = sidebar.breakpoints.form._parts
-    box = part._form.field("layer")
+    form = edit_breakpoint(sidebar, 0)
+    box = form.findChild(ChoiceBox, "layer")
     box.activated.emit(box.findText("Relu1"))
     assert small.document.state.breakpoints[0].conditions[0].options["layer"] == 1
-    assert sidebar.breakpoints.form._parts[0]._form.field("layer").currentText() == "Relu1"
+    assert form.findChild(ChoiceBox, "layer").currentText() == "Relu1"
 
 
-def test_conditions_are_joined_and_taken_apart(sidebar, small):
+def test_conditions_are_joined_and_taken_apart(sidebar, small, fill):
     small.debugger.breakpoints.add(Breakpoint.when("dead"))
-    sidebar.breakpoints._open_form(0)
-    form = sidebar.breakpoints.form
-    form._and.click()
-    form._parts[1]._on_kind_edited("loss_jump")
+    form = edit_breakpoint(sidebar, 0)
+    form.findChild(QPushButton, "conditionAdd").click()
+    first, second = form.findChildren(ConditionFields)
+    fill(second.findChild(ChoiceBox, "conditionKind"), "loss_jump")
     expected = Breakpoint((Condition("dead"), Condition("loss_jump")))
     assert small.document.state.breakpoints == (expected,)
-    form._parts[0]._remove.click()
+    first.findChild(QToolButton, "conditionRemove").click()
     assert small.document.state.breakpoints == (Breakpoint.when("loss_jump"),)
 
 
 def test_undoing_the_breakpoint_that_is_edited_closes_its_form(sidebar, small):
-    sidebar.breakpoints._menu.actions()[3].trigger()
+    kinds_to_add(sidebar)[3].trigger()
+    assert sidebar.breakpoints.form.isVisible()
     small.document.undo()
-    assert sidebar.breakpoints._pages.currentIndex() == 0
+    assert not sidebar.breakpoints.form.isVisible()
+    assert not sidebar.breakpoints.list.isVisible()
 
 
 def test_the_keyboard_switches_and_removes(sidebar, small, qtbot):
@@ -355,29 +381,33 @@ def test_a_double_click_goes_to_a_place(stepping, small):
 def test_hits_are_counted_in_the_list(sidebar, small, qtbot):
     small.debugger.breakpoints.add(Breakpoint.when("threshold", name="W1", statistic="|max|", number=0.0))
     small.control.train()
-    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×", timeout=20_000)
+    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×")
     idle(qtbot, small)
 
 
 # ---- sections
 
 
+def click_header(sidebar, content):
+    next(each for each in sidebar.findChildren(SidebarSection) if each.content is content).header.click()
+
+
 def test_sections_fold_and_share_the_room(sidebar):
     before = sidebar.variables.height()
-    sidebar._watches.header.click()
-    sidebar._breakpoints.header.click()
+    click_header(sidebar, sidebar.watches)
+    click_header(sidebar, sidebar.breakpoints)
     assert not sidebar.watches.isVisible()
     assert sidebar.variables.height() > before
-    sidebar._watches.header.click()
+    click_header(sidebar, sidebar.watches)
     assert sidebar.watches.isVisible()
 
 
-def test_showing_a_state_edits_nothing(sidebar, small, qtbot):
+def test_showing_a_state_edits_nothing(sidebar, small):
     small.document.edit(
         "Both", watches=("a1",), breakpoints=(Breakpoint.when("dead"), Breakpoint((Condition("place"),), False))
     )
     state = small.document.state
-    sidebar.breakpoints._open_form(1)
+    edit_breakpoint(sidebar, 1)
     for language_change in range(2):
         QApplication.sendEvent(sidebar, QEvent(QEvent.Type.LanguageChange))
         assert small.document.state is state, language_change

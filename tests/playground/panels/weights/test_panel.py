@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QLineEdit, QPushButton, QWidget
 
 from playground.panels.weights.panel import WeightsPanel
 from playground.session.looking.example import Example
 from playground.session.looking.selection import Neuron
 from playground.widgets.matrix.model import Block
-
-WAIT_MS = 20_000
 
 
 @pytest.fixture
@@ -24,7 +23,7 @@ def panel(window, qtbot):
     session.looking.show_example(Example(np.float32(session.library.data.x_test[0].reshape(-1)) / 255, 7, "test 0"))
     session.panel_requested.emit("weights")
     panel = window.findChild(WeightsPanel)
-    qtbot.waitUntil(lambda: is_in_front(panel) and not panel.view.is_out_of_date)
+    qtbot.waitUntil(lambda: is_in_front(panel) and panel.view.table.matrix.rowCount() > 0)
     return panel
 
 
@@ -66,9 +65,9 @@ def test_the_numbers_follow_training_and_an_edit_pauses_it(window, panel, qtbot)
     session, table = window.session, panel.view.table
     first = table.matrix.numbers(Block(300, 0, 500, 20))
     session.control.train()
-    qtbot.waitUntil(lambda: not np.array_equal(table.matrix.numbers(Block(300, 0, 500, 20)), first), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(table.matrix.numbers(Block(300, 0, 500, 20)), first))
     type_into(table, 0, 0, "0.5")
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert table.matrix.value(0, 0) == 0.5
     assert session.document.undo_text == "Set W1[0, 0] to 0.5"
     assert session.document.state.checkpoint.iteration > 0
@@ -77,7 +76,7 @@ def test_the_numbers_follow_training_and_an_edit_pauses_it(window, panel, qtbot)
 def test_both_docks_lead_to_each_other_and_the_hidden_one_rests(window, panel, qtbot):
     session = window.session
     panel.view.table.select_block(Block(0, 17, 784, 17))
-    panel.view._to_network.click()
+    panel.findChild(QPushButton, "showInNetwork").click()
     qtbot.waitUntil(lambda: not is_in_front(panel))
     session.selection.select(Neuron(2, 5))
     assert panel.view.table.layer == 0
@@ -88,17 +87,31 @@ def test_both_docks_lead_to_each_other_and_the_hidden_one_rests(window, panel, q
 
 def test_every_part_can_be_reached_with_the_tab_key(window, panel):
     window.activateWindow()
-    panel.view._layers.setFocus()
+    panel.findChild(QWidget, "weightLayer").setFocus()
     reached = []
     while panel.view.table not in reached and len(reached) < 20:
         reached.append(QApplication.focusWidget())
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-    for part in (panel.view._quantities, panel.view.tools._operation, panel.view._to_network, panel.view.table):
-        assert part in reached
+    for name in ("weightQuantity", "weightOperation", "showInNetwork"):
+        assert panel.findChild(QWidget, name) in reached
+    assert panel.view.table in reached
+
+
+def looks(panel):
+    return [button.text() for button in panel.findChild(QButtonGroup).buttons()]
+
+
+def choose_language(window, code):
+    window.findChild(QAction, f"actionLanguage{code.capitalize()}").trigger()
+    QApplication.processEvents()
 
 
 def test_it_follows_a_change_of_language(window, panel):
-    texts = panel.view._look_words()
-    QApplication.sendEvent(panel.view, QEvent(QEvent.Type.LanguageChange))
-    assert [panel.view._looks.button(n).text() for n in range(4)] == [text for text, _ in texts]
+    texts = ["Numbers", "Colours", "Histograms", "Pictures"]
+    assert looks(panel) == texts
+    choose_language(window, "ko")
+    assert not set(looks(panel)) & set(texts)
+    assert panel.title() != "Weights"
+    choose_language(window, "en")
+    assert looks(panel) == texts
     assert panel.title() == "Weights"

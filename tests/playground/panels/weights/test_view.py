@@ -7,18 +7,27 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from nn.editing.surgery import prune
 from nn.network import LayerSpec, NetworkSpec
+from playground.panels.weights.heat_scale import HeatScale
 from playground.panels.weights.quantities import CHANGE, GRADIENT, WEIGHTS
 from playground.panels.weights.tools import Order
 from playground.panels.weights.view import COLOURS, HISTOGRAMS, NUMBERS, PICTURES, WeightView
 from playground.session.looking.selection import Neuron
+from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.matrix.model import Block
 from playground.window.frame_clock import FrameClock
-
-WAIT_MS = 20_000
 
 
 @pytest.fixture
@@ -38,7 +47,7 @@ def view(qtbot, session):
     qtbot.addWidget(view)
     view.resize(560, 330)
     view.show()
-    qtbot.waitUntil(lambda: not view.is_out_of_date)
+    qtbot.waitUntil(lambda: view.table.matrix.rowCount() > 0)
     return view
 
 
@@ -71,14 +80,33 @@ def changed(session, before):
     return {name for name, values in session.live.network.params.items() if not np.array_equal(values, before[name])}
 
 
-def choose(box, name):
-    box.setCurrentIndex(box.findData(name))
-    box.activated.emit(box.currentIndex())
-    QApplication.processEvents()
+@pytest.fixture
+def choose(view, fill):
+    """Give a function that chooses in one of the boxes above the numbers."""
+
+    def choose_in(name, value):
+        fill(view.findChild(ChoiceBox, name), value)
+        QApplication.processEvents()
+
+    return choose_in
+
+
+def layer_box(view):
+    return view.findChild(ChoiceBox, "weightLayer")
+
+
+def info(view):
+    return view.findChild(QLabel, "weightInfo").text()
+
+
+def absence(view):
+    """Give the sentence that stands where there are no numbers, empty where there are."""
+    label = view.findChild(QLabel, "weightAbsence")
+    return label.text() if label.isVisible() else ""
 
 
 def show_page(view, page):
-    view._looks.button(page).click()
+    view.findChild(QButtonGroup).button(page).click()
     QApplication.processEvents()
 
 
@@ -104,36 +132,35 @@ def headers(view):
 # ---- tables
 
 
-def test_every_layer_has_a_table_whose_headers_name_its_neurons(view):
+def test_every_layer_has_a_table_whose_headers_name_its_neurons(view, choose):
     assert headers(view) == ["x[0]", "a1[0]", "b1"]
-    choose(view._layers, "2")
+    choose("weightLayer", "2")
     assert headers(view) == ["z1[0]", "a2[0]", "b2"]
-    choose(view._layers, "4")
+    choose("weightLayer", "4")
     assert headers(view) == ["z2[0]", "a3[0]", "b3"]
     assert view.table.matrix.rowCount() == 5
 
 
-def test_a_normalization_has_a_row_for_gamma_and_one_for_beta(view, session):
+def test_a_normalization_has_a_row_for_gamma_and_one_for_beta(view, session, choose):
     layers = (LayerSpec.of("Affine", units=3), LayerSpec("BatchNormalization"), LayerSpec.of("Affine", units=2))
     session.editing.edit_spec("Normalize", NetworkSpec((4,), layers))
-    choose(view._layers, "1")
+    choose("weightLayer", "1")
     rows = [view.table.matrix.headerData(i, Qt.Orientation.Vertical) for i in range(2)]
     assert rows == ["gamma1", "beta1"]
-    choose(view._layers, "0")
-    assert view._layers.count() == 3
+    choose("weightLayer", "0")
+    assert layer_box(view).count() == 3
 
 
-def test_a_network_that_shrinks_leaves_no_table_behind(view, session):
-    choose(view._layers, "4")
+def test_a_network_that_shrinks_leaves_no_table_behind(view, session, choose):
+    choose("weightLayer", "4")
     session.editing.edit_spec("One layer", NetworkSpec.mlp(16, (), 3))
     assert headers(view) == ["x[0]", "a1[0]", "b1"]
-    assert view._layers.count() == 1
+    assert layer_box(view).count() == 1
 
 
 def test_a_network_without_weights_says_that_there_is_nothing(view, session):
     session.editing.edit_spec("None", NetworkSpec((3,), (LayerSpec("Relu"),)))
-    assert view._pages.currentWidget() is view._pages.absence
-    assert "no weights" in view._pages.absence.text()
+    assert "no weights" in absence(view)
 
 
 def test_typing_is_one_undoable_edit_with_a_name(view, session):
@@ -169,7 +196,7 @@ def test_what_does_not_fit_is_said_in_the_panel_and_below(view, session, qtbot):
     with qtbot.waitSignal(session.status) as said:
         view.table.clipboard.paste()
     assert "from b1[4] on there is room for 1 × 1" in said.args[0]
-    assert view._info.text() == said.args[0]
+    assert info(view) == said.args[0]
 
 
 def test_a_dragged_number_is_one_step_to_undo(view, session):
@@ -197,20 +224,20 @@ def test_delete_sets_the_selection_to_zero(view, session):
 
 def test_the_line_above_shows_every_digit_or_the_figures_of_many(view, session):
     view.table.select_block(Block(3, 2, 3, 2))
-    assert view._info.text().startswith(f"W1[3, 2] = {session.live.network.params['W1'][3, 2]!s}")
+    assert info(view).startswith(f"W1[3, 2] = {session.live.network.params['W1'][3, 2]!s}")
     view.table.select_block(Block(0, 0, 15, 4))
-    assert "80 numbers" in view._info.text()
+    assert "80 numbers" in info(view)
 
 
 # ---- the neuron all panels look at
 
 
-def test_a_cell_selects_its_neuron_and_a_row_what_it_listens_to(view, session):
+def test_a_cell_selects_its_neuron_and_a_row_what_it_listens_to(view, session, choose):
     view.table.select_block(Block(3, 2, 3, 2))
     assert session.selection.neuron == Neuron(0, 2)
     click_header(view.table.verticalHeader(), 7)
     assert session.selection.neuron == Neuron(-1, 7)
-    choose(view._layers, "2")
+    choose("weightLayer", "2")
     click_header(view.table.verticalHeader(), 1)
     assert session.selection.neuron == Neuron(0, 1)
     click_header(view.table.horizontalHeader(), 3)
@@ -225,7 +252,7 @@ def test_a_cell_selects_its_neuron_and_a_row_what_it_listens_to(view, session):
 ])  # fmt: skip
 def test_a_neuron_chosen_elsewhere_is_brought_into_sight(view, session, neuron, layer, block):
     session.selection.select(neuron)
-    assert view._layers.value() == layer
+    assert layer_box(view).value() == layer
     assert view.table.selected_blocks() == (block,)
     assert session.selection.neuron == neuron  # looking is not choosing
 
@@ -299,11 +326,12 @@ def test_the_menu_of_the_table_switches_off_and_leads_to_the_network(view, sessi
 
 def test_the_scale_names_the_number_of_the_full_colour(view, session):
     session.weights.set("Set", {"W1": np.tile(np.float32([0.5, -0.5]), 40).reshape(16, 5)})
-    assert view._scale.text() == "0.5"
-    assert not view._scale.isVisible()
+    scale = view.findChild(HeatScale)
+    assert scale.text() == "0.5"
+    assert not scale.isVisible()
     view.resize(900, 400)
     QApplication.processEvents()
-    assert view._scale.isVisible()
+    assert scale.isVisible()
 
 
 def test_only_the_selected_numbers_are_worked_on(view, session):
@@ -316,68 +344,67 @@ def test_only_the_selected_numbers_are_worked_on(view, session):
 
 def test_without_a_selection_the_way_out_is_named(view, session):
     order(view, "fill", 7.0, "selected")
-    assert "choose “this layer”" in view._info.text()
+    assert "choose “this layer”" in info(view)
     assert not session.document.can_undo or session.document.undo_text == "Small"
 
 
-def test_apply_orders_what_is_chosen(view, session):
-    tools = view.tools
-    choose(tools._operation, "quantise")
-    tools._entries["quantise"].show_value(2)
-    choose(tools._scope, "all")
+def test_apply_orders_what_is_chosen(view, session, choose, fill):
+    choose("weightOperation", "quantise")
+    fill(view.findChild(QStackedWidget, "weightAmount").currentWidget(), 2)
+    choose("weightScope", "all")
     view.findChild(QPushButton, "applyToWeights").click()
     assert session.document.undo_text == "Quantise W1, W2, W3 to 2 bits"
 
 
-def test_each_operation_offers_what_it_needs(view):
-    tools = view.tools
-    choose(tools._operation, "initialize.He")
-    assert not tools._amounts.isVisible()
-    assert tools._seed.isVisible()
-    assert [tools._scope.itemData(i) for i in range(tools._scope.count())] == ["layer", "all"]
-    choose(tools._operation, "silence")
-    assert not tools._seed.isVisible()
-    assert tools.order().scope == "neurons"
+def test_each_operation_offers_what_it_needs(view, choose):
+    amount, seed = (view.findChild(QWidget, name) for name in ("weightAmount", "weightSeed"))
+    choose("weightOperation", "initialize.He")
+    assert not amount.isVisible()
+    assert seed.isVisible()
+    scope = view.findChild(ChoiceBox, "weightScope")
+    assert [scope.itemData(i) for i in range(scope.count())] == ["layer", "all"]
+    choose("weightOperation", "silence")
+    assert not seed.isVisible()
+    assert view.tools.order().scope == "neurons"
 
 
 # ---- other quantities, other pages
 
 
-def test_before_training_began_nothing_has_changed_and_nothing_is_to_be_typed(view, session):
+def test_before_training_began_nothing_has_changed_and_nothing_is_to_be_typed(view, session, choose):
     session.weights.set("Set", {"b1": np.arange(5)})
-    choose(view._quantities, CHANGE)
+    choose("weightQuantity", CHANGE)
     model = view.table.matrix
     assert model.value(16, 4) == 0  # an edit before training began moves the start, too
     assert not model.is_editable
     assert not view.tools.isVisible()
-    choose(view._quantities, WEIGHTS)
+    choose("weightQuantity", WEIGHTS)
     assert view.tools.isVisible()
 
 
-def test_what_is_not_there_yet_is_explained(view):
-    choose(view._quantities, GRADIENT)
-    assert view._pages.currentWidget() is view._pages.absence
-    assert "no gradient yet" in view._pages.absence.text()
+def test_what_is_not_there_yet_is_explained(view, choose):
+    choose("weightQuantity", GRADIENT)
+    assert "no gradient yet" in absence(view)
 
 
-def test_pictures_are_of_the_first_layer_only(view, session):
+def test_pictures_are_of_the_first_layer_only(view, session, choose):
     show_page(view, PICTURES)
-    assert view._pages.currentWidget() is view.images
+    assert view.images.isVisible()
     assert view.images.count == 5
     QTest.mouseClick(view.images.viewport(), Qt.MouseButton.LeftButton, pos=view.images.area_of(3).center())
     assert session.selection.neuron == Neuron(0, 3)
-    choose(view._layers, "2")
-    assert "Only the first layer" in view._pages.absence.text()
+    choose("weightLayer", "2")
+    assert "Only the first layer" in absence(view)
     session.editing.edit_spec("No picture", NetworkSpec.mlp(7, (3,), 2))
-    choose(view._layers, "0")
-    assert "no picture" in view._pages.absence.text()
+    choose("weightLayer", "0")
+    assert "no picture" in absence(view)
 
 
 def test_a_histogram_leads_to_its_layer(view):
     show_page(view, HISTOGRAMS)
     grid = view.histograms
     QTest.mouseClick(grid, Qt.MouseButton.LeftButton, pos=grid.area_of(4).center())
-    assert view._layers.value() == "4"
+    assert layer_box(view).value() == "4"
 
 
 def test_every_page_is_painted_in_every_state(view, session):
@@ -395,23 +422,21 @@ def test_every_page_is_painted_in_every_state(view, session):
 def trained(qtbot, session):
     """Give the session points in the plane and a short training of a small network."""
     session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(
-        lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d" and session.library.data is not None)
     session.editing.edit_config("Short", epochs=3)
     return session
 
 
 def train_to_the_end(qtbot, session):
     session.control.train()
-    qtbot.waitUntil(lambda: bool(session.document.state.history) and not session.run.is_running, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: bool(session.document.state.history) and not session.run.is_running)
 
 
-def test_training_brings_gradient_memory_and_change(qtbot, trained, view):
+def test_training_brings_gradient_memory_and_change(qtbot, trained, view, choose):
     train_to_the_end(qtbot, trained)
     for quantity in (CHANGE, GRADIENT, "memory.M", "memory.V"):
-        choose(view._quantities, quantity)
-        assert view._pages.currentWidget() is view.table
+        choose("weightQuantity", quantity)
+        assert view.table.isVisible()
         numbers = view.table.matrix.numbers(Block(0, 0, 2, 4))
         assert numbers.any(), quantity
     np.testing.assert_array_equal(
@@ -419,24 +444,24 @@ def test_training_brings_gradient_memory_and_change(qtbot, trained, view):
     )
 
 
-def test_another_optimizer_has_another_memory(qtbot, trained, view):
+def test_another_optimizer_has_another_memory(qtbot, trained, view, choose):
     train_to_the_end(qtbot, trained)
-    choose(view._quantities, "memory.V")
+    choose("weightQuantity", "memory.V")
     trained.editing.edit_config("SGD", optimizer="SGD")
     trained.editing.edit_config("Short", epochs=5)
     train_to_the_end(qtbot, trained)
-    qtbot.waitUntil(lambda: not trained.document.state.checkpoint.memory, timeout=WAIT_MS)
-    assert view._quantities.value() == WEIGHTS
+    qtbot.waitUntil(lambda: not trained.document.state.checkpoint.memory)
+    assert view.findChild(ChoiceBox, "weightQuantity").value() == WEIGHTS
 
 
 def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
     trained.editing.edit_config("Long", epochs=100_000)
     trained.control.train()
-    qtbot.waitUntil(lambda: trained.run.is_running, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: trained.run.is_running)
     said = []
     trained.status.connect(said.append)
     order(view, "fill", 1.5)
-    qtbot.waitUntil(lambda: not trained.control.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not trained.control.is_busy)
     assert (trained.live.network.params["W1"] == 1.5).all()
     assert any("paused" in text for text in said)
 
@@ -452,5 +477,4 @@ def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, u
     assert reads == []
     monkeypatch.undo()
     view.show()
-    qtbot.waitUntil(lambda: not view.is_out_of_date)
-    np.testing.assert_array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"])
+    qtbot.waitUntil(lambda: np.array_equal(view.table.matrix.parts[0].values, trained.live.network.params["W1"]))
