@@ -4943,21 +4943,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>MatrixPaste</name>
-    <message>
-        <source>Several separate blocks are selected: select one cell to paste at.</source>
-        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
-        <translation>클립보드에는 수가 {pasted}개 있는데 {place}칸을 골랐습니다. 시작할 칸 하나나 {pasted}칸을 고르세요.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
-        <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
-    </message>
-</context>
-<context>
     <name>MatrixView</name>
     <message>
         <source>A neuron of this layer: click to select all its numbers.</source>
@@ -6162,6 +6147,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.</source>
         <translation>클립보드의 {row}행 {column}열: “{cell}” 대신 -0.25 같은 유한한 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Several separate blocks are selected: select one cell to paste at.</source>
+        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {place}칸을 골랐습니다. 시작할 칸 하나나 {pasted}칸을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
     </message>
 </context>
 <context>
