@@ -6,8 +6,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
 
-from hypothesis import settings  # noqa: E402 - only now, it may import NumPy
+from hypothesis import HealthCheck, settings  # noqa: E402 - only now, it may import NumPy
 
-# The same examples in every run: a failure in CI is one that can be looked at here.
-settings.register_profile("ci", derandomize=True, deadline=None)
+# The same examples in every run: a failure in CI is one that can be looked at here. Nothing is measured by the clock.
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("ci")

@@ -11,3 +11,4 @@ from nn.breakpoints.inspector import Match as Match
 from nn.breakpoints.inspector import Stop as Stop
 from nn.breakpoints.inspector import first_match as first_match
 from nn.breakpoints.inspector import matches as matches
+from nn.breakpoints.place import Place as Place

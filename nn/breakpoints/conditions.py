@@ -11,10 +11,10 @@ import numpy.typing as npt
 from nn.arrays import Array
 from nn.breakpoints.base import Finding, condition
 from nn.breakpoints.facts import STATISTICS, Facts
+from nn.breakpoints.place import ANY, PHASES, Place
 from nn.choices.options import Option
 
 NAME = Option("name", "", help="Value by the book's name, such as a1, dW2 or y; empty for all.")
-PHASES = ("any", "forward", "loss", "backward", "update")
 _SQUASHING = {"Sigmoid": (0.0, 1.0), "Tanh": (-1.0, 1.0)}
 _ROW_TOLERANCE = 1e-3
 _NOT_FINITE: Mapping[str, Callable[[Array], npt.NDArray[np.bool_]]] = {
@@ -27,8 +27,8 @@ _NOT_FINITE: Mapping[str, Callable[[Array], npt.NDArray[np.bool_]]] = {
 
 @condition(
     "place",
-    Option("phase", "any", choices=PHASES, help="Part of the pass."),
-    Option("layer", -2, minimum=-2, help="Layer, counted from 0; -1 for the loss, -2 for any."),
+    Option("phase", "any", choices=("any", *PHASES), help="Part of the pass."),
+    Option("layer", ANY, minimum=ANY, help="Layer, counted from 0; -1 for the loss, -2 for any."),
     Option("value", "", help="Value that the node makes; empty for the whole layer."),
 )
 def place(facts: Facts, phase: str, layer: int, value: str) -> Finding | None:
@@ -36,10 +36,7 @@ def place(facts: Facts, phase: str, layer: int, value: str) -> Finding | None:
     event = facts.event
     if event is None:  # every pass goes through every place
         return Finding("The pass comes through here.", layer=None if layer < 0 else layer, name=value)
-    here = -1 if event.layer is None else event.layer
-    if phase not in ("any", event.phase) or layer not in (-2, here):
-        return None
-    if value not in event.outputs if value else event.depth == "node":
+    if not Place(phase, layer, value).is_at(event):
         return None
     return Finding("{name}, {phase}.", {"name": event.name, "phase": event.phase}, event.layer, value)
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from nn.breakpoints.base import Breakpoint, Finding
 from nn.breakpoints.facts import Names, facts_of_event, facts_of_pass
+from nn.breakpoints.place import Place
 
 if TYPE_CHECKING:
     from nn.network import Network
@@ -27,15 +28,18 @@ class Stop:
     ----------
     iteration : int
         The guilty iteration, from 1; its update was not made.
-    breakpoint : int
-        Which one, by its place among the breakpoints.
+    breakpoint : Breakpoint
+        The one that holds; where several do, the one whose place comes first in the pass.
     findings : tuple of Finding
         One for each of its conditions.
+    place : Place
+        Where in the pass the guilty number is made.
     """
 
     iteration: int
-    breakpoint: int
+    breakpoint: Breakpoint
     findings: tuple[Finding, ...]
+    place: Place
 
     def __str__(self) -> str:
         return " ".join(map(str, self.findings))
@@ -72,15 +76,23 @@ class Inspector:
         """Return why to stop before the update of a pass, or None."""
         self._losses.append(pending.loss)
         facts = facts_of_pass(self._network, pending, self._losses, self._earlier, self._names)
-        stop = None
+        stops = []
         with np.errstate(all="ignore"):
             for i, each in enumerate(self._breakpoints):
                 findings = each.matches(facts)
                 if findings:
                     self.hits[i] += 1
-                    stop = stop or Stop(pending.iteration, i, findings)
+                    stops.append(Stop(pending.iteration, each, findings, _place_of(each, findings)))
         self._earlier = facts.asked
-        return stop
+        return min(stops, key=lambda stop: stop.place.order(self._names), default=None)
+
+
+def _place_of(breakpoint_: Breakpoint, findings: tuple[Finding, ...]) -> Place:
+    """Return the place that a breakpoint names, or else that of the first guilty value."""
+    for each in breakpoint_.conditions:
+        if each.kind == "place":
+            return Place(str(each.options["phase"]), int(each.options["layer"]), str(each.options["value"]))
+    return next((Place(value=each.name) for each in findings if each.name), Place())
 
 
 class Match(NamedTuple):

@@ -45,7 +45,7 @@ class RecoveryDesk(QObject):
 
         self._files = files
         try:
-            self._autosave = Autosave(session, files, root, self)
+            self._autosave = Autosave(session.run, files, root, self)
         except OSError as error:
             text = self.tr("Unsaved work is not copied to a safe place: {reason}.")
             self.status.emit(text.format(reason=_said(error)))

@@ -25,7 +25,7 @@ class Job:
 
 @dataclass(frozen=True, eq=False)
 class Loaded:
-    """What came of a job: a result, or the sentence and the traceback of an error."""
+    """The outcome of a job: a result, or the sentence and the traceback of an error."""
 
     key: object
     result: Any = None

@@ -25,6 +25,7 @@ from playground.session.running.control import RunControl
 from playground.session.running.provenance import Ways
 from playground.session.running.run import TrainingRun
 from playground.session.running.timeline import Timeline
+from playground.session.stepping.flow import Flow
 from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Session(QObject):
         what the last edit did.
     editing, architecture, weights, points
         Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane.
+    stepper, flow
+        The pass that the debugger walks over; the way of the sample through the network that is played.
     pictures : Loader
         The thread in which panels read and write pictures.
     lesson_place : LessonPlace
@@ -87,10 +90,11 @@ class Session(QObject):
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
         self.editing = Editing(document, run, control, library, self.looking, self.architecture, self)
-        self.stepper = Stepper(self)
+        self.stepper = Stepper("node", self)
+        self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, library, self.looking, self)
         self._threads: list[Callable[[], None]] = []
-        """What ends the threads of the parts that were made when they were asked for."""
+        """Functions that end the threads of the parts made when they were asked for."""
         self._connect()
         if load:
             self.load()
@@ -119,25 +123,40 @@ class Session(QObject):
 
     @cached_property
     def debugger(self) -> Debugger:
-        """What steps through passes, forwards and back."""
+        """The debugger, which steps through passes, forwards and back."""
+        from playground.session.stepping.breakpoint_editing import BreakpointEditing
         from playground.session.stepping.debugger import Debugger
+        from playground.session.stepping.number_editing import NumberEditing
+        from playground.session.stepping.stepped_pass import SteppedPass
+        from playground.session.stepping.time_travel import TimeTravel
 
-        debugger = Debugger(self, self.stepper)
-        debugger.status.connect(self.status)
-        debugger.failed.connect(self.failed)
-        self.control.goes_on_in_pass = debugger.stops_in_pass
-        self._threads.append(debugger.close_threads)
+        document, run, control, looking, stepper = self.document, self.run, self.control, self.looking, self.stepper
+        stepped = SteppedPass(document, run, self.library, looking, stepper, self)
+        breakpoints = BreakpointEditing(document, run, self)
+        travel = TimeTravel(document, self.timeline, control, self)
+        numbers = NumberEditing(document, self.weights, stepped)
+        debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
+        for part in (stepped, travel, debugger):
+            part.status.connect(self.status)
+        travel.failed.connect(self.failed)
+        debugger.stopped.connect(self._on_debugger_stopped)
+        control.goes_on_in_pass = debugger.stops_in_pass
+        self._threads.append(travel.close)
         return debugger
 
     @cached_property
     def watching(self) -> WatchEditing:
-        """What is watched, while stepping and while training."""
+        """The watches, while stepping and while training."""
         from playground.session.stepping.watching import WatchEditing
 
         watching = WatchEditing(self.document, self.run, self.library, self.debugger, self)
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @Slot(object)
+    def _on_debugger_stopped(self, _stop: Stop) -> None:
+        self.panel_requested.emit("debugger")
 
     @Slot(object)
     def _on_run_stopped(self, stop: Stop) -> None:

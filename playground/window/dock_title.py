@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -32,18 +32,14 @@ class DockTitle(LiveLook, QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._float = self._button("float")
         self._close = self._button("close")
-        hbox((self._name, 1), self._float, self._close, on=self, margins=_MARGINS, gap=2)
+        in_row((self._name, 1), self._float, self._close, of=self, margins=_MARGINS, spacing=2)
         self._float.clicked.connect(self._on_float_clicked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)
         self.retranslate()
 
     def _button(self, picture: str) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(14, 14))
-        return button
+        return QToolButton(autoRaise=True, icon=icon(picture), iconSize=QSize(14, 14))
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

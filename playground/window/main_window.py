@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.files.actions import FileActions
 from playground.files.desk import FileDesk
@@ -58,10 +59,8 @@ class MainWindow(LiveLook, QMainWindow):
     ready = Signal()
 
     def __init__(self, guard: Guard, settings: Settings, language: str | None = None) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
+        super().__init__(objectName="mainWindow", windowIcon=icon("app"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowIcon(icon("app"))
         self.setAnimated(False)  # docks find their places at once while the window comes up
         self.frame_clock = FrameClock(self)
         self.session: Session | None = None
@@ -308,3 +307,10 @@ class MainWindow(LiveLook, QMainWindow):
 
         for dialog in self.findChildren(QDialog):
             dialog.close()
+
+
+@atexit.register
+def hide_all() -> None:
+    """Hide what a script left open while it is whole: Qt takes it apart piece by piece, and tells what it hides."""
+    for window in QApplication.topLevelWidgets():
+        window.hide()

@@ -1522,14 +1522,6 @@
         <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
         <source>Take the last edit back</source>
         <translation>마지막 변경을 취소합니다</translation>
     </message>
@@ -4158,18 +4150,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이렇게 고르면 신경망이 학습할 내용입니다</translation>
     </message>
     <message>
-        <source>How much of the file is read</source>
-        <translation>파일을 얼마나 읽었는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read; Cancel gives up at once</source>
-        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>가져오기(&amp;I)</translation>
-    </message>
-    <message>
         <source>Learn from these data; the network gets their inputs and outputs</source>
         <translation>이 데이터로 학습합니다. 신경망의 입력과 출력도 이 데이터에 맞춥니다</translation>
     </message>
@@ -4180,6 +4160,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This file holds weights of a network: choose which layer gets which array</source>
         <translation>이 파일에는 신경망의 가중치가 들어 있습니다. 어느 층에 어느 배열을 넣을지 고릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>How much of the file is read; Cancel gives up at once</source>
+        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>파일을 얼마나 읽었는지</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4293,18 +4288,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How much of the file and of the network meet</source>
         <translation>파일과 신경망이 얼마나 맞는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read</source>
-        <translation>파일을 얼마나 읽었는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read; Cancel gives up at once</source>
-        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>가져오기(&amp;I)</translation>
     </message>
     <message>
         <source>Give the network these weights; Undo brings the present ones back</source>
@@ -4884,6 +4867,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}, slider</source>
         <translation>{name} 슬라이더</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Your network does not take 784 pixels: it cannot read digits.</source>
+        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5938,10 +5928,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>Session</name>
-    <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
-    </message>
     <message>
         <source>Loading the data …</source>
         <translation>데이터를 읽는 중입니다…</translation>

@@ -20,12 +20,12 @@ import numpy as np
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
+from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.trace import Event, Update, record
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.matrices.view import EventMatrixView
-from playground.session.stepping.debugger import Element
 from playground.widgets.matrix.model import MatrixPart
 
 LIMIT_MS = 16.0

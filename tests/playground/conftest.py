@@ -18,16 +18,50 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QSpinBox,
 )
+from pytestqt.qtbot import QtBot
 
 from playground.app import create
 from playground.safety import guard
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.threads import WorkerThread
 from playground.window.frame_clock import FrameClock
+from playground.window.language import provide_korean_font
+from tests.patience import HANG_S
 
 # At import, so that pytest-qt's hooks stand above the guard's during each test, and not the other way round.
 NET = guard.install()
-LOADED_MS = 30_000
+HANG_MS = 1000 * HANG_S
+
+
+class PatientBot(QtBot):
+    """Waits for what is to happen until only a hang can be the reason that it does not."""
+
+    def waitUntil(self, callback, *, timeout=HANG_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=HANG_MS, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=HANG_MS, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+    def waitExposed(self, widget, *, timeout=HANG_MS):
+        return super().waitExposed(widget, timeout=timeout)
+
+    def waitActive(self, widget, *, timeout=HANG_MS):
+        return super().waitActive(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Stand in for pytest-qt's bot, whose patience ends after five seconds."""
+    return PatientBot(request)
+
+
+@pytest.fixture(scope="session")
+def one_font(qapp):
+    """Begin with the font that the first window would leave to the tests after it, in whatever order they run."""
+    provide_korean_font()
 
 
 @pytest.fixture(autouse=True)
@@ -37,17 +71,20 @@ def own_settings(tmp_path):
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def modules_settled():
-    """Take what the libraries made out of the garbage collector's sight: the search for leaks becomes quick."""
-    import playground.widgets.plot.pyqtgraph_setup  # noqa: F401 - the largest of them
+    """Take what imports made out of the garbage collector's sight: it goes through the rest after each test.
+
+    Anew for each module of tests, because those before have imported more.
+    """
+    import playground.widgets.plot.pyqtgraph_setup  # noqa: F401 - the largest of all
 
     gc.collect()
     gc.freeze()
 
 
 @pytest.fixture(autouse=True)
-def leaves_nothing_behind(qapp, own_settings, modules_settled):
+def leaves_nothing_behind(qapp, own_settings, one_font, modules_settled):
     NET.errors.clear()
     palette = qapp.palette()
     yield
@@ -81,7 +118,7 @@ def session(qtbot):
     from playground.session.session import Session
 
     made = Session()
-    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None)
     yield made
     made.close()
 
@@ -99,7 +136,7 @@ def open_window(qtbot):
         if recovery is not None:
             made.keep_recovery(recovery)
         opened.append(made)
-        qtbot.waitUntil(lambda: is_loaded(made), timeout=LOADED_MS)
+        qtbot.waitUntil(lambda: is_loaded(made))
         return made
 
     yield open_one
@@ -190,7 +227,7 @@ def settle():
 
 def living(kind):
     """Find the objects of a Qt class that Python knows and Qt has not destroyed."""
-    return [thing for thing in gc.get_objects() if issubclass(type(thing), kind) and shiboken6.isValid(thing)]
+    return [thing for thing in shiboken6.getAllValidWrappers() if isinstance(thing, kind)]
 
 
 def runs_for_a_test(timer):

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground.app import create, main
+from tests.patience import PROCESS_S
 
 
 def run(*arguments, home, **environment):
@@ -23,7 +24,7 @@ def run(*arguments, home, **environment):
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=110,
+        timeout=PROCESS_S,
         check=False,
     )
 
@@ -105,7 +106,7 @@ def test_create_uses_the_application_that_is_there(qapp, qtbot):
     app, window = create(["nn-playground"])
     assert app is qapp is QApplication.instance()
     assert window.isVisible()
-    qtbot.waitUntil(lambda: window.is_ready, timeout=30_000)
+    qtbot.waitUntil(lambda: window.is_ready)
     window.close()
 
 
@@ -128,7 +129,7 @@ def test_qt_keeps_none_alive(qapp):
 
 
 LEFT_OPEN = """
-import sys, time
+import sys
 from playground.app import create
 app, window = create([])
 until = {
@@ -137,8 +138,7 @@ until = {
     "ready": lambda: window.is_ready,
     "training": lambda: window.session is not None and window.session.run.is_running,
 }[sys.argv[1]]
-end = time.monotonic() + 60
-while not until() and time.monotonic() < end:
+while not until():
     app.processEvents()
     if window.session is not None and window.session.library.data is not None:
         window.session.control.train()

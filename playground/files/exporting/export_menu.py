@@ -38,15 +38,11 @@ class ExportMenu(QMenu):
     """Traceback of an error of the program."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
+        super().__init__(window, objectName="exportMenu", icon=icon("export"), toolTipsVisible=True, enabled=False)
         self._session: Session | None = None
         self.writing = Writing(window)
         self.writing.status.connect(self.status)
         self.writing.failed.connect(self.failed)
-        self.setObjectName("exportMenu")
-        self.setIcon(icon("export"))
-        self.setToolTipsVisible(True)
-        self.setEnabled(False)
         self.kinds: dict[str, QAction] = {}
         for kind in _KINDS:
             self._add(kind) if kind else self.addSeparator()

@@ -29,11 +29,9 @@ class TableMenu(QMenu):
     """Lists everything that is made of numbers: each as CSV, and all values of a pass together as .npz."""
 
     def __init__(self, writing: Writing, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, objectName="tableMenu", toolTipsVisible=True)
         self._writing = writing
         self._session: Session | None = None
-        self.setObjectName("tableMenu")
-        self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.list_tables)
         self.retranslate()
 

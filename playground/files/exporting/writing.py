@@ -57,9 +57,7 @@ class Writing(QObject):
         """Ask for a file of one of some kinds, and call `then` with its path."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName("exportFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QFileDialog(self._window, title, objectName="exportFile", acceptMode=QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
         dialog.setDefaultSuffix(suffixes[0])
         dialog.selectFile(f"{name}{suffixes[0]}")
@@ -126,8 +124,7 @@ class Writing(QObject):
         from PySide6.QtWidgets import QProgressDialog
 
         text = self.tr("Writing {name} …").format(name=name)
-        dialog = QProgressDialog(text, self.tr("Cancel"), 0, 100, self._window)
-        dialog.setObjectName("exportProgress")
+        dialog = QProgressDialog(text, self.tr("Cancel"), 0, 100, self._window, objectName="exportProgress")
         dialog.setWindowTitle(self.tr("Export"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_SHOWN_AFTER_MS)

@@ -76,12 +76,12 @@ class DebugRow(QWidget):
 
     @Slot(object)
     def _on_subject_edited(self, subject: str) -> None:
-        self._debugger.set_subject("sample" if subject == "sample" else "batch")
+        self._debugger.choose("sample" if subject == "sample" else "batch")
 
     @Slot()
     def _refresh(self) -> None:
         debugger = self._debugger
-        self._subject.show_value(debugger.subject if debugger.is_open else debugger.expected_subject)
+        self._subject.show_value(debugger.stepped.kind if debugger.is_open else debugger.expected_kind)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of language."""

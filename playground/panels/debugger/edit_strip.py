@@ -44,15 +44,15 @@ class DebugStrip(QWidget):
 
     @Slot()
     def _on_back_clicked(self) -> None:
-        self._debugger.clear_overrides()
+        self._debugger.numbers.clear_overrides()
 
     @Slot()
     def _refresh(self) -> None:
-        before, after = outcome_of(self._debugger.earlier), outcome_of(self._debugger.trace)
+        before, after = outcome_of(self._debugger.stepped.earlier), outcome_of(self._debugger.trace)
         is_there = before is not None and after is not None and not self._session.run.is_running
         if before is not None and after is not None and is_there:
             self.text.setText("  ·  ".join(self._parts(before, after)))
-        self._back.setVisible(bool(self._debugger.overrides))
+        self._back.setVisible(bool(self._debugger.stepped.overrides))
         self.setVisible(is_there)
 
     def _parts(self, before: Outcome, after: Outcome) -> list[str]:

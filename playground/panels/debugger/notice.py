@@ -32,18 +32,18 @@ class DebugNotice(QWidget):
         column.addStretch(1)
         self._button.clicked.connect(self._on_button_clicked)
         session.run.running_changed.connect(self.refresh)
-        session.debugger.searching_changed.connect(self.refresh)
-        session.debugger.travelling_changed.connect(self.refresh)
+        session.debugger.travel.searching_changed.connect(self.refresh)
+        session.debugger.travel.travelling_changed.connect(self.refresh)
         session.debugger.trace_changed.connect(self.refresh)
         session.debugger.expected_changed.connect(self.refresh)
-        session.debugger.search.progressed.connect(self._on_search_progressed)
+        session.debugger.travel.search.progressed.connect(self._on_search_progressed)
         self.refresh()
 
     @property
     def is_needed(self) -> bool:
         """Whether there is nothing to step through at this moment."""
         debugger = self._session.debugger
-        return self._session.run.is_running or debugger.search.is_searching or not debugger.trace
+        return self._session.run.is_running or debugger.travel.search.is_searching or not debugger.trace
 
     @Slot()
     def refresh(self) -> None:
@@ -53,14 +53,14 @@ class DebugNotice(QWidget):
         self._button.setText(button)
         self._button.setToolTip(wrapped(tip))
         self._button.setVisible(bool(button))
-        self._progress.setVisible(self._session.debugger.search.is_searching)
+        self._progress.setVisible(self._session.debugger.travel.search.is_searching)
         self._progress.setAccessibleName(self.tr("Progress of the search"))
         self._progress.setToolTip(self.tr("How much of the training has been gone through again"))
 
     def _words(self) -> tuple[str, str, str]:
         """Give what to say, and the button's text with its explanation."""
         session = self._session
-        if session.debugger.search.is_searching:
+        if session.debugger.travel.search.is_searching:
             text = self.tr("Going through the training again, for the moment at which it went wrong.")
             return text, self.tr("Cancel"), self.tr("Give the search up; nothing is changed.")
         if session.run.is_running:
@@ -72,7 +72,7 @@ class DebugNotice(QWidget):
         return self.tr("There is no pass to step through: the data are not here, or do not fit the network."), "", ""
 
     def _words_of_beginning(self) -> tuple[str, str, str]:
-        if self._session.debugger.expected_subject == "sample":
+        if self._session.debugger.expected_kind == "sample":
             text = self.tr(
                 "Step through your sample, number by number: forward, and with a target the loss and the gradients.\n"
                 "“Next batch” above steps through training."
@@ -93,7 +93,7 @@ class DebugNotice(QWidget):
     @Slot()
     def _on_button_clicked(self) -> None:
         debugger = self._session.debugger
-        if debugger.search.is_searching:
+        if debugger.travel.search.is_searching:
             debugger.travel.cancel()
         elif self._session.run.is_running:
             open_when_paused(self._session)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from nn.inspection.element import Element
 from nn.notation import number
 from playground.session.phrase import said
-from playground.session.stepping.debugger import Element
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
     from playground.session.session import Session
-    from playground.session.stepping.debugger import Nudge
+    from playground.session.stepping.nudging import Nudge
 
 _FIRST_H = 1e-4  # as in the book, 4.3.1
 _DIGITS = 7
@@ -59,7 +59,7 @@ class NudgeForm(QWidget):
         """Follow the number that is looked at; another pass makes an old answer worthless."""
         element = self._parameter()
         self._nudge, self._element = None, element
-        self.button.setEnabled(element is not None and self._debugger.training_pass is not None)
+        self.button.setEnabled(element is not None and self._debugger.stepped.training_pass is not None)
         self._name.setText("" if element is None else self._told(element))
         self._show_result()
 
@@ -79,7 +79,7 @@ class NudgeForm(QWidget):
     def _show_result(self) -> None:
         if self._element is None:
             text = self.tr("Choose a number of W or b, or of its gradient, in the matrices.")
-        elif self._debugger.training_pass is None:
+        elif self._debugger.stepped.training_pass is None:
             text = self.tr("The sample shown is no training: choose “Next batch” to nudge a weight.")
         elif self._nudge is None:
             text = self.tr("How much does the loss change when this number moves by h?")
@@ -113,7 +113,7 @@ class NudgeForm(QWidget):
         if self._element is None:
             return
         try:
-            self._nudge = self._debugger.nudge(self._element.name, self._element.index, float(self.h.value()))
+            self._nudge = self._debugger.numbers.nudge(self._element.name, self._element.index, float(self.h.value()))
         except ValueError as error:
             self._session.status.emit(said(error))
         self._show_result()

@@ -69,7 +69,7 @@ class PredictionQuiz(QWidget):
         return self._question
 
     def _end_text(self) -> str:
-        if self._debugger.subject == "sample":
+        if self._debugger.stepped.kind == "sample":
             return self.tr("The pass is at its end: a sample is looked at, not trained on.")
         return self.tr("The pass is at its end: step over (F10) begins the next iteration.")
 
@@ -95,7 +95,7 @@ class PredictionQuiz(QWidget):
 
     def _next(self) -> None:
         self._answered = None
-        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.iteration)
+        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
         self.answer.clear()
         self._refresh()
 

@@ -63,7 +63,7 @@ class DebugReason(QWidget):
     def _refresh(self) -> None:
         """Show the reason as long as the iteration is shown for which it holds."""
         debugger, stop = self._session.debugger, self._stop
-        holds = stop is not None and debugger.is_open and debugger.iteration == stop.iteration
+        holds = stop is not None and debugger.is_open and debugger.stepped.iteration == stop.iteration
         if stop is not None and holds:
             text = self.tr("Stopped in iteration {iteration}: {reason}")
             self.text.setText(text.format(iteration=f"{stop.iteration:,}", reason=stop_text(stop)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from nn.inspection.element import Element
 from nn.inspection.health import marked
 from playground.panels.debugger.command_row import DebugRow
 from playground.panels.debugger.edit_strip import DebugStrip
@@ -22,7 +23,6 @@ from playground.panels.debugger.scrubber import Scrubber
 from playground.panels.debugger.stage import DebugStage
 from playground.panels.debugger.track import track_of
 from playground.session.stepping.blame import place_of
-from playground.session.stepping.debugger import Element
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
+    from nn.breakpoints import Breakpoint
     from nn.trace import Event
     from playground.session.session import Session
 
@@ -45,6 +46,7 @@ class DebugView(QWidget):
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
+        self._marks: tuple[Breakpoint, ...] | None = None  # of which the marks are shown
         self._is_behind = True
         self._soon = QTimer(self, singleShot=True, interval=0)
 
@@ -111,7 +113,7 @@ class DebugView(QWidget):
             debugger.trace_changed,
             debugger.moved,
             debugger.element_changed,
-            debugger.searching_changed,
+            debugger.travel.searching_changed,
             session.run.running_changed,
             session.document.breakpoints_changed,
         ):
@@ -155,18 +157,21 @@ class DebugView(QWidget):
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
             self.scrubber.show_track(track_of(self._trace))
-        marks = marked(spec, self._trace, debugger.breakpoints.all)
-        self.tree.show_breakpoints(marks)
-        self.scrubber.show_breakpoints(frozenset(marks))
+            self.place.setToolTip(wrapped(self._about_place()))
+            self._marks = None
+        if debugger.breakpoints.all is not self._marks:
+            self._marks = debugger.breakpoints.all
+            marks = marked(spec, self._trace, self._marks)
+            self.tree.show_breakpoints(marks)
+            self.scrubber.show_breakpoints(frozenset(marks))
         self.tree.show_cursor(debugger.cursor)
         self.scrubber.show_place(debugger.cursor)
         self.graph.show_moment(self._trace, debugger.cursor, self._place_in_graph())
         self.place.setText(self._place_text())
-        self.place.setToolTip(wrapped(self._about_place()))
 
     def _about_place(self) -> str:
         about = self.tr("The iteration of training, then the steps of its pass that have happened, and all of them")
-        training_pass = self._debugger.training_pass
+        training_pass = self._debugger.stepped.training_pass
         if training_pass is None:
             return about
         memory = training_pass.memory(self._debugger.stepper.depth)
@@ -184,7 +189,7 @@ class DebugView(QWidget):
 
     def _place_text(self) -> str:
         place = f"{self._debugger.cursor} / {len(self._trace)}"
-        return place if self._debugger.subject == "sample" else f"{self._debugger.iteration:,} · {place}"
+        return place if self._debugger.stepped.kind == "sample" else f"{self._debugger.stepped.iteration:,} · {place}"
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened while nobody looked."""

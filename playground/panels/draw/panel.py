@@ -22,7 +22,7 @@ from playground.panels.draw.recogniser_choice import RecogniserChoice
 from playground.panels.draw.sample_browser import SampleBrowser
 from playground.panels.draw.square_row import SquareRow
 from playground.panels.draw.stages_view import StagesView
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -102,7 +102,7 @@ class DrawPanel(Panel):
         self.setAcceptDrops(True)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
-        session.looking.recogniser_changed.connect(self._recogniser.show_recogniser)
+        session.looking.recogniser_changed.connect(self._recogniser.show_chosen)
         session.library.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
@@ -110,7 +110,7 @@ class DrawPanel(Panel):
         yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
-        self._recogniser.show_recogniser(session.looking.recogniser)
+        self._recogniser.show_chosen(session.looking.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.library.data)
         yield
@@ -149,19 +149,19 @@ class DrawPanel(Panel):
         self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
-        vbox(
+        in_column(
             self._recogniser,
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
-            hbox((self._answer, 1), self._label_choice),
+            in_row((self._answer, 1), self._label_choice),
             self._note,
             self._browser,
             4,
             self._stages_caption,
             (self._stages_view, 1),
-            on=self,
+            of=self,
             margins=(8, 8, 8, 8),
-            gap=6,
+            spacing=6,
         )
 
     def _connect(self) -> None:
@@ -176,8 +176,8 @@ class DrawPanel(Panel):
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.picture_brought.connect(self._on_picture_brought)
         self._pictures.refused.connect(self._note.say)
-        self._recogniser.recogniser_chosen.connect(self._on_recogniser_chosen)
-        self._label_choice.label_chosen.connect(self._on_label_chosen)
+        self._recogniser.chosen.connect(self._on_recogniser_chosen)
+        self._label_choice.chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
         self._keys.back_pressed.connect(self._browser.go_back)

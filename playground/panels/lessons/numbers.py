@@ -26,8 +26,7 @@ class LessonNumbers(LiveLook, QFrame):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(parent, frameShape=QFrame.Shape.StyledPanel)
         self._numbers: tuple[NumberTexts, ...] = ()
         self._signs: list[Sign] = []
         self._now: list[list[SteadyLabel]] = []

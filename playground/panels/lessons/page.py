@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVB
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -61,16 +61,17 @@ class LessonPage(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        vbox(hbox(self._back, STRETCH, self._restart), (self._scroll, 1), on=self, margins=(8, 6, 0, 8), gap=6)
+        in_column(
+            in_row(self._back, STRETCH, self._restart), (self._scroll, 1), of=self, margins=(8, 6, 0, 8), spacing=6
+        )
 
     # ---- showing
 
     def show_lesson(self, texts: LessonTexts) -> None:
         """Show another lesson, or the same in another language, from its first step."""
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(content, spacing=10)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         for part in (self._title, self._intro):
             column.addWidget(part)
         count = len(texts.steps)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.step_body import LessonStepBody
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +40,9 @@ class LessonStep(QWidget):
         self._sign = Sign(self)
         self._heading = QToolButton(self, autoRaise=True, text=f"{number}. {texts.title}", objectName="lessonHeading")
         self._heading.clicked.connect(self._on_heading_clicked)
-        self._column = vbox(hbox(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), gap=4), on=self, gap=4)
+        self._column = in_column(
+            in_row(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), spacing=4), of=self, spacing=4
+        )
 
     @property
     def is_open(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.numbers import LessonNumbers
 from playground.panels.lessons.question import LessonQuestion
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,16 +44,16 @@ class LessonStepBody(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        vbox(
+        in_column(
             Paragraph(self._texts.text, self),
             *((button, 0, Qt.AlignmentFlag.AlignLeft) for button in self._offers),
             self._question,
             self._numbers,
             self._after,
             (self._go_on, 0, Qt.AlignmentFlag.AlignLeft),
-            on=self,
+            of=self,
             margins=(20, 0, 0, 4),
-            gap=8,
+            spacing=8,
         )
 
     def show_state(self, is_done: bool, chosen: int | None) -> None:

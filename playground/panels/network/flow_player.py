@@ -1,4 +1,4 @@
-"""The way of the sample through the network, played: the session's stepper with a clock and with words."""
+"""The way of the sample through the network, played: the session's flow with a clock and with words."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ _STEP_MS = 1100  # long enough to read a line
 
 
 class FlowPlayer(QWidget):
-    """Plays the stepper's pass layer by layer; costs nothing while it is closed or pauses."""
+    """Plays the flow's pass layer by layer; costs nothing while it is closed or pauses."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._stepper = session.stepper
+        self._flow, self._stepper = session.flow, session.flow.stepper
         self.bar = FlowBar(self)
         self._clock = QTimer(self, interval=_STEP_MS)
         self._clock.timeout.connect(self._on_clock)
@@ -50,7 +50,7 @@ class FlowPlayer(QWidget):
 
     @Slot()
     def _on_play_requested(self) -> None:
-        self._stepper.open()
+        self._flow.open()
         if self._stepper.cursor >= len(self._stepper.trace):
             self._stepper.go(0)
         self._clock.start()
@@ -65,7 +65,7 @@ class FlowPlayer(QWidget):
     @Slot()
     def _on_step_requested(self) -> None:
         self._clock.stop()
-        self._stepper.open()
+        self._flow.open()
         self._stepper.step_over()
         self._refresh()
 
@@ -84,7 +84,7 @@ class FlowPlayer(QWidget):
     @Slot()
     def _on_close_requested(self) -> None:
         self._clock.stop()
-        self._stepper.close()
+        self._flow.close()
         self._refresh()
 
     @Slot()

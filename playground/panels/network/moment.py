@@ -1,4 +1,4 @@
-"""What the network view shows at one moment: a prediction, or how far the session's pass has come."""
+"""What the network view shows at one moment: a prediction, or how far the pass has come that is played."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
+    from playground.session.stepping.stepper import Stepper
 
     Named = Mapping[str, Array]
 
@@ -51,8 +52,9 @@ class NetworkMoment:
     def __init__(self, session: Session, columns: Sequence[NetworkColumn], row: int) -> None:
         self._session, self._columns, self._row = session, columns, row
         self._spec = session.looking.network.spec
-        self._event = session.stepper.current
-        self.is_pass = session.stepper.is_open
+        self._stepper = played(session)
+        self._event = self._stepper.current
+        self.is_pass = self._stepper.is_open
         self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
         self._values = self._known_values()
 
@@ -63,7 +65,7 @@ class NetworkMoment:
             return None
         if self._event.layer is None:
             return len(self._columns) - 1
-        return next(i for i, column in enumerate(self._columns) if self._event.layer in column.layers)
+        return next((i for i, column in enumerate(self._columns) if self._event.layer in column.layers), None)
 
     def edges(self) -> tuple[Array | None, ...]:
         """Give what the edges between the columns show."""
@@ -108,9 +110,14 @@ class NetworkMoment:
 
     def _known_values(self) -> Named:
         if self.is_pass:
-            return known_values(self._session.stepper.trace, self._session.stepper.cursor)
+            return known_values(self._stepper.trace, self._stepper.cursor)
         observation = self._session.looking.observation
         return {} if observation is None else observed_values(observation)
+
+
+def played(session: Session) -> Stepper:
+    """Give the stepper whose pass the network shows: that of the flow while it is open, else the debugger's."""
+    return session.flow.stepper if session.flow.stepper.is_open else session.stepper
 
 
 def observed_values(observation: Observation) -> Named:

@@ -11,7 +11,7 @@ from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
-from playground.panels.network.moment import NetworkMoment, observed_values
+from playground.panels.network.moment import NetworkMoment, observed_values, played
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
@@ -35,7 +35,7 @@ _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictur
 class NetworkView(QWidget):
     """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
 
-    While the session's stepper is open, the diagram shows how far its pass has come instead.
+    While a pass is played or stepped through, the diagram shows how far it has come instead.
 
     Parameters
     ----------
@@ -80,8 +80,9 @@ class NetworkView(QWidget):
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self._refresh)
         session.selection.neuron_changed.connect(self._refresh_selection)
-        session.stepper.trace_changed.connect(self._refresh)
-        session.stepper.moved.connect(self._refresh)
+        for stepper in (session.flow.stepper, session.stepper):
+            stepper.trace_changed.connect(self._refresh)
+            stepper.moved.connect(self._refresh_moment)
 
     # ---- what a person does
 
@@ -132,7 +133,7 @@ class NetworkView(QWidget):
     @property
     def _has_surfaces(self) -> bool:
         """Whether neurons show pictures: not while a pass is played, which is about numbers."""
-        return bool(self._surfaces) and not self._session.stepper.is_open
+        return bool(self._surfaces) and not played(self._session).is_open
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -151,6 +152,18 @@ class NetworkView(QWidget):
             self.diagram.show_network(shapes)
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
+        self._refresh_words()
+
+    @Slot()
+    def _refresh_moment(self) -> None:
+        """Show another moment of the same pass: the columns stay as they are."""
+        if self._is_behind or not self.isVisible():
+            self._refresh()
+            return
+        self._refresh_numbers()
+        self._refresh_words()
+
+    def _refresh_words(self) -> None:
         if self.diagram.at is not None:
             self._say(self.diagram.at)
         if self._card.isVisible():
@@ -201,7 +214,7 @@ class NetworkView(QWidget):
 
     def _hint(self, place: Place) -> tuple[str, ...]:
         session, column = self._session, self._columns[place.column]
-        if session.stepper.is_open:
+        if played(session).is_open:
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
         if session.looking.observation is None:

@@ -15,7 +15,7 @@ from playground.panels.training.layers_editor import LayersEditor
 from playground.widgets.fields.form_rows import align_labels
 from playground.widgets.fields.log_slider import LogSlider
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.words import word
 
@@ -52,7 +52,7 @@ class TrainingForm(QWidget):
         self._headings: dict[str, QLabel] = {}
         self._forms: list[OptionsForm] = []
         self._layers = LayersEditor(offers.activation_options, offers.text_of, self)
-        self._column = vbox(on=self, margins=(0, 0, 10, 10), gap=6)
+        self._column = in_column(of=self, margins=(0, 0, 10, 10), spacing=6)
 
     # ---- building, a section at a time: all at once would hold up the window
 

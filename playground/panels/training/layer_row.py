@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ class LayerRow(QWidget):
         self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00"))
         self.set_lead_width(0)
-        vbox(
-            hbox(self.number, self.units, (self.activation, 1), self.up, self.down, self.remove, gap=_SPACING),
+        in_column(
+            in_row(self.number, self.units, (self.activation, 1), self.up, self.down, self.remove, spacing=_SPACING),
             self.options,
-            on=self,
-            gap=4,
+            of=self,
+            spacing=4,
         )
         self.options.setContentsMargins(self.number.width() + _SPACING, 0, 0, 0)
 
@@ -150,8 +150,4 @@ class LayerRow(QWidget):
 
 
 def _small_button(name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(icon(name))
-    button.setIconSize(SMALL_ICON)
-    button.setAutoRaise(True)
-    return button
+    return QToolButton(icon=icon(name), iconSize=SMALL_ICON, autoRaise=True)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from playground.panels.training.layer_row import SMALL_ICON, HiddenLayer, LayerRow
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -64,8 +64,8 @@ class LayersEditor(LiveLook, QWidget):
         self.add.setIconSize(SMALL_ICON)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.add.setAutoRaise(True)
-        self._list = vbox(gap=4)
-        vbox(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, on=self, gap=6)
+        self._list = in_column(spacing=4)
+        in_column(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, of=self, spacing=6)
 
     def layers(self) -> tuple[HiddenLayer, ...]:
         """Give what is shown."""

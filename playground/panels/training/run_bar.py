@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
@@ -96,7 +96,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        vbox(self._button_row(), self._figure_grid(), self.progress, self.time, on=self, gap=8)
+        in_column(self._button_row(), self._figure_grid(), self.progress, self.time, of=self, spacing=8)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -104,7 +104,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        return hbox((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, gap=4)
+        return in_row((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, spacing=4)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -124,10 +124,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
         return grid
 
     def _button(self, name: str, icon_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name))
-        button.setIconSize(_ICON_SIZE)
+        button = QToolButton(objectName=name, icon=icon(icon_name), iconSize=_ICON_SIZE)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return button
 

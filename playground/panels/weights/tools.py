@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, 
 from playground.panels.weights.operations import operation_word, operations, scope_word
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -86,15 +86,15 @@ class WeightTools(LiveLook, QWidget):
         self._seed.setFixedWidth(7 * digit)
         self._operation.setMinimumContentsLength(14)
         self._scope.setMinimumContentsLength(11)
-        hbox(
+        in_row(
             (self._operation, 3),
             self._amounts,
             self._seed_label,
             self._seed,
             (self._scope, 2),
             self._apply,
-            on=self,
-            gap=6,
+            of=self,
+            spacing=6,
         )
 
     def order(self) -> Order:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from playground.session.document.file_work import FileWork
     from playground.session.document.recovery import LeftBehind
     from playground.session.document.saved import SavedDocument
-    from playground.session.session import Session
+    from playground.session.running.run import TrainingRun
 
 EVERY_MS = 60_000
 PAUSE_MS = 500
@@ -47,9 +47,9 @@ class Autosave(QObject):
     kept = Signal()
     """A copy of everything as it was when it was begun stands on the disk."""
 
-    def __init__(self, session: Session, files: FileWork, root: Path, parent: QObject | None = None) -> None:
+    def __init__(self, run: TrainingRun, files: FileWork, root: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self._files = session, files
+        self._files = files
         self._root, self._folder = root, RecoveryFolder(root)
         self._kept: DocumentState | None = None
         self._is_writing = False
@@ -61,7 +61,7 @@ class Autosave(QObject):
         self._timer.start()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._on_pause_over)
-        session.run.ended.connect(self._on_run_ended)
+        run.ended.connect(self._on_run_ended)
         files.changed.connect(self._on_files_changed)
 
     @Slot()

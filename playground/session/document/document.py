@@ -54,7 +54,7 @@ class Points:
 
 @dataclass(frozen=True)
 class DatasetChoice:
-    """Which data a network learns from.
+    """The data that a network learns from, by their name and options.
 
     Attributes
     ----------
@@ -82,7 +82,7 @@ class DatasetChoice:
 
 @dataclass(frozen=True)
 class RunRecord:
-    """What happened in one stretch of training.
+    """The record of one stretch of training.
 
     Attributes
     ----------

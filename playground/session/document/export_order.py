@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class ExportOrder:
-    """What is to be written.
+    """An order to write something into a file.
 
     Attributes
     ----------

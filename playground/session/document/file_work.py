@@ -89,7 +89,7 @@ class FileWork(QObject):
         origin = ("", "") if file is None else (str(file.path), file.checksum)
         return SavedDocument(session.run.state, scene, *origin)
 
-    # ---- what a person does
+    # ---- commands
 
     def new(self) -> None:
         """Begin a document without a file."""
@@ -149,7 +149,7 @@ class FileWork(QObject):
         self._loader.close()
         self._file = None
 
-    # ---- what the thread answers
+    # ---- answers of the thread
 
     @Slot(object, int)
     def _on_told(self, task: FileTask, share: int) -> None:

@@ -1,4 +1,4 @@
-"""What a document's JSON says about its data: written, and read as something a stranger wrote."""
+"""The fields of a document's JSON about its data: written, and read as something a stranger wrote."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def data_json(choice: DatasetChoice, apart: str) -> dict[str, Any]:
 
 
 class KeptData:
-    """What a document's JSON says about imported data that it keeps.
+    """The fields about imported data that the document keeps.
 
     Attributes
     ----------

@@ -1,4 +1,4 @@
-"""Which lesson is open and how far, as the document remembers it."""
+"""The lesson that is open and the step in it, as the document remembers them."""
 
 from __future__ import annotations
 

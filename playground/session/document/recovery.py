@@ -33,7 +33,7 @@ _DATA = "data-*.safetensors"
 
 @dataclass(frozen=True, eq=False)
 class LeftBehind:
-    """What a window that did not end as it should left behind.
+    """The work that a window left behind which did not end as it should.
 
     Attributes
     ----------

@@ -35,7 +35,7 @@ Frame = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Layout:
-    """Where the panels stand. Not as Qt saves it: damaged bytes of that crash the program, and files are foreign.
+    """The places of the panels. Not as Qt saves them: damaged bytes of that crash the program, and files are foreign.
 
     Attributes
     ----------
@@ -60,7 +60,7 @@ class Layout:
 
 @dataclass(frozen=True, eq=False)
 class Scene:
-    """What was in sight, and no edit.
+    """The things that were in sight and are no edits.
 
     Attributes
     ----------

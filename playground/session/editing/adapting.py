@@ -1,4 +1,4 @@
-"""How a network is fitted to other data, and what of its learning survives an edit."""
+"""Fitting a network to other data, and the part of its learning that survives an edit."""
 
 from __future__ import annotations
 

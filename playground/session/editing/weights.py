@@ -57,6 +57,10 @@ class WeightEditing(QObject):
         spec, params = self._start
         return named_views(spec, params) if same_parameters(spec, self._document.state.spec) else {}
 
+    def has(self, name: str) -> bool:
+        """Say whether the network has a parameter of this name."""
+        return name in self._live.network.params
+
     def set(self, text: Text, values: Mapping[str, npt.ArrayLike], merge_key: str = "") -> None:
         """Replace whole parameters: ``set("Zero b1", {"b1": np.zeros(50)})``.
 

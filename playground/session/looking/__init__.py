@@ -1,1 +1,1 @@
-"""What is looked at: the network, the sample, and what the one makes of the other."""
+"""The subject that all panels look at: a network, its moment, a sample, and what the one makes of the other."""

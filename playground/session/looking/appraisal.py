@@ -1,4 +1,4 @@
-"""What the last edit did: the network before and after it, on the sample and on the test data."""
+"""The effect of the last edit: the network before and after it, on the sample and on the test data."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _KEPT = 16
 
 @dataclass(frozen=True, eq=False)
 class Appraisal:
-    """How good a network is.
+    """The quality of a network.
 
     Attributes
     ----------
@@ -52,7 +52,7 @@ class Appraisal:
 
 @dataclass(frozen=True, eq=False)
 class Consequence:
-    """What an edit did."""
+    """The effect of an edit."""
 
     text: Text
     before: Appraisal
@@ -69,7 +69,7 @@ class _Measured(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """What a document's network says of a sample."""
+    """The answer of a document's network to a sample."""
 
     state: DocumentState
     sample: Sample
@@ -163,7 +163,8 @@ class Consequences(QObject):
         return output
 
     def _shown_output(self, state: DocumentState) -> Array | None:
-        shown = self._looking.observation
+        subject = self._looking.subject
+        shown = subject.observation if subject.name == "mine" else None
         return None if shown is None or shown.spec != state.spec else shown.output[0]
 
     def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:

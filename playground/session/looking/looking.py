@@ -165,7 +165,7 @@ class Looking(QObject):
             self.recogniser = name
             self._refresh(partial(self.recogniser_changed.emit, name))
 
-    # ---- what follows from it
+    # ---- signals of the parts, and what is told
 
     @Slot()
     def _on_live_changed(self) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Observation:
-    """What a network makes of a sample; nobody writes into the arrays.
+    """The way of a sample through a network; nobody writes into the arrays.
 
     Attributes
     ----------

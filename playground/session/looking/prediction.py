@@ -1,4 +1,4 @@
-"""What a network makes of one digit."""
+"""The answer of a network to one digit."""
 
 from __future__ import annotations
 

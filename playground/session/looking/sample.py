@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class Sample:
-    """What goes into the network, with its target where there is one.
+    """The numbers that go into the network, with their target where there is one.
 
     Attributes
     ----------

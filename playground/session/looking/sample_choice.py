@@ -1,4 +1,4 @@
-"""Which sample goes through a network: the one that a person chose, or a sensible one."""
+"""The sample that goes through a network: the one that a person chose, or a sensible one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SampleChoice:
-    """What there is to be shown, in the order of what counts: what was chosen, a digit, a row of the data.
+    """The things that can be shown, the first of which is taken that fits: what was chosen, a digit, a row of the data.
 
     A network that reads digits is shown the example of the drawing panel; any other network a row of its data.
     Numbers that were typed and rows that were chosen stay until something else is chosen or they no longer fit.

@@ -1,4 +1,4 @@
-"""What the panels look at together: a neuron, and the functions that are plotted."""
+"""The neuron and the plotted functions that the panels look at together."""
 
 from __future__ import annotations
 

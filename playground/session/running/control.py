@@ -1,4 +1,4 @@
-"""What the buttons mean: where a run begins and ends, and what has to wait for its end."""
+"""The meaning of the buttons: where a run begins and ends, and what has to wait for its end."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class RunControl(QObject):
         self._waiting: Callable[[], None] | None = None  # the start of a run, for the data or for those numbers
         self._pending: list[Callable[[], None]] = []
         self.goes_on_in_pass: Callable[[], bool] = _nowhere
-        """What Train asks first: whether it went on to a breakpoint within the pass that is stepped through."""
+        """A question of Train, before it trains: did somebody go on to a breakpoint within the pass stepped through?"""
         run.ended.connect(self._on_run_ended)
         run.turned.connect(self._on_run_turned)
         run.running_changed.connect(self._refresh_paused)

@@ -1,4 +1,4 @@
-"""How many epochs were trained, whatever the size of the batches was on the way."""
+"""The epochs that were trained, whatever the size of the batches was on the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How training came to a checkpoint, as far back as it can be done again: for programs that do it again."""
+"""The way of training to a checkpoint, as far back as it can be done again: for programs that do it again."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the two threads say to each other: frozen values, and nothing else."""
+"""The messages of the two threads to each other: frozen values, and nothing else."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Request:
 
 @dataclass(frozen=True, eq=False)
 class Progress:
-    """What happened since the last report.
+    """The events since the last report.
 
     Attributes
     ----------

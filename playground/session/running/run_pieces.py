@@ -47,7 +47,7 @@ def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]
 
 
 class LiveRun:
-    """What a run that is under way has reported; the document gets it when the run has ended."""
+    """The reports of a run that is under way; the document gets it when the run has ended."""
 
     def __init__(self) -> None:
         self._run_id: int | None = None

@@ -1,4 +1,4 @@
-"""Where training came through: enough of its checkpoints to go back to any iteration, bit for bit."""
+"""The way that training came: enough of its checkpoints to go back to any iteration, bit for bit."""
 
 from __future__ import annotations
 

@@ -4,43 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nn.breakpoints import Breakpoint, first_match
-from nn.inspection.element import Element as Element
+from nn.breakpoints import Breakpoint, Place, first_match
+from nn.inspection.element import Element
 
 if TYPE_CHECKING:
-    from nn.breakpoints import Stop
+    from nn.breakpoints import Finding, Stop
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
 
 
 def place_of(event: Event) -> Breakpoint:
     """Return the breakpoint on an event's place: its layer in its phase, or one node of it."""
-    layer = -1 if event.layer is None else event.layer
-    value = "" if event.depth == "layer" else next(iter(event.outputs))
-    return Breakpoint.when("place", phase=event.phase, layer=layer, value=value)
+    place = Place.of(event)
+    return Breakpoint.when("place", phase=place.phase, layer=place.layer, value=place.value)
 
 
-def guilty_event(spec: NetworkSpec, trace: tuple[Event, ...], stop: Stop, breakpoints: tuple[Breakpoint, ...]) -> int:
-    """Return the index of the event that made what training was stopped for.
+def scene_of(spec: NetworkSpec, trace: tuple[Event, ...], stop: Stop) -> tuple[int, tuple[Finding, ...]]:
+    """Return the index of the event that made what training was stopped for, and what is found there.
 
-    Conditions on how numbers move from one iteration to the next hold at no single event: then it is the one that
-    made the value they speak of, or the first one of its layer.
+    The stop says which layer that is: only its nodes are looked at, for the first one at which the breakpoint holds.
+    Where none does, as for conditions on how numbers move from one iteration to the next, it is the layer itself.
     """
-    match = first_match(spec, trace, breakpoints)
-    if match is not None:
-        return match.event
-    layers = [event for event in trace if event.depth == "layer"]
-    for found in stop.findings:
-        made = [event for event in layers if found.name in event.outputs]
-        here = [event for event in layers if event.layer == found.layer is not None]
-        if made or here:
-            return (made or here)[0].index
-    return 0
+    scene = next((event.index for event in trace if stop.place.is_at(event)), None)
+    if scene is None:  # a number that no event makes, such as one of x: then what came of it
+        match = first_match(spec, trace, (stop.breakpoint,))
+        return (0, stop.findings) if match is None else (match.event, match.findings)
+    start = max((event.index + 1 for event in trace[:scene] if event.depth == "layer"), default=0)
+    match = first_match(spec, trace[: scene + 1], (stop.breakpoint,), start)
+    return (scene, stop.findings) if match is None else (match.event, match.findings)
 
 
-def guilty_number(stop: Stop, trace: tuple[Event, ...]) -> Element | None:
-    """Return the guilty number, where the finding says which it is."""
-    for found in stop.findings:
+def guilty_number(findings: tuple[Finding, ...], trace: tuple[Event, ...]) -> Element | None:
+    """Return the guilty number, where a finding says which it is."""
+    for found in findings:
         array = next((e.values[found.name] for e in reversed(trace) if found.name in e.values), None)
         given = [each for each in (found.sample, found.neuron) if each is not None]
         if array is not None and given:

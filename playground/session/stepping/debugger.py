@@ -2,40 +2,37 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.breakpoints import Stop, first_match, matches
-from playground.session.document.override import Override
-from playground.session.phrase import Phrase
-from playground.session.running.run_pieces import until
-from playground.session.stepping.blame import Element, guilty_event, guilty_number, place_of
-from playground.session.stepping.breakpoint_editing import BreakpointEditing
-from playground.session.stepping.debugged_pass import DebuggedPass
-from playground.session.stepping.edited_update import checkpoint_after
-from playground.session.stepping.nudging import Nudge, nudged
-from playground.session.stepping.shown_pass import Subject
-from playground.session.stepping.time_search import SUSPICIOUS, TimeSearch
-from playground.session.stepping.time_travel import TimeTravel
+from nn.breakpoints import Place, Stop, first_match, matches
+from nn.inspection.element import Element
+from playground.session.stepping.blame import guilty_number, place_of, scene_of
+from playground.session.stepping.time_search import SUSPICIOUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nn.breakpoints import Finding, Match
     from nn.network.spec import NetworkSpec
-    from nn.training import Checkpoint
-    from playground.session.running.timeline import Timeline
-    from playground.session.session import Session
+    from nn.trace import Event
+    from playground.session.document.document import Document
+    from playground.session.looking.looking import Looking
+    from playground.session.looking.sample import Sample
+    from playground.session.running.control import RunControl
+    from playground.session.running.run import TrainingRun
+    from playground.session.stepping.breakpoint_editing import BreakpointEditing
+    from playground.session.stepping.number_editing import NumberEditing
+    from playground.session.stepping.stepped_pass import PassKind, SteppedPass
     from playground.session.stepping.stepper import Stepper
-
-__all__ = ["END", "Debugger", "Element", "Nudge", "Override", "Subject"]
+    from playground.session.stepping.time_travel import TimeTravel
 
 END = -1
 """The cursor behind the last event, whatever the length of the trace."""
 
 
-class Debugger(DebuggedPass):
+class Debugger(QObject):
     """Goes through one iteration of training event by event, and from there into others.
 
     Stepping on from the end of the pass trains one iteration for good, as the "+1 iteration" key does; stepping back
@@ -43,63 +40,128 @@ class Debugger(DebuggedPass):
 
     Attributes
     ----------
+    stepper : Stepper
+        The trace and the cursor in it.
+    stepped : SteppedPass
+        Which pass that is.
     breakpoints : BreakpointEditing
         The document's breakpoints.
     travel : TimeTravel
         The way back to earlier iterations.
+    numbers : NumberEditing
+        The numbers of the pass that a person replaces.
+    element : Element or None
+        The number that every view of the debugger looks at.
     """
 
-    travelling_changed = Signal(bool)
-    """Whether an earlier iteration is being computed."""
+    opened_changed = Signal(bool)
+    trace_changed = Signal()
+    """There is another trace, or none any more."""
+    moved = Signal()
+    """The cursor stands somewhere else."""
+    element_changed = Signal(object)
+    """Element, or None."""
+    expected_changed = Signal()
+    """`begin` would show a pass of another kind."""
     stopped = Signal(object)
     """Stop: a breakpoint holds, and the cursor stands where it does."""
-    searching_changed = Signal(bool)
-    """Whether an earlier moment is being looked for."""
-    failed = Signal(str)
-    """Traceback of an error in a search."""
+    status = Signal(str)
+    """One sentence for the status bar."""
 
-    def __init__(self, session: Session, stepper: Stepper) -> None:
-        super().__init__(session, stepper)
+    def __init__(
+        self,
+        document: Document,
+        run: TrainingRun,
+        control: RunControl,
+        looking: Looking,
+        stepper: Stepper,
+        stepped: SteppedPass,
+        breakpoints: BreakpointEditing,
+        travel: TimeTravel,
+        numbers: NumberEditing,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._run, self._control = document, run, control
+        self.stepper, self.stepped = stepper, stepped
+        self.breakpoints, self.travel, self.numbers = breakpoints, travel, numbers
+        self.element: Element | None = None
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
-        self.breakpoints = BreakpointEditing(session.document, session.run, self)
-        self.travel = TimeTravel(session.document, session.timeline, self)
-        self._connect()
-
-    def _connect(self) -> None:
-        travel = self.travel
-        self._shown.entered.connect(self._on_pass_entered)
-        travel.arrived.connect(self._on_arrived)
+        self._chosen: PassKind | None = None
+        self._own_sample = _is_own(looking.sample)
+        stepper.trace_changed.connect(self.trace_changed)
+        stepper.moved.connect(self._on_stepper_moved)
+        stepped.entered.connect(self._on_pass_entered)
+        travel.arriving.connect(self._on_arriving)
         travel.found.connect(self._on_found)
-        travel.travelling_changed.connect(self.travelling_changed)
-        travel.searching_changed.connect(self.searching_changed)
-        travel.status.connect(self.status)
-        travel.failed.connect(self.failed)
+        looking.sample_changed.connect(self._on_sample_changed)
+        control.paused_changed.connect(self.expected_changed)
 
-    def close_threads(self) -> None:
-        """End the thread that goes back in time."""
-        self.travel.close()
+    # ---- what is shown
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a pass is shown."""
+        return self.stepped.is_open
+
+    @property
+    def trace(self) -> tuple[Event, ...]:
+        """The events of the pass."""
+        return self.stepper.trace
+
+    @property
+    def cursor(self) -> int:
+        """How many of them have happened."""
+        return self.stepper.cursor
+
+    @property
+    def current(self) -> Event | None:
+        """The last event that has happened, None at the start."""
+        return self.stepper.current
+
+    @property
+    def expected_kind(self) -> PassKind:
+        """The kind of pass that `begin` would show."""
+        interrupts = self._control.is_paused  # who interrupts training wants to see training
+        return self._chosen or ("sample" if self._own_sample and not interrupts else "batch")
 
     def begin(self) -> None:
         """Show what a person expects to step through: the sample of their own, else the next mini-batch.
 
-        What they chose with `set_subject` stands until the sample changes between one of their own and one of the data.
+        What they chose with `choose` stands until the sample changes between one of their own and one of the data.
         """
-        subject = self.expected_subject
-        self.open(subject)
-        if subject == "sample" and self.subject == "sample":
+        kind = self.expected_kind
+        self.open(kind)
+        if kind == "sample" and self.stepped.kind == "sample":
             self.status.emit(self.tr("Stepping through the sample shown; “Next batch” steps through training."))
 
-    @property
-    def timeline(self) -> Timeline:
-        """Where training came through."""
-        return self.travel.timeline
+    def open(self, kind: PassKind = "batch", cursor: int = 0) -> None:
+        """Show the pass that comes next, or that of the sample."""
+        self.stepped.open(kind, cursor)
+        self.opened_changed.emit(True)
 
-    @property
-    def search(self) -> TimeSearch:
-        """The search for an earlier moment."""
-        return self.travel.search
+    def close(self) -> None:
+        """Show nothing any more; training is not touched."""
+        if self.is_open:
+            self.stepped.close()
+            self.set_element(None)
+            self.opened_changed.emit(False)
 
-    # ---- the commands
+    def choose(self, kind: PassKind) -> None:
+        """Send the next mini-batch through the network, or the sample that all panels look at."""
+        if kind != self.stepped.kind or not self.is_open:
+            self.stepped.row = None
+            self._chosen = kind
+            self.status.emit("")  # what was said of the other one is history
+            self.open(kind)
+
+    def set_element(self, element: Element | None) -> None:
+        """Let every view look at one number."""
+        if element != self.element:
+            self.element = element
+            self.element_changed.emit(element)
+
+    # ---- moves
 
     def step_over(self) -> None:
         """Go on to the end of a layer, from the end of the pass into the next iteration."""
@@ -117,8 +179,8 @@ class Debugger(DebuggedPass):
         """Go back by one event, from the start of the pass to the end of the iteration before."""
         if not self._is_ready():
             return
-        if self.subject == "batch" and self.cursor == 0:
-            self.go_to_iteration(self.iteration - 1, END)
+        if self.stepped.kind == "batch" and self.cursor == 0:
+            self.travel.go(self.stepped.iteration - 1, END)
         else:
             self.stepper.step_back()
 
@@ -135,6 +197,32 @@ class Debugger(DebuggedPass):
         if self._is_ready():
             self.stepper.go(cursor)
 
+    def _go_on(self, move: Callable[[], None]) -> None:
+        """Move forwards, from the end of the pass into the next iteration of real training."""
+        if not self._is_ready():
+            return
+        if self.cursor < len(self.trace):
+            move()
+        elif self.stepped.kind == "sample":
+            self.status.emit(self.tr("The pass is at its end: a sample is looked at, not trained on."))
+        elif self.stepped.overrides:
+            self.numbers.update(self.trace)
+        else:
+            self.stepped.arrive_at(0)
+            self._control.step_iteration()
+
+    def _is_ready(self) -> bool:
+        """Say whether a move makes sense; the first command pauses training, or opens the pass."""
+        if self._run.is_running:
+            self._control.pause()
+        elif not self.is_open:
+            self.begin()
+        else:
+            return True
+        return False
+
+    # ---- breakpoints
+
     def toggle_breakpoint(self) -> None:
         """Set a breakpoint where the cursor stands, or take it away."""
         if self._is_ready():
@@ -144,156 +232,96 @@ class Debugger(DebuggedPass):
 
     def stops_in_pass(self) -> bool:
         """Go on to the next breakpoint within the pass, and say whether there is one."""
-        if not self.is_open or self.subject != "batch" or self._session.run.is_running:
+        if not self.is_open or self.stepped.kind != "batch" or self._run.is_running:
             return False
         match = first_match(self._spec, self.trace, self.breakpoints.enabled, self.cursor)
         if match is not None:
-            self._stop(match.event, Stop(self.iteration, match.breakpoint, match.findings))
+            self._stop_at(match)
         elif self.cursor:
-            self._session.run.pass_over(self.iteration)  # its breakpoints lie behind the cursor
+            self._run.pass_over(self.stepped.iteration)  # its breakpoints lie behind the cursor
         return match is not None
 
     def reverse_continue(self) -> None:
         """Go back to the breakpoint before the cursor, in this pass or in an earlier iteration."""
         if not self._is_ready():
             return
+        iteration = self.stepped.iteration
         before = list(matches(self._spec, self.trace[: max(self.cursor - 1, 0)], self.breakpoints.enabled))
         if before:
-            self._stop(before[-1].event, Stop(self.iteration, before[-1].breakpoint, before[-1].findings))
-        elif self.subject == "batch" and self.breakpoints.enabled and self.iteration > 1:
-            self.travel.look_for(self.breakpoints.enabled, self.iteration - 1, latest=True)
+            self._stop_at(before[-1])
+        elif self.stepped.kind == "batch" and self.breakpoints.enabled and iteration > 1:
+            self.travel.look_for(self.breakpoints.enabled, iteration - 1, latest=True)
         else:
             self.stepper.go(0)
 
     def find_first_bad(self) -> None:
         """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened."""
-        self._session.control.when_idle(self._find_first_bad)
-
-    def _find_first_bad(self) -> None:
-        self.travel.look_for(self.breakpoints.enabled or SUSPICIOUS, self.iteration, latest=False)
-
-    def nudge(self, name: str, index: tuple[int, ...], h: float) -> Nudge | None:
-        """Return what moving one parameter of the pass by `h` does to its loss, None without a pass."""
-        return None if self.training_pass is None else nudged(self.training_pass, name, index, h)
-
-    def override(self, name: str, index: tuple[int, ...], value: float) -> None:
-        """Replace one number of the pass, computed or not; what follows is computed from it.
-
-        A parameter is changed for good, like in the weights panel; any other number for this pass alone.
-        """
-        if self.training_pass is None:
-            return
-        source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
-        text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
-        if name in self._session.live.network.params:
-            self._session.weights.set_cells(text, name, index, value)
-            return
-        mine = Override(self.iteration, name, index, value)
-        others = [each for each in self.overrides if (each.name, each.index) != (name, index)]
-        self._session.document.edit(text, overrides=(*others, mine))
-
-    def clear_overrides(self) -> None:
-        """Give every replaced number back what was computed."""
-        text = Phrase("Debugger", QT_TRANSLATE_NOOP("Debugger", "Give back the computed numbers"))
-        self._session.document.edit(text, overrides=())
-
-    def go_to_iteration(self, iteration: int, cursor: int = 0) -> None:
-        """Put the document back to where an earlier iteration begins, exactly as it was, and show it.
-
-        Parameters
-        ----------
-        iteration
-            Its number, from 1.
-        cursor
-            Where to stand in it; `END` is behind its last event.
-        """
-        self.travel.go(iteration, cursor)
-
-    def _go_on(self, move: Callable[[], None]) -> None:
-        """Move forwards, from the end of the pass into the next iteration of real training."""
-        if not self._is_ready():
-            return
-        if self.cursor < len(self.trace):
-            move()
-        elif self.subject == "sample":
-            self.status.emit(self.tr("The pass is at its end: a sample is looked at, not trained on."))
-        elif self.overrides:
-            self._update_with_overrides()
-        else:
-            self._shown.arrive_at(0)
-            self._session.control.step_iteration()
-
-    def _update_with_overrides(self) -> None:
-        """Do the update that follows from the replaced numbers: training itself would not know of them."""
-        if self.training_pass is None or self.row is not None:
-            return
-        checkpoint, record = checkpoint_after(self.training_pass, self.trace)
-        text = Phrase("Debugger", QT_TRANSLATE_NOOP("Debugger", "Train 1 iteration with replaced numbers"))
-        self._shown.arrive_at(0)
-        history = (*self._session.document.state.history, record)
-        self._session.document.edit(text, checkpoint=checkpoint, history=history, overrides=())
-
-    def _is_ready(self) -> bool:
-        """Say whether a move makes sense; the first command pauses training, or opens the pass."""
-        if self._session.run.is_running:
-            self._session.control.pause()
-        elif not self.is_open:
-            self.begin()
-        else:
-            return True
-        return False
-
-    @Slot(object, object)
-    def _on_arrived(self, checkpoint: Checkpoint, cursor: int) -> None:
-        self._session.control.when_idle(partial(self._go_back, checkpoint, cursor))
-
-    def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
-        document = self._session.document
-        if not self.timeline.leads_to(checkpoint):
-            return  # an edit came between
-        source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
-        text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
-        self.timeline.keep_until(checkpoint)
-        if not self.is_open:
-            self.open()
-        self._shown.arrive_at(cursor)
-        history = until(document.state.history, checkpoint.iteration)
-        document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
-
-    # ---- breakpoints
-
-    @property
-    def _spec(self) -> NetworkSpec:
-        return self._session.document.state.spec
-
-    @Slot(object)
-    def _on_found(self, stop: Stop | None) -> None:
-        self._found = stop
-        if stop is None:
-            return
-        if stop.iteration == self.iteration:
-            self.open()
-            self._show_stop(stop)
-        else:
-            self.go_to_iteration(stop.iteration)
+        self._control.when_idle(self._find_first_bad)
 
     def open_at(self, stop: Stop) -> None:
         """Show the pass in which training stopped, at the event that made the guilty number."""
         self.open()
         self._show_stop(stop)
 
+    def _find_first_bad(self) -> None:
+        self.travel.look_for(self.breakpoints.enabled or SUSPICIOUS, self.stepped.iteration, latest=False)
+
+    @property
+    def _spec(self) -> NetworkSpec:
+        return self._document.state.spec
+
     def _show_stop(self, stop: Stop) -> None:
         """Stand at the event that made the guilty number."""
         self._found = None
-        self._stop(guilty_event(self._spec, self.trace, stop, self.breakpoints.enabled), stop)
+        event, findings = scene_of(self._spec, self.trace, stop)
+        self._stop(event, findings, stop)
 
-    def _stop(self, index: int, stop: Stop) -> None:
+    def _stop_at(self, match: Match) -> None:
+        """Stand where a breakpoint holds in the pass that is shown."""
+        breakpoint_, place = self.breakpoints.enabled[match.breakpoint], Place.of(self.trace[match.event])
+        self._stop(match.event, match.findings, Stop(self.stepped.iteration, breakpoint_, match.findings, place))
+
+    def _stop(self, index: int, findings: tuple[Finding, ...], stop: Stop) -> None:
         self.stepper.go(index + 1)
-        self.set_element(guilty_number(stop, self.trace))
+        self.set_element(guilty_number(findings, self.trace))
         self.stopped.emit(stop)
-        self._session.panel_requested.emit("debugger")
+
+    # ---- signals of the parts
+
+    @Slot(object)
+    def _on_found(self, stop: Stop | None) -> None:
+        self._found = stop
+        if stop is None:
+            return
+        if stop.iteration == self.stepped.iteration:
+            self.open_at(stop)
+        else:
+            self.travel.go(stop.iteration, 0)
 
     @Slot()
     def _on_pass_entered(self) -> None:
-        if self._found is not None and self._found.iteration == self.iteration:
+        if self._found is not None and self._found.iteration == self.stepped.iteration:
             self._show_stop(self._found)
+
+    @Slot(object)
+    def _on_arriving(self, cursor: int) -> None:
+        if not self.is_open:
+            self.open()
+        self.stepped.arrive_at(cursor)
+
+    @Slot(int)
+    def _on_stepper_moved(self, _cursor: int) -> None:
+        if self.is_open:
+            self.moved.emit()
+
+    @Slot(object)
+    def _on_sample_changed(self, sample: Sample | None) -> None:
+        is_own = _is_own(sample)
+        if is_own != self._own_sample:
+            self._own_sample, self._chosen = is_own, None
+            self.expected_changed.emit()
+
+
+def _is_own(sample: Sample | None) -> bool:
+    """Say whether a sample is a person's own, and no row of the data."""
+    return sample is not None and not sample.is_of_data

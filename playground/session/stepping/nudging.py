@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Nudge:
-    """What moving one parameter by `h` does to the loss of a pass.
+    """The effect on the loss of a pass when one parameter moves by `h`.
 
     Attributes
     ----------

@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from nn.trace import Event
     from nn.trace.event import Depth
-    from playground.session.session import Session
+
+    Record = Callable[[Depth], tuple[Event, ...]]
 
 
 class Stepper(QObject):
-    """Steps through what the document's network does with the session's sample.
-
-    While it is open, its trace is that of the present sample and weights: when they move, it is recorded anew as soon
-    as somebody asks for it. The pass is the one that is observed: a prediction, then the gradients at it.
+    """Steps through a pass that somebody else records: it asks for the trace when it is needed, and keeps its place.
 
     Attributes
     ----------
-    cursor : int
-        How many events of the trace have happened.
     depth : {"layer", "node"}
         How fine the trace is.
+    is_open : bool
+        Whether it stands in a pass.
+    cursor : int
+        How many events of the trace have happened.
     """
 
     trace_changed = Signal()
@@ -33,21 +32,19 @@ class Stepper(QObject):
     moved = Signal(int)
     """The cursor stands somewhere else: how many events have happened."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
-        self._record: Callable[[Depth], tuple[Event, ...]] = self._record_sample
+    def __init__(self, depth: Depth, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.depth: Depth = depth
         self.is_open = False
         self.cursor = 0
-        self.depth: Depth = "layer"
-        self._trace: tuple[Event, ...] | None = None
-        session.looking.changed.connect(self._on_observation_changed)
+        self._record: Record = _nothing
+        self._trace: tuple[Event, ...] | None = ()
 
     @property
     def trace(self) -> tuple[Event, ...]:
-        """The events of the pass; none while the stepper is closed or there is no sample."""
+        """The events of the pass, none while the stepper is closed; recorded when they are asked for first."""
         if self._trace is None:
-            self._trace = self._record(self.depth) if self.is_open else ()
+            self._trace = self._record(self.depth)
         return self._trace
 
     @property
@@ -55,39 +52,31 @@ class Stepper(QObject):
         """The last event that has happened, None at the start."""
         return self.trace[self.cursor - 1] if self.cursor else None
 
-    def open(self) -> None:
-        """Take a trace of the present sample and stand before its first event."""
-        if not self.is_open:
-            self.is_open, self._trace = True, None
-            self._announce(0)
-
-    def close(self) -> None:
-        """Forget the trace; recording costs nothing until the next `open`."""
-        if self.is_open:
-            self.is_open, self._trace = False, None
-            self._announce(0)
-
-    def show(self, record: Callable[[Depth], tuple[Event, ...]] | None, cursor: int = 0) -> None:
-        """Take the trace from another pass, and stand where `cursor` of its events have happened.
+    def show(self, record: Record, cursor: int = 0) -> None:
+        """Walk over another pass, and stand where `cursor` of its events have happened.
 
         Parameters
         ----------
         record
-            Records the pass at a depth; None for that of the sample which is shown.
+            Records the pass at a depth.
         cursor
             A negative one counts from the end: -1 is behind the last event.
         """
-        self._record = record or self._record_sample
-        self._trace = None
-        length = len(self.trace)
+        self.is_open, self._record, self._trace = True, record, None
+        length = len(self.trace) if cursor else 0
         self._announce(min(max(length + 1 + cursor if cursor < 0 else cursor, 0), length))
 
-    def set_depth(self, depth: Depth) -> None:
-        """Record layers only, or their elementary nodes too; the cursor stays behind the same layer."""
-        if depth != self.depth:
-            done = sum(event.depth == "layer" for event in self.trace[: self.cursor])
-            self.depth, self._trace = depth, None
-            self._announce([0, *self._stops()][done])
+    def renew(self) -> None:
+        """Record the pass anew, because its numbers moved; the place stays if the new one has as many events."""
+        if self.is_open:
+            events, self._trace = len(self._trace or ()), None
+            self._announce(self.cursor if not self.cursor or len(self.trace) == events else 0)
+
+    def close(self) -> None:
+        """Forget the pass."""
+        if self.is_open:
+            self.is_open, self._record, self._trace = False, _nothing, ()
+            self._announce(0)
 
     def go(self, cursor: int) -> None:
         """Stand where `cursor` events have happened, or at the nearest end of the trace."""
@@ -98,11 +87,11 @@ class Stepper(QObject):
 
     def step_over(self) -> None:
         """Go on to the end of a layer."""
-        self.go(next((stop for stop in self._stops() if stop > self.cursor), len(self.trace)))
+        stops = (event.index + 1 for event in self.trace if event.depth == "layer")
+        self.go(next((stop for stop in stops if stop > self.cursor), len(self.trace)))
 
     def step_into(self) -> None:
-        """Go on by one elementary node."""
-        self.set_depth("node")
+        """Go on by one event: an elementary node where the trace has them."""
         self.go(self.cursor + 1)
 
     def step_out(self) -> None:
@@ -122,20 +111,6 @@ class Stepper(QObject):
     def _is_inside_layer(self) -> bool:
         return self.current is not None and self.current.depth == "node"
 
-    def _stops(self) -> list[int]:
-        """Return the positions of the cursor behind each layer."""
-        return [event.index + 1 for event in self.trace if event.depth == "layer"]
-
-    def _record_sample(self, depth: Depth) -> tuple[Event, ...]:
-        from nn.trace import record  # takes long to import, and nobody steps at once
-
-        sample, network = self._session.looking.sample, self._session.live.network
-        if sample is None or not sample.fits(network.spec):
-            return ()
-        observation = self._session.looking.observation
-        target_fits = observation is not None and observation.loss is not None
-        return record(network, sample.x, sample.t if target_fits else None, depth=depth)
-
     def _announce(self, cursor: int) -> None:
         """Tell that there is another trace, with the cursor at `cursor`."""
         moves, self.cursor = cursor != self.cursor, cursor
@@ -143,9 +118,7 @@ class Stepper(QObject):
         if moves:
             self.moved.emit(self.cursor)
 
-    @Slot()
-    def _on_observation_changed(self) -> None:
-        """Keep the place if the new pass has as many events: the same layers with other numbers."""
-        if self.is_open and self._record == self._record_sample:
-            events, self._trace = len(self._trace or ()), None
-            self._announce(self.cursor if not self.cursor or len(self.trace) == events else 0)
+
+def _nothing(_depth: Depth) -> tuple[Event, ...]:
+    """Stand for a pass where there is none."""
+    return ()

@@ -23,7 +23,7 @@ SUSPICIOUS = (
     Breakpoint.when("loss_jump", factor=10.0),
     Breakpoint.when("softmax_rows"),
 )
-"""What is looked for when a person set no breakpoint."""
+"""Conditions that are looked for when a person set no breakpoint."""
 
 
 class TimeSearch(QObject):

@@ -1,4 +1,4 @@
-"""What a person can watch: a named value, one number of it, or a statistic of it."""
+"""The things a person can watch: a named value, one number of it, or a statistic of it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class WatchError(ValueError):
 
 
 class Reading(NamedTuple):
-    """What a watch says at one moment: its number; of a whole array the mean, and the smallest and largest number."""
+    """The value of a watch at one moment: its number; of an array the mean, and the smallest and largest number."""
 
     number: float
     low: float

@@ -125,7 +125,7 @@ class WatchRecorder(QObject):
 
 
 class _Read(NamedTuple):
-    """What the watches said in the pass of an iteration."""
+    """The values of the watches in the pass of an iteration."""
 
     iteration: int
     readings: Readings

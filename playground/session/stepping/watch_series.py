@@ -1,4 +1,4 @@
-"""What a watch said at each iteration it was read at."""
+"""The values of a watch, one for each iteration it was read at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person watches: entered, ordered and taken away, each an undo step; and what it says at the moment."""
+"""The watches of a person: entered, ordered and taken away, each an undo step; and their values at the moment."""
 
 from __future__ import annotations
 

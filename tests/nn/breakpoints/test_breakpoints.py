@@ -98,6 +98,10 @@ def test_losses():
     assert said(seen(losses=[0.3, 0.9]), "loss_jump", factor=2.0) == "The loss jumped from 0.3 to 0.9."
     assert said(seen(losses=[0.3, 0.9]), "loss_jump", factor=3.1) is None
     assert said(seen(losses=[0.9]), "loss_jump") is None
+    assert said(seen(losses=[0.5, 0.5]), "loss_jump", factor=1.0) is None, "it stayed where it was"
+    assert said(seen(losses=[0.0, 0.0]), "loss_jump") is None, "it was learned"
+    assert said(seen(losses=[0.5, 1.0]), "loss_jump", factor=2.0) is None
+    assert said(seen(losses=[0.5, np.nextafter(1.0, 2.0)]), "loss_jump", factor=2.0) is not None
     stuck = [9.0, 2.3, 2.3001, 2.3]
     assert said(seen(losses=stuck), "loss_stuck", iterations=3) == "The loss has stayed at 2.3 for 3 iterations."
     assert said(seen(losses=stuck), "loss_stuck", iterations=4) is None

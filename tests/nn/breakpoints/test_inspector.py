@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nn import DATASETS, Network, NetworkSpec, TrainingConfig, train
-from nn.breakpoints import Breakpoint, Inspector
+from nn.breakpoints import Breakpoint, Condition, Inspector, Place
 from nn.training import Pending
 
 BOOK = NetworkSpec.mlp(784, (50,), 10, initializer="std", scale=0.01)
@@ -76,3 +76,34 @@ def test_a_pass_that_a_person_has_passed_is_looked_at_all_the_same():
     inspector = Inspector(network, [Breakpoint.when("loss_stuck", iterations=2, tolerance=1.0)], losses=[0.7])
     first = next(train(network, config.build_optimizer(), data, config, 0, 1, pending=True))
     assert inspector.look(first) is not None
+
+
+@pytest.mark.parametrize(
+    ("breakpoint_", "place"),
+    [
+        (Breakpoint.when("dead", share=0.0001), Place(value="z1")),
+        (Breakpoint.when("misclassified"), Place(value="y")),
+        (Breakpoint.when("gradient_norm", below=1e9), Place(value="dW1")),
+        (Breakpoint.when("place", phase="backward", layer=1), Place("backward", 1)),
+        (Breakpoint((Condition.of("misclassified"), Condition.of("place", phase="loss"))), Place("loss")),
+    ],
+)
+def test_a_stop_says_where_in_the_pass_its_number_is_made(mnist, breakpoint_, place):
+    stop, _, _ = trained_until_stop(BOOK, TrainingConfig("SGD", lr=0.1), mnist, breakpoint_)
+    assert (stop.breakpoint, stop.place) == (breakpoint_, place)
+
+
+def test_of_several_breakpoints_the_one_counts_that_the_pass_comes_to_first(mnist):
+    in_order = [
+        Breakpoint.when("place", phase="forward", layer=0),
+        Breakpoint.when("threshold", name="z1", number=-1.0),
+        Breakpoint.when("misclassified"),
+        Breakpoint.when("place", phase="backward", layer=-1),
+        Breakpoint.when("place", phase="backward", layer=2),
+        Breakpoint.when("gradient_norm", below=1e9),
+        Breakpoint.when("threshold", name="W1", number=-1.0),
+    ]
+    for first in range(len(in_order)):
+        stop, _, inspector = trained_until_stop(BOOK, TrainingConfig("SGD", lr=0.1), mnist, *in_order[first:][::-1])
+        assert stop.breakpoint == in_order[first]
+        assert set(inspector.hits) == {1}

@@ -22,6 +22,7 @@ from nn.losses.base import LOSSES
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import TrainingConfig
+from tests.patience import PROCESS_S
 
 SAME = "the weights are those of the window, bit for bit"
 ROOT = Path(__file__).parents[3]
@@ -145,7 +146,7 @@ def test_a_program_runs_in_a_process_of_its_own(name, trained, tmp_path):
     path = exported(run, name, tmp_path)
     environment = os.environ | ({"PYTHONPATH": str(ROOT)} if name == "program" else {})
     done = subprocess.run(
-        [sys.executable, "-W", "error", path], capture_output=True, env=environment, text=True, timeout=60
+        [sys.executable, "-W", "error", path], capture_output=True, env=environment, text=True, timeout=PROCESS_S
     )
     assert done.returncode == 0, done.stderr
     assert SAME in done.stdout

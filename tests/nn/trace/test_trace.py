@@ -159,7 +159,10 @@ def test_a_diverged_network_is_recorded_without_a_warning():
     network.flat_params[...] = np.float32(1e38)
     trace = record(network, [[1.0, -2.0, 3.0]], [1])
     assert any(np.isnan(array).any() for event in trace for array in event.outputs.values())
-    assert all(len(event.local) >= 0 for event in trace)
+    way_back = [event for event in trace if event.phase == "backward" and event.depth == "node" and event.symbol]
+    assert {event.symbol for event in way_back} >= {"dot", "+", "exp"}
+    assert all(len(event.local) == len(event.operands) for event in way_back), "each operand has its local derivative"
+    assert any(np.isnan(slope).any() for event in way_back for slope in event.local)
 
 
 def test_without_targets_there_is_no_way_back(book_network):

@@ -13,6 +13,7 @@ import pytest
 
 from nn.files.storage import load_network
 from playground.commands.stored import open_stored
+from tests.patience import PROCESS_S
 
 SMALL = "train --data circle --hidden 6 --activation Tanh"
 
@@ -117,7 +118,7 @@ def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, number, code
         assert process.stdout.readline().startswith("epoch 1/")
         process.send_signal(number)
         rest = process.stdout.read()
-        assert process.wait(timeout=30) == code
+        assert process.wait(timeout=PROCESS_S) == code
     stored = open_stored(tmp_path / "a.safetensors")
     assert rest.splitlines()[-1].startswith(f"stopped: a.safetensors holds iteration {stored.checkpoint.iteration};")
     assert stored.checkpoint.iteration == len(stored.history[0].losses) > 0
@@ -145,7 +146,7 @@ def test_lines_that_nobody_can_write_cost_no_work(tmp_path):
     line = "train --data circle --hidden 8 --epochs 3 --output out.safetensors"
     with Path("/dev/full").open("w") as full:
         process = started(line, tmp_path, stdout=full)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=PROCESS_S)
     assert process.returncode == 6
     assert "Traceback" not in told
     assert (tmp_path / "out.safetensors").exists()
@@ -157,7 +158,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path):
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     smallest = (512, hard)
     process = started(line, tmp_path, preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, smallest))
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate(timeout=PROCESS_S)
     assert process.returncode == 6
     assert "the disk is full" in told
     assert "Traceback" not in told

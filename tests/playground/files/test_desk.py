@@ -5,8 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -32,6 +31,7 @@ from playground.session.document.recovery import RecoveryFolder
 from playground.session.document.saved import SavedDocument
 from playground.session.session import new_document
 from playground.window.settings import Settings
+from tests.playground.dragging import drag_in, file_mime, let_fall
 
 Button = QMessageBox.StandardButton
 
@@ -265,20 +265,11 @@ def test_a_document_dropped_anywhere_is_opened(window, qtbot, tmp_path):
     config = TrainingConfig(lr=0.125)
     saved = SavedDocument(replace(window.session.document.state, config=config))
     path.write_bytes(b"".join(pack(saved)))
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    mime = file_mime(path)
     for name in ("lossCurve", "digitCanvas"):
-        widget = window.findChild(QWidget, name)
-        enter = QDragEnterEvent(
-            QPoint(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
-        QApplication.sendEvent(widget, enter)
-        assert enter.isAccepted()
+        assert drag_in(window.findChild(QWidget, name), mime)
     assert not any(view.viewport().acceptDrops() for view in window.findChildren(QGraphicsView))
-    drop = QDropEvent(
-        QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(window, drop)
+    let_fall(window, mime)
     qtbot.waitUntil(lambda: window.session.document.state.config.lr == 0.125)
 
 

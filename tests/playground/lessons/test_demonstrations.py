@@ -25,7 +25,7 @@ def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
     stops = []
     session.debugger.stopped.connect(stops.append)
     demonstrations()[place].begin(session, "en")
-    qtbot.waitUntil(lambda: bool(stops) and not session.control.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: bool(stops) and not session.control.is_busy)
     assert (stops[0].iteration, session.debugger.current.name) == (iteration, layer)
     assert reason in str(stops[0])
     assert session.document.state.checkpoint.iteration == iteration - 1
@@ -34,7 +34,7 @@ def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
 def test_beginning_one_is_an_undo_step(qtbot, session):
     before = session.document.state
     demonstrations()[0].begin(session, "ko")
-    qtbot.waitUntil(lambda: session.debugger.is_open and not session.control.is_busy, timeout=60_000)
+    qtbot.waitUntil(lambda: session.debugger.is_open and not session.control.is_busy)
     session.document.undo()
     assert str(session.document.undo_text).startswith("Demonstration: 학습률")
     session.document.undo()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from playground.safety.error_reports import ErrorReports
 from playground.safety.garbage import GuiThreadCollector
 from playground.safety.guard import Guard
+from tests.patience import PROCESS_S
 
 
 class Listener(QObject):
@@ -214,7 +215,7 @@ print("survived")
 
 @pytest.mark.parametrize("script", [PAINT_ERRORS, SLOT_ERRORS], ids=["paint", "slots"])
 def test_errors_are_reported_and_the_process_lives(script):
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=PROCESS_S)
     assert done.returncode == 0, done.stderr
     assert done.stdout == "survived\n"
 
@@ -234,7 +235,7 @@ def test_a_crash_is_told_at_the_next_start_and_no_later(tmp_path):
     def start(what):
         home = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
         words = [sys.executable, "-c", RECORD, what]
-        return subprocess.run(words, env=home, capture_output=True, text=True, timeout=60, check=False)
+        return subprocess.run(words, env=home, capture_output=True, text=True, timeout=PROCESS_S, check=False)
 
     assert start("crash").returncode < 0
     assert "Segmentation fault" in start("").stdout
@@ -245,6 +246,6 @@ def test_a_home_that_cannot_be_written_to_keeps_nobody_from_starting(tmp_path):
     (tmp_path / "data").write_text("a file where a folder should be")
     home = os.environ | {"XDG_DATA_HOME": str(tmp_path / "data")}
     words = [sys.executable, "-c", RECORD, ""]
-    done = subprocess.run(words, env=home, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(words, env=home, capture_output=True, text=True, timeout=PROCESS_S, check=False)
     assert done.returncode == 0
     assert "cannot be recorded" in done.stderr

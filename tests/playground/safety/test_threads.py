@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from pytestqt.qtbot import QtBot
 
 from playground.safety.threads import WorkerThread, alive
+from tests.patience import PROCESS_S
 
 
 class Clock(QObject):
@@ -142,7 +143,7 @@ def test_a_script_that_ends_without_a_word_ends_its_threads() -> None:
         [sys.executable, "-W", "error", "-c", FORGOTTEN_BY_A_SCRIPT],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PROCESS_S,
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
@@ -199,6 +200,6 @@ print("no hang")
 def test_widgets_are_made_beside_ending_threads(rounds: int) -> None:
     """Where workers died in their threads, this hung within a second or two."""
     done = subprocess.run(
-        [sys.executable, "-c", RACE, str(rounds)], capture_output=True, text=True, timeout=100, check=False
+        [sys.executable, "-c", RACE, str(rounds)], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.stdout == "no hang\n", done.stderr

@@ -52,6 +52,6 @@ def finish(qtbot: QtBot, run: TrainingRun) -> Callable[[], None]:
     """Return a function that waits for the end of the run."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not run.is_running, timeout=20_000)
+        qtbot.waitUntil(lambda: not run.is_running)
 
     return wait

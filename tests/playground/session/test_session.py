@@ -26,19 +26,19 @@ def idle(qtbot: QtBot, session: Session) -> Idle:
     """Return a function that waits until nothing runs and nothing is waiting to."""
 
     def wait() -> None:
-        qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.control.is_busy)
 
     return wait
 
 
 def run_a_little(qtbot: QtBot, session: Session) -> None:
     session.control.train()
-    with qtbot.waitSignal(session.run.progressed, timeout=20_000):
+    with qtbot.waitSignal(session.run.progressed):
         pass
 
 
 def choose(qtbot: QtBot, session: Session, name: str, **options: object) -> None:
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset(name, **options)
 
 
@@ -71,7 +71,7 @@ def test_the_data_are_loaded_in_another_thread_and_told_in_this_one(
     session = Session()
     session.library.data_changed.connect(lambda data: threads.update(told=threading.get_ident()))
     assert session.library.data is None
-    qtbot.waitUntil(lambda: session.library.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None)
     session.close()
     assert threads["told"] == threading.get_ident()
     assert threads["load"] != threads["told"]
@@ -114,7 +114,7 @@ def test_train_before_the_data_are_there_begins_when_they_are(qtbot: QtBot) -> N
     session.control.train()
     assert not session.run.is_running
     assert said
-    qtbot.waitUntil(lambda: session.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: session.run.is_running)
     session.close()
 
 
@@ -399,7 +399,7 @@ def test_training_shows_the_newcomers_own_network(qtbot: QtBot, session: Session
     predictions = []
     session.looking.prediction_changed.connect(predictions.append)
     run_a_little(qtbot, session)
-    qtbot.waitUntil(lambda: len(predictions) > 4, timeout=20_000)
+    qtbot.waitUntil(lambda: len(predictions) > 4)
     session.control.pause()
     idle()
     assert session.looking.recogniser == "mine"
@@ -436,7 +436,7 @@ def test_no_edit_while_running_shows_the_weights_of_the_start_again(qtbot: QtBot
     seen: list[Progress] = []
     session.run.progressed.connect(seen.append)
     session.control.train()
-    qtbot.waitUntil(lambda: any(progress.checkpoint is not None for progress in seen), timeout=20_000)
+    qtbot.waitUntil(lambda: any(progress.checkpoint is not None for progress in seen))
     session.editing.edit_spec("Choose activation", NetworkSpec.mlp(784, (100, 100), 10, activation="Tanh"))
     assert session.live.network.spec.layers[1] == LayerSpec.of("Tanh")
     assert not np.array_equal(session.live.network.flat_params, start)
@@ -457,7 +457,7 @@ def test_an_edit_that_waits_for_the_run_is_forgotten_at_the_close(qtbot: QtBot, 
 def test_a_new_session_after_a_closed_one_works(qtbot: QtBot, session: Session) -> None:
     session.close()
     second = Session()
-    qtbot.waitUntil(lambda: second.library.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.library.data is not None)
     second.editing.edit_config("Set", epochs=1)
     assert replace(second.document.state.config).epochs == 1
     second.close()
@@ -495,7 +495,7 @@ def test_epochs_are_kept_when_the_batches_become_smaller(qtbot: QtBot, session: 
 def test_other_batches_in_the_middle_of_a_run_leave_its_epochs(qtbot: QtBot, session: Session, idle: Idle) -> None:
     session.editing.edit_config("Epochs", epochs=4, batch_size=3_000)
     session.control.train()
-    qtbot.waitUntil(lambda: session.run.iteration > 5, timeout=20_000)
+    qtbot.waitUntil(lambda: session.run.iteration > 5)
     session.editing.edit_config("Batch", batch_size=6_000)
     idle()
     assert session.run.epochs(10) == pytest.approx(4, abs=0.1)

@@ -100,7 +100,7 @@ def test_anything_pressed_at_any_moment_leaves_a_whole_document(qtbot: QtBot, se
         monkey.press()
         check_whole(session)
     session.control.stop()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert failures == []
     while session.document.can_undo:
         session.document.undo()

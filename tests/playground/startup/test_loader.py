@@ -8,6 +8,7 @@ import sys
 from PySide6.QtCore import QObject
 
 from playground.startup.loader import ModuleLoader
+from tests.patience import PROCESS_S
 
 UNTIL_TOLD = """
 import time
@@ -51,6 +52,6 @@ print(loader.isFinished(), len(alive), "playground.panels.network.view" in sys.m
 
 def test_a_window_that_is_closed_while_it_imports_leaves_the_rest(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-c", CLOSED_WHILE_IMPORTING], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", CLOSED_WHILE_IMPORTING], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.stdout == "True 0 False\n", done.stderr

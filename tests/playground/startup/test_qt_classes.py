@@ -3,6 +3,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from tests.patience import PROCESS_S
+
 IMPORT_AFTERWARDS = """
 import threading
 import shiboken6
@@ -32,6 +34,6 @@ print(len(before - first) > 200, sorted(everyday() - before))
 
 def test_importing_pyqtgraph_in_a_thread_makes_no_class_that_the_gui_thread_uses():
     done = subprocess.run(
-        [sys.executable, "-c", IMPORT_AFTERWARDS], capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", IMPORT_AFTERWARDS], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.stdout.strip() == "True []", done.stderr

@@ -22,7 +22,7 @@ def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, 
     session = window.session
     share = np.mean(session.library.data.t_test == 3)
     session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
-    qtbot.waitUntil(lambda: label("Accuracy").text().endswith(f"→ {share:.2%}"), timeout=20_000)
+    qtbot.waitUntil(lambda: label("Accuracy").text().endswith(f"→ {share:.2%}"))
     assert label("Edit").text() == "Set b3[3]"
     assert label("Output").text().endswith("→ 3  100.0%")
     qtbot.waitUntil(lambda: label("Loss").text().startswith("Loss  2."))
@@ -31,15 +31,15 @@ def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, 
 
 
 def test_a_network_for_other_data_is_not_compared(window, label, qtbot):
-    with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.document.dataset_changed):
         window.session.editing.choose_dataset("xor")
-    qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"), timeout=20_000)
+    qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"))
     assert not any("→" in label(name).text() for name in ("Output", "Loss", "Accuracy"))
 
 
 def test_undo_shows_the_way_back(window, label, qtbot):
     window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
-    qtbot.waitUntil(lambda: "…" not in label("Accuracy").text() != "", timeout=20_000)
+    qtbot.waitUntil(lambda: "…" not in label("Accuracy").text() != "")
     forwards = label("Accuracy").text().split("  ")[1].split(" → ")
     window.findChild(QAction, "actionUndo").trigger()
     qtbot.waitUntil(lambda: label("Edit").text() == "Undo: Set b3[3]")
@@ -47,10 +47,10 @@ def test_undo_shows_the_way_back(window, label, qtbot):
 
 
 def test_a_regression_shows_numbers_and_no_accuracy(window, label, qtbot):
-    with qtbot.waitSignal(window.session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(window.session.document.dataset_changed):
         window.session.editing.choose_dataset("plane")
     window.session.weights.set_cells("Set b3[0]", "b3", 0, 1000.0)
-    qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[0]" and "…" not in label("Loss").text(), timeout=20_000)
+    qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[0]" and "…" not in label("Loss").text())
     assert label("Output").text().endswith("→ 996")
     assert label("Accuracy").text() == ""
 

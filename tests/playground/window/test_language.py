@@ -34,7 +34,7 @@ from playground.safety.report_dialog import ReportDialog
 from playground.session.stepping.watch_expression import STATISTICS
 from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
-from playground.window.language import without_mnemonic
+from playground.widgets.actions import without_mnemonic
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 
@@ -252,9 +252,7 @@ def test_the_language_can_be_switched_there_and_back(korean_window):
 
 
 def texts_when_ready(window, qtbot):
-    qtbot.waitUntil(
-        lambda: bool(window.is_ready and window.session.library.data and window.session.library.shipped), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: bool(window.is_ready and window.session.library.data and window.session.library.shipped))
     look_at_every_panel(window)
     found = settled_texts(window)
     window.close()

@@ -14,6 +14,7 @@ import time
 import pytest
 
 from playground.startup.tour import THREE
+from tests.patience import PROCESS_S
 
 pytestmark = [
     pytest.mark.screen,
@@ -22,7 +23,6 @@ pytestmark = [
         reason="needs Xvfb, openbox, xdotool and xprop",
     ),
 ]
-LIMIT_S = 60
 
 # Runs the program as its command does, and answers questions on standard input by object names.
 DRIVEN = """
@@ -122,7 +122,7 @@ class Driver:
         return self.process.stdout.readline().strip()
 
     def wait_for(self, question, answer):
-        end = time.monotonic() + LIMIT_S
+        end = time.monotonic() + PROCESS_S
         while (got := self.ask(question)) != answer:
             assert time.monotonic() < end, f"{question} is {got!r}, expected {answer!r}"
             time.sleep(0.05)  # another process: there is no event to wait for
@@ -178,7 +178,7 @@ def test_a_digit_drawn_with_the_mouse_is_read_and_a_key_trains(driver):
     driver.wait_for("window.session.document.state.checkpoint.iteration", "0")
     assert "NN Playground" in driver.x("getwindowname", identity)
     driver.x("key", "ctrl+q")
-    output, errors = driver.process.communicate(timeout=LIMIT_S)
+    output, errors = driver.process.communicate(timeout=PROCESS_S)
     assert (driver.process.returncode, output, errors) == (0, "", "")
 
 
@@ -218,11 +218,11 @@ def test_a_request_to_end_closes_the_window_in_order(display, tmp_path, number):
     subprocess.run(
         ["xdotool", "search", "--sync", "--onlyvisible", "--name", "NN Playground"],
         env=environment,
-        timeout=LIMIT_S,
+        timeout=PROCESS_S,
         check=True,
         stdout=subprocess.DEVNULL,
     )
     process.send_signal(number)
-    _, errors = process.communicate(timeout=LIMIT_S)
+    _, errors = process.communicate(timeout=PROCESS_S)
     assert (process.returncode, errors) == (0, "")
     assert (tmp_path / "nn-playground" / "nn-playground.ini").exists(), "the arrangement was not saved"

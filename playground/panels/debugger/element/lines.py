@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from nn.inspection.element import Element
 from nn.inspection.recordings import is_within
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.debugger.element.pieces import pieces_of
 from playground.panels.debugger.element.text import ElementText, Piece
 from playground.panels.debugger.matrices.words import EventMatrixWords
-from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -149,7 +149,7 @@ class ElementLines(QWidget):
         """Give what a person put in the place of a number: no sum of others comes to it."""
         assert self._session is not None
         debugger = self._session.debugger
-        replaced = debugger.overrides if debugger.row is None else ()
+        replaced = debugger.stepped.overrides if debugger.stepped.row is None else ()
         place = (element.name, element.index)
         return next((each.value for each in replaced if (each.name, each.index) == place), None)
 

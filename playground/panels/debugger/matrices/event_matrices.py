@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from nn.inspection.contents import Content, Role
+from nn.inspection.element import Element
 from nn.inspection.recordings import Recordings
 from playground.panels.debugger.matrices.board import MatrixBoard
 from playground.panels.debugger.matrices.filling import EventMatrixFilling
 from playground.panels.debugger.matrices.lens import BESIDE, BatchLens
 from playground.panels.debugger.matrices.words import EventMatrixWords
-from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
@@ -118,7 +118,7 @@ class EventMatrices(QWidget):
         assert self._session is not None
         debugger = self._session.debugger
         self._pointed = None
-        self.show_moment(debugger.trace, debugger.cursor, debugger.element, debugger.earlier)
+        self.show_moment(debugger.trace, debugger.cursor, debugger.element, debugger.stepped.earlier)
 
     @Slot(object)
     def _on_element_changed(self, element: Element | None) -> None:
@@ -214,7 +214,7 @@ class EventMatrices(QWidget):
     @Slot(object, object, float)
     def _on_card_edited(self, card: MatrixCard, index: Index, value: float) -> None:
         if self._session is not None:
-            self._session.debugger.override(self._filling.shown[card][1].name, index, value)
+            self._session.debugger.numbers.override(self._filling.shown[card][1].name, index, value)
 
     @Slot(str)
     def _on_refused(self, text: str) -> None:

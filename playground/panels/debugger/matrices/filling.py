@@ -118,7 +118,7 @@ def is_changeable(session: Session | None, event: Event, content: Content) -> bo
     content : Content
         Of this event.
     """
-    if session is None or session.debugger.training_pass is None or session.debugger.row is not None:
+    if session is None or session.debugger.stepped.training_pass is None or session.debugger.stepped.row is not None:
         return False
     if content.moment is Moment.AFTER or content.is_uniform:
         return False

@@ -53,7 +53,7 @@ class BatchLens(QWidget):
     @property
     def mode(self) -> str:
         """Which of `WHOLE`, `SAMPLE` and `BESIDE` is chosen."""
-        if self._session is not None and self._session.debugger.row is not None:
+        if self._session is not None and self._session.debugger.stepped.row is not None:
             return SAMPLE
         return BESIDE if self._is_beside and self._pass is not None else WHOLE
 
@@ -76,7 +76,7 @@ class BatchLens(QWidget):
 
     @property
     def _pass(self) -> TrainingPass | None:
-        return None if self._session is None else self._session.debugger.training_pass
+        return None if self._session is None else self._session.debugger.stepped.training_pass
 
     def _single(self) -> tuple[Event, ...]:
         """Give the pass of the sample alone, recorded once."""
@@ -94,7 +94,7 @@ class BatchLens(QWidget):
         self.setEnabled(self._pass is not None)
         self.choice.show_value(self.mode)
         self.number.setVisible(self.mode != WHOLE)
-        row = None if self._session is None else self._session.debugger.row
+        row = None if self._session is None else self._session.debugger.stepped.row
         with QSignalBlocker(self.number):
             self.number.setRange(0, 0 if self._pass is None else len(self._pass.rows) - 1)
             if row is not None:
@@ -107,14 +107,14 @@ class BatchLens(QWidget):
         if self._session is None:
             return
         self._is_beside = mode == BESIDE
-        self._session.debugger.set_row(self.row if mode == SAMPLE else None)
+        self._session.debugger.stepped.set_row(self.row if mode == SAMPLE else None)
         self._refresh()
         self.changed.emit()
 
     @Slot(int)
     def _on_number_edited(self, number: int) -> None:
         if self.mode == SAMPLE and self._session is not None:
-            self._session.debugger.set_row(number)
+            self._session.debugger.stepped.set_row(number)
         self.changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from nn.inspection.element import Element
 from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
 from playground.panels.variables.values.model import VariableGroup, VariableModel
 from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
-from playground.session.stepping.debugger import Element
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 
@@ -161,7 +161,7 @@ class VariableList(QWidget):
     def _refresh_running(self) -> None:
         runs = self._session.run.is_running
         text = self.tr("Training runs. These are the numbers of iteration {iteration}, where it began.")
-        self._note.setText(text.format(iteration=self._session.debugger.iteration))
+        self._note.setText(text.format(iteration=self._session.debugger.stepped.iteration))
         self._note.setVisible(runs)
         self.view.setEnabled(not runs)
 

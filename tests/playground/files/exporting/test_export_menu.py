@@ -46,7 +46,7 @@ def export(exports, kind, path, qtbot):
     said = []
     exports.status.connect(said.append)
     exports.export(kind, str(path))
-    qtbot.waitUntil(lambda: any(path.name in text and not text.startswith("Writing") for text in said), timeout=20_000)
+    qtbot.waitUntil(lambda: any(path.name in text and not text.startswith("Writing") for text in said))
 
 
 def test_the_menu_offers_every_kind_there_is(exports):
@@ -76,7 +76,7 @@ def test_a_program_does_the_windows_run_again(exports, window, kind, tmp_path, q
 def test_what_cannot_be_exported_is_said(exports, window, tmp_path, qtbot, monkeypatch):
     monkeypatch.setitem(sys.modules, "onnx", None)
     exports.export("onnx", str(tmp_path / "a.onnx"))
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None)
     box = window.findChild(QMessageBox, "exportRefusal")
     assert "pip install" in box.text()
     box.close()
@@ -84,7 +84,7 @@ def test_what_cannot_be_exported_is_said(exports, window, tmp_path, qtbot, monke
 
 def test_a_folder_that_is_not_there_is_said(exports, window, tmp_path, qtbot):
     exports.export("npz", str(tmp_path / "none" / "a.npz"))
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None)
     window.findChild(QMessageBox, "exportRefusal").close()
 
 
@@ -92,8 +92,8 @@ def test_an_entry_asks_for_a_file_and_writes_it(exports, window, tmp_path, qtbot
     exports.kinds["npz"].trigger()
     dialog = window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "a.npz"))
-    qtbot.waitUntil((tmp_path / "a.npz").exists, timeout=20_000)
-    qtbot.waitUntil(lambda: bool(load_network(tmp_path / "a.npz")), timeout=20_000)
+    qtbot.waitUntil((tmp_path / "a.npz").exists)
+    qtbot.waitUntil(lambda: bool(load_network(tmp_path / "a.npz")))
     dialog.close()
 
 
@@ -117,7 +117,7 @@ def test_every_panel_as_pixels_and_as_lines(exports, window, tmp_path, qtbot):
 
 def refusal(window, qtbot):
     """Return what the refusal says, and close it."""
-    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox, "exportRefusal") is not None)
     box = window.findChild(QMessageBox, "exportRefusal")
     text = box.text()
     box.close()

@@ -50,7 +50,7 @@ def shown(window, qtbot):
         return found[0] if found else None
 
     def wait():
-        qtbot.waitUntil(lambda: find() is not None and not find().findChild(ImportReading).is_reading, timeout=20_000)
+        qtbot.waitUntil(lambda: find() is not None and not find().findChild(ImportReading).is_reading)
         return find()
 
     return wait
@@ -140,7 +140,7 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
     qtbot.waitUntil(lambda: "20 samples to learn from and 20 for the test" in said(dialog))
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file")
     assert session.document.state.spec.input_shape == (2,)
     assert session.library.data.x.shape == (20, 2)
     np.testing.assert_allclose(session.library.data.x.std(axis=0), 1)
@@ -151,13 +151,13 @@ def test_a_table_is_shown_corrected_taken_undone_and_found_again(window, shown, 
         assert np.array_equal(getattr(again, name), getattr(session.library.data, name))
     before = session.library.data
     session.document.undo()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "mnist", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "mnist")
     forget_what_was_read(session)
     session.document.redo()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     assert np.array_equal(session.library.data.x, before.x)
     session.control.step_epoch()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration > 0)
 
 
 def test_data_too_large_for_a_document_say_so(shown, tmp_path, monkeypatch, import_data):
@@ -178,9 +178,9 @@ def test_a_file_that_is_gone_is_said_in_the_status_bar(window, shown, qtbot, tmp
     path.write_text(TABLE)
     import_data(path)
     shown().accept()
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "file")
     session.document.undo()
-    qtbot.waitUntil(lambda: session.library.data is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None)
     path.unlink()
     forget_what_was_read(session)
     with qtbot.waitSignal(session.status, check_params_cb=lambda text: "'f.csv' is not there any more" in text):
@@ -248,7 +248,7 @@ def test_a_long_file_is_given_up_at_once(window, qtbot, tmp_path, import_data):
     import_data(path)
     dialog = window.findChild(QDialog, "importDataDialog")
     reading = dialog.findChild(ImportReading)
-    with qtbot.waitSignal(dialog.findChild(QProgressBar).valueChanged, timeout=20_000):
+    with qtbot.waitSignal(dialog.findChild(QProgressBar).valueChanged):
         pass
     assert reading.is_reading
     dialog.reject()
@@ -311,7 +311,7 @@ def test_weights_are_mapped_by_hand_into_the_network_that_is_there(
 def test_our_own_documents_give_their_weights(window, shown, qtbot, tmp_path, import_weights):
     path, session = tmp_path / "d.safetensors", window.session
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
     trained = session.document.state
     arrays = checkpoint_arrays(trained.spec, trained.checkpoint)
     path.write_bytes(b"".join(bytes(piece) for piece in safetensors.encode(arrays, {})))
@@ -388,10 +388,10 @@ def test_a_folder_of_pictures_of_any_size(window, shown, qtbot, tmp_path, import
     choose(dialog, "side", 8)
     qtbot.waitUntil(lambda: "with 64 inputs each" in said(dialog))
     dialog.accept()
-    data = window.session
-    qtbot.waitUntil(lambda: data.data is not None and data.data.name == "file", timeout=20_000)
-    assert data.data.classes == ("dark", "light")
-    assert all((x == 255 * t).all() for x, t in zip(data.data.x, data.data.t, strict=True))
+    library = window.session.library
+    qtbot.waitUntil(lambda: library.data is not None and library.data.name == "file")
+    assert library.data.classes == ("dark", "light")
+    assert all((x == 255 * t).all() for x, t in zip(library.data.x, library.data.t, strict=True))
 
 
 @pytest.fixture
@@ -433,7 +433,7 @@ def test_dark_drawings_reach_the_network_as_the_canvas_would_show_them(
     qtbot.waitUntil(button(dialog, "buttonImport").isEnabled)
     dialog.accept()
     session = window.session
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     chosen = dict(session.document.state.dataset.options)
     assert (chosen["ink"], chosen["crop"]) == ("dark", "whole")
     assert np.array_equal(DATASETS["file"](**chosen).x, session.library.data.x)
@@ -468,13 +468,13 @@ def test_prices_are_learned_in_a_unit_that_is_said(window, shown, qtbot, tmp_pat
     qtbot.waitUntil(lambda: "The network learns" not in said(dialog))
     session = window.session
     dialog.accept()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
     assert session.library.data.t.min() > 90_000
     import_data(path)
     dialog = shown()
     sentences = said(dialog)
     dialog.accept()
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.t.min() < 90_000, timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.t.min() < 90_000)
     assert abs(session.library.data.t.mean()) < 0.2
     chosen = dict(session.document.state.dataset.options)
     zero, unit = chosen["target_zero"], chosen["target_unit"]
@@ -491,7 +491,7 @@ def test_the_training_form_shows_what_matters_for_the_kind_of_file(window, shown
     def take(path):
         import_data(path)
         shown().accept()
-        qtbot.waitUntil(lambda: path.name == window.findChild(QLabel, "dataSource").text(), timeout=20_000)
+        qtbot.waitUntil(lambda: path.name == window.findChild(QLabel, "dataSource").text())
 
     take(digits)
     assert shown_in_form() == ["test_share", "seed"]

@@ -13,8 +13,6 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from playground.panels.curves.panel import CurvesPanel
 from playground.widgets.picture.widget_picture import FINENESS
 
-WAIT_MS = 20_000
-
 
 @pytest.fixture
 def session(qtbot):
@@ -23,8 +21,8 @@ def session(qtbot):
 
     session = Session()
     session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: session.library.data is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor2d")
+    qtbot.waitUntil(lambda: session.library.data is not None)
     yield session
     session.close()
 
@@ -44,7 +42,7 @@ def train(qtbot, session, epochs=3):
     session.editing.edit_config("epochs", epochs=epochs)
     count = len(session.document.state.history)
     session.control.train()
-    qtbot.waitUntil(lambda: len(session.document.state.history) > count, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(session.document.state.history) > count)
 
 
 def losses_of(session):
@@ -99,11 +97,11 @@ def test_a_second_run_goes_on_where_the_first_ended(qtbot, session, panel):
 def test_losses_are_seen_while_training_runs(qtbot, session, panel):
     session.editing.edit_config("epochs", epochs=10_000)
     session.control.train()
-    qtbot.waitUntil(lambda: len(panel.plot._data.losses) > 100, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(panel.plot._data.losses) > 100)
     assert session.run.is_running
     assert not session.document.state.history
     session.control.stop()
-    qtbot.waitUntil(lambda: not session.run.is_running, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.run.is_running)
     np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
 
 
@@ -114,7 +112,7 @@ def test_undo_redo_and_reset_are_followed(qtbot, session, panel):
     session.document.redo()
     np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
     session.editing.reset_weights()
-    qtbot.waitUntil(lambda: not session.document.state.history, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.document.state.history)
     assert len(plotted(panel)[1]) == 0
 
 

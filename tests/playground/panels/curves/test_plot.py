@@ -207,7 +207,7 @@ def test_any_number_of_losses_is_painted_in_the_colours_of_the_theme(plot, count
     colors = chart_colors(plot.palette())
     image = plot.view.grab().toImage()
     for color in (colors.loss, colors.train, colors.test):
-        assert color_count(image, color) > 5
+        assert color_count(image, color) > 0
 
 
 def test_the_axes_stay_still_and_move_in_few_jumps_while_the_curve_grows(plot):

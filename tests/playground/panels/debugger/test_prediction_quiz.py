@@ -13,7 +13,7 @@ from playground.panels.debugger.prediction_quiz import PredictionQuiz
 @pytest.fixture
 def quiz(qtbot, session):
     """Give the questions on the first iteration of a small network."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     session.debugger.open()

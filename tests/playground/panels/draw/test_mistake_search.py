@@ -44,7 +44,7 @@ def search(session):
 
 
 def found(qtbot, search: MistakeSearch, data: Dataset, after: int) -> int:
-    with qtbot.waitSignal(search.found, timeout=10_000) as signal:
+    with qtbot.waitSignal(search.found) as signal:
         search.start(data, after)
     return signal.args[0]
 
@@ -59,7 +59,7 @@ def test_the_only_mistake_is_found_again(qtbot, search):
 
 
 def test_without_mistakes_the_search_ends_and_says_so(qtbot, search):
-    with qtbot.waitSignal(search.found_none, timeout=10_000):
+    with qtbot.waitSignal(search.found_none):
         search.start(digits(), after=17)
 
     assert not search.is_running

@@ -13,8 +13,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAction,
     QColor,
-    QDragEnterEvent,
-    QDropEvent,
     QFont,
     QGuiApplication,
     QImage,
@@ -31,6 +29,8 @@ from playground.panels.draw.probability_bars import ProbabilityBars
 from playground.panels.draw.stages_view import StagesView
 from playground.session.looking.example import Example
 from playground.startup.tour import THREE, stroke
+from tests.patience import PROCESS_S
+from tests.playground.dragging import drag_in, file_mime, let_fall
 
 LEFT = Qt.MouseButton.LeftButton
 SEVEN = ((0.28, 0.22), (0.72, 0.22), (0.58, 0.5), (0.45, 0.82))
@@ -107,20 +107,15 @@ def draw(panel, points, lift: bool = True) -> None:
 
 def drop(panel, mime: QMimeData) -> bool:
     """Drag something in and let it fall; tell whether the panel took it."""
-    middle = QPoint(panel.width() // 2, panel.height() // 3)
-    actions, keys = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(middle, actions, mime, LEFT, keys)
-    enter.ignore()
-    QApplication.sendEvent(panel, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(panel, QDropEvent(QPointF(middle), actions, mime, LEFT, keys))
-    return enter.isAccepted()
+    middle = panel.width() // 2, panel.height() // 3
+    taken = drag_in(panel, mime, *middle)
+    if taken:
+        let_fall(panel, mime, *middle)
+    return taken
 
 
 def drop_file(panel, path) -> bool:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return drop(panel, mime)
+    return drop(panel, file_mime(path))
 
 
 def picture_of(digit: str, paper: str = "white", ink: str = "black") -> QImage:
@@ -325,7 +320,7 @@ def test_the_digit_before_the_first_is_the_last(panel, session, qtbot):
 
 def test_next_mistake_goes_to_what_the_chosen_network_misreads(panel, session, qtbot):
     qtbot.mouseClick(button(panel, "Next mistake"), LEFT)
-    qtbot.waitUntil(lambda: session.looking.example is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: session.looking.example is not None)
     first = int(session.looking.example.origin.removeprefix("test "))
 
     assert session.looking.prediction.digit != session.looking.example.label
@@ -335,7 +330,7 @@ def test_next_mistake_goes_to_what_the_chosen_network_misreads(panel, session, q
 
     canvas(panel).setFocus()
     qtbot.keyClick(canvas(panel), Qt.Key.Key_M)
-    qtbot.waitUntil(lambda: session.looking.example.origin != f"test {first}", timeout=10_000)
+    qtbot.waitUntil(lambda: session.looking.example.origin != f"test {first}")
     assert session.looking.prediction.digit != session.looking.example.label
 
 
@@ -399,7 +394,7 @@ def test_the_recogniser_follows_the_session_and_its_iterations(panel, session, q
     choice = combo(panel, "Recognised by")
     assert choice.currentText() == f"Shipped network ({100 * session.library.shipped_accuracy:.1f} %)"
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
 
     assert choice.currentText() == "Your network (iteration 1)"
 
@@ -439,7 +434,7 @@ def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
     session.editing.choose_dataset("xor2d")
-    qtbot.waitUntil(lambda: session.document.state.spec.input_shape == (2,), timeout=10_000)
+    qtbot.waitUntil(lambda: session.document.state.spec.input_shape == (2,))
     session.looking.set_recogniser("mine")
 
     assert recognised(panel) == ""
@@ -625,7 +620,9 @@ def test_it_is_built_and_painted_without_numpy():
         "assert not panel.grab().isNull()\n"
         "print(sorted({'numpy', 'pyqtgraph', 'nn', 'playground.session.session'} & set(sys.modules)))\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=PROCESS_S, check=True
+    )
 
     assert done.stdout.strip() == "[]"
 

@@ -90,7 +90,7 @@ def test_only_rows_that_changed_are_painted_anew(bars, qtbot):
     QApplication.processEvents()
     painted = PaintedAreas(bars)
     bars.show_probabilities((*SURE_OF_SEVEN[:8], 0.03, 0.01))
-    qtbot.waitUntil(lambda: bool(painted.tops), timeout=1000)
+    qtbot.waitUntil(lambda: bool(painted.tops))
 
     assert min(painted.tops) >= 8 * bars.height() / 10
 
@@ -108,7 +108,7 @@ def test_a_screen_reader_hears_the_probabilities(bars, qtbot):
     def heard() -> str:
         return QAccessible.queryAccessibleInterface(bars).text(QAccessible.Text.Description)
 
-    qtbot.waitUntil(lambda: "7: 90.0 %" in heard(), timeout=3000)
+    qtbot.waitUntil(lambda: "7: 90.0 %" in heard())
     assert QAccessible.queryAccessibleInterface(bars).text(QAccessible.Text.Name)
 
 

@@ -78,5 +78,5 @@ def test_without_samples_nothing_can_be_asked(browser):
 
 
 def test_the_next_mistake_is_asked_for(qtbot, browser):
-    with qtbot.waitSignal(browser.mistake_requested, timeout=1000):
+    with qtbot.waitSignal(browser.mistake_requested):
         press(qtbot, browser, "Next mistake")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
+from playground.panels.network import view
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
@@ -136,12 +137,12 @@ def test_any_layers_are_shown_selected_and_stepped_through(qtbot, session, panel
         assert diagram.grab().toImage() != unmarked
     assert len(diagram.blocks) == len(owners)
     press(panel, "buttonFlowStep")
-    for done in range(1, len(session.stepper.trace)):
-        assert session.stepper.cursor == done
+    for done in range(1, len(session.flow.stepper.trace)):
+        assert session.flow.stepper.cursor == done
         before = panel.grab().toImage()
         press(panel, "buttonFlowStep")
         assert panel.grab().toImage() != before
-    assert session.stepper.cursor == len(session.stepper.trace) > 2 * len(layers)
+    assert session.flow.stepper.cursor == len(session.flow.stepper.trace) > 2 * len(layers)
 
 
 def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, panel, diagram):
@@ -155,7 +156,7 @@ def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, pan
 def test_training_moves_the_numbers(qtbot, session, diagram):
     before = diagram.shown[3].after.copy()
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before), timeout=20_000)
+    qtbot.waitUntil(lambda: not np.array_equal(diagram.shown[3].after, before))
 
 
 # ---- a neuron
@@ -276,7 +277,7 @@ def test_the_rows_of_the_data_are_leafed_through(session, panel):
 
 def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
     press(panel, "buttonFlowStep")
-    assert book.stepper.is_open
+    assert book.flow.stepper.is_open
     np.testing.assert_allclose(diagram.shown[1].numbers, [0.3, 0.7, 1.1])
     assert diagram.shown[1].after is None
     assert diagram.shown[2].numbers is None
@@ -284,22 +285,35 @@ def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
     assert diagram.shown[1].after is not None
 
 
+@pytest.mark.parametrize("build", ["columns_of", "ColumnShape"])
+def test_columns_and_shapes_stay_when_only_the_cursor_moves(book, panel, diagram, monkeypatch, build):
+    book.debugger.open()
+    real, built = getattr(view, build), []
+    monkeypatch.setattr(view, build, lambda *args, **options: (built.append(args), real(*args, **options))[1])
+    for _ in range(3):
+        book.debugger.step_over()
+    assert diagram.shown[1].numbers is not None
+    assert built == []
+    book.debugger.close()
+    assert built
+
+
 def test_on_the_way_back_gradients_are_shown(book, panel, diagram):
     enter(panel, "sampleTarget", "0, 1")
     press(panel, "buttonFlowStep")
-    book.stepper.go(len(book.stepper.trace))
-    gradients = book.stepper.current.values
+    book.flow.stepper.go(len(book.flow.stepper.trace))
+    gradients = book.flow.stepper.current.values
     np.testing.assert_array_equal(diagram.shown[0].numbers, gradients["dx"].reshape(-1))
     np.testing.assert_array_equal(diagram.shown[2].numbers, gradients["da2"].reshape(-1))
     np.testing.assert_array_equal(diagram.shown[2].after, gradients["dz2"].reshape(-1))
-    book.stepper.step_back()
+    book.flow.stepper.step_back()
     assert diagram.shown[0].numbers is None
 
 
 def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
     press(panel, "buttonPlayFlow")
-    start = book.stepper.cursor
-    qtbot.waitUntil(lambda: book.stepper.cursor > start, timeout=10_000)
+    start = book.flow.stepper.cursor
+    qtbot.waitUntil(lambda: book.flow.stepper.cursor > start)
     press(panel, "buttonPlayFlow")
     assert panel.findChild(QToolButton, "buttonPlayFlow").accessibleName() == "Play the flow"
 
@@ -307,7 +321,7 @@ def test_playing_goes_on_by_itself_and_pauses(book, panel, qtbot):
 def test_closing_shows_the_prediction_again(book, panel, diagram):
     press(panel, "buttonFlowStep")
     press(panel, "buttonCloseFlow")
-    assert not book.stepper.is_open
+    assert not book.flow.stepper.is_open
     assert diagram.shown[3].after is not None
 
 

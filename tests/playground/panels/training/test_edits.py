@@ -22,7 +22,7 @@ def edited(qtbot, session):
     edits = TrainingEdits(session, form, parent)
     session.editing.edit_spec("small", NetworkSpec.mlp(784, (6, 6), 10))
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     yield session, form.layers_edited, {name: values.copy() for name, values in session.live.network.params.items()}
     edits.deleteLater()
 

@@ -32,7 +32,7 @@ from playground.widgets.fields.log_slider import LogSlider
 def session(qtbot):
     """Give a session with its data; training needs nothing of the shipped network."""
     made = Session()
-    qtbot.waitUntil(lambda: made.library.data is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: made.library.data is not None)
     yield made
     made.close()
 
@@ -306,7 +306,7 @@ def test_train_pause_and_stop(qtbot, panel, session):
     train = field(panel, "buttonTrain")
     press(qtbot, panel, "buttonTrain")
     qtbot.waitUntil(lambda: train.text() == "Pause")
-    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
     press(qtbot, panel, "buttonTrain")
     qtbot.waitUntil(lambda: not session.run.is_running)
     done = session.document.state.checkpoint.iteration
@@ -334,7 +334,7 @@ def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
     session.editing.choose_dataset("gauss", samples=200)
     qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
     press(qtbot, panel, "buttonStepEpoch")
-    qtbot.waitUntil(lambda: field(panel, "figureTest").text() not in ("–", ""), timeout=20_000)
+    qtbot.waitUntil(lambda: field(panel, "figureTest").text() not in ("–", ""))
     qtbot.waitUntil(lambda: not session.run.is_running)
     assert session.document.state.checkpoint.iteration == 1  # 100 training points, batches of 100
     assert field(panel, "figureEpoch").text().startswith("1.0")
@@ -355,19 +355,19 @@ def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, se
 
 def test_the_learning_rate_changes_while_training_runs(qtbot, panel, session):
     press(qtbot, panel, "buttonTrain")
-    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
     write(qtbot, panel.findChild(LogSlider).entry, "0.01")
     assert session.run.is_running
     assert session.document.state.config.lr == 0.01
     before = field(panel, "figureIteration").text()
-    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != before, timeout=20_000)
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != before)
     press(qtbot, panel, "buttonStop")
     qtbot.waitUntil(lambda: not session.run.is_running)
 
 
 def test_other_units_end_the_run_and_are_taken(qtbot, panel, session):
     press(qtbot, panel, "buttonTrain")
-    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0", timeout=20_000)
+    qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
     write(qtbot, rows(panel)[0].units, "20")
     qtbot.waitUntil(lambda: session.document.state.spec.layers[0].options["units"] == 20)
     assert not session.run.is_running
@@ -381,7 +381,7 @@ def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
     session.editing.edit_config("Set", lr=1e6)
     press(qtbot, panel, "buttonTrain")
     notice = field(panel, "trainingNotice")
-    qtbot.waitUntil(notice.isVisible, timeout=20_000)
+    qtbot.waitUntil(notice.isVisible)
     assert notice.text().startswith("Training diverged at iteration ")
     assert "smaller learning rate" in notice.text()
 

@@ -13,20 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QToolTip
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
 from playground.panels.variables.breakpoints.form import ConditionFields
 from playground.panels.variables.section import SidebarSection
 from playground.panels.variables.sidebar import VariableSidebar
 from playground.panels.variables.values.model import Column
 from playground.panels.variables.watches.table import PLOT
-from playground.session.stepping.debugger import Element
 from playground.widgets.fields.quiet_fields import ChoiceBox
 
 
 @pytest.fixture
 def small(qtbot, session):
     """Give a session with a small network on points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2, activation="Relu"))
     return session
@@ -51,7 +51,7 @@ def stepping(sidebar, small):
 
 
 def idle(qtbot, session):
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 def texts(sidebar, name):
@@ -117,7 +117,7 @@ def test_what_the_last_move_changed_is_marked(stepping, small):
 def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qtbot):
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
-    qtbot.waitUntil(lambda: small.debugger.iteration == 2 and not small.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: small.debugger.stepped.iteration == 2 and not small.control.is_busy)
     model = stepping.variables.view.variables()
     assert model.is_changed("x")  # another batch
     assert not model.is_changed("W1")  # it was updated before
@@ -159,11 +159,11 @@ def test_enter_and_a_double_click_go_to_where_a_value_is_made(stepping, small):
 
 
 def test_while_training_runs_the_variables_say_so(stepping, small, qtbot):
-    small.train()
-    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    small.control.train()
+    qtbot.waitUntil(lambda: small.run.is_running)
     assert stepping.findChild(QLabel, "variableNote").isVisible()
     assert not stepping.variables.view.isEnabled()
-    small.stop()
+    small.control.stop()
     idle(qtbot, small)
     assert not stepping.findChild(QLabel, "variableNote").isVisible()
 
@@ -228,7 +228,7 @@ def test_watches_are_moved_and_removed_by_keyboard(stepping, small, qtbot):
     assert table.marked() == 1
     qtbot.keyClick(table, Qt.Key.Key_Delete)
     assert small.document.state.watches == ("a1", "z1")
-    small.undo()
+    small.document.undo()
     assert [table.topLevelItem(i).text(0) for i in range(3)] == ["a1", "L", "z1"]
 
 
@@ -265,8 +265,8 @@ def plot_of(sidebar, row):
 
 def test_a_watch_is_plotted_over_training(sidebar, small, qtbot):
     sidebar.watches.watch("L")
-    small.step_iteration()
-    qtbot.waitUntil(lambda: plot_of(sidebar, 0).iterations.places == (1, 2), timeout=20_000)
+    small.control.step_iteration()
+    qtbot.waitUntil(lambda: plot_of(sidebar, 0).iterations.places == (1, 2))
     small.debugger.open(cursor=-1)
     plot = plot_of(sidebar, 0)
     assert len(plot.steps.places) == 1
@@ -324,7 +324,7 @@ def test_an_option_is_an_undoable_edit(sidebar, small, fill):
     field = edit_breakpoint(sidebar, 0).findChild(QLineEdit, "share")
     fill(field, 0.9)
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.9),)
-    small.undo()
+    small.document.undo()
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.5),)
     assert field.value() == 0.5
 
@@ -353,7 +353,7 @@ def test_conditions_are_joined_and_taken_apart(sidebar, small, fill):
 def test_undoing_the_breakpoint_that_is_edited_closes_its_form(sidebar, small):
     kinds_to_add(sidebar)[3].trigger()
     assert sidebar.breakpoints.form.isVisible()
-    small.undo()
+    small.document.undo()
     assert not sidebar.breakpoints.form.isVisible()
     assert not sidebar.breakpoints.list.isVisible()
 
@@ -380,8 +380,8 @@ def test_a_double_click_goes_to_a_place(stepping, small):
 
 def test_hits_are_counted_in_the_list(sidebar, small, qtbot):
     small.debugger.breakpoints.add(Breakpoint.when("threshold", name="W1", statistic="|max|", number=0.0))
-    small.train()
-    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×", timeout=20_000)
+    small.control.train()
+    qtbot.waitUntil(lambda: sidebar.breakpoints.list.topLevelItem(0).text(1) == "1×")
     idle(qtbot, small)
 
 

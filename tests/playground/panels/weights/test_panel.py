@@ -14,8 +14,6 @@ from playground.session.looking.example import Example
 from playground.session.looking.selection import Neuron
 from playground.widgets.matrix.model import Block
 
-WAIT_MS = 20_000
-
 
 @pytest.fixture
 def panel(window, qtbot):
@@ -67,9 +65,9 @@ def test_the_numbers_follow_training_and_an_edit_pauses_it(window, panel, qtbot)
     session, table = window.session, panel.view.table
     first = table.matrix.numbers(Block(300, 0, 500, 20))
     session.control.train()
-    qtbot.waitUntil(lambda: not np.array_equal(table.matrix.numbers(Block(300, 0, 500, 20)), first), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not np.array_equal(table.matrix.numbers(Block(300, 0, 500, 20)), first))
     type_into(table, 0, 0, "0.5")
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert table.matrix.value(0, 0) == 0.5
     assert session.document.undo_text == "Set W1[0, 0] to 0.5"
     assert session.document.state.checkpoint.iteration > 0

@@ -19,8 +19,6 @@ from playground.session.document.file_access import ChangedOnDisk, FileTrouble, 
 from playground.session.document.file_work import FileWork
 from playground.session.session import Session
 
-LOADED_MS = 20_000
-
 
 class Desk:
     """A session with its file work, and what that answered."""
@@ -38,7 +36,7 @@ class Desk:
     def answer(self, ask: Callable[[], None]) -> object:
         self.answers.clear()
         ask()
-        self.qtbot.waitUntil(lambda: bool(self.answers), timeout=LOADED_MS)
+        self.qtbot.waitUntil(lambda: bool(self.answers))
         return self.answers[0]
 
     def save(self, path: Path | None = None, **how: bool) -> object:
@@ -49,14 +47,14 @@ class Desk:
 
     def begin(self, state: DocumentState) -> None:
         self.session.editing.begin(state)
-        self.qtbot.waitUntil(lambda: self.session.library.data is not None, timeout=LOADED_MS)
+        self.qtbot.waitUntil(lambda: self.session.library.data is not None)
 
     def train(self, iterations: int) -> None:
         """Train so many iterations more."""
-        self.qtbot.waitUntil(lambda: self.session.library.data is not None, timeout=LOADED_MS)
+        self.qtbot.waitUntil(lambda: self.session.library.data is not None)
         until = self.session.document.state.checkpoint.iteration + iterations
         self.session.run.start(self.session.library.data, until)
-        self.qtbot.waitUntil(lambda: not self.session.run.is_running, timeout=LOADED_MS)
+        self.qtbot.waitUntil(lambda: not self.session.run.is_running)
 
     def close(self) -> None:
         self.files.close()
@@ -140,14 +138,14 @@ def test_saving_in_the_middle_of_a_run_does_not_stop_it(desk: Desk, tmp_path: Pa
     session, path = desk.session, tmp_path / "a.safetensors"
     session.editing.edit_config("Set epochs", epochs=1_000_000)
     session.control.train()
-    desk.qtbot.waitUntil(lambda: session.run.state.checkpoint.iteration > 0, timeout=LOADED_MS)
+    desk.qtbot.waitUntil(lambda: session.run.state.checkpoint.iteration > 0)
     desk.save(path)
     assert session.run.is_running
     assert desk.files.is_modified
     saved = unpack(path.read_bytes()).state
     assert saved.checkpoint.iteration == sum(len(record.losses) for record in saved.history) > 0
     session.control.stop()
-    desk.qtbot.waitUntil(lambda: not session.run.is_running, timeout=LOADED_MS)
+    desk.qtbot.waitUntil(lambda: not session.run.is_running)
     learned = session.document.state.history[-1].losses
     assert learned[: saved.checkpoint.iteration].tobytes() == saved.history[-1].losses.tobytes()
 
@@ -241,7 +239,7 @@ def imported_run(desk: Desk, path: Path) -> None:
     rows = [f"{a:.6f},{b:.6f},{'in' if a * a + b * b < 1 else 'out'}" for a, b in x]
     path.write_text("\n".join(["a,b,where", *rows]))
     desk.session.editing.choose_dataset("file", path=str(path))
-    desk.qtbot.waitUntil(lambda: desk.session.document.state.dataset.name == "file", timeout=LOADED_MS)
+    desk.qtbot.waitUntil(lambda: desk.session.document.state.dataset.name == "file")
     desk.session.editing.edit_config("Set batch size", batch_size=7)
 
 
@@ -284,7 +282,7 @@ def test_going_back_and_forth_between_datasets_shares_imported_data(desk: Desk, 
     (tmp_path / "points.csv").unlink()
     for name in ("circle", "spiral", "xor2d", "gauss", "and"):  # more than the library keeps
         session.editing.choose_dataset(name)
-        desk.qtbot.waitUntil(lambda name=name: session.document.state.dataset.name == name, timeout=LOADED_MS)
+        desk.qtbot.waitUntil(lambda name=name: session.document.state.dataset.name == name)
     for _ in range(5):
         session.document.undo()
     assert session.document.state.dataset.kept is session.library.data is kept

@@ -22,8 +22,7 @@ from playground.session.document.kept_data import keep
 from playground.session.document.recovery import KEPT, LeftBehind, RecoveryFolder, discard, left_behind
 from playground.session.document.saved import SavedDocument
 from playground.session.session import Session
-
-LOADED_MS = 20_000
+from tests.patience import PROCESS_S
 
 
 @pytest.fixture
@@ -196,7 +195,7 @@ class Window:
     def __init__(self, root: Path) -> None:
         self.session = Session(load=False)
         self.files = FileWork(self.session, self.session)
-        self.autosave = Autosave(self.session, self.files, root, self.session)
+        self.autosave = Autosave(self.session.run, self.files, root, self.session)
 
     def close(self, *, leaving: bool = True) -> None:
         self.autosave.close(leaving=leaving)
@@ -235,11 +234,11 @@ def test_unsaved_work_is_kept_and_forgotten_when_it_is_saved(
 def test_a_run_is_kept_when_it_ends(new_window: Callable[[], Window], qtbot: QtBot, tmp_path: Path) -> None:
     window = new_window()
     window.session.load()
-    qtbot.waitUntil(lambda: window.session.library.data is not None, timeout=LOADED_MS)
-    with qtbot.waitSignal(window.autosave.kept, timeout=LOADED_MS):
+    qtbot.waitUntil(lambda: window.session.library.data is not None)
+    with qtbot.waitSignal(window.autosave.kept):
         window.session.control.step_iteration()
     window.session.control.step_iteration()  # so soon that it has to wait
-    with qtbot.waitSignal(window.autosave.kept, timeout=LOADED_MS):
+    with qtbot.waitSignal(window.autosave.kept):
         pass
     window.close()
     (found,) = left_behind(tmp_path / "recovery")
@@ -292,7 +291,7 @@ KILLS = 20
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_killing_at_any_moment_loses_nothing(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, CHILD, str(KILLS), tmp_path], capture_output=True, text=True, timeout=110, check=False
+        [sys.executable, CHILD, str(KILLS), tmp_path], capture_output=True, text=True, timeout=PROCESS_S, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"{KILLS} kills, 0 losses" in done.stdout

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nn.editing import architecture as edits
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint
+from playground.session.loading import Loader
 from playground.session.session import Session
 
 SMALL = NetworkSpec.mlp(2, (4, 3), 2)
@@ -23,10 +24,10 @@ def points(qtbot: QtBot, qapp: object) -> Iterator[Session]:
     """Give a session whose small network has learned a little of points around a circle."""
     session = Session(load=False)
     session.editing.choose_dataset("circle")
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "circle", timeout=5_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "circle")
     session.editing.edit_spec("small", SMALL)
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
     session.told = []
     session.status.connect(session.told.append)
     yield session
@@ -67,7 +68,7 @@ def test_training_goes_on_from_where_it_was(qtbot: QtBot, points: Session) -> No
     points.architecture.add_neuron(0)
     points.architecture.insert_layers(1, [LayerSpec.of("BatchNormalization")])
     points.control.step_iteration()
-    qtbot.waitUntil(lambda: points.document.state.checkpoint.iteration == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: points.document.state.checkpoint.iteration == 2)
     assert [record.first_iteration for record in points.document.state.history] == [1, 2]
     assert points.document.state.checkpoint.since == 0
 
@@ -116,7 +117,7 @@ def test_a_run_is_ended_first_when_numbers_change_their_places(qtbot: QtBot, poi
     points.control.train()
     for _ in range(3):  # each counts from what the others have left
         points.architecture.add_neuron(0)
-    qtbot.waitUntil(lambda: not points.control.is_busy, timeout=5_000)
+    qtbot.waitUntil(lambda: not points.control.is_busy)
     assert points.document.state.spec.plans[0].output == (7,)
     assert not points.run.is_running
     assert points.document.undo_text == "Add a neuron to Affine1"
@@ -137,7 +138,7 @@ def test_the_numbers_of_a_large_network_are_made_in_a_thread(qtbot: QtBot, point
         points.architecture.edit("large", lambda spec: edits.matched(spec, LARGE))
     assert points.architecture.is_building
     assert points.document.state.spec == SMALL
-    qtbot.waitUntil(lambda: points.document.state.spec == LARGE, timeout=5_000)
+    qtbot.waitUntil(lambda: points.document.state.spec == LARGE)
     assert not points.architecture.is_building
     assert points.document.state.checkpoint.params.size == LARGE.parameters
 
@@ -147,7 +148,7 @@ def test_a_large_network_can_be_given_up(qtbot: QtBot, points: Session) -> None:
     points.architecture.edit("large", lambda spec: edits.matched(spec, LARGE))
     points.architecture.cancel()
     assert not points.architecture.is_building
-    with qtbot.waitSignal(points.architecture._loader.loaded, timeout=5_000):
+    with qtbot.waitSignal(points.architecture.findChild(Loader).loaded):
         pass
     assert points.document.state is before
 
@@ -155,7 +156,7 @@ def test_a_large_network_can_be_given_up(qtbot: QtBot, points: Session) -> None:
 def test_a_large_network_does_not_overwrite_what_was_edited_meanwhile(qtbot: QtBot, points: Session) -> None:
     points.architecture.edit("large", lambda spec: edits.matched(spec, LARGE))
     points.architecture.add_neuron(0)
-    qtbot.waitUntil(lambda: not points.architecture.is_building, timeout=5_000)
+    qtbot.waitUntil(lambda: not points.architecture.is_building)
     assert points.document.state.spec.plans[0].output == (5,)
     assert "changed meanwhile" in points.told[-1]
 
@@ -163,7 +164,7 @@ def test_a_large_network_does_not_overwrite_what_was_edited_meanwhile(qtbot: QtB
 def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session):
     session.editing.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
     assert session.architecture.is_building
-    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.architecture.is_building)
     assert session.live.network.spec.parameters == 535_818
     for edit, seed in (
         (lambda: session.editing.reset_weights(7), 7),
@@ -171,7 +172,7 @@ def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session
     ):
         edit()
         assert session.architecture.is_building
-        qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.architecture.is_building)
         state = session.document.state
         assert state.config.seed == seed
         drawn = Checkpoint.initial(state.spec, seed)
@@ -180,10 +181,10 @@ def test_a_large_network_is_drawn_anew_without_the_window_waiting(qtbot, session
 
 def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
     session.editing.edit_spec("Large", NetworkSpec.mlp(784, (512, 256), 10))
-    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.architecture.is_building)
     session.editing.reset_weights(7)
     session.editing.edit_config("Learning rate", lr=0.5)
-    qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.architecture.is_building)
     assert (session.document.state.config.seed, session.document.state.config.lr) == (7, 0.5)
 
 
@@ -191,14 +192,14 @@ def test_what_is_set_while_a_large_network_is_drawn_is_kept(qtbot, session):
 def test_a_run_waits_for_a_large_network_that_is_being_made(qtbot, session, make):
     if make == "new numbers":
         session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (512, 256), 10))
-        qtbot.waitUntil(lambda: not session.architecture.is_building, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.architecture.is_building)
         session.editing.reset_weights(seed=5)
     else:
         session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
     session.control.step_iteration()
     assert session.architecture.is_building
     assert not session.run.is_running
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
     session.document.undo()
     state = session.document.state
     assert state.checkpoint.iteration == 0
@@ -213,5 +214,5 @@ def test_a_run_that_waits_begins_when_the_large_network_is_given_up(qtbot, sessi
     session.editing.edit_spec("Set network", NetworkSpec.mlp(784, (600,), 10))
     session.control.step_iteration()
     session.architecture.cancel()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
     assert session.document.state.spec != NetworkSpec.mlp(784, (600,), 10)

@@ -19,14 +19,14 @@ Idle = Callable[[], None]
 
 
 def choose(qtbot: QtBot, session: Session, name: str, **options: object) -> None:
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset(name, **options)
 
 
 @pytest.fixture
 def idle(qtbot: QtBot, session: Session) -> Idle:
     def wait() -> None:
-        qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.control.is_busy)
 
     return wait
 
@@ -153,11 +153,11 @@ def test_a_run_goes_on_with_the_new_points_and_loses_nothing(
     monkeypatch.setattr("playground.session.running.worker.train", noted)
     session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
     session.control.train()
-    with qtbot.waitSignal(session.run.progressed, timeout=20_000):
+    with qtbot.waitSignal(session.run.progressed):
         pass
     points.add((0, 0), 1)
     assert session.run.is_running
-    with qtbot.waitSignals([session.run.progressed] * 2, timeout=20_000):
+    with qtbot.waitSignals([session.run.progressed] * 2):
         pass
     assert 2_900_000 < session.run.until <= 3_000_000  # 21 points make 3 batches of 10, 20 made 2
     session.control.stop()
@@ -212,7 +212,7 @@ def test_a_document_with_points_of_its_own_loads_what_they_began_with(qtbot: QtB
     own = Points(np.array([[1.0, 2.0], [3.0, 4.0]]), np.array([1, 0]))
     state = session.document.state
     session.editing.replace("Open", replace(state, dataset=DatasetChoice("gauss", {"samples": 20}, own)))
-    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss", timeout=20_000)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
     np.testing.assert_array_equal(session.library.data.x, own.x)
     assert session.library.data.classes == ("orange", "blue")
     assert len(session.library.data.x_test) == 10

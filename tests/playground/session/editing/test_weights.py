@@ -15,7 +15,7 @@ def trained(qtbot, session: Session):
     """Give a session that has trained three iterations."""
     for _ in range(3):
         session.control.step_iteration()
-        qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not session.control.is_busy)
     return session
 
 
@@ -54,16 +54,16 @@ def test_an_edit_pauses_training_says_so_and_meets_the_newest_weights(qtbot, ses
     said = []
     session.status.connect(said.append)
     session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running and session.live.network.params["b1"].any(), timeout=20_000)
+    qtbot.waitUntil(lambda: session.run.is_running and session.live.network.params["b1"].any())
     session.weights.set_cells("Set", "b1", 0, 0.5)
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert session.document.undo_text == "Set"
     assert "paused" in said[-1]
     assert params(session)["b1"][0] == 0.5
     assert params(session)["b1"][1:].any()  # what was learned up to the pause is there
     until = session.document.state.checkpoint.iteration
     session.control.train()
-    qtbot.waitUntil(lambda: session.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: session.run.is_running)
     assert session.run.until == 20 * 600 > until
 
 

@@ -21,7 +21,7 @@ def measured(qtbot, session: Session):
             is_last = found is not None and found.text is session.document.gesture
             return is_last and None not in (found.before.accuracy, found.after.accuracy)
 
-        qtbot.waitUntil(is_there, timeout=20_000)
+        qtbot.waitUntil(is_there)
         return session.consequences.consequence
 
     return wait

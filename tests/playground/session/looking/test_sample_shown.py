@@ -19,7 +19,7 @@ def a_digit(seed=0):
 @pytest.fixture
 def plane(qtbot, session: Session):
     """Give a session on two inputs."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     return session
 
@@ -65,6 +65,29 @@ def test_typed_numbers_stay_until_they_no_longer_fit(plane):
     assert plane.looking.observation is None
     plane.document.undo()
     assert plane.looking.sample.origin == "typed"
+
+
+def other_data(session, qtbot):
+    """Choose other points in the plane."""
+    with qtbot.waitSignal(session.document.dataset_changed):
+        session.editing.choose_dataset("spiral")
+    assert session.library.data.name == "spiral"
+
+
+def test_typed_numbers_stay_when_the_data_change(plane, qtbot):
+    plane.looking.type_sample([0.5, -0.5], 1)
+    other_data(plane, qtbot)
+    assert plane.looking.sample.origin == "typed"
+    assert plane.looking.sample.x.tolist() == [[0.5, -0.5]]
+    plane.document.undo()
+    assert plane.looking.sample.origin == "typed"
+
+
+def test_a_row_of_other_data_is_shown_no_longer(plane, qtbot):
+    plane.looking.show_row(7, "train")
+    other_data(plane, qtbot)
+    assert plane.looking.sample.origin == "test 0"
+    assert np.allclose(plane.looking.sample.x[0], plane.library.data.x_test[0])
 
 
 def test_a_row_of_the_data_is_shown(plane):

@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nn.breakpoints import Breakpoint
+from nn.breakpoints import Breakpoint, Condition
+from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
 from playground.session.session import Session
-from playground.session.stepping.debugger import Element
 
 BOOK = NetworkSpec.mlp(784, (50,), 10, initializer="std", scale=0.01)
 DEAD = Breakpoint.when("dead", share=1.0)
@@ -20,7 +20,7 @@ SOMEWHERE = Breakpoint.when("place", phase="backward", layer=1)
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def wild(session: Session):
 
 def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as stopped:
+    with qtbot.waitSignal(wild.debugger.stopped) as stopped:
         wild.control.train()
     (stop,) = stopped.args
     assert 2 <= stop.iteration <= 13
@@ -42,7 +42,11 @@ def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtb
     assert wild.document.state.checkpoint.iteration == stop.iteration - 1
     debugger = wild.debugger
     assert debugger.is_open
-    assert (debugger.iteration, debugger.current.name, debugger.current.phase) == (stop.iteration, "Relu1", "forward")
+    assert (debugger.stepped.iteration, debugger.current.name, debugger.current.phase) == (
+        stop.iteration,
+        "Relu1",
+        "forward",
+    )
     assert not debugger.current.outputs["z1"].any()
     assert debugger.element == Element("z1", (0, 0))
     assert debugger.breakpoints.hits(DEAD) == 1
@@ -50,9 +54,9 @@ def test_training_stops_before_the_guilty_update_and_opens_on_it(wild, idle, qtb
 
 def test_going_on_passes_the_breakpoint_once(wild, idle, qtbot):
     wild.debugger.breakpoints.add(DEAD)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as first:
+    with qtbot.waitSignal(wild.debugger.stopped) as first:
         wild.control.train()
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as second:
+    with qtbot.waitSignal(wild.debugger.stopped) as second:
         wild.control.train()
     assert second.args[0].iteration == first.args[0].iteration + 1  # the next one is dead as well
 
@@ -72,8 +76,8 @@ def test_a_disabled_breakpoint_does_not_stop_and_undo_brings_it_back(wild, idle)
 
 def test_a_breakpoint_set_while_training_runs_is_heeded(wild, qtbot):
     wild.control.train()
-    qtbot.waitUntil(lambda: wild.run.is_running, timeout=20_000)
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000):
+    qtbot.waitUntil(lambda: wild.run.is_running)
+    with qtbot.waitSignal(wild.debugger.stopped):
         wild.debugger.breakpoints.add(SOMEWHERE)
     assert wild.debugger.current.phase == "backward"
 
@@ -84,12 +88,12 @@ def test_continue_goes_from_breakpoint_to_breakpoint_within_a_pass_and_then_on(w
     debugger.breakpoints.add(Breakpoint.when("place", phase="forward", layer=0))
     debugger.breakpoints.add(SOMEWHERE)
     wild.control.train()
-    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 1)
+    assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("forward", 0, 1)
     wild.control.train()
-    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("backward", 1, 1)
-    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+    assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("backward", 1, 1)
+    with qtbot.waitSignal(debugger.stopped):
         wild.control.train()
-    assert (debugger.current.phase, debugger.current.layer, debugger.iteration) == ("forward", 0, 2)
+    assert (debugger.current.phase, debugger.current.layer, debugger.stepped.iteration) == ("forward", 0, 2)
 
 
 def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idle):
@@ -97,15 +101,15 @@ def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idl
     debugger.open()
     debugger.breakpoints.add(SOMEWHERE)
     for _ in range(3):
-        with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+        with qtbot.waitSignal(debugger.stopped):
             wild.control.train()
-    assert debugger.iteration == 3
-    with qtbot.waitSignal(debugger.stopped, timeout=20_000):
+    assert debugger.stepped.iteration == 3
+    with qtbot.waitSignal(debugger.stopped):
         debugger.reverse_continue()
-    assert (debugger.current.phase, debugger.iteration) == ("backward", 2)
+    assert (debugger.current.phase, debugger.stepped.iteration) == ("backward", 2)
     debugger.breakpoints.remove(0)
     debugger.reverse_continue()
-    assert (debugger.cursor, debugger.iteration) == (0, 2)
+    assert (debugger.cursor, debugger.stepped.iteration) == (0, 2)
 
 
 def test_the_key_for_breakpoints_sets_and_takes_away(wild):
@@ -127,12 +131,12 @@ def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qt
     wild.control.train()
     idle()
     assert wild.document.state.checkpoint.iteration == 60
-    with qtbot.waitSignal(wild.debugger.stopped, timeout=30_000) as found:
+    with qtbot.waitSignal(wild.debugger.stopped) as found:
         wild.debugger.find_first_bad()
     (stop,) = found.args
     assert 1 <= stop.iteration <= 20
     assert wild.document.state.checkpoint.iteration == stop.iteration - 1
-    assert wild.debugger.iteration == stop.iteration
+    assert wild.debugger.stepped.iteration == stop.iteration
     wild.document.undo()
     assert wild.document.state.checkpoint.iteration == 60
 
@@ -142,7 +146,7 @@ def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
     idle()
     said = []
     session.status.connect(said.append)
-    with qtbot.waitSignal(session.debugger.search.found, timeout=30_000) as found:
+    with qtbot.waitSignal(session.debugger.travel.search.found) as found:
         session.debugger.find_first_bad()
     assert found.args == [None]
     assert said[-1].startswith("Nothing of that kind")
@@ -153,22 +157,22 @@ def test_a_search_can_be_cancelled(wild, qtbot, idle):
     wild.control.train()
     idle()
     wild.debugger.find_first_bad()
-    wild.debugger.search.cancel()
-    assert not wild.debugger.search.is_searching
+    wild.debugger.travel.search.cancel()
+    assert not wild.debugger.travel.search.is_searching
     assert wild.document.state.checkpoint.iteration == 60
 
 
 @pytest.mark.parametrize(("name", "index"), [("W1", (300, 7)), ("b1", (3,)), ("W2", (5, 2)), ("b2", (9,))])
 def test_a_nudge_agrees_with_backpropagation(session, name, index):
     session.debugger.open()
-    nudge = session.debugger.nudge(name, index, 1e-4)
+    nudge = session.debugger.numbers.nudge(name, index, 1e-4)
     assert nudge.slope == pytest.approx(nudge.gradient, rel=1e-3, abs=1e-9)
     gradient = session.debugger.trace[-1].values[f"d{name}"][index]
     assert nudge.gradient == pytest.approx(float(gradient), rel=1e-3, abs=1e-6)
     moved = Network(session.document.state.spec, None)
     moved.load(session.document.state.checkpoint.params)
     moved.params[name][index] += 1e-4
-    x, t = session.debugger.training_pass.batch()
+    x, t = session.debugger.stepped.training_pass.batch()
     assert nudge.after == pytest.approx(moved.loss(x, t), rel=1e-5)
 
 
@@ -179,7 +183,7 @@ def test_a_nudge_agrees_with_backpropagation(session, name, index):
 def test_what_cannot_be_nudged_is_refused(session, name, index, h):
     session.debugger.open()
     with pytest.raises(ValueError, match=r"h is|no parameter"):
-        session.debugger.nudge(name, index, h)
+        session.debugger.numbers.nudge(name, index, h)
 
 
 def test_without_any_training_there_is_nothing_to_look_through(session):
@@ -194,11 +198,11 @@ def test_an_edit_during_the_way_back_wins(wild, qtbot, idle):
         wild.control.step_iteration()
         idle()
     wild.control.train()
-    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: wild.document.state.checkpoint.iteration > 3 or wild.run.is_running)
     wild.control.pause()
     idle()
     wild.debugger.open()
-    wild.debugger.go_to_iteration(wild.debugger.iteration - 1)
+    wild.debugger.travel.go(wild.debugger.stepped.iteration - 1)
     wild.editing.edit_spec("Other", NetworkSpec.mlp(784, (20,), 10))
     idle()
     state = wild.document.state
@@ -215,7 +219,22 @@ def test_a_vanished_gradient_is_shown_where_it_is_made(session, qtbot):
     session.editing.replace(
         "Open", replace(state, spec=spec, checkpoint=Checkpoint.initial(spec), breakpoints=vanished)
     )
-    with qtbot.waitSignal(session.debugger.stopped, timeout=30_000):
+    with qtbot.waitSignal(session.debugger.stopped):
         session.control.train()
     assert (session.debugger.current.phase, session.debugger.current.name) == ("backward", "Affine1")
     assert "dW1" in session.debugger.current.outputs
+
+
+def test_after_a_stop_conditions_are_looked_at_in_the_guilty_layer_only(wild, qtbot, monkeypatch):
+    """They held once already, in the worker: the stop says in which layer."""
+    looked, look = [], Condition.look
+    monkeypatch.setattr(Condition, "look", lambda self, facts: (looked.append(facts.event), look(self, facts))[1])
+    wild.debugger.breakpoints.add(Breakpoint.when("not_finite"))
+    wild.editing.edit_config("Wild", lr=1e30)
+    with qtbot.waitSignal(wild.debugger.stopped):
+        wild.control.train()
+    current, element = wild.debugger.current, wild.debugger.element
+    events = [event for event in looked if event is not None]
+    assert 0 < len(events) < len(wild.debugger.trace) / 4
+    assert {(event.phase, event.layer) for event in events} == {(current.phase, current.layer)}
+    assert not np.isfinite(current.values[element.name][element.index])

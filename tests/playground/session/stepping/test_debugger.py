@@ -7,20 +7,20 @@ from functools import partial
 import numpy as np
 import pytest
 
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
 from playground.session.session import Session
-from playground.session.stepping.debugger import Element
 
 
 @pytest.fixture
 def idle(qtbot, session: Session):
-    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    return lambda: qtbot.waitUntil(lambda: not session.control.is_busy)
 
 
 @pytest.fixture
 def small(qtbot, session: Session):
     """Give a session with a small network on points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
     return session
@@ -40,7 +40,7 @@ def same(a, b):
 def test_the_first_command_opens_the_next_iteration(small):
     small.debugger.step_over()
     debugger = small.debugger
-    assert (debugger.is_open, debugger.cursor, debugger.iteration) == (True, 0, 1)
+    assert (debugger.is_open, debugger.cursor, debugger.stepped.iteration) == (True, 0, 1)
     assert [event.phase for event in debugger.trace if event.depth == "layer"][:4] == ["forward"] * 3 + ["loss"]
     assert debugger.trace[-1].phase == "update"
     debugger.step_over()
@@ -61,7 +61,7 @@ def test_past_the_end_a_real_iteration_is_trained(small, idle):
     small.debugger.step_over()
     idle()
     assert same(small.document.state, wanted)
-    assert (small.debugger.iteration, small.debugger.cursor) == (2, 0)
+    assert (small.debugger.stepped.iteration, small.debugger.cursor) == (2, 0)
 
 
 def test_fifty_events_and_three_iterations_back_and_forth_bit_for_bit(small, idle, qtbot):
@@ -71,25 +71,25 @@ def test_fifty_events_and_three_iterations_back_and_forth_bit_for_bit(small, idl
     while len(states) < 3:  # forwards, event by event, through three iterations
         states.append(small.document.state)
         for _ in range(len(debugger.trace)):
-            seen.append((debugger.iteration, debugger.cursor, values_at(debugger)))
+            seen.append((debugger.stepped.iteration, debugger.cursor, values_at(debugger)))
             debugger.step_into()
-        seen.append((debugger.iteration, debugger.cursor, values_at(debugger)))
+        seen.append((debugger.stepped.iteration, debugger.cursor, values_at(debugger)))
         debugger.step_into()
-        qtbot.waitUntil(lambda: not small.control.is_busy and debugger.cursor == 0, timeout=20_000)
+        qtbot.waitUntil(lambda: not small.control.is_busy and debugger.cursor == 0)
     assert len(seen) > 150
     for iteration, cursor, values in reversed(seen):
         debugger.step_back()
-        qtbot.waitUntil(partial(stands_at, debugger, iteration, cursor), timeout=20_000)
+        qtbot.waitUntil(partial(stands_at, debugger, iteration, cursor))
         assert same(small.document.state, states[iteration - 1])
         now = values_at(debugger)
         assert now.keys() == values.keys()
         assert all(np.array_equal(now[name], values[name], equal_nan=True) for name in values)
     debugger.step_back()
-    assert (debugger.iteration, debugger.cursor) == (1, 0)
+    assert (debugger.stepped.iteration, debugger.cursor) == (1, 0)
 
 
 def stands_at(debugger, iteration, cursor):
-    return (debugger.iteration, debugger.cursor) == (iteration, cursor)
+    return (debugger.stepped.iteration, debugger.cursor) == (iteration, cursor)
 
 
 def values_at(debugger):
@@ -103,8 +103,8 @@ def test_back_into_the_middle_of_a_long_run(small, idle, qtbot):
     end = small.document.state
     middle = end.checkpoint.iteration // 2
     small.debugger.open()
-    small.debugger.go_to_iteration(middle + 1)
-    qtbot.waitUntil(lambda: small.document.state.checkpoint.iteration == middle, timeout=20_000)
+    small.debugger.travel.go(middle + 1)
+    qtbot.waitUntil(lambda: small.document.state.checkpoint.iteration == middle)
     history = small.document.state.history
     assert history[-1].first_iteration + len(history[-1].losses) - 1 == middle
     assert all(each.iteration <= middle for each in history[-1].evaluations)
@@ -133,18 +133,18 @@ def test_before_the_beginning_there_is_nothing(small):
     small.status.connect(said.append)
     small.debugger.open()
     small.debugger.step_back()
-    assert small.debugger.iteration == 1
+    assert small.debugger.stepped.iteration == 1
     assert "earliest" in said[-1]
 
 
 def test_a_command_while_training_runs_pauses_it(small, idle, qtbot):
     small.debugger.open()
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.is_running, timeout=20_000)
+    qtbot.waitUntil(lambda: small.run.is_running)
     small.debugger.step_over()
     idle()
-    assert small.debugger.iteration == small.document.state.checkpoint.iteration + 1
-    assert small.debugger.training_pass.checkpoint is small.document.state.checkpoint
+    assert small.debugger.stepped.iteration == small.document.state.checkpoint.iteration + 1
+    assert small.debugger.stepped.training_pass.checkpoint is small.document.state.checkpoint
 
 
 def test_an_edit_while_stopped_keeps_the_place_and_the_trace_before(small):
@@ -153,7 +153,7 @@ def test_an_edit_while_stopped_keeps_the_place_and_the_trace_before(small):
     before = small.debugger.trace
     small.weights.set_cells("Set", "W1", (0, 0), 3.0)
     assert small.debugger.cursor == 7
-    assert small.debugger.earlier is before
+    assert small.debugger.stepped.earlier is before
     assert small.debugger.trace[2].values["W1"][0, 0] == 3
     assert before[2].values["W1"][0, 0] != 3
 
@@ -161,12 +161,12 @@ def test_an_edit_while_stopped_keeps_the_place_and_the_trace_before(small):
 def test_one_sample_of_the_batch_and_the_whole_are_the_same_pass(small):
     small.debugger.open()
     whole = small.debugger.trace
-    small.debugger.set_row(3)
+    small.debugger.stepped.set_row(3)
     one = small.debugger.trace
     assert np.allclose(one[2].outputs["a1"][0], whole[2].outputs["a1"][3])
     assert one[-1].phase == "backward"
-    assert small.debugger.earlier == ()  # another sample is no edit
-    small.debugger.set_row(None)
+    assert small.debugger.stepped.earlier == ()  # another sample is no edit
+    small.debugger.stepped.set_row(None)
     assert small.debugger.trace[-1].phase == "update"
 
 
@@ -179,7 +179,7 @@ def test_the_sample_of_the_other_panels_can_be_stepped_through_too(small, qtbot)
     with qtbot.waitSignal(small.debugger.status) as told:  # there is no update to be stepped into
         small.debugger.step_over()
     assert "not trained on" in told.args[0]
-    small.debugger.set_subject("batch")
+    small.debugger.choose("batch")
     assert small.debugger.trace[-1].phase == "update"
 
 
@@ -189,11 +189,11 @@ def test_a_network_that_the_data_do_not_fit_has_its_sample_stepped_through(small
     small.looking.type_sample([0.5, -0.5, 1.0])
     small.debugger.step_over()
     with qtbot.waitSignal(small.debugger.status):
-        small.debugger.set_subject("batch")
-    assert small.debugger.subject == "sample"
+        small.debugger.choose("batch")
+    assert small.debugger.stepped.kind == "sample"
     assert small.debugger.trace[0].values["x"].tolist() == [[0.5, -0.5, 1.0]]
     small.editing.edit_spec("Layers", fitting)
-    assert small.debugger.subject == "batch"
+    assert small.debugger.stepped.kind == "batch"
     assert small.debugger.trace[-1].phase == "update"
 
 
@@ -210,8 +210,8 @@ def test_closing_leaves_training_alone(small):
     assert small.document.state is state
     assert small.debugger.trace == ()
     assert not small.stepper.is_open
-    small.stepper.open()  # the flow player's pass is not the debugger's
-    small.stepper.go(3)
+    small.flow.open()  # the flow player's pass is not the debugger's
+    small.flow.stepper.go(3)
     assert (small.debugger.trace, small.debugger.cursor, small.debugger.current) == ((), 0, None)
 
 
@@ -231,7 +231,7 @@ def refuse_nodes(spec, samples, depth, optimizer, limit):
 def test_a_replaced_number_changes_all_that_follows_and_undo_gives_it_back(small):
     small.debugger.open()
     before = small.debugger.trace
-    small.debugger.override("z1", (0, 2), 5.0)
+    small.debugger.numbers.override("z1", (0, 2), 5.0)
     after = small.debugger.trace
     values, old = after[-1].values, before[-1].values
     assert values["z1"][0, 2] == 5
@@ -239,7 +239,7 @@ def test_a_replaced_number_changes_all_that_follows_and_undo_gives_it_back(small
     assert not np.array_equal(values["a2"][0], old["a2"][0])
     assert np.array_equal(values["a2"][1:], old["a2"][1:])
     assert not np.array_equal(values["W2"], old["W2"])
-    assert small.debugger.earlier is before
+    assert small.debugger.stepped.earlier is before
     small.document.undo()
     assert np.array_equal(small.debugger.trace[-1].values["W2"], old["W2"])
 
@@ -248,7 +248,7 @@ def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
     small.control.step_iteration()
     idle()
     small.debugger.open(cursor=-1)
-    small.debugger.override("db2", (0,), 123.0)
+    small.debugger.numbers.override("db2", (0,), 123.0)
     wanted = small.debugger.trace[-1].values
     small.debugger.go(len(small.debugger.trace))
     small.debugger.step_over()
@@ -256,8 +256,8 @@ def test_the_update_takes_replaced_numbers_and_only_this_one(small, idle):
     assert small.live.network.params["b2"][0] == wanted["b2"][0]
     memory = small.document.state.checkpoint.memory
     assert any(np.isclose(memory["M"], wanted["M_b2"][0]))
-    assert small.debugger.overrides == ()
-    assert (small.debugger.iteration, small.debugger.cursor) == (3, 0)
+    assert small.debugger.stepped.overrides == ()
+    assert (small.debugger.stepped.iteration, small.debugger.cursor) == (3, 0)
     assert len(small.document.state.history[-1].losses) == 1
 
 
@@ -267,7 +267,7 @@ def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
     small.control.step_iteration()
     idle()
     small.debugger.open()
-    got, record = checkpoint_after(small.debugger.training_pass, small.debugger.trace)
+    got, record = checkpoint_after(small.debugger.stepped.training_pass, small.debugger.trace)
     small.control.step_iteration()
     idle()
     wanted = small.document.state.checkpoint
@@ -279,17 +279,17 @@ def test_a_pass_without_replaced_numbers_ends_where_training_does(small, idle):
 
 def test_a_replaced_parameter_is_an_edit_of_the_weights(small):
     small.debugger.open()
-    small.debugger.override("W1", (0, 0), 3.0)
+    small.debugger.numbers.override("W1", (0, 0), 3.0)
     assert small.live.network.params["W1"][0, 0] == 3
     assert small.document.undo_text == "Set W1[0, 0]"
-    assert small.debugger.overrides == ()
+    assert small.debugger.stepped.overrides == ()
 
 
 def test_a_replaced_number_that_does_not_exist_is_told_and_forgotten(small):
     said = []
     small.status.connect(said.append)
     small.debugger.open()
-    small.debugger.override("z9", (0, 0), 1.0)
+    small.debugger.numbers.override("z9", (0, 0), 1.0)
     assert small.debugger.trace
     assert "z9" in said[-1]
 
@@ -298,43 +298,43 @@ def test_the_first_command_steps_through_a_sample_of_the_persons_own(small, qtbo
     small.looking.type_sample([0.5, -0.25], 1)
     with qtbot.waitSignal(small.status) as said:
         small.debugger.step_over()
-    assert small.debugger.subject == "sample"
+    assert small.debugger.stepped.kind == "sample"
     assert "Next batch" in said.args[0]
 
 
 def test_with_a_row_of_the_data_the_first_command_steps_through_training(small):
     small.looking.show_row(3)
     small.debugger.step_over()
-    assert small.debugger.subject == "batch"
+    assert small.debugger.stepped.kind == "batch"
 
 
 def test_what_was_chosen_to_be_stepped_through_stands_while_the_sample_is_of_the_same_kind(small):
     small.looking.type_sample([0.5, -0.25], 1)
-    small.debugger.set_subject("batch")
+    small.debugger.choose("batch")
     small.debugger.close()
     small.looking.type_sample([0.75, 1.0], 0)
-    assert small.debugger.expected_subject == "batch"
+    assert small.debugger.expected_kind == "batch"
     small.looking.show_row(3)
     small.looking.type_sample([0.5, -0.25], 1)
-    assert small.debugger.expected_subject == "sample"
+    assert small.debugger.expected_kind == "sample"
 
 
 def test_pausing_steps_through_training_whatever_is_shown(small, qtbot):
     small.looking.type_sample([0.5, -0.25], 1)
     small.debugger.open()
-    assert small.debugger.subject == "batch"
+    assert small.debugger.stepped.kind == "batch"
 
 
 def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
     small.looking.type_sample([0.5, -0.25], 1)
     small.editing.edit_config("Epochs", epochs=100_000)
     small.control.train()
-    qtbot.waitUntil(lambda: small.run.iteration > 0, timeout=20_000)
+    qtbot.waitUntil(lambda: small.run.iteration > 0)
     small.control.pause()
     idle()
     small.debugger.step_over()
-    assert small.debugger.subject == "batch"
+    assert small.debugger.stepped.kind == "batch"
     small.debugger.close()
     small.control.stop()
     small.debugger.step_over()
-    assert small.debugger.subject == "sample"
+    assert small.debugger.stepped.kind == "sample"

@@ -6,16 +6,14 @@ import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
-from playground.session.stepping.stepper import Stepper
 
 
 @pytest.fixture
 def stepper(session):
     """Open on the first test image of MNIST and a network with one hidden layer."""
     session.editing.edit_spec("Smaller", NetworkSpec.mlp(784, (8,), 10))
-    stepper = Stepper(session)
-    stepper.open()
-    return stepper
+    session.flow.open()
+    return session.flow.stepper
 
 
 def here(stepper):
@@ -23,7 +21,7 @@ def here(stepper):
 
 
 def test_closed_it_records_nothing(session):
-    stepper = Stepper(session)
+    stepper = session.flow.stepper
     assert not stepper.is_open
     assert stepper.trace == ()
     assert stepper.current is None
@@ -51,6 +49,33 @@ def test_steps_at_layer_depth(stepper):
     assert stepper.cursor == len(stepper.trace)
     stepper.step_back()
     assert here(stepper) == ("backward", "Relu1")
+
+
+@pytest.mark.parametrize("stops", range(9))
+def test_another_depth_leaves_the_cursor_behind_the_same_layer(stepper, stops):
+    for _ in range(stops):
+        stepper.step_over()
+    place, length = here(stepper), len(stepper.trace)
+    stepper.set_depth("node")
+    assert len(stepper.trace) > length
+    assert (here(stepper), stepper.current and stepper.current.depth) == (place, place and "layer")
+    stepper.set_depth("layer")
+    assert (here(stepper), stepper.cursor, len(stepper.trace)) == (place, stops, length)
+
+
+def test_from_inside_a_layer_the_coarse_cursor_stands_before_it(stepper):
+    stepper.step_over()
+    stepper.step_into()
+    assert (here(stepper), stepper.current.depth) == (("forward", "Relu1"), "node")
+    stepper.set_depth("layer")
+    assert here(stepper) == ("forward", "Affine1")
+
+
+def test_the_depth_that_is_set_already_moves_nothing(stepper, qtbot):
+    stepper.go(3)
+    with qtbot.assertNotEmitted(stepper.trace_changed), qtbot.assertNotEmitted(stepper.moved):
+        stepper.set_depth("layer")
+    assert stepper.cursor == 3
 
 
 def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):
@@ -98,3 +123,23 @@ def test_closing_forgets_the_trace(stepper, session, qtbot):
     assert (stepper.trace, stepper.cursor, stepper.current) == ((), 0, None)
     with qtbot.assertNotEmitted(stepper.trace_changed):
         session.editing.reset_weights(7)
+
+
+def test_the_flow_and_the_debugger_each_walk_over_a_pass_of_their_own(stepper, session):
+    session.flow.close()
+    session.debugger.open()
+    session.debugger.go(3)
+    session.flow.open()
+    session.flow.stepper.go(2)
+    assert (session.debugger.cursor, session.flow.stepper.cursor) == (3, 2)
+    session.flow.close()
+    assert session.debugger.is_open
+    assert session.debugger.current is session.debugger.trace[2]
+
+
+def test_whoever_steps_in_the_debugger_sees_its_pass_and_not_the_flow(stepper, session):
+    session.debugger.open()
+    assert not stepper.is_open
+    session.flow.open()
+    session.debugger.step_over()
+    assert not stepper.is_open

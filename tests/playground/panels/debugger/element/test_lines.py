@@ -7,12 +7,12 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from nn.inspection.element import Element
 from nn.network import Network, NetworkSpec
 from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.element.pieces import pieces_of
-from playground.session.stepping.debugger import Element
 
 
 @pytest.fixture(scope="module")
@@ -133,10 +133,10 @@ def test_a_number_that_a_person_replaced_is_no_sum_of_others(lines, session, qtb
     name = next(iter(debugger.trace[0].outputs))
     debugger.set_element(Element(name, (0, 0)))
     computed = lines.text.plain
-    debugger.override(name, (0, 0), 5.0)
+    debugger.numbers.override(name, (0, 0), 5.0)
     assert lines.text.plain.startswith(f"{name}[0,0] = 5")
     assert "Replaced by hand" in lines.text.plain
-    debugger.clear_overrides()
+    debugger.numbers.clear_overrides()
     assert lines.text.plain == computed
 
 

@@ -59,6 +59,7 @@ def test_a_value_stands_above_its_edge_and_the_gradient_below(view):
 
 
 def test_a_number_takes_the_digits_it_has_room_for(view):
+    view.resize(560, 120)
     assert view.text_of(FORWARD) == "0.33333333"
     view.resize(170, 120)
     assert view.text_of(FORWARD) == "0.33"

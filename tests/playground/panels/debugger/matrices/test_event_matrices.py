@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
+from nn.inspection.element import Element
 from nn.network import NetworkSpec
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
-from playground.session.stepping.debugger import Element
 
 BATCH = 6
 
@@ -17,7 +17,7 @@ BATCH = 6
 @pytest.fixture
 def small(qtbot, session):
     """Give a session whose debugger shows a batch of six points in the plane."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
     session.editing.edit_config("Batch", batch_size=BATCH)
@@ -209,7 +209,7 @@ def test_what_can_be_changed(small, matrices, phase, name, changeable):
     assert card.table.matrix.is_editable is changeable
     if changeable:
         index = (0,) * card.sheet.array.ndim
-        small.debugger.override(name, index, 0.125)
+        small.debugger.numbers.override(name, index, 0.125)
         assert matrices.card(name).sheet.array[index] == 0.125
 
 
@@ -223,11 +223,11 @@ def test_of_an_update_only_parameters_and_gradients_can_be_changed(small, matric
 def test_one_sample_of_the_batch(small, matrices):
     choose(matrices, "sample")
     matrices.lens.number.setValue(4)
-    assert small.debugger.row == 4
+    assert small.debugger.stepped.row == 4
     go(small, "forward", 0)
     assert titles(matrices, 1)[0] == "a1 (1, 3)"
     choose(matrices, "whole")
-    assert small.debugger.row is None
+    assert small.debugger.stepped.row is None
     assert titles(matrices, 1)[0] == "a1.1 (6, 3)" or titles(matrices, 1)[0] == "a1 (6, 3)"
 
 
@@ -266,7 +266,7 @@ def test_side_by_side_at_the_update_there_is_only_the_batch(small, matrices):
 
 
 def test_the_lens_is_off_for_the_shown_sample(small, matrices):
-    small.debugger.set_subject("sample")
+    small.debugger.choose("sample")
     assert not matrices.lens.isEnabled()
     assert matrices.board.cards
 

@@ -77,7 +77,7 @@ def test_heads_stand_above_their_columns(heads):
 
 def test_the_buttons_add_and_remove_neurons_and_keep_the_others(qtbot, heads, session):
     session.control.step_iteration()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     before = session.live.network.params["W1"].copy()
     qtbot.mouseClick(heads.row.heads()[1].more, Qt.MouseButton.LeftButton)
     assert units(session) == [13, 8, 10]

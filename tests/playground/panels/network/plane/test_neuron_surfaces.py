@@ -11,8 +11,6 @@ from playground.panels.network.plane.neuron_surfaces import MOST_UNITS, SIDE, Ne
 from playground.session.looking.selection import INPUT, Neuron
 from playground.window.theme import palette_of
 
-LOADED_MS = 20_000
-
 
 @pytest.fixture
 def view(qtbot):
@@ -31,7 +29,7 @@ def neurons(view):
 @pytest.fixture
 def two_inputs(qtbot, session):
     """Give the session with points in the plane and a network 2-3-2."""
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=LOADED_MS):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle", samples=40)
     session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
     return session
@@ -97,7 +95,7 @@ def test_there_are_none_for_other_inputs(qtbot, neurons, two_inputs):
     attached(qtbot, neurons, two_inputs)
     told = []
     neurons.pictures_changed.connect(told.append)
-    with qtbot.waitSignal(two_inputs.document.dataset_changed, timeout=LOADED_MS):
+    with qtbot.waitSignal(two_inputs.document.dataset_changed):
         two_inputs.editing.choose_dataset("mnist")
     assert told[-1] is None
     assert neurons.pictures is None
@@ -115,9 +113,9 @@ def test_they_follow_a_run_and_the_theme(qtbot, view, neurons, two_inputs):
     neurons.pictures_changed.connect(told.append)
     two_inputs.editing.edit_config("Set epochs", epochs=1_000_000)
     two_inputs.control.train()
-    qtbot.waitUntil(lambda: len(told) > 5, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: len(told) > 5)
     two_inputs.control.stop()
-    qtbot.waitUntil(lambda: not two_inputs.control.is_busy, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: not two_inputs.control.is_busy)
     view.setPalette(palette_of("dark"))
     dark = palette_of("dark").base().color()
     qtbot.waitUntil(

@@ -19,7 +19,6 @@ from playground.widgets.fields.number_entry import NumberEntry
 from playground.window.theme import palette_of
 
 LEFT, RIGHT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
-LOADED_MS = 20_000
 
 
 class Plane:
@@ -40,7 +39,7 @@ class Plane:
         self.readout = self.view.findChild(SurfaceReadout)
 
     def choose(self, name, **options):
-        with self.qtbot.waitSignal(self.session.document.dataset_changed, timeout=LOADED_MS):
+        with self.qtbot.waitSignal(self.session.document.dataset_changed):
             self.session.editing.choose_dataset(name, **options)
 
     def build(self, spec):
@@ -276,14 +275,14 @@ def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane
     plane.view._picture.picture_changed.connect(pictures.append)
     session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
     session.control.train()
-    qtbot.waitUntil(lambda: len(pictures) > 5, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: len(pictures) > 5)
     plane.press("planeAdd1")
     plane.click((5, -5))
     assert session.run.is_running
     count = len(pictures)
-    qtbot.waitUntil(lambda: len(pictures) > count + 5, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: len(pictures) > count + 5)
     session.control.stop()
-    qtbot.waitUntil(lambda: not session.control.is_busy, timeout=LOADED_MS)
+    qtbot.waitUntil(lambda: not session.control.is_busy)
     assert len(session.library.data.x) == 21
     assert len(session.document.state.history) == 1
 

@@ -1,0 +1,195 @@
+"""The pass that the debugger steps through: always the one that follows from the document as it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.session.editing.adapting import check_fits
+from playground.session.phrase import said
+from playground.session.stepping.flow import record_subject
+from playground.session.stepping.training_pass import TrainingPass
+
+if TYPE_CHECKING:
+    from nn.trace import Event
+    from nn.trace.event import Depth
+    from playground.session.document.document import Document
+    from playground.session.document.override import Override
+    from playground.session.library import Library
+    from playground.session.looking.looking import Looking
+    from playground.session.running.run import TrainingRun
+    from playground.session.stepping.stepper import Stepper
+
+PassKind = Literal["batch", "sample"]
+"""The input of the pass: the next mini-batch of training, or the sample that all panels look at."""
+
+
+class SteppedPass(QObject):
+    """Hands the stepper the pass of the next mini-batch, or of the sample, whenever the document moves.
+
+    While training runs it stays as it is; when training ends, its next iteration is shown.
+
+    Attributes
+    ----------
+    is_open : bool
+        Whether anything is shown.
+    row : int or None
+        Which sample of the batch is looked at alone, None for the whole batch.
+    training_pass : TrainingPass or None
+        The iteration that is shown, None for a sample.
+    earlier : tuple of Event
+        The same pass before the last edit; empty if nothing was edited since it was entered.
+    """
+
+    entered = Signal()
+    """Another pass is shown."""
+    status = Signal(str)
+    """One sentence for the status bar."""
+
+    def __init__(
+        self,
+        document: Document,
+        run: TrainingRun,
+        library: Library,
+        looking: Looking,
+        stepper: Stepper,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._run, self._library, self._looking = document, run, library, looking
+        self._stepper = stepper
+        self.is_open = False
+        self.row: int | None = None
+        self.training_pass: TrainingPass | None = None
+        self.earlier: tuple[Event, ...] = ()
+        self._wanted: PassKind = "batch"
+        self._recorded: PassKind | None = None  # what the stepper walks over
+        self._arrival: int | None = None
+        self._misfit: ValueError | None = None
+        self._note_misfit()
+        document.spec_changed.connect(self._note_misfit)
+        library.data_changed.connect(self._note_misfit)
+        document.changed.connect(self.refresh)
+        library.data_changed.connect(self.refresh)
+        run.running_changed.connect(self.refresh)  # which does nothing while it runs
+        looking.changed.connect(self._on_subject_changed)
+
+    @property
+    def kind(self) -> PassKind:
+        """The input of the pass: a network that cannot learn from the data has the sample alone."""
+        return self._wanted if self._misfit is None else "sample"
+
+    @property
+    def iteration(self) -> int:
+        """The number of the iteration that is shown, from 1."""
+        return self._document.state.checkpoint.iteration + 1
+
+    @property
+    def overrides(self) -> tuple[Override, ...]:
+        """The numbers of the shown pass that a person replaced."""
+        return tuple(each for each in self._document.state.overrides if each.iteration == self.iteration)
+
+    def open(self, kind: PassKind, cursor: int) -> None:
+        """Show the pass of this kind, and stand where `cursor` of its events have happened."""
+        if kind == "batch" and kind != self.kind and self._misfit is not None:
+            self.status.emit(said(self._misfit))
+        self._wanted = kind
+        self.is_open, self.training_pass, self._recorded = True, None, None
+        self.arrive_at(cursor)
+        if self._run.is_running:
+            self._stepper.show(self._record)
+        self.refresh()
+
+    def close(self) -> None:
+        """Show nothing."""
+        self.is_open, self.training_pass, self.earlier, self._recorded = False, None, (), None
+        self._stepper.close()
+
+    def set_row(self, row: int | None) -> None:
+        """Look at one sample of the batch alone, or at the whole batch."""
+        if row != self.row:
+            self.row = row
+            self.refresh()
+
+    def arrive_at(self, cursor: int) -> None:
+        """Say where the pass that comes next is to be entered."""
+        self._arrival = cursor
+
+    @Slot()
+    def refresh(self) -> None:
+        """Follow the document; while training runs there is no pass to show."""
+        if not self.is_open or self._run.is_running:
+            return
+        if self.kind == "batch":
+            self._show_batch()
+        else:
+            self._show_sample()
+
+    def _show_sample(self) -> None:
+        self.training_pass, self.row, self.earlier = None, None, ()
+        if self._recorded != "sample" or self._arrival is not None:
+            self._recorded = "sample"
+            self._stepper.show(self._record, self._take_arrival(self._stepper.cursor))
+
+    def _show_batch(self) -> None:
+        before, now = self.training_pass, self._next_pass()
+        self.training_pass = now
+        if before is not None and now is not None and _is_same(before, now):
+            self._arrival = None
+            return
+        stays = before is not None and now is not None and before.iteration == now.iteration
+        was_edited = stays and before is not None and now is not None and before.row == now.row
+        self.earlier = self._stepper.trace if was_edited else ()
+        self._recorded = "batch"
+        self._stepper.show(self._record, self._take_arrival(self._stepper.cursor if stays else 0))
+        self.entered.emit()
+
+    def _take_arrival(self, otherwise: int) -> int:
+        arrival, self._arrival = self._arrival, None
+        return otherwise if arrival is None else arrival
+
+    def _next_pass(self) -> TrainingPass | None:
+        state, data = self._document.state, self._library.data
+        if data is None:
+            return None
+        replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}
+        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row, replaced)
+
+    def _record(self, depth: Depth) -> tuple[Event, ...]:
+        """Record the pass, layer by layer where its nodes would take too much memory."""
+        if self.kind == "sample":
+            return record_subject(self._looking.subject, depth)
+        if self.training_pass is None:
+            return ()
+        try:
+            return self.training_pass.record(depth)
+        except (KeyError, IndexError) as error:  # a replaced number that this pass does not have
+            self.status.emit(said(error))
+            self.training_pass = replace(self.training_pass, overrides={})
+            return self._record(depth)
+        except ValueError as error:
+            self.status.emit(said(error))
+        return () if depth == "layer" else self._record("layer")
+
+    @Slot()
+    def _on_subject_changed(self) -> None:
+        if self._recorded == "sample":
+            self._stepper.renew()
+
+    @Slot()
+    def _note_misfit(self) -> None:
+        """Note why there is no mini-batch for this network; nothing while the data are still being loaded."""
+        data = self._library.data
+        self._misfit = None
+        try:
+            if data is not None:
+                check_fits(self._document.state.spec, data)
+        except ValueError as error:
+            self._misfit = error
+
+
+def _is_same(a: TrainingPass, b: TrainingPass) -> bool:
+    same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row and a.overrides == b.overrides
+    return same_things and replace(a.config, epochs=b.config.epochs) == b.config and a.spec == b.spec
