@@ -13,7 +13,7 @@ from playground.session.phrase import said
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -112,8 +112,8 @@ class NudgeForm(LiveLook, QWidget):
             "gradient; too large an h misses the curve, too small an h loses digits."
         )
         describe(self.h, self.tr("h, by how much the weight moves"), about)
-        explain(about, self._h_label)
-        explain(self.tr("Compute the loss with the number moved by h; nothing is changed."), self.button)
-        explain(self.tr("The parameter that is moved: the number that is looked at"), self._name)
-        explain(self.tr("The numerical gradient and that by backpropagation should agree."), self.result)
+        on_hover(about, self._h_label)
+        on_hover(self.tr("Compute the loss with the number moved by h; nothing is changed."), self.button)
+        on_hover(self.tr("The parameter that is moved: the number that is looked at"), self._name)
+        on_hover(self.tr("The numerical gradient and that by backpropagation should agree."), self.result)
         self._refresh()

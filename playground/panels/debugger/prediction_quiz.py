@@ -16,7 +16,7 @@ from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -143,8 +143,8 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         self.answer.setPlaceholderText(self.tr("your answer"))
         about = self.tr("A number; right is what is off by 2 % or less. Enter checks it.")
         describe(self.answer, self.tr("Your answer"), about)
-        explain(self.tr("Reveal the number and go to where it is computed, or ask the next one."), self.button)
-        explain(self.tr("A number of the layer that comes next"), self.ask)
-        explain(self.tr("What it is computed from: reckon with these"), self.numbers)
-        explain(self.tr("Right answers of those asked, concept by concept"), self.score)
+        on_hover(self.tr("Reveal the number and go to where it is computed, or ask the next one."), self.button)
+        on_hover(self.tr("A number of the layer that comes next"), self.ask)
+        on_hover(self.tr("What it is computed from: reckon with these"), self.numbers)
+        on_hover(self.tr("Right answers of those asked, concept by concept"), self.score)
         self._show()

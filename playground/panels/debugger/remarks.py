@@ -18,7 +18,7 @@ from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from nn.arrays import Array
@@ -64,7 +64,7 @@ class DebugNotice(LiveLook, QWidget):
         text, button, tip = self._words()
         self._text.setText(text)
         self._button.setText(button)
-        explain(tip, self._button)
+        on_hover(tip, self._button)
         self._button.setVisible(bool(button))
         self._progress.setVisible(self._session.debugger.travel.search.is_searching)
         about = self.tr("How much of the training has been gone through again")
@@ -166,7 +166,7 @@ class DebugReason(LiveLook, QWidget):
             "Training stopped before the update of this iteration: the cursor stands where the number was "
             "made. Step back from here, or continue."
         )
-        explain(about, self.text)
+        on_hover(about, self.text)
         self._refresh()
 
     def restyle(self) -> None:
@@ -230,7 +230,7 @@ class DebugStrip(LiveLook, QWidget):
             "Before and after the last edit: the largest output of the sample that changed most, the loss, "
             "and the share of the batch that is right. Undo (Ctrl+Z) takes the edit back."
         )
-        explain(about, self.text)
+        on_hover(about, self.text)
         back = self.tr("Give every replaced number of this pass back what was computed")
         describe(self._back, self.tr("Give back the computed numbers"), back)
         self._refresh()

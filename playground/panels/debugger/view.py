@@ -22,7 +22,7 @@ from playground.session.stepping.blame import place_of
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -130,7 +130,7 @@ class DebugView(Refreshing, QWidget):
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
             self.scrubber.show_track(track_of(self._trace))
-            explain(self._about_place(), self.place)
+            on_hover(self._about_place(), self.place)
             self._marks = None
         if debugger.breakpoints.all is not self._marks:
             self._marks = debugger.breakpoints.all

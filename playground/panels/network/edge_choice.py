@@ -11,7 +11,7 @@ from playground.widgets.fields.quiet_fields import QuietSlider
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 _TICKS = 100
 _WIDTH = 90  # px
@@ -52,7 +52,7 @@ class NetworkEdgeChoice(LiveLook, QWidget):
         """Set every text in the language of the moment."""
         about = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
         describe(self._slider, self.tr("Number of edges"), about)
-        explain(about, self._label)
+        on_hover(about, self._label)
         self._label.reserve(self.tr("{count:,} of {total:,} edges").format(count=1000, total=1_320_000))
         self._write()
 

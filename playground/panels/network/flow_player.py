@@ -15,7 +15,7 @@ from playground.widgets.look.fonts import bold
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class FlowPlayer(LiveLook, QWidget):
         title, words = self._start_words(length) if event is None else (self._title_of(event), self._words_of(event))
         self._title.setText(title)
         self._words.setText(words)
-        explain(f"{title}\n{words}", self._title, self._words)
+        on_hover(f"{title}\n{words}", self._title, self._words)
         for widget in (self._slider, self._place, self._close, self._title, self._words):
             widget.setVisible(stepper.is_open)
         self._describe_play()
@@ -196,7 +196,7 @@ class FlowPlayer(LiveLook, QWidget):
         describe(self._close, close, f"{close}: {close_about}")
         drag = self.tr("Drag through the pass: what is hollow is not computed yet.")
         describe(self._slider, self.tr("Place in the flow"), drag)
-        explain(self.tr("Steps that have happened, and all steps of the pass."), self._place)
+        on_hover(self.tr("Steps that have happened, and all steps of the pass."), self._place)
         self._refresh()
 
 

@@ -16,7 +16,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
@@ -174,7 +174,7 @@ class InputLine(LiveLook, QWidget):
 
     def _say(self, error: str) -> None:
         self._error.setText(error)
-        explain(error, self._error)
+        on_hover(error, self._error)
         self._error.setVisible(bool(error))
 
     # ---- texts
@@ -198,10 +198,10 @@ class InputLine(LiveLook, QWidget):
         )
         describe(self._x, self.tr("Input x"), x_text)
         describe(self._t, self.tr("Target t"), t_text)
-        explain(x_text, self._x_caption)
-        explain(t_text, self._t_caption)
-        explain(self.tr("Shape of x: one sample, or a batch with N in front."), self._shape)
-        explain(self.tr("Where the input comes from."), self._origin)
+        on_hover(x_text, self._x_caption)
+        on_hover(t_text, self._t_caption)
+        on_hover(self.tr("Shape of x: one sample, or a batch with N in front."), self._shape)
+        on_hover(self.tr("Where the input comes from."), self._origin)
         self._say("")
         self._write(self._session.looking.sample)
 

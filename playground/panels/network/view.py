@@ -18,7 +18,7 @@ from playground.panels.network.neuron.words import NeuronWords
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
-from playground.widgets.text.tooltips import explain
+from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -282,7 +282,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Say in the language of the moment what the keys do to the neuron that is explained."""
-        explain(NeuronKeys.about(), self._card)
+        on_hover(NeuronKeys.about(), self._card)
 
     def sizeHint(self) -> QSize:
         """Give the diagram's size."""

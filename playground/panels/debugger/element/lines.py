@@ -16,7 +16,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -124,5 +124,5 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         """Set every text in the language of the moment."""
         describe(self._copy, self.tr("Copy the lines"), self.tr("Copy the lines as text (Ctrl+C)"))
         self.text.setAccessibleName(self.tr("How the number was computed"))
-        explain(self.tr("The step that computed this number"), self._title)
+        on_hover(self.tr("The step that computed this number"), self._title)
         self.out_of_date()

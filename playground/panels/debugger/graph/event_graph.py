@@ -17,7 +17,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -170,8 +170,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         for box, label, text in zip((self._sample, self._number), labels, texts, strict=True):
             box.setSpecialValueText(self.tr("all"))
             describe(box, label.text(), text)
-            explain(text, label)
-        explain(self.tr("The layer at which the cursor stands, and on which way."), self._title)
+            on_hover(text, label)
+        on_hover(self.tr("The layer at which the cursor stands, and on which way."), self._title)
         about = self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.")
         describe(self._fit, self.tr("Show the whole graph"), about)
         self._refresh_title()

@@ -20,7 +20,7 @@ from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -115,7 +115,7 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
             return
         text = f"{event.name}  {phase_text(event.phase)}    {event.formula}"
         self._formula.setText(text)
-        explain(text, self._formula)
+        on_hover(text, self._formula)
 
     # ---- which numbers belong together
 

@@ -14,7 +14,7 @@ from playground.panels.network.heads.texts import HeadTexts, explained
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,6 +189,6 @@ class BuildingNotice(LiveLook, QFrame):
         """Set every visible text in the language of the moment."""
         self._text.setText(self.tr("Making the new network …"))
         self.cancel.setText(self.tr("Cancel"))
-        explain(self.tr("Keep the network as it is."), self.cancel)
+        on_hover(self.tr("Keep the network as it is."), self.cancel)
         about = self.tr("A large network's weights are being copied and drawn; everything else works on.")
         describe(self._bar, self.tr("Making the new network"), about)

@@ -19,7 +19,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +143,7 @@ class NeuronCard(LiveLook, QFrame):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._weights.setText(self.tr("Weights"))
-        explain(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)
+        on_hover(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)
         describe(self._close, self.tr("Close"), self.tr("Close (Esc)"))
         self._table.setAccessibleName(self.tr("Terms of the sum"))
         self._table.setAccessibleDescription(self.tr("Inputs, weights and products, the largest product first."))

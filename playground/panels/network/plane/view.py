@@ -19,7 +19,7 @@ from playground.panels.network.plane.tools import LOOK, SurfaceTools
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import explain
+from playground.widgets.text.tooltips import on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -179,7 +179,7 @@ class PlaneView(LiveLook, QWidget):
             "and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, "
             "Enter shows it in the diagram, Escape lets it go."
         )
-        explain(keys, self._hint)
+        on_hover(keys, self._hint)
         self._surface.setAccessibleName(self.tr("Output of the network over the plane"))
         self._surface.setAccessibleDescription(keys)
         self._refresh_data()

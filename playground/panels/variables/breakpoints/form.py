@@ -18,7 +18,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -187,8 +187,8 @@ class BreakpointForm(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._and.setText(self.tr("And …"))
-        explain(self.tr("Add a condition: the breakpoint stops when all of them hold at once."), self._and)
+        on_hover(self.tr("Add a condition: the breakpoint stops when all of them hold at once."), self._and)
         self._close.setText(self.tr("Done"))
-        explain(self.tr("Close the form; every change is made already, and can be undone."), self._close)
+        on_hover(self.tr("Close the form; every change is made already, and can be undone."), self._close)
         for part in self._parts:
             part.retranslate()

@@ -16,7 +16,7 @@ from playground.widgets.layouts import STRETCH, in_column
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -199,7 +199,7 @@ class VariableList(Refreshing, LiveLook, QWidget):
             self.tr("Nothing is being stepped through. Here every value of a pass stands with its numbers.")
         )
         self._open.setText(self.tr("Step through the next iteration"))
-        explain(self.tr("Show the next iteration of training step by step. Nothing changes yet."), self._open)
+        on_hover(self.tr("Show the next iteration of training step by step. Nothing changes yet."), self._open)
         self._filter.setPlaceholderText(self.tr("Filter by name"))
         about = self.tr("Show only the values whose names hold these letters, such as W1 or d.")
         describe(self._filter, self.tr("Filter variables"), about)
