@@ -5885,7 +5885,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation type="unfinished">내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
+        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
