@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import time
-from functools import partial
+from collections import deque
+from operator import itemgetter
+from statistics import median_low
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -13,23 +15,22 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from playground.widgets.refreshing import Refreshing
 
 FRAME_S = 0.033
-BUDGET_S = 0.012
+BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
 """Work in one frame, at the most but for a view that takes longer by itself."""
-BUDGET_BESIDE_TRAINING_S = 0.003
-SHARE = BUDGET_BESIDE_TRAINING_S / FRAME_S
+SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.05
 """Of a processor, for all views together while changes keep coming."""
-SHARE_OF_A_VIEW = 0.05
+SHARE_OF_A_VIEW = 0.035
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
 PATIENCE_S = 0.3
 """A view that waited for so long comes before more important ones; no pause is longer."""
-_NEW_SHARE = 0.5  # of a measured cost: a view may show little now and much a moment later
+_COSTS = 5  # of which the median counts: what else happened before the next turn is measured, too
 _SEEN = (QEvent.Type.Paint, QEvent.Type.Show)
 
 
@@ -39,9 +40,11 @@ class _Pace:
     def __init__(self) -> None:
         self.asked = self.refreshed = -math.inf
         self.cost = 0.0
+        self._costs: deque[float] = deque(maxlen=_COSTS)
 
     def measured(self, cost: float) -> None:
-        self.cost = cost if not self.cost else (1 - _NEW_SHARE) * self.cost + _NEW_SHARE * cost
+        self._costs.append(cost)
+        self.cost = median_low(self._costs)
 
 
 class FrameClock(QObject):
@@ -70,8 +73,8 @@ class FrameClock(QObject):
         self._beside_training = False
         self._last_ask = self._wakes = -math.inf
         self._began = -math.inf  # of the last frame
-        self._is_in_frame = False
-        self._spent = 0.0  # in the last frame
+        self._is_in_frame = self._is_first = False
+        self._credit, self._credited = BUDGET_S, -math.inf  # work that may be done, and when it was so much
         self._measured: tuple[_Pace, float] | None = None  # the view of the last turn, and the work before it
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.turn)
@@ -120,51 +123,58 @@ class FrameClock(QObject):
     def turn(self) -> None:
         """Refresh the next view of the frame, or end it."""
         self._timer.stop()
-        self._measure()
         now = self._now()
+        self._measure(now)
         if not self._is_in_frame:
             if now < self._next_frame():  # the hand went on, or training began, since the clock was set
                 self._wake(self._next_frame())
                 return
-            self._is_in_frame, self._began, self._spent = True, now, 0.0
-        waiting = list(self._waiting())
+            self._is_in_frame, self._is_first, self._began = True, True, now
+        waiting = self._waiting()
         view = self._choose(waiting, now)
         if view is None:
             self._end_frame(waiting)
             return
+        self._is_first = False
         pace = self._paces[view]
         pace.refreshed = now
         self._measured = pace, self._work()
         self._wake(now)  # before the refresh: it may fail
         view.catch_up()
 
-    def _measure(self) -> None:
+    def _measure(self, now: float) -> None:
         if self._measured is not None:
             pace, before = self._measured
             self._measured = None
-            cost = self._work() - before
-            pace.measured(cost)
-            self._spent += cost
+            pace.measured(self._work() - before)
+            self._credit, self._credited = self._credit_at(now) - pace.cost, now
 
-    def _waiting(self) -> Iterator[Refreshing]:
-        """Give what is out of date and seen; keep an eye on what is not seen."""
-        for view in list(self._paces):
-            if not view.is_out_of_date or view in self._hidden or not isValid(view):
-                continue
-            if _is_seen(view.shown_in()):
-                yield view
-            else:
-                self._hidden.add(view)
-                for part in _parts(view):
-                    part.installEventFilter(self)
+    def _credit_at(self, now: float) -> float:
+        """Return the seconds of work that may be done: they come with the time, and no more of them than a budget."""
+        budget, share = BUDGET_S, SHARE
+        if self._beside_training:
+            budget, share = BUDGET_BESIDE_TRAINING_S, SHARE_BESIDE_TRAINING
+        return min(budget, self._credit + (now - self._credited) * share)
+
+    def _waiting(self) -> list[Refreshing]:
+        """Return what is out of date, and seen for all that is known."""
+        return [v for v in list(self._paces) if v.is_out_of_date and v not in self._hidden and isValid(v)]
 
     def _choose(self, waiting: list[Refreshing], now: float) -> Refreshing | None:
-        left = (BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S) - self._spent
-        due = [view for view in waiting if self._due(view) <= now]
-        fitting = [view for view in due if not self._spent or self._paces[view].cost <= left]
-        return min(fitting, key=partial(self._rank, now), default=None)
+        """Return the first view that is due, fits into the frame and is seen; keep an eye on what is not seen."""
+        credit = self._credit_at(now)
+        for _, view in sorted(((self._rank(view, now), view) for view in waiting), key=itemgetter(0)):
+            if self._due(view) > now or not (self._is_first or self._paces[view].cost <= credit):
+                continue
+            if _is_seen(view.shown_in()):
+                return view
+            self._hidden.add(view)
+            waiting.remove(view)
+            for part in _parts(view):
+                part.installEventFilter(self)
+        return None
 
-    def _rank(self, now: float, view: Refreshing) -> tuple[bool, int, float]:
+    def _rank(self, view: Refreshing, now: float) -> tuple[bool, int, float]:
         asked = self._paces[view].asked
         return now - asked < PATIENCE_S, view.importance, asked
 
@@ -180,11 +190,12 @@ class FrameClock(QObject):
     def _end_frame(self, waiting: list[Refreshing]) -> None:
         self._is_in_frame = False
         if waiting:
-            self._wake(max(self._next_frame(), min(self._due(view) for view in waiting)))
+            self._wake(max(self._next_frame(), min(map(self._due, waiting))))
 
     def _next_frame(self) -> float:
-        """Return when the next frame may begin: after a long one later, unless nothing else happens."""
-        when_busy = self._began + min(max(FRAME_S, self._spent / SHARE), PATIENCE_S)
+        """Return when the next frame may begin: after much work later, unless nothing else happens."""
+        debt = max(0.0, -self._credit) / (SHARE_BESIDE_TRAINING if self._beside_training else SHARE)
+        when_busy = min(max(self._began + FRAME_S, self._credited + debt), self._began + PATIENCE_S)
         if self._beside_training:
             return when_busy
         return min(when_busy, max(self._began + CALM_FRAME_S, self._last_ask + CALM_S))
