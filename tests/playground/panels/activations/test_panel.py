@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
 
 from nn import functions
 from nn.layers import LAYERS
@@ -16,7 +15,6 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.panels.activations.panel import ActivationsPanel
 from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
-from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -28,18 +26,6 @@ def panel(qtbot, session):
         made.show()
     list(made.attach(session))  # to its end, in one turn
     return made
-
-
-def under_a_clock(qtbot, widget):
-    """Put a widget into a window whose clock refreshes what is seen."""
-    window = QMainWindow()
-    window.frame_clock = FrameClock(window)
-    window.setCentralWidget(widget)
-    window.resize(widget.size())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 def kinds(session):
@@ -199,6 +185,7 @@ def test_plots_of_the_documents_have_their_axes_and_points(session, panel, numbe
 
 def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel, share_in_colour):
     pink, purple = range(311, 360), range(241, 290)
+    panel.resize(900, 800)  # so that the legend covers nothing
     panel.tools.plots[5].trigger()
     panel.view.point_edited.emit(-7.0)  # out of the way, with its tangent
     assert share_in_colour(panel.view.view, -1, 2, pink) == 1
@@ -376,8 +363,8 @@ def test_a_diverged_network_is_shown_without_an_error(session, panel):
     assert panel.parts.texts[-1] == "100 not finite"
 
 
-def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel):
-    window = under_a_clock(qtbot, panel)  # noqa: F841 - it would go, and the panel with it
+def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel, under_a_clock):
+    under_a_clock(panel)
     shown = panel.parts.texts
     panel.hide()
     session.looking.show_row(5)
@@ -394,8 +381,8 @@ def test_a_network_without_any_place_shows_functions_only(session, panel):
     panel.grab()
 
 
-def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot):
-    window = under_a_clock(qtbot, panel)  # noqa: F841 - it would go, and the panel with it
+def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot, under_a_clock):
+    under_a_clock(panel)
     panel.hide()
     session.selection.show_plot(FunctionPlot(("Sigmoid", "Step"), -2.0, 2.0))
     assert panel.plotting.is_out_of_date

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -27,7 +26,6 @@ from playground.panels.weights.view import COLOURS, HISTOGRAMS, NUMBERS, PICTURE
 from playground.session.looking.selection import Neuron
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.matrix.model import Block
-from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -49,18 +47,6 @@ def view(qtbot, session):
     view.show()
     qtbot.waitUntil(lambda: view.table.matrix.rowCount() > 0)
     return view
-
-
-def under_a_clock(qtbot, widget):
-    """Put a widget into a window whose clock refreshes what is seen."""
-    window = QMainWindow()
-    window.frame_clock = FrameClock(window)
-    window.setCentralWidget(widget)
-    window.resize(widget.size())
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    return window
 
 
 def params(session):
@@ -458,10 +444,10 @@ def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
     assert any("paused" in text for text in said)
 
 
-def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
+def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, under_a_clock):
     from playground.panels.weights import view as weight_view
 
-    window = under_a_clock(qtbot, view)  # noqa: F841 - it would go, and the view with it
+    under_a_clock(view)
     view.hide()
     reads = []
     monkeypatch.setattr(weight_view, "read", lambda *a: reads.append(a))
