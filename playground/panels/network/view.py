@@ -146,6 +146,10 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_something_changed(self) -> None:
         self.out_of_date()
 
+    def shown_in(self) -> QWidget:
+        """Return the diagram: it covers the view, so that nothing of the view itself is ever painted."""
+        return self.diagram
+
     def refresh(self) -> None:
         """Show the network as it is now."""
         network = self._session.looking.network.spec, self._has_surfaces
