@@ -61,7 +61,7 @@ class NeuronSurfaces(Refreshing, QObject):
 
     def shown_in(self) -> QWidget:
         """Return what shows the pictures."""
-        return self._view.shown_in()
+        return self._view
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
