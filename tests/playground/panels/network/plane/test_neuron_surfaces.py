@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from nn.network import NetworkSpec
 from playground.panels.network.plane.neuron_surfaces import MOST_UNITS, SIDE, NeuronSurfaces
+from playground.panels.network.plane.pace import SurfacePace
 from playground.session.looking.selection import INPUT, Neuron
 from playground.window.theme import palette_of
 
@@ -128,7 +129,7 @@ def test_none_are_made_while_nobody_looks(qtbot, view, neurons, two_inputs):
     view.hide()
     before = neurons.pictures
     two_inputs.editing.reset_weights(7)
-    qtbot.waitUntil(lambda: not neurons._pace.is_waiting)
+    qtbot.waitUntil(lambda: not view.findChild(SurfacePace).is_waiting)
     assert neurons.pictures is before
     view.show()
     qtbot.waitUntil(lambda: neurons.pictures is not before)

@@ -6,13 +6,14 @@ import re
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
 from nn.network import NetworkSpec
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.legend import SurfaceLegend
+from playground.panels.network.plane.picture import PlanePicture
 from playground.panels.network.plane.readout import SurfaceReadout
 from playground.panels.network.plane.view import PlaneView
 from playground.widgets.fields.number_entry import NumberEntry
@@ -60,7 +61,8 @@ class Plane:
     def point_at(self, place):
         QTest.mouseMove(self.surface, self.at(place) + QPoint(30, 30))  # a mouse that stands still moves nothing
         QTest.mouseMove(self.surface, self.at(place))
-        self.qtbot.waitUntil(lambda: self.readout.isVisible() and not self.view._readout_soon.isActive())
+        self.qtbot.waitUntil(self.readout.isVisible)
+        self.qtbot.wait(1)  # its words follow in a turn of their own
 
     def press(self, name):
         QTest.mouseClick(self.view.findChild(QToolButton, name), LEFT)
@@ -272,7 +274,7 @@ def test_more_classes_have_a_colour_each(qtbot, plane):
 
 def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane):
     session, pictures = plane.session, []
-    plane.view._picture.picture_changed.connect(pictures.append)
+    plane.view.findChild(PlanePicture).picture_changed.connect(pictures.append)
     session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
     session.control.train()
     qtbot.waitUntil(lambda: len(pictures) > 5)
@@ -289,10 +291,10 @@ def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane
 
 def test_nothing_is_computed_while_nobody_looks_and_everything_when_somebody_does(qtbot, plane):
     plane.build(NetworkSpec.mlp(2, (), 2))
-    pictures = []
-    qtbot.waitUntil(lambda: not plane.view._picture._rest.isActive())
+    pictures, picture = [], plane.view.findChild(PlanePicture)
+    qtbot.waitUntil(lambda: not picture.findChild(QTimer).isActive())
     plane.window.hide()
-    plane.view._picture.picture_changed.connect(pictures.append)
+    picture.picture_changed.connect(pictures.append)
     diagonal(plane.session)
     QApplication.processEvents()
     assert pictures == []
