@@ -36,7 +36,7 @@ class Writing(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._session: Session | None = None
+        self._session: Session  # from `attach` on
         self._then: Callable[[str], object] | None = None  # what is done with the file that is asked for
         self._tasks: list[FileTask] = []
         self._progress: QProgressDialog | None = None
@@ -98,8 +98,6 @@ class Writing(QObject):
         from playground.session.document.file_task import FileTask
         from playground.session.loading import Job  # brings NumPy
 
-        if self._session is None:
-            return
         task = FileTask(Path(path), partial(work, Path(path)), self._told.emit, OSError, Unfit)
         self._tasks.append(task)
         self.status.emit(self.tr("Writing {name} …").format(name=task.path.name))

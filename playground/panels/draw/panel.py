@@ -69,11 +69,13 @@ class DrawPanel(Panel):
 
     _ink_waits = Signal()
 
+    # From `attach` on:
+    _search: MistakeSearch
+    _reading: PictureReading
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
-        self._search: MistakeSearch | None = None
-        self._reading: PictureReading | None = None
+        self._session: Session | None = None  # what reads, from `attach` on; before, one can draw
         self._digits: Dataset | None = None  # test digits stay at hand while the network learns other data
         self._on_canvas: Example | None = None  # the example that the canvas shows, to know others by
         self._ink_is_new = False
@@ -211,9 +213,8 @@ class DrawPanel(Panel):
 
     def _on_picture_brought(self, read: Callable[[], QImage], name: str) -> None:
         self._forget_notice()
-        if self._reading is not None:
-            self._note.say(self.tr("Reading {name} …").format(name=name))
-            self._reading.read(read, name)
+        self._note.say(self.tr("Reading {name} …").format(name=name))
+        self._reading.read(read, name)
 
     @Slot(QImage, str)
     def _on_digit_found(self, ink: QImage, name: str) -> None:
@@ -221,15 +222,14 @@ class DrawPanel(Panel):
         self._read_canvas(origin=name)
 
     def _on_recogniser_chosen(self, name: NetworkName) -> None:
-        if self._session is not None:
-            self._session.looking.set_recogniser(name)
+        self._session.looking.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
-        if self._session is not None and self._session.looking.example is not None:
+        if self._session.looking.example is not None:
             self._give(replace(self._session.looking.example, label=label))
 
     def _on_mistake_requested(self) -> None:
-        if self._search is not None and self._digits is not None:
+        if self._digits is not None:
             self._forget_notice()
             self._note.say(self.tr("Looking for the next mistake …"))
             self._search.start(self._digits, after=self._browser.number)
@@ -257,7 +257,7 @@ class DrawPanel(Panel):
 
     def _kept_label(self, origin: str) -> int | None:
         """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
-        before = self._session.looking.example if self._session is not None else None
+        before = self._session.looking.example
         return before.label if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
@@ -273,16 +273,13 @@ class DrawPanel(Panel):
         self._give(_example(pixels.reshape(-1), self._digits.scale, label, f"{_TEST}{number}"))
 
     def _give(self, example: Example | None) -> None:
-        if self._session is not None:
-            self._on_canvas = example
-            self._session.looking.show_example(example)
+        self._on_canvas = example
+        self._session.looking.show_example(example)
 
     def _forget_notice(self) -> None:
         self._note.say("")
-        if self._search is not None:
-            self._search.stop()
-        if self._reading is not None:
-            self._reading.forget()
+        self._search.stop()
+        self._reading.forget()
 
     # ---- from the session to the widgets
 
@@ -313,8 +310,7 @@ class DrawPanel(Panel):
         self._refresh_note()
 
     def _refresh_shipped(self) -> None:
-        if self._session is not None:
-            self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
+        self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
 
     def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
         self._recogniser.show_iteration(checkpoint.iteration)
@@ -329,8 +325,8 @@ class DrawPanel(Panel):
         self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
 
     def _refresh_note(self) -> None:
-        example = self._session.looking.example if self._session is not None else None
-        prediction = self._session.looking.prediction if self._session is not None else None
+        looking = self._session.looking if self._session is not None else None
+        example, prediction = (looking.example, looking.prediction) if looking is not None else (None, None)
         if example is None:
             self._note.tell(None)
         elif prediction is None:

@@ -128,7 +128,7 @@ class WeightTable(MatrixView):
 
     @Slot(object)
     def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:
-        self._edits.fill([target for block in blocks for target in self._targets(block)], 0.0)
+        self._edits.work("fill", [target for block in blocks for target in self._targets(block)], 0.0)
 
     @Slot()
     def _on_silence_triggered(self) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from playground.widgets.actions import add_action, name_action
-from playground.widgets.matrix.paste import placed
-from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, read_numbers
+from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, placed, read_numbers
 
 if TYPE_CHECKING:
     from playground.widgets.matrix.view import MatrixView
