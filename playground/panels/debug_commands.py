@@ -41,6 +41,16 @@ _COMMANDS = (
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
 )
+_MOVES = {
+    "StepBack": "step_back",
+    "StepOver": "step_over",
+    "StepInto": "step_into",
+    "StepOut": "step_out",
+    "ReverseContinue": "reverse_continue",
+    "RestartPass": "restart",
+    "FindFirstBad": "find_first_bad",
+}
+"""Methods of the debugger that do a command by themselves."""
 _OF_ANOTHER_ACTION = ("Continue",)
 """Commands whose key works an action of the Run menu that does the same."""
 
@@ -63,6 +73,7 @@ class DebugCommands(QObject):
     def __init__(self, widget: QWidget, prefix: str, *, with_keys: bool) -> None:
         super().__init__(widget)
         self._session: Session
+        self._prefix = prefix
         self.actions = {command.name: self._action(widget, command, prefix) for command in _COMMANDS}
         if with_keys:
             for command in _COMMANDS:
@@ -79,19 +90,13 @@ class DebugCommands(QObject):
     def attach(self, session: Session) -> None:
         """Let the actions work on a session."""
         self._session = session
-        for name, slot in (
-            ("Continue", self._on_continue),
-            ("StepBack", self._on_step_back),
-            ("StepOver", self._on_step_over),
-            ("StepInto", self._on_step_into),
-            ("StepOut", self._on_step_out),
-            ("RunToHere", self._on_run_to_here),
-            ("ReverseContinue", self._on_reverse_continue),
-            ("RestartPass", self._on_restart_pass),
-            ("ToggleBreakpoint", self._on_toggle_breakpoint),
-            ("FindFirstBad", self._on_find_first_bad),
-        ):
-            self.actions[name].triggered.connect(slot)
+        slots = {
+            "Continue": self._on_continue,
+            "RunToHere": self._on_run_to_here,
+            "ToggleBreakpoint": self._on_toggle_breakpoint,
+        }
+        for name, action in self.actions.items():
+            action.triggered.connect(slots.get(name, self._on_move))
         session.debugger.travel.searching_changed.connect(self._refresh)
         session.run.running_changed.connect(self._refresh)
         self._refresh()
@@ -103,27 +108,16 @@ class DebugCommands(QObject):
             action.setEnabled(not searching)  # while training runs, a step pauses it
         self.actions["Continue"].setEnabled(not searching and not self._session.run.is_running)
 
-    # ---- `triggered` carries a bool that the debugger's methods would take for an argument of theirs
+    # ---- what a person does
+
+    @Slot()
+    def _on_move(self) -> None:
+        """Let the debugger do what the command that was chosen is called after."""
+        getattr(self._debugger(), _MOVES[self.sender().objectName().removeprefix(self._prefix)])()
 
     @Slot()
     def _on_continue(self) -> None:
         self._session.control.train()
-
-    @Slot()
-    def _on_step_back(self) -> None:
-        self._debugger().step_back()
-
-    @Slot()
-    def _on_step_over(self) -> None:
-        self._debugger().step_over()
-
-    @Slot()
-    def _on_step_into(self) -> None:
-        self._debugger().step_into()
-
-    @Slot()
-    def _on_step_out(self) -> None:
-        self._debugger().step_out()
 
     @Slot()
     def _on_run_to_here(self) -> None:
@@ -135,14 +129,6 @@ class DebugCommands(QObject):
             self._session.status.emit(self.tr("Choose a line in the list of calls, or a number, to run to."))
 
     @Slot()
-    def _on_reverse_continue(self) -> None:
-        self._debugger().reverse_continue()
-
-    @Slot()
-    def _on_restart_pass(self) -> None:
-        self._debugger().restart()
-
-    @Slot()
     def _on_toggle_breakpoint(self) -> None:
         from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
 
@@ -152,10 +138,6 @@ class DebugCommands(QObject):
             debugger.breakpoints.toggle(place_of(debugger.trace[line]))
         else:
             debugger.toggle_breakpoint()
-
-    @Slot()
-    def _on_find_first_bad(self) -> None:
-        self._debugger().find_first_bad()
 
     def _debugger(self) -> Debugger:
         """Give the debugger, and see that its panel is seen when it is about to open."""
