@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QTableView, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
@@ -15,6 +15,7 @@ from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.selection import INPUT, Neuron
+from playground.window.frame_clock import FrameClock
 
 BOOK = NetworkSpec.mlp(2, (3, 2), 2, activation="Sigmoid", loss="IdentityWithLoss", dtype="float64")
 BOOK_WEIGHTS = {
@@ -335,3 +336,22 @@ def test_words_about_a_neuron_stay_clear_of_the_card(qtbot, session, panel, diag
     assert diagram._hint == ()  # the card says it
     QTest.keyClick(diagram, Qt.Key.Key_Escape)
     assert diagram._hints_in is None
+
+
+def test_the_diagram_and_its_surfaces_are_seen_in_a_window_with_a_clock(qtbot, session):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.frame_clock = FrameClock(window)
+    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
+    panel = NetworkPanel()
+    window.setCentralWidget(panel)
+    window.resize(900, 600)
+    window.show()
+    list(panel.attach(session))
+    diagram = panel.findChild(NetworkDiagram)
+    qtbot.waitUntil(lambda: [shape.has_surfaces for shape in diagram.shapes] == [True] * 3)
+    cell = diagram.blocks[0].cell(0)
+    ends = [QPoint(round(cell.left + share * cell.width), round(cell.top + cell.height / 2)) for share in (0.1, 0.9)]
+    qtbot.waitUntil(lambda: len({diagram.grab().toImage().pixel(at) for at in ends}) == 2)  # x1 grows to the right
