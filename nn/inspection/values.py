@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 from nn.network.naming import param_names
 from nn.network.spec import NetworkSpec
 from nn.optimizers import OPTIMIZERS
-from nn.trace import Event
+
+if TYPE_CHECKING:
+    from nn.trace import Event  # which nobody waits for who only looks at a network
 
 VALUES, PARAMETERS, GRADIENTS, MEMORY, INNER = "values", "parameters", "gradients", "memory", "inner"
 """The groups, in the order in which they are shown."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.widgets.look.icons import icon
-from playground.window.language import without_mnemonic
+from playground.widgets.actions import add_action, name_action
 
 
 class FileActions(QObject):
@@ -17,22 +16,12 @@ class FileActions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.new = self._add(window, "actionNew", "Ctrl+N", "new")
-        self.open = self._add(window, "actionOpen", "Ctrl+O", "open")
-        self.save = self._add(window, "actionSave", "Ctrl+S", "save")
-        self.save_as = self._add(window, "actionSaveAs", "Ctrl+Shift+S", "")
+        self.new = add_action(window, "actionNew", "Ctrl+N", "new", enabled=False)
+        self.open = add_action(window, "actionOpen", "Ctrl+O", "open", enabled=False)
+        self.save = add_action(window, "actionSave", "Ctrl+S", "save", enabled=False)
+        self.save_as = add_action(window, "actionSaveAs", "Ctrl+Shift+S", enabled=False)
         self.recent = RecentMenu(window)
         self.retranslate()
-
-    @staticmethod
-    def _add(window: QWidget, name: str, keys: str, picture: str) -> QAction:
-        action = QAction(window, enabled=False)
-        action.setObjectName(name)
-        action.setShortcut(QKeySequence(keys))
-        if picture:
-            action.setIcon(icon(picture))
-        window.addAction(action)
-        return action
 
     def enable(self) -> None:
         """Let them be used."""
@@ -42,20 +31,18 @@ class FileActions(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._say(self.new, self.tr("&New"), self.tr("Begin with the book's network for MNIST, not yet trained"))
-        self._say(self.open, self.tr("&Open…"), self.tr("Open a document and go on exactly where it was saved"))
-        self._say(
-            self.save, self.tr("&Save"), self.tr("Write network, training state and history into the document's file")
-        )
-        self._say(self.save_as, self.tr("Save &as…"), self.tr("Write the document into another file"))
+        for action, text, explanation in (
+            (self.new, self.tr("&New"), self.tr("Begin with the book's network for MNIST, not yet trained")),
+            (self.open, self.tr("&Open…"), self.tr("Open a document and go on exactly where it was saved")),
+            (
+                self.save,
+                self.tr("&Save"),
+                self.tr("Write network, training state and history into the document's file"),
+            ),
+            (self.save_as, self.tr("Save &as…"), self.tr("Write the document into another file")),
+        ):
+            name_action(action, text, explanation)
         self.recent.retranslate()
-
-    @staticmethod
-    def _say(action: QAction, text: str, explanation: str) -> None:
-        action.setText(text)
-        action.setIconText(without_mnemonic(text).removesuffix("…"))
-        action.setStatusTip(explanation)
-        action.setToolTip(f"{explanation} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})")
 
 
 class RecentMenu(QMenu):
@@ -73,10 +60,7 @@ class RecentMenu(QMenu):
     cleared = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("recentMenu")
-        self.setToolTipsVisible(True)
-        self.setEnabled(False)
+        super().__init__(parent, objectName="recentMenu", toolTipsVisible=True, enabled=False)
         self._paths: list[str] = []
         self.triggered.connect(self._on_triggered)
 

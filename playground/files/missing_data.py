@@ -22,7 +22,7 @@ class MissingData(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._session: Session | None = None
+        self._session: Session  # from `attach` on
         self._missing: DatasetChoice | None = None
 
     def attach(self, session: Session) -> None:
@@ -42,7 +42,7 @@ class MissingData(QObject):
         question.ask()
 
     def _way_out(self) -> str:
-        if self._session is not None and self._session.library.data is not None:
+        if self._session.library.data is not None:
             return self.tr(
                 "The data stay as they are in the document. To have them read in another way, choose the file they "
                 "were imported from, wherever it is now."
@@ -67,5 +67,5 @@ class MissingData(QObject):
 
     @Slot(str)
     def _on_chosen(self, path: str) -> None:
-        if self._session is not None and self._missing is not None:
+        if self._missing is not None:
             self._session.editing.choose_dataset(self._missing.name, **{**self._missing.options, "path": path})

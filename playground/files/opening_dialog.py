@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -13,16 +13,14 @@ class OpeningDialog(LiveLook, QDialog):
     """A name, a bar and Cancel; `rejected` means that the file is not wanted any more."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("openingDialog")
+        super().__init__(parent, objectName="openingDialog", windowModality=Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._name = name
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(maximum=100)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.rejected.connect(self.reject)
-        vbox(self._label, self._bar, buttons, on=self, margins=(18, 16, 18, 14), gap=12)
+        in_column(self._label, self._bar, buttons, of=self, margins=(18, 16, 18, 14), spacing=12)
         self.setMinimumWidth(380)
         self.retranslate()
 

@@ -31,8 +31,7 @@ class RecoveryDialog(HeadedDialog):
     def __init__(self, found: list[LeftBehind], parent: QWidget | None = None) -> None:
         super().__init__("recoveryDialog", Head("undo", 36, 1.2), parent)
         self.found = list(found)
-        self._list = QListWidget()
-        self._list.setObjectName("recoveryList")
+        self._list = QListWidget(objectName="recoveryList")
         for _ in found:
             self._list.addItem(QListWidgetItem())
         self._list.setCurrentRow(0)
@@ -50,8 +49,7 @@ class RecoveryDialog(HeadedDialog):
     def _button(self, name: str) -> QPushButton:
         roles = QDialogButtonBox.ButtonRole
         role = {"recover": roles.AcceptRole, "discard": roles.DestructiveRole, "later": roles.RejectRole}[name]
-        button = QPushButton()
-        button.setObjectName(f"{name}Button")
+        button = QPushButton(objectName=f"{name}Button")
         self._buttons.addButton(button, role)
         return button
 

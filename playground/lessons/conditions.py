@@ -1,10 +1,11 @@
-"""How a lesson knows that a step is done: each condition is a class, registered under the name that files use."""
+"""How a lesson knows that a step is done: each condition is a function, registered under the name that files use."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from inspect import Parameter, signature
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,190 +20,142 @@ if TYPE_CHECKING:
     from playground.lessons.expressions import Expression
     from playground.lessons.facts import Facts
 
-CONDITIONS: Registry[type[Condition]] = Registry(Message("condition"), "playground.lessons.conditions")
+    Rule = Callable[..., bool]
 
 
 @dataclass(frozen=True)
-class Condition(ABC):
-    """Something that is so or not. Its fields are those of the table in the file."""
+class Condition:
+    """Something that is so or not: a rule, and what the table in the file says beside its name."""
 
-    @abstractmethod
+    rule: Rule
+    values: tuple[Any, ...]
+
     def is_met(self, facts: Facts) -> bool:
         """Say whether it is so now."""
+        return self.rule(facts, *self.values)
 
 
-@CONDITIONS.register("holds")
 @dataclass(frozen=True)
-class Holds(Condition):
-    """An expression is true, everywhere where it is an array."""
+class Kind:
+    """A kind of condition: called with the values of its fields, it gives one."""
 
-    expression: Expression
+    rule: Rule
 
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        try:
-            return bool(np.all(self.expression.value(facts.value)))
-        except Unavailable:
-            return False
+    def fields(self) -> tuple[Parameter, ...]:
+        """Give the fields of its table: the rule's parameters behind the facts."""
+        return tuple(signature(self.rule).parameters.values())[1:]
 
-
-@CONDITIONS.register("numbers")
-@dataclass(frozen=True)
-class Numbers(Condition):
-    """All live numbers of the step are what they should be."""
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return all(read(number, facts).is_right is not False for number in facts.task.numbers)
+    def __call__(self, *values: Any, **named: Any) -> Condition:
+        """Give the condition that has these values in its fields."""
+        bound = signature(self.rule).bind(None, *values, **named)
+        bound.apply_defaults()
+        return Condition(self.rule, bound.args[1:])
 
 
-@CONDITIONS.register("tried")
-@dataclass(frozen=True)
-class Tried(Condition):
-    """Every button of the step was pressed."""
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return len(facts.tried) == len(facts.task.offers)
+CONDITIONS: Registry[Kind] = Registry(Message("condition"), "playground.lessons.conditions")
 
 
-@CONDITIONS.register("answered")
-@dataclass(frozen=True)
-class Answered(Condition):
-    """The right answer was chosen; this is what a step with a question waits for if it names nothing else."""
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        question = facts.task.question
-        return question is not None and facts.chosen == question.answer
+def _condition(rule: Rule) -> Rule:
+    """Register a rule under its name."""
+    CONDITIONS.register(rule.__name__)(Kind(rule))
+    return rule
 
 
-@CONDITIONS.register("activation")
-@dataclass(frozen=True)
-class Activation(Condition):
-    """All activations of the network are `function`, or the one of hidden layer `layer`, counted from 1."""
-
-    function: str
-    layer: int = 0
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        found = [each.kind for each in facts.state.spec.layers if LAYERS[each.kind].elementwise]
-        chosen = found[self.layer - 1 : self.layer] if self.layer else found
-        return bool(chosen) and set(chosen) == {self.function}
+@_condition
+def holds(facts: Facts, expression: Expression) -> bool:
+    """Whether an expression is true, everywhere where it is an array."""
+    try:
+        return bool(np.all(expression.value(facts.value)))
+    except Unavailable:
+        return False
 
 
-@CONDITIONS.register("layers")
-@dataclass(frozen=True)
-class Layers(Condition):
-    """The network's layers are of these kinds, from the input to the output."""
-
-    kinds: tuple[str, ...]
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return tuple(layer.kind for layer in facts.state.spec.layers) == self.kinds
+@_condition
+def numbers(facts: Facts) -> bool:
+    """Whether all live numbers of the step are what they should be."""
+    return all(read(number, facts).is_right is not False for number in facts.task.numbers)
 
 
-@CONDITIONS.register("hidden_layers")
-@dataclass(frozen=True)
-class HiddenLayers(Condition):
-    """The network has at least so many hidden layers."""
-
-    at_least: int
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return sum(layer.kind == "Affine" for layer in facts.state.spec.layers) - 1 >= self.at_least
+@_condition
+def tried(facts: Facts) -> bool:
+    """Whether every button of the step was pressed."""
+    return len(facts.tried) == len(facts.task.offers)
 
 
-@CONDITIONS.register("initializer")
-@dataclass(frozen=True)
-class Initializer(Condition):
-    """All weights are drawn in this way."""
-
-    name: str
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        layers = facts.state.spec.layers
-        return {layer.options["initializer"] for layer in layers if "initializer" in layer.options} == {self.name}
+@_condition
+def answered(facts: Facts) -> bool:
+    """Whether the right answer was chosen: what a step with a question waits for if it names nothing else."""
+    question = facts.task.question
+    return question is not None and facts.chosen == question.answer
 
 
-@CONDITIONS.register("trained")
-@dataclass(frozen=True)
-class Trained(Condition):
-    """The network was trained for at least so many iterations."""
-
-    at_least: int
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return facts.watch.iteration >= self.at_least
+@_condition
+def activation(facts: Facts, function: str, layer: int = 0) -> bool:
+    """Whether all activations of the network are `function`, or the one of hidden layer `layer`, counted from 1."""
+    found = [each.kind for each in facts.state.spec.layers if LAYERS[each.kind].elementwise]
+    chosen = found[layer - 1 : layer] if layer else found
+    return bool(chosen) and set(chosen) == {function}
 
 
-@CONDITIONS.register("accuracy")
-@dataclass(frozen=True)
-class Accuracy(Condition):
-    """The accuracy last measured on the test data is at least this, from 0 to 1."""
-
-    at_least: float
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        accuracy = facts.watch.test_accuracy
-        return accuracy is not None and accuracy >= self.at_least
+@_condition
+def layers(facts: Facts, kinds: tuple[str, ...]) -> bool:
+    """Whether the network's layers are of these kinds, from the input to the output."""
+    return tuple(layer.kind for layer in facts.state.spec.layers) == kinds
 
 
-@CONDITIONS.register("diverged")
-@dataclass(frozen=True)
-class Diverged(Condition):
-    """Training ended because the loss was no longer a finite number."""
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        return facts.watch.has_diverged
+@_condition
+def hidden_layers(facts: Facts, at_least: int) -> bool:
+    """Whether the network has at least so many hidden layers."""
+    return sum(layer.kind == "Affine" for layer in facts.state.spec.layers) - 1 >= at_least
 
 
-@CONDITIONS.register("recognised")
-@dataclass(frozen=True)
-class Recognised(Condition):
-    """A digit that a person drew, and said which it is, is read as that."""
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        example, prediction = facts.session.looking.example, facts.session.looking.prediction
-        if example is None or prediction is None or example.origin != "drawn":
-            return False
-        return example.label is not None and example.label == prediction.digit
+@_condition
+def initializer(facts: Facts, name: str) -> bool:
+    """Whether all weights are drawn in this way."""
+    options = [layer.options for layer in facts.state.spec.layers if "initializer" in layer.options]
+    return {each["initializer"] for each in options} == {name}
 
 
-@CONDITIONS.register("plotted")
-@dataclass(frozen=True)
-class Plotted(Condition):
-    """The activation panel plots exactly these functions, in any order, with or without their derivatives."""
-
-    functions: tuple[str, ...]
-    derivatives: bool = False
-
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        plot = facts.session.selection.plot
-        return set(plot.functions) == set(self.functions) and (plot.derivatives or not self.derivatives)
+@_condition
+def trained(facts: Facts, at_least: int) -> bool:
+    """Whether the network was trained for at least so many iterations."""
+    return facts.watch.iteration >= at_least
 
 
-@CONDITIONS.register("selected")
-@dataclass(frozen=True)
-class Selected(Condition):
-    """A neuron of this layer is selected: ``"Affine1"``, and any of it or the one of number `index`."""
+@_condition
+def accuracy(facts: Facts, at_least: float) -> bool:
+    """Whether the accuracy last measured on the test data is at least this, from 0 to 1."""
+    measured = facts.watch.test_accuracy
+    return measured is not None and measured >= at_least
 
-    layer: str
-    index: int = -1
 
-    def is_met(self, facts: Facts) -> bool:
-        """Say whether it is so now."""
-        neuron = facts.session.selection.neuron
-        names = ("input", *layer_names(facts.state.spec))
-        if neuron is None or self.layer not in names:
-            return False
-        return names.index(self.layer) - 1 == neuron.layer and self.index in (-1, neuron.index)
+@_condition
+def diverged(facts: Facts) -> bool:
+    """Whether training ended because the loss was no longer a finite number."""
+    return facts.watch.has_diverged
+
+
+@_condition
+def recognised(facts: Facts) -> bool:
+    """Whether a digit that a person drew, and said which it is, is read as that."""
+    example, prediction = facts.session.looking.example, facts.session.looking.prediction
+    if example is None or prediction is None or example.origin != "drawn":
+        return False
+    return example.label is not None and example.label == prediction.digit
+
+
+@_condition
+def plotted(facts: Facts, functions: tuple[str, ...], derivatives: bool = False) -> bool:
+    """Whether the activation panel plots exactly these functions, in any order, with or without their derivatives."""
+    plot = facts.session.selection.plot
+    return set(plot.functions) == set(functions) and (plot.derivatives or not derivatives)
+
+
+@_condition
+def selected(facts: Facts, layer: str, index: int = -1) -> bool:
+    """Whether a neuron of this layer is selected: ``"Affine1"``, and any of it or the one of number `index`."""
+    neuron = facts.session.selection.neuron
+    names = ("input", *layer_names(facts.state.spec))
+    if neuron is None or layer not in names:
+        return False
+    return names.index(layer) - 1 == neuron.layer and index in (-1, neuron.index)

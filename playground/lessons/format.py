@@ -6,11 +6,11 @@ A lesson is one TOML file in ``resources/lessons``; ``resources/lessons/README.m
 from __future__ import annotations
 
 import tomllib
-from dataclasses import MISSING, fields
+from inspect import Parameter
 from typing import Any
 
 from nn.messages import Message
-from playground.lessons.conditions import CONDITIONS, Answered, Condition
+from playground.lessons.conditions import CONDITIONS, Condition, answered, tried
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import is_known, known_names
 from playground.lessons.fields import FieldError, Table
@@ -93,7 +93,7 @@ def _step(table: Table, spec: Any) -> Step:
         title=table.words("title"),
         text=table.words("text"),
         task=Task(tuple(map(_number, table.tables("numbers", _NUMBER))), question, offers),
-        done=_condition(table) or (Answered() if question else None),
+        done=_condition(table) or (CONDITIONS["answered"]() if question else None),
         after=table.optional_words("after"),
     )
     _check_reachable(table, step)
@@ -101,9 +101,10 @@ def _step(table: Table, spec: Any) -> Step:
 
 
 def _check_reachable(table: Table, step: Step) -> None:
-    if isinstance(step.done, Answered) and step.task.question is None:
+    rule = step.done.rule if step.done is not None else None
+    if rule is answered and step.task.question is None:
         raise table.error("done", Message("waits for an answer; expected a question in this step"))
-    if step.done is not None and not step.task.offers and type(step.done) is CONDITIONS["tried"]:
+    if rule is tried and not step.task.offers:
         raise table.error("done", Message("waits for buttons; expected offers in this step"))
 
 
@@ -174,18 +175,19 @@ def _condition(table: Table) -> Condition | None:
             "done", Message("has the condition {name!r}; expected one of {known}", name=name, known=known)
         )
     kind = CONDITIONS[name]
-    given = table.table("done", ("condition", *(field.name for field in fields(kind))))
+    fields = kind.fields()
+    given = table.table("done", ("condition", *(field.name for field in fields)))
     assert given is not None
-    return kind(**{field.name: _condition_field(given, field) for field in fields(kind)})
+    return kind(*(_condition_field(given, field) for field in fields))
 
 
-def _condition_field(given: Table, field: Any) -> Any:
-    if field.type == "Expression":
+def _condition_field(given: Table, field: Parameter) -> Any:
+    if field.annotation == "Expression":
         return _expression(given, field.name)
-    if field.type == "tuple[str, ...]":
+    if field.annotation == "tuple[str, ...]":
         if field.name not in given:
             raise given.error(field.name, Message("is missing; expected a list of texts"))
         return given.texts(field.name)
-    if field.default is MISSING:
-        return given.take(field.name, _KINDS[field.type])
-    return given.take(field.name, _KINDS[field.type], field.default)
+    if field.default is Parameter.empty:
+        return given.take(field.name, _KINDS[field.annotation])
+    return given.take(field.name, _KINDS[field.annotation], field.default)

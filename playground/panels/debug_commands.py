@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication
 
-from playground.widgets.look.icons import icon
+from playground.widgets.actions import add_action
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -21,36 +21,27 @@ Role = QPalette.ColorRole
 
 
 class _Command(NamedTuple):
-    """An action's object name, its key, its picture and that picture's colour."""
+    """An action's object name, its key, its picture and that picture's colour, and what the debugger does."""
 
     name: str
     key: str
     picture: str
     colour: Role = Role.ButtonText
+    step: str = ""
 
 
 _COMMANDS = (
     _Command("Continue", "F5", "continue", Role.Accent),
-    _Command("StepBack", "Shift+F10", "step-back"),
-    _Command("StepOver", "F10", "step-over"),
-    _Command("StepInto", "F11", "step-into"),
-    _Command("StepOut", "Shift+F11", "step-out"),
+    _Command("StepBack", "Shift+F10", "step-back", step="step_back"),
+    _Command("StepOver", "F10", "step-over", step="step_over"),
+    _Command("StepInto", "F11", "step-into", step="step_into"),
+    _Command("StepOut", "Shift+F11", "step-out", step="step_out"),
     _Command("RunToHere", "Ctrl+F10", "run-to"),
-    _Command("ReverseContinue", "Ctrl+Shift+F10", "reverse-continue"),
-    _Command("RestartPass", "Ctrl+Shift+F11", "restart-pass"),
+    _Command("ReverseContinue", "Ctrl+Shift+F10", "reverse-continue", step="reverse_continue"),
+    _Command("RestartPass", "Ctrl+Shift+F11", "restart-pass", step="restart"),
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
-    _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
+    _Command("FindFirstBad", "Ctrl+F9", "find-bad", step="find_first_bad"),
 )
-_MOVES = {
-    "StepBack": "step_back",
-    "StepOver": "step_over",
-    "StepInto": "step_into",
-    "StepOut": "step_out",
-    "ReverseContinue": "reverse_continue",
-    "RestartPass": "restart",
-    "FindFirstBad": "find_first_bad",
-}
-"""Methods of the debugger that do a command by themselves."""
 _OF_ANOTHER_ACTION = ("Continue",)
 """Commands whose key works an action of the Run menu that does the same."""
 
@@ -73,30 +64,24 @@ class DebugCommands(QObject):
     def __init__(self, widget: QWidget, prefix: str, *, with_keys: bool) -> None:
         super().__init__(widget)
         self._session: Session
-        self._prefix = prefix
-        self.actions = {command.name: self._action(widget, command, prefix) for command in _COMMANDS}
-        if with_keys:
-            for command in _COMMANDS:
-                if command.name not in _OF_ANOTHER_ACTION:
-                    self.actions[command.name].setShortcut(QKeySequence(command.key))
+        self.actions: dict[str, QAction] = {}
+        for name, key, picture, colour, step in _COMMANDS:
+            keys = key if with_keys and name not in _OF_ANOTHER_ACTION else ""
+            action = add_action(widget, f"{prefix}{name}", keys, picture, colour=colour, enabled=False)
+            action.setData(step)
+            self.actions[name] = action
         self.retranslate()
-
-    def _action(self, widget: QWidget, command: _Command, prefix: str) -> QAction:
-        action = QAction(icon(command.picture, command.colour), "", widget, enabled=False)
-        action.setObjectName(f"{prefix}{command.name}")
-        widget.addAction(action)
-        return action
 
     def attach(self, session: Session) -> None:
         """Let the actions work on a session."""
         self._session = session
-        slots = {
-            "Continue": self._on_continue,
+        own = {
+            "Continue": session.control.train,
             "RunToHere": self._on_run_to_here,
-            "ToggleBreakpoint": self._on_toggle_breakpoint,
+            "ToggleBreakpoint": self._on_toggle,
         }
         for name, action in self.actions.items():
-            action.triggered.connect(slots.get(name, self._on_move))
+            action.triggered.connect(own.get(name, self._on_step))
         session.debugger.travel.searching_changed.connect(self._refresh)
         session.run.running_changed.connect(self._refresh)
         self._refresh()
@@ -108,16 +93,9 @@ class DebugCommands(QObject):
             action.setEnabled(not searching)  # while training runs, a step pauses it
         self.actions["Continue"].setEnabled(not searching and not self._session.run.is_running)
 
-    # ---- what a person does
-
     @Slot()
-    def _on_move(self) -> None:
-        """Let the debugger do what the command that was chosen is called after."""
-        getattr(self._debugger(), _MOVES[self.sender().objectName().removeprefix(self._prefix)])()
-
-    @Slot()
-    def _on_continue(self) -> None:
-        self._session.control.train()
+    def _on_step(self) -> None:
+        getattr(self._debugger(), self.sender().data())()
 
     @Slot()
     def _on_run_to_here(self) -> None:
@@ -129,7 +107,7 @@ class DebugCommands(QObject):
             self._session.status.emit(self.tr("Choose a line in the list of calls, or a number, to run to."))
 
     @Slot()
-    def _on_toggle_breakpoint(self) -> None:
+    def _on_toggle(self) -> None:
         from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
 
         debugger = self._debugger()

@@ -10,7 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from playground.safety.threads import OwnedThread
 
 # pyqtgraph takes the first Qt binding it finds imported, so PySide6 stands before it.
-COMMON = ("numpy", "PySide6.QtWidgets", "pyqtgraph", "nn", "playground.session.session")
+COMMON = (
+    "numpy",
+    "PySide6.QtWidgets",
+    "playground.widgets.plot.pyqtgraph_setup",
+    "nn",
+    "playground.session.session",
+)
 """What every panel needs."""
 FILES = ("playground.session.document.file_work", "playground.session.document.autosave", "playground.files.progress")
 """What the document's file needs, which nobody opens or saves at once."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
@@ -41,8 +41,7 @@ class HeadedDialog(LiveLook, QDialog):
     """
 
     def __init__(self, name: str, head: Head, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
+        super().__init__(parent, objectName=name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._sign, self.headline, self.explanation = QLabel(), QLabel(), QLabel()
         self._sign.setPixmap(icon(head.sign).pixmap(head.size, head.size))
@@ -55,13 +54,15 @@ class HeadedDialog(LiveLook, QDialog):
 
     def lay_out(self, body: QWidget, buttons: QDialogButtonBox) -> None:
         """Put the head above `body` and `buttons`; `body` takes all the room there is."""
-        vbox(
-            hbox((self._sign, 0, Qt.AlignmentFlag.AlignTop), (vbox(self.headline, self.explanation), 1), gap=14),
+        in_column(
+            in_row(
+                (self._sign, 0, Qt.AlignmentFlag.AlignTop), (in_column(self.headline, self.explanation), 1), spacing=14
+            ),
             (body, 1),
             buttons,
-            on=self,
+            of=self,
             margins=(18, 18, 18, 14),
-            gap=12,
+            spacing=12,
         )
 
     @abstractmethod

@@ -54,8 +54,7 @@ class AboutDialog(HeadedDialog):
 
 
 def _page(text: str) -> QPlainTextEdit:
-    page = QPlainTextEdit(text)
-    page.setReadOnly(True)
+    page = QPlainTextEdit(text, readOnly=True)
     page.document().setDocumentMargin(10)
     return page
 

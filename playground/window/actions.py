@@ -8,15 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from playground.panels.debug_commands import open_when_paused
-from playground.widgets.look.icons import icon
-from playground.window.language import without_mnemonic
+from playground.widgets.actions import add_action, name_action, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from playground.session.session import Session
-
-Role = QPalette.ColorRole
 
 
 class Actions(QObject):
@@ -27,96 +24,57 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._session: Session | None = None
-        self.train = self._add("actionTrain", "F5", "play", Role.Accent)
-        self.pause = self._add("actionPause", "F6", "pause")
-        self.stop = self._add("actionStop", "Shift+F5", "stop")
-        self.step_iteration = self._add("actionStepIteration", "F7", "step")
-        self.step_epoch = self._add("actionStepEpoch", "F8", "step-epoch")
-        self.reset_weights = self._add("actionResetWeights", "Ctrl+Shift+F5", "reset")
-        self.undo = self._add("actionUndo", "Ctrl+Z", "undo")
-        self.redo = self._add("actionRedo", "Ctrl+Shift+Z Ctrl+Y", "redo")
-        self.save_picture = self._add("actionSavePicture", "Ctrl+Shift+P", "export")
-        self.quit = self._add("actionQuit", "Ctrl+Q", "quit")
-        self.reset_layout = self._add("actionResetLayout", "", "layout")
-        self.full_screen = self._add("actionFullScreen", "Ctrl+Shift+F", "")
-        self.lessons = self._add("actionLessons", "Ctrl+L", "lesson")
-        self.shortcuts = self._add("actionShortcuts", "F1", "keyboard")
-        self.about = self._add("actionAbout", "", "info")
-        self.full_screen.setCheckable(True)
+        self.train = add_action(window, "actionTrain", "F5", "play", colour=QPalette.ColorRole.Accent)
+        self.pause = add_action(window, "actionPause", "F6", "pause")
+        self.stop = add_action(window, "actionStop", "Shift+F5", "stop")
+        self.step_iteration = add_action(window, "actionStepIteration", "F7", "step")
+        self.step_epoch = add_action(window, "actionStepEpoch", "F8", "step-epoch")
+        self.reset_weights = add_action(window, "actionResetWeights", "Ctrl+Shift+F5", "reset")
+        self.undo = add_action(window, "actionUndo", "Ctrl+Z", "undo")
+        self.redo = add_action(window, "actionRedo", "Ctrl+Shift+Z Ctrl+Y", "redo")
+        self.save_picture = add_action(window, "actionSavePicture", "Ctrl+Shift+P", "export")
+        self.quit = add_action(window, "actionQuit", "Ctrl+Q", "quit")
+        self.reset_layout = add_action(window, "actionResetLayout", "", "layout")
+        self.full_screen = add_action(window, "actionFullScreen", "Ctrl+Shift+F", checkable=True)
+        self.lessons = add_action(window, "actionLessons", "Ctrl+L", "lesson")
+        self.shortcuts = add_action(window, "actionShortcuts", "F1", "keyboard")
+        self.about = add_action(window, "actionAbout", "", "info")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.run = (
-            self.train,
-            self.pause,
-            self.stop,
-            self.step_iteration,
-            self.step_epoch,
-            self.reset_weights,
-        )
+        self.run = (self.train, self.pause, self.stop, self.step_iteration, self.step_epoch, self.reset_weights)
         for action in (*self.run, self.undo, self.redo):
             action.setEnabled(False)
         self.retranslate()
 
-    def _add(self, name: str, keys: str, picture: str, colour: Role = Role.ButtonText) -> QAction:
-        action = QAction(self._window)
-        action.setObjectName(name)
-        action.setShortcuts([QKeySequence(key) for key in keys.split()])
-        if picture:
-            action.setIcon(icon(picture, colour))
-        self._window.addAction(action)
-        return action
-
     def attach(self, session: Session) -> None:
         """Let the run and edit actions work on a session and follow its state."""
         self._session = session
-        self.train.triggered.connect(self._on_train)
-        self.pause.triggered.connect(self._on_pause)
-        self.stop.triggered.connect(self._on_stop)
-        self.step_iteration.triggered.connect(self._on_step_iteration)
-        self.step_epoch.triggered.connect(self._on_step_epoch)
-        self.reset_weights.triggered.connect(self._on_reset_weights)
-        self.undo.triggered.connect(self._on_undo)
-        self.redo.triggered.connect(self._on_redo)
+        control = session.control
+        for action, act in (
+            (self.train, control.train),
+            (self.pause, self._on_pause),
+            (self.stop, control.stop),
+            (self.step_iteration, control.step_iteration),
+            (self.step_epoch, control.step_epoch),
+            (self.reset_weights, self._on_reset_weights),
+            (self.undo, session.document.undo),
+            (self.redo, session.document.redo),
+        ):
+            action.triggered.connect(act)
         session.document.undo_changed.connect(self._refresh_undo)
         session.run.running_changed.connect(self._refresh_run)
         session.control.paused_changed.connect(self._refresh_run)
         self._refresh_undo()
         self._refresh_run()
 
-    # `triggered` carries a bool that the session's methods would take for an argument of theirs.
-    @Slot()
-    def _on_train(self) -> None:
-        self._session.control.train()
-
     @Slot()
     def _on_pause(self) -> None:
         open_when_paused(self._session)
 
     @Slot()
-    def _on_stop(self) -> None:
-        self._session.control.stop()
-
-    @Slot()
-    def _on_step_iteration(self) -> None:
-        self._session.control.step_iteration()
-
-    @Slot()
-    def _on_step_epoch(self) -> None:
-        self._session.control.step_epoch()
-
-    @Slot()
     def _on_reset_weights(self) -> None:
         self._session.editing.reset_weights()
-
-    @Slot()
-    def _on_undo(self) -> None:
-        self._session.document.undo()
-
-    @Slot()
-    def _on_redo(self) -> None:
-        self._session.document.redo()
 
     @Slot()
     def _refresh_run(self) -> None:
@@ -130,93 +88,64 @@ class Actions(QObject):
     @Slot()
     def _refresh_undo(self) -> None:
         document = self._session.document if self._session else None
+        undo, redo = (document.undo_text, document.redo_text) if document else ("", "")
+        for action, verb, edit, explanation in (
+            (self.undo, self.tr("&Undo"), undo, self.tr("Take the last edit back")),
+            (self.redo, self.tr("&Redo"), redo, self.tr("Do again what was undone")),
+        ):
+            name_action(action, f"{verb}: {edit}" if edit else verb, explanation)
+            action.setIconText(without_mnemonic(verb))
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{without_mnemonic(action.text())} ({keys})")
         self.undo.setEnabled(document is not None and document.can_undo)
         self.redo.setEnabled(document is not None and document.can_redo)
-        self.undo.setText(_named(self.tr("&Undo"), document.undo_text if document else ""))
-        self.redo.setText(_named(self.tr("&Redo"), document.redo_text if document else ""))
-        self.undo.setIconText(self.tr("Undo"))
-        self.redo.setIconText(self.tr("Redo"))
-        self.undo.setStatusTip(self.tr("Take the last edit back"))
-        self.redo.setStatusTip(self.tr("Do again what was undone"))
-        self.undo.setToolTip(_with_keys(without_mnemonic(self.undo.text()), self.undo))
-        self.redo.setToolTip(_with_keys(without_mnemonic(self.redo.text()), self.redo))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        _say(
-            self.train,
-            self.tr("&Train"),
-            self.tr("Train the network: forward pass, loss, backward pass and update, batch after batch"),
-        )
-        _say(
-            self.pause,
-            self.tr("&Pause"),
-            self.tr("Stop after this iteration and step through the next one; Train goes on to the same last epoch"),
-        )
-        _say(self.stop, self.tr("&Stop"), self.tr("End the run, also a paused one; the next Train begins a new one"))
-        _say(
-            self.step_iteration,
-            self.tr("+1 &iteration"),
-            self.tr("Train on one mini-batch: one update of the weights"),
-        )
-        _say(
-            self.step_epoch,
-            self.tr("+1 &epoch"),
-            self.tr("Train to the end of the epoch: through the rest of the training data"),
-        )
-        _say(
-            self.reset_weights,
-            self.tr("&Reset weights"),
-            self.tr("Give the weights the initial values of this seed again"),
-        )
-        self._retranslate_rest()
+        for action, text, explanation in (
+            (
+                self.train,
+                self.tr("&Train"),
+                self.tr("Train the network: forward pass, loss, backward pass and update, batch after batch"),
+            ),
+            (
+                self.pause,
+                self.tr("&Pause"),
+                self.tr(
+                    "Stop after this iteration and step through the next one; Train goes on to the same last epoch"
+                ),
+            ),
+            (self.stop, self.tr("&Stop"), self.tr("End the run, also a paused one; the next Train begins a new one")),
+            (
+                self.step_iteration,
+                self.tr("+1 &iteration"),
+                self.tr("Train on one mini-batch: one update of the weights"),
+            ),
+            (
+                self.step_epoch,
+                self.tr("+1 &epoch"),
+                self.tr("Train to the end of the epoch: through the rest of the training data"),
+            ),
+            (
+                self.reset_weights,
+                self.tr("&Reset weights"),
+                self.tr("Give the weights the initial values of this seed again"),
+            ),
+            (
+                self.save_picture,
+                self.tr("Save &picture of the window…"),
+                self.tr("Save what the window shows as a PNG file"),
+            ),
+            (self.quit, self.tr("&Quit"), self.tr("End the program")),
+            (self.reset_layout, self.tr("&Reset layout"), self.tr("Put every dock back to its first place")),
+            (self.full_screen, self.tr("&Full screen"), self.tr("Use the whole screen, or go back to the window")),
+            (
+                self.lessons,
+                self.tr("&Lessons"),
+                self.tr("Short tasks with the book's own numbers, each opening in a ready state"),
+            ),
+            (self.shortcuts, self.tr("&Keyboard shortcuts"), self.tr("List every key that does something")),
+            (self.about, self.tr("&About NN Playground"), self.tr("Versions, licences and sources")),
+        ):
+            name_action(action, text, explanation)
         self._refresh_undo()
-
-    def _retranslate_rest(self) -> None:
-        _say(
-            self.save_picture,
-            self.tr("Save &picture of the window…"),
-            self.tr("Save what the window shows as a PNG file"),
-        )
-        _say(self.quit, self.tr("&Quit"), self.tr("End the program"))
-        _say(
-            self.reset_layout,
-            self.tr("&Reset layout"),
-            self.tr("Put every dock back to its first place"),
-        )
-        _say(
-            self.full_screen,
-            self.tr("&Full screen"),
-            self.tr("Use the whole screen, or go back to the window"),
-        )
-        _say(
-            self.lessons,
-            self.tr("&Lessons"),
-            self.tr("Short tasks with the book's own numbers, each opening in a ready state"),
-        )
-        _say(
-            self.shortcuts,
-            self.tr("&Keyboard shortcuts"),
-            self.tr("List every key that does something"),
-        )
-        _say(
-            self.about,
-            self.tr("&About NN Playground"),
-            self.tr("Versions, licences and sources"),
-        )
-
-
-def _named(verb: str, edit: str) -> str:
-    return f"{verb}: {edit}" if edit else verb
-
-
-def _say(action: QAction, text: str, explanation: str) -> None:
-    action.setText(text)
-    action.setIconText(without_mnemonic(text))
-    action.setStatusTip(explanation)
-    action.setToolTip(_with_keys(explanation, action))
-
-
-def _with_keys(explanation: str, action: QAction) -> str:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{explanation} ({keys})" if keys else explanation

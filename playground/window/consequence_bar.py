@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
@@ -130,7 +130,7 @@ class ConsequenceBar(Refreshing, QObject):
 def _bar(labels: list[SteadyLabel], window: QMainWindow) -> QToolBar:
     bar = QToolBar(objectName="consequenceBar", movable=False, floatable=False)
     row = QWidget()
-    layout = hbox(on=row, margins=(8, 2, 8, 2), gap=24)
+    layout = in_row(of=row, margins=(8, 2, 8, 2), spacing=24)
     for label in labels:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(label)

@@ -20,12 +20,9 @@ class DemonstrationMenu(QMenu):
     """Offers the demonstrations there are; they are read when the menu is opened for the first time."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, objectName="demonstrationMenu", icon=icon("lesson"), toolTipsVisible=True)
         self._session: Session
         self._demonstrations: list[Demonstration] = []
-        self.setObjectName("demonstrationMenu")
-        self.setIcon(icon("lesson"))
-        self.setToolTipsVisible(True)
         self.setEnabled(False)
 
     def attach(self, session: Session) -> None:

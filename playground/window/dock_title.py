@@ -7,9 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+
+_MARGINS = (10, 4, 6, 5)
 
 
 class DockTitle(LiveLook, QWidget):
@@ -30,18 +32,14 @@ class DockTitle(LiveLook, QWidget):
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._float = self._button("float")
         self._close = self._button("close")
-        hbox((self._name, 1), self._float, self._close, on=self, margins=(10, 4, 6, 5), gap=2)
+        in_row((self._name, 1), self._float, self._close, of=self, margins=_MARGINS, spacing=2)
         self._float.clicked.connect(self._on_float_clicked)
         self._close.clicked.connect(dock.close)
         dock.windowTitleChanged.connect(self._name.setText)
         self.retranslate()
 
     def _button(self, picture: str) -> QToolButton:
-        button = QToolButton()
-        button.setAutoRaise(True)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(14, 14))
-        return button
+        return QToolButton(autoRaise=True, icon=icon(picture), iconSize=QSize(14, 14))
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
@@ -59,15 +57,9 @@ class DockTitle(LiveLook, QWidget):
         self._is_folded = folded
         for part in (self._name, self._float, self._close):
             part.setVisible(not folded)
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Give no height while folded."""
-        return QSize(0, 0) if self._is_folded else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Give no height while folded."""
-        return QSize(0, 0) if self._is_folded else super().minimumSizeHint()
+        # Without margins a layout of hidden parts is empty. Qt works that out by itself: the window asks each title
+        # for its size hundreds of times in one layout, too often for a method of ours.
+        self.layout().setContentsMargins(*((0, 0, 0, 0) if folded else _MARGINS))
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -101,9 +101,8 @@ class DockTitles(QObject):
 
     def menu_of(self, dock: QDockWidget) -> QMenu:
         """Return what can be done with a dock; the menu deletes itself when it is closed."""
-        menu = QMenu(self._window)
+        menu = QMenu(self._window, toolTipsVisible=True)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.setToolTipsVisible(True)
         to_float = menu.addAction(self.tr("Float"))
         to_float.setToolTip(self.tr("Make this part a window of its own"))
         to_float.setData(dock)

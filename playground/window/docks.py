@@ -61,8 +61,7 @@ class Docks(QObject):
         return [dock.widget() for dock in self.docks]  # type: ignore[misc]  # each was put in by `_dock`
 
     def _dock(self, panel: Panel) -> QDockWidget:
-        dock = QDockWidget(self._window)
-        dock.setObjectName(f"{panel.name}Dock")
+        dock = QDockWidget(self._window, objectName=f"{panel.name}Dock")
         dock.setTitleBarWidget(DockTitle(dock))
         dock.setWidget(panel)
         return dock

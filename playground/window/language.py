@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -26,11 +25,6 @@ def system_language() -> str:
     """Give the code of the system's language, or English when the program does not speak it."""
     code = QLocale.system().name()[:2]
     return code if code in LANGUAGES else "en"
-
-
-def without_mnemonic(text: str) -> str:
-    """Give a menu's text as it reads anywhere else: "Train" for "&Train", "학습" for "학습(&T)"."""
-    return re.sub(r"\(&.\)|&", "", text)
 
 
 class Language(QObject):

@@ -59,10 +59,8 @@ class MainWindow(LiveLook, QMainWindow):
     ready = Signal()
 
     def __init__(self, guard: Guard, settings: Settings, language: str | None = None) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
+        super().__init__(objectName="mainWindow", windowIcon=icon("app"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowIcon(icon("app"))
         self.setAnimated(False)  # docks find their places at once while the window comes up
         self.frame_clock = FrameClock(self)
         self.session: Session | None = None

@@ -87,8 +87,7 @@ class Menus(QObject):
         """Offer one of several; the group's ``triggered`` tells the action whose data is the name."""
         group = QActionGroup(self)
         for name in names:
-            action = QAction(group, checkable=True)
-            action.setObjectName(f"action{what}{name.capitalize()}")
+            action = QAction(group, checkable=True, objectName=f"action{what}{name.capitalize()}")
             action.setData(name)
             menu.addAction(action)
         return group

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.look.boxes import vbox
+from playground.widgets.actions import without_mnemonic
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
-from playground.window.language import without_mnemonic
 
 ROW_HEIGHT = 24  # px
 
@@ -24,16 +24,12 @@ class ShortcutsDialog(LiveLook, QDialog):
     """Keys and what they do; nothing is written here that could differ from what the keys really do."""
 
     def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("shortcutsDialog")
+        super().__init__(window, objectName="shortcutsDialog")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._list = QTreeWidget()
-        self._list.setRootIsDecorated(False)
-        self._list.setAlternatingRowColors(True)
-        self._list.setColumnCount(3)
+        self._list = QTreeWidget(rootIsDecorated=False, alternatingRowColors=True, columnCount=3)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self._buttons.rejected.connect(self.reject)
-        vbox(self._list, self._buttons, on=self, margins=(14, 14, 14, 12))
+        in_column(self._list, self._buttons, of=self, margins=(14, 14, 14, 12))
         self.retranslate()
         self.resize(820, 540)
 

@@ -1522,14 +1522,6 @@
         <translation>다시 실행(&amp;R)</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>실행 취소</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>다시 실행</translation>
-    </message>
-    <message>
         <source>Take the last edit back</source>
         <translation>마지막 변경을 취소합니다</translation>
     </message>
@@ -4131,18 +4123,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이렇게 고르면 신경망이 학습할 내용입니다</translation>
     </message>
     <message>
-        <source>How much of the file is read</source>
-        <translation>파일을 얼마나 읽었는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read; Cancel gives up at once</source>
-        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>가져오기(&amp;I)</translation>
-    </message>
-    <message>
         <source>Learn from these data; the network gets their inputs and outputs</source>
         <translation>이 데이터로 학습합니다. 신경망의 입력과 출력도 이 데이터에 맞춥니다</translation>
     </message>
@@ -4153,6 +4133,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>This file holds weights of a network: choose which layer gets which array</source>
         <translation>이 파일에는 신경망의 가중치가 들어 있습니다. 어느 층에 어느 배열을 넣을지 고릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>How much of the file is read; Cancel gives up at once</source>
+        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
+    </message>
+    <message>
+        <source>How much of the file is read</source>
+        <translation>파일을 얼마나 읽었는지</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
     </message>
 </context>
 <context>
@@ -4266,18 +4261,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How much of the file and of the network meet</source>
         <translation>파일과 신경망이 얼마나 맞는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read</source>
-        <translation>파일을 얼마나 읽었는지</translation>
-    </message>
-    <message>
-        <source>How much of the file is read; Cancel gives up at once</source>
-        <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 바로 그만둡니다</translation>
-    </message>
-    <message>
-        <source>&amp;Import</source>
-        <translation>가져오기(&amp;I)</translation>
     </message>
     <message>
         <source>Give the network these weights; Undo brings the present ones back</source>
@@ -4860,13 +4843,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>Looking</name>
-    <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
-    </message>
-</context>
-<context>
     <name>MainWindow</name>
     <message>
         <source>Save picture</source>
@@ -4964,21 +4940,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number such as -0.25 or 1e-3, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 -0.25나 1e-3 같은 수를 입력하세요.</translation>
-    </message>
-</context>
-<context>
-    <name>MatrixPaste</name>
-    <message>
-        <source>Several separate blocks are selected: select one cell to paste at.</source>
-        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
-        <translation>클립보드에는 수가 {pasted}개 있는데 {place}칸을 골랐습니다. 시작할 칸 하나나 {pasted}칸을 고르세요.</translation>
-    </message>
-    <message>
-        <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
-        <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
     </message>
 </context>
 <context>
@@ -5892,24 +5853,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이전 시험 숫자</translation>
     </message>
     <message>
-        <source>Left arrow on the canvas</source>
-        <translation>캔버스에서 왼쪽 화살표</translation>
-    </message>
-    <message>
         <source>Next test digit</source>
         <translation>다음 시험 숫자</translation>
     </message>
     <message>
-        <source>Right arrow on the canvas</source>
-        <translation>캔버스에서 오른쪽 화살표</translation>
-    </message>
-    <message>
         <source>Next mistake</source>
         <translation>다음 오답</translation>
-    </message>
-    <message>
-        <source>M on the canvas</source>
-        <translation>캔버스에서 M</translation>
     </message>
     <message>
         <source>Go to the next test digit that the chosen network takes for another one (M on the canvas)</source>
@@ -5933,6 +5882,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
         <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take 784 pixels: it cannot read digits.</source>
+        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -6194,6 +6147,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.</source>
         <translation>클립보드의 {row}행 {column}열: “{cell}” 대신 -0.25 같은 유한한 수가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Several separate blocks are selected: select one cell to paste at.</source>
+        <translation>떨어진 영역을 여러 개 골랐습니다. 붙여넣을 칸 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the numbers shall begin, or {pasted} cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {place}칸을 골랐습니다. 시작할 칸 하나나 {pasted}칸을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
+        <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
     </message>
 </context>
 <context>

@@ -38,15 +38,11 @@ class ExportMenu(QMenu):
     """Traceback of an error of the program."""
 
     def __init__(self, window: QMainWindow) -> None:
-        super().__init__(window)
-        self._session: Session | None = None
+        super().__init__(window, objectName="exportMenu", icon=icon("export"), toolTipsVisible=True, enabled=False)
+        self._session: Session  # from `attach` on
         self.writing = Writing(window)
         self.writing.status.connect(self.status)
         self.writing.failed.connect(self.failed)
-        self.setObjectName("exportMenu")
-        self.setIcon(icon("export"))
-        self.setToolTipsVisible(True)
-        self.setEnabled(False)
         self.kinds: dict[str, QAction] = {}
         for kind in _KINDS:
             self._add(kind) if kind else self.addSeparator()
@@ -79,12 +75,10 @@ class ExportMenu(QMenu):
 
     def export(self, kind: str, path: str) -> None:
         """Write the document's network in one of the forms of `nn.exports`; training pauses for a moment."""
-        assert self._session is not None
         self._session.control.when_idle(partial(self._export, kind, path))
 
     def _export(self, kind: str, path: str) -> None:
         session = self._session
-        assert session is not None
         state = session.document.state
         self.writing.write(path, partial(_write, kind, state, session.library.data, session.ways.to(state.checkpoint)))
 

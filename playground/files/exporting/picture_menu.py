@@ -20,11 +20,8 @@ class PanelPictureMenu(QMenu):
     """Lists the window's docks; each can become pixels (PNG) or lines and letters (SVG), as it looks at the moment."""
 
     def __init__(self, writing: Writing, window: QMainWindow) -> None:
-        super().__init__(window)
+        super().__init__(window, objectName="panelPictureMenu", icon=icon("picture"), toolTipsVisible=True)
         self._writing, self._window = writing, window
-        self.setObjectName("panelPictureMenu")
-        self.setIcon(icon("picture"))
-        self.setToolTipsVisible(True)
         self.aboutToShow.connect(self.list_panels)
         self.triggered.connect(self._on_panel_chosen)
         self.retranslate()

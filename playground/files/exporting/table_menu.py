@@ -29,11 +29,9 @@ class TableMenu(QMenu):
     """Lists everything that is made of numbers: each as CSV, and all values of a pass together as .npz."""
 
     def __init__(self, writing: Writing, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, objectName="tableMenu", toolTipsVisible=True)
         self._writing = writing
-        self._session: Session | None = None
-        self.setObjectName("tableMenu")
-        self.setToolTipsVisible(True)
+        self._session: Session  # from `attach` on
         self.aboutToShow.connect(self.list_tables)
         self.retranslate()
 
@@ -66,19 +64,17 @@ class TableMenu(QMenu):
             action.setData(name)
 
     def _records(self) -> tuple[RunRecord, ...]:
-        return self._session.run.state.history if self._session is not None else ()
+        return self._session.run.state.history
 
     def _parameters(self) -> Mapping[str, NDArray[Any]]:
         from nn.network.naming import named_views  # brings NumPy
 
-        if self._session is None:
-            return {}
         state = self._session.run.state
         return named_views(state.spec, state.checkpoint.params)
 
     def _values(self) -> Mapping[str, NDArray[Any]]:
         """Return what goes into the debugger's event and what comes out of it."""
-        event = self._session.debugger.current if self._session is not None else None
+        event = self._session.debugger.current
         return {} if event is None else {**event.inputs, **event.outputs}
 
     # ---- what a person chooses
@@ -121,7 +117,6 @@ class TableMenu(QMenu):
 
     def export_pass(self, path: str) -> None:
         """Write every value of the debugger's pass that has been computed, under its name."""
-        assert self._session is not None
         debugger = self._session.debugger
         self._writing.write(path, partial(_write_pass, debugger.trace[: debugger.cursor]))
 

@@ -36,7 +36,7 @@ class Writing(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._session: Session | None = None
+        self._session: Session  # from `attach` on
         self._then: Callable[[str], object] | None = None  # what is done with the file that is asked for
         self._tasks: list[FileTask] = []
         self._progress: QProgressDialog | None = None
@@ -57,9 +57,7 @@ class Writing(QObject):
         """Ask for a file of one of some kinds, and call `then` with its path."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self._window, title)
-        dialog.setObjectName("exportFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = QFileDialog(self._window, title, objectName="exportFile", acceptMode=QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([f"{suffix[1:].upper()} (*{suffix})" for suffix in suffixes])
         dialog.setDefaultSuffix(suffixes[0])
         dialog.selectFile(f"{name}{suffixes[0]}")
@@ -100,8 +98,6 @@ class Writing(QObject):
         from playground.session.document.file_task import FileTask
         from playground.session.loading import Job  # brings NumPy
 
-        if self._session is None:
-            return
         task = FileTask(Path(path), partial(work, Path(path)), self._told.emit, OSError, Unfit)
         self._tasks.append(task)
         self.status.emit(self.tr("Writing {name} …").format(name=task.path.name))
@@ -126,8 +122,7 @@ class Writing(QObject):
         from PySide6.QtWidgets import QProgressDialog
 
         text = self.tr("Writing {name} …").format(name=name)
-        dialog = QProgressDialog(text, self.tr("Cancel"), 0, 100, self._window)
-        dialog.setObjectName("exportProgress")
+        dialog = QProgressDialog(text, self.tr("Cancel"), 0, 100, self._window, objectName="exportProgress")
         dialog.setWindowTitle(self.tr("Export"))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.setMinimumDuration(_SHOWN_AFTER_MS)

@@ -7,13 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from weakref import ref
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QProgressBar,
     QWidget,
 )
 
@@ -21,15 +16,14 @@ from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Table, table_of
 from playground.files.importing.contents import chosen_options, first_pictures, read_contents
+from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.files.importing.picture_strip import PictureStrip
 from playground.files.importing.preview_table import PreviewTable
-from playground.files.importing.reading import ImportReading
 from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.phrase import said
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
-from playground.widgets.look.live_look import LiveLook
+from playground.widgets.layouts import STRETCH, in_column, in_row
 
 if TYPE_CHECKING:
     from playground.files.importing.contents import Contents
@@ -40,138 +34,108 @@ MAY_BE_WEIGHTS = (".npz", ".npy", ".pkl", ".pickle", ".safetensors")
 _ARRAY_ENDINGS = (*MAY_BE_WEIGHTS, ".gz")
 
 
-class ImportDataDialog(LiveLook, QDialog):
+class ImportDataDialog(ImportDialog):
     """Shows the first rows of a file or folder, lets a person correct how it is read, and hands it to the session."""
 
-    weights_wanted = Signal(str)
-    """The person says that the file holds weights: its path."""
-
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, path, parent)
         self.setObjectName("importDataDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._path = session, path
         self._contents: Contents | None = None
-        self._reading = ImportReading(session.pictures, self)
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
         self._preview = PreviewTable()
         self._pictures = PictureStrip(objectName="importPictures")
         self._pictures.hide()
-        self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importTrouble")
-        self._bar = QProgressBar(maximum=100)
         self._late = QTimer(self, singleShot=True, interval=_SHOW_PROGRESS_AFTER)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._take.setObjectName("buttonImport")
-        self._other = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
-        self._other.setObjectName("buttonAsWeights")
-        self._other.setVisible(not self._is_folder and Path(path).suffix.lower() in MAY_BE_WEIGHTS)
+        self.other.setObjectName("buttonAsWeights")
+        self.other.setVisible(not self._is_folder and Path(path).suffix.lower() in MAY_BE_WEIGHTS)
         self._lay_out()
         self._connect()
         self.retranslate()
         self._read()
 
     def _lay_out(self) -> None:
-        self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
-        for label in (self._summary, self._trouble):
+        for label in (self.summary, self.trouble):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        vbox(
+        in_column(
             (
-                hbox(
-                    vbox(self._options, STRETCH),
-                    (vbox((self._preview, 1), self._pictures, self._summary, self._trouble), 1),
-                    gap=14,
+                in_row(
+                    in_column(self._options, STRETCH),
+                    (in_column((self._preview, 1), self._pictures, self.summary, self.trouble), 1),
+                    spacing=14,
                 ),
                 1,
             ),
-            self._bar,
-            self._buttons,
-            on=self,
+            self.bar,
+            self.buttons,
+            of=self,
             margins=(14, 14, 14, 12),
         )
-        policy = self._bar.sizePolicy()
+        policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
-        self._bar.setSizePolicy(policy)
+        self.bar.setSizePolicy(policy)
         self.resize(860, 520)
 
     def _connect(self) -> None:
-        self._reading.progressed.connect(self._bar.setValue)
-        self._reading.done.connect(self._on_done)
-        self._reading.refused.connect(self._on_refused)
-        self._reading.failed.connect(self._on_failed)
-        self._late.timeout.connect(self._bar.show)
+        self._late.timeout.connect(self.bar.show)
         self._options.changed.connect(self._read)
         self._options.refused.connect(self._on_typed_nonsense)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._other.clicked.connect(self._on_other_clicked)
-        self.finished.connect(self._reading.forget)
         self.finished.connect(self._let_go)
 
     # ---- reading
 
     @Slot()
     def _read(self) -> None:
-        self._take.setEnabled(False)
-        self._bar.hide()
-        self._bar.setValue(0)
+        self.take.setEnabled(False)
+        self.bar.hide()
+        self.bar.setValue(0)
         self._late.start()
         before = _nothing if self._contents is None else ref(self._contents)
-        read = partial(read_contents, self._path, dict(self._options.chosen), before)
-        self._reading.read(Path(self._path), read)
+        read = partial(read_contents, self.path, dict(self._options.chosen), before)
+        self.reading.read(Path(self.path), read)
 
     @Slot(object)
-    def _on_done(self, contents: Contents) -> None:
+    def show_read(self, contents: Contents) -> None:
+        """Show the first rows, and what the network will get."""
         self._let_go()
         self._contents = contents
         self._settle()
-        self._take.setEnabled(True)
+        self.take.setEnabled(True)
         self._options.show_contents(contents)
-        self._summary.show()
+        self.summary.show()
         self._refresh()
 
     @Slot(object)
-    def _on_refused(self, refusal: BadFile) -> None:
+    def refuse(self, refusal: BadFile) -> None:
+        """Show as much of the file as was understood, and say why it cannot be used."""
         self._settle()
         if refusal.rows:
             self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
         self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
-        self._summary.hide()
+        self.summary.hide()
         self._pictures.hide()
-        self._trouble.setText(f"{said(refusal)}.")
+        super().refuse(refusal)
 
     @Slot(str)
     def _on_typed_nonsense(self, reason: str) -> None:
-        self._trouble.setText(reason)
-
-    @Slot(str)
-    def _on_failed(self, report: str) -> None:
-        self._session.failed.emit(report)
-        self.reject()
-
-    @Slot()
-    def _on_other_clicked(self) -> None:
-        self.reject()
-        self.weights_wanted.emit(self._path)
+        self.trouble.setText(reason)
 
     @Slot()
     def _let_go(self) -> None:
         things, self._contents = [self._contents], None
-        self._reading.let_go(things)
+        self.reading.let_go(things)
 
     def _settle(self) -> None:
         self._late.stop()
-        self._bar.hide()
-        self._trouble.clear()
+        self.bar.hide()
+        self.trouble.clear()
 
     def accept(self) -> None:
         """Hand the data to the session, with the choices by which they can be read again."""
-        if self._contents is not None and self._take.isEnabled():
-            options = chosen_options(self._path, self._options.chosen, self._contents)
-            self._session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
-            self._session.editing.choose_dataset(IMPORTED, **options)
+        if self._contents is not None and self.take.isEnabled():
+            options = chosen_options(self.path, self._options.chosen, self._contents)
+            self.session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
+            self.session.editing.choose_dataset(IMPORTED, **options)
             super().accept()
 
     # ---- what is shown
@@ -183,7 +147,7 @@ class ImportDataDialog(LiveLook, QDialog):
             table = Table((self.tr("Class"), self.tr("Pictures")), table.rows, 0)
             self._pictures.show_pictures(first_pictures(samples))
         self._preview.show_rows(*table)
-        self._summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
+        self.summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
 
     def _sentences(self) -> list[str]:
         data = self._contents.data
@@ -227,7 +191,8 @@ class ImportDataDialog(LiveLook, QDialog):
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
-        self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self._path).name)[1:-1]))
+        super().retranslate()
+        self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self.path).name)[1:-1]))
         self._options.retranslate()
         self._preview.setAccessibleName(self.tr("First rows of the file"))
         self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
@@ -238,13 +203,10 @@ class ImportDataDialog(LiveLook, QDialog):
                 "MNIST. If it is the other way round, change Ink."
             )
         )
-        self._summary.setToolTip(self.tr("What the network will learn from with these choices"))
-        self._bar.setAccessibleName(self.tr("How much of the file is read"))
-        self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
-        self._take.setText(self.tr("&Import"))
-        self._take.setToolTip(self.tr("Learn from these data; the network gets their inputs and outputs"))
-        self._other.setText(self.tr("As &weights…"))
-        self._other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
+        self.summary.setToolTip(self.tr("What the network will learn from with these choices"))
+        self.take.setToolTip(self.tr("Learn from these data; the network gets their inputs and outputs"))
+        self.other.setText(self.tr("As &weights…"))
+        self.other.setToolTip(self.tr("This file holds weights of a network: choose which layer gets which array"))
         if self._contents is not None:
             self._refresh()
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
-from playground.widgets.look.icons import icon
+from playground.widgets.actions import add_action, name_action
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,24 +38,16 @@ class Importing(QObject):
         super().__init__(window)
         self._window = window
         self._session: Session | None = None
-        self.data = self._add("actionImportData")
-        self.folder = self._add("actionImportPictures")
-        self.weights = self._add("actionImportWeights")
-        self.data.triggered.connect(self._on_data)
-        self.folder.triggered.connect(self._on_folder)
-        self.weights.triggered.connect(self._on_weights)
-        self.retranslate()
-
-    @property
-    def actions(self) -> list[QAction]:
+        self.data, self.folder, self.weights = self.actions = [
+            add_action(window, name, "", "import", enabled=False, triggered=act)
+            for name, act in (
+                ("actionImportData", self._on_data),
+                ("actionImportPictures", self._on_folder),
+                ("actionImportWeights", self._on_weights),
+            )
+        ]
         """The entries of the File menu."""
-        return [self.data, self.folder, self.weights]
-
-    def _add(self, name: str) -> QAction:
-        action = QAction(icon("import"), "", self._window, enabled=False)
-        action.setObjectName(name)
-        self._window.addAction(action)
-        return action
+        self.retranslate()
 
     def attach(self, session: Session) -> None:
         """Let files be imported into a session."""
@@ -90,8 +81,7 @@ class Importing(QObject):
 
     def _ask(self, title: str, filters: list[str]) -> QFileDialog:
         self._prepare()
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = QFileDialog(self._window, title, fileMode=QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(filters)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -114,7 +104,7 @@ class Importing(QObject):
         from playground.files.importing.data_dialog import ImportDataDialog  # rarely needed: not at start-up
 
         dialog = ImportDataDialog(self._session, path, self._window)
-        dialog.weights_wanted.connect(self.import_weights)
+        dialog.other_wanted.connect(self.import_weights)
         dialog.open()
 
     @Slot(str)
@@ -123,7 +113,7 @@ class Importing(QObject):
         from playground.files.importing.weights_dialog import ImportWeightsDialog  # rarely needed: not at start-up
 
         dialog = ImportWeightsDialog(self._session, path, self._window)
-        dialog.data_wanted.connect(self.import_data)
+        dialog.other_wanted.connect(self.import_data)
         dialog.open()
 
     def file_in(self, mime: QMimeData) -> str:
@@ -150,14 +140,12 @@ class Importing(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self.data.setText(self.tr("Import &data…"))
-        self.data.setStatusTip(self.tr("Learn from data of your own: a table, NumPy arrays or IDX files"))
-        self.folder.setText(self.tr("Import p&ictures…"))
-        self.folder.setStatusTip(self.tr("Learn from pictures of your own: a folder for each class"))
-        self.weights.setText(self.tr("Import &weights…"))
-        self.weights.setStatusTip(self.tr("Give the network weights of a file, such as the book's sample_weight.pkl"))
-        for action in self.actions:
-            action.setToolTip(action.statusTip())
+        data = self.tr("Learn from data of your own: a table, NumPy arrays or IDX files")
+        folder = self.tr("Learn from pictures of your own: a folder for each class")
+        weights = self.tr("Give the network weights of a file, such as the book's sample_weight.pkl")
+        name_action(self.data, self.tr("Import &data…"), data)
+        name_action(self.folder, self.tr("Import p&ictures…"), folder)
+        name_action(self.weights, self.tr("Import &weights…"), weights)
 
 
 def _import_all(names: tuple[str, ...]) -> None:

@@ -30,9 +30,8 @@ class MappingTable(QTableWidget):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 4, parent)
+        super().__init__(0, 4, parent, editTriggers=QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setObjectName("importMapping")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()

@@ -17,10 +17,8 @@ class PreviewTable(QTableWidget):
     """Shows rows of texts; the target's column stands out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, editTriggers=QAbstractItemView.EditTrigger.NoEditTriggers, alternatingRowColors=True)
         self.setObjectName("importPreview")
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
         self.setTabKeyNavigation(False)
         self.horizontalHeader().setHighlightSections(False)
 

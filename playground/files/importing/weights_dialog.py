@@ -6,21 +6,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from nn.imports.arrays.tensors import read_tensors
 from nn.imports.fitting import fitting_spec
 from nn.imports.mapping import converted, unused
 from nn.imports.refusal import quoted
 from nn.layers.base import LAYERS
+from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.mapping import MappingTable
-from playground.files.importing.reading import ImportReading
 from playground.files.importing.weights_edit import take_weights
-from playground.session.phrase import said
-from playground.widgets.look.boxes import vbox
-from playground.widgets.look.live_look import LiveLook
+from playground.widgets.layouts import in_column
 from playground.words import word
 
 if TYPE_CHECKING:
@@ -29,73 +26,51 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class ImportWeightsDialog(LiveLook, QDialog):
+class ImportWeightsDialog(ImportDialog):
     """Shows which array of a file each parameter gets, and why some do not fit."""
 
-    data_wanted = Signal(str)
-    """The person says that the file holds data to learn from: its path."""
-
     def __init__(self, session: Session, path: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, path, parent)
         self.setObjectName("importWeightsDialog")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._session, self._path = session, path
         self._arrays: dict[str, AnyArray] = {}
         self._fitting: NetworkSpec | None = None
-        self._reading = ImportReading(session.pictures, self)
         self._table = MappingTable()
         self._rebuild = QCheckBox(objectName="importFittingNetwork")
-        self._summary = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importSummary")
-        self._trouble = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText, objectName="importTrouble")
-        self._bar = QProgressBar(maximum=100)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._take = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._take.setObjectName("buttonImport")
-        self._other = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ResetRole)
-        self._other.setObjectName("buttonAsData")
+        self.other.setObjectName("buttonAsData")
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._reading.read(Path(path), partial(read_tensors, path))
+        self.reading.read(Path(path), partial(read_tensors, path))
 
     def _lay_out(self) -> None:
-        self._trouble.setForegroundRole(QPalette.ColorRole.BrightText)
         self._rebuild.hide()
-        self._take.setEnabled(False)
-        vbox(
+        in_column(
             (self._table, 1),
             self._rebuild,
-            self._summary,
-            self._trouble,
-            self._bar,
-            self._buttons,
-            on=self,
+            self.summary,
+            self.trouble,
+            self.bar,
+            self.buttons,
+            of=self,
             margins=(14, 14, 14, 12),
         )
         self.resize(820, 480)
 
     def _connect(self) -> None:
-        self._reading.progressed.connect(self._bar.setValue)
-        self._reading.done.connect(self._on_done)
-        self._reading.refused.connect(self._on_refused)
-        self._reading.failed.connect(self._on_failed)
         self._table.changed.connect(self._refresh)
         self._rebuild.clicked.connect(self._propose)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        self._other.clicked.connect(self._on_other_clicked)
-        self.finished.connect(self._reading.forget)
 
     @property
     def _spec(self) -> NetworkSpec:
         """The network that is to get the weights."""
-        present = self._session.document.state.spec
+        present = self.session.document.state.spec
         return self._fitting if self._fitting is not None and self._rebuild.isChecked() else present
 
     @Slot(object)
-    def _on_done(self, arrays: dict[str, AnyArray]) -> None:
+    def show_read(self, arrays: dict[str, AnyArray]) -> None:
+        """Propose which array each parameter gets."""
         self._arrays = arrays
-        present = self._session.document.state.spec
+        present = self.session.document.state.spec
         fitting = fitting_spec(present, arrays)
         mismatch = fitting is not None and [p.params for p in fitting.plans if p.params] != [
             p.params for p in present.plans if p.params
@@ -103,7 +78,7 @@ class ImportWeightsDialog(LiveLook, QDialog):
         self._fitting = fitting if mismatch else None
         self._rebuild.setVisible(mismatch)
         self._rebuild.setChecked(mismatch)
-        self._bar.hide()
+        self.bar.hide()
         self._retranslate_rebuild()
         self._propose()
 
@@ -111,21 +86,6 @@ class ImportWeightsDialog(LiveLook, QDialog):
     def _propose(self) -> None:
         self._table.show_proposal(self._spec, self._arrays)
         self._refresh()
-
-    @Slot(object)
-    def _on_refused(self, refusal: ValueError) -> None:
-        self._bar.hide()
-        self._trouble.setText(f"{said(refusal)}.")
-
-    @Slot(str)
-    def _on_failed(self, report: str) -> None:
-        self._session.failed.emit(report)
-        self.reject()
-
-    @Slot()
-    def _on_other_clicked(self) -> None:
-        self.reject()
-        self.data_wanted.emit(self._path)
 
     @Slot()
     def _refresh(self) -> None:
@@ -143,33 +103,31 @@ class ImportWeightsDialog(LiveLook, QDialog):
         if kinds:
             text = self.tr("A file of weights does not tell the activations; the network has {kinds}.")
             sentences.append(text.format(kinds=", ".join(word("layer", kind).label for kind in kinds)))
-        self._summary.setText(" ".join(sentences))
-        self._take.setEnabled(fitting > 0)
+        self.summary.setText(" ".join(sentences))
+        self.take.setEnabled(fitting > 0)
 
     def accept(self) -> None:
         """Give the weights to the network, as one undo step."""
-        if not self._take.isEnabled():
+        if not self.take.isEnabled():
             return
         spec = self._spec
         try:
-            take_weights(self._session, spec, converted(self._table.mappings, self._arrays, spec.dtype))
+            take_weights(self.session, spec, converted(self._table.mappings, self._arrays, spec.dtype))
         except ValueError as error:
-            self._on_refused(error)
+            self.refuse(error)
         else:
             super().accept()
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
-        self.setWindowTitle(self.tr("Import weights: {name}").format(name=quoted(Path(self._path).name)[1:-1]))
+        super().retranslate()
+        self.setWindowTitle(self.tr("Import weights: {name}").format(name=quoted(Path(self.path).name)[1:-1]))
         self._table.retranslate()
         self._retranslate_rebuild()
-        self._summary.setToolTip(self.tr("How much of the file and of the network meet"))
-        self._bar.setAccessibleName(self.tr("How much of the file is read"))
-        self._bar.setToolTip(self.tr("How much of the file is read; Cancel gives up at once"))
-        self._take.setText(self.tr("&Import"))
-        self._take.setToolTip(self.tr("Give the network these weights; Undo brings the present ones back"))
-        self._other.setText(self.tr("As &data…"))
-        self._other.setToolTip(self.tr("This file holds samples and targets: let the network learn from them"))
+        self.summary.setToolTip(self.tr("How much of the file and of the network meet"))
+        self.take.setToolTip(self.tr("Give the network these weights; Undo brings the present ones back"))
+        self.other.setText(self.tr("As &data…"))
+        self.other.setToolTip(self.tr("This file holds samples and targets: let the network learn from them"))
         self._refresh()
 
     def _retranslate_rebuild(self) -> None:

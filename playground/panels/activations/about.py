@@ -12,7 +12,7 @@ from nn.layers import LAYERS
 from nn.losses import LOSSES
 from playground.panels.activations.formula_label import FormulaLabel
 from playground.panels.activations.function_limits import Limit, limits
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.text.tooltips import wrapped
 from playground.words import activation_word, output_word, word
 
@@ -37,7 +37,7 @@ class ActivationAbout(QWidget):
         self.name.setFont(font)
         self.forward, self.backward = FormulaLabel(), FormulaLabel()
         self.text, self.numbers = QLabel(wordWrap=True), QLabel(wordWrap=True)
-        vbox(self.name, self.forward, self.backward, self.text, self.numbers, on=self, gap=7)
+        in_column(self.name, self.forward, self.backward, self.text, self.numbers, of=self, spacing=7)
         for label in (self.text, self.numbers):
             label.setTextFormat(Qt.TextFormat.RichText)
 

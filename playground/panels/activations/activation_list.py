@@ -18,7 +18,7 @@ from playground.panels.activations.places import Place, places, shared_kind
 from playground.panels.choices import activation_options, activations, text_of
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.text.tooltips import wrapped
 from playground.words import output_word
 
@@ -60,8 +60,7 @@ class ActivationList(QWidget):
         self._all_label.setBuddy(self.all)
         self.all.setObjectName("activationOfAll")
         self.all.value_edited.connect(self._on_all_edited)
-        self.output = QToolButton(objectName="outputActivation", autoRaise=True)
-        self.output.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.output = QToolButton(objectName="outputActivation", autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
         self.output.clicked.connect(self.output_requested)
         self._output_label = QLabel()
         self._output_label.setBuddy(self.output)
@@ -73,7 +72,7 @@ class ActivationList(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self._all_label, 0, 0)
         self._grid.addWidget(self.all, 0, 1)
-        vbox(self._grid, self.options, hbox(self._output_label, self.output, STRETCH), on=self, gap=5)
+        in_column(self._grid, self.options, in_row(self._output_label, self.output, STRETCH), of=self, spacing=5)
 
     def row(self, number: int) -> tuple[QRadioButton, ChoiceBox]:
         """Give the button and the box of a place."""

@@ -5,18 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from playground.panels.base import Panel
-from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from PySide6.QtGui import QPaintEvent
 
     from playground.panels.activations.about import ActivationAbout
     from playground.panels.activations.activation_list import ActivationList
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from playground.session.looking.selection import FunctionPlot
     from playground.session.session import Session
 
-_LIVE_PAUSE = 80  # ms between two pictures of the sample while training runs
 _SIDE_LETTERS = 33  # width of the column beside the plot, in letters
 
 
@@ -63,10 +59,7 @@ class ActivationsPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_behind = False  # the sample moved while nobody could see it
-        self._catch_up = QTimer(self, singleShot=True)
-        self._catch_up.timeout.connect(self._catch_up_now)
-        self._columns = hbox(on=self, margins=(8, 4, 0, 6), gap=8)
+        self._columns = in_row(of=self, margins=(8, 4, 0, 6), spacing=8)
         self.retranslate()
 
     def title(self) -> str:
@@ -107,11 +100,10 @@ class ActivationsPanel(Panel):
         self._refresh_plot(session.selection.plot)
 
     def _lay_out(self) -> None:
-        left = vbox(self.tools, (self.view, 1), self.parts, gap=3)
+        left = in_column(self.tools, (self.view, 1), self.parts, spacing=3)
         inside = QWidget()
-        vbox(self.list, self.about, STRETCH, on=inside, margins=(0, 0, 8, 0), gap=10)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        in_column(self.list, self.about, STRETCH, of=inside, margins=(0, 0, 8, 0), spacing=10)
+        scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
         scroll.setMinimumWidth(_SIDE_LETTERS * self.fontMetrics().averageCharWidth())
@@ -139,7 +131,7 @@ class ActivationsPanel(Panel):
         session.document.spec_changed.connect(self._refresh_spec)
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
-        session.looking.changed.connect(self._refresh_samples)
+        session.looking.changed.connect(self.plotting.out_of_date)
         session.looking.moment_changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
@@ -196,30 +188,6 @@ class ActivationsPanel(Panel):
     def _refresh_plot(self, plot: FunctionPlot) -> None:
         self.tools.show_plot(plot)
         self.plotting.refresh_plot()
-
-    @Slot()
-    def _refresh_samples(self) -> None:
-        if self.view.visibleRegion().isEmpty():  # also in a dock behind another, which Qt calls visible
-            self._is_behind = True
-        elif self._session.run.is_running and not self._catch_up.isActive():
-            self._catch_up.start(_LIVE_PAUSE)
-        elif not self._session.run.is_running:
-            self._catch_up_now()
-
-    @Slot()
-    def _catch_up_now(self) -> None:
-        self._is_behind = False
-        if self.plotting.is_stale:
-            self.plotting.refresh_plot()
-        else:
-            self.plotting.refresh_samples()
-
-    @guarded_paint
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Catch up with what happened while the panel could not be seen."""
-        super().paintEvent(event)
-        if self._is_behind or (self.is_ready and self.plotting.is_stale):
-            self._catch_up.start(0)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

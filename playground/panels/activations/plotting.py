@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.panels.activations.about import PRECISIONS
 from playground.panels.activations.dead_units import dead_units
@@ -20,10 +20,13 @@ from playground.panels.activations.plot.samples import OFF, SATURATED, WORKING, 
 from playground.panels.activations.ready_plots import ready_plot
 from playground.panels.activations.tools import names_of
 from playground.session.looking.selection import FunctionPlot, Neuron
+from playground.widgets.refreshing import SPOKEN_S, Importance, Refreshing
 from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtWidgets import QWidget
 
     from nn.arrays import Array
     from playground.panels.activations.plot.parts import PartsLine
@@ -33,11 +36,29 @@ if TYPE_CHECKING:
 _USUAL = FunctionPlot()  # for its range
 _POINTS = 401  # of a curve; an odd count has the middle of the range, where functions have their corners
 _MARGIN = 0.05  # share of the range beside the outermost numbers of a sample
-_DEAD_PAUSE = 1000  # ms between two counts of dead neurons while training runs
 _NARROWEST = 1.0  # range around numbers that are all alike
 
 
-class ActivationPlotting(QObject):
+class _DeadNeurons(Refreshing, QObject):
+    """Has them counted now and then: a hundred samples go through the network for it."""
+
+    importance = Importance.DETAIL
+    least_gap = SPOKEN_S
+
+    def __init__(self, plotting: ActivationPlotting) -> None:
+        super().__init__(plotting)
+        self._plotting = plotting
+
+    def shown_in(self) -> QWidget:
+        """Return where the count stands."""
+        return self._plotting.shown_in()
+
+    def refresh(self) -> None:
+        """Count."""
+        self._plotting.count_dead()
+
+
+class ActivationPlotting(Refreshing, QObject):
     """Computes what a `FunctionPlotView` shows, and writes what a person does there to the session's selection."""
 
     focus_changed = Signal(str, object)
@@ -50,14 +71,12 @@ class ActivationPlotting(QObject):
         self._session, self._view, self._line = session, view, line
         self.place_number = 0
         """The place whose numbers are shown, counted from the input."""
-        self.is_stale = False
-        """Whether the functions are still to be shown."""
+        self._is_plot_new = False  # the functions are still to be shown, not only where the sample's numbers are
         self._x = 1.0
         self._focus = 0
         self._functions: tuple[str, ...] = ()
         self._dead: int | None = None  # not yet counted
-        self._dead_counter = QTimer(self, singleShot=True)
-        self._dead_counter.timeout.connect(self._count_dead)
+        self._dead_neurons = _DeadNeurons(self)
         view.range_edited.connect(self._on_range_edited)
         view.point_edited.connect(self._on_point_edited)
         view.focus_edited.connect(self._on_focus_edited)
@@ -78,10 +97,23 @@ class ActivationPlotting(QObject):
 
     @Slot(object)
     def refresh_plot(self, _changed: object = None) -> None:
-        """Show the functions of the selection; later, while nobody could see them."""
-        self.is_stale = self._view.visibleRegion().isEmpty()
-        if self.is_stale:
-            return
+        """Show the functions of the selection."""
+        self._is_plot_new = True
+        self.out_of_date()
+
+    def shown_in(self) -> QWidget:
+        """Return the plot."""
+        return self._view
+
+    def refresh(self) -> None:
+        """Show what there is to see at this moment: the sample's numbers, and functions that are new."""
+        if self._is_plot_new:
+            self._is_plot_new = False
+            self._show_plot()
+        else:
+            self.refresh_samples()
+
+    def _show_plot(self) -> None:
         plot = self._plot
         if plot.functions != self._functions:
             self._functions, self._focus = plot.functions, 0
@@ -153,15 +185,11 @@ class ActivationPlotting(QObject):
 
     @Slot()
     def recount_dead(self) -> None:
-        """Ask soon which neurons are off for all samples; now and then while training runs."""
-        if not self._dead_counter.isActive():
-            self._dead_counter.start(_DEAD_PAUSE if self._session.run.is_running else 0)
+        """Ask soon which neurons are off for all samples."""
+        self._dead_neurons.out_of_date()
 
-    @Slot()
-    def _count_dead(self) -> None:
-        if self._view.visibleRegion().isEmpty():
-            self._dead = None  # asked again when somebody looks
-            return
+    def count_dead(self) -> None:
+        """Count the neurons that are off for all samples, and say how many there are."""
         place, data = self.place(), self._session.library.data
         if place is not None and data is not None:
             self._dead = dead_units(self._session.looking.network, data, place, place.kind or NO_ACTIVATION) or 0

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
 from playground.panels.choices import ACTIVATIONS
-from playground.widgets.look.boxes import STRETCH, hbox
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
 from playground.words import word
@@ -49,7 +49,7 @@ class ActivationTools(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        hbox(self.compare, self.derivatives, self.ready, self.fit, STRETCH, self.help, on=self, gap=2)
+        in_row(self.compare, self.derivatives, self.ready, self.fit, STRETCH, self.help, of=self, spacing=2)
 
     def _connect(self) -> None:
         for action in self.functions.values():
@@ -136,8 +136,7 @@ _NAMES = ("buttonCompareFunctions", "buttonDerivatives", "buttonReadyPlots", "bu
 
 
 def _button(name: str) -> QToolButton:
-    button = QToolButton(objectName=name, autoRaise=True)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button = QToolButton(objectName=name, autoRaise=True, toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 

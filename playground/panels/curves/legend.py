@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.boxes import STRETCH, hbox
+from playground.widgets.layouts import STRETCH, in_row
 
 
 class LineStyle(NamedTuple):
@@ -70,7 +70,7 @@ class LegendEntry(QWidget):
         super().__init__()
         self.swatch = Swatch(style)
         self._label = QLabel()
-        hbox(self.swatch, self._label, on=self, gap=5)
+        in_row(self.swatch, self._label, of=self, spacing=5)
 
     def set_text(self, name: str, explanation: str) -> None:
         """Set the name and what the line means."""
@@ -84,7 +84,7 @@ class CurveLegend(QWidget):
     def __init__(self, styles: tuple[LineStyle, ...]) -> None:
         super().__init__()
         self.entries = tuple(LegendEntry(style) for style in styles)
-        hbox(*self.entries, STRETCH, on=self, gap=10)
+        in_row(*self.entries, STRETCH, of=self, spacing=10)
 
     def set_colors(self, colors: tuple[QColor, ...]) -> None:
         """Take the colours of a theme, one for each entry."""

@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from playground.panels.base import Panel
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.actions import add_action
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 
 if TYPE_CHECKING:
@@ -54,10 +55,18 @@ class CurvesPanel(Panel):
         self.retranslate()
 
     def _build(self) -> None:
-        self._follow = self._action("actionFollowCurve", "follow", self._on_follow_triggered, checkable=True)
-        self._logarithmic = self._action("actionLogLoss", "log-axis", self._on_log_triggered, checkable=True)
-        self._export_picture = self._action("actionExportCurvePicture", "export", self._on_export_picture_triggered)
-        self._export_table = self._action("actionExportCurveTable", "export", self._on_export_table_triggered)
+        self._follow = add_action(
+            self, "actionFollowCurve", "", "follow", triggered=self._on_follow_triggered, checkable=True
+        )
+        self._logarithmic = add_action(
+            self, "actionLogLoss", "", "log-axis", triggered=self._on_log_triggered, checkable=True
+        )
+        self._export_picture = add_action(
+            self, "actionExportCurvePicture", "", "export", triggered=self._on_export_picture_triggered
+        )
+        self._export_table = add_action(
+            self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
+        )
         self._follow.setChecked(True)
         self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
         self._curve = QWidget(objectName="lossCurve")
@@ -70,14 +79,15 @@ class CurvesPanel(Panel):
         self._export.setMenu(self._menu)
         self._enable(False)
 
-    def _action(self, name: str, picture: str, slot: Callable[..., None], checkable: bool = False) -> QAction:
-        action = QAction(icon(picture), "", self, objectName=name, checkable=checkable)
-        action.triggered.connect(slot)
-        return action
-
     def _lay_out(self) -> None:
-        vbox(on=self._curve)
-        vbox(hbox(*self._buttons, STRETCH, self._export, gap=4), (self._curve, 1), on=self, margins=(8, 6, 8, 8), gap=6)
+        in_column(of=self._curve)
+        in_column(
+            in_row(*self._buttons, STRETCH, self._export, spacing=4),
+            (self._curve, 1),
+            of=self,
+            margins=(8, 6, 8, 8),
+            spacing=6,
+        )
 
     def _enable(self, enabled: bool) -> None:
         for action in self._actions:

@@ -14,7 +14,7 @@ from playground.panels.curves.hints import CurveHints
 from playground.panels.curves.hover import CurveHover
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.colors import ChartColors, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
@@ -62,13 +62,12 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES)
         self._drawing = CurveDrawing(self.view)
         self._legend = CurveLegend((*_LOSS_STYLES, *_ACCURACY_STYLES))
-        self._banner = QLabel(wordWrap=True, margin=6)
-        self._banner.setFrameShape(QFrame.Shape.StyledPanel)
+        self._banner = QLabel(wordWrap=True, margin=6, frameShape=QFrame.Shape.StyledPanel)
         self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner.hide()
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
-        vbox(self._legend, self._banner, (self.view, 1), on=self)
+        in_column(self._legend, self._banner, (self.view, 1), of=self)
         self._description = Description(self.view, self._describe)
 
     def _connect(self) -> None:

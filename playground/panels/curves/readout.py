@@ -20,8 +20,7 @@ class CurveReadout(QLabel):
     """A label that floats over a plot, beside an upright line and out of its way."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.RichText)
+        super().__init__(parent, textFormat=Qt.TextFormat.RichText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 

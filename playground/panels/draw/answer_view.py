@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.draw.probability_bars import percentage
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
 
@@ -26,8 +26,7 @@ class AnswerView(LiveLook, QWidget):
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
         self._is_nan = False
-        self._digit = QLabel(self)
-        self._digit.setObjectName("recognisedDigit")
+        self._digit = QLabel(self, objectName="recognisedDigit")
         # The words change while the pen moves: they must not push their neighbours about.
         self._certainty = SteadyLabel(self)
         self._certainty.setObjectName("certainty")
@@ -61,7 +60,7 @@ class AnswerView(LiveLook, QWidget):
         size = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
         self._digit.setFixedSize(size)
         self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hbox(self._digit, (vbox(STRETCH, self._certainty, self._runner_up, STRETCH, gap=2), 1), on=self)
+        in_row(self._digit, (in_column(STRETCH, self._certainty, self._runner_up, STRETCH, spacing=2), 1), of=self)
 
     def _refresh(self) -> None:
         if not self._ranking:

@@ -46,7 +46,7 @@ class DigitCanvas(LiveLook, QWidget):
     stroke_finished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, objectName="digitCanvas", focusPolicy=Qt.FocusPolicy.StrongFocus)
         self._strokes: tuple[Stroke, ...] = ()
         self._picture: QImage | None = None
         self._drawing: list[Point] | None = None
@@ -55,8 +55,6 @@ class DigitCanvas(LiveLook, QWidget):
         self._erasing = False
         self._ink = StrokeRaster()
         self._screen = StrokeRaster(1)
-        self.setObjectName("digitCanvas")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._renew_cursor()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

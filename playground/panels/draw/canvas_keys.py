@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from playground.widgets.actions import add_action, name_action
 
 if TYPE_CHECKING:
     from playground.panels.draw.canvas import DigitCanvas
@@ -25,9 +27,10 @@ class CanvasKeys(QObject):
     def __init__(self, canvas: DigitCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
-        self._back = self._add(Qt.Key.Key_Left, self.back_pressed)
-        self._on = self._add(Qt.Key.Key_Right, self.on_pressed)
-        self._mistake = self._add(Qt.Key.Key_M, self.mistake_pressed)
+        self._back, self._on, self._mistake = (
+            add_action(canvas, "", keys, triggered=pressed, shortcutContext=Qt.ShortcutContext.WidgetShortcut)
+            for keys, pressed in (("Left", self.back_pressed), ("Right", self.on_pressed), ("M", self.mistake_pressed))
+        )
         canvas.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -41,21 +44,9 @@ class CanvasKeys(QObject):
         event.accept()  # a ShortcutOverride that is accepted comes back as a key press
         return True
 
-    def _add(self, key: Qt.Key, pressed: SignalInstance) -> QAction:
-        action = QAction(self._canvas)  # and no shortcut without a name: it stands in the list of all keys
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(pressed)
-        self._canvas.addAction(action)
-        return action
-
     def retranslate(self) -> None:
-        """Name its actions in the language of the moment."""
+        """Name its actions in the language of the moment: they stand in the list of all keys."""
         where = self.tr("On the canvas: show another of MNIST's test digits")
-        for action, text, explanation in (
-            (self._back, self.tr("Previous test digit"), where),
-            (self._on, self.tr("Next test digit"), where),
-            (self._mistake, self.tr("Next mistake"), self.tr("On the canvas: show the next misread test digit")),
-        ):
-            action.setText(text)
-            action.setStatusTip(explanation)
+        name_action(self._back, self.tr("Previous test digit"), where)
+        name_action(self._on, self.tr("Next test digit"), where)
+        name_action(self._mistake, self.tr("Next mistake"), self.tr("On the canvas: show the next misread test digit"))

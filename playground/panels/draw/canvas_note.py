@@ -17,11 +17,9 @@ class CanvasNote(LiveLook, QLabel):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._notice = ""
         self._account: str | None = None
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # room for two lines from the start, so that a message never pushes the canvas about
         self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())

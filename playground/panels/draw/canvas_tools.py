@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
-from playground.widgets.look.icons import icon
+from playground.widgets.actions import add_action, name_action
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
 
 
@@ -23,13 +24,18 @@ class CanvasTools(LiveLook, QWidget):
 
     def __init__(self, owner: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._owner = owner
-        self.pen = self._action("pen", "P")
-        self.eraser = self._action("eraser", "E")
-        self.undo_stroke = self._action("undo", None)
-        self.clear = self._action("clear", "Shift+Del")
-        self.open_picture = self._action("open-image", None)
-        self.paste_picture = self._action("paste", QKeySequence.StandardKey.Paste)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self.pen, self.eraser, self.undo_stroke, self.clear, self.open_picture, self.paste_picture = (
+            add_action(owner, "", keys, picture, shortcutContext=within)
+            for picture, keys in (
+                ("pen", "P"),
+                ("eraser", "E"),
+                ("undo", ""),
+                ("clear", "Shift+Del"),
+                ("open-image", ""),
+                ("paste", "Ctrl+V"),
+            )
+        )
         self.show_drawing(is_empty=True, can_undo=False)
         self.offer_pictures(False)
         self._group_pen_and_eraser()
@@ -46,14 +52,6 @@ class CanvasTools(LiveLook, QWidget):
         self.open_picture.setEnabled(on)
         self.paste_picture.setEnabled(on)
 
-    def _action(self, icon_name: str, shortcut: str | QKeySequence.StandardKey | None) -> QAction:
-        action = QAction(icon(icon_name), "", self)
-        if shortcut is not None:
-            action.setShortcut(QKeySequence(shortcut))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._owner.addAction(action)
-        return action
-
     def _group_pen_and_eraser(self) -> None:
         group = QActionGroup(self)
         for action in (self.pen, self.eraser):
@@ -66,41 +64,28 @@ class CanvasTools(LiveLook, QWidget):
         self.eraser_chosen.emit(action is self.eraser)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setSpacing(2)
-        row.setContentsMargins(0, 0, 0, 0)
-        for action in (self.pen, self.eraser):
-            row.addWidget(self._button(action))
-        row.addWidget(self._separator())
-        for action in (self.undo_stroke, self.clear):
-            row.addWidget(self._button(action))
-        row.addStretch()
-        for action in (self.open_picture, self.paste_picture):
-            row.addWidget(self._button(action))
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
-    def _separator(self) -> QFrame:
         line = QFrame(self)
         line.setFrameStyle(QFrame.Shape.VLine | QFrame.Shadow.Sunken)
-        return line
+        in_row(
+            *map(self._button, (self.pen, self.eraser)),
+            line,
+            *map(self._button, (self.undo_stroke, self.clear)),
+            STRETCH,
+            *map(self._button, (self.open_picture, self.paste_picture)),
+            of=self,
+            spacing=2,
+        )
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(self, autoRaise=True, focusPolicy=Qt.FocusPolicy.TabFocus)
+        button.setDefaultAction(action)
+        return button
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._name(self.pen, self.tr("Pen"), self.tr("Draw strokes"))
-        self._name(self.eraser, self.tr("Eraser"), self.tr("Rub out parts of the drawing"))
-        self._name(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back, or Clear"), "Ctrl+Z")
-        self._name(self.clear, self.tr("Clear"), self.tr("Empty the canvas; Ctrl+Z brings the drawing back"))
-        self._name(self.open_picture, self.tr("Open picture"), self.tr("Recognise a digit in a picture file"))
-        self._name(self.paste_picture, self.tr("Paste picture"), self.tr("Recognise a digit from the clipboard"))
-
-    def _name(self, action: QAction, text: str, explanation: str, keys: str = "") -> None:
-        keys = keys or action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(text)
-        action.setStatusTip(explanation)
-        action.setToolTip(f"{explanation} ({keys})" if keys else explanation)
+        name_action(self.pen, self.tr("Pen"), self.tr("Draw strokes"))
+        name_action(self.eraser, self.tr("Eraser"), self.tr("Rub out parts of the drawing"))
+        name_action(self.undo_stroke, self.tr("Undo stroke"), self.tr("Take the last stroke back, or Clear"), "Ctrl+Z")
+        name_action(self.clear, self.tr("Clear"), self.tr("Empty the canvas; Ctrl+Z brings the drawing back"))
+        name_action(self.open_picture, self.tr("Open picture"), self.tr("Recognise a digit in a picture file"))
+        name_action(self.paste_picture, self.tr("Paste picture"), self.tr("Recognise a digit from the clipboard"))

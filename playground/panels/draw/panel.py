@@ -22,7 +22,7 @@ from playground.panels.draw.recogniser_choice import RecogniserChoice
 from playground.panels.draw.sample_browser import SampleBrowser
 from playground.panels.draw.square_row import SquareRow
 from playground.panels.draw.stages_view import StagesView
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -69,11 +69,13 @@ class DrawPanel(Panel):
 
     _ink_waits = Signal()
 
+    # From `attach` on:
+    _search: MistakeSearch
+    _reading: PictureReading
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
-        self._search: MistakeSearch | None = None
-        self._reading: PictureReading | None = None
+        self._session: Session | None = None  # what reads, from `attach` on; before, one can draw
         self._digits: Dataset | None = None  # test digits stay at hand while the network learns other data
         self._on_canvas: Example | None = None  # the example that the canvas shows, to know others by
         self._ink_is_new = False
@@ -102,7 +104,7 @@ class DrawPanel(Panel):
         self.setAcceptDrops(True)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
-        session.looking.recogniser_changed.connect(self._recogniser.show_recogniser)
+        session.looking.recogniser_changed.connect(self._recogniser.show_chosen)
         session.library.data_changed.connect(self._refresh_digits)
         session.document.checkpoint_changed.connect(self._refresh_checkpoint)
         session.run.progressed.connect(self._refresh_progress)
@@ -110,7 +112,7 @@ class DrawPanel(Panel):
         yield
         self._refresh_shipped()
         self._recogniser.setEnabled(True)
-        self._recogniser.show_recogniser(session.looking.recogniser)
+        self._recogniser.show_chosen(session.looking.recogniser)
         self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.library.data)
         yield
@@ -149,19 +151,19 @@ class DrawPanel(Panel):
         self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
-        vbox(
+        in_column(
             self._recogniser,
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
-            hbox((self._answer, 1), self._label_choice),
+            in_row((self._answer, 1), self._label_choice),
             self._note,
             self._browser,
             4,
             self._stages_caption,
             (self._stages_view, 1),
-            on=self,
+            of=self,
             margins=(8, 8, 8, 8),
-            gap=6,
+            spacing=6,
         )
 
     def _connect(self) -> None:
@@ -176,8 +178,8 @@ class DrawPanel(Panel):
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.picture_brought.connect(self._on_picture_brought)
         self._pictures.refused.connect(self._note.say)
-        self._recogniser.recogniser_chosen.connect(self._on_recogniser_chosen)
-        self._label_choice.label_chosen.connect(self._on_label_chosen)
+        self._recogniser.chosen.connect(self._on_recogniser_chosen)
+        self._label_choice.chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
         self._keys.back_pressed.connect(self._browser.go_back)
@@ -211,9 +213,8 @@ class DrawPanel(Panel):
 
     def _on_picture_brought(self, read: Callable[[], QImage], name: str) -> None:
         self._forget_notice()
-        if self._reading is not None:
-            self._note.say(self.tr("Reading {name} …").format(name=name))
-            self._reading.read(read, name)
+        self._note.say(self.tr("Reading {name} …").format(name=name))
+        self._reading.read(read, name)
 
     @Slot(QImage, str)
     def _on_digit_found(self, ink: QImage, name: str) -> None:
@@ -221,15 +222,14 @@ class DrawPanel(Panel):
         self._read_canvas(origin=name)
 
     def _on_recogniser_chosen(self, name: NetworkName) -> None:
-        if self._session is not None:
-            self._session.looking.set_recogniser(name)
+        self._session.looking.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
-        if self._session is not None and self._session.looking.example is not None:
+        if self._session.looking.example is not None:
             self._give(replace(self._session.looking.example, label=label))
 
     def _on_mistake_requested(self) -> None:
-        if self._search is not None and self._digits is not None:
+        if self._digits is not None:
             self._forget_notice()
             self._note.say(self.tr("Looking for the next mistake …"))
             self._search.start(self._digits, after=self._browser.number)
@@ -257,7 +257,7 @@ class DrawPanel(Panel):
 
     def _kept_label(self, origin: str) -> int | None:
         """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
-        before = self._session.looking.example if self._session is not None else None
+        before = self._session.looking.example
         return before.label if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
@@ -273,16 +273,13 @@ class DrawPanel(Panel):
         self._give(_example(pixels.reshape(-1), self._digits.scale, label, f"{_TEST}{number}"))
 
     def _give(self, example: Example | None) -> None:
-        if self._session is not None:
-            self._on_canvas = example
-            self._session.looking.show_example(example)
+        self._on_canvas = example
+        self._session.looking.show_example(example)
 
     def _forget_notice(self) -> None:
         self._note.say("")
-        if self._search is not None:
-            self._search.stop()
-        if self._reading is not None:
-            self._reading.forget()
+        self._search.stop()
+        self._reading.forget()
 
     # ---- from the session to the widgets
 
@@ -313,8 +310,7 @@ class DrawPanel(Panel):
         self._refresh_note()
 
     def _refresh_shipped(self) -> None:
-        if self._session is not None:
-            self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
+        self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
 
     def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
         self._recogniser.show_iteration(checkpoint.iteration)
@@ -329,8 +325,8 @@ class DrawPanel(Panel):
         self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
 
     def _refresh_note(self) -> None:
-        example = self._session.looking.example if self._session is not None else None
-        prediction = self._session.looking.prediction if self._session is not None else None
+        looking = self._session.looking if self._session is not None else None
+        example, prediction = (looking.example, looking.prediction) if looking is not None else (None, None)
         if example is None:
             self._note.tell(None)
         elif prediction is None:

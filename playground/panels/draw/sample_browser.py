@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 
-from playground.widgets.look.boxes import STRETCH, hbox
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, on_hover
 
 
 class SampleBrowser(LiveLook, QWidget):
@@ -22,9 +23,7 @@ class SampleBrowser(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._caption = QLabel(self)
-        self._number = QSpinBox(self)
-        self._number.setMaximum(0)
-        self._number.setKeyboardTracking(False)
+        self._number = QSpinBox(self, maximum=0, keyboardTracking=False)
         self._number.valueChanged.connect(self.sample_requested)
         self._caption.setBuddy(self._number)
         self._previous = self._button("previous")
@@ -68,29 +67,19 @@ class SampleBrowser(LiveLook, QWidget):
         self.sample_requested.emit(number)
 
     def _button(self, icon_name: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(icon_name))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
+        return QToolButton(self, icon=icon(icon_name), autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
 
     def _lay_out(self) -> None:
-        hbox(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, on=self, gap=4)
+        in_row(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, of=self, spacing=4)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Test digit"))
-        explanation = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
-        for widget in (self._caption, self._number):
-            widget.setToolTip(explanation)
-        self._name(self._previous, self.tr("Previous test digit"), self.tr("Left arrow on the canvas"))
-        self._name(self._next, self.tr("Next test digit"), self.tr("Right arrow on the canvas"))
-        self._name(self._mistake, self.tr("Next mistake"), self.tr("M on the canvas"))
+        number = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
+        on_hover(number, self._caption, self._number)
+        previous, following = self.tr("Previous test digit"), self.tr("Next test digit")
+        describe(self._previous, previous, f"{previous} ({self.tr('Left arrow on the canvas')})")
+        describe(self._next, following, f"{following} ({self.tr('Right arrow on the canvas')})")
+        mistake = self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
+        describe(self._mistake, self.tr("Next mistake"), mistake)
         self._mistake.setText(self.tr("Next mistake"))
-        self._mistake.setToolTip(
-            self.tr("Go to the next test digit that the chosen network takes for another one (M on the canvas)")
-        )
-
-    def _name(self, button: QToolButton, text: str, keys: str) -> None:
-        button.setAccessibleName(text)
-        button.setToolTip(f"{text} ({keys})")

@@ -36,7 +36,7 @@ class StagesView(Refreshing, LiveLook, QWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, mouseTracking=True)
         self._stages: tuple[NDArray[np.uint8] | None, ...] = (None, None, None)
         self._images: dict[int, QImage] = {}
         self._color_table: list[int] = []

@@ -17,9 +17,8 @@ class Paragraph(QLabel):
     """Text, in Markdown where it has its signs, that takes the width it is given."""
 
     def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)  # without a parent it would be a window of its own as soon as it says something
-        self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Without a parent it would be a window of its own as soon as it says something.
+        super().__init__(parent, wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
         # a long formula must not keep the dock from being made narrow
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.say(text)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from playground.panels.lessons.labels import Paragraph
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
@@ -31,9 +31,7 @@ class LessonList(LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries: dict[str, LessonEntry] = {}
-        self._tree = QTreeWidget(self, objectName="lessonTree")
-        self._tree.setHeaderHidden(True)
-        self._tree.setRootIsDecorated(False)
+        self._tree = QTreeWidget(self, objectName="lessonTree", headerHidden=True, rootIsDecorated=False)
         self._tree.setIndentation(12)
         self._tree.setFrameShape(QFrame.Shape.NoFrame)
         self._tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -49,15 +47,15 @@ class LessonList(LiveLook, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        vbox(
+        in_column(
             self._progress,
             (self._tree, 1),
             self._about,
             self._note,
             (self._open, 0, Qt.AlignmentFlag.AlignLeft),
-            on=self,
+            of=self,
             margins=(8, 6, 8, 8),
-            gap=8,
+            spacing=8,
         )
 
     def show_entries(self, entries: Iterable[LessonEntry], chosen: str = "") -> None:

@@ -15,7 +15,9 @@ from playground.widgets.text.steady_label import SteadyLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.panels.lessons.texts import NumberTexts
+    from playground.lessons.readings import Reading
+
+    Named = tuple[str, Reading]
 
 
 class LessonNumbers(LiveLook, QFrame):
@@ -26,9 +28,8 @@ class LessonNumbers(LiveLook, QFrame):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._numbers: tuple[NumberTexts, ...] = ()
+        super().__init__(parent, frameShape=QFrame.Shape.StyledPanel)
+        self._numbers: tuple[Named, ...] = ()
         self._signs: list[Sign] = []
         self._now: list[list[SteadyLabel]] = []
         self._grid = QGridLayout(self)
@@ -38,7 +39,7 @@ class LessonNumbers(LiveLook, QFrame):
         self._grid.setColumnStretch(2, 1)
         self.hide()
 
-    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+    def show_numbers(self, numbers: Sequence[Named]) -> None:
         """Show numbers; none hide the table."""
         before, self._numbers = self._numbers, tuple(numbers)
         if list(map(_form, before)) != list(map(_form, self._numbers)):
@@ -58,10 +59,11 @@ class LessonNumbers(LiveLook, QFrame):
         for number in self._numbers:
             self._add(number)
 
-    def _add(self, number: NumberTexts) -> None:
+    def _add(self, named: Named) -> None:
+        label, number = named
         sign = Sign(self)
-        name = self._figure(number.name)
-        name.setToolTip(self.tr("{formula}, in the names of the book's programs").format(formula=number.formula))
+        name = self._figure(label)
+        name.setToolTip(self.tr("{formula}, in the names of the book's programs").format(formula=number.name))
         row = self._grid.rowCount()
         self._grid.addWidget(sign, row, 0)
         self._grid.addWidget(name, row, 1, 1, 2)
@@ -93,25 +95,26 @@ class LessonNumbers(LiveLook, QFrame):
         return label
 
     def _refresh(self) -> None:
-        for number, sign, labels in zip(self._numbers, self._signs, self._now, strict=True):
+        for (label, number), sign, figures in zip(self._numbers, self._signs, self._now, strict=True):
             texts = number.now or (self.tr("not there yet"),)
-            for place, label in enumerate(labels):
-                label.setText(texts[place] if place < len(texts) else "")
-            self._say(number, sign)
+            for place, figure in enumerate(figures):
+                figure.setText(texts[place] if place < len(texts) else "")
+            self._say(label, number, sign)
 
-    def _say(self, number: NumberTexts, sign: Sign) -> None:
+    def _say(self, label: str, number: Reading, sign: Sign) -> None:
         if number.is_right is None:
             sign.show_sign("", "")
         elif number.is_right:
-            sign.show_sign("tick", self.tr("Right: {name} is as expected").format(name=number.name))
+            sign.show_sign("tick", self.tr("Right: {name} is as expected").format(name=label))
         else:
-            sign.show_sign("cross", self.tr("Not yet: {name} is not as expected").format(name=number.name))
+            sign.show_sign("cross", self.tr("Not yet: {name} is not as expected").format(name=label))
 
 
-def _lines(number: NumberTexts) -> int:
+def _lines(number: Reading) -> int:
     return max(len(number.now), len(number.expected), 1)
 
 
-def _form(number: NumberTexts) -> tuple[str, int, tuple[str, ...]]:
+def _form(named: Named) -> tuple[str, int, tuple[str, ...]]:
     """Return what rows are made from; the figures of the moment only fill them."""
-    return number.name, _lines(number), number.expected
+    label, number = named
+    return label, _lines(number), number.expected

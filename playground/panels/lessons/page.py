@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVB
 
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.panels.lessons.texts import say
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.panels.lessons.texts import LessonTexts, NumberTexts
+    from playground.lessons.lesson import Lesson
+    from playground.lessons.readings import Reading
 
 _ICON = QSize(16, 16)
 
@@ -61,20 +63,21 @@ class LessonPage(LiveLook, QWidget):
     def _lay_out(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        vbox(hbox(self._back, STRETCH, self._restart), (self._scroll, 1), on=self, margins=(8, 6, 0, 8), gap=6)
+        in_column(
+            in_row(self._back, STRETCH, self._restart), (self._scroll, 1), of=self, margins=(8, 6, 0, 8), spacing=6
+        )
 
     # ---- showing
 
-    def show_lesson(self, texts: LessonTexts) -> None:
+    def show_lesson(self, lesson: Lesson) -> None:
         """Show another lesson, or the same in another language, from its first step."""
         content = QWidget()
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(content, spacing=10)
         column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(10)
         for part in (self._title, self._intro):
             column.addWidget(part)
-        count = len(texts.steps)
-        self._steps = [LessonStep(n, count, step) for n, step in enumerate(texts.steps, 1)]
+        count = len(lesson.steps)
+        self._steps = [LessonStep(n, count, step) for n, step in enumerate(lesson.steps, 1)]
         for step in self._steps:
             step.go_on_requested.connect(self.go_on_requested)
             step.offer_pressed.connect(self.offer_pressed)
@@ -83,8 +86,8 @@ class LessonPage(LiveLook, QWidget):
         column.addWidget(self._end)
         column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        self._title.say(f"### {texts.title}")
-        self._intro.say(texts.intro)
+        self._title.say(f"### {say(lesson.title)}")
+        self._intro.say(say(lesson.intro))
         self._replace(content)
 
     def _replace(self, content: QWidget) -> None:
@@ -126,7 +129,7 @@ class LessonPage(LiveLook, QWidget):
         elif became_done and not is_finished:
             self._way_on_into_sight.start()
 
-    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+    def show_numbers(self, numbers: Sequence[tuple[str, Reading]]) -> None:
         """Show the live numbers of the step at hand."""
         if self._position < len(self._steps):
             self._here.show_numbers(numbers)

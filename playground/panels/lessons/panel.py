@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QLocale, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.panels.base import Panel
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
 
     from playground.lessons.course import Course
     from playground.lessons.finished import FinishedLessons
-    from playground.lessons.lesson import BrokenLesson, Lesson, Step
-    from playground.lessons.words import Words
+    from playground.lessons.lesson import BrokenLesson, Lesson
     from playground.panels.lessons.lesson_list import LessonList
     from playground.panels.lessons.page import LessonPage
-    from playground.panels.lessons.texts import LessonEntry, LessonTexts, StepTexts
+    from playground.panels.lessons.texts import LessonEntry
     from playground.session.session import Session
 
 
@@ -155,7 +154,7 @@ class LessonsPanel(Panel):
 
     def _refresh_lesson(self) -> None:
         if self._course.lesson is not None:
-            self._page.show_lesson(self._texts_of(self._course.lesson))
+            self._page.show_lesson(self._course.lesson)
             self._refresh_position()
             self._refresh_readings()
 
@@ -166,16 +165,12 @@ class LessonsPanel(Panel):
 
     @Slot()
     def _refresh_readings(self) -> None:
-        from playground.panels.lessons.texts import NumberTexts
+        from playground.panels.lessons.texts import say
 
         step = self._course.step
         numbers = step.task.numbers if step is not None else ()
-        self._page.show_numbers(
-            [
-                NumberTexts(self._say(number.label) or each.name, each.name, each.now, each.expected, each.is_right)
-                for number, each in zip(numbers, self._course.readings, strict=False)  # none are read yet at first
-            ]
-        )
+        pairs = zip(numbers, self._course.readings, strict=False)  # none are read yet at first
+        self._page.show_numbers([(say(number.label) or reading.name, reading) for number, reading in pairs])
 
     def _refresh_list(self) -> None:
         chosen = self._list.chosen() or next(iter(self._lessons), "")
@@ -189,16 +184,13 @@ class LessonsPanel(Panel):
 
     # ---- from lessons to texts
 
-    def _say(self, words: Words | None) -> str:
-        return "" if words is None else words.said(QLocale().name()[:2])
-
     def _entry_of(self, lesson: Lesson | BrokenLesson) -> LessonEntry:
         from playground.lessons.lesson import BrokenLesson
-        from playground.panels.lessons.texts import LessonEntry
+        from playground.panels.lessons.texts import LessonEntry, say
 
         if isinstance(lesson, BrokenLesson):
             return LessonEntry(lesson.name, self.tr("Cannot be read"), lesson.name, "", problem=said(lesson.reason))
-        title, intro = self._say(lesson.title), self._say(lesson.intro)
+        title, intro = say(lesson.title), say(lesson.intro)
         return LessonEntry(lesson.name, self._chapter(lesson.chapter[0]), title, intro, lesson.name in self._finished)
 
     def _chapter(self, number: int) -> str:
@@ -210,28 +202,6 @@ class LessonsPanel(Panel):
             6: self.tr("Chapter 6: Training techniques"),
         }
         return titles.get(number, self.tr("Chapter {number}").format(number=number))
-
-    def _texts_of(self, lesson: Lesson) -> LessonTexts:
-        from playground.panels.lessons.texts import LessonTexts
-
-        steps = tuple(map(self._step_texts_of, lesson.steps))
-        return LessonTexts(self._say(lesson.title), self._say(lesson.intro), steps)
-
-    def _step_texts_of(self, step: Step) -> StepTexts:
-        from playground.panels.lessons.texts import StepTexts
-
-        question = step.task.question
-        choices = question.choices if question is not None else ()
-        return StepTexts(
-            self._say(step.title),
-            self._say(step.text),
-            self._say(step.after),
-            tuple(self._say(offer.label) for offer in step.task.offers),
-            self._say(question.ask) if question is not None else "",
-            tuple(self._say(choice.text) for choice in choices),
-            tuple(self._say(choice.reply) for choice in choices),
-            question.answer if question is not None else -1,
-        )
 
 
 def _place(item: tuple[str, Lesson | BrokenLesson]) -> tuple[tuple[int, ...], str]:

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.step_body import LessonStepBody
-from playground.widgets.look.boxes import hbox, vbox
+from playground.panels.lessons.texts import say
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.panels.lessons.texts import NumberTexts, StepTexts
+    from playground.lessons.lesson import Step
+    from playground.lessons.readings import Reading
 
 DONE, HERE, AHEAD = "tick", "here", "ahead"
 """How a step stands; also the names of the signs that say so."""
@@ -31,16 +33,20 @@ class LessonStep(QWidget):
     answered = Signal(int)
     go_on_requested = Signal()
 
-    def __init__(self, number: int, count: int, texts: StepTexts, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, count: int, step: Step, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._count = number, count
-        self._texts = texts
+        self._step = step
         self._state = ""
         self._body: LessonStepBody | None = None
         self._sign = Sign(self)
-        self._heading = QToolButton(self, autoRaise=True, text=f"{number}. {texts.title}", objectName="lessonHeading")
+        self._heading = QToolButton(
+            self, autoRaise=True, text=f"{number}. {say(step.title)}", objectName="lessonHeading"
+        )
         self._heading.clicked.connect(self._on_heading_clicked)
-        self._column = vbox(hbox(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), gap=4), on=self, gap=4)
+        self._column = in_column(
+            in_row(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), spacing=4), of=self, spacing=4
+        )
 
     @property
     def is_open(self) -> bool:
@@ -68,7 +74,7 @@ class LessonStep(QWidget):
         if state == HERE:
             self._needed_body().show_state(is_done, chosen)
 
-    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+    def show_numbers(self, numbers: Sequence[tuple[str, Reading]]) -> None:
         """Show the live numbers of the step at hand."""
         self._needed_body().show_numbers(numbers)
 
@@ -97,7 +103,7 @@ class LessonStep(QWidget):
 
     def _needed_body(self) -> LessonStepBody:
         if self._body is None:
-            self._body = body = LessonStepBody(self._texts, is_last=self._number == self._count, parent=self)
+            self._body = body = LessonStepBody(self._step, is_last=self._number == self._count, parent=self)
             body.go_on_requested.connect(self.go_on_requested)
             body.offer_pressed.connect(self.offer_pressed)
             body.answered.connect(self.answered)

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.numbers import LessonNumbers
 from playground.panels.lessons.question import LessonQuestion
-from playground.widgets.look.boxes import vbox
+from playground.panels.lessons.texts import say
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.panels.lessons.texts import NumberTexts, StepTexts
+    from playground.lessons.lesson import Step
+    from playground.lessons.readings import Reading
 
 
 class LessonStepBody(QWidget):
@@ -25,13 +27,14 @@ class LessonStepBody(QWidget):
     answered = Signal(int)
     go_on_requested = Signal()
 
-    def __init__(self, texts: StepTexts, is_last: bool, parent: QWidget) -> None:
+    def __init__(self, step: Step, is_last: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._texts = texts
-        self._offers = [self._offer(number, label) for number, label in enumerate(texts.offers)]
+        self._text, self._praise = say(step.text), say(step.after)
+        self._offers = [self._offer(number, say(offer.label)) for number, offer in enumerate(step.task.offers)]
         self._numbers = LessonNumbers(self)
-        self._question = LessonQuestion(texts, self)
-        self._question.answered.connect(self.answered)
+        self._questions = [LessonQuestion(each, self) for each in (step.task.question,) if each is not None]
+        for question in self._questions:
+            question.answered.connect(self.answered)
         self._after = Paragraph("", self)
         self._go_on = QPushButton(self.tr("Finish") if is_last else self.tr("Continue"), self, objectName="lessonGoOn")
         self._go_on.clicked.connect(self.go_on_requested)
@@ -44,37 +47,37 @@ class LessonStepBody(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        vbox(
-            Paragraph(self._texts.text, self),
+        in_column(
+            Paragraph(self._text, self),
             *((button, 0, Qt.AlignmentFlag.AlignLeft) for button in self._offers),
-            self._question,
+            *self._questions,
             self._numbers,
             self._after,
             (self._go_on, 0, Qt.AlignmentFlag.AlignLeft),
-            on=self,
+            of=self,
             margins=(20, 0, 0, 4),
-            gap=8,
+            spacing=8,
         )
 
     def show_state(self, is_done: bool, chosen: int | None) -> None:
         """Show whether the step has been done, and the answer chosen last."""
-        self._after.say(self._texts.after if is_done else "")
+        self._after.say(self._praise if is_done else "")
         self._go_on.setEnabled(is_done)
         waits = self.tr("Waits until the step is done.")
         self._go_on.setToolTip(self.tr("Go on with the next step.") if is_done else waits)
-        self._question.setVisible(bool(self._texts.choices))
-        self._question.show_chosen(chosen)
-        for control in (*self._offers, self._go_on):
+        for question in self._questions:
+            question.show_chosen(chosen)
+        for control in (*self._offers, *self._questions, self._go_on):
             control.show()
 
     def rest(self) -> None:
         """Show the texts only: the step has been done."""
-        for control in (*self._offers, self._question, self._go_on):
+        for control in (*self._offers, *self._questions, self._go_on):
             control.hide()
         self._numbers.show_numbers(())
-        self._after.say(self._texts.after)
+        self._after.say(self._praise)
 
-    def show_numbers(self, numbers: Sequence[NumberTexts]) -> None:
+    def show_numbers(self, numbers: Sequence[tuple[str, Reading]]) -> None:
         """Show live numbers; none hide their table."""
         self._numbers.show_numbers(numbers)
 

@@ -1,43 +1,14 @@
-"""What the lesson widgets are given to show: texts in the language of the moment."""
+"""The texts of lessons in the language of the moment, and what the list of lessons shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 
-@dataclass(frozen=True)
-class StepTexts:
-    """The texts of one step; `text`, `after` and `replies` may use Markdown.
-
-    Attributes
-    ----------
-    title, text, after
-        What the step is called, what to do, and what to say when it is done.
-    offers
-        Labels of its buttons.
-    ask, choices, replies
-        A question, its answers, and what to say to one who chose each of them; empty without a question.
-    answer
-        Which of the choices is right.
-    """
-
-    title: str
-    text: str
-    after: str = ""
-    offers: tuple[str, ...] = ()
-    ask: str = ""
-    choices: tuple[str, ...] = ()
-    replies: tuple[str, ...] = ()
-    answer: int = -1
-
-
-@dataclass(frozen=True)
-class LessonTexts:
-    """The texts of a lesson."""
-
-    title: str
-    intro: str
-    steps: tuple[StepTexts, ...]
+if TYPE_CHECKING:
+    from playground.lessons.words import Words
 
 
 @dataclass(frozen=True)
@@ -66,25 +37,9 @@ class LessonEntry:
     problem: str = ""
 
 
-@dataclass(frozen=True)
-class NumberTexts:
-    """A live number.
-
-    Attributes
-    ----------
-    name, formula
-        What it is called, and how it is computed.
-    now, expected
-        What there is and what should be, a text for each row.
-    is_right
-        Whether they agree, None where nothing is expected.
-    """
-
-    name: str
-    formula: str
-    now: tuple[str, ...]
-    expected: tuple[str, ...]
-    is_right: bool | None
+def say(words: Words | None) -> str:
+    """Return a lesson's text in the language of the moment, empty where there is none."""
+    return "" if words is None else words.said(QLocale().name()[:2])
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from nn.editing.transplant import Edit
     from nn.network import NetworkSpec
     from playground.panels.training.form import TrainingForm
-    from playground.panels.training.layer_row import HiddenLayer
+    from playground.panels.training.layers_editor import HiddenLayer
     from playground.session.session import Session
 
 _LAYER_EDITS = {

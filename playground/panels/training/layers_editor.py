@@ -2,23 +2,146 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
 
-from playground.panels.training.layer_row import SMALL_ICON, HiddenLayer, LayerRow
-from playground.widgets.look.boxes import vbox
-from playground.widgets.look.icons import icon
+from playground.panels import choices as offers
+from playground.widgets.fields.options_form import OptionsForm
+from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Mapping
 
     from playground.widgets.fields.options_form import OptionLike, OptionText
     from playground.widgets.fields.quiet_fields import Choice
 
+_LARGEST_LAYER = 4096
 _UNITS_OF_A_NEW_LAYER = 50
+_ICON = 14  # px
+_SPACING = 4  # px
+_SPIN_FRAME = 34  # px of a spin box around its digits
+
+
+class HiddenLayer(NamedTuple):
+    """One hidden layer as a person speaks of it: so many units, then an activation with its options."""
+
+    units: int
+    activation: str
+    options: Mapping[str, Any] = MappingProxyType({})
+
+
+class LayerRow(QWidget):
+    """One hidden layer: its number, units, activation, and the buttons that move and remove it."""
+
+    layer_edited = Signal(object, object)  # this row, the new HiddenLayer
+    move_requested = Signal(object, int)  # this row, by how many places
+    remove_requested = Signal(object)  # this row
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layer = HiddenLayer(1, "")
+        self.number = QLabel()
+        self.units = QuietSpinBox(1, _LARGEST_LAYER)
+        self.activation = ChoiceBox()
+        self.up = tool_button("up", clicked=self._on_up_clicked, side=_ICON)
+        self.down = tool_button("down", clicked=self._on_down_clicked, side=_ICON)
+        self.remove = tool_button("close", clicked=self._on_remove_clicked, side=_ICON)
+        self.options = OptionsForm(self._option_text)
+        self._lay_out()
+        self.units.value_edited.connect(self._on_units_edited)
+        self.activation.value_edited.connect(self._on_activation_edited)
+        self.options.option_edited.connect(self._on_option_edited)
+        for part in (self.units, self.options):
+            part.refused.connect(self.refused)
+
+    def _lay_out(self) -> None:
+        self.number.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00"))
+        self.set_lead_width(0)
+        in_column(
+            in_row(self.number, self.units, (self.activation, 1), self.up, self.down, self.remove, spacing=_SPACING),
+            self.options,
+            of=self,
+            spacing=4,
+        )
+        self.options.setContentsMargins(self.number.width() + _SPACING, 0, 0, 0)
+
+    def set_lead_width(self, width: int) -> None:
+        """Let the activation begin at `width` px, where the fields of the form around it begin, if it can."""
+        digits = self.units.fontMetrics().horizontalAdvance("0,000") + _SPIN_FRAME
+        self.units.setFixedWidth(max(digits, width - self.number.width() - 2 * _SPACING))
+
+    def layer(self) -> HiddenLayer:
+        """Give what is shown."""
+        return self._layer
+
+    def show_layer(self, layer: HiddenLayer) -> None:
+        """Show a layer without reporting it."""
+        self._layer = layer
+        self.units.show_value(layer.units)
+        self.activation.show_value(layer.activation)
+        self.options.set_options(offers.activation_options(layer.activation))
+        self.options.show_values(layer.options)
+
+    def _option_text(self, option: OptionLike) -> OptionText:
+        return offers.text_of(self._layer.activation, option)
+
+    def set_place(self, index: int, count: int) -> None:
+        """Say which of how many layers this is: the ones at the ends cannot move on."""
+        self.number.setText(str(index + 1))
+        self.up.setEnabled(index > 0)
+        self.down.setEnabled(index < count - 1)
+        self._retranslate(index + 1)
+
+    def _retranslate(self, number: int) -> None:
+        named = (
+            (self.units, self.tr("Units of layer {n}"), self.tr("How many neurons this hidden layer has.")),
+            (self.activation, self.tr("Activation of layer {n}"), ""),
+            (self.up, self.tr("Move layer {n} up"), self.tr("Move this layer nearer to the input.")),
+            (self.down, self.tr("Move layer {n} down"), self.tr("Move this layer nearer to the output.")),
+            (self.remove, self.tr("Remove layer {n}"), self.tr("Take this layer out of the network.")),
+        )
+        for widget, name, about in named:
+            describe(widget, name.format(n=number), about)
+        explanation = self.tr("The activation function: what each neuron of this layer does to its weighted sum.")
+        self.activation.explain(explanation)
+        self.number.setToolTip(self.tr("Hidden layer {n}, counted from the input.").format(n=number))
+        self.options.retranslate()
+
+    @Slot(object)
+    def _on_units_edited(self, units: int) -> None:
+        self.layer_edited.emit(self, self._layer._replace(units=units))
+
+    @Slot(object)
+    def _on_activation_edited(self, name: str) -> None:
+        # The options belong to the activation: a slope means nothing to another one.
+        self.layer_edited.emit(self, HiddenLayer(self._layer.units, name))
+
+    @Slot(str, object)
+    def _on_option_edited(self, name: str, value: object) -> None:
+        options = MappingProxyType({**self._layer.options, name: value})
+        self.layer_edited.emit(self, self._layer._replace(options=options))
+
+    @Slot()
+    def _on_up_clicked(self) -> None:
+        self.move_requested.emit(self, -1)
+
+    @Slot()
+    def _on_down_clicked(self) -> None:
+        self.move_requested.emit(self, 1)
+
+    @Slot()
+    def _on_remove_clicked(self) -> None:
+        self.remove_requested.emit(self)
 
 
 class LayersEditor(LiveLook, QWidget):
@@ -27,45 +150,23 @@ class LayersEditor(LiveLook, QWidget):
     `layers_edited` brings the whole new list as a tuple of `HiddenLayer` and what was done, one of
     ``"units"``, ``"activation"``, ``"add"``, ``"remove"``, ``"move"``; only when a person did it. It also brings, for
     each layer of the new list, its place in the old one, None for a new layer.
-
-    Parameters
-    ----------
-    options_of : callable
-        Gives the options of an activation by its name.
-    text_of : callable
-        Gives the texts of an option, from the activation's name and the option.
     """
 
     layers_edited = Signal(object, str, object)
     refused = Signal(str)
 
-    def __init__(
-        self,
-        options_of: Callable[[str], Iterable[OptionLike]],
-        text_of: Callable[[str, OptionLike], OptionText],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._options_of = options_of
-        self._text_of = text_of
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[LayerRow] = []
         self._lead_width = 0
         self.input = QLabel()
         self.output = QLabel(wordWrap=True)
-        self.add = QToolButton()
-        self._lay_out()
-        self.add.clicked.connect(self._on_add_clicked)
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        self.add.setObjectName("buttonAddLayer")
-        self.add.setIcon(icon("add"))
-        self.add.setIconSize(SMALL_ICON)
+        self.add = tool_button("add", "buttonAddLayer", clicked=self._on_add_clicked, side=_ICON)
         self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.add.setAutoRaise(True)
-        self._list = vbox(gap=4)
-        vbox(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, on=self, gap=6)
+        self._list = in_column(spacing=4)
+        in_column(self.input, self._list, (self.add, 0, Qt.AlignmentFlag.AlignLeft), self.output, of=self, spacing=6)
+        self.retranslate()
 
     def layers(self) -> tuple[HiddenLayer, ...]:
         """Give what is shown."""
@@ -115,7 +216,7 @@ class LayersEditor(LiveLook, QWidget):
             row.set_place(index, len(self._rows))
 
     def _new_row(self) -> LayerRow:
-        row = LayerRow(self._options_of, self._text_of)
+        row = LayerRow()
         row.activation.set_choices(self._choices)
         row.set_lead_width(self._lead_width)
         row.layer_edited.connect(self._on_layer_edited)

@@ -62,12 +62,9 @@ class TrainingPanel(Panel):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        line.setFrameShadow(QFrame.Shadow.Sunken)
-        layout = QVBoxLayout(self)
+        line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
+        layout = QVBoxLayout(self, spacing=8)
         layout.setContentsMargins(10, 8, 0, 0)  # the scroll bar stands at the very edge
-        layout.setSpacing(8)
         for widget in (self._bar, self._notice):
             row = QHBoxLayout()
             row.setContentsMargins(0, 0, 10, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -17,15 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
-_ICON_SIZE = QSize(18, 18)
 _PROGRESS_STEPS = 1000
 _UNKNOWN = "–"
 
@@ -81,22 +81,22 @@ class RunBar(Refreshing, LiveLook, QWidget):
         self._running = self._paused = False
         self._standing = Standing()
         self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
-        self.stop = self._button("buttonStop", "stop")
-        self.iteration = self._button("buttonStepIteration", "step")
-        self.epoch = self._button("buttonStepEpoch", "step-epoch")
-        self.reset = self._button("buttonResetWeights", "reset")
+        self.stop = _button("buttonStop", "stop", self.stop_requested)
+        self.iteration = _button("buttonStepIteration", "step", self.iteration_requested)
+        self.epoch = _button("buttonStepEpoch", "step-epoch", self.epoch_requested)
+        self.reset = _button("buttonResetWeights", "reset", self.reset_requested)
         self.progress = QProgressBar()
         self.time = SteadyLabel()
         self._captions: dict[str, QLabel] = {}
         self._figures: dict[str, SteadyLabel] = {}
         self._lay_out()
-        self._connect()
+        self.train.clicked.connect(self._on_train_clicked)
         self.show_running(False)
         self.refresh()
         self.retranslate()
 
     def _lay_out(self) -> None:
-        vbox(self._button_row(), self._figure_grid(), self.progress, self.time, on=self, gap=8)
+        in_column(self._button_row(), self._figure_grid(), self.progress, self.time, of=self, spacing=8)
         self.progress.setRange(0, _PROGRESS_STEPS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -104,7 +104,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
 
     def _button_row(self) -> QHBoxLayout:
         self.train.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        return hbox((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, gap=4)
+        return in_row((self.train, 1), self.stop, self.iteration, self.epoch, self.reset, spacing=4)
 
     def _figure_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -122,21 +122,6 @@ class RunBar(Refreshing, LiveLook, QWidget):
             self._captions[name], self._figures[name] = caption, figure
         grid.setRowMinimumHeight(2, 6)
         return grid
-
-    def _button(self, name: str, icon_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setIcon(icon(icon_name))
-        button.setIconSize(_ICON_SIZE)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
-    def _connect(self) -> None:
-        self.train.clicked.connect(self._on_train_clicked)
-        self.stop.clicked.connect(self.stop_requested)
-        self.iteration.clicked.connect(self.iteration_requested)
-        self.epoch.clicked.connect(self.epoch_requested)
-        self.reset.clicked.connect(self.reset_requested)
 
     @Slot()
     def _on_train_clicked(self) -> None:
@@ -208,31 +193,13 @@ class RunBar(Refreshing, LiveLook, QWidget):
         self.train.setToolTip(wrapped(tooltip))
 
     def _retranslate_buttons(self) -> None:
-        texts = (
-            (
-                self.stop,
-                self.tr("Stop"),
-                self.tr("Stop: end this run; the next Train starts a new one."),
-            ),
-            (
-                self.iteration,
-                self.tr("+1 iteration"),
-                self.tr("+1 iteration: learn from a single mini-batch, one update of the weights."),
-            ),
-            (
-                self.epoch,
-                self.tr("+1 epoch"),
-                self.tr("+1 epoch: learn from the rest of the training data, to the end of the epoch."),
-            ),
-            (
-                self.reset,
-                self.tr("Reset weights"),
-                self.tr("Reset weights: start again from the first random weights of the seed."),
-            ),
-        )
-        for button, name, tooltip in texts:
-            button.setAccessibleName(name)
-            button.setToolTip(wrapped(tooltip))
+        reset = self.tr("Reset weights: start again from the first random weights of the seed.")
+        iteration = self.tr("+1 iteration: learn from a single mini-batch, one update of the weights.")
+        epoch = self.tr("+1 epoch: learn from the rest of the training data, to the end of the epoch.")
+        describe(self.stop, self.tr("Stop"), self.tr("Stop: end this run; the next Train starts a new one."))
+        describe(self.iteration, self.tr("+1 iteration"), iteration)
+        describe(self.epoch, self.tr("+1 epoch"), epoch)
+        describe(self.reset, self.tr("Reset weights"), reset)
 
     def _retranslate_figures(self) -> None:
         texts = {
@@ -261,14 +228,16 @@ class RunBar(Refreshing, LiveLook, QWidget):
                 self.tr("Share of the test samples it gets right: samples it never learned from."),
             ),
         }
-        for name, (caption, tooltip) in texts.items():
+        for name, (caption, about) in texts.items():
             self._captions[name].setText(caption)
-            for label in (self._captions[name], self._figures[name]):
-                label.setToolTip(wrapped(tooltip))
-            self._figures[name].setAccessibleName(caption)
-        self.progress.setToolTip(self.tr("How much of the run is done."))
-        self.progress.setAccessibleName(self.tr("Progress of the run"))
+            on_hover(about, self._captions[name])
+            describe(self._figures[name], caption, about)
+        describe(self.progress, self.tr("Progress of the run"), self.tr("How much of the run is done."))
         self.time.setToolTip(self.tr("Time trained in this run, and time to go at this speed."))
+
+
+def _button(name: str, picture: str, wish: SignalInstance) -> QToolButton:
+    return tool_button(picture, name, clicked=wish, side=18, autoRaise=False, focusPolicy=Qt.FocusPolicy.StrongFocus)
 
 
 def _text(value: float | None, form: str) -> str:

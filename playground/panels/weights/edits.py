@@ -58,40 +58,12 @@ class WeightEdits:
         source = QT_TRANSLATE_NOOP("WeightEdits", "Change {place}")
         self._do(source, targets, partial(_step if one else _plus, amount), merge_key)
 
-    def add(self, targets: Sequence[Target], amount: float) -> None:
-        """Add a number to all."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Add {amount} to {place}")
-        self._do(source, targets, partial(_plus, amount), amount=f"{amount:g}")
-
-    def fill(self, targets: Sequence[Target], value: float) -> None:
-        """Give all the same value."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Set {place} to {value}")
-        self._do(source, targets, partial(_filled, value), value=f"{value:g}")
-
-    def scale(self, targets: Sequence[Target], factor: float) -> None:
-        """Multiply all by a number."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Multiply {place} by {factor}")
-        self._do(source, targets, partial(_times, factor), factor=f"{factor:g}")
-
-    def randomise(self, targets: Sequence[Target], std: float, seed: int) -> None:
-        """Draw all anew from a normal distribution around 0."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Randomise {place}")
-        self._do(source, targets, _Drawn(std, seed, keep=False))
-
-    def add_noise(self, targets: Sequence[Target], std: float, seed: int) -> None:
-        """Add numbers from a normal distribution around 0."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Add noise to {place}")
-        self._do(source, targets, _Drawn(std, seed, keep=True))
-
-    def prune(self, targets: Sequence[Target], percent: float) -> None:
-        """Set the smallest to 0, equally many percent in each target."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Prune {percent} % of {place}")
-        self._do(source, targets, partial(surgery.prune, share=percent / 100), percent=f"{percent:g}")
-
-    def quantise(self, targets: Sequence[Target], bits: int) -> None:
-        """Round all to the few numbers that so many bits tell apart."""
-        source = QT_TRANSLATE_NOOP("WeightEdits", "Quantise {place} to {bits} bits")
-        self._do(source, targets, partial(surgery.quantise, bits=bits), bits=bits)
+    def work(self, operation: str, targets: Sequence[Target], amount: float, seed: int = 0) -> None:
+        """Do one of `WORKS` to all, with the number that it asks for, and a seed where it draws."""
+        source, work = WORKS[operation]
+        number = f"{amount:g}"
+        values = {"amount": number, "value": number, "factor": number, "percent": number, "bits": number}
+        self._do(source, targets, work(amount, seed), **values)
 
     def silence(self, layer: int, indices: Sequence[int], name: str) -> None:
         """Switch off neurons of a layer, -1 for the input, whose values the book calls `name`."""
@@ -167,13 +139,35 @@ def _step(amount: float, values: Array) -> Array:
     return np.full_like(values, stepped(values.flat[0], amount))
 
 
-def _times(factor: float, values: Array) -> Array:
-    return values * factor
-
-
-def _filled(value: float, values: Array) -> Array:
-    return np.full_like(values, value)
-
-
 def _phrase(source: Any, **values: object) -> Phrase:
     return Phrase("WeightEdits", source, values)
+
+
+WORKS: dict[str, tuple[Any, Callable[[float, int], _Work]]] = {
+    "fill": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Set {place} to {value}"),
+        lambda value, _: lambda values: np.full_like(values, value),
+    ),
+    "scale": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Multiply {place} by {factor}"),
+        lambda factor, _: lambda values: values * factor,
+    ),
+    "add": (QT_TRANSLATE_NOOP("WeightEdits", "Add {amount} to {place}"), lambda amount, _: partial(_plus, amount)),
+    "randomise": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Randomise {place}"),
+        lambda std, seed: _Drawn(std, seed, keep=False),
+    ),
+    "add_noise": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Add noise to {place}"),
+        lambda std, seed: _Drawn(std, seed, keep=True),
+    ),
+    "prune": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Prune {percent} % of {place}"),
+        lambda percent, _: partial(surgery.prune, share=percent / 100),
+    ),
+    "quantise": (
+        QT_TRANSLATE_NOOP("WeightEdits", "Quantise {place} to {bits} bits"),
+        lambda bits, _: partial(surgery.quantise, bits=int(bits)),
+    ),
+}
+"""What can be done to many numbers at once: the name of the edit, and what makes the work of a number and a seed."""

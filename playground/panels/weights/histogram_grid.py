@@ -31,11 +31,9 @@ class HistogramGrid(QWidget):
     """Name of the array whose histogram a person clicked."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, focusPolicy=Qt.FocusPolicy.StrongFocus, mouseTracking=True)
         self._pairs: tuple[HistogramPair, ...] = ()
         self._marked = ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
 
     def show_histograms(self, pairs: Sequence[HistogramPair]) -> None:
         """Show other histograms, two a row."""

@@ -11,8 +11,6 @@ from playground.panels.weights.edits import Target, WeightEdits
 from playground.panels.weights.operations import ALL, INITIALIZE, LAYER, NEURONS, SELECTED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from playground.panels.weights.table import WeightTable
     from playground.panels.weights.tools import Order
     from playground.session.session import Session
@@ -42,18 +40,7 @@ class WeightOrders(QObject):
         elif order.scope == NEURONS:
             self._silence()
         else:
-            self._work(order, self._targets(order.scope))
-
-    def _work(self, order: Order, targets: Sequence[Target]) -> None:
-        edits = self._edits
-        if order.operation in ("randomise", "add_noise"):
-            draw = edits.randomise if order.operation == "randomise" else edits.add_noise
-            draw(targets, order.amount, order.seed)
-        elif order.operation == "quantise":
-            edits.quantise(targets, int(order.amount))
-        else:
-            work = {"fill": edits.fill, "scale": edits.scale, "add": edits.add, "prune": edits.prune}
-            work[order.operation](targets, order.amount)
+            self._edits.work(order.operation, self._targets(order.scope), order.amount, order.seed)
 
     def _targets(self, scope: str) -> list[Target]:
         if scope == SELECTED:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from playground.panels.base import Panel
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class WeightsPanel(Panel):
         super().__init__(parent)
         self.view: WeightView | None = None
         """The whole content, from `attach` on."""
-        self._column = vbox(on=self, margins=(8, 6, 8, 8))
+        self._column = in_column(of=self, margins=(8, 6, 8, 8))
         self.retranslate()
 
     def title(self) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from nn.network.naming import param_names
 from playground.words import word
@@ -58,50 +58,55 @@ def cut(flat: Array, spec: NetworkSpec) -> dict[str, Array]:
 
 def quantity_word(quantity: str, optimizer: str) -> tuple[str, str]:
     """Give the name of a quantity as it stands on screen, and its explanation."""
-    if quantity == WEIGHTS:
-        return (
-            QCoreApplication.translate("WeightQuantities", "Weights"),
-            QCoreApplication.translate(
-                "WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."
-            ),
-        )
-    if quantity == CHANGE:
-        return (
-            QCoreApplication.translate("WeightQuantities", "Change"),
-            QCoreApplication.translate(
-                "WeightQuantities", "What training and edits have added since training began: W now minus W then."
-            ),
-        )
-    if quantity == GRADIENT:
-        return (
-            QCoreApplication.translate("WeightQuantities", "Gradient"),
-            QCoreApplication.translate(
-                "WeightQuantities",
-                "How the loss of the next mini-batch changes with each number: dW and db. Training goes against it.",
-            ),
-        )
     slot = quantity.removeprefix(_MEMORY)
-    return (
-        QCoreApplication.translate("WeightQuantities", "Memory {slot}").format(slot=slot),
-        QCoreApplication.translate(
-            "WeightQuantities",
-            "What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next "
-            "update goes.",
-        ).format(optimizer=word("optimizer", optimizer).label, slot=slot),
-    )
+    label, explanation, _ = _WORDS.get(quantity, _MEMORY_WORDS)
+    about = _said(explanation).format(optimizer=word("optimizer", optimizer).label, slot=slot)
+    return _said(label).format(slot=slot), about
 
 
 def absence(quantity: str) -> str:
     """Say why there is nothing to be seen of a quantity, and what helps."""
-    if quantity == GRADIENT:
-        return QCoreApplication.translate(
+    return _said(_WORDS.get(quantity, _MEMORY_WORDS)[2])
+
+
+def _said(text: Any) -> str:
+    return QCoreApplication.translate("WeightQuantities", text)
+
+
+# Name, explanation, and why there is nothing to be seen: the weights are always there.
+_WORDS = {
+    WEIGHTS: (
+        QT_TRANSLATE_NOOP("WeightQuantities", "Weights"),
+        QT_TRANSLATE_NOOP(
+            "WeightQuantities", "The numbers that the network has learned: W and b, which can be edited."
+        ),
+        "",
+    ),
+    CHANGE: (
+        QT_TRANSLATE_NOOP("WeightQuantities", "Change"),
+        QT_TRANSLATE_NOOP(
+            "WeightQuantities", "What training and edits have added since training began: W now minus W then."
+        ),
+        QT_TRANSLATE_NOOP("WeightQuantities", "There is no change to show: training of this network has not begun."),
+    ),
+    GRADIENT: (
+        QT_TRANSLATE_NOOP("WeightQuantities", "Gradient"),
+        QT_TRANSLATE_NOOP(
+            "WeightQuantities",
+            "How the loss of the next mini-batch changes with each number: dW and db. Training goes against it.",
+        ),
+        QT_TRANSLATE_NOOP(
             "WeightQuantities",
             "There is no gradient yet: the data are still being loaded, or the network does not fit.",
-        )
-    if quantity == CHANGE:
-        return QCoreApplication.translate(
-            "WeightQuantities", "There is no change to show: training of this network has not begun."
-        )
-    return QCoreApplication.translate(
-        "WeightQuantities", "The optimizer remembers nothing yet: train one iteration first."
-    )
+        ),
+    ),
+}
+_MEMORY_WORDS = (
+    QT_TRANSLATE_NOOP("WeightQuantities", "Memory {slot}"),
+    QT_TRANSLATE_NOOP(
+        "WeightQuantities",
+        "What {optimizer} remembers for each number in {slot}, as of the last pause; it decides how far the next "
+        "update goes.",
+    ),
+    QT_TRANSLATE_NOOP("WeightQuantities", "The optimizer remembers nothing yet: train one iteration first."),
+)

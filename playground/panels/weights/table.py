@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction
 
 from nn.network.naming import param_names, value_names
 from playground.panels.weights.edits import Target, WeightEdits
 from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.actions import add_action
 from playground.widgets.matrix.model import Block, MatrixPart
 from playground.widgets.matrix.view import MatrixView
 
@@ -41,11 +41,8 @@ class WeightTable(MatrixView):
         self.zeroed.connect(self._on_self_zeroed)
         self.selection_moved.connect(self._on_self_selected)
         self.matrix.dataChanged.connect(self._describe)
-        self._silence = QAction(self)
-        self._silence.triggered.connect(self._on_silence_triggered)
-        self._network = QAction(self)
-        self._network.triggered.connect(self._on_network_triggered)
-        self.addActions([self._silence, self._network])
+        self._silence = add_action(self, triggered=self._on_silence_triggered)
+        self._network = add_action(self, triggered=self._on_network_triggered)
         self.retranslate()
 
     def show_layer(self, layer: int, arrays: Mapping[str, Array], editable: bool) -> None:
@@ -131,7 +128,7 @@ class WeightTable(MatrixView):
 
     @Slot(object)
     def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:
-        self._edits.fill([target for block in blocks for target in self._targets(block)], 0.0)
+        self._edits.work("fill", [target for block in blocks for target in self._targets(block)], 0.0)
 
     @Slot()
     def _on_silence_triggered(self) -> None:

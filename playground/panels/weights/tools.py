@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStackedWidget, 
 from playground.panels.weights.operations import operation_word, operations, scope_word
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover
 
 _MOST_SEED = 2**31 - 1
 
@@ -86,15 +86,15 @@ class WeightTools(LiveLook, QWidget):
         self._seed.setFixedWidth(7 * digit)
         self._operation.setMinimumContentsLength(14)
         self._scope.setMinimumContentsLength(11)
-        hbox(
+        in_row(
             (self._operation, 3),
             self._amounts,
             self._seed_label,
             self._seed,
             (self._scope, 2),
             self._apply,
-            on=self,
-            gap=6,
+            of=self,
+            spacing=6,
         )
 
     def order(self) -> Order:
@@ -132,14 +132,12 @@ class WeightTools(LiveLook, QWidget):
         self._operation.setAccessibleName(self.tr("Operation"))
         self._scope.setAccessibleName(self.tr("Done to"))
         for name, entry in self._entries.items():
-            entry.setAccessibleName(operation_word(name)[0])
-            entry.setToolTip(wrapped(self.tr("The number for it; a decimal point or a decimal comma.")))
+            about = self.tr("The number for it; a decimal point or a decimal comma.")
+            describe(entry, operation_word(name)[0], about)
         self._seed_label.setText(self.tr("Seed"))
         self._seed.setAccessibleName(self.tr("Seed"))
-        for part in (self._seed, self._seed_label):
-            part.setToolTip(wrapped(self.tr("Which random numbers: the same seed draws the same ones.")))
+        on_hover(self.tr("Which random numbers: the same seed draws the same ones."), self._seed, self._seed_label)
         self._apply.setText(self.tr("Apply"))
-        self._apply.setToolTip(
-            wrapped(self.tr("Do it, as one step to undo. The line at the bottom of the window shows what came of it."))
-        )
+        apply = self.tr("Do it, as one step to undo. The line at the bottom of the window shows what came of it.")
+        on_hover(apply, self._apply)
         self._show_operation()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
 
@@ -16,17 +16,17 @@ from playground.panels.weights.pages import WeightPages
 from playground.panels.weights.quantities import WEIGHTS, absence, quantities, quantity_word, read
 from playground.panels.weights.table import layer_of
 from playground.panels.weights.tools import Order, WeightTools
-from playground.safety.paint_guard import guarded_paint
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.boxes import hbox, vbox
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import on_hover, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
@@ -36,19 +36,16 @@ NUMBERS, COLOURS, HISTOGRAMS, PICTURES = range(4)
 _WIDTH_WITH_SCALE = 680  # px; in a narrower panel the line above the table needs the room
 
 
-class WeightView(QWidget):
-    """Shows one layer's numbers as a table or pictures, or all layers' as histograms.
+class WeightView(Refreshing, QWidget):
+    """Shows one layer's numbers as a table or pictures, or all layers' as histograms."""
 
-    What cannot be seen is not kept up to date: it catches up when it is shown.
-    """
+    importance = Importance.DETAIL
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._spec: NetworkSpec | None = None
-        self._is_behind = True  # whether something changed that was not shown
-        self._catch_up = QTimer(self, singleShot=True, interval=0)
-        self._catch_up.timeout.connect(self._catch_up_now)
+        self._is_neuron_new = True  # another is looked at, and not yet in sight here
 
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
@@ -75,28 +72,29 @@ class WeightView(QWidget):
         self._set_texts()
         yield
         self._refresh_choices()
+        self.out_of_date()
 
     # ---- widgets
 
     def _lay_out(self) -> None:
-        buttons = hbox(gap=0)
+        buttons = in_row(spacing=0)
         for look in (NUMBERS, COLOURS, HISTOGRAMS, PICTURES):
             button = QToolButton(checkable=True, checked=look == NUMBERS, autoRaise=True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self._looks.addButton(button, look)
             buttons.addWidget(button)
-        vbox(
-            hbox((self._layers, 3), (self._quantities, 2), buttons, gap=6),
+        in_column(
+            in_row((self._layers, 3), (self._quantities, 2), buttons, spacing=6),
             self.tools,
-            hbox((self._info, 1), self._scale, self._to_network),
+            in_row((self._info, 1), self._scale, self._to_network),
             (self._pages, 1),
-            on=self,
-            gap=4,
+            of=self,
+            spacing=4,
         )
 
     def _connect(self) -> None:
         session = self._session
-        self._layers.value_edited.connect(self._on_layer_edited)
+        self._layers.value_edited.connect(self._show)
         self._quantities.value_edited.connect(self._on_quantity_edited)
         self._looks.idClicked.connect(self._on_look_clicked)
         self._to_network.clicked.connect(self._on_network_clicked)
@@ -106,26 +104,22 @@ class WeightView(QWidget):
         self.table.described.connect(self._describe)
         for part in (self.table, self.tools):
             part.refused.connect(self._tell_refusal)
-        session.looking.moment_changed.connect(self._refresh)
-        session.library.data_changed.connect(self._refresh)
-        session.selection.neuron_changed.connect(self._refresh_neuron)
+        session.looking.moment_changed.connect(self._on_numbers_changed)
+        session.library.data_changed.connect(self._on_numbers_changed)
+        session.selection.neuron_changed.connect(self._on_neuron_changed)
 
     # ---- what a person does
 
     @Slot()
-    def _on_layer_edited(self) -> None:
-        self._refresh()
-
-    @Slot()
     def _on_quantity_edited(self) -> None:
         self.tools.setVisible(self._quantity == WEIGHTS)
-        self._refresh()
+        self._show()
 
     @Slot(int)
     def _on_look_clicked(self, look: int) -> None:
         if look in (NUMBERS, COLOURS):
             self.table.show_numbers(look == NUMBERS)
-        self._refresh()
+        self._show()
 
     @Slot()
     def _on_network_clicked(self) -> None:
@@ -159,15 +153,23 @@ class WeightView(QWidget):
         return self._quantities.value()
 
     @Slot()
-    def _refresh(self) -> None:
-        """Show the numbers of this moment, or later when somebody can see them."""
-        if self.visibleRegion().isEmpty():  # also in a dock behind another, which Qt calls visible
-            self._is_behind = True
-        else:
-            self._refresh_now()
+    def _on_numbers_changed(self) -> None:
+        self.out_of_date()
 
-    def _refresh_now(self) -> None:
-        self._is_behind = False
+    @Slot()
+    def _on_neuron_changed(self) -> None:
+        self._is_neuron_new = True
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Show the numbers of the moment, and bring those of another neuron that all panels look at into sight."""
+        self._show()
+        if self._is_neuron_new:
+            self._is_neuron_new = False
+            self._reveal_neuron()
+
+    @Slot()
+    def _show(self) -> None:
         self._refresh_choices()
         if not self._layers.count():
             self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
@@ -202,15 +204,7 @@ class WeightView(QWidget):
     def _show_layer(self, layer: int) -> None:
         if layer != self._layer:
             self._layers.show_value(str(layer))
-            self._refresh()
-
-    @Slot()
-    def _refresh_neuron(self) -> None:
-        """Bring the numbers of the neuron that all panels look at into sight."""
-        if self.visibleRegion().isEmpty():
-            self._is_behind = True
-        else:
-            self._reveal_neuron()
+            self._show()
 
     def _reveal_neuron(self) -> None:
         neuron = self._session.selection.neuron
@@ -236,19 +230,6 @@ class WeightView(QWidget):
         self._info.setToolTip(wrapped(text))
         self._session.status.emit(text)
 
-    @guarded_paint
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Catch up with what happened while nobody could see it."""
-        super().paintEvent(event)
-        if self._is_behind:
-            self._catch_up.start()
-
-    @Slot()
-    def _catch_up_now(self) -> None:
-        if self._is_behind:
-            self._refresh_now()
-            self._reveal_neuron()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the scale of colours where there is room for it."""
         super().resizeEvent(event)
@@ -268,7 +249,7 @@ class WeightView(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._set_texts()
-        self._refresh()
+        self.out_of_date()
 
     def _set_texts(self) -> None:
         self._layers.setAccessibleName(self.tr("Layer"))
@@ -281,11 +262,10 @@ class WeightView(QWidget):
         self._to_network.setText(self.tr("In the network"))
         self._to_network.setToolTip(wrapped(self.tr("Show the selected neuron in the network.")))
         self._explain_info()
-        self._scale.setToolTip(
-            wrapped(
-                self.tr("Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it.")
-            )
+        colours = self.tr(
+            "Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it."
         )
+        on_hover(colours, self._scale)
 
     def _explain_info(self) -> None:
         self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))

@@ -27,10 +27,7 @@ class FormRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields: dict[str, QWidget] = {}
-        self._rows = QFormLayout(self)
-        self._rows.setContentsMargins(QMargins())
-        self._rows.setHorizontalSpacing(_GAP)
-        self._rows.setVerticalSpacing(6)
+        self._rows = QFormLayout(self, contentsMargins=QMargins(), horizontalSpacing=_GAP, verticalSpacing=6)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 

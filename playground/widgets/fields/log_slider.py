@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSlider, QWidget
 
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import QuietSlider
-from playground.widgets.look.boxes import hbox
+from playground.widgets.layouts import in_row
 from playground.widgets.text.tooltips import wrapped
 
 _TICKS_PER_DECADE = 40
@@ -67,7 +67,7 @@ class LogSlider(QWidget):
 
     def _lay_out(self) -> None:
         self.slider.setTickPosition(QSlider.TickPosition.NoTicks)
-        hbox((self.slider, 1), self.entry, on=self, gap=8)
+        in_row((self.slider, 1), self.entry, of=self, spacing=8)
 
     @Slot()
     def _on_gesture_ended(self) -> None:

@@ -44,8 +44,7 @@ class QuietSlider(_QuietWheel, QSlider):
     """Horizontal slider that scrolling past does not move."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(Qt.Orientation.Horizontal, parent, focusPolicy=Qt.FocusPolicy.StrongFocus)
 
 
 class ChoiceBox(_QuietWheel, QComboBox):
@@ -54,8 +53,7 @@ class ChoiceBox(_QuietWheel, QComboBox):
     value_edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(parent, focusPolicy=Qt.FocusPolicy.StrongFocus)
         # Without this the longest entry dictates the width of the whole dock.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -133,10 +131,8 @@ class QuietSpinBox(_QuietWheel, QSpinBox):
     refused = Signal(str)
 
     def __init__(self, minimum: int, maximum: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, focusPolicy=Qt.FocusPolicy.StrongFocus, keyboardTracking=False)
         self.setRange(minimum, maximum)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setKeyboardTracking(False)
         self.setGroupSeparatorShown(True)
         self._value_before_hold: int | None = None
         self.valueChanged.connect(self._on_value_changed)

@@ -31,7 +31,7 @@ def tool_button(
     properties
         Further ones of Qt's, such as ``checkable=True``.
     """
-    button = QToolButton(objectName=name, autoRaise=True, iconSize=QSize(side, side), **properties)
+    button = QToolButton(objectName=name, iconSize=QSize(side, side), **{"autoRaise": True, **properties})
     if picture:
         button.setIcon(icon(picture))
     if clicked is not None:

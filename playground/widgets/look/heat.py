@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtGui import QColor
 
-from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.colors import chart_colors
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -97,12 +97,16 @@ def heat_table(palette: QPalette) -> NDArray[np.uint32]:
 
 @lru_cache(maxsize=8)  # a palette for each theme, and a few of widgets that are disabled
 def _table(negative: int, middle: int, positive: int, not_finite: int) -> NDArray[np.uint32]:
-    shades = [_shade(middle, negative, step) for step in range(_STEPS, 0, -1)]
-    shades += [_shade(middle, positive, step) for step in range(_STEPS + 1)]
-    table = np.array([*shades, not_finite], np.uint32)
+    falling = np.arange(_STEPS, 0, -1) / _STEPS
+    rising = np.arange(_STEPS + 1) / _STEPS
+    shades = (_shades(middle, negative, falling), _shades(middle, positive, rising))
+    table = np.concatenate([*shades, np.array([not_finite], np.uint32)])
     table.setflags(write=False)
     return table
 
 
-def _shade(middle: int, full: int, step: int) -> int:
-    return blend(QColor(middle), QColor(full), step / _STEPS).rgb()
+def _shades(below: int, above: int, shares: NDArray[np.float64]) -> NDArray[np.uint32]:
+    """Mix two colours as `blend` does, for all shares of the second at once: 500 QColors take as long as a frame."""
+    under, over = (np.array(QColor(color).getRgbF()[:3]) for color in (below, above))
+    mixed = np.rint((under + np.outer(shares, over - under)) * 255).astype(np.uint32)
+    return (mixed << np.array([16, 8, 0], np.uint32)).sum(axis=1, dtype=np.uint32) | np.uint32(0xFF000000)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from playground.widgets.matrix.paste import placed
-from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, read_numbers
+from playground.widgets.actions import add_action, name_action
+from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, placed, read_numbers
 
 if TYPE_CHECKING:
     from playground.widgets.matrix.view import MatrixView
@@ -25,12 +25,9 @@ class MatrixClipboard(QObject):
     def __init__(self, view: MatrixView) -> None:
         super().__init__(view)
         self._view = view
-        self._copy, self._paste = QAction(view), QAction(view)
-        self._copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._copy.triggered.connect(self.copy)
-        self._paste.triggered.connect(self.paste)  # its key is that of pasting pictures: see `eventFilter`
-        view.addActions([self._copy, self._paste])
+        within = Qt.ShortcutContext.WidgetShortcut
+        self._copy = add_action(view, "", "Ctrl+C", triggered=self.copy, shortcutContext=within)
+        self._paste = add_action(view, triggered=self.paste)  # its key is that of pasting pictures: see `eventFilter`
         view.installEventFilter(self)
 
     @Slot()
@@ -68,7 +65,6 @@ class MatrixClipboard(QObject):
     def retranslate(self) -> None:
         """Name its actions in the language of the moment."""
         keys = QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
-        self._copy.setText(self.tr("Copy numbers"))
-        self._copy.setStatusTip(self.tr("In the table of weights: copy the selected numbers"))
-        self._paste.setText(f"{self.tr('Paste numbers')}\t{keys}")  # as a menu shows a shortcut
-        self._paste.setStatusTip(self.tr("In the table of weights: paste numbers at this place"))
+        name_action(self._copy, self.tr("Copy numbers"), self.tr("In the table of weights: copy the selected numbers"))
+        text = f"{self.tr('Paste numbers')}\t{keys}"  # as a menu shows a shortcut
+        name_action(self._paste, text, self.tr("In the table of weights: paste numbers at this place"))

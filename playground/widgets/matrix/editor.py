@@ -22,8 +22,7 @@ class NumberDelegate(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QWidget:
         """Give a line edit that a screen reader calls by the cell's name."""
-        editor = QLineEdit(parent)
-        editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        editor = QLineEdit(parent, alignment=Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)).partition(" = ")[0])
         return editor
 

@@ -24,11 +24,9 @@ class MatrixHeader(QHeaderView):
     """
 
     def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
-        super().__init__(orientation, parent)
+        super().__init__(orientation, parent, sectionsClickable=True, minimumSectionSize=1)
         self._is_across = orientation == Qt.Orientation.Horizontal
-        self.setSectionsClickable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
         self.setHighlightSections(True)  # so that it is painted anew when the selection moves
 
     def sizeHint(self) -> QSize:

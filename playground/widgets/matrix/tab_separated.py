@@ -1,16 +1,20 @@
-"""Numbers to and from a spreadsheet: rows in lines, columns between tabs."""
+"""Numbers to and from a spreadsheet, rows in lines and columns between tabs, and where pasted ones go."""
 
 from __future__ import annotations
 
+import csv
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from playground.widgets.fields.number_entry import parse_number
+from playground.widgets.matrix.model import Block
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
 LONGEST_TEXT = 32 * 2**20
@@ -56,7 +60,7 @@ def read_numbers(text: str) -> NDArray[np.float64]:
     """
     if len(text) > LONGEST_TEXT:
         raise _bad(
-            QCoreApplication.translate("TabSeparated", "The clipboard holds {n:,} characters: too much for a matrix."),
+            QT_TRANSLATE_NOOP("TabSeparated", "The clipboard holds {n:,} characters: too much for a matrix."),
             n=len(text),
         )
     lines = _lines(text)
@@ -79,11 +83,11 @@ def _read_plain(lines: list[str], separator: str | None) -> NDArray[np.float64] 
 
 def _read_cells(lines: list[str], separator: str | None) -> NDArray[np.float64]:
     """Read numbers as people write them, and find the cell that is none."""
-    rows = [line.split(separator) for line in lines]
+    rows = [line.split() for line in lines] if separator is None else list(csv.reader(lines, delimiter=separator))
     _check_widths(rows)
     return np.array(
         [
-            [_read_cell(number, column, cell.strip().strip('"')) for column, cell in enumerate(row, 1)]
+            [_read_cell(number, column, cell.strip()) for column, cell in enumerate(row, 1)]
             for number, row in enumerate(rows, 1)
         ]
     )
@@ -96,7 +100,7 @@ def _lines(text: str) -> list[str]:
         plain = re.sub(r"^\s*(?:array\()?[\[\s]+|[\])\s,]+$", "", plain)
     if not plain.strip():
         raise _bad(
-            QCoreApplication.translate(
+            QT_TRANSLATE_NOOP(
                 "TabSeparated", "The clipboard holds no numbers. Copy some in a spreadsheet or here first."
             )
         )
@@ -108,7 +112,7 @@ def _check_widths(rows: list[list[str]]) -> None:
     for number, row in enumerate(rows, 1):
         if len(row) != first:
             raise _bad(
-                QCoreApplication.translate(
+                QT_TRANSLATE_NOOP(
                     "TabSeparated",
                     "Row {row} of the clipboard has {n} cells and row 1 has {first}: make all rows equally long.",
                 ),
@@ -124,12 +128,12 @@ def _read_cell(row: int, column: int, cell: str) -> float:
     except ValueError:
         pass
     if not cell:
-        empty = QCoreApplication.translate(
+        empty = QT_TRANSLATE_NOOP(
             "TabSeparated", "Row {row}, column {column} of the clipboard is empty: write 0 there."
         )
         raise _bad(empty, row=row, column=column)
     raise _bad(
-        QCoreApplication.translate(
+        QT_TRANSLATE_NOOP(
             "TabSeparated",
             "Row {row}, column {column} of the clipboard is “{cell}”: a finite number such as -0.25 is needed.",
         ),
@@ -139,5 +143,79 @@ def _read_cell(row: int, column: int, cell: str) -> float:
     )
 
 
-def _bad(text: str, **values: object) -> BadTableError:
-    return BadTableError(text.format(**values))
+def placed(
+    values: NDArray[np.float64],
+    selected: Sequence[Block],
+    table: tuple[int, int],
+    name: Callable[[int, int], str],
+) -> tuple[Block, NDArray[np.float64]]:
+    """Find the cells that pasted numbers are meant for.
+
+    One number fills whatever is selected. A block goes where one cell is selected, to the right and down from it,
+    or into a selection of its own shape.
+
+    Parameters
+    ----------
+    values : ndarray, shape (rows, columns)
+    selected : sequence of Block
+    table : tuple of int
+        Rows and columns that there are.
+    name : callable
+        Gives the name of a cell by row and column.
+
+    Returns
+    -------
+    Block, ndarray
+        The place, and what goes there: of the same shape.
+
+    Raises
+    ------
+    BadTableError
+        If the numbers do not fit; the message says what was pasted, what the place holds, and what helps.
+    """
+    if len(selected) > 1:
+        raise _bad(
+            QT_TRANSLATE_NOOP("TabSeparated", "Several separate blocks are selected: select one cell to paste at.")
+        )
+    place = selected[0]
+    if values.shape == (1, 1):
+        return place, np.full(place.shape, values[0, 0])
+    _check_shape(values.shape, place.shape)
+    _check_room(values.shape, (table[0] - place.top, table[1] - place.left), name(place.top, place.left))
+    rows, columns = values.shape
+    return Block(place.top, place.left, place.top + rows - 1, place.left + columns - 1), values
+
+
+def _check_shape(pasted: tuple[int, ...], place: tuple[int, int]) -> None:
+    if place not in ((1, 1), pasted):
+        raise _bad(
+            QT_TRANSLATE_NOOP(
+                "TabSeparated",
+                "The clipboard holds {pasted} numbers, {place} cells are selected. Select the one cell where the "
+                "numbers shall begin, or {pasted} cells.",
+            ),
+            pasted=_size(pasted),
+            place=_size(place),
+        )
+
+
+def _check_room(pasted: tuple[int, ...], room: tuple[int, int], name: str) -> None:
+    if pasted[0] > room[0] or pasted[1] > room[1]:
+        raise _bad(
+            QT_TRANSLATE_NOOP(
+                "TabSeparated",
+                "The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further "
+                "up or left, or copy fewer cells.",
+            ),
+            pasted=_size(pasted),
+            room=_size(room),
+            name=name,
+        )
+
+
+def _size(shape: tuple[int, ...]) -> str:
+    return " × ".join(map(str, shape))
+
+
+def _bad(text: Any, **values: object) -> BadTableError:
+    return BadTableError(QCoreApplication.translate("TabSeparated", text).format(**values))

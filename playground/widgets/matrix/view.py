@@ -17,17 +17,16 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QAction,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.actions import add_action, name_action
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.matrix.clipboard import MatrixClipboard
 from playground.widgets.matrix.editor import NumberDelegate
@@ -72,11 +71,8 @@ class MatrixView(LiveLook, QTableView):
         self._set_up()
         self.clipboard = MatrixClipboard(self)
         """Copies and pastes."""
-        self._zero = QAction(self)
-        self._zero.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self._zero.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        self._zero.triggered.connect(self._on_zero_triggered)
-        self.addAction(self._zero)
+        within = Qt.ShortcutContext.WidgetShortcut
+        self._zero = add_action(self, "", "Del", triggered=self._on_zero_triggered, shortcutContext=within)
         self.clipboard.pasted.connect(self.block_edited)
         self.clipboard.refused.connect(self.refused)
         self.matrix.block_edited.connect(self.block_edited)
@@ -279,5 +275,4 @@ class MatrixView(LiveLook, QTableView):
         self.clipboard.retranslate()
         self.horizontalHeader().setToolTip(self.tr("A neuron of this layer: click to select all its numbers."))
         self.verticalHeader().setToolTip(self.tr("What the layer listens to: click to select all weights from it."))
-        self._zero.setText(self.tr("Set to 0"))
-        self._zero.setStatusTip(self.tr("In the table of weights: set the selected numbers to 0"))
+        name_action(self._zero, self.tr("Set to 0"), self.tr("In the table of weights: set the selected numbers to 0"))

@@ -33,14 +33,13 @@ class WeightImages(QAbstractScrollArea):
     """The column that a person chose."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, horizontalScrollBarPolicy=Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._values: NDArray[np.floating[Any]] = np.zeros((0, 0), np.float32)
         self._shape = (1, 1)
         self.limit = 0.0
         """The size that has the full colour."""
         self._selected = -1
         self._explain: Callable[[int], str] = str
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
 
     def show_weights(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
@@ -23,6 +24,7 @@ def describe(widget: QWidget, text: str, about: str = "") -> None:
     on_hover(about or text, widget)
 
 
+@lru_cache(maxsize=1024)  # forms explain the same options again with every change of the network
 def wrapped(text: str) -> str:
     """Break a text between words into lines of about 64 columns; a Korean syllable takes two."""
     return "\n".join(_wrapped_line(line) for line in text.split("\n"))
@@ -30,12 +32,17 @@ def wrapped(text: str) -> str:
 
 def _wrapped_line(text: str) -> str:
     lines = [""]
+    width = 0
     for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".lstrip(" ")
-        if _columns(longer) > _COLUMNS and lines[-1]:
+        columns = _columns(word)
+        if not lines[-1]:
+            lines[-1], width = word, columns
+        elif width + 1 + columns > _COLUMNS:
             lines.append(word)
+            width = columns
         else:
-            lines[-1] = longer
+            lines[-1] += f" {word}"
+            width += 1 + columns
     return "\n".join(lines)
 
 

@@ -12,6 +12,8 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.expressions import Expression
 from playground.lessons.facts import Facts
+from playground.lessons.gradients import SampleGradients
+from playground.lessons.training_watch import TrainingWatch
 from playground.session.looking.example import Example
 from playground.session.looking.selection import FunctionPlot, Neuron
 
@@ -22,7 +24,8 @@ def is_met(opened, session):
 
     def ask(name, *arguments, step=0, **known):
         condition = CONDITIONS[name](*arguments)
-        facts = Facts(session, opened._watch, opened._gradients, opened.lesson.steps[step].task, **known)
+        watch, task = opened.findChild(TrainingWatch), opened.lesson.steps[step].task
+        facts = Facts(session, watch, SampleGradients(), task, **known)
         return condition.is_met(facts)
 
     return ask

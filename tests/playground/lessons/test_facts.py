@@ -5,12 +5,14 @@ import pytest
 
 from playground.lessons.expressions import Unavailable
 from playground.lessons.facts import Facts, is_known
+from playground.lessons.gradients import SampleGradients
+from playground.lessons.training_watch import TrainingWatch
 
 
 @pytest.fixture
 def facts(opened, session):
     def made():
-        return Facts(session, opened._watch, opened._gradients, opened.lesson.steps[0].task)
+        return Facts(session, opened.findChild(TrainingWatch), SampleGradients(), opened.lesson.steps[0].task)
 
     return made
 

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from PySide6.QtCore import QSettings
+
 from playground.lessons.finished import FinishedLessons
 from playground.window.settings import Settings
+
+FORMAT, SCOPE = QSettings.Format.IniFormat, QSettings.Scope.UserScope
 
 
 def test_finished_lessons_are_remembered():
@@ -17,5 +21,5 @@ def test_finished_lessons_are_remembered():
 def test_they_stand_in_the_settings_of_the_program():
     FinishedLessons().add("a")
     Settings().theme = "dark"
-    assert Settings()._file.value("lessons/finished") == ["a"]
+    assert QSettings(FORMAT, SCOPE, "nn-playground", "nn-playground").value("lessons/finished") == ["a"]
     assert "a" in FinishedLessons()

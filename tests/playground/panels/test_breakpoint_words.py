@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
+from xml.etree import ElementTree
 
 import numpy as np
 import pytest
@@ -14,8 +16,8 @@ from nn.breakpoints.inspector import first_match
 from nn.network import Network
 from nn.network.spec import NetworkSpec
 from nn.trace import record
-from playground.panels import breakpoint_words
 from playground.panels.breakpoint_words import breakpoint_text, finding_text, kind_word, stop_text
+from playground.window.language import RESOURCES
 
 SPEC = NetworkSpec.mlp(4, (3,), 2, activation="Relu")
 
@@ -27,9 +29,17 @@ def sentences_of_findings():
     return [text for text in texts if "{" in text]
 
 
+@cache
+def sentences_to_translate():
+    """Read the sentences that the translators are given."""
+    contexts = ElementTree.parse(RESOURCES / "i18n" / "playground_ko.ts").iter("context")
+    ours = next(context for context in contexts if context.findtext("name") == "BreakpointWords")
+    return {message.findtext("source") for message in ours.iter("message")}
+
+
 @pytest.mark.parametrize("sentence", sentences_of_findings())
 def test_every_sentence_of_a_finding_is_known_to_the_translators(sentence):
-    assert any(sentence in known for known in breakpoint_words._FINDINGS)
+    assert any(sentence in known for known in sentences_to_translate())
 
 
 @pytest.mark.parametrize("kind", CONDITIONS)
@@ -62,7 +72,7 @@ def test_what_is_found_in_a_pass_can_be_said(kind, options):
     trace = record(network, x, np.array([0, 1]))
     match = first_match(network.spec, trace, (Breakpoint.when(kind, **options),))
     assert all(finding_text(finding) == str(finding) for finding in match.findings)
-    assert all(finding.template in breakpoint_words._FINDINGS for finding in match.findings)
+    assert all(finding.template in sentences_to_translate() for finding in match.findings)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from playground.safety.threads import alive
 from playground.session.loading import Job, Loader
 
 
@@ -26,7 +27,8 @@ def test_after_its_end_nothing_is_begun(qtbot):
     done = []
     loader = Loader()
     loader.close()
+    before = set(alive)
     loader.load(Job("late", lambda: done.append(1)))
+    assert alive == before, "no thread is begun"
     loader.close()
     assert done == []
-    assert loader._thread is None

@@ -25,7 +25,7 @@ first = everyday()
 for _ in classes:
     pass
 before = everyday()
-thread = threading.Thread(target=__import__, args=("pyqtgraph",))
+thread = threading.Thread(target=__import__, args=("playground.widgets.plot.pyqtgraph_setup",))
 thread.start()
 thread.join()
 print(len(before - first) > 200, sorted(everyday() - before))

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QTabBar
 
 from playground.session.document.saved import Layout, Split, Tabs
 from playground.window.dock_places import AREAS, onto_screens
 from playground.window.dock_tree import pruned, tree_of, with_below
+from playground.window.docks import Docks
 
 A, B, C, D = (Tabs((name,)) for name in "abcd")
 SCREENS = [QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 720)]
@@ -60,9 +62,10 @@ def dock(window):
     return lambda name: window.findChild(QDockWidget, f"{name}Dock")
 
 
-def settled(window, qtbot):
-    qtbot.waitUntil(lambda: not window._docks._soon.isActive())
-    qtbot.wait(0)
+@pytest.fixture
+def docks(window):
+    """Give what tells and takes arrangements."""
+    return window.findChild(Docks)
 
 
 def rearrange(window, dock):
@@ -79,67 +82,66 @@ def rearrange(window, dock):
         dock(name).show()
 
 
-def arrangement(window):
-    layout = window._docks.layout()
-    return replace(layout, sizes={})
+def arrangement(docks):
+    return replace(docks.layout(), sizes={})
 
 
-def is_sized_like(window, before):
-    sizes = window._docks.layout().sizes
+def is_sized_like(docks, before):
+    sizes = docks.layout().sizes
     return all(sizes[name] == pytest.approx(size, abs=2) for name, size in before.sizes.items())
 
 
-def test_where_the_panels_stand_comes_back(window, dock, qtbot):
+def test_where_the_panels_stand_comes_back(window, dock, qtbot, docks):
     rearrange(window, dock)
-    qtbot.waitUntil(lambda: "variables" in window._docks.layout().front)
-    before = window._docks.layout()
+    qtbot.waitUntil(lambda: "variables" in docks.layout().front)
+    before = docks.layout()
     assert before.areas.keys() == {"left", "right", "bottom"}
     assert before.areas["right"] == Split(False, (Tabs(("draw",)), Tabs(("curves",))))
     assert before.floating == {"weights": (60, 70, 620, 410)}
     assert "lessons" not in before.shown
-    window._docks.arrange()
-    qtbot.waitUntil(lambda: window._docks.layout().areas.keys() == {"left"})
-    window._docks.show_layout(before)
-    qtbot.waitUntil(lambda: arrangement(window) == replace(before, sizes={}))
-    qtbot.waitUntil(lambda: is_sized_like(window, before))
+    window.findChild(QAction, "actionResetLayout").trigger()
+    qtbot.waitUntil(lambda: docks.layout().areas.keys() == {"left"})
+    docks.show_layout(before)
+    qtbot.waitUntil(lambda: arrangement(docks) == replace(before, sizes={}))
+    qtbot.waitUntil(lambda: is_sized_like(docks, before))
     assert dock("lessons").isHidden()
     assert dock("weights").widget().updatesEnabled()
 
 
-def test_the_first_arrangement_is_told_and_comes_back(window, dock, qtbot):
+def test_the_first_arrangement_is_told_and_comes_back(window, dock, qtbot, docks):
     window.resize(1500, 1100)
-    qtbot.waitUntil(lambda: len(window._docks.layout().front) == 4)
-    before = window._docks.layout()
+    qtbot.waitUntil(lambda: len(docks.layout().front) == 4)
+    before = docks.layout()
     assert [area for area, place in AREAS.items() if area in before.areas] == ["left"]
     dock("network").setFloating(True)
     window.splitDockWidget(dock("training"), dock("curves"), Qt.Orientation.Vertical)
-    qtbot.waitUntil(lambda: arrangement(window) != replace(before, sizes={}))
-    window._docks.show_layout(before)
-    qtbot.waitUntil(lambda: arrangement(window) == replace(before, sizes={}))
-    qtbot.waitUntil(lambda: is_sized_like(window, before))
+    qtbot.waitUntil(lambda: arrangement(docks) != replace(before, sizes={}))
+    docks.show_layout(before)
+    qtbot.waitUntil(lambda: arrangement(docks) == replace(before, sizes={}))
+    qtbot.waitUntil(lambda: is_sized_like(docks, before))
 
 
-def test_the_order_of_tabs_comes_back(window, dock, qtbot):
+def test_the_order_of_tabs_comes_back(window, dock, qtbot, docks):
     bar = next(bar for bar in window.findChildren(QTabBar) if bar.count() > 2)
     bar.moveTab(0, 2)
     order = [bar.tabText(n) for n in range(bar.count())]
-    before = window._docks.layout()
-    window._docks.arrange()
-    window._docks.show_layout(before)
-    qtbot.waitUntil(lambda: arrangement(window) == replace(before, sizes={}))
+    before = docks.layout()
+    window.findChild(QAction, "actionResetLayout").trigger()
+    docks.show_layout(before)
+    qtbot.waitUntil(lambda: arrangement(docks) == replace(before, sizes={}))
     assert order in [[bar.tabText(n) for n in range(bar.count())] for bar in window.findChildren(QTabBar)]
 
 
-def test_what_stands_right_already_is_not_touched(window, dock, qtbot, monkeypatch):
-    qtbot.waitUntil(lambda: len(window._docks.layout().front) == 4)
+def test_what_stands_right_already_is_not_touched(window, dock, qtbot, monkeypatch, docks):
+    qtbot.waitUntil(lambda: len(docks.layout().front) == 4)
     removed = []
     monkeypatch.setattr(type(window), "removeDockWidget", lambda _window, dock: removed.append(dock), raising=False)
-    window._docks.show_layout(window._docks.layout())
-    settled(window, qtbot)
+    docks.show_layout(docks.layout())
+    qtbot.wait(1)  # it is done in a turn of its own
     assert removed == []
 
 
-def test_the_layout_of_other_panels_is_survived(window, dock, qtbot):
+def test_the_layout_of_other_panels_is_survived(window, dock, qtbot, docks):
     strange = Layout(
         ("draw", "nothing"),
         ("nothing",),
@@ -147,11 +149,10 @@ def test_the_layout_of_other_panels_is_survived(window, dock, qtbot):
         {"top": Split(True, (Tabs(("nothing",)), Tabs(("training", "draw")))), "right": Tabs(("nowhere",))},
         {"nobody": (0, 0, 9, 9), "network": (90_000, 90_000, 9000, 9000)},
     )
-    window._docks.show_layout(strange)
-    settled(window, qtbot)
+    docks.show_layout(strange)
+    qtbot.waitUntil(dock("training").isHidden)
     assert not dock("draw").isHidden()
-    assert dock("training").isHidden()
     assert dock("network").isFloating()
-    assert window._docks.layout().areas == {"top": Tabs(("draw",))}
-    window._docks.arrange()
-    qtbot.waitUntil(lambda: len(window._docks.layout().front) == 4)
+    assert docks.layout().areas == {"top": Tabs(("draw",))}
+    window.findChild(QAction, "actionResetLayout").trigger()
+    qtbot.waitUntil(lambda: len(docks.layout().front) == 4)

@@ -34,7 +34,7 @@ from playground.safety.report_dialog import ReportDialog
 from playground.session.stepping.watch_expression import STATISTICS
 from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
-from playground.window.language import without_mnemonic
+from playground.widgets.actions import without_mnemonic
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 

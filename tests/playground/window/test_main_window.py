@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QTabBar,
+    QTabWidget,
     QToolBar,
     QTreeWidget,
     QWidget,
@@ -247,7 +248,9 @@ def test_about_tells_versions_and_licences(window):
     next(b for b in dialog.findChildren(QAbstractButton) if "opy" in b.text()).click()
     copied = QApplication.clipboard().text()
     assert all(f"{name}: " in copied for name in ("Python", "Qt", "PySide6", "numpy", "pyqtgraph", "BLAS"))
-    licences = dialog._licences.toPlainText()
+    tabs = dialog.findChild(QTabWidget)
+    page = next(tabs.widget(place) for place in range(tabs.count()) if tabs.tabText(place) == "Licences")
+    licences = page.toPlainText()
     assert "SIL OPEN FONT LICENSE" in licences
     assert "GNU Lesser General Public License" in licences
     dialog.close()

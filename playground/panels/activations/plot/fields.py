@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.widgets.fields.number_entry import NumberEntry
-from playground.widgets.look.boxes import STRETCH, hbox, vbox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
@@ -52,7 +52,9 @@ class FunctionFields(QWidget):
 
     def _lay_out(self, label: QLabel) -> None:
         """Give the figures a line of their own: with all digits they are as wide as a narrow plot."""
-        vbox(hbox(self.low, STRETCH, label, self.x, STRETCH, self.high, gap=6), self.readout, on=self, gap=2)
+        in_column(
+            in_row(self.low, STRETCH, label, self.x, STRETCH, self.high, spacing=6), self.readout, of=self, spacing=2
+        )
 
     def show_range(self, low: float, high: float) -> None:
         """Show the ends of the range."""

@@ -39,7 +39,7 @@ class FunctionLegend(LiveLook, QWidget):
     """The index of a function."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, cursor=Qt.CursorShape.PointingHandCursor)
         self.rows: tuple[LegendRow, ...] = ()
         """What is shown."""
         self._head = LegendRow("", "f", "f′")
@@ -47,7 +47,6 @@ class FunctionLegend(LiveLook, QWidget):
         self._columns: tuple[int, ...] = (0, 0, 0)  # widths of swatch, name, each figure
         self._bold = QFont()
         self._picture: QPixmap | None = None
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_rows(self, rows: Sequence[LegendRow], focus: int) -> None:
         """Show the figures of the functions; the one in focus stands out."""

@@ -13,7 +13,7 @@ from playground.panels.activations.plot.items import PointOnCurve
 from playground.panels.activations.plot.legend import FunctionLegend, LegendRow
 from playground.panels.activations.plot.style import function_color
 from playground.panels.activations.plot.view import FunctionView
-from playground.widgets.look.boxes import vbox
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
@@ -83,7 +83,7 @@ class FunctionPlotView(LiveLook, QWidget):
         self.fields = FunctionFields()
 
     def _lay_out(self) -> None:
-        vbox(self.title, (self.view, 1), self.fields, on=self, gap=3)
+        in_column(self.title, (self.view, 1), self.fields, of=self, spacing=3)
 
     def _connect(self) -> None:
         self.view.range_wanted.connect(self._ask_for_range)

@@ -126,8 +126,8 @@ def test_a_refused_option_is_told(qtbot, session, panel):
 def test_refreshing_edits_nothing(session, panel):
     state, plot = session.document.state, session.selection.plot
     panel.retranslate()
-    panel._refresh_network()
-    panel._refresh_plot(plot)
+    session.document.spec_changed.emit(state.spec)
+    session.selection.plot_changed.emit(plot)
     assert session.document.state is state
     assert session.selection.plot is plot
 
@@ -183,12 +183,13 @@ def test_plots_of_the_documents_have_their_axes_and_points(session, panel, numbe
     assert len(panel.view.curves[0].x) == points
 
 
-def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel):
+def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel, share_in_colour):
+    pink, purple = range(311, 360), range(241, 290)
+    panel.resize(900, 800)  # so that the legend covers nothing
     panel.tools.plots[5].trigger()
-    sigmoid, step = panel.view.view.lines
-    assert (sigmoid._dashes, bool(step._dashes)) == ((), True)
-    assert sigmoid._pen.color().hsvHue() > 310  # pink
-    assert 240 < step._pen.color().hsvHue() < 290  # purple
+    panel.view.point_edited.emit(-7.0)  # out of the way, with its tangent
+    assert share_in_colour(panel.view.view, -1, 2, pink) == 1
+    assert 0.4 < share_in_colour(panel.view.view, -1, 2, purple) < 0.9
 
 
 def test_the_document_s_step_is_81_zeros_and_79_ones(session, panel):
@@ -362,7 +363,8 @@ def test_a_diverged_network_is_shown_without_an_error(session, panel):
     assert panel.parts.texts[-1] == "100 not finite"
 
 
-def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel):
+def test_nothing_is_computed_for_a_panel_that_nobody_sees(qtbot, session, panel, under_a_clock):
+    under_a_clock(panel)
     shown = panel.parts.texts
     panel.hide()
     session.looking.show_row(5)
@@ -379,11 +381,11 @@ def test_a_network_without_any_place_shows_functions_only(session, panel):
     panel.grab()
 
 
-def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot):
-    qtbot.waitUntil(lambda: not panel.plotting.is_stale)
+def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot, under_a_clock):
+    under_a_clock(panel)
     panel.hide()
     session.selection.show_plot(FunctionPlot(("Sigmoid", "Step"), -2.0, 2.0))
-    assert panel.plotting.is_stale
+    assert panel.plotting.is_out_of_date
     assert len(panel.view.curves) == 1
     panel.show()
     qtbot.waitUntil(lambda: len(panel.view.curves) == 2)

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+from itertools import count
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from nn.inspection.number_texts import shape_text
@@ -35,6 +39,12 @@ def traced(network, x=((1.0, 0.5), (0.2, -1.0))):
     return record(network, np.array(x), np.array([0, 1]))
 
 
+def line_of(tree, index):
+    """Find the line of an event, which is below that of its phase."""
+    lines = tree.findItems("", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive)
+    return next(line for line in lines if line.parent() and line.data(CALL, Qt.ItemDataRole.UserRole) == index)
+
+
 def test_phases_hold_layers_and_layers_hold_nodes(tree, network):
     trace = traced(network)
     show(tree, network.spec, trace)
@@ -51,37 +61,38 @@ def test_the_current_event_is_chosen_and_what_is_to_come_is_quiet(tree, network)
     show(tree, network.spec, trace)
     tree.show_cursor(4)
     assert tree.chosen_event == 3
-    fonts = [tree._items[i].font(CALL).bold() for i in range(6)]
+    fonts = [line_of(tree, i).font(CALL).bold() for i in range(6)]
     assert fonts == [False, False, False, True, False, False]
-    assert tree._items[2].foreground(CALL) != tree._items[4].foreground(CALL)
+    assert line_of(tree, 2).foreground(CALL) != line_of(tree, 4).foreground(CALL)
     show(tree, network.spec, traced(network))  # the same pass with other numbers
-    assert tree._items[2].foreground(CALL) != tree._items[4].foreground(CALL)
+    assert line_of(tree, 2).foreground(CALL) != line_of(tree, 4).foreground(CALL)
     tree.show_cursor(1)
-    assert tree._items[3].foreground(CALL) == tree._items[4].foreground(CALL)
-    assert not tree._items[3].font(CALL).bold()
+    assert line_of(tree, 3).foreground(CALL) == line_of(tree, 4).foreground(CALL)
+    assert not line_of(tree, 3).font(CALL).bold()
 
 
 def test_what_is_wrong_is_marked_and_said(tree, network):
     network.params["b1"][...] = -1000
-    show(tree, network.spec, traced(network))
-    dead = next(i for i, item in enumerate(tree._items) if item.text(HEALTH))
-    assert tree._items[dead].text(HEALTH) == "dead"
+    trace = traced(network)
+    show(tree, network.spec, trace)
+    dead = next(i for i in range(len(trace)) if line_of(tree, i).text(HEALTH))
+    assert line_of(tree, dead).text(HEALTH) == "dead"
     assert "100% of the ReLUs of z1" in tree.tip(dead)
     assert tree.health(dead).is_bad
     network.params["b1"][...] = np.nan
     show(tree, network.spec, traced(network))
-    assert tree._items[2].text(HEALTH) == "NaN"
+    assert line_of(tree, 2).text(HEALTH) == "NaN"
     assert tree.health(0) is None
     network.params["b1"][...] = np.inf
     show(tree, network.spec, traced(network))
-    assert tree._items[2].text(HEALTH) == "inf"
+    assert line_of(tree, 2).text(HEALTH) == "inf"
 
 
 def test_a_gradient_that_has_vanished_is_marked(tree, network):
     network.params["W2"][...] = 1e-12
     trace = traced(network)
     show(tree, network.spec, trace)
-    marks = {event.name: tree._items[event.index].text(HEALTH) for event in trace if event.phase == "backward"}
+    marks = {event.name: line_of(tree, event.index).text(HEALTH) for event in trace if event.phase == "backward"}
     assert marks["Affine1"] == "vanished"
 
 
@@ -104,14 +115,15 @@ def test_shapes_are_written_as_in_the_book():
 
 
 def test_the_window_answers_while_the_numbers_are_looked_at(tree, network, monkeypatch):
-    monkeypatch.setattr(event_tree, "_SLICE_S", -1.0)  # each event is a turn of its own
+    seconds = SimpleNamespace(perf_counter=count().__next__)  # one passes whenever the clock is read
+    monkeypatch.setattr(event_tree, "time", seconds)
     network.params["b1"][...] = np.nan
     tree.show_trace(network.spec, traced(network))
     assert not tree.is_judged
-    assert tree._items[2].text(CALL)
+    assert line_of(tree, 2).text(CALL)
     assert tree.health(2) is None
     while tree.health(2) is None:
         QApplication.processEvents()
     assert not tree.is_judged
     show(tree, network.spec, traced(network))  # what was left of the other pass is not looked at
-    assert tree._items[2].text(HEALTH) == "NaN"
+    assert line_of(tree, 2).text(HEALTH) == "NaN"

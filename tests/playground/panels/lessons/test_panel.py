@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QRawFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTreeWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QTreeWidget, QWidget
 
 from playground.lessons.course import Course
 from playground.lessons.finished import FinishedLessons
@@ -15,6 +15,7 @@ from playground.lessons.lesson import Lesson
 from playground.lessons.shelf import lessons
 from playground.panels.draw.panel import DrawPanel
 from playground.panels.lessons.labels import Sign
+from playground.panels.lessons.page import LessonPage
 from playground.panels.lessons.panel import LessonsPanel
 from playground.panels.lessons.step import LessonStep
 from playground.startup.tour import THREE, stroke
@@ -49,6 +50,11 @@ def draw(qtbot, session):
 
 def course_of(panel):
     return panel.findChild(Course)
+
+
+def scroll_of(panel):
+    """Give what an open lesson scrolls in."""
+    return panel.findChild(LessonPage).findChild(QScrollArea)
 
 
 def button(panel, name):
@@ -169,7 +175,7 @@ def wrong_numbers(course):
 
 def cut_off(panel):
     """List the figures that do not fit into a dock of 400 px, beside a scroll bar."""
-    bar = 400 - 8 - 14 - panel._page._scroll.widget().width()
+    bar = 400 - 8 - 14 - scroll_of(panel).widget().width()
     figures = [each for each in panel.findChildren(SteadyLabel) if each.isVisibleTo(panel)]
     room = [each.width() - max(-bar, 0) for each in figures]
     return [
@@ -223,16 +229,17 @@ def korean(qapp):
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])
-def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, language):
+def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, session, language):
     if language == "ko":
         request.getfixturevalue("korean")
-    page = panel._page
+    page = panel.findChild(LessonPage)
     for lesson in SHIPPED.values():
-        page.show_lesson(panel._texts_of(lesson))
+        course_of(panel).open(lesson)
+        settle(qtbot, session)
         for position in range(len(lesson.steps) + 1):
             asks = position < len(lesson.steps) and lesson.steps[position].task.question is not None
             page.show_position(position, True, 0 if asks else None, True)
-            inside = page._scroll.widget().minimumSizeHint().width()
+            inside = scroll_of(panel).widget().minimumSizeHint().width()
             assert inside <= 400 - 30, f"{lesson.name}, step {position + 1} is {inside} px wide"
     assert panel.minimumSizeHint().width() <= 400
 
@@ -242,7 +249,7 @@ def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, language
 
 def test_a_page_is_as_long_as_what_is_in_it(qtbot, panel, session):
     open_lesson(qtbot, panel, session, "34-three-layers")
-    scroll = panel._page._scroll
+    scroll = scroll_of(panel)
     panel.resize(400, 300)
     QApplication.processEvents()
     content = scroll.widget()
@@ -429,11 +436,11 @@ def test_showing_lessons_edits_nothing(qtbot, panel, session):
 def test_a_document_that_was_saved_in_a_lesson_is_opened_there(window, qtbot):
     panel = window.findChild(LessonsPanel)
     qtbot.waitUntil(lambda: panel.is_ready)
-    name = next(iter(panel._lessons))
+    name, course = items(panel)[0].data(0, Qt.ItemDataRole.UserRole), course_of(panel)
     before = window.session.document.state
     window.session.lesson_place.ask(name, 1)
-    assert (panel._course.lesson.name, panel._course.position) == (name, 1)
+    assert (course.lesson.name, course.position) == (name, 1)
     assert window.session.document.state is before, "what was saved is there already"
     window.session.lesson_place.ask("", 0)
-    assert panel._course.lesson is None
+    assert course.lesson is None
     assert window.session.lesson_place.name == ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from nn.network import NetworkSpec
 from playground.panels.training.edits import TrainingEdits, bytes_text
 from playground.panels.training.form import TrainingForm
-from playground.panels.training.layer_row import HiddenLayer
+from playground.panels.training.layers_editor import HiddenLayer
 
 SIX = HiddenLayer(6, "Relu")
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from nn.imports.reading import read_samples
 from nn.network import LayerSpec, NetworkSpec
 from playground.panels.training.blueprint import Blueprint
-from playground.panels.training.layer_row import LayerRow
+from playground.panels.training.layers_editor import LayerRow
 from playground.panels.training.panel import TrainingPanel
 from playground.session.document.document import DatasetChoice
 from playground.session.session import Session

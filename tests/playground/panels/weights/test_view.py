@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 
 from nn.editing.surgery import prune
 from nn.network import LayerSpec, NetworkSpec
@@ -436,9 +444,10 @@ def test_an_edit_pauses_training_and_says_so(qtbot, trained, view):
     assert any("paused" in text for text in said)
 
 
-def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch):
+def test_while_nobody_looks_nothing_is_read(qtbot, trained, view, monkeypatch, under_a_clock):
     from playground.panels.weights import view as weight_view
 
+    under_a_clock(view)
     view.hide()
     reads = []
     monkeypatch.setattr(weight_view, "read", lambda *a: reads.append(a))

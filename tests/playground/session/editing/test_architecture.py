@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from nn.editing import architecture as edits
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint
+from playground.session.loading import Loader
 from playground.session.session import Session
 
 SMALL = NetworkSpec.mlp(2, (4, 3), 2)
@@ -147,7 +148,7 @@ def test_a_large_network_can_be_given_up(qtbot: QtBot, points: Session) -> None:
     points.architecture.edit("large", lambda spec: edits.matched(spec, LARGE))
     points.architecture.cancel()
     assert not points.architecture.is_building
-    with qtbot.waitSignal(points.architecture._loader.loaded):
+    with qtbot.waitSignal(points.architecture.findChild(Loader).loaded):
         pass
     assert points.document.state is before
 

@@ -91,12 +91,17 @@ def test_going_back_forgets_what_came_after(timeline, document, run, data, finis
     assert timeline.first == 0
 
 
+def kept(timeline, end):
+    """Give the iterations at which waypoints are kept, up to and with `end`."""
+    return [stretch.start.checkpoint.iteration for stretch in timeline.stretches(end + 1)]
+
+
 def test_memory_is_bounded_and_the_latest_stand_closest(monkeypatch, timeline, document, run, data):
     start, spec, config = document.state.checkpoint, document.state.spec, document.state.config
     monkeypatch.setattr(timeline_module, "BUDGET", 8 * (start.params.nbytes + start.state.nbytes))
     for iteration in range(0, 1000, 10):
         run.passed.emit(Waypoint(replace(start, iteration=iteration), spec, config, data))
-    at = [each.start.checkpoint.iteration for each in timeline.stretches(1000)]
+    at = kept(timeline, 999)
     assert at == sorted(at)
     assert 5 < len(at) <= 8
     assert at[-1] == 990
@@ -113,14 +118,20 @@ def test_configuration_of_a_later_run_counts_from_there(timeline, document, run,
     assert_same(replay(timeline.before(15), 20), document.state.checkpoint)
 
 
-def test_where_settings_changed_is_not_thinned_out(state, data):
+def test_where_settings_changed_is_not_thinned_out(monkeypatch, state, data, document, run):
     """Without it, what came after would be replayed with the settings before it."""
+    monkeypatch.setattr(timeline_module, "MOST", 5)
+    iterations = (0, 990, 991, 992, 996, 1000)
 
-    def waypoints(turn):
+    def thinned_out(turn):
+        timeline = Timeline(document, run)
         configs = [state.config if at < turn else replace(state.config, lr=0.05) for at in range(6)]
-        points = [replace(state.checkpoint, iteration=each) for each in (0, 990, 991, 992, 996, 1000)]
-        return [Waypoint(point, state.spec, config, data) for point, config in zip(points, configs, strict=True)]
+        points = [replace(state.checkpoint, iteration=each) for each in iterations]
+        for point, config in zip(points, configs, strict=True):
+            run.passed.emit(Waypoint(point, state.spec, config, data))
+        (missed,) = set(iterations) - set(kept(timeline, 1000))
+        return iterations.index(missed)
 
-    missed = timeline_module._least_missed(waypoints(turn=6))
+    missed = thinned_out(turn=6)
     assert 0 < missed < 5
-    assert timeline_module._least_missed(waypoints(turn=missed)) != missed
+    assert thinned_out(turn=missed) != missed

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
+from playground.session.loading import Loader
 from playground.session.session import Session
 from playground.session.stepping.watch_expression import Reading, Watch, WatchError
 from playground.session.stepping.watch_series import LONGEST, WatchSeries
@@ -211,6 +212,10 @@ def test_undoing_training_takes_its_readings_back(small, qtbot):
 
 
 def test_without_watches_nothing_is_read(small, qtbot):
+    answers = []
+    small.watching.recorder.findChild(Loader).loaded.connect(answers.append)
     small.control.step_iteration()
     qtbot.waitUntil(lambda: not small.control.is_busy)
-    assert small.watching.recorder._loader._thread is None
+    small.watching.add("L")
+    qtbot.waitUntil(lambda: small.watching.now("L") is not None)
+    assert [list(answer.result.readings) for answer in answers] == [["L"]]

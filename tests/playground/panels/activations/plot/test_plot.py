@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.panels.activations.plot.items import LimitMark
 from playground.panels.activations.plot.plot import FunctionCurve, FunctionPlotView
+from playground.panels.activations.plot.style import function_color
 from playground.window.theme import palette_of
 
 X = np.linspace(-5, 5, 101)
@@ -216,15 +217,11 @@ def test_marks_in_sight_are_drawn(plot):
     assert plot.grab().toImage() == without
 
 
-def test_a_dashed_line_has_gaps(plot):
-    plot.show_curves([plot.curves[0]] * 2, (-5.0, 5.0), derivatives=False)
-    plot.grab()
-    solid, dashed = plot.view.lines
-    assert solid._segments._count == len(X) - 1
-    drawn = dashed._segments._ends[: dashed._segments._count]
-    lengths = np.hypot(drawn[:, 2] - drawn[:, 0], drawn[:, 3] - drawn[:, 1])
-    whole = np.hypot(np.diff(X), np.diff(X * X)).sum()
-    assert 0.4 * whole < lengths.sum() < 0.75 * whole
+def test_a_dashed_line_has_gaps(plot, share_in_colour):
+    plot.show_curves(plot.curves, (-5.0, 5.0), derivatives=False)
+    solid, dashed = (function_color(index, plot.palette()).hsvHue() for index in range(2))
+    assert share_in_colour(plot.view, -4.5, -1.5, range(solid - 5, solid + 6)) == 1
+    assert 0.4 < share_in_colour(plot.view, -4.5, -1.5, range(dashed - 5, dashed + 6)) < 0.75
 
 
 def test_colours_follow_the_theme(plot):
