@@ -129,9 +129,13 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         had, self._surfaces = bool(self._surfaces), surfaces or {}
         if bool(self._surfaces) != had:
             self.out_of_date()
-        places = {self._place_of(neuron): image for neuron, image in self._surfaces.items()}
-        if self._has_surfaces:
-            self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+        else:
+            self._place_surfaces()
+
+    def _place_surfaces(self) -> None:
+        shown = self._surfaces if self._has_surfaces else {}
+        places = {self._place_of(neuron): image for neuron, image in shown.items()}
+        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
 
     @property
     def _has_surfaces(self) -> bool:
@@ -156,6 +160,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         if network != self._network:  # else only numbers are others
             self._network, self._columns = network, columns_of(network[0])
             self.diagram.show_network(self._shapes_of(self._columns))
+            self._place_surfaces()
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         self._refresh_words()
