@@ -46,12 +46,12 @@ def answer(window):
     return window.findChild(QLabel, "recognisedDigit").text()
 
 
-def test_a_typed_bias_is_recognised_at_once_and_taken_back(window, panel):
+def test_a_typed_bias_is_recognised_at_once_and_taken_back(qtbot, window, panel):
     before = answer(window)
     wanted = 3 if before != "3" else 5
     window.session.selection.select(Neuron(4, wanted))
     table = panel.view.table
-    assert table.matrix.name(table.matrix.rowCount() - 1, wanted) == f"b3[{wanted}]"
+    qtbot.waitUntil(lambda: table.matrix.name(table.matrix.rowCount() - 1, wanted) == f"b3[{wanted}]")
 
     type_into(table, table.matrix.rowCount() - 1, wanted, "1000")
 
