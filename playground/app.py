@@ -110,7 +110,9 @@ def _application(argv: Sequence[str]) -> QApplication:
     from PySide6.QtWidgets import QApplication
 
     from playground.safety import guard
+    from playground.startup.qt_features import read_no_sources
 
+    read_no_sources()
     guard.install()
     # Fusion looks the same everywhere, and our palettes are made for it. Asked for in words, because
     # `setStyle` would make Python build the large class of all styles before the first paint.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from nn.arrays import Array, Shape
 from nn.graph import Node
+from nn.inspection.element import is_within
 from nn.trace import Event
 from nn.trace.layer_graph import LayerGraph
 
@@ -174,7 +175,7 @@ class Choice:
 
     def __init__(self, graph: LayerGraph, element: tuple[int, ...] | None) -> None:
         self.shape = reference_shape(graph)
-        self.element = element if element is not None and _is_inside(element, self.shape) else None
+        self.element = element if element is not None and is_within(element, self.shape) else None
         self._same_axes = _with_the_axes_of_the_output(graph)
         self._factors = {} if self.element is None else _factors(graph, self.element)
 
@@ -191,10 +192,6 @@ def reference_shape(graph: LayerGraph) -> Shape:
     """Give the shape in which a number of a graph is chosen."""
     output = graph.values[list(graph.outputs.values())[-1]]
     return output.shape if output.ndim else next(iter(graph.inputs.values())).shape
-
-
-def _is_inside(element: tuple[int, ...], shape: Shape) -> bool:
-    return len(element) == len(shape) and all(0 <= i < n for i, n in zip(element, shape, strict=True))
 
 
 def _repeated(element: tuple[int, ...], shape: Shape, whole: Shape) -> Part | None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from nn.arrays import Array
+from nn.arrays import Array, Shape
 
 FEW = 3
 """Numbers of an array that are written out one by one."""
@@ -42,6 +42,11 @@ def range_texts(low: float, high: float, mean: float) -> tuple[str, ...]:
     return (f"{short}, μ {_short(mean)}", short)
 
 
+def shape_text(shape: Shape) -> str:
+    """Write a shape as the book does in its drawings: 100×784; a single number has none."""
+    return "×".join(map(str, shape))
+
+
 def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[str, ...]:
     """Write an array, or a part of it: a single number as it is, more by shape and range."""
     part = np.asarray(array if index is None else array[index])
@@ -51,7 +56,7 @@ def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[s
         texts = [number_texts(_plain(number)) for number in part.ravel()]
         written = [", ".join(text[min(i, len(text) - 1)] for text in texts) for i in range(max(map(len, texts)))]
         return (*written, f"({part.size})")
-    shape = "×".join(str(length) for length in part.shape) if part.ndim > 1 else f"({part.size})"
+    shape = shape_text(part.shape) if part.ndim > 1 else f"({part.size})"
     with np.errstate(all="ignore"):
         low, high, mean = float(part.min()), float(part.max()), float(part.mean())
     if np.isnan(low):

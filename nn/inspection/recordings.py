@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nn.arrays import Array, Shape
-from nn.inspection.element import Element
+from nn.arrays import Array
+from nn.inspection.element import Element, is_within
 from nn.inspection.sources import sources_of
 from nn.trace import Event
 
@@ -72,8 +72,3 @@ class Recordings:
 def value_of(event: Event, name: str) -> Array | None:
     """Give what an event computes or works with under a name."""
     return event.outputs[name] if name in event.outputs else event.inputs.get(name)
-
-
-def is_within(index: Index, shape: Shape) -> bool:
-    """Say whether an array of this shape has such a place."""
-    return len(index) == len(shape) and all(0 <= i < n for i, n in zip(index, shape, strict=True))

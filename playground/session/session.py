@@ -133,7 +133,7 @@ class Session(QObject):
         document, run, control, looking, stepper = self.document, self.run, self.control, self.looking, self.stepper
         stepped = SteppedPass(document, run, self.library, looking, stepper, self)
         breakpoints = BreakpointEditing(document, run, self)
-        travel = TimeTravel(document, self.timeline, control, self)
+        travel = TimeTravel(document, self.timeline, self)
         numbers = NumberEditing(document, self.weights, stepped)
         debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
         for part in (stepped, travel, debugger):

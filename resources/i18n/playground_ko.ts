@@ -3332,6 +3332,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>누르면 계산한 곳으로 갑니다</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>주어진 값</translation>
+    </message>
+    <message>
         <source>{name} is not computed yet.</source>
         <translation>{name}: 아직 계산하지 않았습니다.</translation>
     </message>
@@ -3368,22 +3372,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Computational graph of {layer}</source>
         <translation>{layer} 계산 그래프</translation>
-    </message>
-    <message>
-        <source>forward</source>
-        <translation>순전파</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역전파</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>갱신</translation>
     </message>
     <message>
         <source>Sample</source>
@@ -3539,24 +3527,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 값은 여러 번 쓰이므로 기울기를 모두 더합니다. 아직 다 오지 않았습니다.</translation>
     </message>
     <message>
-        <source>forward</source>
-        <translation>순전파</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>손실</translation>
-    </message>
-    <message>
-        <source>backward</source>
-        <translation>역전파</translation>
-    </message>
-    <message>
-        <source>update</source>
-        <translation>갱신</translation>
-    </message>
-    <message>
         <source>Whole batch, N = {count}</source>
         <translation>배치 전체, N = {count}</translation>
+    </message>
+    <message>
+        <source>One sample alone makes no update.</source>
+        <translation>데이터 하나만으로는 갱신하지 않습니다.</translation>
     </message>
     <message>
         <source>Sample {row} alone, N = 1</source>
@@ -3854,47 +3830,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>FlowBar</name>
-    <message>
-        <source>Flow</source>
-        <translation>흐름</translation>
-    </message>
-    <message>
-        <source>Next step of the flow</source>
-        <translation>흐름의 다음 단계</translation>
-    </message>
-    <message>
-        <source>Compute the next layer for this sample: forwards to the loss, then the gradients back.</source>
-        <translation>이 데이터로 다음 층을 계산합니다. 손실까지 순전파한 다음 기울기를 역전파합니다.</translation>
-    </message>
-    <message>
-        <source>Previous step of the flow</source>
-        <translation>흐름의 이전 단계</translation>
-    </message>
-    <message>
-        <source>Go back by one layer.</source>
-        <translation>한 층 뒤로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>Close the flow</source>
-        <translation>흐름 닫기</translation>
-    </message>
-    <message>
-        <source>Show the finished prediction again (Esc).</source>
-        <translation>끝까지 계산한 예측을 다시 보여 줍니다 (Esc).</translation>
-    </message>
-    <message>
-        <source>Place in the flow</source>
-        <translation>흐름의 위치</translation>
-    </message>
-    <message>
-        <source>Drag through the pass: what is hollow is not computed yet.</source>
-        <translation>끌면 계산의 앞뒤로 움직입니다. 속이 빈 것은 아직 계산하지 않은 값입니다.</translation>
-    </message>
-    <message>
-        <source>Steps that have happened, and all steps of the pass.</source>
-        <translation>지나온 단계 수와 전체 단계 수입니다.</translation>
-    </message>
+    <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
         <translation>흐름 일시 정지</translation>
@@ -3911,9 +3847,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Watch this sample go forward through the network and its gradients come back.</source>
         <translation>이 데이터가 신경망을 앞으로 지나가고 기울기가 되돌아오는 모습을 봅니다.</translation>
     </message>
-</context>
-<context>
-    <name>FlowPlayer</name>
     <message>
         <source>Nothing to show</source>
         <translation>보여 줄 것이 없습니다</translation>
@@ -3973,6 +3906,46 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The gradient that arrives, times how the output changes with the input.</source>
         <translation>흘러온 기울기에, 입력이 변할 때 출력이 변하는 정도를 곱합니다.</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>흐름</translation>
+    </message>
+    <message>
+        <source>Next step of the flow</source>
+        <translation>흐름의 다음 단계</translation>
+    </message>
+    <message>
+        <source>Previous step of the flow</source>
+        <translation>흐름의 이전 단계</translation>
+    </message>
+    <message>
+        <source>Go back by one layer.</source>
+        <translation>한 층 뒤로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Close the flow</source>
+        <translation>흐름 닫기</translation>
+    </message>
+    <message>
+        <source>Compute the next layer for this sample: forwards to the loss, then the gradients back.</source>
+        <translation>이 데이터로 다음 층을 계산합니다. 손실까지 순전파한 다음 기울기를 역전파합니다.</translation>
+    </message>
+    <message>
+        <source>Show the finished prediction again (Esc).</source>
+        <translation>끝까지 계산한 예측을 다시 보여 줍니다 (Esc).</translation>
+    </message>
+    <message>
+        <source>Drag through the pass: what is hollow is not computed yet.</source>
+        <translation>끌면 계산의 앞뒤로 움직입니다. 속이 빈 것은 아직 계산하지 않은 값입니다.</translation>
+    </message>
+    <message>
+        <source>Place in the flow</source>
+        <translation>흐름의 위치</translation>
+    </message>
+    <message>
+        <source>Steps that have happened, and all steps of the pass.</source>
+        <translation>지나온 단계 수와 전체 단계 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -4867,13 +4840,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}, slider</source>
         <translation>{name} 슬라이더</translation>
-    </message>
-</context>
-<context>
-    <name>Looking</name>
-    <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5916,6 +5882,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
         <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take 784 pixels: it cannot read digits.</source>
+        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,8 @@
     python tests/benchmarks/app_training.py [rounds]
 
 Phases with and without the window take turns in one process: the same `train()` on the same network, once called
-directly, once in the app with the loss curve repainted at 30 Hz and a digit read by the learning network. Wall-clock
-speed needs a quiet machine; the share of the training thread in CPU time is robust against other work.
+directly, once in the window of the first start with all its panels and a digit read by the learning network.
+Wall-clock speed needs a quiet machine; the share of the training thread in CPU time is robust against other work.
 """
 
 from __future__ import annotations
@@ -24,12 +24,13 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from measure import ROUNDS, report
+from measure import ROUNDS, machine_scale, report
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from playground.app import create
 
+SCALE = machine_scale()  # before anything runs here
 app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
@@ -199,6 +200,11 @@ def test_digits(session: Session, count: int) -> list[Example]:
     return [Example(row, int(t), f"test {i}") for i, (row, t) in enumerate(zip(pixels, data.t_test, strict=False))]
 
 
+def limit(ms: float) -> str:
+    """Name a limit on the scale of this machine."""
+    return f"<= {ms * SCALE:.2g}"
+
+
 def quantiles(values: list[float]) -> str:
     p50, p95, p99 = np.percentile(values, [50, 95, 99])
     return f"p50 {p50:.2f}, p95 {p95:.2f}, p99 {p99:.2f}, max {max(values):.2f} ms"
@@ -229,7 +235,7 @@ def measure_training(session: Session, rounds: int) -> None:
         "%",
         f"{statistics.median(p.iterations_per_second for p in phases):.0f} iterations/s",
     )
-    report("CPU share of the training thread", 100 * statistics.median(p.thread_share for p in phases), ">= 93", "%")
+    report("CPU share of the training thread", 100 * statistics.median(p.thread_share for p in phases), ">= 94", "%")
     report("CPU share of the window's thread", 100 * statistics.median(p.window_share for p in phases), "-", "%")
     report(
         "iterations a CPU second, with / without window",
@@ -238,8 +244,8 @@ def measure_training(session: Session, rounds: int) -> None:
         "%",
     )
     report("frames of the loss curve", statistics.median(p.frames_per_second for p in phases), "30", "/s")
-    report("16 ms timer late, p99", float(np.percentile(late, 99)), "<= 4", "ms", quantiles(late))
-    report("16 ms timer late, max", max(late), "<= 16", "ms")
+    report("16 ms timer late, p99", float(np.percentile(late, 99)), limit(4), "ms", quantiles(late))
+    report("16 ms timer late, max", max(late), limit(16), "ms")
 
 
 def measure_answers(session: Session) -> None:
@@ -248,7 +254,7 @@ def measure_answers(session: Session) -> None:
     session.editing.edit_config("measure", batch_size=128)
     for name, press in (("Pause", session.control.pause), ("Stop", session.control.stop)):
         times = answer_times(session, press)
-        report(f"{name} answers, max of {PRESSES}", max(times), "<= 50", "ms", quantiles(times))
+        report(f"{name} answers, max of {PRESSES}", max(times), limit(50), "ms", quantiles(times))
     session.looking.set_recogniser("mine")
     examples = test_digits(session, 300)
     in_app = prediction_times(session, examples)
@@ -256,7 +262,7 @@ def measure_answers(session: Session) -> None:
     session.looking.blockSignals(True)  # without the panels
     alone = prediction_times(session, examples)
     session.looking.blockSignals(False)
-    report("a digit read, median", statistics.median(alone), "<= 0.3", "ms", quantiles(alone))
+    report("a digit read, median", statistics.median(alone), limit(0.3), "ms", quantiles(alone))
 
 
 def main() -> None:

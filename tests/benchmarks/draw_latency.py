@@ -1,10 +1,12 @@
-"""From a pen move to the new bars on the screen, in the real window: at rest, and while a network trains.
+"""From a pen move to the new bars on the screen: with all default panels and with the Draw panel alone, in turns.
 
-    python tests/benchmarks/draw_latency.py [moves]
+    python tests/benchmarks/draw_latency.py [moves] [rounds]
 
-A mouse event is posted to the canvas every 8 ms, as a mouse of 125 Hz does. The clock runs from there until the
-window has been painted with the answer to that very move: stroke, preprocessing, network, words, bars. Wall-clock
-time, so the machine should be quiet; beside it stands the CPU time of the window's thread, which is not disturbed.
+Two windows stand side by side in one process, one as it is at the first start, one with no other panel than Draw and
+as large as that panel is in the other. A mouse event is posted to the canvas every 8 ms, as a mouse of 125 Hz does.
+The clock runs from when the move was due until the window has been painted with the answer to that very move: what
+other panels still do when the next move comes counts. Beside the wall stands the CPU time of the window's thread,
+which other work on the machine does not disturb.
 """
 
 from __future__ import annotations
@@ -21,14 +23,15 @@ from measure import report
 from playground.app import create
 
 LIMIT = 8.0  # ms, 95th percentile
-MOVES = 600
-PAUSE = 8  # ms
+MOVES = 240
+ROUNDS = 5
+PAUSE = 0.008  # s
 LAP = 60  # moves for one turn of the circle that is drawn
 LAPS = 3  # turns in one drawing, which then is cleared
 
 
 class Latency(NamedTuple):
-    """Milliseconds from posting a move to the painted bars, on the wall clock and of the thread's CPU time."""
+    """Milliseconds from a move to the painted bars, on the wall clock and of the thread's CPU time."""
 
     wall: float
     cpu: float
@@ -36,27 +39,66 @@ class Latency(NamedTuple):
 
 def main() -> None:
     moves = int(sys.argv[1]) if len(sys.argv) > 1 else MOVES
-    app, window = create([])
-    wait(
-        app,
-        lambda: (
-            window.is_ready and window.session.library.data is not None and window.session.library.shipped is not None
-        ),
-    )
-    pen = Pen(app, window)
-    pen.measure(LAP)  # warm
-    print(f"Pen move to painted bars, {moves} moves {PAUSE} ms apart, {app.platformName()}, ms")
-    tell("at rest, shipped network", pen.measure(moves))
-    window.session.looking.set_recogniser("mine")
-    tell("at rest, 784-100-100-10", pen.measure(moves))
-    window.session.control.train()
-    wait(app, lambda: window.session.run.is_running)
-    tell("while 784-100-100-10 trains", pen.measure(moves))
-    window.session.looking.set_recogniser("shipped")
-    tell("while 784-100-100-10 trains, shipped network reads", pen.measure(moves))
-    window.session.control.stop()
-    wait(app, lambda: not window.session.run.is_running)
-    window.close()
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else ROUNDS
+    app, whole, alone = windows()
+    pens = {"all panels": Pen(app, whole), "Draw alone": Pen(app, alone)}
+    print(f"Pen move to painted bars, {rounds} x {moves} moves {PAUSE * 1e3:g} ms apart, {app.platformName()}, ms")
+    compare("at rest, shipped network reads", pens, moves, rounds, 1.3)
+    for pen in pens.values():
+        pen.session.looking.set_recogniser("mine")
+    compare("at rest, 784-100-100-10 reads", pens, moves, rounds, 1.3)
+    compare("while 784-100-100-10 trains and reads", pens, moves, rounds, 2.0, trains=True)
+    for window in (whole, alone):
+        window.close()
+
+
+def windows():
+    """Return the application, the window of the first start, and one that has the Draw panel only."""
+    from playground.panels.draw.panel import DrawPanel
+    from playground.window import main_window
+
+    app, whole = create([])
+    wait(app, lambda: is_loaded(whole))
+    every, main_window.panel_types = main_window.panel_types, lambda: [DrawPanel]
+    _, alone = create([])
+    main_window.panel_types = every
+    wait(app, lambda: alone.is_ready)
+    alone.session.load()  # the window does so when there are panels behind others
+    wait(app, lambda: is_loaded(alone))
+    alone.findChild(DrawPanel).setFixedSize(whole.findChild(DrawPanel).size())
+    app.processEvents()
+    sizes = [window.findChild(DrawPanel).size().toTuple() for window in (whole, alone)]
+    print(f"the Draw panel is {sizes[0]} px beside the others and {sizes[1]} px alone")
+    return app, whole, alone
+
+
+def is_loaded(window) -> bool:
+    library = window.session.library if window.session is not None else None
+    return window.is_ready and library.data is not None and library.shipped is not None
+
+
+def compare(what: str, pens: dict[str, Pen], moves: int, rounds: int, limit: float, *, trains: bool = False) -> None:
+    """Measure both in turns; print each, and the medians over the rounds of how many times as long one takes."""
+    figures: dict[str, list[list[Latency]]] = {name: [] for name in pens}
+    for _ in range(rounds):
+        for name, pen in pens.items():
+            figures[name].append(pen.measure_training(moves) if trains else pen.measure(moves))
+    print(what)
+    for name, blocks in figures.items():
+        tell(f"  {name}", [latency for block in blocks for latency in block])
+    for share in (50, 95):
+        walls = ratio(
+            [percentile([each.wall for each in block], share) for block in blocks] for blocks in figures.values()
+        )
+        cpus = ratio(
+            [percentile([each.cpu for each in block], share) for block in blocks] for blocks in figures.values()
+        )
+        report(f"  all panels / Draw alone, p{share}", walls, f"<= {limit:g}", "x", f"of CPU time {cpus:.2f} x")
+
+
+def ratio(both) -> float:
+    whole, alone = both
+    return statistics.median(a / b for a, b in zip(whole, alone, strict=True))
 
 
 class Pen:
@@ -73,7 +115,7 @@ class Pen:
 
             painted = read = False
 
-            def on_example_changed(self) -> None:
+            def on_prediction_changed(self) -> None:
                 self.read = True
                 bars.update()  # all ten rows, though rows that stay the same need not be painted again
 
@@ -82,20 +124,34 @@ class Pen:
                 return False
 
         self._app, self._canvas = app, window.findChild(DigitCanvas)
+        self.session = window.session
         bars = window.findChild(ProbabilityBars)
         self._watch = PaintWatch(window)
         bars.installEventFilter(self._watch)
-        window.session.looking.example_changed.connect(self._watch.on_example_changed)
+        self.session.looking.prediction_changed.connect(self._watch.on_prediction_changed)
+        self.measure(LAP)  # warm
+
+    def measure_training(self, moves: int) -> list[Latency]:
+        """Measure while this window's network trains."""
+        self.session.control.train()
+        wait(self._app, lambda: self.session.run.is_running)
+        latencies = self.measure(moves)
+        self.session.control.stop()
+        wait(self._app, lambda: not self.session.run.is_running)
+        return latencies
 
     def measure(self, moves: int) -> list[Latency]:
         latencies = []
         for move in range(moves):
             if move % (LAPS * LAP) == 0:
                 self._start_drawing()
-            latencies.append(self._follow(self._point(move + 1)))
-            end = time.perf_counter() + PAUSE / 1000
-            wait(self._app, lambda end=end: time.perf_counter() >= end)
+                due = time.perf_counter()
+            latencies.append(self._follow(self._point(move + 1), due))
+            due = max(due + PAUSE, time.perf_counter())  # nobody's hand runs ahead of what it sees
+            wait(self._app, lambda end=due: time.perf_counter() >= end)
         self._canvas.clear()
+        rest = time.perf_counter() + 0.5
+        wait(self._app, lambda: time.perf_counter() >= rest)
         return latencies
 
     def _start_drawing(self) -> None:
@@ -107,14 +163,14 @@ class Pen:
         self._post(QEvent.Type.MouseButtonPress, self._point(0))
         self._app.processEvents()
 
-    def _follow(self, point) -> Latency:
+    def _follow(self, point, due: float) -> Latency:
         from PySide6.QtCore import QEvent
 
         self._watch.painted = self._watch.read = False
-        wall, cpu = time.perf_counter(), time.thread_time()
+        cpu = time.thread_time()
         self._post(QEvent.Type.MouseMove, point)
         wait(self._app, lambda: self._watch.painted)
-        return Latency((time.perf_counter() - wall) * 1e3, (time.thread_time() - cpu) * 1e3)
+        return Latency((time.perf_counter() - due) * 1e3, (time.thread_time() - cpu) * 1e3)
 
     def _point(self, move: int):
         from PySide6.QtCore import QPointF

@@ -25,6 +25,7 @@ SCRIPTS = (
     "weight_editing",
     "graph_frames",
     "event_matrices",
+    "debug_step",
     "variables",
     "app_training",
     "startup",

@@ -28,6 +28,7 @@ from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
 from playground.panels.network.plane.picture import SIDES
 from playground.panels.network.plane.view import PlaneView
 from playground.session.session import Session
+from playground.window.frame_clock import FrameClock
 
 SPEC = NetworkSpec.mlp(2, (8,) * 6, 2, activation="Tanh", initializer="Xavier")
 SIZE = (400, 440)
@@ -46,13 +47,13 @@ class Watched:
         self.session.editing.edit_spec("Benchmark", SPEC)
         self.session.editing.edit_config("Benchmark", epochs=1_000_000, batch_size=32, lr=0.003)
         self.window = QWidget()
+        self.window.frame_clock = FrameClock(self.window)
         row = QHBoxLayout(self.window)
-        self.plane = PlaneView(self.window)
+        self.plane = PlaneView(self.session, self.window)
         row.addWidget(self.plane)
-        self.neurons = NeuronSurfaces(self.window)
+        self.neurons = NeuronSurfaces(self.session, self.window)
         self.window.resize(*SIZE)
-        self.plane.attach(self.session)
-        self.neurons.attach(self.session)
+        self.neurons.out_of_date()
         self.window.show()
         self.run_for(0.6)
         self.picture = self.plane.findChild(QWidget, "decisionSurface")
@@ -82,17 +83,18 @@ class Watched:
 
 
 class Meter:
-    """Hears how long each refresh of a view took, as the view itself hears it."""
+    """Measures how long each refresh of a view takes."""
 
-    def __init__(self, pace) -> None:
+    def __init__(self, view) -> None:
         self.seconds: list[float] = []
-        self._took = pace.took
-        pace.took = self.took
+        self._refresh = view.refresh
+        view.refresh = self.refresh
 
-    def took(self, seconds: float) -> None:
-        """Note a refresh and hand it on."""
-        self.seconds.append(seconds)
-        self._took(seconds)
+    def refresh(self) -> None:
+        """Let the view refresh and note the time."""
+        started = time.perf_counter()
+        self._refresh()
+        self.seconds.append(time.perf_counter() - started)
 
     def report(self, name: str, elapsed: float) -> float:
         """Print a line and give the median in ms."""
@@ -119,12 +121,12 @@ def main() -> int:
     watched = Watched()
     plane, neurons = watched.plane._picture, watched.neurons
     print("processor time of a piece, ms")
-    print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons._on_frame_due):6.2f}")
+    print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons.refresh):6.2f}")
     for side in SIDES:
         cost = spent(partial(plane._make, watched.session.live.network, side))
         print(f"  output at {side:>3} x {side:<3}           {cost:6.2f}")
     print(f"  painting at {SIZE[0]} x {SIZE[1]}        {spent(watched.picture.repaint):6.2f}")
-    alone, meters = [], {"pictures of all neurons": Meter(neurons._pace), "output": Meter(plane._pace)}
+    alone, meters = [], {"pictures of all neurons": Meter(neurons), "output": Meter(plane)}
     seen = []
     for _ in range(2):  # in turns, because other work on the machine comes and goes
         watched.window.hide()

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from playground.panels.debug_commands import DebugCommands
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import STRETCH, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from playground.session.session import Session
 
-_ICON_SIZE = QSize(16, 16)
 _SUBJECT_LETTERS = 12
 _GROUPS = (
     ("Continue", "StepBack", "StepOver", "StepInto", "StepOut"),
@@ -24,7 +25,7 @@ _GROUPS = (
 )
 
 
-class DebugRow(QWidget):
+class DebugRow(LiveLook, QWidget):
     """Buttons for the commands, two switches for what is asked and tried, and the choice of the subject.
 
     Attributes
@@ -38,40 +39,23 @@ class DebugRow(QWidget):
         self._debugger = session.debugger
         self._commands = DebugCommands(self, "debug", with_keys=False)
         self._commands.attach(session)
-        self.quiz, self.nudge = self._switch("predict", "debugPredict"), self._switch("nudge", "debugNudge")
+        self.quiz = tool_button("predict", "debugPredict", checkable=True)
+        self.nudge = tool_button("nudge", "debugNudge", checkable=True)
         self._subject = ChoiceBox()
         self._subject.setObjectName("debugSubject")
-        self._lay_out()
+        self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
+        self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        buttons = [part for group in _GROUPS for part in (*map(self._button, group), _line())]
+        in_row(*buttons, self.quiz, self.nudge, STRETCH, self._subject, of=self, spacing=1)
         self._subject.value_edited.connect(self._on_subject_edited)
         self._debugger.trace_changed.connect(self._refresh)
         self._debugger.expected_changed.connect(self._refresh)
         self.retranslate()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        for group in _GROUPS:
-            for name in group:
-                row.addWidget(self._button(name))
-            row.addWidget(_line())
-        row.addWidget(self.quiz)
-        row.addWidget(self.nudge)
-        row.addStretch(1)
-        row.addWidget(self._subject)
-        self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
-        self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
     def _button(self, name: str) -> QToolButton:
-        button = QToolButton(autoRaise=True, iconSize=_ICON_SIZE, objectName=f"button{name}")
+        button = tool_button("", f"button{name}")  # a click leaves the keyboard where "here" is
         button.setDefaultAction(self._commands.actions[name])
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where "here" is
-        return button
-
-    def _switch(self, picture: str, name: str) -> QToolButton:
-        button = QToolButton(checkable=True, autoRaise=True, icon=icon(picture), iconSize=_ICON_SIZE, objectName=name)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button
 
     @Slot(object)
@@ -83,28 +67,17 @@ class DebugRow(QWidget):
         debugger = self._debugger
         self._subject.show_value(debugger.stepped.kind if debugger.is_open else debugger.expected_kind)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._commands.retranslate()
         for button in self.findChildren(QToolButton):
             if button.defaultAction() is not None:
                 button.setAccessibleName(button.defaultAction().text())
-        for button, name, explanation in (
-            (self.quiz, self.tr("Predict"), self.tr("Be asked for the next number before it is computed.")),
-            (
-                self.nudge,
-                self.tr("Nudge a weight"),
-                self.tr("Move one weight by a little h, and compare the change of the loss with its gradient."),
-            ),
-        ):
-            button.setAccessibleName(name)
-            button.setToolTip(wrapped(f"{name}\n{explanation}"))
+        predict, nudge = self.tr("Predict"), self.tr("Nudge a weight")
+        asked = self.tr("Be asked for the next number before it is computed.")
+        moved = self.tr("Move one weight by a little h, and compare the change of the loss with its gradient.")
+        describe(self.quiz, predict, f"{predict}\n{asked}")
+        describe(self.nudge, nudge, f"{nudge}\n{moved}")
         self._retranslate_subject()
 
     def _retranslate_subject(self) -> None:

@@ -10,15 +10,16 @@ from PySide6.QtGui import QAction, QBrush, QFont, QHelpEvent, QIcon, QPalette
 from PySide6.QtWidgets import QHeaderView, QMenu, QToolTip, QTreeWidget, QTreeWidgetItem, QWidget
 
 from nn.inspection.health import health_of
+from nn.inspection.number_texts import shape_text
 from playground.panels.breakpoint_words import finding_text, phase_text
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from nn.arrays import Shape
     from nn.inspection.health import Health
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
@@ -30,7 +31,7 @@ _ROW_HEIGHT = 19  # px
 _MARK_STRENGTH = 0.22  # share of the accent in the line of the current event
 
 
-class EventTree(QTreeWidget):
+class EventTree(LiveLook, QTreeWidget):
     """List what happens in a pass, mark how far it is, and ask to go elsewhere.
 
     A click goes to an event; the arrow keys only choose one, for "run to here" and breakpoints.
@@ -265,15 +266,11 @@ class EventTree(QTreeWidget):
 
     # ---- language and theme
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language and of colours."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._painted = {}
-            for each in self._trace:
-                self._paint_item(each)
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._painted = {}
+        for each in self._trace:
+            self._paint_item(each)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -295,8 +292,3 @@ def call_text(event: Event) -> str:
     if event.depth == "node":
         return event.formula
     return f"{event.name}:  {list(event.outputs)[-1]}" if event.phase == "update" else event.name
-
-
-def shape_text(shape: Shape) -> str:
-    """Write a shape as the book does in its drawings: 100×784; a single number has none."""
-    return "×".join(map(str, shape))

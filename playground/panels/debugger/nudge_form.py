@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from nn.inspection.element import Element
 from nn.notation import number
 from playground.session.phrase import said
 from playground.widgets.fields.number_entry import NumberEntry
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -19,9 +21,10 @@ if TYPE_CHECKING:
 
 _FIRST_H = 1e-4  # as in the book, 4.3.1
 _DIGITS = 7
+_TOLD = ("before", "after", "slope", "gradient")
 
 
-class NudgeForm(QWidget):
+class NudgeForm(LiveLook, QWidget):
     """Asks for h and shows what moving the chosen parameter by it does to the loss of the pass."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -29,30 +32,20 @@ class NudgeForm(QWidget):
         self._session, self._debugger = session, session.debugger
         self._element: Element | None = None
         self._nudge: Nudge | None = None
-        self._name, self._h_label, self.result = QLabel(), QLabel(), QLabel(wordWrap=True)
-        self.result.setObjectName("nudgeResult")
+        self._name, self._h_label = QLabel(), QLabel()
+        self.result = QLabel(wordWrap=True, objectName="nudgeResult")
         self.h = NumberEntry()
         self.h.setObjectName("nudgeH")
-        self.h.show_value(_FIRST_H)
         self.h.setMaximumWidth(90)
-        self.button = QPushButton()
-        self.button.setObjectName("nudgeButton")
+        self.h.show_value(_FIRST_H)
+        self.button = QPushButton(objectName="nudgeButton", clicked=self._on_button_clicked)
         self._h_label.setBuddy(self.h)
-        self._lay_out()
-        self.button.clicked.connect(self._on_button_clicked)
+        asked = in_row(self._name, self._h_label, self.h, self.button, STRETCH)
+        in_column(asked, self.result, of=self, margins=(6, 0, 6, 2), spacing=2)
         self.h.value_edited.connect(self._on_h_edited)
         self._debugger.element_changed.connect(self._refresh)
         self._debugger.trace_changed.connect(self._refresh)
         self.retranslate()
-
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(6, 0, 6, 2)
-        grid.setVerticalSpacing(2)
-        for column, widget in enumerate((self._name, self._h_label, self.h, self.button)):
-            grid.addWidget(widget, 0, column)
-        grid.setColumnStretch(4, 1)
-        grid.addWidget(self.result, 1, 0, 1, 5)
 
     @Slot()
     def _refresh(self) -> None:
@@ -92,15 +85,7 @@ class NudgeForm(QWidget):
             "Loss {before} → {after}.  Numerically (L(w+h) - L(w-h)) / 2h = {slope}, by backpropagation "
             "d{symbol} = {gradient}: they differ by {difference}."
         )
-        told = {
-            name: number(value, _DIGITS).text
-            for name, value in (
-                ("before", nudge.before),
-                ("after", nudge.after),
-                ("slope", nudge.slope),
-                ("gradient", nudge.gradient),
-            )
-        }
+        told = {name: number(getattr(nudge, name), _DIGITS).text for name in _TOLD}
         return text.format(symbol=symbol, difference=f"{abs(nudge.slope - nudge.gradient):.1e}", **told)
 
     @Slot(object)
@@ -118,24 +103,17 @@ class NudgeForm(QWidget):
             self._session.status.emit(said(error))
         self._show_result()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._h_label.setText(self.tr("h"))
         self.button.setText(self.tr("Nudge"))
-        self.h.setAccessibleName(self.tr("h, by how much the weight moves"))
         about = self.tr(
             "By how much the number is moved to both sides. The difference of the two losses over 2h is the numerical "
             "gradient; too large an h misses the curve, too small an h loses digits."
         )
-        self.h.setToolTip(wrapped(about))
-        self._h_label.setToolTip(wrapped(about))
-        self.button.setToolTip(wrapped(self.tr("Compute the loss with the number moved by h; nothing is changed.")))
-        self._name.setToolTip(wrapped(self.tr("The parameter that is moved: the number that is looked at")))
-        self.result.setToolTip(wrapped(self.tr("The numerical gradient and that by backpropagation should agree.")))
+        describe(self.h, self.tr("h, by how much the weight moves"), about)
+        on_hover(about, self._h_label)
+        on_hover(self.tr("Compute the loss with the number moved by h; nothing is changed."), self.button)
+        on_hover(self.tr("The parameter that is moved: the number that is looked at"), self._name)
+        on_hover(self.tr("The numerical gradient and that by backpropagation should agree."), self.result)
         self._refresh()

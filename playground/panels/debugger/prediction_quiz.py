@@ -4,64 +4,49 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from nn.inspection.question import CONCEPTS, Question, question_of
 from nn.notation import number
 from nn.trace import explain
-from playground.panels.debugger.element.pieces import symbols_said
+from playground.panels.debugger.element.text import symbols_said
 from playground.widgets.fields.number_entry import parse_number
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from playground.session.session import Session
 
 _TERMS = 4  # of a longer sum, to reckon with
 
 
-class PredictionQuiz(QWidget):
+class PredictionQuiz(Refreshing, LiveLook, QWidget):
     """Asks for a number of the next layer, reveals it, goes there, and keeps the score of each concept."""
+
+    importance = Importance.DETAIL
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self._question: Question | None = None
         self._answered: float | None = None
-        self._is_behind = True
         self._score = {concept: [0, 0] for concept in CONCEPTS}
-        self.ask, self.numbers, self.score = QLabel(wordWrap=True), QLabel(wordWrap=True), QLabel(wordWrap=True)
-        self.answer, self.button = QLineEdit(), QPushButton()
-        for widget, name in (
-            (self.ask, "quizQuestion"),
-            (self.numbers, "quizNumbers"),
-            (self.score, "quizScore"),
-            (self.answer, "quizAnswer"),
-            (self.button, "quizButton"),
-        ):
-            widget.setObjectName(name)
-        self._lay_out()
-        self.answer.returnPressed.connect(self._on_button_clicked)
-        self.button.clicked.connect(self._on_button_clicked)
-        self._debugger.trace_changed.connect(self._on_moved)
-        self._debugger.moved.connect(self._on_moved)
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        self.answer.setMaximumWidth(120)
+        self.ask, self.numbers, self.score = (
+            QLabel(wordWrap=True, objectName=f"quiz{name}") for name in ("Question", "Numbers", "Score")
+        )
+        self.answer = QLineEdit(objectName="quizAnswer", maximumWidth=120, returnPressed=self._on_button_clicked)
+        self.button = QPushButton(objectName="quizButton", clicked=self._on_button_clicked)
         self.score.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(6, 0, 6, 2)
-        grid.setVerticalSpacing(2)
-        grid.addWidget(self.ask, 0, 0)
-        grid.addWidget(self.answer, 0, 1)
-        grid.addWidget(self.button, 0, 2)
-        grid.addWidget(self.numbers, 1, 0, 1, 3)
-        grid.addWidget(self.score, 2, 0, 1, 3)
-        grid.setColumnStretch(0, 1)
+        asked = in_row((self.ask, 1), self.answer, self.button)
+        in_column(asked, self.numbers, self.score, of=self, margins=(6, 0, 6, 2), spacing=2)
+        self._debugger.trace_changed.connect(self.out_of_date)
+        self._debugger.moved.connect(self.out_of_date)
+        self.retranslate()
+        self.out_of_date()
 
     @property
     def question(self) -> Question | None:
@@ -75,18 +60,10 @@ class PredictionQuiz(QWidget):
 
     # ---- what happens
 
-    @Slot()
-    def _on_moved(self) -> None:
+    def refresh(self) -> None:
         """Ask anew, unless the answer to the last question has just been revealed here."""
-        self._is_behind = not self.isVisible()
-        if not self._is_behind and (self._answered is None or not self._is_revealed()):
+        if self._answered is None or not self._is_revealed():
             self._next()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._on_moved()
 
     def _is_revealed(self) -> bool:
         question = self._question
@@ -97,7 +74,7 @@ class PredictionQuiz(QWidget):
         self._answered = None
         self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
         self.answer.clear()
-        self._refresh()
+        self._show()
 
     @Slot()
     def _on_button_clicked(self) -> None:
@@ -119,11 +96,11 @@ class PredictionQuiz(QWidget):
         self._score[question.concept] = [right + question.accepts(answer), asked + 1]
         self._debugger.run_to(question.event.index)
         self._debugger.set_element(question.element)
-        self._refresh()
+        self._show()
 
     # ---- what is shown
 
-    def _refresh(self) -> None:
+    def _show(self) -> None:
         question = self._question
         self.answer.setEnabled(question is not None and self._answered is None)
         self.button.setEnabled(question is not None)
@@ -161,21 +138,13 @@ class PredictionQuiz(QWidget):
 
     # ---- language
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.answer.setPlaceholderText(self.tr("your answer"))
-        self.answer.setAccessibleName(self.tr("Your answer"))
-        self.answer.setToolTip(wrapped(self.tr("A number; right is what is off by 2 % or less. Enter checks it.")))
-        self.button.setToolTip(
-            wrapped(self.tr("Reveal the number and go to where it is computed, or ask the next one."))
-        )
-        self.ask.setToolTip(wrapped(self.tr("A number of the layer that comes next")))
-        self.numbers.setToolTip(wrapped(self.tr("What it is computed from: reckon with these")))
-        self.score.setToolTip(wrapped(self.tr("Right answers of those asked, concept by concept")))
-        self._refresh()
+        about = self.tr("A number; right is what is off by 2 % or less. Enter checks it.")
+        describe(self.answer, self.tr("Your answer"), about)
+        on_hover(self.tr("Reveal the number and go to where it is computed, or ask the next one."), self.button)
+        on_hover(self.tr("A number of the layer that comes next"), self.ask)
+        on_hover(self.tr("What it is computed from: reckon with these"), self.numbers)
+        on_hover(self.tr("Right answers of those asked, concept by concept"), self.score)
+        self._show()

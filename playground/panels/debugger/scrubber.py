@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QFontMetrics,
     QHelpEvent,
     QKeyEvent,
@@ -19,9 +19,16 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from playground.panels.breakpoint_words import phase_text
+from playground.panels.debugger.event_tree import call_text
 from playground.panels.debugger.graph.style import graph_colors
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nn.trace import Event
 
 _MARGIN = 7  # px, half of the handle
 _TRACK = 12  # px
@@ -69,6 +76,20 @@ class Track(NamedTuple):
     sections: tuple[Section, ...] = ()
     layers: tuple[int, ...] = ()
     names: tuple[str, ...] = ()
+
+
+def track_of(trace: Sequence[Event]) -> Track:
+    """Return the phases and layers of a pass, by how many events have happened."""
+    sections = []
+    for kind, events in groupby(trace, key=lambda event: event.phase):
+        group = list(events)
+        sections.append(Section(kind, phase_text(kind), group[0].index, group[-1].index + 1))
+    layers = tuple(event.index + 1 for event in trace if event.depth == "layer")
+    return Track(len(trace), tuple(sections), layers, tuple(_name(event) for event in trace))
+
+
+def _name(event: Event) -> str:
+    return call_text(event) if event.depth == "layer" else f"{event.name}:  {call_text(event)}"
 
 
 class Scrubber(QWidget):
@@ -190,16 +211,6 @@ class Scrubber(QWidget):
     def _title_at(self, place: int) -> str:
         sections = (each.title for each in self._track.sections if each.first < place <= each.last)
         return next(sections, "")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is here."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keyboard is elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
 
     # ---- painting
 

@@ -4,51 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QWidget
 
 from nn.inspection.element import Element
 from nn.inspection.health import marked
 from playground.panels.debugger.command_row import DebugRow
-from playground.panels.debugger.edit_strip import DebugStrip
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.event_tree import EventTree
 from playground.panels.debugger.graph.event_graph import EventGraph
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
-from playground.panels.debugger.notice import DebugNotice
 from playground.panels.debugger.nudge_form import NudgeForm
 from playground.panels.debugger.prediction_quiz import PredictionQuiz
-from playground.panels.debugger.reason import DebugReason
-from playground.panels.debugger.scrubber import Scrubber
-from playground.panels.debugger.stage import DebugStage
-from playground.panels.debugger.track import track_of
+from playground.panels.debugger.remarks import DebugNotice, DebugReason, DebugStrip
+from playground.panels.debugger.scrubber import Scrubber, track_of
 from playground.session.stepping.blame import place_of
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.refreshing import Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from nn.breakpoints import Breakpoint
     from nn.trace import Event
     from playground.session.session import Session
 
+_WIDE = 700  # px from which on the first view stands beside the others
+_HIGH = 400  # px from which on the others stand above each other
 
-class DebugView(QWidget):
-    """Puts the debugger's views together and lets them follow its cursor.
 
-    What changes in one turn of the event loop is shown once; what cannot be seen waits until it is.
-    """
+class DebugView(Refreshing, QWidget):
+    """Puts the debugger's views together and lets them follow its cursor."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
         self._trace: tuple[Event, ...] = ()
         self._marks: tuple[Breakpoint, ...] | None = None  # of which the marks are shown
-        self._is_behind = True
-        self._soon = QTimer(self, singleShot=True, interval=0)
 
     def build(self) -> Iterator[None]:
         """Make the views, pausing where the event loop may take a turn; they are used after that only."""
@@ -63,52 +59,32 @@ class DebugView(QWidget):
         yield
         self.tree, self.graph = EventTree(), EventGraph()
         yield
-        self.matrices = EventMatrices()
+        self.matrices = EventMatrices(session)
         yield
-        self.lines = ElementLines()
+        self.lines = ElementLines(session)
         self.stage = DebugStage(self.tree, (self.graph, self.matrices))
         self.notice = DebugNotice(session)
         self._pages = QStackedWidget()
         self._lay_out()
         yield
         self._connect()
-        self.matrices.attach(session)
-        self.lines.attach(session)
         yield
         self._set_texts()
-        self._refresh()
+        self.out_of_date()
 
     def _lay_out(self) -> None:
         self.place.setObjectName("debugPlace")
         self.place.reserve("000,000 · 000 / 000")
-        line = QHBoxLayout()
-        line.setSpacing(6)
-        line.addWidget(self.scrubber, 1)
-        line.addWidget(self.place)
-        for page in (self._pass_page(), self.notice):
-            self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.row)
-        column.addLayout(line)
-        for widget in (self.reason, self.strip, self.quiz, self.nudge):
-            column.addWidget(widget)
-        column.addWidget(self._pages, 1)
-
-    def _pass_page(self) -> QSplitter:
-        """Put the views above the lines, whose share a person can change."""
-        page = QSplitter(Qt.Orientation.Vertical)
-        page.setChildrenCollapsible(False)
-        page.addWidget(self.stage)
-        page.addWidget(self.lines)
+        page = _split(Qt.Orientation.Vertical, (self.stage, self.lines), [330, 120])  # a long sum takes two lines each
         page.setStretchFactor(0, 1)
-        page.setSizes([330, 120])  # a long sum takes two lines of each kind
-        return page
+        for each in (page, self.notice):
+            self._pages.addWidget(each)
+        line = in_row((self.scrubber, 1), self.place, spacing=6)
+        sometimes = (self.reason, self.strip, self.quiz, self.nudge)
+        in_column(self.row, line, *sometimes, (self._pages, 1), of=self, spacing=2)
 
     def _connect(self) -> None:
         session, debugger = self._session, self._debugger
-        self._soon.timeout.connect(self._refresh)
         for signal in (
             debugger.trace_changed,
             debugger.moved,
@@ -116,27 +92,24 @@ class DebugView(QWidget):
             debugger.travel.searching_changed,
             session.run.running_changed,
             session.document.breakpoints_changed,
+            self.row.quiz.clicked,
+            self.row.nudge.clicked,
         ):
             signal.connect(self._on_something_changed)
-        for switch in (self.row.quiz, self.row.nudge):
-            switch.clicked.connect(self._on_something_changed)
-        self.scrubber.place_requested.connect(self._on_place_requested)
-        self.tree.event_requested.connect(self._on_event_requested)
+        self.scrubber.place_requested.connect(debugger.go)
+        for view in (self.tree, self.graph):
+            view.event_requested.connect(debugger.run_to)
         self.tree.breakpoint_requested.connect(self._on_breakpoint_requested)
-        self.graph.event_requested.connect(self._on_event_requested)
         self.graph.element_requested.connect(self._on_element_requested)
 
     # ---- from the debugger to the views
 
     @Slot()
     def _on_something_changed(self) -> None:
-        self._soon.start()
+        self.out_of_date()
 
-    @Slot()
-    def _refresh(self) -> None:
-        self._is_behind = not self.isVisible()
-        if self._is_behind:
-            return
+    def refresh(self) -> None:
+        """Show where the debugger stands, or why it stands nowhere."""
         shows_pass = not self.notice.is_needed
         self._pages.setCurrentIndex(0 if shows_pass else 1)
         for widget in (self.scrubber, self.place):
@@ -157,7 +130,7 @@ class DebugView(QWidget):
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
             self.scrubber.show_track(track_of(self._trace))
-            self.place.setToolTip(wrapped(self._about_place()))
+            on_hover(self._about_place(), self.place)
             self._marks = None
         if debugger.breakpoints.all is not self._marks:
             self._marks = debugger.breakpoints.all
@@ -191,21 +164,7 @@ class DebugView(QWidget):
         place = f"{self._debugger.cursor} / {len(self._trace)}"
         return place if self._debugger.stepped.kind == "sample" else f"{self._debugger.stepped.iteration:,} · {place}"
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._refresh()
-
     # ---- what a person does
-
-    @Slot(int)
-    def _on_place_requested(self, place: int) -> None:
-        self._debugger.go(place)
-
-    @Slot(object)
-    def _on_event_requested(self, index: int) -> None:
-        self._debugger.run_to(index)
 
     @Slot(object)
     def _on_breakpoint_requested(self, index: int) -> None:
@@ -221,7 +180,7 @@ class DebugView(QWidget):
         """Set every text in the language of the moment."""
         self._set_texts()
         self._trace = ()  # its phases are named in the track
-        self._soon.start()
+        self.out_of_date()
 
     def _set_texts(self) -> None:
         self.stage.set_titles(
@@ -231,8 +190,74 @@ class DebugView(QWidget):
                 (self.tr("Matrices"), self.tr("The arrays of this step, number by number")),
             )
         )
-        self.scrubber.setAccessibleName(self.tr("Place in the pass"))
-        self.scrubber.setToolTip(
-            self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
-        )
+        drag = self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
+        describe(self.scrubber, self.tr("Place in the pass"), drag)
         self.place.setAccessibleName(self.tr("Place in the pass"))
+
+
+class DebugStage(QWidget):
+    """Arranges one view beside others; what finds no room is a tab away.
+
+    Parameters
+    ----------
+    side : QWidget
+        Stands at the left where there is width enough.
+    views : sequence of QWidget
+        Stand above each other where there is height enough.
+    """
+
+    def __init__(self, side: QWidget, views: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = (side, *views)
+        self._is_wide = self._is_high = True
+        self.tabs = QTabBar(objectName="debugStageTabs", drawBase=False, expanding=False)
+        for _ in self._parts:
+            self.tabs.addTab("")
+        self._down = _split(Qt.Orientation.Vertical, views, [300] * len(views))
+        self._across = _split(Qt.Orientation.Horizontal, (side, self._down), [300, 520])
+        self._across.setStretchFactor(1, 1)
+        in_column(self.tabs, (self._across, 1), of=self, spacing=0)
+        self.tabs.currentChanged.connect(self._arrange)
+        self._arrange()
+
+    def set_titles(self, titles: Sequence[tuple[str, str]]) -> None:
+        """Name the parts, each with an explanation, in the language of the moment."""
+        for tab, (title, explanation) in enumerate(titles):
+            self.tabs.setTabText(tab, title)
+            self.tabs.setTabToolTip(tab, explanation)
+
+    def bring(self, part: QWidget) -> None:
+        """See that a part is seen."""
+        self.tabs.setCurrentIndex(self._parts.index(part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put behind tabs what has no room any more."""
+        super().resizeEvent(event)
+        room = self.width() >= _WIDE, self.height() >= _HIGH
+        if room != (self._is_wide, self._is_high):
+            self._is_wide, self._is_high = room
+            self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Show what has room, and tabs for what has not."""
+        with QSignalBlocker(self.tabs):
+            self.tabs.setTabVisible(0, not self._is_wide)
+            if self._is_wide and self.tabs.currentIndex() == 0:
+                self.tabs.setCurrentIndex(1)
+        chosen = self.tabs.currentIndex()
+        shows_views = self._is_wide or chosen > 0
+        self.tabs.setVisible(not (self._is_wide and self._is_high))
+        for place, view in enumerate(self._parts[1:], 1):
+            view.setVisible(self._is_high or place == max(chosen, 1))
+        self._down.setVisible(shows_views)
+        self._parts[0].setVisible(self._is_wide or chosen == 0)
+
+
+def _split(orientation: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:
+    """Put parts side by side, whose shares a person can change."""
+    splitter = QSplitter(orientation, childrenCollapsible=False)
+    for part in parts:
+        splitter.addWidget(part)
+    splitter.setSizes(sizes)
+    return splitter

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import explain
+from playground.widgets.text.tooltips import on_hover
 
 
 class CaptionedChoice(LiveLook, QWidget):
@@ -28,7 +28,7 @@ class CaptionedChoice(LiveLook, QWidget):
     def name_choice(self, caption: str, about: str) -> None:
         """Set the caption, and what is chosen here on hover."""
         self.caption.setText(caption)
-        explain(about, self.caption, self.choice)
+        on_hover(about, self.caption, self.choice)
 
     def _on_choice_activated(self, index: int) -> None:
         self.chosen.emit(self.choice.itemData(index))

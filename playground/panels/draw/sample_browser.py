@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QToolButton, QWidget
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 
 class SampleBrowser(LiveLook, QWidget):
@@ -76,7 +76,7 @@ class SampleBrowser(LiveLook, QWidget):
         """Set every text in the language of the moment."""
         self._caption.setText(self.tr("Test digit"))
         number = self.tr("Number of a digit among MNIST's test images; none of them was trained on.")
-        explain(number, self._caption, self._number)
+        on_hover(number, self._caption, self._number)
         previous, following = self.tr("Previous test digit"), self.tr("Next test digit")
         describe(self._previous, previous, f"{previous} ({self.tr('Left arrow on the canvas')})")
         describe(self._next, following, f"{following} ({self.tr('Right arrow on the canvas')})")

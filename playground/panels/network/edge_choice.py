@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from playground.widgets.fields.quiet_fields import QuietSlider
+from playground.widgets.layouts import in_row
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover
 
 _TICKS = 100
 _WIDTH = 90  # px
 
 
-class NetworkEdgeChoice(QWidget):
+class NetworkEdgeChoice(LiveLook, QWidget):
     """Slider over the number of edges, in equal ratios, with the number shown beside it.
 
     `count_chosen` comes while a person moves it.
@@ -33,11 +35,7 @@ class NetworkEdgeChoice(QWidget):
         self._slider.setFixedWidth(_WIDTH)
         self._label = SteadyLabel()
         self._slider.actionTriggered.connect(self._on_slider_moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self._label)
-        row.addWidget(self._slider)
+        in_row(self._label, self._slider, of=self, spacing=4)
         self.retranslate()
 
     def show_count(self, count: int, total: int, limits: tuple[int, int]) -> None:
@@ -50,18 +48,11 @@ class NetworkEdgeChoice(QWidget):
         self.setVisible(self._most > 2 * self._fewest)
         self._write()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._slider.setAccessibleName(self.tr("Number of edges"))
-        explanation = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
-        for widget in (self._slider, self._label):
-            widget.setToolTip(wrapped(explanation))
+        about = self.tr("How many edges are drawn: the strongest weights of each layer, by size.")
+        describe(self._slider, self.tr("Number of edges"), about)
+        on_hover(about, self._label)
         self._label.reserve(self.tr("{count:,} of {total:,} edges").format(count=1000, total=1_320_000))
         self._write()
 

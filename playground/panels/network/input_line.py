@@ -7,14 +7,16 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from playground.panels.network.input_text import NotNumbersError, numbers_text, parse_numbers
 from playground.session.phrase import said
-from playground.widgets.look.icons import icon
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import STRETCH, in_row
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.looking.sample import Sample
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
 
 _MOST_TYPED = 32  # numbers of a sample: more are not typed into one line
 _MOST_WRITTEN = 256  # numbers in the whole line, rows of a batch included
-_ICON_SIZE = QSize(16, 16)
+_BY_KEY_TOO = Qt.FocusPolicy.StrongFocus
 _ROW = re.compile(r"(test|train) (\d+)")
 
 
-class InputLine(QWidget):
+class InputLine(LiveLook, QWidget):
     """Shows the session's sample and lets a person leaf through the data or type one.
 
     Signals
@@ -41,16 +43,20 @@ class InputLine(QWidget):
         super().__init__(parent)
         self._session = session
         self._row = 0
-        self._previous = self._button("previous", self._on_previous_clicked)
-        self._next = self._button("next", self._on_next_clicked)
-        self._origin = QLabel()
-        self._x_caption, self._t_caption = QLabel(), QLabel()
-        self._x = self._entry("sampleInput")
-        self._t = self._entry("sampleTarget")
-        self._shape = QLabel()
+        self._previous = tool_button("previous", clicked=self._on_previous_clicked, focusPolicy=_BY_KEY_TOO)
+        self._next = tool_button("next", clicked=self._on_next_clicked, focusPolicy=_BY_KEY_TOO)
+        self._x_caption, self._t_caption, self._origin, self._shape = (QLabel() for _ in range(4))
+        letter = self.fontMetrics().averageCharWidth()
+        self._x = QLineEdit(objectName="sampleInput", minimumWidth=14 * letter, maximumWidth=48 * letter)
+        self._t = QLineEdit(objectName="sampleTarget", maximumWidth=12 * letter)
         self._error = SteadyLabel()
         self._error.setObjectName("sampleError")
-        self._lay_out()
+        for entry, caption in ((self._x, self._x_caption), (self._t, self._t_caption)):
+            entry.editingFinished.connect(self._on_edited)
+            caption.setBuddy(entry)
+        x = (self._x_caption, (self._x, 2), self._shape)
+        t = (self._t_caption, self._t, (self._error, 3))
+        in_row(self._previous, self._next, self._origin, 6, *x, 6, *t, STRETCH, of=self, spacing=4)
         session.looking.sample_changed.connect(self._refresh)
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
@@ -168,7 +174,7 @@ class InputLine(QWidget):
 
     def _say(self, error: str) -> None:
         self._error.setText(error)
-        self._error.setToolTip(wrapped(error))
+        on_hover(error, self._error)
         self._error.setVisible(bool(error))
 
     # ---- texts
@@ -178,71 +184,26 @@ class InputLine(QWidget):
             return self.tr("“{text}” is no number; write 1.0, 0.5").format(text=error.piece)
         return self.tr("The brackets do not match; write 1.0, 0.5 or [[1.0, 0.5]]")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._x_caption.setText("x")
         self._t_caption.setText("t")
-        self._previous.setAccessibleName(self.tr("Previous row"))
-        self._next.setAccessibleName(self.tr("Next row"))
-        self._previous.setToolTip(self.tr("Previous row of the data"))
-        self._next.setToolTip(self.tr("Next row of the data"))
-        self._x.setAccessibleName(self.tr("Input x"))
-        self._t.setAccessibleName(self.tr("Target t"))
+        describe(self._previous, self.tr("Previous row"), self.tr("Previous row of the data"))
+        describe(self._next, self.tr("Next row"), self.tr("Next row of the data"))
         x_text = self.tr(
             "The input. Type numbers as 1.0, 0.5; in double brackets, [[1.0, 0.5]], they are a batch of one."
         )
         t_text = self.tr(
             "The target: the number of the right class, or the right values. Needed for loss and gradients."
         )
-        self._x.setToolTip(wrapped(x_text))
-        self._x_caption.setToolTip(wrapped(x_text))
-        self._t.setToolTip(wrapped(t_text))
-        self._t_caption.setToolTip(wrapped(t_text))
-        self._shape.setToolTip(wrapped(self.tr("Shape of x: one sample, or a batch with N in front.")))
-        self._origin.setToolTip(self.tr("Where the input comes from."))
+        describe(self._x, self.tr("Input x"), x_text)
+        describe(self._t, self.tr("Target t"), t_text)
+        on_hover(x_text, self._x_caption)
+        on_hover(t_text, self._t_caption)
+        on_hover(self.tr("Shape of x: one sample, or a batch with N in front."), self._shape)
+        on_hover(self.tr("Where the input comes from."), self._origin)
         self._say("")
         self._write(self._session.looking.sample)
-
-    # ---- parts
-
-    def _button(self, picture: str, slot: object) -> QToolButton:
-        button = QToolButton(autoRaise=True, icon=icon(picture), iconSize=_ICON_SIZE)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(slot)
-        return button
-
-    def _entry(self, name: str) -> QLineEdit:
-        entry = QLineEdit(objectName=name)
-        entry.editingFinished.connect(self._on_edited)
-        return entry
-
-    def _lay_out(self) -> None:
-        self._x_caption.setBuddy(self._x)
-        self._t_caption.setBuddy(self._t)
-        letter = self.fontMetrics().averageCharWidth()
-        self._t.setMaximumWidth(12 * letter)
-        self._x.setMinimumWidth(14 * letter)
-        self._x.setMaximumWidth(48 * letter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for widget in (self._previous, self._next, self._origin):
-            row.addWidget(widget)
-        row.addSpacing(6)
-        row.addWidget(self._x_caption)
-        row.addWidget(self._x, 2)
-        row.addWidget(self._shape)
-        row.addSpacing(6)
-        row.addWidget(self._t_caption)
-        row.addWidget(self._t)
-        row.addWidget(self._error, 3)
-        row.addStretch(1)
 
 
 def _typable(sample: Sample, numbers: np.ndarray) -> np.ndarray:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
+from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,10 +65,8 @@ class NetworkPanel(Panel):
         """Build the parts and show the session's network."""
         yield from self._build(session)
         self._connect()
-        for part in (self._heads, self._surfaces, self._plane):
-            part.attach(session)
-            yield
         self._lay_out()
+        self._surfaces.out_of_date()
         self._refresh_edge_count()
 
     def _build(self, session: Session) -> Iterator[None]:
@@ -82,28 +81,21 @@ class NetworkPanel(Panel):
 
         self._middle = QWidget(self)
         self._input = InputLine(session, self)
-        self._heads = LayerHeads(self._middle)
+        self._heads = LayerHeads(session, self._middle)
         yield
         self._view = NetworkView(session, self._middle)
-        self._surfaces = NeuronSurfaces(self._view)
+        self._surfaces = NeuronSurfaces(session, self._view)
         yield
-        self._plane = PlaneView(self._middle)
+        self._plane = PlaneView(session, self._middle)
         yield
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
         yield
 
     def _lay_out(self) -> None:
-        self._flow.bar.add_beside(self._edges)
-        columns = QVBoxLayout()
-        columns.setSpacing(0)
-        columns.addWidget(self._heads)
-        columns.addWidget(self._view, 1)
-        middle = QHBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(8)
-        middle.addLayout(columns, 3)
-        middle.addWidget(self._plane, 2)
+        self._flow.add_beside(self._edges)
+        columns = in_column(self._heads, (self._view, 1), spacing=0)
+        in_row((columns, 3), (self._plane, 2), of=self._middle, spacing=8)
         self._column.addWidget(self._input)
         self._column.addWidget(self._middle, 1)
         self._column.addWidget(self._flow)
@@ -114,6 +106,11 @@ class NetworkPanel(Panel):
         self._view.columns_placed.connect(self._refresh_edge_count)
         self._surfaces.pictures_changed.connect(self._view.show_surfaces)
         self._edges.count_chosen.connect(self._on_edge_count_chosen)
+
+    def restyle(self) -> None:
+        """Take the colours of the moment."""
+        if self.is_ready:
+            self._surfaces.out_of_date()
 
     @Slot(int)
     def _on_edge_count_chosen(self, count: int) -> None:

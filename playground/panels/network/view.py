@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.account import NeuronAccount, account_of
@@ -16,13 +16,16 @@ from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
 from playground.session.looking.selection import Neuron
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Refreshing
+from playground.widgets.text.tooltips import on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QImage, QResizeEvent
 
+    from nn.network import NetworkSpec
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
@@ -32,7 +35,7 @@ _ROOM_FOR_BOTH = 860  # px: with less the card lies over the half of the diagram
 _WORTH_A_SURFACE = 64  # neurons: more in a column would be too small for pictures
 
 
-class NetworkView(QWidget):
+class NetworkView(Refreshing, LiveLook, QWidget):
     """Show the session's network at work on its sample; point at a neuron, click it, open its arithmetic.
 
     While a pass is played or stepped through, the diagram shows how far it has come instead.
@@ -55,9 +58,9 @@ class NetworkView(QWidget):
         super().__init__(card_area)
         self._session = session
         self._card_area = card_area
+        self._network: tuple[NetworkSpec, bool] | None = None  # what the columns show, and whether with surfaces
         self._columns: tuple[NetworkColumn, ...] = ()
         self._row = 0
-        self._is_behind = True  # whether something changed that was not shown
         self._surfaces: Mapping[Neuron, QImage] = {}
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
@@ -66,7 +69,7 @@ class NetworkView(QWidget):
         self._card.hide()
         self.retranslate()
         self._connect()
-        self._refresh()
+        self.out_of_date()
 
     def _connect(self) -> None:
         session = self._session
@@ -76,13 +79,13 @@ class NetworkView(QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
-        session.looking.changed.connect(self._refresh)
+        session.looking.changed.connect(self._on_something_changed)
         session.looking.sample_changed.connect(self._on_sample_changed)
-        session.library.data_changed.connect(self._refresh)
+        session.library.data_changed.connect(self._on_something_changed)
         session.selection.neuron_changed.connect(self._refresh_selection)
         for stepper in (session.flow.stepper, session.stepper):
-            stepper.trace_changed.connect(self._refresh)
-            stepper.moved.connect(self._refresh_moment)
+            stepper.trace_changed.connect(self._on_something_changed)
+            stepper.moved.connect(self._on_something_changed)
 
     # ---- what a person does
 
@@ -118,14 +121,14 @@ class NetworkView(QWidget):
     def show_row(self, row: int) -> None:
         """Show another sample of the batch, counted from 0."""
         self._row = row
-        self._refresh()
+        self.out_of_date()
 
     @Slot(object)
     def show_surfaces(self, surfaces: Mapping[Neuron, QImage] | None) -> None:
         """Show what each neuron makes of every point of the plane; None shows its number instead."""
         had, self._surfaces = bool(self._surfaces), surfaces or {}
         if bool(self._surfaces) != had:
-            self._refresh()
+            self.out_of_date()
         places = {self._place_of(neuron): image for neuron, image in self._surfaces.items()}
         if self._has_surfaces:
             self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
@@ -140,26 +143,16 @@ class NetworkView(QWidget):
         self._row = 0
 
     @Slot()
-    def _refresh(self) -> None:
-        """Show the network as it is now, or later when somebody can see it."""
-        self._is_behind = not self.isVisible()
-        if self._is_behind:
-            return
-        columns = columns_of(self._session.looking.network.spec)
-        shapes = self._shapes_of(columns)
-        if (columns, shapes) != (self._columns, self.diagram.shapes):
-            self._columns = columns
-            self.diagram.show_network(shapes)
-            self._refresh_selection(self._session.selection.neuron)
-        self._refresh_numbers()
-        self._refresh_words()
+    def _on_something_changed(self) -> None:
+        self.out_of_date()
 
-    @Slot()
-    def _refresh_moment(self) -> None:
-        """Show another moment of the same pass: the columns stay as they are."""
-        if self._is_behind or not self.isVisible():
-            self._refresh()
-            return
+    def refresh(self) -> None:
+        """Show the network as it is now."""
+        network = self._session.looking.network.spec, self._has_surfaces
+        if network != self._network:  # else only numbers are others
+            self._network, self._columns = network, columns_of(network[0])
+            self.diagram.show_network(self._shapes_of(self._columns))
+            self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         self._refresh_words()
 
@@ -214,6 +207,8 @@ class NetworkView(QWidget):
 
     def _hint(self, place: Place) -> tuple[str, ...]:
         session, column = self._session, self._columns[place.column]
+        if columns_of(session.looking.network.spec) != self._columns:
+            return ()  # another network is about to be shown
         if played(session).is_open:
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
@@ -238,7 +233,8 @@ class NetworkView(QWidget):
 
     def _fill_card(self) -> None:
         place, observation = self._place_of(self._session.selection.neuron), self._session.looking.observation
-        if place is None or observation is None or observation.spec != self._session.looking.network.spec:
+        spec = self._session.looking.network.spec
+        if place is None or observation is None or observation.spec != spec or columns_of(spec) != self._columns:
             self._card.hide()
             return
         account = self._account(observation, place)
@@ -284,21 +280,9 @@ class NetworkView(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._refresh()
-
     def retranslate(self) -> None:
         """Say in the language of the moment what the keys do to the neuron that is explained."""
-        self._card.setToolTip(wrapped(NeuronKeys.about()))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
+        on_hover(NeuronKeys.about(), self._card)
 
     def sizeHint(self) -> QSize:
         """Give the diagram's size."""

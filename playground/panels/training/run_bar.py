@@ -24,7 +24,7 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import describe, explain, wrapped
+from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
 _PROGRESS_STEPS = 1000
 _UNKNOWN = "–"
@@ -230,7 +230,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
         }
         for name, (caption, about) in texts.items():
             self._captions[name].setText(caption)
-            explain(about, self._captions[name])
+            on_hover(about, self._captions[name])
             describe(self._figures[name], caption, about)
         describe(self.progress, self.tr("Progress of the run"), self.tr("How much of the run is done."))
         self.time.setToolTip(self.tr("Time trained in this run, and time to go at this speed."))

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QWidget
+
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.fonts import bold
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,28 +41,13 @@ class SidebarSection(QWidget):
         super().__init__(parent)
         self.content = content
         self.is_unfolded = True
-        self.header = QToolButton(self)
-        self.header.setAutoRaise(True)
-        self.header.setArrowType(Qt.ArrowType.DownArrow)
-        self.header.setIconSize(QSize(10, 10))
+        self.header = tool_button("", side=10, clicked=self._on_header_clicked, arrowType=Qt.ArrowType.DownArrow)
         self.header.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.header.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        font = self.header.font()
-        font.setBold(True)
-        self.header.setFont(font)
-        self.header.clicked.connect(self._on_header_clicked)
+        self.header.setFont(bold(self.header.font()))
         self._row = QWidget(self)
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 4, 0)
-        row.setSpacing(2)
-        row.addWidget(self.header)
-        for tool in tools:
-            row.addWidget(tool)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._row)
-        column.addWidget(content, 1)
+        in_row(self.header, *tools, of=self._row, margins=(0, 0, 4, 0), spacing=2)
+        in_column(self._row, (content, 1), of=self, spacing=0)
 
     def unfold(self) -> None:
         """Show the content."""
@@ -66,8 +56,7 @@ class SidebarSection(QWidget):
     def set_texts(self, title: str, about: str) -> None:
         """Set the title, and what is said on hover."""
         self.header.setText(title)
-        self.header.setToolTip(about)
-        self.header.setAccessibleName(title)
+        describe(self.header, title, about)
 
     @Slot()
     def _on_header_clicked(self) -> None:

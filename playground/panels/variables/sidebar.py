@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.variables.breakpoints.breakpoint_list import BreakpointList
 from playground.panels.variables.section import Sidebar, SidebarSection
 from playground.panels.variables.values.variable_list import VariableList
 from playground.panels.variables.watches.watch_list import WatchList
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,10 +40,8 @@ class VariableSidebar(QWidget):
         self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
         yield
         sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         self._sidebar = Sidebar(sections, self)
-        column.addWidget(self._sidebar)
+        in_column(self._sidebar, of=self)
         self.breakpoints.editing_changed.connect(self._on_editing_changed)
         self.variables.watch_requested.connect(self._on_watch_requested)
         self.retranslate()
@@ -61,12 +59,8 @@ class VariableSidebar(QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._variables.set_texts(
-            self.tr("Variables"), wrapped(self.tr("Every named value that is known where the debugger stands."))
-        )
-        self._watches.set_texts(
-            self.tr("Watches"), wrapped(self.tr("Numbers to keep an eye on, while stepping and while training."))
-        )
-        self._breakpoints.set_texts(
-            self.tr("Breakpoints"), wrapped(self.tr("Where stepping and training stop, and why."))
-        )
+        values = self.tr("Every named value that is known where the debugger stands.")
+        numbers = self.tr("Numbers to keep an eye on, while stepping and while training.")
+        self._variables.set_texts(self.tr("Variables"), values)
+        self._watches.set_texts(self.tr("Watches"), numbers)
+        self._breakpoints.set_texts(self.tr("Breakpoints"), self.tr("Where stepping and training stop, and why."))

@@ -12,7 +12,7 @@ from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.text.tooltips import describe, explain
+from playground.widgets.text.tooltips import describe, on_hover
 
 _MOST_SEED = 2**31 - 1
 
@@ -136,8 +136,8 @@ class WeightTools(LiveLook, QWidget):
             describe(entry, operation_word(name)[0], about)
         self._seed_label.setText(self.tr("Seed"))
         self._seed.setAccessibleName(self.tr("Seed"))
-        explain(self.tr("Which random numbers: the same seed draws the same ones."), self._seed, self._seed_label)
+        on_hover(self.tr("Which random numbers: the same seed draws the same ones."), self._seed, self._seed_label)
         self._apply.setText(self.tr("Apply"))
         apply = self.tr("Do it, as one step to undo. The line at the bottom of the window shows what came of it.")
-        explain(apply, self._apply)
+        on_hover(apply, self._apply)
         self._show_operation()

@@ -21,7 +21,7 @@ from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import explain, wrapped
+from playground.widgets.text.tooltips import on_hover, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -265,7 +265,7 @@ class WeightView(Refreshing, QWidget):
         colours = self.tr(
             "Blue numbers are above 0, orange ones below. The full colour begins at the numbers beside it."
         )
-        explain(colours, self._scale)
+        on_hover(colours, self._scale)
 
     def _explain_info(self) -> None:
         self._info.setToolTip(wrapped(self.tr("What is selected, exact to the last digit.")))

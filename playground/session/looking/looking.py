@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.messages import Message
 from playground.session.looking.example import Example, reads_digits
@@ -160,7 +160,8 @@ class Looking(QObject):
         if name not in ("shipped", "mine"):
             raise ValueError(Message("recogniser is {name!r}; choose 'shipped' or 'mine'", name=name))
         if name == "mine" and not reads_digits(self._live.network.spec):
-            self.status.emit(self.tr("Your network does not take 784 pixels: it cannot read digits."))
+            translate = QCoreApplication.translate
+            self.status.emit(translate("Session", "Your network does not take 784 pixels: it cannot read digits."))
         if name != self.recogniser:
             self.recogniser = name
             self._refresh(partial(self.recogniser_changed.emit, name))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.breakpoints import Place, Stop, first_match, matches
 from nn.inspection.element import Element
+from playground.session.phrase import Phrase
+from playground.session.running.run_pieces import until
 from playground.session.stepping.blame import guilty_number, place_of, scene_of
 from playground.session.stepping.time_search import SUSPICIOUS
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Finding, Match
     from nn.network.spec import NetworkSpec
     from nn.trace import Event
+    from nn.training import Checkpoint
     from playground.session.document.document import Document
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
@@ -92,7 +96,7 @@ class Debugger(QObject):
         stepper.trace_changed.connect(self.trace_changed)
         stepper.moved.connect(self._on_stepper_moved)
         stepped.entered.connect(self._on_pass_entered)
-        travel.arriving.connect(self._on_arriving)
+        travel.arrived.connect(self._on_arrived)
         travel.found.connect(self._on_found)
         looking.sample_changed.connect(self._on_sample_changed)
         control.paused_changed.connect(self.expected_changed)
@@ -303,11 +307,23 @@ class Debugger(QObject):
         if self._found is not None and self._found.iteration == self.stepped.iteration:
             self._show_stop(self._found)
 
-    @Slot(object)
-    def _on_arriving(self, cursor: int) -> None:
+    @Slot(object, object)
+    def _on_arrived(self, checkpoint: Checkpoint, cursor: int) -> None:
+        self._control.when_idle(partial(self._go_back, checkpoint, cursor))
+
+    def _go_back(self, checkpoint: Checkpoint, cursor: int) -> None:
+        """Put the document back to where an earlier iteration begins, exactly as it was, and show that."""
+        timeline, document = self.travel.timeline, self._document
+        if not timeline.leads_to(checkpoint):
+            return  # an edit came between
+        source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
+        text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
+        timeline.keep_until(checkpoint)
         if not self.is_open:
             self.open()
         self.stepped.arrive_at(cursor)
+        history = until(document.state.history, checkpoint.iteration)
+        document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
 
     @Slot(int)
     def _on_stepper_moved(self, _cursor: int) -> None:

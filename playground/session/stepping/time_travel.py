@@ -5,24 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
-from playground.session.phrase import Phrase
-from playground.session.running.run_pieces import until
 from playground.session.running.timeline import replay
 from playground.session.stepping.time_search import TimeSearch
 
 if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint
-    from nn.training import Checkpoint
     from playground.session.document.document import Document
-    from playground.session.running.control import RunControl
     from playground.session.running.timeline import Timeline
 
 
 class TimeTravel(QObject):
-    """Puts the document back to earlier iterations of the training that led to it, and finds moments in that.
+    """Finds checkpoints of the training that led to the document, and moments in it.
 
     Attributes
     ----------
@@ -32,8 +28,8 @@ class TimeTravel(QObject):
         Looks for a moment; `look_for` starts it.
     """
 
-    arriving = Signal(object)
-    """Cursor: where the pass of an earlier iteration is to be entered, to which the document is put back next."""
+    arrived = Signal(object, object)
+    """Checkpoint that was asked for, and where its pass is to be entered."""
     travelling_changed = Signal(bool)
     """Whether an earlier iteration is being computed."""
     searching_changed = Signal(bool)
@@ -45,9 +41,9 @@ class TimeTravel(QObject):
     failed = Signal(str)
     """Traceback of an error."""
 
-    def __init__(self, document: Document, timeline: Timeline, control: RunControl, parent: QObject) -> None:
+    def __init__(self, document: Document, timeline: Timeline, parent: QObject) -> None:
         super().__init__(parent)
-        self._document, self._control = document, control
+        self._document = document
         self.timeline = timeline
         self.timeline.cleared.connect(self._on_timeline_cleared)
         self.search = TimeSearch(self)
@@ -58,7 +54,7 @@ class TimeTravel(QObject):
         self._wanted: tuple[int, int] | None = None
 
     def go(self, iteration: int, cursor: int = 0) -> None:
-        """Put the document back to where an earlier iteration begins, exactly as it was: at once if that is kept.
+        """Find the checkpoint from which an iteration begins; `arrived` follows, at once if it is kept.
 
         Parameters
         ----------
@@ -75,24 +71,11 @@ class TimeTravel(QObject):
             self.status.emit(text.format(first=done + 1))
         elif waypoint.checkpoint.iteration == iteration - 1:
             self._forget()
-            self._arrive(waypoint.checkpoint, cursor)
+            self.arrived.emit(waypoint.checkpoint, cursor)
         else:
             self._wanted = (iteration, cursor)
             self.travelling_changed.emit(True)
             self._loader.load(Job(self._wanted, partial(replay, waypoint, iteration - 1)))
-
-    def _arrive(self, checkpoint: Checkpoint, cursor: int) -> None:
-        self._control.when_idle(partial(self._put_back, checkpoint, cursor))
-
-    def _put_back(self, checkpoint: Checkpoint, cursor: int) -> None:
-        if not self.timeline.leads_to(checkpoint):
-            return  # an edit came between
-        source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
-        text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
-        self.timeline.keep_until(checkpoint)
-        self.arriving.emit(cursor)
-        history = until(self._document.state.history, checkpoint.iteration)
-        self._document.edit(text, merge_key="time travel", checkpoint=checkpoint, history=history)
 
     def look_for(self, breakpoints: tuple[Breakpoint, ...], end: int, *, latest: bool) -> None:
         """Look for the first or the latest moment up to iteration `end` at which a breakpoint holds."""
@@ -135,7 +118,7 @@ class TimeTravel(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         else:
-            self._arrive(loaded.result, cursor)
+            self.arrived.emit(loaded.result, cursor)
 
     @Slot(object)
     def _on_found(self, stop: object) -> None:

@@ -77,7 +77,9 @@ def read_exact(text: str, dtype: np.dtype[Any], name: str) -> float:
     except ValueError:
         raise BadNumberError(_refusal(typed, name)) from None
     largest = float(np.finfo(dtype).max)
-    if abs(value) > largest:
+    with np.errstate(over="ignore"):
+        is_finite = bool(np.isfinite(dtype.type(value)))
+    if abs(value) > largest and not is_finite:  # the largest one's own digits are rounded up
         too_large = QCoreApplication.translate(
             "MatrixNumbers", "{name} cannot hold {text}: the largest number of {dtype} is {largest:.1e}."
         )

@@ -27,9 +27,10 @@ class SteadyLabel(QLabel):
 
     def reserve(self, text: str) -> None:
         """Ask for the width of `text`; without it the label takes what the layout gives."""
-        self._reserved = text
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.updateGeometry()
+        if text != self._reserved:
+            self._reserved = text
+            self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self.updateGeometry()
 
     def setText(self, text: str) -> None:
         """Show another text, in the same place."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _COLUMNS = 64
 
 
-def explain(text: str, *widgets: QWidget) -> None:
+def on_hover(text: str, *widgets: QWidget) -> None:
     """Show a text where any of the widgets is pointed at."""
     for widget in widgets:
         widget.setToolTip(wrapped(text))
@@ -21,7 +21,7 @@ def explain(text: str, *widgets: QWidget) -> None:
 def describe(widget: QWidget, text: str, about: str = "") -> None:
     """Name a widget for a screen reader, and say on hover what it is about: its name again, unless it is told."""
     widget.setAccessibleName(text)
-    explain(about or text, widget)
+    on_hover(about or text, widget)
 
 
 @lru_cache(maxsize=1024)  # forms explain the same options again with every change of the network

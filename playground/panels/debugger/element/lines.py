@@ -4,80 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QWidget
 
-from nn.inspection.element import Element
-from nn.inspection.recordings import is_within
+from nn.inspection.element import Element, is_within, maker_of
 from nn.notation import number
 from nn.trace import explain
-from playground.panels.debugger.element.pieces import pieces_of
-from playground.panels.debugger.element.text import ElementText, Piece
-from playground.panels.debugger.matrices.words import EventMatrixWords
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.panels.breakpoint_words import phase_text
+from playground.panels.debugger.element.text import ElementText, Piece, pieces_of
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from nn.trace import Event
     from nn.trace.expressions import Leaf
     from playground.session.session import Session
 
-    Index = tuple[int, ...]
-
-_ICON_SIZE = QSize(16, 16)
 _DIGITS = 6
 _FEW_DIGITS = 4
 
 
-class ElementLines(QWidget):
-    """Writes out how the number that the debugger looks at was computed; each number in it leads to its own origin.
+class ElementLines(Refreshing, LiveLook, QWidget):
+    """Writes out how the number that the debugger looks at was computed; each number in it leads to its own origin."""
 
-    Signals
-    -------
-    origin_requested : (int or None, str, tuple of int)
-        A number was followed: index of the event that made it, None if it was given; name of its value, place in it.
-    """
+    importance = Importance.DETAIL
 
-    origin_requested = Signal(object, object, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
+        self._debugger = debugger = session.debugger
         self._sources: tuple[Leaf, ...] = ()
-        self._is_behind = False
-        self._words = EventMatrixWords(self)
         self.text = ElementText()
         self._title = QLabel()
-        self._copy = QToolButton(autoRaise=True)
+        self._copy = tool_button("copy", clicked=self.text.copy_all)
         self.setObjectName("elementLines")
         self.setFocusProxy(self.text)
-        self._lay_out()
-        self._connect()
+        head = in_row((self._title, 1), self._copy, margins=(6, 2, 2, 0))
+        in_column(head, (self.text, 1), of=self, spacing=0)
+        self.text.followed.connect(self._on_followed)
+        for signal in (debugger.element_changed, debugger.moved, debugger.trace_changed):
+            signal.connect(self._on_something_changed)
         self.retranslate()
-        self.show_nothing()
 
-    def attach(self, session: Session) -> None:
-        """Follow the number that a session's debugger looks at."""
-        self._session = session
-        debugger = session.debugger
-        debugger.element_changed.connect(self._follow)
-        debugger.moved.connect(self._follow)
-        debugger.trace_changed.connect(self._follow)
-        self._follow()
+    @Slot()
+    def _on_something_changed(self) -> None:
+        self.out_of_date()
 
-    # ---- what is shown
+    def refresh(self) -> None:
+        """Show the number that the debugger looks at."""
+        debugger = self._debugger
+        element = debugger.element
+        if element is None or not debugger.trace:
+            self._show_plain("", self.tr("Point at a number in a matrix to see how it was computed."))
+            return
+        event, replaced = maker_of(element, debugger.trace[: debugger.cursor]), self._replaced(element)
+        if event is None:
+            self._show_without_maker(element)
+        elif replaced is not None:
+            text = self.tr(
+                "Replaced by hand: what follows is computed from it. Undo (Ctrl+Z) gives the computed number back."
+            )
+            self._show_plain(f"{element.symbol} = {number(replaced, 8).text}", text)
+        else:
+            self.show_element(event, element.name, element.index)
 
-    def show_element(self, event: Event, name: str, index: Index) -> None:
-        """Show how one number of an event's outputs was computed.
-
-        Parameters
-        ----------
-        event : Event
-        name : str
-        index : tuple of int
-        """
+    def show_element(self, event: Event, name: str, index: tuple[int, ...]) -> None:
+        """Show how one number of an event's outputs was computed."""
         told = explain(event, name, index, digits=_DIGITS)
         self._sources = told.sources
         abouts = {place: self._about(leaf) for place, leaf in enumerate(told.sources)}
@@ -85,30 +79,9 @@ class ElementLines(QWidget):
         if told.left_out:
             rest = self.tr("Left out: {count} smaller terms, together {rest}.")
             rest = rest.format(count=told.left_out, rest=number(told.rest, _FEW_DIGITS).text)
-        self._title.setText(f"<b>{event.name}</b>&nbsp; {self._words.phase(event.phase)}")
+        self._title.setText(f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}")
         self.text.show_lines(pieces_of(told), abouts, rest)
         self._copy.setEnabled(True)
-
-    def show_given(self, name: str, index: Index, value: float) -> None:
-        """Show a number that no event made."""
-        self._show_plain(
-            f"{_symbol(name, index)} = {number(value, 8).text}",
-            self.tr("Given: an input, a target, a parameter or what the optimizer remembers."),
-        )
-
-    def show_replaced(self, name: str, index: Index, value: float) -> None:
-        """Show a number that a person put in the place of the computed one."""
-        self._show_plain(
-            f"{_symbol(name, index)} = {number(value, 8).text}",
-            self.tr(
-                "Replaced by hand: what follows is computed from it. Undo (Ctrl+Z) gives the computed number back."
-            ),
-        )
-
-    def show_nothing(self) -> None:
-        """Say how to choose a number."""
-        self._show_plain("", self.tr("Point at a number in a matrix to see how it was computed."))
-        self._copy.setEnabled(False)
 
     def _show_plain(self, line: str, remark: str) -> None:
         self._sources = ()
@@ -117,123 +90,39 @@ class ElementLines(QWidget):
         self._copy.setEnabled(bool(line))
 
     def _about(self, leaf: Leaf) -> str:
-        value = f"{leaf.symbol} = {number(leaf.value, 8).text}"
-        if leaf.event is None:
-            return f"{value}\n{self.tr('given')}"
-        where = self.tr("Click: to where it was computed")
-        return f"{value}\n{where}"
-
-    # ---- from the session
-
-    @Slot()
-    def _follow(self) -> None:
-        self._is_behind = not self.isVisible()
-        if not self._is_behind:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        assert self._session is not None
-        element = self._session.debugger.element
-        if element is None or not self._session.debugger.trace:
-            self.show_nothing()
-            return
-        event, replaced = self._maker(element), self._replaced(element)
-        if event is None:
-            self._show_without_maker(element)
-        elif replaced is not None:
-            self.show_replaced(element.name, element.index, replaced)
-        else:
-            self.show_element(event, element.name, element.index)
+        origin = self.tr("given") if leaf.event is None else self.tr("Click: to where it was computed")
+        return f"{leaf.symbol} = {number(leaf.value, 8).text}\n{origin}"
 
     def _replaced(self, element: Element) -> float | None:
         """Give what a person put in the place of a number: no sum of others comes to it."""
-        assert self._session is not None
-        debugger = self._session.debugger
-        replaced = debugger.stepped.overrides if debugger.stepped.row is None else ()
+        replaced = self._debugger.stepped.overrides if self._debugger.stepped.row is None else ()
         place = (element.name, element.index)
         return next((each.value for each in replaced if (each.name, each.index) == place), None)
 
-    def _maker(self, element: Element) -> Event | None:
-        """Give the event that made a number: the current one, else the last before it; whole layers are preferred."""
-        assert self._session is not None
-        debugger = self._session.debugger
-        happened = debugger.trace[: debugger.cursor]
-        made = [event for event in happened if element.name in event.outputs]
-        made = [event for event in made if is_within(element.index, event.outputs[element.name].shape)]
-        if not made:
-            return None
-        if made[-1] is debugger.current:
-            return made[-1]
-        return next((event for event in reversed(made) if event.depth == "layer"), made[-1])
-
     def _show_without_maker(self, element: Element) -> None:
         """Show a number that was given, or say that it is still to come."""
-        assert self._session is not None
-        debugger = self._session.debugger
+        debugger = self._debugger
         event = debugger.current or debugger.trace[0]
         is_made_here = debugger.current is None and element.name in event.outputs
         array = None if is_made_here else event.values.get(element.name)
         if array is not None and is_within(element.index, array.shape):
-            self.show_given(element.name, element.index, float(array[element.index]))
+            line = f"{element.symbol} = {number(float(array[element.index]), 8).text}"
+            text = self.tr("Given: an input, a target, a parameter or what the optimizer remembers.")
+            self._show_plain(line, text)
         else:
-            text = self.tr("{name} is not computed yet.").format(name=_symbol(element.name, element.index))
-            self._show_plain("", text)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._is_behind = False
-            self._refresh()
-
-    # ---- what a person does
+            self._show_plain("", self.tr("{name} is not computed yet.").format(name=element.symbol))
 
     @Slot(int)
     def _on_followed(self, place: int) -> None:
         """Go to where a number was made, and look at it there."""
         leaf = self._sources[place]
-        self.origin_requested.emit(leaf.event, leaf.name, leaf.index)
-        if self._session is None:
-            return
         if leaf.event is not None:
-            self._session.debugger.run_to(leaf.event)
-        self._session.debugger.set_element(Element(leaf.name, leaf.index))
-
-    # ---- building
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 2, 2, 0)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._copy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.text, 1)
-
-    def _connect(self) -> None:
-        self._copy.setIcon(icon("copy"))
-        self._copy.setIconSize(_ICON_SIZE)
-        self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._copy.clicked.connect(self.text.copy_all)
-        self.text.followed.connect(self._on_followed)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            if self._session is not None:
-                self._follow()
+            self._debugger.run_to(leaf.event)
+        self._debugger.set_element(Element(leaf.name, leaf.index))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._copy.setToolTip(wrapped(self.tr("Copy the lines as text (Ctrl+C)")))
-        self._copy.setAccessibleName(self.tr("Copy the lines"))
+        describe(self._copy, self.tr("Copy the lines"), self.tr("Copy the lines as text (Ctrl+C)"))
         self.text.setAccessibleName(self.tr("How the number was computed"))
-        self._title.setToolTip(wrapped(self.tr("The step that computed this number")))
-
-
-def _symbol(name: str, index: Index) -> str:
-    return f"{name}[{','.join(map(str, index))}]" if index else name
+        on_hover(self.tr("The step that computed this number"), self._title)
+        self.out_of_date()

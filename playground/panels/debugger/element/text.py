@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QUrl, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QPalette, QTextOption
 from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QToolTip, QWidget
 
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QResizeEvent
+
+    from nn.trace import Explanation
+    from nn.trace.expressions import Piece as Cut
 
 
 class Piece(NamedTuple):
@@ -31,7 +37,7 @@ class Piece(NamedTuple):
     link: int | None = None
 
 
-class ElementText(QTextBrowser):
+class ElementText(LiveLook, QTextBrowser):
     """Shows lines of pieces, wrapped between words; copies all of them when nothing is selected."""
 
     followed = Signal(int)
@@ -116,11 +122,9 @@ class ElementText(QTextBrowser):
             return True
         return super().event(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._write()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay at the top: lines that are wrapped anew are read from their start."""
@@ -141,3 +145,26 @@ def _html(piece: Piece, color: str, style: str) -> str:
 def _unbroken(text: str) -> str:
     """Keep "…(778 more)" in one line."""
     return re.sub(r"…\([^)]*\)", lambda found: found.group().replace(" ", "\N{NO-BREAK SPACE}"), text)
+
+
+def pieces_of(explanation: Explanation) -> tuple[list[Piece], list[Piece], list[Piece]]:
+    """Give the lines symbols, numbers and result in pieces whose links are places in `explanation.sources`."""
+    symbols = _linked(explanation, explanation.symbol_pieces)
+    numbers = _linked(explanation, explanation.number_pieces)
+    return symbols, numbers, [Piece(explanation.result)]
+
+
+def symbols_said(explanation: Explanation) -> str:
+    """Give the line of symbols, with the count of what is left out in the language of the moment."""
+    return _said(explanation.symbols, explanation.left_out)
+
+
+def _linked(explanation: Explanation, cuts: Iterable[Cut]) -> list[Piece]:
+    places = {leaf: place for place, leaf in enumerate(explanation.sources)}
+    linked = ((cut.text, None if cut.leaf is None else places[cut.leaf]) for cut in cuts)
+    return [Piece(_said(text, explanation.left_out), link) for text, link in linked if text]
+
+
+def _said(text: str, left_out: int) -> str:
+    more = QCoreApplication.translate("ElementPieces", "{count} more").format(count=left_out)
+    return text.replace(f"…({left_out} more)", f"…({more})")

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QWidget
 
 from nn.inspection.graph_moment import GraphMoment
+from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.graph.legend import GraphLegend
 from playground.panels.debugger.graph.picture import Role, picture_of
 from playground.panels.debugger.graph.view import GraphView
 from playground.panels.debugger.graph.words import EventGraphWords
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Refreshing
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QShowEvent
-
     from nn.trace import Event
     from playground.panels.debugger.graph.picture import Part
 
-_ICON_SIZE = QSize(16, 16)
 _ALL = -1  # of a spin box: no number is chosen
 
 
-class EventGraph(QWidget):
+class EventGraph(Refreshing, LiveLook, QWidget):
     """Show a layer's graph at a moment of a trace, and say where each number of it came from.
 
     Signals
@@ -47,19 +48,26 @@ class EventGraph(QWidget):
         self._cursor = 0
         self._element: tuple[int, ...] | None = None
         self._moment: GraphMoment | None = None
-        self._is_behind = False
         self._words = EventGraphWords(self)
         self.view = GraphView()
         self._title = QLabel()
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sample_label, self._number_label = QLabel(), QLabel()
-        self._sample, self._number = QSpinBox(), QSpinBox()
-        self._fit = QToolButton(autoRaise=True)
-        self._legend = GraphLegend()
+        self._sample, self._number = (
+            QSpinBox(keyboardTracking=False, valueChanged=self._on_choice_edited) for _ in "12"
+        )
+        self._fit = tool_button("target", clicked=self.view.fit)
         self.setObjectName("eventGraph")
         self.view.setObjectName("eventGraphView")
         self.setFocusProxy(self.view)
-        self._lay_out()
-        self._connect()
+        choice = (self._sample_label, self._sample, self._number_label, self._number)
+        head = in_row((self._title, 1), *choice, self._fit, margins=(6, 2, 2, 0), spacing=4)
+        foot = in_row(GraphLegend(), margins=(6, 0, 6, 2))
+        in_column(head, (self.view, 1), foot, of=self, spacing=0)
+        for box in (self._sample, self._number):
+            box.valueChanged.connect(self._on_choice_edited)
+        self.view.pointed.connect(self._refresh_hint)
+        self.view.chosen.connect(self._on_part_chosen)
         self.retranslate()
 
     def show_moment(self, trace: Sequence[Event], cursor: int, element: tuple[int, ...] | None = None) -> None:
@@ -74,9 +82,7 @@ class EventGraph(QWidget):
             Place in the layer's output whose numbers are shown; without it arrays show shape and range.
         """
         self._trace, self._cursor, self._element = trace, cursor, element
-        self._is_behind = not self.isVisible()
-        if not self._is_behind:
-            self._refresh()
+        self.out_of_date()
 
     @property
     def moment(self) -> GraphMoment | None:
@@ -85,7 +91,8 @@ class EventGraph(QWidget):
 
     # ---- from the trace to the widgets
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Show the moment that was asked for last."""
         self._moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
         self.view.show_picture(None if self._moment is None else picture_of(self._moment))
         self._refresh_title()
@@ -94,21 +101,13 @@ class EventGraph(QWidget):
 
     def _refresh_title(self) -> None:
         event = None if self._moment is None else self._moment.event
-        text = "" if event is None else f"<b>{event.name}</b>&nbsp; {self._phase(event)}"
+        text = "" if event is None else f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}"
         self._title.setText(text)
         self.view.setAccessibleName(
             self.tr("Computational graph")
             if event is None
             else self.tr("Computational graph of {layer}").format(layer=event.name)
         )
-
-    def _phase(self, event: Event) -> str:
-        return {
-            "forward": self.tr("forward"),
-            "loss": self.tr("loss"),
-            "backward": self.tr("backward"),
-            "update": self.tr("update"),
-        }[event.phase]
 
     def _refresh_choice(self) -> None:
         """Show which number is looked at, where there is more than one."""
@@ -124,22 +123,12 @@ class EventGraph(QWidget):
             for widget in (label, box):
                 widget.setVisible(len(shape) in (1, 2) and count > 1)
 
+    @Slot(object)
     def _refresh_hint(self, part: Part | None) -> None:
         if part is not None and self._moment is not None:
             self.view.say(self._words.hint(self._moment, part))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        if self._is_behind:
-            self._is_behind = False
-            self._refresh()
-
     # ---- what a person does
-
-    @Slot(object)
-    def _on_part_pointed(self, part: Part | None) -> None:
-        self._refresh_hint(part)
 
     @Slot(object)
     def _on_part_chosen(self, part: Part) -> None:
@@ -169,42 +158,6 @@ class EventGraph(QWidget):
         place = None if is_cleared else tuple(max(box.value(), 0) for box in boxes)
         self.element_requested.emit(moment.chosen_name, place)
 
-    # ---- building
-
-    def _lay_out(self) -> None:
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 2, 2, 0)
-        head.setSpacing(4)
-        head.addWidget(self._title, 1)
-        for widget in (self._sample_label, self._sample, self._number_label, self._number, self._fit):
-            head.addWidget(widget)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(6, 0, 6, 2)
-        foot.addWidget(self._legend)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
-        column.addLayout(foot)
-
-    def _connect(self) -> None:
-        self.view.pointed.connect(self._on_part_pointed)
-        self.view.chosen.connect(self._on_part_chosen)
-        self._fit.setIcon(icon("target"))
-        self._fit.setIconSize(_ICON_SIZE)
-        self._fit.clicked.connect(self.view.fit)
-        for box in (self._sample, self._number):
-            box.setKeyboardTracking(False)
-            box.valueChanged.connect(self._on_choice_edited)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._sample_label.setText(self.tr("Sample"))
@@ -213,16 +166,12 @@ class EventGraph(QWidget):
             self.tr("Row of the batch whose numbers stand along the edges. “all” shows shapes and ranges."),
             self.tr("Place in the row: the neuron whose numbers stand along the edges. “all” shows shapes and ranges."),
         )
-        for box, label, text in zip(
-            (self._sample, self._number), (self._sample_label, self._number_label), texts, strict=True
-        ):
+        labels = (self._sample_label, self._number_label)
+        for box, label, text in zip((self._sample, self._number), labels, texts, strict=True):
             box.setSpecialValueText(self.tr("all"))
-            box.setToolTip(wrapped(text))
-            label.setToolTip(wrapped(text))
-            box.setAccessibleName(label.text())
-        self._title.setToolTip(wrapped(self.tr("The layer at which the cursor stands, and on which way.")))
-        self._fit.setToolTip(
-            wrapped(self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging."))
-        )
-        self._fit.setAccessibleName(self.tr("Show the whole graph"))
+            describe(box, label.text(), text)
+            on_hover(text, label)
+        on_hover(self.tr("The layer at which the cursor stands, and on which way."), self._title)
+        about = self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.")
+        describe(self._fit, self.tr("Show the whole graph"), about)
         self._refresh_title()

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.panels.debugger.graph.style import graph_colors, line_along, paint_line, pending_pen
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
     from playground.panels.debugger.graph.style import GraphColors
@@ -22,7 +22,7 @@ _SIGN = 20.0  # px: width of a sign
 _GAP = 12.0  # px between two entries
 
 
-class GraphLegend(QWidget):
+class GraphLegend(LiveLook, QWidget):
     """Show the signs with their names; those that find no room are in the text on hover."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,16 +48,9 @@ class GraphLegend(QWidget):
             "place is not computed yet. A tinted circle has passed its gradient on. Σ is the sum of the gradients "
             "of a value that is used more than once; “+ …” waits for more."
         )
-        self.setToolTip(wrapped(text))
-        self.setAccessibleName(self.tr("Legend of the computational graph"))
+        describe(self, self.tr("Legend of the computational graph"), text)
         self.setAccessibleDescription(text)
         self.update()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == event.Type.LanguageChange:
-            self.retranslate()
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -14,12 +14,13 @@ from playground.panels.debugger.graph.painting import GraphPainter
 from playground.panels.debugger.graph.picture import Part, Role
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.hint import paint_hint
+from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from playground.panels.debugger.graph.picture import GraphPicture
 
@@ -36,7 +37,7 @@ _STEPS = {
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class GraphView(QWidget):
+class GraphView(LiveLook, QWidget):
     """Show one `GraphPicture`, fitted into the widget until somebody zooms.
 
     Signals
@@ -193,16 +194,6 @@ class GraphView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys work here."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no ring any more."""
-        super().focusOutEvent(event)
-        self.update()
-
     def _next(self, direction: QPointF) -> Part | None:
         """Give the nearest node in a direction, or the same one where there is none."""
         if self._at is None or self._picture is None:
@@ -295,9 +286,8 @@ class GraphView(QWidget):
         self._zoom = self._bounded(self._zoom)
         self._renew()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a new palette or font."""
-        super().changeEvent(event)
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
         self._renew()
 
     def sizeHint(self) -> QSize:

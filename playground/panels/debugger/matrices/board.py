@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QTableView, QWidget
 
 from playground.panels.debugger.matrices.card import MatrixCard
-from playground.panels.debugger.matrices.joint_scrolling import JointScrolling
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -23,6 +22,37 @@ _GAP = 8  # px between matrices
 _BAR = 14  # px of a scroll bar
 _MARGIN = 6  # px to the left and right of all
 _LEAST_HEIGHT = 92  # px of a line of matrices
+
+
+class JointScrolling(QObject):
+    """Lets scroll bars stand at the same place; which of them belong together can change at any time."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: list[list[QScrollBar]] = []
+
+    def join(self, groups: Sequence[Sequence[QScrollBar]]) -> None:
+        """Move the bars of each group together, and no others; the first one gives the place to begin with."""
+        for bar in self._bars():
+            bar.valueChanged.disconnect(self._on_bar_moved)
+        self._groups = [list(group) for group in groups if len(group) > 1]
+        for first, *others in self._groups:
+            for bar in others:
+                bar.setValue(first.value())
+        for bar in self._bars():
+            bar.valueChanged.connect(self._on_bar_moved)
+
+    def _bars(self) -> list[QScrollBar]:
+        return [bar for group in self._groups for bar in group]
+
+    @Slot(int)
+    def _on_bar_moved(self, value: int) -> None:
+        group = next(group for group in self._groups if any(bar is self.sender() for bar in group))
+        moved = next(bar for bar in group if bar is self.sender())
+        for bar in group:
+            is_past_its_end = value == moved.maximum() and bar.value() > value
+            if not is_past_its_end:  # a bar that cannot go as far does not draw the others back
+                bar.setValue(value)
 
 
 class MatrixBoard(QScrollArea):
@@ -114,24 +144,12 @@ class MatrixBoard(QScrollArea):
 
     def _new_card(self) -> MatrixCard:
         card = MatrixCard(self._content)
-        card.pointed.connect(self._on_card_pointed)
-        card.chosen.connect(self._on_card_chosen)
-        card.edited.connect(self._on_card_edited)
+        card.pointed.connect(self.pointed)
+        card.chosen.connect(self.chosen)
+        card.edited.connect(self.edited)
         card.refused.connect(self.refused)
         card.resized.connect(self._on_card_zoomed)
         return card
-
-    @Slot(object)
-    def _on_card_pointed(self, index: object) -> None:
-        self.pointed.emit(self.sender(), index)
-
-    @Slot(object)
-    def _on_card_chosen(self, index: object) -> None:
-        self.chosen.emit(self.sender(), index)
-
-    @Slot(object, float)
-    def _on_card_edited(self, index: object, value: float) -> None:
-        self.edited.emit(self.sender(), index, value)
 
     # ---- sharing the room
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from playground.panels.debugger.matrices.images import EventMatrixImages
 from playground.panels.debugger.matrices.sheet import Sheet
 from playground.panels.debugger.matrices.view import EventMatrixView
+from playground.widgets.layouts import in_column
+from playground.widgets.look.fonts import bold
 from playground.widgets.matrix.model import Block, MatrixPart
 from playground.widgets.text.steady_label import SteadyLabel
 
@@ -30,12 +31,12 @@ _LEAST_HEIGHT = 84  # px: title, names of the columns, two rows
 class MatrixCard(QFrame):
     """Shows one array, or that it is not there yet."""
 
-    pointed = Signal(object)
-    """Place in the array under the pointer, None when it has left."""
-    chosen = Signal(object)
-    """Place in the array that a person chose."""
-    edited = Signal(object, float)
-    """Place in the array, and the number that is to stand there."""
+    pointed = Signal(object, object)
+    """The card, and the place in its array under the pointer, None when it has left."""
+    chosen = Signal(object, object)
+    """The card, and the place in its array that a person chose."""
+    edited = Signal(object, object, float)
+    """The card, the place in its array, and the number that is to stand there."""
     refused = Signal(str)
     """Why something typed was not taken."""
     resized = Signal()
@@ -233,65 +234,43 @@ class MatrixCard(QFrame):
     # ---- what a person does
 
     @Slot(object)
-    def _on_cell_pointed(self, cell: Cell | None) -> None:
-        self.pointed.emit(None if cell is None or self.sheet is None else self.sheet.index_of(cell))
+    def _on_pointed(self, cell: Cell | None) -> None:
+        self.pointed.emit(self, None if cell is None or self.sheet is None else self._index_of(cell))
 
     @Slot(object)
-    def _on_cell_chosen(self, cell: Cell) -> None:
+    def _on_chosen(self, cell: Cell) -> None:
         if self.sheet is not None:
-            self.chosen.emit(self.sheet.index_of(cell))
-
-    @Slot(object)
-    def _on_pixel_pointed(self, pixel: Cell | None) -> None:
-        self._on_cell_pointed(None if pixel is None else self._cell_of(pixel))
-
-    @Slot(object)
-    def _on_pixel_chosen(self, pixel: Cell) -> None:
-        self._on_cell_chosen(self._cell_of(pixel))
+            self.chosen.emit(self, self._index_of(cell))
 
     @Slot(object, object)
-    def _on_cell_edited(self, block: Block, values: NDArray[np.floating[Any]]) -> None:
+    def _on_edited(self, block: Block, values: NDArray[np.floating[Any]]) -> None:
         if self.sheet is not None and block.shape == (1, 1):
-            self.edited.emit(self.sheet.index_of((block.top, block.left)), float(values[0, 0]))
+            self.edited.emit(self, self._index_of((block.top, block.left)), float(values[0, 0]))
 
-    @Slot(object, object)
-    def _on_pixel_edited(self, block: Block, values: NDArray[np.floating[Any]]) -> None:
-        cell = self._cell_of((block.top, block.left))
-        self._on_cell_edited(Block(*cell, cell[0] + block.shape[0] - 1, cell[1] + block.shape[1] - 1), values)
-
-    def _cell_of(self, pixel: Cell) -> Cell:
-        assert self.pictures is not None
-        assert self._number is not None
-        return self.pictures.cell_of(self._number, *pixel)
+    def _index_of(self, cell: Cell) -> Index:
+        """Give the place in the array of a cell of the table, or of a pixel of the picture that is shown large."""
+        assert self.sheet is not None
+        if self.view is self.near and self.pictures is not None and self._number is not None:
+            cell = self.pictures.cell_of(self._number, *cell)
+        return self.sheet.index_of(cell)
 
     # ---- building
 
     def _lay_out(self) -> None:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        self._title.setFont(bold)
+        self._title.setFont(bold(self.font()))
         self._note.setEnabled(False)  # quiet
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._missing.setFrameShape(QFrame.Shape.StyledPanel)
         self._missing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for page in (self.table, self.images, self.near, self._missing):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addWidget(self._title)
-        column.addWidget(self._note)
-        column.addWidget(self._pages, 1)
+        in_column(self._title, self._note, (self._pages, 1), of=self, spacing=1)
 
     def _connect(self) -> None:
-        for page in (self.table, self.images):
-            page.pointed.connect(self._on_cell_pointed)
-            page.chosen.connect(self._on_cell_chosen)
-        self.near.pointed.connect(self._on_pixel_pointed)
-        self.near.chosen.connect(self._on_pixel_chosen)
-        self.table.block_edited.connect(self._on_cell_edited)
-        self.near.block_edited.connect(self._on_pixel_edited)
-        for view in (self.table, self.near):
-            view.refused.connect(self.refused)
         for page in (self.table, self.images, self.near):
+            page.pointed.connect(self._on_pointed)
+            page.chosen.connect(self._on_chosen)
             page.zoomed.connect(self.zoom)
+        for view in (self.table, self.near):
+            view.block_edited.connect(self._on_edited)
+            view.refused.connect(self.refused)

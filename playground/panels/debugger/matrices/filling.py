@@ -29,21 +29,18 @@ class EventMatrixFilling:
         What each card shows.
     as_pictures : bool
         Whether what can be is shown as pictures.
-    session : Session or None
-        Tells what a picture is and what may be changed.
     """
 
-    def __init__(self, board: MatrixBoard, words: EventMatrixWords) -> None:
-        self._board, self._words = board, words
+    def __init__(self, session: Session, board: MatrixBoard, words: EventMatrixWords) -> None:
+        self._session, self._board, self._words = session, board, words
         self.recordings: Recordings | None = None
         self.shown: dict[MatrixCard, tuple[Event, Content]] = {}
         self.as_pictures = False
-        self.session: Session | None = None
 
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return None if self.session is None else picture_shape(self.session.live.network.spec.input_shape)
+        return picture_shape(self._session.live.network.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -95,7 +92,7 @@ class EventMatrixFilling:
         assert content.array is not None
         sheet = Sheet(content.name or content.title, content.array)
         pictures = pictures_of(sheet, self.picture_shape) if self.as_pictures else None
-        may_change = event is self.recordings.whole and is_changeable(self.session, event, content)
+        may_change = event is self.recordings.whole and is_changeable(self._session, event, content)
         card.show_sheet(sheet, pictures, editable=may_change)
 
     def _mark_changes(self, event: Event, before: Sequence[Event]) -> None:
@@ -107,18 +104,18 @@ class EventMatrixFilling:
                 card.mark_changed(differs, self._words.earlier(card.sheet, old))
 
 
-def is_changeable(session: Session | None, event: Event, content: Content) -> bool:
+def is_changeable(session: Session, event: Event, content: Content) -> bool:
     """Say whether a person may put another number there.
 
     Parameters
     ----------
-    session : Session or None
+    session : Session
     event : Event
         Of the pass that its debugger shows.
     content : Content
         Of this event.
     """
-    if session is None or session.debugger.stepped.training_pass is None or session.debugger.stepped.row is not None:
+    if session.debugger.stepped.training_pass is None or session.debugger.stepped.row is not None:
         return False
     if content.moment is Moment.AFTER or content.is_uniform:
         return False

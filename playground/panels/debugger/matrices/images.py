@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from playground.panels.debugger.matrices.zoom import ZoomWheel, zoom_of
+from playground.panels.debugger.matrices.view import ZoomWheel, zoom_of
 from playground.widgets.matrix.numbers import exact_text
 from playground.widgets.picture.weight_images import WeightImages
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
 from playground.session.stepping.training_pass import TrainingPass
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.layouts import in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -18,42 +20,33 @@ if TYPE_CHECKING:
 WHOLE, SAMPLE, BESIDE = "whole", "sample", "beside"
 
 
-class BatchLens(QWidget):
+class BatchLens(LiveLook, QWidget):
     """Chooses how much of the batch is looked at, and records the pass of one sample where both are wanted."""
 
     changed = Signal()
     """Another sample is to stand beside the batch, or none any more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session: Session | None = None
+        self._debugger = session.debugger
         self._is_beside = False
         self._recorded: tuple[TrainingPass, int, tuple[Event, ...]] | None = None
-        self.choice, self.number = ChoiceBox(), QSpinBox()
+        self.choice = ChoiceBox()
         self.choice.setObjectName("batchLens")
-        self.number.setObjectName("batchLensSample")
         self.choice.setMinimumContentsLength(10)
         self.choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
-        line.addWidget(self.choice)
-        line.addWidget(self.number)
+        self.number = QSpinBox(objectName="batchLensSample", keyboardTracking=False)
+        in_row(self.choice, self.number, of=self, spacing=4)
         self.choice.value_edited.connect(self._on_choice_edited)
-        self.number.setKeyboardTracking(False)
         self.number.valueChanged.connect(self._on_number_edited)
+        self._debugger.trace_changed.connect(self._refresh)
         self.retranslate()
-
-    def attach(self, session: Session) -> None:
-        """Follow the pass that the debugger shows."""
-        self._session = session
-        session.debugger.trace_changed.connect(self._refresh)
         self._refresh()
 
     @property
     def mode(self) -> str:
         """Which of `WHOLE`, `SAMPLE` and `BESIDE` is chosen."""
-        if self._session is not None and self._session.debugger.stepped.row is not None:
+        if self._debugger.stepped.row is not None:
             return SAMPLE
         return BESIDE if self._is_beside and self._pass is not None else WHOLE
 
@@ -69,14 +62,14 @@ class BatchLens(QWidget):
 
     def twin(self, event: Event) -> Event | None:
         """Give the same step for the sample alone; None where it is not asked for, or there is no such step."""
-        if self.mode != BESIDE or self._session is None:
+        if self.mode != BESIDE:
             return None
-        key = _place(self._session.debugger.trace, event)
+        key = _place(self._debugger.trace, event)
         return next((each for each in self._single() if _place(self._single(), each) == key), None)
 
     @property
     def _pass(self) -> TrainingPass | None:
-        return None if self._session is None else self._session.debugger.stepped.training_pass
+        return self._debugger.stepped.training_pass
 
     def _single(self) -> tuple[Event, ...]:
         """Give the pass of the sample alone, recorded once."""
@@ -94,7 +87,7 @@ class BatchLens(QWidget):
         self.setEnabled(self._pass is not None)
         self.choice.show_value(self.mode)
         self.number.setVisible(self.mode != WHOLE)
-        row = None if self._session is None else self._session.debugger.stepped.row
+        row = self._debugger.stepped.row
         with QSignalBlocker(self.number):
             self.number.setRange(0, 0 if self._pass is None else len(self._pass.rows) - 1)
             if row is not None:
@@ -104,49 +97,34 @@ class BatchLens(QWidget):
 
     @Slot(object)
     def _on_choice_edited(self, mode: str) -> None:
-        if self._session is None:
-            return
         self._is_beside = mode == BESIDE
-        self._session.debugger.stepped.set_row(self.row if mode == SAMPLE else None)
+        self._debugger.stepped.set_row(self.row if mode == SAMPLE else None)
         self._refresh()
         self.changed.emit()
 
     @Slot(int)
     def _on_number_edited(self, number: int) -> None:
-        if self.mode == SAMPLE and self._session is not None:
-            self._session.debugger.stepped.set_row(number)
+        if self.mode == SAMPLE:
+            self._debugger.stepped.set_row(number)
         self.changed.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
+        single = self.tr("The step for one sample of the batch alone. Without the others there is no update.")
+        both = self.tr(
+            "The same step for the batch and for one sample: see which axis softmax works along, what db "
+            "adds up, and where N divides."
+        )
         self.choice.set_choices(
             (
                 Choice(WHOLE, self.tr("Whole batch"), self.tr("The step for all samples of the batch at once.")),
-                Choice(
-                    SAMPLE,
-                    self.tr("One sample"),
-                    self.tr("The step for one sample of the batch alone. Without the others there is no update."),
-                ),
-                Choice(
-                    BESIDE,
-                    self.tr("Side by side"),
-                    self.tr(
-                        "The same step for the batch and for one sample: see which axis softmax works along, what db "
-                        "adds up, and where N divides."
-                    ),
-                ),
+                Choice(SAMPLE, self.tr("One sample"), single),
+                Choice(BESIDE, self.tr("Side by side"), both),
             )
         )
         self.choice.setAccessibleName(self.tr("Batch lens"))
         self.choice.explain(self.tr("How much of the batch is looked at"))
-        self.number.setAccessibleName(self.tr("Sample of the batch"))
-        self.number.setToolTip(wrapped(self.tr("Row of the batch that stands alone, from 0")))
+        describe(self.number, self.tr("Sample of the batch"), self.tr("Row of the batch that stands alone, from 0"))
 
 
 def _place(trace: tuple[Event, ...], event: Event) -> tuple[object, ...]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from nn.inspection.element import is_within
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -46,7 +48,7 @@ class Sheet:
     def cell_of(self, index: Index) -> Cell | None:
         """Give the cell of a place in the array, None if there is no such place."""
         shape = self.array.shape
-        if len(index) != len(shape) or not all(0 <= i < n for i, n in zip(index, shape, strict=True)):
+        if not is_within(index, shape):
             return None
         flat = int(np.ravel_multi_index(index, shape)) if shape else 0
         row, column = divmod(flat, self.table.shape[1])

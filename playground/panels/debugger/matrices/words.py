@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Array
-    from nn.trace.event import Phase
     from playground.panels.debugger.matrices.sheet import Sheet
 
 
@@ -64,20 +63,12 @@ class EventMatrixWords(QObject):
             text = f"{text} {more}"
         return wrapped(text)
 
-    def phase(self, phase: Phase) -> str:
-        """Name a phase."""
-        return {
-            "forward": self.tr("forward"),
-            "loss": self.tr("loss"),
-            "backward": self.tr("backward"),
-            "update": self.tr("update"),
-        }[phase]
-
     def captions(self, batch_size: int, row: int | None) -> list[str]:
         """Say what stands in each line: the batch, and one sample if there is one."""
         whole = self.tr("Whole batch, N = {count}").format(count=batch_size)
         if row is None:
-            return [f"{whole}.  {self.tr('One sample alone makes no update.')}"]
+            alone = self.tr("One sample alone makes no update.")
+            return [f"{whole}.  {alone}"]
         return [whole, self.tr("Sample {row} alone, N = 1").format(row=row)]
 
     def missing(self) -> str:

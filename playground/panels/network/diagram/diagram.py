@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
 from playground.panels.network.diagram.edge_picture import EdgePicture
+from playground.panels.network.diagram.edges import paint_lit, paint_ring
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
-from playground.panels.network.diagram.overlay import paint_lit, paint_ring
 from playground.panels.network.diagram.picture import picture_for
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
@@ -83,8 +83,8 @@ class NetworkDiagram(NetworkPointing):
         self._surfaces = {}
         self._at = self._selected = self._active = None
         self._hint = ()
+        self.edges.forget(max(len(self._shapes) - 1, 0))
         self._renew_layout()
-        self.show_weights((None,) * max(len(self._shapes) - 1, 0))
 
     def show_numbers(self, shown: Sequence[Shown]) -> None:
         """Fill the neurons, one `Shown` for each column."""

@@ -1,4 +1,4 @@
-"""The strongest edges of a network as a picture that is painted anew five times a second at most."""
+"""The strongest edges of a network as a picture that is painted once for many frames."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from nn.inspection.edges import Edges, shares, strongest
 from playground.panels.network.diagram.edges import can_be_wide, paint_edges
 from playground.panels.network.diagram.picture import picture_for
 from playground.widgets.look.heat import heat_limit
+from playground.widgets.refreshing import READABLE_S, Refreshing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +26,12 @@ if TYPE_CHECKING:
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
-_REST_MS = 200
 _FEWEST, _MOST = 20, 1000
 _ALL, _USUAL = 420, 240  # all edges of a small network are drawn, of others the usual number
 _DIMMED = 0.22  # strength of the edges while a neuron shows its own
 
 
-class EdgePicture(QObject):
+class EdgePicture(Refreshing, QObject):
     """Chooses edges and paints them once for many frames.
 
     Signals
@@ -40,6 +40,7 @@ class EdgePicture(QObject):
         The picture should be asked for again.
     """
 
+    least_gap = READABLE_S  # single lines that come and go more often can be seen but not followed
     grew_old = Signal()
 
     def __init__(self, view: QWidget) -> None:
@@ -50,11 +51,16 @@ class EdgePicture(QObject):
         self._blocks: tuple[Block, ...] = ()
         self._budget: int | None = None  # the usual number
         self._edges: list[Edges | None] = []
-        self._are_old = True
         self._picture: QPixmap | None = None
         self._dimmed: QPixmap | None = None
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._on_rested)
+
+    def shown_in(self) -> QWidget:
+        """Return what shows the picture."""
+        return self._view
+
+    def forget(self, gaps: int) -> None:
+        """Show no edges in so many gaps between columns, until there are weights for them."""
+        self.weights, self._edges, self._picture = (None,) * gaps, [], None
 
     def lay_over(self, blocks: Sequence[Block]) -> None:
         """Go from and to columns in other places."""
@@ -63,19 +69,23 @@ class EdgePicture(QObject):
         self.grew_old.emit()
 
     def show_weights(self, weights: Weights) -> None:
-        """Show other weights, when the edges have rested."""
+        """Show other weights, or the same ones with other numbers."""
         self.weights = weights
-        self.refresh()
+        self.out_of_date()
 
     def refresh(self) -> None:
-        """Choose and paint the edges anew, when they have rested: the weights changed."""
-        self._are_old = True
+        """Choose the edges anew."""
+        counts = shares([0 if weights is None else weights.size for weights in self.weights], self.count)
+        self._edges = [
+            None if weights is None else strongest(weights, count)
+            for weights, count in zip(self.weights, counts, strict=True)
+        ]
+        self._picture = None
         self.grew_old.emit()
 
     def set_budget(self, count: int) -> None:
         """Draw so many edges, at once: a person moves a slider."""
         self._budget = count
-        self._rest.stop()
         self.refresh()
 
     @property
@@ -96,11 +106,6 @@ class EdgePicture(QObject):
 
     def drawn(self) -> QPixmap:
         """Give the picture, opaque, on the colour of the window."""
-        if self._are_old and not self._rest.isActive():
-            self._are_old = False
-            self._choose()
-            self._picture = None
-            self._rest.start()
         if self._picture is None:
             self._picture = picture_for(self._view, self._paint, self._view.palette().window().color())
             self._dimmed = None
@@ -114,23 +119,11 @@ class EdgePicture(QObject):
             self._dimmed = picture_for(self._view, paint, self._view.palette().window().color())
         return self._dimmed
 
-    def _choose(self) -> None:
-        counts = shares([0 if weights is None else weights.size for weights in self.weights], self.count)
-        self._edges = [
-            None if weights is None else strongest(weights, count)
-            for weights, count in zip(self.weights, counts, strict=True)
-        ]
-
     def _paint(self, painter: QPainter) -> None:
         wide = can_be_wide([len(edges.weights) for edges in self._edges if edges is not None])
         for edges, gap in zip(self._edges, pairwise(self._blocks), strict=False):
             if edges is not None:
                 paint_edges(painter, edges, gap, heat_limit(edges.weights), self._view.palette(), wide)
-
-    @Slot()
-    def _on_rested(self) -> None:
-        if self._are_old:
-            self.grew_old.emit()
 
 
 def _paint_dimmed(picture: QPixmap, painter: QPainter) -> None:

@@ -1,14 +1,16 @@
-"""How the edges of a network are drawn: coloured and sized by their weight."""
+"""How edges are drawn, coloured and sized by their weight: the strongest ones, and all of a neuron pointed at."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLineF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from playground.widgets.look.heat import heat_table
+from nn.inspection.edges import Edges, incoming, outgoing
+from playground.panels.network.diagram.cells import grid_image, paint_grid_image
+from playground.widgets.look.heat import heat_limit, heat_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,8 +18,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPalette
 
+    from nn.inspection.columns import Place
     from nn.inspection.edges import Edges
     from playground.panels.network.diagram.layout import Block
+
+    Weights = Sequence[NDArray[np.floating] | None]
 
 _LEVELS = 8  # colours of each sign: a pen is expensive to change, and the eye tells no more apart
 _WIDE_EDGES = 420  # so many edges may be wider than a pixel: a wide line takes three times as long
@@ -98,3 +103,42 @@ def _pen(level: int, colors: NDArray[np.uint32], widest: float) -> QPen:
     pen = QPen(QColor(int(color)), _THINNEST + (widest - _THINNEST) * strength if widest > 1 else 1.0)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen
+
+
+_LIT_EDGES = 80  # of each side: more would be a fan in which no line is seen, and cost more than a frame
+
+
+def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
+    """Paint a neuron's own edges; where its inputs are a picture, paint the weights over the picture."""
+    column, index = place
+    into = weights[column - 1] if column > 0 else None
+    out = weights[column] if column < len(weights) else None
+    if out is not None:
+        edges = outgoing(out, index, _LIT_EDGES)
+        _paint(painter, edges, blocks[column], blocks[column + 1], palette, into_grids=True)
+    if into is None:
+        return
+    has_picture = blocks[column - 1].shape.picture is not None
+    if has_picture:
+        column_weights = into[:, index]
+        image = grid_image(blocks[column - 1], column_weights, heat_limit(column_weights), palette)
+        paint_grid_image(painter, blocks[column - 1], image)
+    edges = incoming(into, index, _LIT_EDGES)
+    _paint(painter, edges, blocks[column - 1], blocks[column], palette, into_grids=not has_picture)
+
+
+def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, width: float) -> None:
+    """Draw a ring around a neuron."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    cell = QRectF(*block.cell(index)).adjusted(-width / 2, -width / 2, width / 2, width / 2)
+    radius = 0.0 if block.is_grid or block.shape.has_surfaces else cell.height() / 2
+    painter.drawRoundedRect(cell, radius, radius)
+
+
+def _paint(painter: QPainter, edges: Edges, left: Block, right: Block, palette: QPalette, into_grids: bool) -> None:
+    there = edges.weights != 0  # a gradient of 0 is no edge
+    edges = Edges(edges.sources[there], edges.targets[there], edges.weights[there])
+    wide = can_be_wide([len(edges.weights)])
+    paint_edges(painter, edges, (left, right), heat_limit(edges.weights), palette, wide, into_grids)

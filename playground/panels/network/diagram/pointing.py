@@ -101,14 +101,12 @@ class NetworkPointing(LiveLook, QWidget):
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if by_key and self._at is None and self._blocks:
             self._point(self._selected or Place(0, 0))
-        self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show no ring around the focus any more."""
+        """Point at nothing by the keys any more."""
         super().focusOutEvent(event)
         if not self.underMouse():
             self._point(None)
-        self.update()
 
     def _step(self, right: int, down: int) -> Place:
         start = self._at or self._selected

@@ -5,14 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
 
 from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, paint_card, paint_shapes, paint_title
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.fields.quiet_fields import QuietSpinBox
-from playground.widgets.look.icons import icon
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -27,14 +28,19 @@ HEIGHT = 2 * _LINE + _FIELD + 2 * _PAD  # px
 _LARGEST = 1_000_000
 
 
-class LayerHead(QWidget):
+class LayerHead(LiveLook, QWidget):
     """A slim card with a title, a number of neurons to change, and shapes. It reports wishes and edits nothing.
+
+    Attributes
+    ----------
+    column : int
+        Which one it is, from 0 at the left; what is told of it begins with this number.
 
     Signals
     -------
-    units_edited : int
+    units_edited : int, int
         Another number of neurons was typed or stepped to.
-    menu_requested : QPoint
+    menu_requested : int, QPoint
         A menu is asked for at this global place.
     step_requested : int
         The keyboard wants the head so many places further on.
@@ -46,38 +52,29 @@ class LayerHead(QWidget):
         Where the pointer is, in the parent's coordinates; where it let go. Also dropped at (-1, -1) when given up.
     """
 
-    units_edited = Signal(object)
-    menu_requested = Signal(QPoint)
+    units_edited = Signal(int, object)
+    menu_requested = Signal(int, QPoint)
     step_requested = Signal(int)
     move_requested = Signal(int)
-    remove_requested = Signal()
-    insert_requested = Signal(QPoint)
+    remove_requested = Signal(int)
+    insert_requested = Signal(int, QPoint)
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.column = 0
         self._content = HeadContent("", "", "", "")
         self._pressed_at: QPoint | None = None
         self._is_dragging = False
         self.units = QuietSpinBox(1, _LARGEST, self)
-        self.fewer = self._button("remove")
-        self.more = self._button("add")
+        self.fewer, self.more = _small_button("remove", self), _small_button("add", self)
         self._set_up_units()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.retranslate()
-
-    def _button(self, picture: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setIcon(icon(picture))
-        button.setIconSize(QSize(12, 12))
-        button.setAutoRaise(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the head has keys for both
-        button.setCursor(Qt.CursorShape.ArrowCursor)
-        return button
 
     def _set_up_units(self) -> None:
         self.units.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
@@ -85,7 +82,7 @@ class LayerHead(QWidget):
         self.units.setFrame(False)
         self.units.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.units.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.units.value_edited.connect(self.units_edited)
+        self.units.value_edited.connect(self._on_units_edited)
         self.units.refused.connect(self.refused)
         self.fewer.clicked.connect(self._on_fewer_clicked)
         self.more.clicked.connect(self._on_more_clicked)
@@ -134,12 +131,6 @@ class LayerHead(QWidget):
             part.setAccessibleName(name.format(name=content.title.split(" ")[0]))
             part.setToolTip(_wrapped(text))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language and of font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def sizeHint(self) -> QSize:
         """Return room for everything in one line each."""
         return QSize(140, HEIGHT)
@@ -181,6 +172,10 @@ class LayerHead(QWidget):
 
     # ---- what a person does
 
+    @Slot(object)
+    def _on_units_edited(self, units: int) -> None:
+        self.units_edited.emit(self.column, units)
+
     @Slot()
     def _on_fewer_clicked(self) -> None:
         self._change_units(-1)
@@ -195,7 +190,7 @@ class LayerHead(QWidget):
         if content.units is None or why_not:
             self.refused.emit(why_not)
         else:
-            self.units_edited.emit(content.units + by)
+            self.units_edited.emit(self.column, content.units + by)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the head's keys stand for; those that its field leaves over are not meant."""
@@ -211,18 +206,18 @@ class LayerHead(QWidget):
         elif event.text() in ("+", "-"):
             self._change_units(1 if event.text() == "+" else -1)
         elif key == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
+            self.remove_requested.emit(self.column)
         elif key == Qt.Key.Key_Insert:
-            self.insert_requested.emit(self._below())
+            self.insert_requested.emit(self.column, self._below())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Down):
-            self.menu_requested.emit(self._below())
+            self.menu_requested.emit(self.column, self._below())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu, also by the menu key."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        self.menu_requested.emit(event.globalPos() if by_mouse else self._below())
+        self.menu_requested.emit(self.column, event.globalPos() if by_mouse else self._below())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
@@ -247,7 +242,7 @@ class LayerHead(QWidget):
         if self._is_dragging:
             self._end_drag(self.mapToParent(here))
         elif self.rect().contains(here):
-            self.menu_requested.emit(self._below())
+            self.menu_requested.emit(self.column, self._below())
         self._pressed_at = None
 
     def _end_drag(self, at: QPoint) -> None:
@@ -259,17 +254,19 @@ class LayerHead(QWidget):
     def _below(self) -> QPoint:
         return self.mapToGlobal(QPoint(0, self.height()))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the focus has gone, and give up a drag."""
+        """Give up a drag."""
         super().focusOutEvent(event)
-        self.update()
         if self._is_dragging:
             self._end_drag(QPoint(-1, -1))
+
+
+def _small_button(picture: str, head: LayerHead) -> QToolButton:
+    button = tool_button(
+        picture, side=12, parent=head, focusPolicy=Qt.FocusPolicy.NoFocus
+    )  # the head has keys for both
+    button.setCursor(Qt.CursorShape.ArrowCursor)
+    return button
 
 
 @cache

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from nn.editing import architecture as edits
-from playground.panels.network.heads.building_notice import BuildingNotice
 from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
 from playground.panels.network.heads.texts import HeadTexts, explained
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Refreshing
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from nn.network import NetworkSpec
     from playground.session.session import Session
 
 
-class LayerHeads(QWidget):
+class LayerHeads(Refreshing, LiveLook, QWidget):
     """Names, neurons and shapes of the document's layers, to be changed by mouse and keyboard.
 
     Every edit goes to ``session.architecture``, which keeps the weights that fit; what cannot be built is grey or is
@@ -34,23 +37,19 @@ class LayerHeads(QWidget):
     hinted = Signal(str)
     """What the pointed action of a menu would lead to."""
 
-    # From `attach` on:
-    _session: Session
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._session = session
         self._strips: dict[int, Strip] = {}
         self.row = LayerHeadRow()
         self.notice = BuildingNotice(self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.row)
+        in_column(self.row, of=self)
         self.setObjectName("layerHeads")
+        self._connect()
+        self.out_of_date()
 
-    def attach(self, session: Session) -> None:
-        """Follow a session's network and send it what a person does."""
-        self._session = session
-        row = self.row
+    def _connect(self) -> None:
+        session, row = self._session, self.row
         row.units_edited.connect(self._on_units_edited)
         row.menu_requested.connect(self._on_menu_requested)
         row.insert_requested.connect(self._on_insert_requested)
@@ -59,10 +58,9 @@ class LayerHeads(QWidget):
         row.drop_pondered.connect(self._on_drop_pondered)
         row.refused.connect(self._on_refused)
         self.notice.cancelled.connect(session.architecture.cancel)
-        session.document.spec_changed.connect(self._refresh)
-        session.library.data_changed.connect(self._refresh)
+        session.document.spec_changed.connect(self._on_something_changed)
+        session.library.data_changed.connect(self._on_something_changed)
         session.architecture.building_changed.connect(self._refresh_building)
-        self._refresh()
 
     def set_columns(self, columns: Sequence[tuple[int, float, float]]) -> None:
         """Say where the diagram's columns stand.
@@ -78,22 +76,17 @@ class LayerHeads(QWidget):
     # ---- what the session tells
 
     @Slot()
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self.row.show_contents(HeadTexts(self._spec(), self._session.architecture).contents())
-            self._place()
+    def _on_something_changed(self) -> None:
+        self.out_of_date()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened unseen."""
-        super().showEvent(event)
-        if hasattr(self, "_session"):
-            self._refresh()
+    def refresh(self) -> None:
+        """Show the layers as they are now, in the language of the moment."""
+        self.row.show_contents(HeadTexts(self._spec(), self._session.architecture).contents())
+        self._place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_session"):
-            self._refresh()
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self.out_of_date()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the notice over everything."""
@@ -107,8 +100,6 @@ class LayerHeads(QWidget):
 
     def _place(self) -> None:
         """Give every group of layers the strip of the column that one of its layers stands in."""
-        if not hasattr(self, "_session"):
-            return
         strips = []
         for number, group in enumerate(edits.groups(self._spec())):
             layers = (-1, *group) if number == 0 else tuple(group)
@@ -170,8 +161,34 @@ class LayerHeads(QWidget):
             self._on_refused(reason)
         else:
             do(self._session, wish)
-        self._refresh()  # a typed number that was not taken, or not yet, must not stay
+        self.refresh()  # a typed number that was not taken, or not yet, must not stay
         return not reason
 
     def _spec(self) -> NetworkSpec:
         return self._session.document.state.spec
+
+
+class BuildingNotice(LiveLook, QFrame):
+    """Covers what cannot be used meanwhile; `cancelled` when a person has waited long enough."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QLabel()
+        self._bar = QProgressBar(maximum=0, textVisible=False, maximumHeight=8)
+        self.cancel = QPushButton()
+        self.cancel.clicked.connect(self.cancelled)
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        in_row(self._text, (self._bar, 1), self.cancel, of=self, margins=(9, 9, 9, 9))
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self._text.setText(self.tr("Making the new network …"))
+        self.cancel.setText(self.tr("Cancel"))
+        on_hover(self.tr("Keep the network as it is."), self.cancel)
+        about = self.tr("A large network's weights are being copied and drawn; everything else works on.")
+        describe(self._bar, self.tr("Making the new network"), about)

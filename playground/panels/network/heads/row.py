@@ -80,7 +80,8 @@ class LayerHeadRow(QWidget):
             self._drop_head(self._heads.pop())
         while len(self._heads) < len(contents):
             self._heads.append(self._new_head())
-        for head, content in zip(self._heads, contents, strict=True):
+        for column, (head, content) in enumerate(zip(self._heads, contents, strict=True)):
+            head.column = column
             head.show_content(content)
         self._place()
 
@@ -114,12 +115,12 @@ class LayerHeadRow(QWidget):
 
     def _new_head(self) -> LayerHead:
         head = LayerHead(self)
-        head.units_edited.connect(self._on_units_edited)
-        head.menu_requested.connect(self._on_menu_requested)
-        head.insert_requested.connect(self._on_insert_requested)
+        head.units_edited.connect(self.units_edited)
+        head.menu_requested.connect(self.menu_requested)
+        head.insert_requested.connect(self.insert_requested)
         head.step_requested.connect(self._on_step_requested)
         head.move_requested.connect(self._on_move_requested)
-        head.remove_requested.connect(self._on_remove_requested)
+        head.remove_requested.connect(self.remove_requested)
         head.dragged.connect(self._on_dragged)
         head.dropped.connect(self._on_dropped)
         head.refused.connect(self.refused)
@@ -167,23 +168,7 @@ class LayerHeadRow(QWidget):
     def _column(self) -> int:
         head = self.sender()
         assert isinstance(head, LayerHead)
-        return self._heads.index(head)
-
-    @Slot(object)
-    def _on_units_edited(self, units: int) -> None:
-        self.units_edited.emit(self._column(), units)
-
-    @Slot(QPoint)
-    def _on_menu_requested(self, at: QPoint) -> None:
-        self.menu_requested.emit(self._column(), at)
-
-    @Slot(QPoint)
-    def _on_insert_requested(self, at: QPoint) -> None:
-        self.insert_requested.emit(self._column(), at)
-
-    @Slot()
-    def _on_remove_requested(self) -> None:
-        self.remove_requested.emit(self._column())
+        return head.column
 
     @Slot(int)
     def _on_step_requested(self, side: int) -> None:

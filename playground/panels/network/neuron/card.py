@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTableView,
-    QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.look.fonts import bold
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _ANY_INDEX = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
-_ICON_SIZE = QSize(14, 14)
 
 
 class Term(NamedTuple):
@@ -83,7 +82,7 @@ class TermsModel(QAbstractTableModel):
         return None
 
 
-class NeuronCard(QFrame):
+class NeuronCard(LiveLook, QFrame):
     """Title, a few lines of arithmetic, the table of terms, and the way to the weights.
 
     Signals
@@ -108,12 +107,15 @@ class NeuronCard(QFrame):
         self._lines.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._title.setFont(bold(self.font()))
         self._model = TermsModel(self)
-        self._table = QTableView()
-        self._weights = QToolButton(autoRaise=True)
-        self._close = QToolButton(autoRaise=True, icon=icon("close"), iconSize=_ICON_SIZE)
-        self._build()
-        self._lay_out()
+        self._table = QTableView(showGrid=False, alternatingRowColors=True, tabKeyNavigation=False)
+        by_key_too = Qt.FocusPolicy.StrongFocus
+        self._weights = tool_button("", clicked=self.weights_requested, focusPolicy=by_key_too)
+        self._close = tool_button("close", clicked=self.closed, side=14, focusPolicy=by_key_too)
+        self._set_up_table()
+        head = in_row((self._title, 1), self._weights, self._close, spacing=2)
+        in_column(head, self._lines, (self._table, 1), STRETCH, of=self, margins=(8, 4, 4, 4), spacing=3)
         self.retranslate()
 
     def show_neuron(
@@ -138,37 +140,20 @@ class NeuronCard(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._weights.setText(self.tr("Weights"))
-        self._weights.setToolTip(wrapped(self.tr("Show this neuron's weights in the Weights panel, to change them.")))
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close"))
+        on_hover(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)
+        describe(self._close, self.tr("Close"), self.tr("Close (Esc)"))
         self._table.setAccessibleName(self.tr("Terms of the sum"))
         self._table.setAccessibleDescription(self.tr("Inputs, weights and products, the largest product first."))
         self._lines.setAccessibleDescription(self.tr("The arithmetic of this neuron."))
 
-    def _build(self) -> None:
-        bold = QFont(self.font())
-        bold.setBold(True)
-        self._title.setFont(bold)
-        for button in (self._weights, self._close):
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._weights.clicked.connect(self.weights_requested)
-        self._close.clicked.connect(self.closed)
+    def _set_up_table(self) -> None:
         table = self._table
         table.setModel(self._model)
         table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 3)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -177,17 +162,3 @@ class NeuronCard(QFrame):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)  # measure what is seen, not a thousand lines
         header.setMinimumSectionSize(30)
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(2)
-        head.addWidget(self._title, 1)
-        head.addWidget(self._weights)
-        head.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 4, 4)
-        column.setSpacing(3)
-        column.addLayout(head)
-        column.addWidget(self._lines)
-        column.addWidget(self._table, 1)
-        column.addStretch()

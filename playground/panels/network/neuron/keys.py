@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
+_EDITS: dict[str, tuple[str, Callable[[int], dict[str, int]]]] = {
+    "Del": ("remove_neuron", lambda neuron: {"neuron": neuron}),
+    "Ins": ("add_neuron", lambda neuron: {"at": neuron + 1}),
+    "Alt+Up": ("move_neuron", lambda neuron: {"neuron": neuron, "to": neuron - 1}),
+    "Alt+Down": ("move_neuron", lambda neuron: {"neuron": neuron, "to": neuron + 1}),
+}
+"""By key: the name of an edit, and its arguments for the neuron that is chosen."""
+
+
 class NeuronKeys(QObject):
     """Delete removes the chosen neuron, Insert adds one behind it, Alt and an arrow key moves it in its column.
 
@@ -33,11 +42,9 @@ class NeuronKeys(QObject):
     def __init__(self, session: Session, widget: QWidget) -> None:
         super().__init__(widget)
         self._session = session
-        self._widget = widget
-        self._add("Delete", self._on_delete)
-        self._add("Insert", self._on_insert)
-        self._add("Alt+Up", self._on_up)
-        self._add("Alt+Down", self._on_down)
+        for keys in _EDITS:
+            shortcut = QShortcut(QKeySequence(keys), widget, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._on_activated)
 
     @staticmethod
     def about() -> str:
@@ -47,36 +54,12 @@ class NeuronKeys(QObject):
             "Delete removes the chosen neuron, Insert adds one behind it, Alt with the up or down key moves it.",
         )
 
-    def _add(self, keys: str, slot: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self._widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(slot)
-
     @Slot()
-    def _on_delete(self) -> None:
+    def _on_activated(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            do(self._session, Wish("remove_neuron", {"index": chosen.layer, "neuron": chosen.index}))
-
-    @Slot()
-    def _on_insert(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            do(self._session, Wish("add_neuron", {"index": chosen.layer, "at": chosen.index + 1}))
-
-    @Slot()
-    def _on_up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _on_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            to = chosen.index + by
-            do(self._session, Wish("move_neuron", {"index": chosen.layer, "neuron": chosen.index, "to": to}))
+            edit, arguments = _EDITS[self.sender().key().toString()]
+            do(self._session, Wish(edit, {"index": chosen.layer, **arguments(chosen.index)}))
 
     def _chosen(self) -> Neuron | None:
         """Return the chosen neuron as one of the layer that makes it; None for none and for an input."""

@@ -1,19 +1,83 @@
-"""The frame around a piece of the plane: numbers, names and the two lines through the origin."""
+"""Where a piece of the plane lies in a widget, and the frame around it: numbers, names, lines through the origin."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from playground.panels.network.plane.geometry import SurfaceGeometry
 from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.fonts import smaller
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFont, QPalette
 
-    from playground.panels.network.plane.geometry import Area
+    from nn.inspection.surfaces import Area
+
+Place = tuple[float, float]
+"""x1 and x2 of a point."""
+
+_TICK_STEPS = (1.0, 2.0, 5.0)
+_PIXELS_PER_TICK = 34  # px; closer numbers on an axis would run into each other
+
+
+class SurfaceGeometry(NamedTuple):
+    """A piece of the plane and the rectangle of a widget, in px, that shows it."""
+
+    area: Area
+    frame: QRectF
+
+    def pixels(self, place: Place) -> QPointF:
+        """Give where a place is shown."""
+        left, right, bottom, top = self.area
+        across, down = (place[0] - left) / (right - left), (top - place[1]) / (top - bottom)
+        return QPointF(self.frame.x() + across * self.frame.width(), self.frame.y() + down * self.frame.height())
+
+    def place(self, pixels: QPointF) -> Place:
+        """Give the place that is shown at a point of the widget, the nearest one inside the frame."""
+        left, right, bottom, top = self.area
+        across = _share(pixels.x() - self.frame.x(), self.frame.width())
+        down = _share(pixels.y() - self.frame.y(), self.frame.height())
+        return left + across * (right - left), top - down * (top - bottom)
+
+    def moved(self, place: Place, steps: Place, share: float) -> Place:
+        """Give the place some steps away, each a share of the area's sides, and still inside it."""
+        left, right, bottom, top = self.area
+        x1 = place[0] + steps[0] * share * (right - left)
+        x2 = place[1] + steps[1] * share * (top - bottom)
+        return min(max(x1, left), right), min(max(x2, bottom), top)
+
+    @property
+    def middle(self) -> Place:
+        """The place in the middle."""
+        left, right, bottom, top = self.area
+        return (left + right) / 2, (bottom + top) / 2
+
+    def shown(self, place: Place) -> Place:
+        """Give a place in numbers as round as a mouse can tell apart."""
+        digits = max(0, math.ceil(-math.log10((self.area[1] - self.area[0]) / 200)))
+        return round(place[0], digits), round(place[1], digits)
+
+    def ticks(self, axis: int) -> list[float]:
+        """Give the round numbers that stand on an axis: 0 for x1, 1 for x2."""
+        low, high = self.area[2 * axis : 2 * axis + 2]
+        length = self.frame.height() if axis else self.frame.width()
+        step = _tick_step((high - low) * _PIXELS_PER_TICK / max(length, 1.0))
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        return [number * step for number in range(first, last + 1)]
+
+
+def _share(pixels: float, length: float) -> float:
+    return min(max(pixels / max(length, 1.0), 0.0), 1.0)
+
+
+def _tick_step(least: float) -> float:
+    """Give the next of 1, 2, 5, 10, ... and their tenths that is not smaller."""
+    power = 10.0 ** math.floor(math.log10(least))
+    return next((step * power for step in _TICK_STEPS if step * power >= least * (1 - 1e-9)), 10 * power)
+
 
 NAMES = ("x1", "x2")
 _GAP = 4.0  # px between the frame and a number
@@ -21,16 +85,9 @@ _RIGHT, _CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 _ORIGIN_STRENGTH = 0.22  # share of the text colour in the lines through the origin
 
 
-def number_font(font: QFont) -> QFont:
-    """Give the font of the numbers: a little smaller than the text around them."""
-    small = type(font)(font)
-    small.setPointSizeF(max(6.0, font.pointSizeF() - 1))
-    return small
-
-
 def geometry_in(space: QRectF, area: Area, font: QFont) -> SurfaceGeometry:
     """Lay a square of the plane into a space, with room for the numbers around it."""
-    metrics = QFontMetricsF(number_font(font))
+    metrics = QFontMetricsF(smaller(font))
     draft = SurfaceGeometry(area, space)
     left = max(metrics.horizontalAdvance(_text(tick)) for tick in [*draft.ticks(1), 0.0]) + 2 * _GAP
     below = metrics.height() + _GAP
@@ -46,7 +103,7 @@ def paint_axes(painter: QPainter, geometry: SurfaceGeometry, palette: QPalette, 
     """Paint numbers and names outside the frame, and the lines through the origin inside it."""
     colors = chart_colors(palette)
     _paint_origin(painter, geometry, QPen(blend(colors.background, colors.text, _ORIGIN_STRENGTH), 1))
-    painter.setFont(number_font(font))
+    painter.setFont(smaller(font))
     painter.setPen(colors.muted)
     frame, height = geometry.frame, QFontMetricsF(painter.font()).height()
     for tick in geometry.ticks(0):

@@ -1,144 +1,29 @@
-"""A piece of the plane in colours: what a network says everywhere, with the data points on it."""
+"""A piece of the plane in colours, with data points that a person can add, move, delete and relabel on it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from playground.panels.network.plane.axes import geometry_in, paint_axes
 from playground.panels.network.plane.keys import SurfaceKeys
-from playground.panels.network.plane.marks import paint_cross, paint_frame, paint_ring, paint_target
 from playground.panels.network.plane.mouse import SurfaceMouse
-from playground.panels.network.plane.points_layer import TRAIN, Hit, PlanePoints, PointsLayer
-from playground.safety.paint_guard import guarded_paint
+from playground.panels.network.plane.surface_view import SurfaceView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
-
-    from playground.panels.network.plane.geometry import Area, Place, SurfaceGeometry
-
-_START: Area = (-6.0, 6.0, -6.0, 6.0)
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
 
-class DecisionSurface(QWidget):
-    """Shows a picture over the plane with axes and points, and tells what a person does with them.
+class DecisionSurface(SurfaceView):
+    """Tells what a person does with the points that are shown.
 
     It changes no point by itself: whoever owns the points hears the wish and shows the new ones.
-
-    Attributes
-    ----------
-    adds_points : bool
-        Whether a click on an empty place is to add a point; else it is to be looked at.
-    can_edit : bool
-        Whether points may be added, moved, deleted and relabelled.
     """
-
-    add_requested = Signal(object)
-    """Place: a point is wanted there."""
-    move_requested = Signal(int, object, str)
-    """Index of a training point, the place it is wanted at, and the name of the gesture."""
-    delete_requested = Signal(int)
-    relabel_requested = Signal(int, int)
-    """Index of a training point and the class it is to have, -1 for the next one."""
-    place_chosen = Signal(object)
-    """Place that is to be looked at."""
-    point_chosen = Signal(object)
-    """Hit: a point that is to be looked at."""
-    pointed_at = Signal(object)
-    """Place under the mouse or the keyboard's cursor, None when neither is there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.adds_points = False
-        self.can_edit = False
-        self._area = _START
-        self._geometry: SurfaceGeometry | None = None
-        self._picture: QImage | None = None
-        self._layer = PointsLayer()
-        self._overlay: QPixmap | None = None
-        self._marked: Place | None = None
-        self._selected: int | None = None
-        self._cursor: Place | None = None
         self._mouse = SurfaceMouse(self)
         self._keys = SurfaceKeys(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-
-    # ---- what is shown
-
-    def show_area(self, area: Area) -> None:
-        """Show this piece of the plane."""
-        if area != self._area:
-            self._area = area
-            self._geometry = None
-            self._cursor = None
-            self._renew_overlay()
-
-    def show_picture(self, picture: QImage | None) -> None:
-        """Show colours over the whole area, scaled smoothly; None for none."""
-        self._picture = picture
-        self.update(self.geometry_now.frame.toAlignedRect())
-
-    def show_points(self, train: PlanePoints, test: PlanePoints) -> None:
-        """Show training points and test points."""
-        self._layer.train, self._layer.test = train, test
-        if self._selected is not None and self._selected >= len(train.places):
-            self._selected = None
-        self._renew_overlay()
-
-    def show_test_points(self, shown: bool) -> None:
-        """Show or hide the test points."""
-        self._layer.shows_test = shown
-        self._renew_overlay()
-
-    def mark(self, place: Place | None) -> None:
-        """Mark the place that is looked at, None for none."""
-        if place != self._marked:
-            self._marked = place
-            self.update()
-
-    def select(self, index: int | None) -> None:
-        """Select a training point for the keyboard, None for none."""
-        self._selected = index
-        self.update()
-
-    def show_cursor(self, place: Place | None) -> None:
-        """Show the keyboard's cursor somewhere, None to hide it."""
-        self._cursor = place
-        self.update()
-
-    @property
-    def layer(self) -> PointsLayer:
-        """The points that are shown."""
-        return self._layer
-
-    @property
-    def selected(self) -> int | None:
-        """The training point that the keys act on."""
-        return self._selected
-
-    @property
-    def cursor_place(self) -> Place | None:
-        """Where the keyboard's cursor stands."""
-        return self._cursor
-
-    @property
-    def geometry_now(self) -> SurfaceGeometry:
-        """Where the plane lies in the widget."""
-        if self._geometry is None:
-            self._geometry = geometry_in(QRectF(self.rect()), self._area, self.font())
-        return self._geometry
-
-    def hit(self, pixels: QPointF) -> Hit | None:
-        """Find the point at a place of the widget."""
-        return self._layer.hit(self.geometry_now, pixels)
-
-    # ---- what a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
@@ -174,77 +59,3 @@ class DecisionSurface(QWidget):
         if self._cursor is not None:
             self.show_cursor(None)
             self.pointed_at.emit(None)
-        self.update()
-
-    # ---- painting
-
-    @guarded_paint
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint colours, then axes and points, then what is marked."""
-        with QPainter(self) as painter:
-            palette, frame = self.palette(), self.geometry_now.frame
-            painter.fillRect(event.rect(), palette.window())
-            if self._picture is None:
-                painter.fillRect(frame, palette.base())
-            else:
-                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(frame, self._picture)
-            painter.drawPixmap(0, 0, self._overlay_now())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_marks(painter)
-
-    def _overlay_now(self) -> QPixmap:
-        """Return axes and points, which stay while the colours change 30 times a second."""
-        if self._overlay is None:
-            ratio = self.devicePixelRatioF()
-            self._overlay = QPixmap(self.size() * ratio)
-            self._overlay.setDevicePixelRatio(ratio)
-            self._overlay.fill(Qt.GlobalColor.transparent)
-            with QPainter(self._overlay) as painter:
-                painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-                paint_axes(painter, self.geometry_now, self.palette(), self.font())
-                painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
-                self._layer.paint(painter, self.geometry_now, self.palette(), ratio)
-        return self._overlay
-
-    def _paint_marks(self, painter: QPainter) -> None:
-        palette, geometry, focused = self.palette(), self.geometry_now, self.hasFocus()
-        paint_frame(painter, geometry.frame, palette, focused)
-        if self._marked is not None:
-            paint_target(painter, geometry.pixels(self._marked), palette)
-        if self._cursor is not None:
-            paint_cross(painter, geometry.pixels(self._cursor), palette)
-        place = None if self._selected is None else self._layer.place_of(Hit(TRAIN, self._selected))
-        if place is not None and focused:
-            paint_ring(painter, geometry.pixels(place), self._layer.radius(geometry), palette)
-
-    def _renew_overlay(self) -> None:
-        self._overlay = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the plane out anew."""
-        super().resizeEvent(event)
-        self._geometry = None
-        self._renew_overlay()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme and the font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self._geometry = None
-            self._renew_overlay()
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the widget to a screen with other pixels."""
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._renew_overlay()
-        return super().event(event)
-
-    def sizeHint(self) -> QSize:
-        """Return a size at which single points can be told apart."""
-        return QSize(320, 320)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the smallest size in which the surface can be read."""
-        return QSize(150, 150)

@@ -8,8 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from nn.inspection.surfaces import is_plane
-from playground.panels.network.plane.points import has_points
-from playground.panels.network.plane.points_layer import TEST, TRAIN, Hit
+from playground.panels.network.plane.points_layer import TEST, TRAIN, Hit, has_points
 from playground.session.phrase import said
 
 if TYPE_CHECKING:
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from nn.datasets.base import Dataset
+    from playground.panels.network.plane.axes import Place
     from playground.panels.network.plane.decision_surface import DecisionSurface
-    from playground.panels.network.plane.geometry import Place
     from playground.panels.network.plane.tools import SurfaceTools
     from playground.session.session import Session
 

@@ -12,7 +12,7 @@ from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN, Hit
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from playground.panels.network.plane.decision_surface import DecisionSurface
+    from playground.panels.network.plane.surface_view import SurfaceView
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
@@ -29,7 +29,7 @@ _NEIGHBOURS = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 class SurfaceKeys:
     """Moves a cursor or the selected point, and acts on it."""
 
-    def __init__(self, surface: DecisionSurface) -> None:
+    def __init__(self, surface: SurfaceView) -> None:
         self._surface = surface
         self._gesture = new_gesture()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.network.plane.axes import number_font
 from playground.panels.network.plane.colors import SOFT, class_color
 from playground.panels.network.plane.points_layer import filled_point, hollow_point
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.fonts import smaller
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,7 @@ _DOT = 4.0  # px, radius
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class SurfaceLegend(QWidget):
+class SurfaceLegend(LiveLook, QWidget):
     """A bar of colours between the names of two classes or two values, or a dot for each of more classes.
 
     Where there is room, it tells training points from test points, too.
@@ -41,13 +42,13 @@ class SurfaceLegend(QWidget):
         self._test = False
         self._count = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._retranslate()
+        self.retranslate()
 
     def show_meaning(self, classes: Sequence[str], limit: float) -> None:
         """Name the classes, or none and the value that has the full colour."""
         if (tuple(classes), limit) != (self._classes, self._limit):
             self._classes, self._limit = tuple(classes), limit
-            self._retranslate()
+            self.retranslate()
 
     def show_choices(self, test_points: bool, discrete: bool, count: int = 0) -> None:
         """Show test points only where there are any, no shades where there are none, and how many points are shown.
@@ -76,7 +77,7 @@ class SurfaceLegend(QWidget):
         """Paint from the left as much as there is room for."""
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(number_font(self.font()))
+            painter.setFont(smaller(self.font()))
             x = self._paint_classes(painter) if len(self._classes) > 2 else self._paint_bar(painter)
             self._paint_kinds(painter, x + 3 * _GAP)
 
@@ -129,13 +130,8 @@ class SurfaceLegend(QWidget):
         painter.drawText(QRectF(x, 0, self.width(), self.height()), int(_LEFT), text)
         return x + painter.fontMetrics().horizontalAdvance(text)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         if self._classes:
             text = self.tr(
                 "The colour of a place is the class that the network gives it, the paler the less sure it is. Filled "
@@ -146,7 +142,6 @@ class SurfaceLegend(QWidget):
                 "The colour of a place is the network's output there: blue above 0, orange below, pale near 0. Points "
                 "have the colour of their target: where they cannot be told from the ground, the network is right."
             )
-        self.setToolTip(wrapped(text))
-        self.setAccessibleName(self.tr("Legend"))
+        describe(self, self.tr("Legend"), text)
         self.setAccessibleDescription(text)
         self.update()

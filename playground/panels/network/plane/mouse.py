@@ -12,8 +12,8 @@ from playground.panels.network.plane.points_layer import TRAIN
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
 
-    from playground.panels.network.plane.decision_surface import DecisionSurface
     from playground.panels.network.plane.points_layer import Hit
+    from playground.panels.network.plane.surface_view import SurfaceView
 
 _DRAG_DISTANCE = 3.0  # px; a hand that clicks is not quite still
 _EDGE = 5.0  # px around the frame that still belong to the plane: points on its edge can be taken
@@ -28,7 +28,7 @@ def new_gesture() -> str:
 class SurfaceMouse:
     """Turns the events of a mouse into the wishes of a decision surface."""
 
-    def __init__(self, surface: DecisionSurface) -> None:
+    def __init__(self, surface: SurfaceView) -> None:
         self._surface = surface
         self._pressed: QPointF | None = None
         self._hit: Hit | None = None

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import math
-import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from nn.inspection.surfaces import Surfaces, area_of, is_plane
-from playground.panels.network.plane.pace import SurfacePace
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.look.heat import heat_indices, heat_table
+from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.inspection.surfaces import Area
+    from nn.network import NetworkSpec
     from playground.session.session import Session
 
 SIDE = 24
@@ -33,7 +33,7 @@ MOST_UNITS = 64
 """A layer with more neurons gets no pictures: nobody could tell them apart."""
 
 
-class NeuronSurfaces(QObject):
+class NeuronSurfaces(Refreshing, QObject):
     """Makes a picture of what each neuron gives over the plane, for networks with two inputs.
 
     Blue is positive, orange negative, as everywhere. The colours of a layer share one scale, so that a neuron that
@@ -41,75 +41,52 @@ class NeuronSurfaces(QObject):
 
     Parameters
     ----------
+    session : Session
+        Whose network is shown.
     view : QWidget
-        What shows the pictures: its palette colours them, and while it is hidden none are made.
+        What shows the pictures; its palette colours them.
     """
 
     pictures_changed = Signal(object)
     """Dict of Neuron to QImage of SIDE x SIDE pixels, or None where the network does not take two numbers."""
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, session: Session, view: QWidget) -> None:
         super().__init__(view)
-        self._view = view
-        self._session: Session | None = None
+        self._session, self._view = session, view
         self._surfaces: Surfaces | None = None
-        self._pace = SurfacePace(view)
-        self._pace.frame_due.connect(self._on_frame_due)
         self.pictures: dict[Neuron, QImage] | None = None
         """What `pictures_changed` told last."""
-        view.installEventFilter(self)
-
-    def attach(self, session: Session) -> None:
-        """Follow the network of a session from now on."""
-        self._session = session
-        session.looking.moment_changed.connect(self._on_network_changed)
+        session.looking.moment_changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
-        self._on_network_changed()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the colours of the view."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._on_network_changed()
-        return super().eventFilter(watched, event)
+    def shown_in(self) -> QWidget:
+        """Return what shows the pictures."""
+        return self._view
 
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
-        if (
-            self._session is not None
-            and self._surfaces is not None
-            and self._surfaces.area != self._area(self._session)
-        ):
-            self._on_network_changed()
+        if self._surfaces is not None and self._surfaces.area != self._area():
+            self.out_of_date()
 
-    @Slot()
-    def _on_network_changed(self) -> None:
-        if self._session is None:
-            return
-        if not is_plane(self._session.looking.network.spec):
+    def refresh(self) -> None:
+        """Make the pictures of the network as it is now."""
+        network = self._session.looking.network
+        if not is_plane(network.spec):
             self._surfaces = None
             self._tell(None)
-        else:
-            self._pace.ask()
-
-    @Slot()
-    def _on_frame_due(self) -> None:
-        session = self._session
-        if session is None or not is_plane(session.looking.network.spec):
             return
-        started = time.perf_counter()
-        surfaces = self._surfaces_of(session)
-        surfaces.update(session.looking.network)
+        surfaces = self._surfaces_of(network.spec)
+        surfaces.update(network)
         self._tell(dict(self._painted(surfaces)))
-        self._pace.took(time.perf_counter() - started)
 
-    def _surfaces_of(self, session: Session) -> Surfaces:
-        spec, area = session.looking.network.spec, self._area(session)
+    def _surfaces_of(self, spec: NetworkSpec) -> Surfaces:
+        area = self._area()
         if self._surfaces is None or self._surfaces.spec != spec or self._surfaces.area != area:
             self._surfaces = Surfaces(spec, area, SIDE)
         return self._surfaces
 
-    def _area(self, session: Session) -> Area:
-        return area_of(session.library.made, session.library.data)
+    def _area(self) -> Area:
+        return area_of(self._session.library.made, self._session.library.data)
 
     def _tell(self, pictures: dict[Neuron, QImage] | None) -> None:
         if pictures is not None or self.pictures is not None:

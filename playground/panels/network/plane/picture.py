@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from nn.inspection.surfaces import Meaning, Surfaces, area_of, is_plane
 from playground.panels.network.plane.colors import shares_colors, signed_colors
-from playground.panels.network.plane.pace import SurfacePace
+from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -30,62 +30,49 @@ _REST_MS = 250  # without another picture wanted, after which the fine one is ma
 _MOST_FOR_FINE = 0.04  # s by the cost of a live picture, most of which does not grow with its points
 
 
-class PlanePicture(QObject):
-    """Makes pictures of the network's output, at most 30 a second and none while nobody sees them.
+class PlanePicture(Refreshing, QObject):
+    """Makes pictures of the network's output: when it is out of date, and a fine one when it rests.
 
     Parameters
     ----------
+    session : Session
+        Whose network is asked.
     view : QWidget
         What shows the picture.
     """
 
     picture_changed = Signal(QImage)
 
-    def __init__(self, view: QWidget) -> None:
+    def __init__(self, session: Session, view: QWidget) -> None:
         super().__init__(view)
-        self._view = view
-        self._session: Session | None = None
+        self._session, self._view = session, view
         self._surfaces: dict[int, Surfaces] = {}
         self._spec: NetworkSpec | None = None
         self._level = 0
         self._discrete = False
-        self._pace = SurfacePace(view)
-        self._pace.frame_due.connect(self._on_frame_due)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
-        self._rest.timeout.connect(self._on_rested)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS, timeout=self._on_rested)
 
-    def attach(self, session: Session) -> None:
-        """Make pictures of this session's network from now on."""
-        self._session = session
-        self.refresh()
+    def shown_in(self) -> QWidget:
+        """Return what shows the picture."""
+        return self._view
 
     def set_discrete(self, discrete: bool) -> None:
         """Show what is decided in place of how sure the network is."""
         self._discrete = discrete
-        self.refresh()
+        self.out_of_date()
 
     def refresh(self) -> None:
-        """Ask for another picture: the weights, the data or the colours are others."""
-        if self._network() is not None:
-            self._pace.ask()
-
-    def _network(self) -> Network | None:
-        """Return the session's network, None where it has no surface over the plane."""
-        network = None if self._session is None else self._session.looking.network
-        return network if network is not None and is_plane(network.spec) else None
-
-    @Slot()
-    def _on_frame_due(self) -> None:
-        network = self._network()
-        if network is not None:
-            side = SIDES[self._level_for(network.spec)]
-            before = time.thread_time()
-            cost = self._make(network, side)
-            self._pace.took(cost)
-            self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
-            own = time.thread_time() - before  # without waiting for the training thread: it rests by then
-            if own * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:
-                self._rest.start()
+        """Make another picture: the weights, the data or the colours are others."""
+        network = self._session.looking.network
+        if not is_plane(network.spec):
+            return
+        side = SIDES[self._level_for(network.spec)]
+        before, began = time.thread_time(), time.perf_counter()
+        self._make(network, side)
+        cost, own = time.perf_counter() - began, time.thread_time() - before
+        self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
+        if own * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:  # the training thread rests by then
+            self._rest.start()
 
     def _level_for(self, spec: NetworkSpec) -> int:
         """Return what the last pictures suggest, or a guess for another network."""
@@ -97,23 +84,18 @@ class PlanePicture(QObject):
 
     @Slot()
     def _on_rested(self) -> None:
-        network = self._network()
-        if network is not None:
+        network = self._session.looking.network
+        if is_plane(network.spec):
             self._make(network, FINE_SIDE)
 
-    def _make(self, network: Network, side: int) -> float:
-        """Make a picture and give the seconds it took."""
-        assert self._session is not None
-        started = time.perf_counter()
-        surfaces = self._surfaces_of(self._session, side)
+    def _make(self, network: Network, side: int) -> None:
+        surfaces = self._surfaces_of(network.spec, side)
         surfaces.update(network)
         colors = self._colors(surfaces, Meaning.of(surfaces.spec, self._session.library.data))
-        picture = QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy()
-        self.picture_changed.emit(picture)
-        return time.perf_counter() - started
+        self.picture_changed.emit(QImage(colors.tobytes(), side, side, 4 * side, QImage.Format.Format_RGB32).copy())
 
-    def _surfaces_of(self, session: Session, side: int) -> Surfaces:
-        spec, area = session.looking.network.spec, area_of(session.library.made, session.library.data)
+    def _surfaces_of(self, spec: NetworkSpec, side: int) -> Surfaces:
+        area = area_of(self._session.library.made, self._session.library.data)
         if any(known.spec != spec or known.area != area for known in self._surfaces.values()):
             self._surfaces = {}
         if side not in self._surfaces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from playground.panels.network.plane.colors import class_color, signed_colors
 from playground.widgets.look.colors import blend, chart_colors
 
 if TYPE_CHECKING:
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPalette
 
-    from playground.panels.network.plane.geometry import Place, SurfaceGeometry
+    from nn.datasets.base import Dataset
+    from playground.panels.network.plane.axes import Place, SurfaceGeometry
 
 MOST_SHOWN = 2000
 """Of each kind; more would hide what lies behind them."""
@@ -154,3 +157,35 @@ def _nearest(places: NDArray[np.float64], geometry: SurfaceGeometry, pixels: QPo
     distances = np.hypot(across, down)
     index = int(distances.argmin())
     return index if distances[index] <= reach else None
+
+
+_SHADES = 16  # of each sign, for values: every shade is a drawing of its own
+
+
+def points_of(data: Dataset | None, limit: float, palette: QPalette) -> tuple[PlanePoints, PlanePoints]:
+    """Return training and test points, none for data that are not points in the plane.
+
+    Parameters
+    ----------
+    limit : float
+        The size of a value that has the full colour.
+    """
+    if data is None or not has_points(data):
+        return PlanePoints(), PlanePoints()
+    return (
+        PlanePoints(data.x.reshape(-1, 2) * data.scale, _colors(data, data.t, limit, palette)),
+        PlanePoints(data.x_test.reshape(-1, 2) * data.scale, _colors(data, data.t_test, limit, palette)),
+    )
+
+
+def has_points(data: Dataset | None) -> bool:
+    """Say whether data are points in the plane."""
+    return data is not None and math.prod(data.input_shape) == 2
+
+
+def _colors(data: Dataset, t: NDArray[np.generic], limit: float, palette: QPalette) -> NDArray[np.uint32]:
+    if data.classes:
+        table = [class_color(index, palette).rgb() for index in range(len(data.classes))]
+        return np.array(table, np.uint32)[t.astype(np.intp)]
+    values = t.reshape(len(t), -1)[:, 0] if len(t) else np.empty(0)
+    return signed_colors(np.rint(values / limit * _SHADES) / _SHADES, 1.0, palette)

@@ -1,20 +1,34 @@
-"""A small box beside the mouse: a place of the plane, and what the network says there."""
+"""What the network says at one place of the plane: asked, put into words, and shown in a small box beside the mouse."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+import numpy as np
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
+from nn.inspection.surfaces import Meaning
+from nn.network import Network
+from playground.panels.network.plane.colors import class_color, value_color
+from playground.panels.network.plane.points_layer import TRAIN
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.fonts import bold
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
+from playground.words import class_word
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QColor, QPaintEvent
+    from PySide6.QtGui import QColor, QPaintEvent, QPalette
+
+    from nn.arrays import Array
+    from playground.panels.network.plane.axes import Place
+    from playground.panels.network.plane.points_layer import Hit
+    from playground.panels.network.plane.surface_view import SurfaceView
+    from playground.session.session import Session
 
 _DISTANCE = 16  # px from the mouse
 _MARGIN = 7  # px
@@ -33,11 +47,39 @@ class ReadoutRow(NamedTuple):
     color: QColor | None = None
 
 
-class SurfaceReadout(QWidget):
-    """Floats over a decision surface, out of the mouse's way; painted by hand, because it follows the mouse."""
+class Reading(NamedTuple):
+    """A place of the plane, and what is said of it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    Attributes
+    ----------
+    place : Place
+    heading : str
+    rows : sequence of ReadoutRow
+        The lines below it.
+    """
+
+    place: Place
+    heading: str
+    rows: Sequence[ReadoutRow]
+
+
+class SurfaceReadout(Refreshing, QWidget):
+    """Floats over a decision surface, out of the mouse's way; painted by hand, because it follows the mouse.
+
+    Parameters
+    ----------
+    surface : SurfaceView
+        Over which it floats.
+    read : callable
+        Gives what is to be said, None for nothing.
+    """
+
+    importance = Importance.ANSWER
+    least_gap = READABLE_S
+
+    def __init__(self, surface: SurfaceView, read: Callable[[], Reading | None]) -> None:
+        super().__init__(surface)
+        self._surface, self._read = surface, read
         self.heading = ""
         self.rows: tuple[ReadoutRow, ...] = ()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -48,13 +90,20 @@ class SurfaceReadout(QWidget):
         """Everything in one line, for a screen reader."""
         return ", ".join([self.heading, *(f"{row.name} {row.figure}".strip() for row in self.rows)])
 
-    def show_rows(self, heading: str, rows: Sequence[ReadoutRow]) -> None:
-        """Show a heading and the lines below it."""
-        self.heading, self.rows = heading, tuple(rows)
+    def refresh(self) -> None:
+        """Show what is to be said now, or nothing."""
+        reading = self._read()
+        if reading is None:
+            self.hide()
+            return
+        self.heading, self.rows = reading.heading, tuple(reading.rows)
         self.resize(self.sizeHint())
+        self._stand_beside(self._surface.geometry_now.pixels(reading.place))
         self.update()
+        if QAccessible.isActive():
+            self._surface.setAccessibleDescription(self.text)
 
-    def stand_beside(self, point: QPointF) -> None:
+    def _stand_beside(self, point: QPointF) -> None:
         """Move beside a point of the parent, to where there is room, and show."""
         parent = self.parentWidget()
         x, y = point.x() + _DISTANCE, point.y() + _DISTANCE
@@ -68,7 +117,7 @@ class SurfaceReadout(QWidget):
     def sizeHint(self) -> QSize:
         """Give the size that the lines need."""
         metrics = self.fontMetrics()
-        widths = [QFontMetrics(self._bold()).horizontalAdvance(self.heading)]
+        widths = [QFontMetrics(bold(self.font())).horizontalAdvance(self.heading)]
         for row in self.rows:
             figure = _GAP + metrics.horizontalAdvance(row.figure) if row.figure else 0
             widths.append(self._indent(row) + metrics.horizontalAdvance(row.name) + figure)
@@ -86,7 +135,7 @@ class SurfaceReadout(QWidget):
             height = self.fontMetrics().lineSpacing()
             line = QRectF(_MARGIN, _MARGIN / 2 + 1, self.width() - 2 * _MARGIN, height)
             painter.setPen(colors.text)
-            painter.setFont(self._bold())
+            painter.setFont(bold(self.font()))
             painter.drawText(line, int(_LEFT), self.heading)
             painter.setFont(self.font())
             for row in self.rows:
@@ -106,7 +155,72 @@ class SurfaceReadout(QWidget):
     def _indent(self, row: ReadoutRow) -> int:
         return 0 if row.color is None else round(2 * _DOT) + 5
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setBold(True)
-        return font
+
+class PlaneReading(QObject):
+    """Asks a copy of the session's network about single places."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._network = Network(session.looking.network.spec, None)
+
+    def at(self, place: Place, hit: Hit | None, palette: QPalette) -> Reading:
+        """Read a place, or the point there."""
+        network, data, where = self._session.looking.network, self._session.library.data, place
+        if hit is not None and data is not None:
+            place = tuple((self._points(hit)[0][hit.index].reshape(2) * data.scale).tolist())
+        scores = self._asked(network, place)
+        output = self._network.loss_layer.activation(scores)
+        meaning = Meaning.of(network.spec, data)
+        rows = self._answer(output, meaning, palette)
+        if hit is not None:
+            rows = [*self._about(hit, scores, meaning, palette), *rows]
+        return Reading(where, "x1 {:.4g}, x2 {:.4g}".format(*place).replace("-", "−"), rows)
+
+    def _asked(self, network: Network, place: Place) -> Array:
+        if self._network.spec != network.spec:
+            self._network = Network(network.spec, None)
+        self._network.load(network.flat_params, network.flat_state)
+        with np.errstate(all="ignore"):
+            return self._network.predict(np.reshape(place, (1, *network.spec.input_shape)))
+
+    def _points(self, hit: Hit) -> tuple[Array, Array]:
+        data = self._session.library.data
+        assert data is not None, "there are no points without data"
+        return (data.x, data.t) if hit.part == TRAIN else (data.x_test, data.t_test)
+
+    def _answer(self, output: Array, meaning: Meaning, palette: QPalette) -> list[ReadoutRow]:
+        if not meaning.classes:
+            names = [self.tr("Output")] if output.shape[1] == 1 else [f"y{i + 1}" for i in range(output.shape[1])]
+            return [ReadoutRow(name, _figure(value)) for name, value in zip(names, output[0].tolist(), strict=True)]
+        shares = meaning.shares(output)[0].tolist()
+        form = "{:.1%}" if self._network.spec.loss != "IdentityWithLoss" else "{:.3g}"
+        return [
+            ReadoutRow(class_word(name), form.format(share), class_color(index, palette))
+            for index, (name, share) in enumerate(zip(meaning.classes, shares, strict=True))
+        ]
+
+    def _about(self, hit: Hit, scores: Array, meaning: Meaning, palette: QPalette) -> list[ReadoutRow]:
+        """Say which point it is, what it is to be, and whether the network is right."""
+        kind = self.tr("Training point {number}") if hit.part == TRAIN else self.tr("Test point {number}")
+        about = kind.format(number=hit.index + 1)
+        t, data = self._points(hit)[1][hit.index], self._session.library.data
+        if data is not None and data.classes:
+            verdict = self._verdict(int(t), scores) if meaning.classes == data.classes else ""
+            return [ReadoutRow(f"{about}: {class_word(data.classes[int(t)])}", verdict, class_color(int(t), palette))]
+        target = float(np.ravel(t)[0])
+        color = value_color(target, meaning.limit, palette)
+        rows = [ReadoutRow(about), ReadoutRow(self.tr("Target"), _figure(target), color)]
+        if scores.shape[1] == np.size(t):
+            rows.append(ReadoutRow(self.tr("Off by"), _figure(float(scores[0, 0]) - target)))
+        return rows
+
+    def _verdict(self, t: int, scores: Array) -> str:
+        """Say whether the network is right, in the terms of its loss."""
+        loss = self._network.loss_layer
+        right = loss.correct(scores, loss.encode(np.array([t]), *scores.shape))
+        return self.tr("right") if right else self.tr("wrong")
+
+
+def _figure(value: float) -> str:
+    return f"{value:.4g}".replace("-", "−")

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from playground.panels.network.plane.colors import class_color, value_color
 from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.colors import chart_colors
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPalette
-    from PySide6.QtWidgets import QAbstractButton
 
 LOOK = -1
 """The tool that looks at points and places and adds none."""
@@ -26,7 +27,7 @@ _SWATCH = 16  # px
 _ENTRY_COLUMNS = 6  # digits
 
 
-class SurfaceTools(QWidget):
+class SurfaceTools(LiveLook, QWidget):
     """What a click on the plane does, and how the plane is shown.
 
     With classes there is a tool for each; without any there is one that adds points with the value beside it.
@@ -52,30 +53,22 @@ class SurfaceTools(QWidget):
         self.offer_edits(False, is_edited=False)
 
     def _build(self) -> None:
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(2)
         self._group = QButtonGroup(self)
-        self._look = self._button("target", "planeLook", checkable=True)
-        self._look.setChecked(True)
+        self._look = tool_button("target", "planeLook", checkable=True, checked=True)
         self._group.addButton(self._look, _id(LOOK))
         self._value = NumberEntry(parent=self)
         self._value.setObjectName("pointValue")
         self._value.setFixedWidth(_ENTRY_COLUMNS * self.fontMetrics().horizontalAdvance("0") + 12)
         self._value.show_value(1)
-        self._row.addWidget(self._value)
-        self._row.addStretch(1)
-        self._test = self._button("hollow-points", "planeTestPoints", checkable=True)
-        self._discrete = self._button("discrete", "planeDiscrete", checkable=True)
-        self._restore = self._button("reset", "planeRestore")
-        self._clear = self._button("clear", "planeClear")
+        self._test = tool_button("hollow-points", "planeTestPoints", clicked=self.test_points_toggled, checkable=True)
+        self._discrete = tool_button("discrete", "planeDiscrete", clicked=self.discrete_toggled, checkable=True)
+        self._restore = tool_button("reset", "planeRestore", clicked=self.restore_requested)
+        self._clear = tool_button("clear", "planeClear", clicked=self.clear_requested)
+        showing, changing = (self._test, self._discrete), (self._restore, self._clear)
+        self._row = in_row(self._look, self._value, STRETCH, *showing, *changing, of=self, spacing=2)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self._on_tool_clicked)
-        self._test.clicked.connect(self.test_points_toggled)
-        self._discrete.clicked.connect(self.discrete_toggled)
-        self._restore.clicked.connect(self.restore_requested)
-        self._clear.clicked.connect(self.clear_requested)
         self._value.value_edited.connect(self._on_value_edited)
         self._value.refused.connect(self.refused)
 
@@ -98,7 +91,7 @@ class SurfaceTools(QWidget):
             self._classes = tuple(classes)
             self._build_adding()
         self._value.setVisible(not classes)
-        self._retranslate()
+        self.retranslate()
 
     def offer_edits(self, can_edit: bool, is_edited: bool) -> None:
         """Offer to change points where they can be changed, and to restore them where they were."""
@@ -108,21 +101,9 @@ class SurfaceTools(QWidget):
         if not can_edit:
             self._look.setChecked(True)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._paint_swatches()
-
-    def _button(self, icon_name: str, name: str, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self, objectName=name, autoRaise=True, checkable=checkable)
-        if icon_name:
-            button.setIcon(icon(icon_name))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.addWidget(button)
-        return button
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._paint_swatches()
 
     def _build_adding(self) -> None:
         tool = self.tool
@@ -131,7 +112,7 @@ class SurfaceTools(QWidget):
             self._row.removeWidget(button)
             button.setParent(None)  # gone at once, and not when the window comes to delete it
             button.deleteLater()
-        self._adding = [self._button("", f"planeAdd{i}", checkable=True) for i in range(len(self._classes or "1"))]
+        self._adding = [tool_button("", f"planeAdd{i}", checkable=True) for i in range(len(self._classes or "1"))]
         for index, button in enumerate(self._adding):
             self._row.insertWidget(1 + index, button)
             self._group.addButton(button, _id(index))
@@ -151,39 +132,28 @@ class SurfaceTools(QWidget):
             color = class_color(index, palette) if self._classes else value_color(self.value, self._limit, palette)
             button.setIcon(QIcon(swatch(color, palette, ratio)))
 
-    def _retranslate(self) -> None:
-        self._name(
-            self._look,
-            self.tr("Look"),
-            self.tr(
-                "Click anywhere: the diagram shows the numbers for this place. Click a point: the diagram shows that "
-                "point. Drag a point to move it. With another tool, Ctrl and click does the same."
-            ),
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        look = self.tr(
+            "Click anywhere: the diagram shows the numbers for this place. Click a point: the diagram shows that "
+            "point. Drag a point to move it. With another tool, Ctrl and click does the same."
         )
-        for index, button in enumerate(self._adding):
-            self._name(button, *self._adding_texts(index))
-        self._value.setAccessibleName(self.tr("Value of new points"))
-        self._value.setToolTip(wrapped(self.tr("What the network is to give at the points you add.")))
-        self._name(
-            self._test,
-            self.tr("Show test points"),
-            self.tr("Show the points kept back for the test, as rings. The network never learns from them."),
-        )
-        self._name(
-            self._discrete,
-            self.tr("Show the decision only"),
-            self.tr("Colour each place by what the network decides there, however sure it is of it."),
-        )
-        self._name(
-            self._restore,
-            self.tr("Restore points"),
-            self.tr("Take the training points of the dataset again. Undo brings your own back."),
-        )
-        self._name(
-            self._clear,
-            self.tr("Clear points"),
-            self.tr("Delete all training points, to begin with an empty plane. Undo brings them back."),
-        )
+        test = self.tr("Show the points kept back for the test, as rings. The network never learns from them.")
+        discrete = self.tr("Colour each place by what the network decides there, however sure it is of it.")
+        restore = self.tr("Take the training points of the dataset again. Undo brings your own back.")
+        clear = self.tr("Delete all training points, to begin with an empty plane. Undo brings them back.")
+        for button, name, about in (
+            (self._look, self.tr("Look"), look),
+            (self._test, self.tr("Show test points"), test),
+            (self._discrete, self.tr("Show the decision only"), discrete),
+            (self._restore, self.tr("Restore points"), restore),
+            (self._clear, self.tr("Clear points"), clear),
+            *((button, *self._adding_texts(index)) for index, button in enumerate(self._adding)),
+        ):
+            button.setStatusTip(about)
+            describe(button, name, f"{name}\n{about}")
+        value = self.tr("What the network is to give at the points you add.")
+        describe(self._value, self.tr("Value of new points"), value)
         self._paint_swatches()
 
     def _adding_texts(self, index: int) -> tuple[str, str]:
@@ -195,11 +165,6 @@ class SurfaceTools(QWidget):
         name = self._classes[index]
         add = self.tr("Click an empty place to add a point of class {name}.").format(name=name)
         return self.tr("Add points of class {name}").format(name=name), f"{add} {mouse}"
-
-    def _name(self, button: QAbstractButton, name: str, explanation: str) -> None:
-        button.setAccessibleName(name)
-        button.setStatusTip(explanation)
-        button.setToolTip(wrapped(f"{name}\n{explanation}"))
 
 
 def _id(tool: int) -> int:

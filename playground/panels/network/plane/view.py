@@ -4,95 +4,77 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Slot
-from PySide6.QtGui import QAccessible, QImage, QPalette
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QImage, QPalette
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from nn.inspection.surfaces import Meaning, area_of, is_plane
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.edits import PlaneEdits
 from playground.panels.network.plane.legend import SurfaceLegend
 from playground.panels.network.plane.picture import PlanePicture
-from playground.panels.network.plane.points import has_points, points_of
-from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN
-from playground.panels.network.plane.reading import PlaneReading
-from playground.panels.network.plane.readout import SurfaceReadout
+from playground.panels.network.plane.points_layer import MOST_SHOWN, TRAIN, has_points, points_of
+from playground.panels.network.plane.readout import PlaneReading, Reading, SurfaceReadout
 from playground.panels.network.plane.tools import LOOK, SurfaceTools
+from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.text.tooltips import on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
     from nn.inspection.surfaces import Area
     from nn.network import NetworkSpec
-    from playground.panels.network.plane.geometry import Place
+    from playground.panels.network.plane.axes import Place
     from playground.panels.network.plane.points_layer import Hit
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
 
-_READABLE_MS = 200  # figures that change more often can be seen but not read
 
-
-class PlaneView(QWidget):
+class PlaneView(LiveLook, QWidget):
     """Shows what the network says everywhere, live while it learns; hides where it does not take two numbers.
 
     Every change of a point goes to the session, as one undo step, and comes back from it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("planeView")
-        self._session: Session | None = None
-        self._reading: PlaneReading | None = None
+        self._session = session
         self._spec: NetworkSpec | None = None
         self._painted: tuple[Area, Meaning] | None = None
         self._pointed: Place | None = None
-        self._read = QElapsedTimer()
         self._test = self._discrete = False
-        self._build()
-        self._connect()
-        self.retranslate()
-
-    def attach(self, session: Session) -> None:
-        """Show the network and the data of a session from now on."""
-        self._session = session
-        self._reading = PlaneReading(session, self)
-        self._edits = PlaneEdits(session, self._surface, self._tools, self)
-        session.looking.moment_changed.connect(self._refresh_network)
-        session.library.data_changed.connect(self._refresh_data)
-        session.looking.sample_changed.connect(self._refresh_sample)
-        self._picture.attach(session)
-        self._refresh_network()
-        self._refresh_sample(session.looking.sample)
-
-    def _build(self) -> None:
         self._tools = SurfaceTools(self)
         self._surface = DecisionSurface(self)
         self._surface.setObjectName("decisionSurface")
         self._legend = SurfaceLegend(self)
         self._hint = SteadyLabel(self)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._readout = SurfaceReadout(self._surface)
-        self._readout_soon = QTimer(self, singleShot=True, interval=0)  # once, whatever a move of the mouse changes
-        self._picture = PlanePicture(self._surface)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addWidget(self._tools)
-        column.addWidget(self._surface, 1)
+        self._reading = PlaneReading(session, self)
+        self._readout = SurfaceReadout(self._surface, self._read)
+        self._picture = PlanePicture(session, self._surface)
+        self._edits = PlaneEdits(session, self._surface, self._tools, self)
         self._line = QStackedWidget(self)  # one line for both: who points at something reads the colours beside it
         self._line.addWidget(self._legend)
         self._line.addWidget(self._hint)
         self._line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        column.addWidget(self._line)
+        in_column(self._tools, (self._surface, 1), self._line, of=self, spacing=3)
+        self._connect()
+        self.retranslate()
+        self._refresh_network()
+        self._refresh_sample(session.looking.sample)
 
     def _connect(self) -> None:
+        session = self._session
+        session.looking.moment_changed.connect(self._refresh_network)
+        session.library.data_changed.connect(self._refresh_data)
+        session.looking.sample_changed.connect(self._refresh_sample)
         self._picture.picture_changed.connect(self._on_picture_changed)
         self._tools.tool_chosen.connect(self._on_tool_chosen)
         self._tools.test_points_toggled.connect(self._on_test_points_toggled)
         self._tools.discrete_toggled.connect(self._on_discrete_toggled)
         self._surface.pointed_at.connect(self._on_pointed_at)
-        self._readout_soon.timeout.connect(self._refresh_readout)
 
     # ---- what a person looks at
 
@@ -116,32 +98,31 @@ class PlaneView(QWidget):
     @Slot(object)
     def _on_pointed_at(self, place: Place | None) -> None:
         self._pointed = None if place is None else self._surface.geometry_now.shown(place)
-        self._readout_soon.start()
+        self._readout.refresh()  # at once: it follows the mouse
         self._refresh_hint()
 
     # ---- from the session to the widgets
 
     @Slot()
     def _refresh_network(self) -> None:
-        assert self._session is not None
         spec = self._session.looking.network.spec
         if self.isHidden() == is_plane(spec):
             self.setVisible(is_plane(spec))
         if spec != self._spec:  # other outputs may mean something else
             self._spec = spec
             self._refresh_data()
-        self._picture.refresh()
+        self._picture.out_of_date()
 
     @Slot()
     def _refresh_data(self) -> None:
         session = self._session
-        if session is None or not is_plane(session.looking.network.spec):
+        if not is_plane(session.looking.network.spec):
             return
         data = session.library.data
         area, meaning = area_of(session.library.made, data), Meaning.of(session.looking.network.spec, data)
         if (area, meaning) != self._painted:  # else only points moved
             self._painted = area, meaning
-            self._picture.refresh()
+            self._picture.out_of_date()
         self._surface.show_area(area)
         self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
         self._surface.can_edit = session.points.can_edit
@@ -151,7 +132,7 @@ class PlaneView(QWidget):
         self._surface.adds_points = self._tools.tool != LOOK
         self._legend.show_meaning([class_word(name) for name in meaning.classes], meaning.limit)
         self._refresh_legend()
-        self._readout_soon.start()
+        self._readout.out_of_date()
         self._refresh_hint()
 
     @Slot(object)
@@ -162,20 +143,13 @@ class PlaneView(QWidget):
     @Slot(QImage)
     def _on_picture_changed(self, picture: QImage) -> None:
         self._surface.show_picture(picture)
-        if self._pointed is not None and self._read.hasExpired(_READABLE_MS):
-            self._readout_soon.start()
+        self._readout.out_of_date()
 
-    @Slot()
-    def _refresh_readout(self) -> None:
-        if self._reading is None or self._pointed is None or self.isHidden():
-            self._readout.hide()
-            return
-        self._read.start()
-        reading = self._reading.at(self._pointed, self._hit(), self.palette())
-        self._readout.show_rows(reading.heading, reading.rows)
-        self._readout.stand_beside(self._surface.geometry_now.pixels(self._pointed))
-        if QAccessible.isActive():
-            self._surface.setAccessibleDescription(self._readout.text)
+    def _read(self) -> Reading | None:
+        """Read the place that is pointed at, None for none."""
+        if self._pointed is None or self.isHidden():
+            return None
+        return self._reading.at(self._pointed, self._hit(), self.palette())
 
     def _refresh_legend(self) -> None:
         count = MOST_SHOWN if self._surface.layer.is_cut else 0
@@ -205,17 +179,13 @@ class PlaneView(QWidget):
             "and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, "
             "Enter shows it in the diagram, Escape lets it go."
         )
-        self._hint.setToolTip(wrapped(keys))
+        on_hover(keys, self._hint)
         self._surface.setAccessibleName(self.tr("Output of the network over the plane"))
         self._surface.setAccessibleDescription(keys)
         self._refresh_data()
         self._refresh_hint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._refresh_data()
-            self._picture.refresh()
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self._refresh_data()
+        self._picture.out_of_date()

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,8 +23,10 @@ from nn.breakpoints import CONDITIONS, Breakpoint, first_match
 from playground.panels.breakpoint_words import breakpoint_text, kind_word
 from playground.panels.variables.breakpoints.form import BreakpointForm
 from playground.session.stepping.blame import place_of
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -38,7 +39,7 @@ _ROW_MARGIN = 8  # px above and below a row's text together
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
-class BreakpointList(QWidget):
+class BreakpointList(LiveLook, QWidget):
     """Lists breakpoints; the form of one takes the place of the list while it is edited."""
 
     editing_changed = Signal(bool)
@@ -49,61 +50,48 @@ class BreakpointList(QWidget):
         self._session = session
         self._editing = session.debugger.breakpoints
         self._edited = -1
-        self.list = QTreeWidget(self, objectName="breakpointList")
-        self._nothing = QLabel(self)
-        self._nothing.setWordWrap(True)
-        self._nothing.setContentsMargins(10, 8, 10, 8)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.form = BreakpointForm(session)
-        self._add, self._edit, self._remove = (
-            QToolButton(objectName=f"breakpoint{n}") for n in ("Add", "Edit", "Remove")
+        self.list = QTreeWidget(
+            self, objectName="breakpointList", columnCount=2, headerHidden=True, rootIsDecorated=False
         )
-        self._menu = QMenu(self._add)
+        self._nothing = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(10, 8, 10, 8)
+        self.form = BreakpointForm(session)
+        self._add = tool_button("add", "breakpointAdd")
+        self._edit = tool_button("pen", "breakpointEdit", clicked=self._on_edit_clicked)
+        self._remove = tool_button("remove", "breakpointRemove", clicked=self._on_remove_clicked)
+        self._menu = QMenu(self._add, toolTipsVisible=True)
+        self._add.setMenu(self._menu)
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
         self._connect()
-        self._retranslate()
+        self.retranslate()
 
     def _lay_out(self) -> None:
-        self.list.setColumnCount(2)
-        self.list.setHeaderHidden(True)
-        self.list.setRootIsDecorated(False)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         header = self.list.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(_TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(_HITS, QHeaderView.ResizeMode.ResizeToContents)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = QScrollArea(self, widgetResizable=True)
         scroll.setWidget(self.form)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the fields in it scroll into sight by themselves
+        for area in (self.list, scroll):
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._pages = QStackedWidget(self)
         for page in (self._nothing, self.list, scroll):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._pages)
-        for button, name in ((self._add, "add"), (self._edit, "pen"), (self._remove, "remove")):
-            button.setIcon(icon(name))
-            button.setAutoRaise(True)
-        self._add.setMenu(self._menu)
-        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu.setToolTipsVisible(True)
+        in_column(self._pages, of=self)
 
     def _connect(self) -> None:
         self._menu.triggered.connect(self._on_kind_chosen)
-        self._edit.clicked.connect(self._on_edit_clicked)
-        self._remove.clicked.connect(self._on_remove_clicked)
         self.list.itemChanged.connect(self._on_item_changed)
         self.list.itemDoubleClicked.connect(self._on_item_followed)
         self.list.currentItemChanged.connect(self._refresh_tools)
         self.list.installEventFilter(self)
         self.form.edited.connect(self._on_form_edited)
         self.form.close_requested.connect(self._on_form_closed)
-        self._session.document.breakpoints_changed.connect(self._on_breakpoints_changed)
-        self._session.document.spec_changed.connect(self._on_breakpoints_changed)
+        self._session.document.breakpoints_changed.connect(self._refresh)
+        self._session.document.spec_changed.connect(self._refresh)
         self._editing.hits_changed.connect(self._refresh)
 
     def tools(self) -> tuple[QWidget, ...]:
@@ -197,10 +185,6 @@ class BreakpointList(QWidget):
 
     # ---- what the session tells
 
-    @Slot(object)
-    def _on_breakpoints_changed(self, _what: object) -> None:
-        self._refresh()
-
     @Slot()
     def _refresh(self) -> None:
         breakpoints = self._editing.all
@@ -235,10 +219,8 @@ class BreakpointList(QWidget):
         edits = self.tr("Double click or F2 edits it; Space switches it on and off, Delete removes it.")
         lines.append(goes if self._is_place(breakpoint_) else edits)
         item.setToolTip(_TEXT, wrapped("\n".join(lines)))
-        item.setToolTip(
-            _HITS,
-            wrapped(self.tr("How often it held since the program was started: {hits:,} times.").format(hits=hits)),
-        )
+        often = self.tr("How often it held since the program was started: {hits:,} times.")
+        item.setToolTip(_HITS, wrapped(often.format(hits=hits)))
 
     @Slot()
     def _refresh_tools(self) -> None:
@@ -252,13 +234,8 @@ class BreakpointList(QWidget):
 
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._menu.clear()
         for kind in CONDITIONS:
             word = kind_word(kind)
@@ -272,13 +249,9 @@ class BreakpointList(QWidget):
         self.list.setAccessibleDescription(
             self.tr("Space switches a breakpoint on and off, F2 edits it, Delete removes it, Enter goes to a place.")
         )
-        for button, text in (
-            (self._add, self.tr("Add a breakpoint")),
-            (self._edit, self.tr("Edit the breakpoint (F2)")),
-            (self._remove, self.tr("Remove the breakpoint (Delete)")),
-        ):
-            button.setToolTip(text)
-            button.setAccessibleName(text)
+        describe(self._add, self.tr("Add a breakpoint"))
+        describe(self._edit, self.tr("Edit the breakpoint (F2)"))
+        describe(self._remove, self.tr("Remove the breakpoint (Delete)"))
         self._refresh()
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
 from playground.panels.breakpoint_words import kind_word
@@ -14,8 +14,11 @@ from playground.panels.variables.breakpoints.options import BreakpointOptions
 from playground.session.phrase import said
 from playground.widgets.fields.options_form import OptionLike, OptionsForm
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -71,25 +74,13 @@ class ConditionFields(QWidget):
         self._condition = Condition("place")
         self._kind = ChoiceBox(self)
         self._kind.setObjectName("conditionKind")
-        self._remove = QToolButton(self, objectName="conditionRemove")
-        self._remove.setIcon(icon("remove"))
-        self._remove.setAutoRaise(True)
-        self._about = QLabel(self)
-        self._about.setWordWrap(True)
+        self._remove = tool_button("remove", "conditionRemove", clicked=self.removal_requested)
+        self._about = QLabel(self, wordWrap=True)
         self._form = ConditionOptions(self._text_of, self)
-        row = QHBoxLayout()
-        row.addWidget(self._kind, 1)
-        row.addWidget(self._remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._about)
-        column.addWidget(self._form)
+        in_column(in_row((self._kind, 1), self._remove), self._about, self._form, of=self, spacing=4)
         self._kind.value_edited.connect(self._on_kind_edited)
         self._form.option_edited.connect(self._on_option_edited)
         self._form.refused.connect(self.refused)
-        self._remove.clicked.connect(self.removal_requested)
 
     def show_condition(self, condition: Condition, can_be_removed: bool) -> None:
         """Show a condition; the last one of a breakpoint cannot be removed."""
@@ -106,8 +97,7 @@ class ConditionFields(QWidget):
         self._kind.set_choices([Choice(name, word.label, word.explanation) for name, word in words.items()])
         self._kind.setAccessibleName(self.tr("Kind of condition"))
         self._kind.explain(self.tr("What the breakpoint waits for."))
-        self._remove.setToolTip(self.tr("Remove this condition"))
-        self._remove.setAccessibleName(self.tr("Remove this condition"))
+        describe(self._remove, self.tr("Remove this condition"))
         self._about.setText(kind_word(self._condition.kind).explanation)
         self._form.retranslate()
 
@@ -128,7 +118,7 @@ class ConditionFields(QWidget):
         self.edited.emit(condition)
 
 
-class BreakpointForm(QWidget):
+class BreakpointForm(LiveLook, QWidget):
     """Edits a breakpoint; every edit is reported at once."""
 
     edited = Signal(object)
@@ -140,26 +130,14 @@ class BreakpointForm(QWidget):
         self._options = BreakpointOptions(session)
         self._breakpoint = Breakpoint.when("place")
         self._parts: list[ConditionFields] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
-        self._refusal = QLabel(self)
-        self._refusal.setWordWrap(True)
-        self._refusal.setVisible(False)
-        self._and = QPushButton(icon("add"), "", self, objectName="conditionAdd")
+        self._column = in_column(spacing=8)
+        self._refusal = QLabel(self, wordWrap=True, visible=False)
+        self._and = QPushButton(icon("add"), "", self, objectName="conditionAdd", clicked=self._on_and_clicked)
         self._close = QPushButton(icon("tick"), "", self, objectName="breakpointDone")
-        row = QHBoxLayout()
-        row.addWidget(self._and)
-        row.addStretch()
-        row.addWidget(self._close)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(10, 6, 10, 8)
-        outer.addLayout(self._column)
-        outer.addWidget(self._refusal)
-        outer.addLayout(row)
-        outer.addStretch()
-        self._and.clicked.connect(self._on_and_clicked)
         self._close.clicked.connect(self.close_requested)
-        self._retranslate()
+        row = in_row(self._and, STRETCH, self._close)
+        in_column(self._column, self._refusal, row, STRETCH, of=self, margins=(10, 6, 10, 8))
+        self.retranslate()
 
     def show_breakpoint(self, breakpoint_: Breakpoint) -> None:
         """Show a breakpoint."""
@@ -206,16 +184,11 @@ class BreakpointForm(QWidget):
         self._refusal.setText(message)
         self._refusal.setVisible(bool(message))
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._and.setText(self.tr("And …"))
-        self._and.setToolTip(wrapped(self.tr("Add a condition: the breakpoint stops when all of them hold at once.")))
+        on_hover(self.tr("Add a condition: the breakpoint stops when all of them hold at once."), self._and)
         self._close.setText(self.tr("Done"))
-        self._close.setToolTip(self.tr("Close the form; every change is made already, and can be undone."))
+        on_hover(self.tr("Close the form; every change is made already, and can be undone."), self._close)
         for part in self._parts:
             part.retranslate()

@@ -8,9 +8,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from nn.inspection.figures import Figures, figures_of
+from nn.inspection.number_texts import shape_text
+from playground.widgets.look.fonts import bold
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -193,13 +195,8 @@ class VariableModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole and column == 0:
             return group.title
         if role == Qt.ItemDataRole.FontRole:
-            return _bold()
+            return bold(QGuiApplication.font())
         return wrapped(group.about) if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-def shape_text(shape: tuple[int, ...]) -> str:
-    """Write a shape as 784×100; a single number has none."""
-    return "×".join(map(str, shape))
 
 
 def figure_text(number: float) -> str:
@@ -208,12 +205,6 @@ def figure_text(number: float) -> str:
         return "–"
     text = f"{number + 0.0:.3g}" if number == 0 or _SMALL <= abs(number) < _LARGE else f"{number:.1e}"
     return text.replace("e-0", "e-").replace("e+0", "e").replace("e+", "e")
-
-
-def _bold() -> QFont:
-    font = QGuiApplication.font()
-    font.setBold(True)
-    return font
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:

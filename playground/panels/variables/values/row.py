@@ -9,11 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette
 
 from nn.inspection.figures import BINS
 from playground.panels.variables.values.model import Column
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.look.fonts import bold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,9 +81,7 @@ def _write_name(painter: QPainter, cell: QRect, row: VariableRow) -> None:
         painter.drawText(cell, _LEFT, row.texts[Column.NAME])
         return
     plain = painter.font()
-    bold = QFont(plain)
-    bold.setBold(True)
-    painter.setFont(bold)
+    painter.setFont(bold(plain))
     painter.drawText(cell, _LEFT, row.texts[Column.NAME])
     painter.setFont(plain)
 

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QWidget
 
 from nn.inspection.element import Element
 from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
+from playground.panels.variables.values.known_values import VariableValues
 from playground.panels.variables.values.model import VariableGroup, VariableModel
-from playground.panels.variables.values.values import VariableValues
 from playground.panels.variables.values.view import VariableView
+from playground.widgets.layouts import STRETCH, in_column
 from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
-
     from nn.trace import Event
     from playground.session.session import Session
 
 
-class VariableList(QWidget):
+class VariableList(Refreshing, LiveLook, QWidget):
     """A filter, and the values that match it; an invitation while nothing is stepped through."""
 
+    importance = Importance.DETAIL
     watch_requested = Signal(str)
     """A person wants to watch something: its text."""
 
@@ -38,47 +40,36 @@ class VariableList(QWidget):
         self._build_invitation()
         self._build_table()
         self._connect()
-        self._retranslate()
-        self._refresh()
+        self.retranslate()
+        self.out_of_date()
 
     def _build_invitation(self) -> None:
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(10, 8, 10, 8)
-        self._invitation = QLabel(page)
-        self._invitation.setWordWrap(True)
-        self._open = QPushButton(icon("step"), "", page, objectName="variablesOpen")
-        column.addWidget(self._invitation)
-        column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
+        self._invitation = QLabel(page, wordWrap=True)
+        self._open = QPushButton(icon("step"), "", page, objectName="variablesOpen", clicked=self._on_open_clicked)
+        parts = (self._invitation, (self._open, 0, Qt.AlignmentFlag.AlignLeft), STRETCH)
+        in_column(*parts, of=page, margins=(10, 8, 10, 8))
         self._pages.addWidget(page)
 
     def _build_table(self) -> None:
         page = QWidget(self)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(3)
-        self._filter = QLineEdit(page, objectName="variableFilter")
-        self._filter.setClearButtonEnabled(True)
-        self._note = QLabel(page, objectName="variableNote")
-        self._note.setWordWrap(True)
+        self._filter = QLineEdit(page, objectName="variableFilter", clearButtonEnabled=True)
+        self._note = QLabel(page, wordWrap=True, objectName="variableNote")
         self._model = VariableModel(self._values)
         self._model.setParent(self)
         self.view = VariableView(self._model, (INNER,), page)
         self.view.setObjectName("variableTable")
-        for widget in (self._filter, self._note, self.view):
-            column.addWidget(widget)
+        in_column(self._filter, self._note, self.view, of=page, margins=(0, 2, 0, 0), spacing=3)
         self._pages.addWidget(page)
 
     def _connect(self) -> None:
         debugger = self._session.debugger
-        self._open.clicked.connect(self._on_open_clicked)
         self._filter.textChanged.connect(self._on_filter_changed)
         self.view.chosen.connect(self._on_chosen)
         self.view.origin_requested.connect(self._on_origin_requested)
         self.view.menu_requested.connect(self._on_menu_requested)
-        debugger.trace_changed.connect(self._refresh)
-        debugger.moved.connect(self._refresh)
+        debugger.trace_changed.connect(self.out_of_date)
+        debugger.moved.connect(self.out_of_date)
         debugger.opened_changed.connect(self._on_opened_changed)
         debugger.element_changed.connect(self._on_element_changed)
         self._session.run.running_changed.connect(self._refresh_running)
@@ -128,7 +119,7 @@ class VariableList(QWidget):
             watches += [f"norm({name})", f"max({name})"]
             element = self._session.debugger.element
             index = element.index if element is not None and element.name == name else first_interesting(array)
-            watches.append(f"{name}[{','.join(map(str, index))}]")
+            watches.append(Element(name, index).symbol)
         return [(self.tr("Watch {what}").format(what=watch), watch) for watch in watches]
 
     @Slot()
@@ -137,10 +128,10 @@ class VariableList(QWidget):
 
     # ---- what the session tells
 
-    @Slot()
-    def _refresh(self) -> None:
-        is_asked = self.isVisible() or not self._session.debugger.is_open  # a pass that was closed is let go at once
-        if not is_asked or not self._values.look():
+    def refresh(self) -> None:
+        """Show the values that are known where the debugger stands."""
+        self._pages.setCurrentIndex(int(self._session.debugger.is_open))
+        if not self._values.look():
             return
         if self._values.trace is not self._grouped:
             self._grouped = self._values.trace
@@ -149,8 +140,9 @@ class VariableList(QWidget):
 
     @Slot(bool)
     def _on_opened_changed(self, is_open: bool) -> None:
-        self._pages.setCurrentIndex(int(is_open))
-        self._refresh()
+        self.out_of_date()
+        if not is_open:
+            self.catch_up()  # also unseen: a pass that was closed is let go at once
 
     @Slot(object)
     def _on_element_changed(self, element: Element | None) -> None:
@@ -178,18 +170,7 @@ class VariableList(QWidget):
     def _wanted(self) -> str:
         return self._filter.text().strip().lower()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._on_opened_changed(self._session.debugger.is_open)
-
     # ---- words
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _titles(self) -> dict[str, tuple[str, str]]:
         return {
@@ -212,19 +193,16 @@ class VariableList(QWidget):
             ),
         }
 
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._invitation.setText(
             self.tr("Nothing is being stepped through. Here every value of a pass stands with its numbers.")
         )
         self._open.setText(self.tr("Step through the next iteration"))
-        self._open.setToolTip(
-            wrapped(self.tr("Show the next iteration of training step by step. Nothing changes yet."))
-        )
+        on_hover(self.tr("Show the next iteration of training step by step. Nothing changes yet."), self._open)
         self._filter.setPlaceholderText(self.tr("Filter by name"))
-        self._filter.setAccessibleName(self.tr("Filter variables"))
-        self._filter.setToolTip(
-            wrapped(self.tr("Show only the values whose names hold these letters, such as W1 or d."))
-        )
+        about = self.tr("Show only the values whose names hold these letters, such as W1 or d.")
+        describe(self._filter, self.tr("Filter variables"), about)
         self.view.setAccessibleName(self.tr("Variables"))
         self.view.setAccessibleDescription(self.tr("Enter goes to the step that made the chosen value."))
         self._model.set_texts(self._headers(), self.tr("not yet"))

@@ -123,13 +123,19 @@ class WatchTable(QTreeWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove and move the marked watch by keyboard."""
-        place, control = self.marked(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and place >= 0:
-            self.removal_requested.emit(place)
-        elif control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and place >= 0:
+        is_marked, control = self.marked() >= 0, event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and is_marked:
+            self.ask_to_remove()
+        elif control and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and is_marked:
             self.ask_to_move(-1 if event.key() == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def ask_to_remove(self) -> None:
+        """Ask for the marked watch to go away."""
+        if self.marked() >= 0:
+            self.removal_requested.emit(self.marked())
 
     def ask_to_move(self, by: int) -> None:
         """Ask for the marked watch to go up or down."""

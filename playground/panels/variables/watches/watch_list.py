@@ -2,69 +2,61 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Slot
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Slot
+from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
-from playground.panels.variables.watches.table import WatchTable
-from playground.panels.variables.watches.words import WatchWords
-from playground.session.stepping.watch_expression import STATISTICS, WatchError
-from playground.widgets.look.icons import icon
-from playground.widgets.text.tooltips import wrapped
+from playground.panels.variables.watches.plot import Track, WatchPlot
+from playground.panels.variables.watches.table import WatchRow, WatchTable
+from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.tooltips import describe, wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShowEvent
+    from collections.abc import Callable, Sequence
 
     from playground.session.session import Session
+    from playground.session.stepping.watch_expression import Reading
+    from playground.session.stepping.watching import WatchEditing
 
 
-class WatchList(QWidget):
+class WatchList(Refreshing, LiveLook, QWidget):
     """Enters, shows, orders and removes watches; what they say is the session's matter."""
+
+    importance = Importance.DETAIL
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._words = WatchWords(session, self)
-        self._entry = QLineEdit(self, objectName="watchEntry")
         self._names = QStringListModel(self)
-        self._complain = QLabel(self, objectName="watchComplaint")
-        self._complain.setWordWrap(True)
-        self._complain.setVisible(False)
-        self.table = WatchTable(self._words.explain, self)
-        self.table.setObjectName("watchTable")
-        self._up, self._down, self._remove = (
-            QToolButton(objectName=f"watch{name}") for name in ("Up", "Down", "Remove")
-        )
-        self._lay_out()
-        self._connect()
-        self._retranslate()
-
-    def _lay_out(self) -> None:
-        completer = QCompleter(self._names, self._entry)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._entry = QLineEdit(self, objectName="watchEntry", returnPressed=self._on_entered)
+        completer = QCompleter(self._names, self._entry, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._entry.setCompleter(completer)
-        for button, name in ((self._up, "up"), (self._down, "down"), (self._remove, "remove")):
-            button.setIcon(icon(name))
-            button.setAutoRaise(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 0, 0)
-        column.setSpacing(3)
-        for widget in (self._entry, self._complain, self.table):
-            column.addWidget(widget)
+        self._complain = QLabel(self, wordWrap=True, visible=False, objectName="watchComplaint")
+        self.table = WatchTable(self._words.explain, self)
+        self.table.setObjectName("watchTable")
+        self._up = tool_button("up", "watchUp", clicked=self._on_up_clicked)
+        self._down = tool_button("down", "watchDown", clicked=self._on_down_clicked)
+        self._remove = tool_button("remove", "watchRemove", clicked=self.table.ask_to_remove)
+        in_column(self._entry, self._complain, self.table, of=self, margins=(0, 2, 0, 0), spacing=3)
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
-        self._entry.returnPressed.connect(self._on_entered)
+        watching = self._session.watching
         self._entry.textEdited.connect(self._on_text_edited)
-        self._up.clicked.connect(self._on_up_clicked)
-        self._down.clicked.connect(self._on_down_clicked)
-        self._remove.clicked.connect(self._on_remove_clicked)
-        self.table.removal_requested.connect(self._on_removal_requested)
+        self.table.removal_requested.connect(watching.remove)
         self.table.move_requested.connect(self._on_move_requested)
         self.table.text_edited.connect(self._on_row_edited)
         self.table.currentItemChanged.connect(self._refresh_tools)
-        self._session.watching.readings_changed.connect(self._refresh)
+        watching.readings_changed.connect(self.out_of_date)
         self._session.document.watches_changed.connect(self._on_watches_changed)
 
     def tools(self) -> tuple[QWidget, ...]:
@@ -73,14 +65,19 @@ class WatchList(QWidget):
 
     def watch(self, text: str) -> None:
         """Watch something; what is wrong with it is said below the field."""
+        if self._tried(self._session.watching.add, text):
+            QTimer.singleShot(0, self._entry, self._entry.clear)  # the completer writes what was chosen once more
+            self.table.mark(len(self._session.watching.all) - 1)
+
+    def _tried(self, act: Callable[..., None], *arguments: object) -> bool:
+        """Do something with a text that was typed, or say what is wrong with it."""
         try:
-            self._session.watching.add(text)
+            act(*arguments)
         except WatchError as error:
             self._say(str(error))
-            return
+            return False
         self._say("")
-        QTimer.singleShot(0, self._entry, self._entry.clear)  # the completer writes what was chosen once more
-        self.table.mark(len(self._session.watching.all) - 1)
+        return True
 
     # ---- what a person does
 
@@ -97,16 +94,7 @@ class WatchList(QWidget):
 
     @Slot(int, str)
     def _on_row_edited(self, place: int, text: str) -> None:
-        try:
-            self._session.watching.replace(place, text)
-        except WatchError as error:
-            self._say(str(error))
-        else:
-            self._say("")
-
-    @Slot(int)
-    def _on_removal_requested(self, place: int) -> None:
-        self._session.watching.remove(place)
+        self._tried(self._session.watching.replace, place, text)
 
     @Slot(int, int)
     def _on_move_requested(self, place: int, to: int) -> None:
@@ -121,21 +109,15 @@ class WatchList(QWidget):
     def _on_down_clicked(self) -> None:
         self.table.ask_to_move(1)
 
-    @Slot()
-    def _on_remove_clicked(self) -> None:
-        if self.table.marked() >= 0:
-            self._session.watching.remove(self.table.marked())
-
     # ---- what the session tells
 
-    @Slot()
-    def _refresh(self) -> None:
-        if self.isVisible():
-            self.table.show_rows([self._words.row(text) for text in self._session.watching.all])
+    def refresh(self) -> None:
+        """Show what every watch says now."""
+        self.table.show_rows([self._words.row(text) for text in self._session.watching.all])
 
     @Slot(object)
     def _on_watches_changed(self, _watches: object) -> None:
-        self._refresh()
+        self.out_of_date()
         self._refresh_tools()
 
     @Slot()
@@ -149,28 +131,17 @@ class WatchList(QWidget):
         self._complain.setText(complaint)
         self._complain.setVisible(bool(complaint))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with what happened while nobody looked."""
-        super().showEvent(event)
-        self._refresh()
-
     # ---- words
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
         self._entry.setPlaceholderText(self.tr("Watch: a1, W1[0, 3], norm(dW1)"))
-        self._entry.setAccessibleName(self.tr("New watch"))
         about = self.tr(
             "Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 "
             "(W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that "
             "are 0 for every sample; nan(W1) counts what is NaN or infinite."
         )
-        self._entry.setToolTip(wrapped(about.format(all=", ".join(STATISTICS))))
+        describe(self._entry, self.tr("New watch"), about.format(all=", ".join(STATISTICS)))
         self.table.setAccessibleName(self.tr("Watches"))
         self.table.setAccessibleDescription(self.tr("F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move a watch."))
         self.table.setHeaderLabels([self.tr("Watch"), self.tr("Now"), self.tr("Over time")])
@@ -180,13 +151,77 @@ class WatchList(QWidget):
             self.tr("Blue: over the iterations of training. Orange: over the steps of the pass."),
         )):  # fmt: skip
             self.table.headerItem().setToolTip(column, wrapped(tip))
-        for button, text in (
-            (self._up, self.tr("Move the watch up (Ctrl+Up)")),
-            (self._down, self.tr("Move the watch down (Ctrl+Down)")),
-            (self._remove, self.tr("Remove the watch (Delete)")),
-        ):
-            button.setToolTip(text)
-            button.setAccessibleName(text)
+        describe(self._up, self.tr("Move the watch up (Ctrl+Up)"))
+        describe(self._down, self.tr("Move the watch down (Ctrl+Down)"))
+        describe(self._remove, self.tr("Remove the watch (Delete)"))
         self._say("")
-        self._refresh()
+        self.out_of_date()
         self._refresh_tools()
+
+
+class WatchWords(QObject):
+    """Makes the rows of the table, in the language of the moment."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    @property
+    def _watching(self) -> WatchEditing:
+        return self._session.watching
+
+    def row(self, text: str) -> WatchRow:
+        """Give the row of a watch."""
+        reading = self._watching.now(text)
+        value = self._missing(text) if reading is None else reading_text(reading)
+        return WatchRow(text, value, reading is None, self._plot(text))
+
+    def _plot(self, text: str) -> WatchPlot:
+        series, steps = self._watching.series(text), self._watching.steps(text)
+        length = len(self._session.debugger.trace) if self._watching.is_stepping else 0
+        over_steps = _track([step.event for step in steps], [step.reading for step in steps])
+        return WatchPlot(_track(series.iterations, series.readings), over_steps, length)
+
+    def _missing(self, text: str) -> str:
+        """Say why there is no number."""
+        if not self._watching.is_known(text):
+            return self.tr("not in this network")
+        return self.tr("not yet") if self._watching.is_stepping else "…"
+
+    def explain(self, text: str) -> str:
+        """Say what a watch shows, and of what its plot is made."""
+        row = self.row(text)
+        plot = row.plot
+        lines = [f"{text}: {row.value}"]
+        if plot.iterations.places:
+            sampled = self.tr(
+                "Blue: iterations {first} to {last}. Each is what the pass of that iteration gives before its update; "
+                "while training runs, it is read about five times a second."
+            )
+            places = plot.iterations.places
+            lines.append(sampled.format(first=places[0], last=places[-1]))
+        if plot.length:
+            lines.append(self.tr("Orange: how it changed within the pass that is stepped through, up to this step."))
+        if any(low != high for low, high in zip(plot.iterations.lows, plot.iterations.highs, strict=True)):
+            lines.append(self.tr("Line: the mean of its numbers. Band: from the smallest to the largest."))
+        lines.append(self.tr("F2 edits, Delete removes, Ctrl+Up and Ctrl+Down move it."))
+        return "\n".join(lines)
+
+
+def reading_text(reading: Reading) -> str:
+    """Write what a watch says: a number, or from the smallest to the largest number of an array."""
+    if math.isnan(reading.number):
+        return "NaN"
+    if reading.low == reading.high:
+        return f"{reading.number:.6g}"
+    return f"{reading.low:.3g} … {reading.high:.3g}"
+
+
+def _track(places: Sequence[int], readings: Sequence[Reading]) -> Track:
+    shown = [(place, reading) for place, reading in zip(places, readings, strict=True) if is_number(reading)]
+    return Track(
+        tuple(place for place, _ in shown),
+        tuple(reading.number for _, reading in shown),
+        tuple(reading.low for _, reading in shown),
+        tuple(reading.high for _, reading in shown),
+    )

@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow
 
 from nn import functions
 from nn.layers import LAYERS
@@ -16,7 +15,6 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.panels.activations.panel import ActivationsPanel
 from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
-from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -28,26 +26,6 @@ def panel(qtbot, session):
         made.show()
     list(made.attach(session))  # to its end, in one turn
     return made
-
-
-@pytest.fixture
-def under_a_clock(qtbot):
-    """Give a function that puts a widget into a window whose clock refreshes what is seen."""
-    windows = []
-
-    def put(widget):
-        window = QMainWindow()
-        window.frame_clock = FrameClock(window)
-        window.setCentralWidget(widget)
-        window.resize(widget.size())
-        with qtbot.waitExposed(window):
-            window.show()
-        windows.append(window)
-
-    yield put
-    for window in windows:
-        window.centralWidget().setParent(None)  # it is somebody else's
-        window.close()
 
 
 def kinds(session):
@@ -207,6 +185,7 @@ def test_plots_of_the_documents_have_their_axes_and_points(session, panel, numbe
 
 def test_the_overlay_is_pink_with_a_dashed_purple_step(session, panel, share_in_colour):
     pink, purple = range(311, 360), range(241, 290)
+    panel.resize(900, 800)  # so that the legend covers nothing
     panel.tools.plots[5].trigger()
     panel.view.point_edited.emit(-7.0)  # out of the way, with its tangent
     assert share_in_colour(panel.view.view, -1, 2, pink) == 1

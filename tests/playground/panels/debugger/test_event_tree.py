@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from nn.inspection.number_texts import shape_text
 from nn.network import Network, NetworkSpec
 from nn.trace import record
 from playground.panels.debugger import event_tree
-from playground.panels.debugger.event_tree import EventTree, shape_text
+from playground.panels.debugger.event_tree import EventTree
 
 CALL, SHAPE, HEALTH = range(3)
 

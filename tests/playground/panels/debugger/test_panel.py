@@ -49,7 +49,7 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
 
 def settle(qtbot, window):
     idle(qtbot, window)
-    qtbot.waitUntil(lambda: stands_where_the_cursor_stands(window))
+    qtbot.waitUntil(lambda: stands_where_the_cursor_stands(window) and window.frame_clock.is_at_rest)
 
 
 def stands_where_the_cursor_stands(window):
@@ -123,8 +123,7 @@ def test_nothing_of_a_pass_is_built_anew_when_only_the_cursor_moves(small, qtbot
     assert debugger.cursor > 3
     assert built == []
     small.session.editing.reset_weights(5)  # another pass is
-    settle(qtbot, small)
-    assert built
+    qtbot.waitUntil(lambda: built != [])
 
 
 def test_the_memory_of_the_pass_is_told(small, qtbot):

@@ -145,14 +145,6 @@ def test_any_layers_are_shown_selected_and_stepped_through(qtbot, session, panel
     assert session.flow.stepper.cursor == len(session.flow.stepper.trace) > 2 * len(layers)
 
 
-def test_while_hidden_nothing_is_done_and_then_it_catches_up(qtbot, session, panel, diagram):
-    panel.hide()
-    use(qtbot, session, NetworkSpec.mlp(784, (7,), 10))
-    assert [shape.count for shape in diagram.shapes] == [784, 100, 100, 10]
-    panel.show()
-    assert [shape.count for shape in diagram.shapes] == [784, 7, 10]
-
-
 def test_training_moves_the_numbers(qtbot, session, diagram):
     before = diagram.shown[3].after.copy()
     session.control.step_iteration()

@@ -46,7 +46,7 @@ def answer(window):
     return window.findChild(QLabel, "recognisedDigit").text()
 
 
-def test_a_typed_bias_is_recognised_at_once_and_taken_back(qtbot, window, panel):
+def test_a_typed_bias_is_recognised_at_once_and_taken_back(window, panel, qtbot):
     before = answer(window)
     wanted = 3 if before != "3" else 5
     window.session.selection.select(Neuron(4, wanted))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QStackedWidget,
     QWidget,
@@ -27,7 +26,6 @@ from playground.panels.weights.view import COLOURS, HISTOGRAMS, NUMBERS, PICTURE
 from playground.session.looking.selection import Neuron
 from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.matrix.model import Block
-from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -49,26 +47,6 @@ def view(qtbot, session):
     view.show()
     qtbot.waitUntil(lambda: view.table.matrix.rowCount() > 0)
     return view
-
-
-@pytest.fixture
-def under_a_clock(qtbot):
-    """Give a function that puts a widget into a window whose clock refreshes what is seen."""
-    windows = []
-
-    def put(widget):
-        window = QMainWindow()
-        window.frame_clock = FrameClock(window)
-        window.setCentralWidget(widget)
-        window.resize(widget.size())
-        with qtbot.waitExposed(window):
-            window.show()
-        windows.append(window)
-
-    yield put
-    for window in windows:
-        window.centralWidget().setParent(None)  # it is somebody else's
-        window.close()
 
 
 def params(session):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 
 from nn.network import NetworkSpec
+from playground.session.stepping.flow import record_subject
+from playground.session.stepping.stepper import Stepper
 
 
 @pytest.fixture
@@ -51,31 +55,18 @@ def test_steps_at_layer_depth(stepper):
     assert here(stepper) == ("backward", "Relu1")
 
 
-@pytest.mark.parametrize("stops", range(9))
-def test_another_depth_leaves_the_cursor_behind_the_same_layer(stepper, stops):
-    for _ in range(stops):
-        stepper.step_over()
-    place, length = here(stepper), len(stepper.trace)
-    stepper.set_depth("node")
-    assert len(stepper.trace) > length
-    assert (here(stepper), stepper.current and stepper.current.depth) == (place, place and "layer")
-    stepper.set_depth("layer")
-    assert (here(stepper), stepper.cursor, len(stepper.trace)) == (place, stops, length)
-
-
-def test_from_inside_a_layer_the_coarse_cursor_stands_before_it(stepper):
-    stepper.step_over()
-    stepper.step_into()
-    assert (here(stepper), stepper.current.depth) == (("forward", "Relu1"), "node")
-    stepper.set_depth("layer")
-    assert here(stepper) == ("forward", "Affine1")
-
-
-def test_the_depth_that_is_set_already_moves_nothing(stepper, qtbot):
-    stepper.go(3)
-    with qtbot.assertNotEmitted(stepper.trace_changed), qtbot.assertNotEmitted(stepper.moved):
-        stepper.set_depth("layer")
-    assert stepper.cursor == 3
+def test_the_trace_of_elementary_nodes_is_gone_through_one_by_one_and_a_layer_at_a_time(stepper, session):
+    fine = Stepper("node", session)
+    fine.show(partial(record_subject, session.looking.subject))
+    layers = [here(stepper) for _ in range(8) if not stepper.step_over()]
+    assert [here(fine) for _ in layers if not fine.step_over()] == layers
+    assert fine.cursor == len(fine.trace) > len(stepper.trace)
+    fine.go(0)
+    fine.step_over()
+    fine.step_into()
+    assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "node")
+    fine.step_out()
+    assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "layer")
 
 
 def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):

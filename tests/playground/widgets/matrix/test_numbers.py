@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from playground.widgets.matrix.numbers import (
@@ -52,6 +52,7 @@ def test_what_is_not_zero_is_never_shown_as_zero(value):
     assert (float(text) == 0) == (value == 0)
 
 
+@example(float(np.finfo(np.float32).max))
 @given(floats)
 def test_the_exact_text_brings_the_number_back_bit_for_bit(value):
     number = np.float32(value)

@@ -12,7 +12,7 @@ from nn.network import Network, NetworkSpec
 from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
 from playground.panels.debugger.element.lines import ElementLines
-from playground.panels.debugger.element.pieces import pieces_of
+from playground.panels.debugger.element.text import pieces_of
 
 
 @pytest.fixture(scope="module")
@@ -24,8 +24,8 @@ def trace():
 
 
 @pytest.fixture
-def lines(qtbot):
-    widget = ElementLines()
+def lines(qtbot, session):
+    widget = ElementLines(session)
     qtbot.addWidget(widget)
     return widget
 
@@ -72,16 +72,6 @@ def test_a_long_sum_says_what_is_left_out(lines, trace):
     assert f"{told.left_out} smaller terms" in lines.text.plain
 
 
-def test_following_a_number_asks_for_its_origin(lines, trace, qtbot):
-    event = layer(trace, "forward", 2)
-    lines.show_element(event, "a2", (0, 0))
-    with qtbot.waitSignal(lines.origin_requested) as asked:
-        lines.text.anchorClicked.emit(QUrl("#0"))
-    index, name, place = asked.args
-    assert (name, place[0]) == ("z1", 0)
-    assert index == layer(trace, "forward", 1).index
-
-
 def test_copy_takes_all_lines_as_text(lines, trace, qtbot):
     lines.show_element(layer(trace, "forward", 0), "a1", (0, 0))
     told = explain(layer(trace, "forward", 0), "a1", (0, 0))
@@ -94,7 +84,6 @@ def test_copy_takes_all_lines_as_text(lines, trace, qtbot):
 
 
 def test_it_follows_the_debugger(lines, session, qtbot):
-    lines.attach(session)
     lines.show()
     debugger = session.debugger
     debugger.open("sample", cursor=-1)
@@ -112,7 +101,6 @@ def test_it_follows_the_debugger(lines, session, qtbot):
 
 
 def test_following_a_number_moves_the_debugger_there(lines, session):
-    lines.attach(session)
     lines.show()
     debugger = session.debugger
     debugger.open("sample", cursor=-1)
@@ -121,11 +109,11 @@ def test_following_a_number_moves_the_debugger_there(lines, session):
     made = debugger.current
     assert debugger.element is not None
     assert debugger.element.name in made.outputs
+    assert made.index < len(debugger.trace) - 1
     assert lines.text.plain.startswith(f"{debugger.element.name}[")
 
 
 def test_a_number_that_a_person_replaced_is_no_sum_of_others(lines, session, qtbot):
-    lines.attach(session)
     lines.show()
     debugger = session.debugger
     debugger.open("batch", cursor=-1)

@@ -159,12 +159,13 @@ def test_a_single_number_needs_no_choice(graph):
     assert not any(box.isVisible() for box in graph.findChildren(QSpinBox))
 
 
-def test_an_unseen_graph_is_drawn_when_it_is_seen(graph):
-    graph.hide()
-    graph.show_moment(SIGMOID, 2)
-    assert graph.moment is None
-    graph.show()
-    assert graph.moment.event is SIGMOID[1]
+def test_the_cursor_moves_over_the_same_graph(graph):
+    shapes = {}
+    for cursor in range(len(SIGMOID) + 1):
+        graph.show_moment(SIGMOID, cursor)
+        shape = graph.view.picture.shape
+        assert shape is shapes.setdefault(graph.moment.graph, shape)
+    assert len(shapes) < len(SIGMOID)
 
 
 def test_without_a_trace_nothing_is_shown(graph):

@@ -12,9 +12,8 @@ from PySide6.QtGui import QImage
 from nn.inspection.columns import picture_shape
 from playground.panels.debugger.matrices.board import shared
 from playground.panels.debugger.matrices.card import MatrixCard
-from playground.panels.debugger.matrices.marks import blocks_of
 from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
-from playground.panels.debugger.matrices.view import EventMatrixView
+from playground.panels.debugger.matrices.view import EventMatrixView, blocks_of
 from playground.widgets.matrix.model import MatrixPart
 
 

@@ -40,9 +40,8 @@ def digits(qtbot, session):
 
 
 def shown(qtbot, session):
-    widget = EventMatrices()
+    widget = EventMatrices(session)
     qtbot.addWidget(widget)
-    widget.attach(session)
     widget.resize(900, 600)
     widget.show()
     return widget
@@ -293,15 +292,6 @@ def test_tables_come_nearer_and_go_away(digits, session, qtbot):
     assert not table.shows_numbers
     qtbot.keyClick(table, Qt.Key.Key_Plus)
     assert table.shows_numbers
-
-
-def test_it_catches_up_when_it_is_shown(small, matrices):
-    go(small, "forward", 0)
-    matrices.hide()
-    go(small, "backward", 0)
-    assert matrices.card("a1") is not None
-    matrices.show()
-    assert matrices.card("dW1") is not None
 
 
 def test_nothing_is_shown_of_a_closed_debugger(small, matrices):

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtWidgets import QScrollBar
 
-from playground.panels.debugger.matrices.joint_scrolling import JointScrolling
+from playground.panels.debugger.matrices.board import JointScrolling
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ def head(qtbot):
     made.show()
     made.setFocus()
     made.wishes = []
-    made.units_edited.connect(lambda units: made.wishes.append(("units", units)))
+    made.units_edited.connect(lambda _column, units: made.wishes.append(("units", units)))
     made.step_requested.connect(lambda side: made.wishes.append(("step", side)))
     made.move_requested.connect(lambda side: made.wishes.append(("move", side)))
     made.remove_requested.connect(lambda: made.wishes.append(("remove",)))

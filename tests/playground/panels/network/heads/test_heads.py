@@ -29,9 +29,8 @@ RICH = NetworkSpec(
 
 @pytest.fixture
 def heads(qtbot, session):
-    made = LayerHeads()
+    made = LayerHeads(session)
     qtbot.addWidget(made)
-    made.attach(session)
     made.resize(800, made.sizeHint().height())
     made.show()
     session.editing.edit_spec("small", NetworkSpec.mlp(784, (12, 8), 10))

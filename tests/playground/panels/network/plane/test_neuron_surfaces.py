@@ -22,8 +22,8 @@ def view(qtbot):
 
 
 @pytest.fixture
-def neurons(view):
-    return NeuronSurfaces(view)
+def neurons(session, view):
+    return NeuronSurfaces(session, view)
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def two_inputs(qtbot, session):
 
 
 def attached(qtbot, neurons, session):
-    neurons.attach(session)
+    neurons.out_of_date()
     qtbot.waitUntil(lambda: neurons.pictures is not None)
     return neurons.pictures
 
@@ -84,8 +84,7 @@ def test_an_edit_of_the_weights_is_seen(qtbot, neurons, two_inputs):
 def test_what_diverged_is_shown_and_does_not_hide_the_other_layers(qtbot, neurons, two_inputs):
     attached(qtbot, neurons, two_inputs)
     two_inputs.weights.set("Set weights", {"b2": np.array([np.nan, 0.0])})
-    spoiled = neurons.pictures
-    qtbot.waitUntil(lambda: neurons.pictures is not spoiled)
+    neurons.catch_up()
     broken = neurons.pictures[Neuron(2, 0)].pixelColor(5, 5)
     assert broken.red() > broken.green() + 60  # magenta
     assert is_blue(neurons.pictures[Neuron(INPUT, 0)].pixelColor(SIDE - 1, 12))
@@ -117,21 +116,11 @@ def test_they_follow_a_run_and_the_theme(qtbot, view, neurons, two_inputs):
     two_inputs.control.stop()
     qtbot.waitUntil(lambda: not two_inputs.control.is_busy)
     view.setPalette(palette_of("dark"))
+    neurons.out_of_date()
     dark = palette_of("dark").base().color()
     qtbot.waitUntil(
         lambda: abs(neurons.pictures[Neuron(INPUT, 0)].pixelColor(12, 3).lightness() - dark.lightness()) < 40
     )
-
-
-def test_none_are_made_while_nobody_looks(qtbot, view, neurons, two_inputs):
-    attached(qtbot, neurons, two_inputs)
-    view.hide()
-    before = neurons.pictures
-    two_inputs.editing.reset_weights(7)
-    qtbot.waitUntil(lambda: not neurons._pace.is_waiting)
-    assert neurons.pictures is before
-    view.show()
-    qtbot.waitUntil(lambda: neurons.pictures is not before)
 
 
 def test_the_network_keeps_what_it_remembers(qtbot, neurons, two_inputs):

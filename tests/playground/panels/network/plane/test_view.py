@@ -29,10 +29,9 @@ class Plane:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         column = QVBoxLayout(self.window)
-        self.view = PlaneView(self.window)
+        self.view = PlaneView(session, self.window)
         column.addWidget(self.view)
         self.window.resize(420, 480)
-        self.view.attach(session)
         self.window.show()
         qtbot.waitExposed(self.window)
         self.surface = self.view.findChild(DecisionSurface)
@@ -60,7 +59,7 @@ class Plane:
     def point_at(self, place):
         QTest.mouseMove(self.surface, self.at(place) + QPoint(30, 30))  # a mouse that stands still moves nothing
         QTest.mouseMove(self.surface, self.at(place))
-        self.qtbot.waitUntil(lambda: self.readout.isVisible() and not self.view._readout_soon.isActive())
+        self.qtbot.waitUntil(lambda: self.readout.isVisible())
 
     def press(self, name):
         QTest.mouseClick(self.view.findChild(QToolButton, name), LEFT)
@@ -285,19 +284,6 @@ def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane
     qtbot.waitUntil(lambda: not session.control.is_busy)
     assert len(session.library.data.x) == 21
     assert len(session.document.state.history) == 1
-
-
-def test_nothing_is_computed_while_nobody_looks_and_everything_when_somebody_does(qtbot, plane):
-    plane.build(NetworkSpec.mlp(2, (), 2))
-    pictures = []
-    qtbot.waitUntil(lambda: not plane.view._picture._rest.isActive())
-    plane.window.hide()
-    plane.view._picture.picture_changed.connect(pictures.append)
-    diagonal(plane.session)
-    QApplication.processEvents()
-    assert pictures == []
-    plane.window.show()
-    qtbot.waitUntil(lambda: is_blue(plane.color((5, 5))))
 
 
 def test_looking_changes_nothing(qtbot, plane):

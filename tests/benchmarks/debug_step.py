@@ -1,0 +1,72 @@
+"""A step of the debugger with all its views: until everything is right and painted.
+
+    python tests/benchmarks/debug_step.py [steps]
+
+The window of the first start, with the Debugger and the Variables in front, goes through the pass of a digit and of
+a training iteration, one event at a time. The clock runs from the command until the window's clock stands still and
+nothing waits to be painted: CPU time of the window's thread, and beside it the wall.
+"""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import statistics
+import sys
+import time
+
+from measure import machine_scale, report
+
+STEPS = 60
+LIMIT = 8.0  # ms, median
+
+
+def main() -> None:
+    steps = int(sys.argv[1]) if len(sys.argv) > 1 else STEPS
+    scale = machine_scale()
+    from draw_latency import is_loaded, wait
+
+    from playground.app import create
+
+    app, window = create([])
+    wait(app, lambda: is_loaded(window))
+    session = window.session
+    session.looking.show_row(0)
+    session.panel_requested.emit("debugger")
+    session.panel_requested.emit("variables")
+    debugger = session.debugger
+
+    def is_right() -> bool:
+        return window.frame_clock.is_at_rest and not debugger.search.is_searching
+
+    def rest(seconds: float) -> None:
+        end = time.perf_counter() + seconds
+        wait(app, lambda: time.perf_counter() > end and is_right())
+
+    print(f"a step of the debugger, 784-100-100-10, {app.platformName()}")
+    for subject in ("sample", "batch"):
+        debugger.set_subject(subject)
+        debugger.step_into()
+        rest(1.0)
+        walls, cpus = [], []
+        for _ in range(steps):
+            wall, cpu = time.perf_counter(), time.thread_time()
+            debugger.step_into()
+            app.processEvents()
+            wait(app, is_right)
+            app.processEvents()
+            walls.append((time.perf_counter() - wall) * 1e3)
+            cpus.append((time.thread_time() - cpu) * 1e3)
+            rest(0.15)
+        p95 = statistics.quantiles(cpus, n=20, method="inclusive")[18]
+        note = f"CPU p95 {p95:.1f}, max {max(cpus):.1f}; wall p50 {statistics.median(walls):.1f}"
+        report(f"{subject}: CPU time of a step, median", statistics.median(cpus), f"<= {LIMIT * scale:.1f}", "ms", note)
+        debugger.close()
+        rest(0.5)
+    window.close()
+
+
+if __name__ == "__main__":
+    main()
