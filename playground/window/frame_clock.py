@@ -151,7 +151,7 @@ class FrameClock(QObject):
         for view in list(self._paces):
             if not view.is_out_of_date or view in self._hidden or not isValid(view):
                 continue
-            if _is_seen(_surface(view)):
+            if _is_seen(view.shown_in()):
                 yield view
             else:
                 self._hidden.add(view)
