@@ -40,7 +40,7 @@ def main() -> None:
     debugger = session.debugger
 
     def is_right() -> bool:
-        return window.frame_clock.is_at_rest and not debugger.search.is_searching
+        return window.frame_clock.is_at_rest and not debugger.travel.search.is_searching
 
     def rest(seconds: float) -> None:
         end = time.perf_counter() + seconds
@@ -48,7 +48,7 @@ def main() -> None:
 
     print(f"a step of the debugger, 784-100-100-10, {app.platformName()}")
     for subject in ("sample", "batch"):
-        debugger.set_subject(subject)
+        debugger.choose(subject)
         debugger.step_into()
         rest(1.0)
         walls, cpus = [], []
