@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from operator import itemgetter
+from functools import partial
 from statistics import median_low
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
@@ -51,7 +51,7 @@ class FrameClock(QObject):
     """Refreshes one view in each turn of the event loop, some turns in each frame; stands still when all are right.
 
     What a refresh costs is measured until the next turn, so that its layout and painting count; between two views
-    the event loop takes up what the hand did. Views are known by weak references: they may die at any time.
+    the event loop takes up what the hand did. Views may die at any time; those that wait are kept for a frame at most.
 
     Parameters
     ----------
@@ -69,7 +69,8 @@ class FrameClock(QObject):
         super().__init__(parent)
         self._now, self._work = now, work
         self._paces: WeakKeyDictionary[Refreshing, _Pace] = WeakKeyDictionary()
-        self._hidden: WeakSet[Refreshing] = WeakSet()  # out of date, and looked after until they are seen
+        self._waiting: dict[Refreshing, _Pace] = {}  # out of date, until their turn comes
+        self._hidden: WeakSet[Refreshing] = WeakSet()  # out of date, until they are seen
         self._beside_training = False
         self._last_ask = self._wakes = -math.inf
         self._began = -math.inf  # of the last frame
@@ -96,18 +97,20 @@ class FrameClock(QObject):
         if not isValid(self):  # the window is gone, and views hear of what ends with it
             return
         self._last_ask = self._now()
-        pace = self._paces.setdefault(view, _Pace())
-        if pace.asked <= pace.refreshed:
-            pace.asked = self._last_ask
-        if view not in self._hidden:
-            self._wake_by(max(self._next_frame(), self._due(view)))
+        if view in self._waiting or view in self._hidden:
+            return
+        self._waiting[view] = pace = self._paces.setdefault(view, _Pace())
+        pace.asked = self._last_ask
+        self._wake_by(max(self._next_frame(), self._due(view, pace)))
 
     @Slot()
     def look(self) -> None:
         """Refresh what has come into sight: a tab that is raised gets no show event."""
         for view in self._hidden:
-            for part in _parts(view) if isValid(view) else ():
-                part.removeEventFilter(self)
+            if isValid(view):
+                for part in _parts(view):
+                    part.removeEventFilter(self)
+                self._waiting[view] = self._paces[view]
         if self._hidden:
             self._hidden.clear()
             self._began = -math.inf  # what comes into sight does not wait for a frame
@@ -130,13 +133,12 @@ class FrameClock(QObject):
                 self._wake(self._next_frame())
                 return
             self._is_in_frame, self._is_first, self._began = True, True, now
-        waiting = self._waiting()
-        view = self._choose(waiting, now)
+        view = self._choose(now)
         if view is None:
-            self._end_frame(waiting)
+            self._end_frame()
             return
         self._is_first = False
-        pace = self._paces[view]
+        pace = self._waiting.pop(view)
         pace.refreshed = now
         self._measured = pace, self._work()
         self._wake(now)  # before the refresh: it may fail
@@ -156,41 +158,41 @@ class FrameClock(QObject):
             budget, share = BUDGET_BESIDE_TRAINING_S, SHARE_BESIDE_TRAINING
         return min(budget, self._credit + (now - self._credited) * share)
 
-    def _waiting(self) -> list[Refreshing]:
-        """Return what is out of date, and seen for all that is known."""
-        return [v for v in list(self._paces) if v.is_out_of_date and v not in self._hidden and isValid(v)]
-
-    def _choose(self, waiting: list[Refreshing], now: float) -> Refreshing | None:
-        """Return the first view that is due, fits into the frame and is seen; keep an eye on what is not seen."""
-        credit = self._credit_at(now)
-        for _, view in sorted(((self._rank(view, now), view) for view in waiting), key=itemgetter(0)):
-            if self._due(view) > now or not (self._is_first or self._paces[view].cost <= credit):
-                continue
+    def _choose(self, now: float) -> Refreshing | None:
+        """Return the first view that is due, fits into the frame and is seen."""
+        for view in [view for view in self._waiting if not (view.is_out_of_date and isValid(view))]:
+            del self._waiting[view]  # somebody could not wait for the clock, or it is gone
+        credit = math.inf if self._is_first else self._credit_at(now)
+        due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
+        for view in sorted(due, key=partial(self._rank, now)):
             if _is_seen(view.shown_in()):
                 return view
-            self._hidden.add(view)
-            waiting.remove(view)
-            for part in _parts(view):
-                part.installEventFilter(self)
+            self._keep_an_eye_on(view)
         return None
 
-    def _rank(self, view: Refreshing, now: float) -> tuple[bool, int, float]:
-        asked = self._paces[view].asked
+    def _keep_an_eye_on(self, view: Refreshing) -> None:
+        """Let a view wait until one of its parts is painted."""
+        del self._waiting[view]
+        self._hidden.add(view)
+        for part in _parts(view):
+            part.installEventFilter(self)
+
+    def _rank(self, now: float, view: Refreshing) -> tuple[bool, int, float]:
+        asked = self._waiting[view].asked
         return now - asked < PATIENCE_S, view.importance, asked
 
-    def _due(self, view: Refreshing) -> float:
+    def _due(self, view: Refreshing, pace: _Pace) -> float:
         """Return when a view may be refreshed again: the dearer, the later, unless nothing else happens."""
-        pace = self._paces[view]
         soonest = pace.refreshed + view.least_gap
         when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW)
         if self._beside_training:
             return when_busy
         return min(when_busy, max(soonest, self._last_ask + CALM_S))
 
-    def _end_frame(self, waiting: list[Refreshing]) -> None:
+    def _end_frame(self) -> None:
         self._is_in_frame = False
-        if waiting:
-            self._wake(max(self._next_frame(), min(map(self._due, waiting))))
+        if self._waiting:
+            self._wake(max(self._next_frame(), min(self._due(*each) for each in self._waiting.items())))
 
     def _next_frame(self) -> float:
         """Return when the next frame may begin: after much work later, unless nothing else happens."""
