@@ -25,8 +25,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nn.network import NetworkSpec
 from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
-from playground.panels.network.plane.picture import SIDES
-from playground.panels.network.plane.picture import PlanePicture
+from playground.panels.network.plane.picture import SIDES, PlanePicture
 from playground.panels.network.plane.view import PlaneView
 from playground.session.session import Session
 from playground.window.frame_clock import FrameClock
