@@ -24,13 +24,14 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from measure import ROUNDS, machine_scale, report
+from measure import ROUNDS, as_at_first_start, machine_scale, report
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from playground.app import create
 
 SCALE = machine_scale()  # before anything runs here
+as_at_first_start()
 app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process

@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from measure import report
+from measure import as_at_first_start, report
 
 from playground.app import create
 
@@ -57,6 +57,7 @@ def windows():
     from playground.panels.draw.panel import DrawPanel
     from playground.window import main_window
 
+    as_at_first_start()
     app, whole = create([])
     wait(app, lambda: is_loaded(whole))
     every, main_window.panel_types = main_window.panel_types, lambda: [DrawPanel]
