@@ -1,4 +1,4 @@
-"""What every dock's content has in common."""
+"""The base of all panels: what every dock's content has in common."""
 
 from __future__ import annotations
 

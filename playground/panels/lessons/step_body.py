@@ -1,4 +1,4 @@
-"""What a step of a lesson is about: its text, its buttons, its live numbers, its question, and the way on."""
+"""The body of a step of a lesson: its text, its buttons, its live numbers, its question, and the way on."""
 
 from __future__ import annotations
 
