@@ -32,7 +32,8 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._debugger = session, session.debugger
-        self._question: Question | None = None
+        self.question: Question | None = None
+        """What is asked, None at the end of the pass."""
         self._answered: float | None = None
         self._score = {concept: [0, 0] for concept in CONCEPTS}
         self.ask, self.numbers, self.score = (
@@ -48,11 +49,6 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         self.retranslate()
         self.out_of_date()
 
-    @property
-    def question(self) -> Question | None:
-        """What is asked, None at the end of the pass."""
-        return self._question
-
     def _end_text(self) -> str:
         if self._debugger.stepped.kind == "sample":
             return self.tr("The pass is at its end: a sample is looked at, not trained on.")
@@ -66,19 +62,19 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
             self._next()
 
     def _is_revealed(self) -> bool:
-        question = self._question
+        question = self.question
         trace, cursor = self._debugger.trace, self._debugger.cursor
         return question is not None and 0 < cursor <= len(trace) and trace[cursor - 1] is question.event
 
     def _next(self) -> None:
         self._answered = None
-        self._question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
+        self.question = question_of(self._debugger.trace, self._debugger.cursor, self._debugger.stepped.iteration)
         self.answer.clear()
         self._show()
 
     @Slot()
     def _on_button_clicked(self) -> None:
-        question = self._question
+        question = self.question
         if question is None or self._answered is not None:
             self._next()
             self.answer.setFocus()
@@ -101,7 +97,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
     # ---- what is shown
 
     def _show(self) -> None:
-        question = self._question
+        question = self.question
         self.answer.setEnabled(question is not None and self._answered is None)
         self.button.setEnabled(question is not None)
         self.button.setText(self.tr("Check") if self._answered is None else self.tr("Next question"))

@@ -108,7 +108,8 @@ class Scrubber(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._track = Track()
-        self._place = 0
+        self.place = 0
+        """How many events have happened."""
         self._dots: frozenset[int] = frozenset()
         self.setObjectName("scrubber")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -123,8 +124,8 @@ class Scrubber(QWidget):
 
     def show_place(self, place: int) -> None:
         """Show how many events have happened."""
-        if place != self._place:
-            self._place = place
+        if place != self.place:
+            self.place = place
             self.update()
 
     def show_breakpoints(self, events: frozenset[int]) -> None:
@@ -132,11 +133,6 @@ class Scrubber(QWidget):
         if events != self._dots:
             self._dots = events
             self.update()
-
-    @property
-    def place(self) -> int:
-        """How many events have happened."""
-        return self._place
 
     def x_of(self, place: float) -> float:
         """Give where a place is, in pixels."""
@@ -159,7 +155,7 @@ class Scrubber(QWidget):
 
     def _ask(self, place: int) -> None:
         place = min(max(place, 0), self._track.length)
-        if place != self._place:
+        if place != self.place:
             self.place_requested.emit(place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -176,7 +172,7 @@ class Scrubber(QWidget):
         """Go by one event for each notch, down is forwards."""
         steps = event.angleDelta().y()
         if steps:
-            self._ask(self._place + (1 if steps < 0 else -1))
+            self._ask(self.place + (1 if steps < 0 else -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go by one event, by a layer, or to an end."""
@@ -189,13 +185,13 @@ class Scrubber(QWidget):
     def _place_of_key(self, key: Qt.Key) -> int | None:
         stops = (0, *self._track.layers, self._track.length)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Up):
-            return self._place - 1
+            return self.place - 1
         if key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
-            return self._place + 1
+            return self.place + 1
         if key == Qt.Key.Key_PageDown:
-            return next((stop for stop in stops if stop > self._place), self._track.length)
+            return next((stop for stop in stops if stop > self.place), self._track.length)
         if key == Qt.Key.Key_PageUp:
-            return next((stop for stop in reversed(stops) if stop < self._place), 0)
+            return next((stop for stop in reversed(stops) if stop < self.place), 0)
         return {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._track.length}.get(key)
 
     def event(self, event: QEvent) -> bool:
@@ -229,7 +225,7 @@ class Scrubber(QWidget):
     def _paint_section(self, painter: QPainter, section: Section, top: int) -> None:
         left, right = self.x_of(section.first), self.x_of(section.last)
         whole = QRectF(left, top, right - left, _TRACK)
-        past = QRectF(left, top, min(max(self.x_of(self._place) - left, 0), right - left), _TRACK)
+        past = QRectF(left, top, min(max(self.x_of(self.place) - left, 0), right - left), _TRACK)
         colour = self._colour(section.kind)
         base = self.palette().color(QPalette.ColorRole.Window)
         painter.fillRect(whole, blend(base, colour, _AHEAD[section.kind]))
@@ -263,7 +259,7 @@ class Scrubber(QWidget):
         if not self._track.length:
             return
         colours = chart_colors(self.palette())
-        x = self.x_of(self._place)
+        x = self.x_of(self.place)
         painter.setPen(colours.background)
         painter.setBrush(colours.accent if self.hasFocus() else colours.text)
         painter.drawRoundedRect(QRectF(x - 3, top - 3, 6, _TRACK + 6), 3, 3)

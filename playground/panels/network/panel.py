@@ -84,7 +84,7 @@ class NetworkPanel(Panel):
         self._heads = LayerHeads(session, self._middle)
         yield
         self._view = NetworkView(session, self._middle)
-        self._surfaces = NeuronSurfaces(session, self._view)
+        self._surfaces = NeuronSurfaces(session, self._view.diagram)
         yield
         self._plane = PlaneView(session, self._middle)
         yield

@@ -129,9 +129,13 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         had, self._surfaces = bool(self._surfaces), surfaces or {}
         if bool(self._surfaces) != had:
             self.out_of_date()
-        places = {self._place_of(neuron): image for neuron, image in self._surfaces.items()}
-        if self._has_surfaces:
-            self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
+        else:
+            self._place_surfaces()
+
+    def _place_surfaces(self) -> None:
+        shown = self._surfaces if self._has_surfaces else {}
+        places = {self._place_of(neuron): image for neuron, image in shown.items()}
+        self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
 
     @property
     def _has_surfaces(self) -> bool:
@@ -146,12 +150,17 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_something_changed(self) -> None:
         self.out_of_date()
 
+    def shown_in(self) -> QWidget:
+        """Return the diagram: it covers the view, so that nothing of the view itself is ever painted."""
+        return self.diagram
+
     def refresh(self) -> None:
         """Show the network as it is now."""
         network = self._session.looking.network.spec, self._has_surfaces
         if network != self._network:  # else only numbers are others
             self._network, self._columns = network, columns_of(network[0])
             self.diagram.show_network(self._shapes_of(self._columns))
+            self._place_surfaces()
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         self._refresh_words()

@@ -47,7 +47,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._trace: Sequence[Event] = ()
         self._cursor = 0
         self._element: tuple[int, ...] | None = None
-        self._moment: GraphMoment | None = None
+        self.moment: GraphMoment | None = None
+        """What is shown; None without a trace, or before the widget was first seen."""
         self._words = EventGraphWords(self)
         self.view = GraphView()
         self._title = QLabel()
@@ -84,23 +85,18 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._trace, self._cursor, self._element = trace, cursor, element
         self.out_of_date()
 
-    @property
-    def moment(self) -> GraphMoment | None:
-        """What is shown; None without a trace, or before the widget was first seen."""
-        return self._moment
-
     # ---- from the trace to the widgets
 
     def refresh(self) -> None:
         """Show the moment that was asked for last."""
-        self._moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
-        self.view.show_picture(None if self._moment is None else picture_of(self._moment))
+        self.moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
+        self.view.show_picture(None if self.moment is None else picture_of(self.moment))
         self._refresh_title()
         self._refresh_choice()
         self._refresh_hint(self.view.at)
 
     def _refresh_title(self) -> None:
-        event = None if self._moment is None else self._moment.event
+        event = None if self.moment is None else self.moment.event
         text = "" if event is None else f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}"
         self._title.setText(text)
         self.view.setAccessibleName(
@@ -111,8 +107,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
 
     def _refresh_choice(self) -> None:
         """Show which number is looked at, where there is more than one."""
-        shape = () if self._moment is None else self._moment.choice.shape
-        element = None if self._moment is None else self._moment.choice.element
+        shape = () if self.moment is None else self.moment.choice.shape
+        element = None if self.moment is None else self.moment.choice.element
         has_rows = len(shape) > 1
         boxes = [(self._sample_label, self._sample, shape[0] if has_rows else 1, 0)]
         boxes.append((self._number_label, self._number, shape[-1] if shape else 1, -1))
@@ -125,14 +121,14 @@ class EventGraph(Refreshing, LiveLook, QWidget):
 
     @Slot(object)
     def _refresh_hint(self, part: Part | None) -> None:
-        if part is not None and self._moment is not None:
-            self.view.say(self._words.hint(self._moment, part))
+        if part is not None and self.moment is not None:
+            self.view.say(self._words.hint(self.moment, part))
 
     # ---- what a person does
 
     @Slot(object)
     def _on_part_chosen(self, part: Part) -> None:
-        moment = self._moment
+        moment = self.moment
         if moment is None:
             return
         if part.role is Role.NODE and isinstance(part.at, int):
@@ -149,7 +145,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_choice_edited(self) -> None:
         """Ask for another number of the output; either box alone chooses the first of the other axis."""
-        moment = self._moment
+        moment = self.moment
         if moment is None:
             return
         boxes = (self._sample, self._number)[-len(moment.choice.shape) :]

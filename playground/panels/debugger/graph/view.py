@@ -53,11 +53,14 @@ class GraphView(LiveLook, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._picture: GraphPicture | None = None
+        self.picture: GraphPicture | None = None
+        """What is shown."""
         self._painter: GraphPainter | None = None
         self._geometry: GraphGeometry | None = None
-        self._zoom = FITTED
-        self._at: Part | None = None
+        self.zoom = FITTED
+        """How much larger than fitted, and how far moved."""
+        self.at: Part | None = None
+        """What is pointed at."""
         self._hint: tuple[str, ...] = ()
         self._grip: QPointF | None = None
         self._is_dragged = False
@@ -69,29 +72,14 @@ class GraphView(LiveLook, QWidget):
 
     # ---- what is shown
 
-    @property
-    def picture(self) -> GraphPicture | None:
-        """What is shown."""
-        return self._picture
-
-    @property
-    def at(self) -> Part | None:
-        """What is pointed at."""
-        return self._at
-
-    @property
-    def zoom(self) -> Zoom:
-        """How much larger than fitted, and how far moved."""
-        return self._zoom
-
     def show_picture(self, picture: GraphPicture | None) -> None:
         """Show a graph; another moment of the same graph leaves zoom and pointer alone."""
-        is_same = picture is not None and self._picture is not None and picture.shape == self._picture.shape
-        self._picture = picture
+        is_same = picture is not None and self.picture is not None and picture.shape == self.picture.shape
+        self.picture = picture
         if not is_same:
-            self._zoom, self._at, self._hint = FITTED, None, ()
+            self.zoom, self.at, self._hint = FITTED, None, ()
         self._renew()
-        if self._at is not None and self._painter is not None and not self._is_there(self._at):
+        if self.at is not None and self._painter is not None and not self._is_there(self.at):
             self._point(None)
 
     def say(self, lines: Sequence[str]) -> None:
@@ -102,7 +90,7 @@ class GraphView(LiveLook, QWidget):
 
     def rect_of(self, part: Part) -> QRectF | None:
         """Give where a part is, in px; None when it is not shown."""
-        return self._painting().rect(part) if self._picture is not None and self._is_there(part) else None
+        return self._painting().rect(part) if self.picture is not None and self._is_there(part) else None
 
     def text_of(self, part: Part) -> str:
         """Give what is written for a figure; empty where it is not known."""
@@ -117,10 +105,10 @@ class GraphView(LiveLook, QWidget):
     def zoom_by(self, factor: float, around: QPointF | None = None) -> None:
         """Show the graph larger or smaller; a point of it, or the middle, stays where it is."""
         middle = QPointF(self.width() / 2, self.height() / 2) if around is None else around
-        wanted = min(max(self._zoom.factor * factor, _LEAST_ZOOM), _MOST_ZOOM)
-        change = wanted / self._zoom.factor
-        dx = middle.x() - (middle.x() - self._zoom.dx) * change
-        dy = middle.y() - (middle.y() - self._zoom.dy) * change
+        wanted = min(max(self.zoom.factor * factor, _LEAST_ZOOM), _MOST_ZOOM)
+        change = wanted / self.zoom.factor
+        dx = middle.x() - (middle.x() - self.zoom.dx) * change
+        dy = middle.y() - (middle.y() - self.zoom.dy) * change
         self._set_zoom(self._bounded(Zoom(wanted, dx, dy)))
 
     def _bounded(self, zoom: Zoom) -> Zoom:
@@ -129,8 +117,8 @@ class GraphView(LiveLook, QWidget):
         return Zoom(zoom.factor, min(max(zoom.dx, least_x), 0.0), min(max(zoom.dy, least_y), 0.0))
 
     def _set_zoom(self, zoom: Zoom) -> None:
-        if zoom != self._zoom:
-            self._zoom = zoom
+        if zoom != self.zoom:
+            self.zoom = zoom
             self._renew()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -153,7 +141,7 @@ class GraphView(LiveLook, QWidget):
         way = event.position() - self._grip
         if self._is_dragged or way.manhattanLength() > _DRAG:
             self._is_dragged, self._grip = True, event.position()
-            zoom = self._zoom
+            zoom = self.zoom
             self._set_zoom(self._bounded(Zoom(zoom.factor, zoom.dx + way.x(), zoom.dy + way.y())))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -179,11 +167,11 @@ class GraphView(LiveLook, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from circle to circle with the arrow keys; Enter chooses, + and - zoom, 0 fits, Escape lets go."""
         key = Qt.Key(event.key())
-        if key in _STEPS and self._picture is not None:
+        if key in _STEPS and self.picture is not None:
             self._point(self._next(_STEPS[key]))
-        elif key in _ENTER and self._at is not None:
-            self.chosen.emit(self._at)
-        elif key == Qt.Key.Key_Escape and self._at is not None:
+        elif key in _ENTER and self.at is not None:
+            self.chosen.emit(self.at)
+        elif key == Qt.Key.Key_Escape and self.at is not None:
             self._point(None)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.zoom_by(_ZOOM_STEP)
@@ -196,11 +184,11 @@ class GraphView(LiveLook, QWidget):
 
     def _next(self, direction: QPointF) -> Part | None:
         """Give the nearest node in a direction, or the same one where there is none."""
-        if self._at is None or self._picture is None:
+        if self.at is None or self.picture is None:
             return Part(Role.NODE, 0)
-        here = self._painting().rect(self._at).center()
-        best, least = self._at, float("inf")
-        for node, kind in enumerate(self._picture.shape.kinds):
+        here = self._painting().rect(self.at).center()
+        best, least = self.at, float("inf")
+        for node, kind in enumerate(self.picture.shape.kinds):
             way = self._painting().rect(Part(Role.NODE, node)).center() - here
             along = QPointF.dotProduct(way, direction)
             aside = abs(way.x() * direction.y()) + abs(way.y() * direction.x())
@@ -209,19 +197,19 @@ class GraphView(LiveLook, QWidget):
         return best
 
     def _point(self, part: Part | None) -> None:
-        if part == self._at:
+        if part == self.at:
             return
-        self._at, self._hint = part, ()
+        self.at, self._hint = part, ()
         self.setCursor(Qt.CursorShape.ArrowCursor if part is None else Qt.CursorShape.PointingHandCursor)
         self.pointed.emit(part)
         self.update()
 
     def _part_at(self, point: QPointF) -> Part | None:
-        return None if self._picture is None else self._painting().part_at(point)
+        return None if self.picture is None else self._painting().part_at(point)
 
     def _is_there(self, part: Part) -> bool:
         is_node = part.role is Role.NODE
-        nodes = 0 if self._picture is None else len(self._picture.nodes)
+        nodes = 0 if self.picture is None else len(self.picture.nodes)
         return part.at in range(nodes) if is_node else part in self._painting().figures
 
     # ---- painting
@@ -233,15 +221,15 @@ class GraphView(LiveLook, QWidget):
     def _painting(self) -> GraphPainter:
         """Give the painter of this picture, made when it is first needed."""
         if self._painter is None:
-            assert self._picture is not None
-            self._painter = GraphPainter(self._picture, self._placed(self._picture), self.font(), self.palette())
+            assert self.picture is not None
+            self._painter = GraphPainter(self.picture, self._placed(self.picture), self.font(), self.palette())
         return self._painter
 
     def _placed(self, picture: GraphPicture) -> GraphGeometry:
         """Give the places of everything, the same ones as long as nothing moves."""
         metrics, shape = QFontMetricsF(self.font()), picture.shape
         widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
-        made = GraphGeometry(shape, lay_out_graph(shape), QSizeF(self.size()), metrics.height(), widths, self._zoom)
+        made = GraphGeometry(shape, lay_out_graph(shape), QSizeF(self.size()), metrics.height(), widths, self.zoom)
         if made != self._geometry:
             self._geometry = made
         return self._geometry or made
@@ -251,19 +239,19 @@ class GraphView(LiveLook, QWidget):
         """Paint the graph, and over it what is pointed at."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), self.palette().base())
-            if self._picture is not None:
+            if self.picture is not None:
                 painting = self._painting()
                 painting.paint(painter)
                 self._paint_pointed(painter, painting)
-            if self.hasFocus() and self._at is None:
+            if self.hasFocus() and self.at is None:
                 painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _paint_pointed(self, painter: QPainter, painting: GraphPainter) -> None:
-        if self._at is None:
+        if self.at is None:
             return
-        rect = painting.rect(self._at)
+        rect = painting.rect(self.at)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), 6, 6)
@@ -283,7 +271,7 @@ class GraphView(LiveLook, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the graph anew."""
         super().resizeEvent(event)
-        self._zoom = self._bounded(self._zoom)
+        self.zoom = self._bounded(self.zoom)
         self._renew()
 
     def restyle(self) -> None:

@@ -69,8 +69,10 @@ class EventMatrixView(MatrixView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lit: NDArray[np.bool_] | None = None
-        self._changed: NDArray[np.bool_] | None = None
+        self.lit: NDArray[np.bool_] | None = None
+        """Which cells are lit."""
+        self.changed: NDArray[np.bool_] | None = None
+        """Which cells are marked as different from before."""
         self._at: Cell | None = None
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
@@ -87,30 +89,20 @@ class EventMatrixView(MatrixView):
     # ---- what is shown
 
     @property
-    def lit(self) -> NDArray[np.bool_] | None:
-        """Which cells are lit."""
-        return self._lit
-
-    @property
-    def changed(self) -> NDArray[np.bool_] | None:
-        """Which cells are marked as different from before."""
-        return self._changed
-
-    @property
     def shows_numbers(self) -> bool:
         """Whether the numbers can be read, or only colours be seen."""
         return self._shows_numbers
 
     def light(self, mask: NDArray[np.bool_] | None) -> None:
         """Light some cells; the mask has the shape of the table."""
-        if mask is not None or self._lit is not None:
-            self._lit = mask
+        if mask is not None or self.lit is not None:
+            self.lit = mask
             self.viewport().update()
 
     def mark_changed(self, mask: NDArray[np.bool_] | None) -> None:
         """Mark the cells that hold another number than before; the mask has the shape of the table."""
-        if mask is not None or self._changed is not None:
-            self._changed = mask if mask is not None and mask.any() else None
+        if mask is not None or self.changed is not None:
+            self.changed = mask if mask is not None and mask.any() else None
             self.viewport().update()
 
     def show_current(self, cell: Cell | None) -> None:
@@ -154,13 +146,13 @@ class EventMatrixView(MatrixView):
         """Paint the cells, then what is said about them."""
         super().paintEvent(event)
         seen = self._seen(event.rect())
-        if seen is None or (self._lit is None and self._changed is None):
+        if seen is None or (self.lit is None and self.changed is None):
             return
         with QPainter(self.viewport()) as painter:
-            if self._changed is not None:
-                paint_changed(painter, self._changed_areas(self._changed, seen), self.palette())
-            if self._lit is not None:
-                paint_lit(painter, self._lit_areas(self._lit, seen), self.palette())
+            if self.changed is not None:
+                paint_changed(painter, self._changed_areas(self.changed, seen), self.palette())
+            if self.lit is not None:
+                paint_lit(painter, self._lit_areas(self.lit, seen), self.palette())
 
     def _changed_areas(self, mask: NDArray[np.bool_], seen: Block) -> Iterator[QRect]:
         for row, column in np.argwhere(mask[seen.top : seen.bottom + 1, seen.left : seen.right + 1]).tolist():
@@ -181,8 +173,8 @@ class EventMatrixView(MatrixView):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-        if self._lit is not None:
-            self.bring_into_sight(self._lit)
+        if self.lit is not None:
+            self.bring_into_sight(self.lit)
 
     # ---- what a person does
 

@@ -59,8 +59,10 @@ class NetworkDiagram(NetworkPointing):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shapes: tuple[ColumnShape, ...] = ()
-        self._shown: tuple[Shown, ...] = ()
+        self.shapes: tuple[ColumnShape, ...] = ()
+        """What the columns need room for."""
+        self.shown: tuple[Shown, ...] = ()
+        """The numbers in the columns."""
         self._surfaces: Mapping[Place, QImage] = {}
         self._hint: tuple[str, ...] = ()
         self._hints_in: QRect | None = None
@@ -78,18 +80,18 @@ class NetworkDiagram(NetworkPointing):
 
     def show_network(self, shapes: Sequence[ColumnShape]) -> None:
         """Show other columns; their numbers and edges are not known yet."""
-        self._shapes = tuple(shapes)
-        self._shown = (Shown(),) * len(self._shapes)
+        self.shapes = tuple(shapes)
+        self.shown = (Shown(),) * len(self.shapes)
         self._surfaces = {}
-        self._at = self._selected = self._active = None
+        self.at = self._selected = self._active = None
         self._hint = ()
-        self.edges.forget(max(len(self._shapes) - 1, 0))
+        self.edges.forget(max(len(self.shapes) - 1, 0))
         self._renew_layout()
 
     def show_numbers(self, shown: Sequence[Shown]) -> None:
         """Fill the neurons, one `Shown` for each column."""
         widths = self._names_width()
-        self._shown = tuple(shown)
+        self.shown = tuple(shown)
         if self._names_width() != widths:
             self._renew_layout()
         self._renew_neurons()
@@ -129,11 +131,6 @@ class NetworkDiagram(NetworkPointing):
         self._hints_in = rect
         self.update()
 
-    @property
-    def shown(self) -> tuple[Shown, ...]:
-        """The numbers in the columns."""
-        return self._shown
-
     def _forget_words(self) -> None:
         self._hint = ()
         self.setAccessibleDescription(self._explanation)
@@ -142,10 +139,10 @@ class NetworkDiagram(NetworkPointing):
 
     def _renew_layout(self) -> None:
         room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
-        self._blocks = lay_out(self._shapes, room, self._names_width())
-        self.edges.lay_over(self._blocks)
+        self.blocks = lay_out(self.shapes, room, self._names_width())
+        self.edges.lay_over(self.blocks)
         self._renew_neurons()
-        self.columns_placed.emit(tuple(block.slot for block in self._blocks))
+        self.columns_placed.emit(tuple(block.slot for block in self.blocks))
 
     def _names_width(self) -> float:
         """Give the room for names beside the last column, and for numbers too where it is wide enough."""
@@ -153,7 +150,7 @@ class NetworkDiagram(NetworkPointing):
 
     def _widths_beside(self) -> tuple[float, float]:
         """Give the widths of the names and of the numbers beside them, 0 for what there is no room for."""
-        last = self._shown[-1] if self._shown else Shown()
+        last = self.shown[-1] if self.shown else Shown()
         if not last.names:
             return 0.0, 0.0
         metrics, room = QFontMetricsF(self.font()), _NAMES_SHARE * self.width()
@@ -161,44 +158,39 @@ class NetworkDiagram(NetworkPointing):
         numbers = metrics.horizontalAdvance("100.0%") + 8 if last.beside else 0.0
         return (names if names <= room else 0.0), (numbers if names + numbers <= room else 0.0)
 
-    @property
-    def shapes(self) -> tuple[ColumnShape, ...]:
-        """What the columns need room for."""
-        return self._shapes
-
     # ---- painting
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the pictures of edges and neurons together, and paint over them what is pointed at."""
         with QPainter(self) as painter:
-            if not self._blocks:
+            if not self.blocks:
                 painter.fillRect(event.rect(), self.palette().window())
                 return
-            lit = self._at or self._selected
+            lit = self.at or self._selected
             painter.drawPixmap(0, 0, self.edges.drawn() if lit is None else self.edges.dimmed())
             self._paint_active(painter)
             painter.drawPixmap(0, 0, self._neurons_drawn())
             if lit is not None:
-                paint_lit(painter, self._blocks, self.edges.weights, lit, self.palette())
+                paint_lit(painter, self.blocks, self.edges.weights, lit, self.palette())
             self._paint_rings(painter)
-            if self._at is not None and self._hint:
-                cell = QRectF(*self._blocks[self._at.column].cell(self._at.index))
+            if self.at is not None and self._hint:
+                cell = QRectF(*self.blocks[self.at.column].cell(self.at.index))
                 paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
 
     def _paint_active(self, painter: QPainter) -> None:
-        if self._active is not None and self._active < len(self._blocks):
-            left, top, width, height = self._blocks[self._active].outline
+        if self._active is not None and self._active < len(self.blocks):
+            left, top, width, height = self.blocks[self._active].outline
             band = QRectF(left, top, width, height).adjusted(-_BAND, -_BAND, _BAND, _BAND)
             colors = self.palette()
             tint = blend(colors.window().color(), colors.color(QPalette.ColorRole.Highlight), _BAND_STRENGTH)
             painter.fillRect(band, tint)
 
     def _paint_rings(self, painter: QPainter) -> None:
-        for place, width in ((self._selected, 2.5), (self._at, 1.5)):
+        for place, width in ((self._selected, 2.5), (self.at, 1.5)):
             if place is not None:
-                paint_ring(painter, self._blocks[place.column], place.index, self.palette(), width)
-        if self.hasFocus() and self._at is None:
+                paint_ring(painter, self.blocks[place.column], place.index, self.palette(), width)
+        if self.hasFocus() and self.at is None:
             painter.setPen(self.palette().color(QPalette.ColorRole.Highlight))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -209,11 +201,11 @@ class NetworkDiagram(NetworkPointing):
         return self._neuron_picture
 
     def _paint_neurons(self, painter: QPainter) -> None:
-        for number, (block, shown) in enumerate(zip(self._blocks, self._shown, strict=True)):
+        for number, (block, shown) in enumerate(zip(self.blocks, self.shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
-        if self._blocks:
-            paint_names(painter, self._blocks[-1], self._shown[-1], self.palette(), self._widths_beside())
+        if self.blocks:
+            paint_names(painter, self.blocks[-1], self.shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
 
     def _renew_neurons(self) -> None:

@@ -42,21 +42,13 @@ class NetworkPointing(LiveLook, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._blocks: tuple[Block, ...] = ()
-        self._at: Place | None = None
+        self.blocks: tuple[Block, ...] = ()
+        """Where the columns are."""
+        self.at: Place | None = None
+        """The neuron that is pointed at."""
         self._selected: Place | None = None
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    @property
-    def at(self) -> Place | None:
-        """The neuron that is pointed at."""
-        return self._at
-
-    @property
-    def blocks(self) -> tuple[Block, ...]:
-        """Where the columns are."""
-        return self._blocks
 
     def show_selected(self, place: Place | None) -> None:
         """Mark the neuron that is looked at everywhere."""
@@ -67,7 +59,7 @@ class NetworkPointing(LiveLook, QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Point at the neuron under the pointer."""
-        self._point(place_at(self._blocks, event.position().x(), event.position().y()))
+        self._point(place_at(self.blocks, event.position().x(), event.position().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
@@ -77,19 +69,19 @@ class NetworkPointing(LiveLook, QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the neuron under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton:
-            place = place_at(self._blocks, event.position().x(), event.position().y())
+            place = place_at(self.blocks, event.position().x(), event.position().y())
             self._point(place)
             self.chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""
         key = event.key()
-        if key in _STEPS and self._blocks:
+        if key in _STEPS and self.blocks:
             self._point(self._step(*_STEPS[Qt.Key(key)]))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._at is not None:
-            self.chosen.emit(self._at)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.at is not None:
+            self.chosen.emit(self.at)
             self.opened.emit()
-        elif key == Qt.Key.Key_Escape and (self._at or self._selected):
+        elif key == Qt.Key.Key_Escape and (self.at or self._selected):
             self._point(None)
             self.chosen.emit(None)
         else:
@@ -99,7 +91,7 @@ class NetworkPointing(LiveLook, QWidget):
         """Begin with the selected neuron when the focus comes by a key."""
         super().focusInEvent(event)
         by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_key and self._at is None and self._blocks:
+        if by_key and self.at is None and self.blocks:
             self._point(self._selected or Place(0, 0))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -109,13 +101,13 @@ class NetworkPointing(LiveLook, QWidget):
             self._point(None)
 
     def _step(self, right: int, down: int) -> Place:
-        start = self._at or self._selected
-        return Place(0, 0) if start is None else beside(self._blocks, start, right, down)
+        start = self.at or self._selected
+        return Place(0, 0) if start is None else beside(self.blocks, start, right, down)
 
     def _point(self, place: Place | None) -> None:
-        if place == self._at:
+        if place == self.at:
             return
-        self._at = place
+        self.at = place
         self._forget_words()
         self.pointed.emit(place)
         self.update()

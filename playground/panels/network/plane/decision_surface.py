@@ -55,7 +55,7 @@ class DecisionSurface(SurfaceView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Hide what only the keys act on."""
         super().focusOutEvent(event)
-        self._selected = None
-        if self._cursor is not None:
+        self.selected = None
+        if self.cursor_place is not None:
             self.show_cursor(None)
             self.pointed_at.emit(None)

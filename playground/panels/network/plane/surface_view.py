@@ -57,11 +57,14 @@ class SurfaceView(LiveLook, QWidget):
         self._area = USUAL_AREA
         self._geometry: SurfaceGeometry | None = None
         self._picture: QImage | None = None
-        self._layer = PointsLayer()
+        self.layer = PointsLayer()
+        """The points that are shown."""
         self._overlay: QPixmap | None = None
         self._marked: Place | None = None
-        self._selected: int | None = None
-        self._cursor: Place | None = None
+        self.selected: int | None = None
+        """The training point that the keys act on."""
+        self.cursor_place: Place | None = None
+        """Where the keyboard's cursor stands."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -74,7 +77,7 @@ class SurfaceView(LiveLook, QWidget):
         if area != self._area:
             self._area = area
             self._geometry = None
-            self._cursor = None
+            self.cursor_place = None
             self._renew_overlay()
 
     def show_picture(self, picture: QImage | None) -> None:
@@ -84,14 +87,14 @@ class SurfaceView(LiveLook, QWidget):
 
     def show_points(self, train: PlanePoints, test: PlanePoints) -> None:
         """Show training points and test points."""
-        self._layer.train, self._layer.test = train, test
-        if self._selected is not None and self._selected >= len(train.places):
-            self._selected = None
+        self.layer.train, self.layer.test = train, test
+        if self.selected is not None and self.selected >= len(train.places):
+            self.selected = None
         self._renew_overlay()
 
     def show_test_points(self, shown: bool) -> None:
         """Show or hide the test points."""
-        self._layer.shows_test = shown
+        self.layer.shows_test = shown
         self._renew_overlay()
 
     def mark(self, place: Place | None) -> None:
@@ -102,28 +105,13 @@ class SurfaceView(LiveLook, QWidget):
 
     def select(self, index: int | None) -> None:
         """Select a training point for the keyboard, None for none."""
-        self._selected = index
+        self.selected = index
         self.update()
 
     def show_cursor(self, place: Place | None) -> None:
         """Show the keyboard's cursor somewhere, None to hide it."""
-        self._cursor = place
+        self.cursor_place = place
         self.update()
-
-    @property
-    def layer(self) -> PointsLayer:
-        """The points that are shown."""
-        return self._layer
-
-    @property
-    def selected(self) -> int | None:
-        """The training point that the keys act on."""
-        return self._selected
-
-    @property
-    def cursor_place(self) -> Place | None:
-        """Where the keyboard's cursor stands."""
-        return self._cursor
 
     @property
     def geometry_now(self) -> SurfaceGeometry:
@@ -134,7 +122,7 @@ class SurfaceView(LiveLook, QWidget):
 
     def hit(self, pixels: QPointF) -> Hit | None:
         """Find the point at a place of the widget."""
-        return self._layer.hit(self.geometry_now, pixels)
+        return self.layer.hit(self.geometry_now, pixels)
 
     # ---- painting
 
@@ -163,18 +151,18 @@ class SurfaceView(LiveLook, QWidget):
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         paint_axes(painter, self.geometry_now, self.palette(), self.font())
         painter.setClipRect(self.geometry_now.frame.adjusted(-6, -6, 6, 6))
-        self._layer.paint(painter, self.geometry_now, self.palette(), self.devicePixelRatioF())
+        self.layer.paint(painter, self.geometry_now, self.palette(), self.devicePixelRatioF())
 
     def _paint_marks(self, painter: QPainter) -> None:
         palette, geometry, focused = self.palette(), self.geometry_now, self.hasFocus()
         paint_frame(painter, geometry.frame, palette, focused)
         if self._marked is not None:
             paint_target(painter, geometry.pixels(self._marked), palette)
-        if self._cursor is not None:
-            paint_cross(painter, geometry.pixels(self._cursor), palette)
-        place = None if self._selected is None else self._layer.place_of(Hit(TRAIN, self._selected))
+        if self.cursor_place is not None:
+            paint_cross(painter, geometry.pixels(self.cursor_place), palette)
+        place = None if self.selected is None else self.layer.place_of(Hit(TRAIN, self.selected))
         if place is not None and focused:
-            paint_ring(painter, geometry.pixels(place), self._layer.radius(geometry), palette)
+            paint_ring(painter, geometry.pixels(place), self.layer.radius(geometry), palette)
 
     def _renew_overlay(self) -> None:
         self._overlay = None

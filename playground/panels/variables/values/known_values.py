@@ -25,7 +25,8 @@ class VariableValues(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._trace: tuple[Event, ...] = ()
+        self.trace: tuple[Event, ...] = ()
+        """The pass."""
         self._cursor = 0
         self._known: Mapping[str, NDArray[Any]] = {}
         self._before: Mapping[str, NDArray[Any]] = {}
@@ -35,22 +36,17 @@ class VariableValues(QObject):
         """Take what is known where the debugger stands; return whether that is another place than before."""
         debugger = self._session.debugger
         trace, cursor = debugger.trace, debugger.cursor
-        if trace is self._trace and cursor == self._cursor:
+        if trace is self.trace and cursor == self._cursor:
             return False
-        if trace is self._trace:
+        if trace is self.trace:
             passed = trace[min(cursor, self._cursor) : max(cursor, self._cursor)]
             self._changed = {name: True for event in passed for name in event.outputs}
             self._before = {}
         else:
             self._changed, self._before = {}, self._known
-        self._trace, self._cursor = trace, cursor
+        self.trace, self._cursor = trace, cursor
         self._known = known_values(trace, cursor)
         return True
-
-    @property
-    def trace(self) -> tuple[Event, ...]:
-        """The pass."""
-        return self._trace
 
     def array(self, name: str) -> NDArray[Any] | None:
         """Return a value, None while it is not known."""
@@ -68,10 +64,10 @@ class VariableValues(QObject):
         """Return the event that made a value, or will make it; None if it was given."""
         array = self._known.get(name)
         if array is None or not self._cursor:
-            later = self._trace[self._cursor :] if array is None else ()
+            later = self.trace[self._cursor :] if array is None else ()
             return next((event for event in later if name in event.outputs), None)
-        origin = self._trace[self._cursor - 1].origin_of(name, array)
-        return None if origin is None else self._trace[origin]
+        origin = self.trace[self._cursor - 1].origin_of(name, array)
+        return None if origin is None else self.trace[origin]
 
     def about(self, name: str, figures: Figures | None) -> str:
         """Return the text on hover of a value: what it is, its figures, and where it comes from."""

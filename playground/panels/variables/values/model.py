@@ -80,7 +80,8 @@ class VariableModel(QAbstractItemModel):
     def __init__(self, values: Values) -> None:
         super().__init__()
         self._values = values
-        self._groups: tuple[VariableGroup, ...] = ()
+        self.groups: tuple[VariableGroup, ...] = ()
+        """The groups that are shown."""
         self._seen: dict[str, tuple[NDArray[Any], Figures]] = {}
         self._headers: Sequence[tuple[str, str]] = [("", "")] * len(Column)
         self._not_yet = ""
@@ -89,11 +90,11 @@ class VariableModel(QAbstractItemModel):
 
     def show_groups(self, groups: tuple[VariableGroup, ...]) -> None:
         """Show these groups; if the names are the ones there already, only their figures are looked up again."""
-        if groups == self._groups:
+        if groups == self.groups:
             self.figures_changed.emit()
             return
         self.beginResetModel()
-        self._groups = groups
+        self.groups = groups
         known = {name for group in groups for name in group.names}
         self._seen = {name: seen for name, seen in self._seen.items() if name in known}
         self.endResetModel()
@@ -104,20 +105,15 @@ class VariableModel(QAbstractItemModel):
         self._headers, self._not_yet = headers, not_yet
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
-    @property
-    def groups(self) -> tuple[VariableGroup, ...]:
-        """The groups that are shown."""
-        return self._groups
-
     def name_at(self, index: Index) -> str:
         """Return the name of the value in a row, empty for a group."""
         if not index.isValid() or not index.internalId():
             return ""
-        return self._groups[index.internalId() - 1].names[index.row()]
+        return self.groups[index.internalId() - 1].names[index.row()]
 
     def index_of(self, name: str) -> QModelIndex:
         """Return the row of a value, an invalid one if it is not shown."""
-        for row, group in enumerate(self._groups):
+        for row, group in enumerate(self.groups):
             if name in group.names:
                 return self.index(group.names.index(name), 0, self.index(row, 0))
         return QModelIndex()
@@ -161,9 +157,9 @@ class VariableModel(QAbstractItemModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count groups, or the values of one."""
         if not parent.isValid():
-            return len(self._groups)
+            return len(self.groups)
         is_group = not parent.internalId() and parent.column() == 0
-        return len(self._groups[parent.row()].names) if is_group else 0
+        return len(self.groups[parent.row()].names) if is_group else 0
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Count the columns."""
@@ -182,7 +178,7 @@ class VariableModel(QAbstractItemModel):
         """Give what stands in a cell."""
         name = self.name_at(index)
         if not name:
-            return self._group_data(self._groups[index.row()], index.column(), role)
+            return self._group_data(self.groups[index.row()], index.column(), role)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.DisplayRole:

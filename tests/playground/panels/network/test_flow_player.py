@@ -14,8 +14,8 @@ def test_the_place_in_a_pass_is_written_whole(qtbot, session, length):
     qtbot.addWidget(player)
     player.resize(320, player.sizeHint().height())
     player.show()
-    session.stepper.open()
-    events = session.stepper.trace * length
-    session.stepper.show(lambda _depth: events[:length], cursor=-1)
+    session.flow.open()
+    events = session.flow.stepper.trace * length
+    session.flow.stepper.show(lambda _depth: events[:length], cursor=-1)
     (place,) = [label for label in player.findChildren(SteadyLabel) if label.text() == f"{length} / {length}"]
     qtbot.waitUntil(lambda: place.width() >= place.fontMetrics().horizontalAdvance(place.text()))

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QTableView, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
@@ -15,6 +15,8 @@ from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.look.hint import paint_hint
+from playground.window.frame_clock import FrameClock
 
 BOOK = NetworkSpec.mlp(2, (3, 2), 2, activation="Sigmoid", loss="IdentityWithLoss", dtype="float64")
 BOOK_WEIGHTS = {
@@ -324,14 +326,53 @@ def test_the_words_name_the_layer_and_its_formula(book, panel):
     assert "a1 = x·W1 + b1" in texts
 
 
-def test_words_about_a_neuron_stay_clear_of_the_card(qtbot, session, panel, diagram):
+@pytest.fixture
+def room_for_words(monkeypatch):
+    """Give a function that tells in which part of a diagram words are painted."""
+    rooms = []
+
+    def paint(painter, lines, cell, inside, palette):
+        rooms.append(inside)
+        paint_hint(painter, lines, cell, inside, palette)
+
+    monkeypatch.setattr("playground.panels.network.diagram.diagram.paint_hint", paint)
+
+    def ask(diagram):
+        diagram.grab()
+        return rooms[-1]
+
+    return ask
+
+
+def test_words_about_a_neuron_stay_clear_of_the_card(panel, diagram, room_for_words):
     panel.resize(560, 330)
     click(diagram, Place(1, 0))
     card = panel.findChild(NeuronCard)
     assert card.isVisible()
-    free = diagram._hints_in.translated(diagram.mapTo(panel, QPoint()))
+    assert pointed_words(diagram, Place(1, 0)) == "", "the card says it"
+    assert pointed_words(diagram, Place(0, 5)) != ""
+    free = room_for_words(diagram).translated(diagram.mapTo(panel, QPoint()))
     assert not free.intersects(QRect(card.mapTo(panel, QPoint()), card.size()))
     assert free.width() > 0.3 * diagram.width()
-    assert diagram._hint == ()  # the card says it
     QTest.keyClick(diagram, Qt.Key.Key_Escape)
-    assert diagram._hints_in is None
+    assert pointed_words(diagram, Place(1, 0)) != ""
+    assert room_for_words(diagram) == diagram.rect()
+
+
+def test_the_diagram_and_its_surfaces_are_seen_in_a_window_with_a_clock(qtbot, session):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.frame_clock = FrameClock(window)
+    with qtbot.waitSignal(session.document.dataset_changed):
+        session.editing.choose_dataset("circle")
+    session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
+    panel = NetworkPanel()
+    window.setCentralWidget(panel)
+    window.resize(900, 600)
+    window.show()
+    list(panel.attach(session))
+    diagram = panel.findChild(NetworkDiagram)
+    qtbot.waitUntil(lambda: [shape.has_surfaces for shape in diagram.shapes] == [True] * 3)
+    cell = diagram.blocks[0].cell(0)
+    ends = [QPoint(round(cell.left + share * cell.width), round(cell.top + cell.height / 2)) for share in (0.1, 0.9)]
+    qtbot.waitUntil(lambda: len({diagram.grab().toImage().pixel(at) for at in ends}) == 2)  # x1 grows to the right
