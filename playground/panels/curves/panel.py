@@ -188,23 +188,20 @@ class CurvesPanel(Panel):
         if divergence is None:
             self.plot.hide_divergence()
             return
-        if math.isnan(divergence.loss):
-            name, text = (
-                "NaN",
-                self.tr(
-                    "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
-                    "learning rate."
-                ),
+        is_nan = math.isnan(divergence.loss)
+        text = (
+            self.tr(
+                "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
+                "learning rate."
             )
-        else:
-            name, text = (
-                "∞",
-                self.tr(
-                    "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
-                    "a smaller learning rate."
-                ),
+            if is_nan
+            else self.tr(
+                "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
+                "a smaller learning rate."
             )
-        self.plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
+        )
+        sign, text = "NaN" if is_nan else "∞", text.format(iteration=divergence.iteration)
+        self.plot.show_divergence(divergence.iteration, sign, text)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
