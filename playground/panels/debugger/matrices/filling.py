@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nn.inspection.columns import picture_shape
 from nn.inspection.contents import Content, Key, Moment, Role, added_up, changes, contents_of
 from nn.inspection.recordings import Recordings
-from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
+from nn.inspection.sheet import Sheet, pictures_of
 
 if TYPE_CHECKING:
     from nn.trace import Event

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Array
-    from playground.panels.debugger.matrices.sheet import Sheet
+    from nn.inspection.sheet import Sheet
 
 
 class EventMatrixWords(QObject):
