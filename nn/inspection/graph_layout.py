@@ -1,4 +1,4 @@
-"""Where the circles of a computational graph stand: columns by depth, lanes by path, edges that turn at right angles.
+"""The layout of a computational graph: columns by depth, lanes by path, edges that turn at right angles.
 
 Pure geometry on a grid of columns and lanes. The longest way from the first input to the output is a straight line in
 lane 0; every other way gets the lane beside it in which it crosses least.

@@ -1,4 +1,4 @@
-"""Move one weight by h and see the slope of the loss beside the gradient by backpropagation."""
+"""A form that moves one weight by h and shows the slope of the loss beside the gradient by backpropagation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Be asked for the next number before it is computed."""
+"""A quiz about the next number, before it is computed."""
 
 from __future__ import annotations
 

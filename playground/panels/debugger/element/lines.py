@@ -1,4 +1,4 @@
-"""Where one number comes from, in three lines: in symbols, in numbers, and what comes out."""
+"""The origin of one number in three lines: in symbols, in numbers, and the result."""
 
 from __future__ import annotations
 

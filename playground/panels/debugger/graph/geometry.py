@@ -1,4 +1,4 @@
-"""From the grid of a graph's layout to pixels: fitted into a widget, zoomed and moved, with room for the numbers."""
+"""The pixels of a computational graph: its layout fitted into a widget, zoomed and moved, with room for the numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paint a computational graph: edges, circles, and the numbers along the edges."""
+"""The painter of a computational graph: edges, circles, and the numbers along the edges."""
 
 from __future__ import annotations
 

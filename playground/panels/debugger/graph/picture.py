@@ -1,4 +1,4 @@
-"""What a computational graph shows at one moment, as plain data."""
+"""The picture of a computational graph at one moment, as plain data: signs, states and figures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said about a circle or a number of a computational graph while it is pointed at."""
+"""Words about a circle or a number of a computational graph that is pointed at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fills a board with the matrices of one step, of a batch alone or with one of its samples below."""
+"""The matrices on a board: those of one step, of a batch alone or with one of its samples below."""
 
 from __future__ import annotations
 

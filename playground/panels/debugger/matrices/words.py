@@ -1,4 +1,4 @@
-"""What is written above the matrices of an event, and explained on hover."""
+"""Words above the matrices of an event, and their explanations on hover."""
 
 from __future__ import annotations
 
