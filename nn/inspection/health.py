@@ -43,7 +43,7 @@ def health_of(spec: NetworkSpec, trace: Sequence[Event]) -> Iterator[Health | No
     names = Names(spec)
     for event in trace:
         with np.errstate(all="ignore"):
-            health = _health(Facts(spec, _arrays(event), event=event, names=names))
+            health = _health(event, Facts(spec, _arrays(event), event=event, names=names))
         yield health
 
 
@@ -68,9 +68,18 @@ def _arrays(event: Event) -> dict[str, np.ndarray]:
     return arrays
 
 
-def _health(facts: Facts) -> Health | None:
-    for kind, condition in _SIGNS.items():
-        finding = condition.look(facts)
+def _signs_at(event: Event) -> Iterator[str]:
+    """Yield the signs that an event's numbers can show: most of a pass is the update, which shows only one."""
+    yield "not_finite"
+    if event.phase in ("forward", "backward"):
+        yield from ("dead", "saturated")
+    if event.phase == "backward" and event.depth == "layer":
+        yield "gradient_norm"
+
+
+def _health(event: Event, facts: Facts) -> Health | None:
+    for kind in _signs_at(event):
+        finding = _SIGNS[kind].look(facts)
         if finding is None or (kind == "dead" and _is_a_matter_of_course(finding)):
             continue
         if kind == "gradient_norm":

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-    from PySide6.QtWidgets import QWidget
 
     from playground.widgets.refreshing import Refreshing
 
@@ -104,8 +103,8 @@ class FrameClock(QObject):
     def look(self) -> None:
         """Refresh what has come into sight: a tab that is raised gets no show event."""
         for view in self._hidden:
-            if isValid(view):
-                _surface(view).removeEventFilter(self)
+            for part in _parts(view) if isValid(view) else ():
+                part.removeEventFilter(self)
         if self._hidden:
             self._hidden.clear()
             self._began = -math.inf  # what comes into sight does not wait for a frame
@@ -156,7 +155,8 @@ class FrameClock(QObject):
                 yield view
             else:
                 self._hidden.add(view)
-                _surface(view).installEventFilter(self)
+                for part in _parts(view):
+                    part.installEventFilter(self)
 
     def _choose(self, waiting: list[Refreshing], now: float) -> Refreshing | None:
         left = (BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S) - self._spent
@@ -202,11 +202,15 @@ class FrameClock(QObject):
 
 def _is_seen(widget: QWidget) -> bool:
     """Say whether a person can see a widget; Qt calls those behind a tab visible, too."""
-    return widget.isVisible() and not widget.window().isMinimized() and not widget.visibleRegion().isEmpty()
+    if not widget.isVisible() or widget.window().isMinimized():
+        return False
+    if not widget.visibleRegion().isEmpty():
+        return True
+    # What its own opaque children cover is no part of that region: they may be all there is to see of it.
+    return any(part.isVisible() and not part.visibleRegion().isEmpty() for part in widget.findChildren(QWidget))
 
 
-def _surface(view: Refreshing) -> QWidget:
-    """Return the widget that gets the paint events."""
+def _parts(view: Refreshing) -> list[QWidget]:
+    """Return the widgets of which one is painted when the view is seen."""
     widget = view.shown_in()
-    viewport: Callable[[], QWidget] | None = getattr(widget, "viewport", None)
-    return widget if viewport is None else viewport()
+    return [widget, *widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]

@@ -24,17 +24,19 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from measure import ROUNDS, machine_scale, report
+from measure import ROUNDS, as_at_first_start, machine_scale, report
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from playground.app import create
 
 SCALE = machine_scale()  # before anything runs here
+as_at_first_start()
 app, window = create([])
 
 from nn.network import Network, NetworkSpec  # after `create`, which prepares the process
 from nn.training import Iteration, train
+from playground.safety.threads import alive
 from playground.session.looking.example import Example
 from playground.session.running.reports import Progress
 from playground.session.session import Session
@@ -105,8 +107,14 @@ class TrainingThread:
 
     def __init__(self, session: Session) -> None:
         self._ident: int | None = None
-        session.run._ensure_thread()
-        session.run._thread.worker.progressed.connect(self._note)
+        self._session = session
+        session.run.running_changed.connect(self._listen)
+
+    def _listen(self) -> None:
+        """Hear of the first run where it trains."""
+        if self._ident is None and self._session.run.is_running:
+            worker = next(thread.worker for thread in alive if thread.objectName() == "training")
+            worker.progressed.connect(self._note)
 
     def _note(self, progress: Progress) -> None:
         # a plain method runs in the thread of the worker that emits

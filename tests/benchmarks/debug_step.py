@@ -17,7 +17,7 @@ import statistics
 import sys
 import time
 
-from measure import machine_scale, report
+from measure import as_at_first_start, machine_scale, report
 
 STEPS = 60
 LIMIT = 8.0  # ms, median
@@ -30,6 +30,7 @@ def main() -> None:
 
     from playground.app import create
 
+    as_at_first_start()
     app, window = create([])
     wait(app, lambda: is_loaded(window))
     session = window.session
@@ -39,7 +40,7 @@ def main() -> None:
     debugger = session.debugger
 
     def is_right() -> bool:
-        return window.frame_clock.is_at_rest and not debugger.search.is_searching
+        return window.frame_clock.is_at_rest and not debugger.travel.search.is_searching
 
     def rest(seconds: float) -> None:
         end = time.perf_counter() + seconds
@@ -47,7 +48,7 @@ def main() -> None:
 
     print(f"a step of the debugger, 784-100-100-10, {app.platformName()}")
     for subject in ("sample", "batch"):
-        debugger.set_subject(subject)
+        debugger.choose(subject)
         debugger.step_into()
         rest(1.0)
         walls, cpus = [], []

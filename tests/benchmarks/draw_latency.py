@@ -18,7 +18,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from measure import report
+from measure import as_at_first_start, report
 
 from playground.app import create
 
@@ -57,6 +57,7 @@ def windows():
     from playground.panels.draw.panel import DrawPanel
     from playground.window import main_window
 
+    as_at_first_start()
     app, whole = create([])
     wait(app, lambda: is_loaded(whole))
     every, main_window.panel_types = main_window.panel_types, lambda: [DrawPanel]
@@ -204,7 +205,7 @@ def wait(app, done: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def tell(what: str, latencies: list[Latency]) -> None:
-    wall, cpu = ([getattr(latency, kind) for latency in latencies] for kind in Latency._fields)
+    wall, cpu = zip(*latencies, strict=True)
     p50, p95, p99 = (percentile(wall, share) for share in (50, 95, 99))
     note = f"p50 {p50:.1f}, p99 {p99:.1f}, max {max(wall):.1f}; CPU p50 {percentile(cpu, 50):.1f}"
     note += f", p95 {percentile(cpu, 95):.1f}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import statistics
@@ -79,6 +80,13 @@ def launch(script: str, home: str, what: str = "work") -> dict[str, float]:
     # A window that meets an error shows it and waits for somebody to close it: here nobody will.
     done = subprocess.run(words, env=environment, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     return json.loads(done.stdout)
+
+
+def as_at_first_start() -> None:
+    """Give this process settings of its own, so that its window stands as at the first start; before Qt."""
+    home = tempfile.TemporaryDirectory()
+    os.environ["XDG_CONFIG_HOME"] = home.name
+    atexit.register(home.cleanup)
 
 
 def machine_scale(launches: int = 5) -> float:

@@ -93,7 +93,7 @@ def edit_to_answer(view, number: int) -> float:
 def edit_to_accuracy(view, number: int) -> float:
     """Give the time from a typed number to the accuracy on the test images."""
     heard = []
-    view._session.consequences.changed.connect(heard.append)
+    window.session.consequences.changed.connect(heard.append)
 
     def edit() -> None:
         view.table.matrix.setData(view.table.matrix.index(404, 7), f"{0.2 + number / 1000}")
@@ -102,7 +102,7 @@ def edit_to_accuracy(view, number: int) -> float:
     settle(0.3)
     heard.clear()
     spent = milliseconds(edit, time.perf_counter)  # another thread measures it
-    view._session.consequences.changed.disconnect(heard.append)
+    window.session.consequences.changed.disconnect(heard.append)
     return spent
 
 
@@ -117,7 +117,7 @@ def paste(view, number: int) -> float:
         app.processEvents()
 
     spent = milliseconds(press)
-    if not np.array_equal(view._session.live.network.params["W1"][:, :100], values):
+    if not np.array_equal(window.session.live.network.params["W1"][:, :100], values):
         raise AssertionError("other numbers arrived than were pasted")
     return spent
 
@@ -136,7 +136,7 @@ def scroll(view, number: int) -> float:
 
 def refresh(view, number: int) -> float:
     def move() -> None:
-        view._refresh()
+        view.refresh()
         app.processEvents()
 
     return milliseconds(move)
@@ -172,7 +172,7 @@ def window_share(seconds: float) -> float:
 
 def watching(view, rounds: int) -> dict[str, list[float]]:
     """Measure training with the numbers in sight and with them hidden, in turns."""
-    session = view._session
+    session = window.session
     session.editing.edit_config("Long", epochs=100_000)
     session.control.train()
     wait_until(lambda: session.run.is_running)

@@ -11,7 +11,7 @@ from nn.layers import LAYERS
 from nn.losses import LOSSES
 from nn.optimizers import OPTIMIZERS
 from playground import words
-from playground.panels import choices as training_options
+from playground.panels import registered_choices as training_options
 
 REGISTRIES = [
     (LAYERS, words.LAYERS),

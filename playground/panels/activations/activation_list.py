@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.panels.activations.places import Place, places, shared_kind
-from playground.panels.choices import activation_options, activations, text_of
+from playground.panels.registered_choices import activation_options, activations, text_of
 from playground.widgets.fields.options_form import OptionLike, OptionsForm, OptionText
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
-from playground.panels.choices import ACTIVATIONS
+from playground.panels.registered_choices import ACTIVATIONS
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped

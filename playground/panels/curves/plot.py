@@ -130,6 +130,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             self.out_of_date()
 
     @property
+    def data(self) -> CurveData:
+        """What is plotted; to be read only."""
+        return self._data
+
+    @property
     def next_iteration(self) -> int:
         """The iteration after the last loss."""
         return self._data.next_iteration

@@ -134,7 +134,7 @@ class StagesView(Refreshing, LiveLook, QWidget):
                 first = 2
                 self._paint_ready_made(painter, quiet)
             for index, caption in list(enumerate(self.captions()))[first:]:
-                cell = self._cell(index)
+                cell = self.area_of(index)
                 painter.fillRect(cell.adjusted(-1, -1, 1, 1), frame)
                 painter.fillRect(cell, ink_color(self.palette(), 0))
                 self._paint_picture(painter, index)
@@ -142,7 +142,7 @@ class StagesView(Refreshing, LiveLook, QWidget):
                 text_below = f"{caption}\n{self._size_text(index)}"
                 painter.drawText(self._caption_rect(cell), Qt.AlignmentFlag.AlignHCenter, text_below)
                 if index > first:
-                    self._paint_arrow(painter, self._cell(index - 1).right(), cell, quiet)
+                    self._paint_arrow(painter, self.area_of(index - 1).right(), cell, quiet)
 
     def _is_ready_made(self) -> bool:
         return self._stages[2] is not None and self._stages[0] is None
@@ -150,7 +150,7 @@ class StagesView(Refreshing, LiveLook, QWidget):
     def _paint_ready_made(self, painter: QPainter, color: QColor) -> None:
         """Say why there are no earlier stages, in their place."""
         painter.setPen(color)
-        place = self._cell(0).united(self._cell(1))
+        place = self.area_of(0).united(self.area_of(1))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.drawText(
             place, flags, self.tr("This digit came as 28 × 28 pixels: the network receives them as they are.")
@@ -193,15 +193,15 @@ class StagesView(Refreshing, LiveLook, QWidget):
         whole = int(min(width, height) * ratio / _PIXELS)
         return min(max(whole, 1) / ratio, _LARGEST_PIXEL)
 
-    def _cell(self, index: int) -> QRectF:
-        """Return the frame of a stage's picture: 28 pixels high and wide."""
+    def area_of(self, index: int) -> QRectF:
+        """Return where a stage is seen: the frame of a stage's picture: 28 pixels high and wide."""
         side = self._pixel_size() * _PIXELS
         left = 1 + round(index * (self.width() - side - 2) / 2)
         return QRectF(left, 1, side, side)
 
     def _picture_rect(self, index: int) -> QRectF:
         """Return where a stage is painted inside its frame; null without a stage."""
-        stage, cell = self._stages[index], self._cell(index)
+        stage, cell = self._stages[index], self.area_of(index)
         if stage is None:
             return QRectF()
         height, width = stage.shape

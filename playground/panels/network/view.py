@@ -147,7 +147,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self._row = 0
 
     def shown_in(self) -> QWidget:
-        """Return the diagram: it covers the view, of which nothing is seen."""
+        """Return the diagram: it covers the view, so that nothing of the view itself is ever painted."""
         return self.diagram
 
     def refresh(self) -> None:

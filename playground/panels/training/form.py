@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from playground.panels import choices as offers
+from playground.panels import registered_choices as offers
 from playground.panels.training.layers_editor import HiddenLayer, LayersEditor
 from playground.widgets.fields.form_rows import align_labels
 from playground.widgets.fields.log_slider import LogSlider

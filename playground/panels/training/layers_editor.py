@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from playground.panels import choices as offers
+from playground.panels import registered_choices as offers
 from playground.widgets.fields.options_form import OptionsForm
 from playground.widgets.fields.quiet_fields import ChoiceBox, QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button

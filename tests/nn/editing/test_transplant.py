@@ -7,8 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from nn.editing.architecture import matched
-from nn.editing.transplant import Edit, _parts, _runs, transplant
+from nn.editing.architecture import insert_layers, matched
+from nn.editing.transplant import Edit, _runs, transplant
 from nn.layers import LAYERS
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.training import Checkpoint
@@ -24,10 +24,15 @@ def test_numbers_lie_as_a_network_lays_them_out(family):
     flat = {"params": network.flat_params, "state": network.flat_state}[family]
     flat[:] = np.arange(flat.size)
     layers = list(network.layers.values())
-    parts = _parts(EVERY_KIND.plans, family, flat)
-    assert parts.keys() == {(i, key) for i, layer in enumerate(layers) for key in getattr(layer, family)}
-    for (index, key), values in parts.items():
-        np.testing.assert_array_equal(values, getattr(layers[index], family)[key])
+    edit = insert_layers(EVERY_KIND, 1, [LayerSpec.of("BatchNormalization")])
+    grown = Network(edit.spec, None)
+    kept = transplant(edit, Checkpoint(7, network.flat_params, network.flat_state))
+    grown.load(kept.params, kept.state)
+    after = list(grown.layers.values())
+    del after[1]
+    for before, now in zip(layers, after, strict=True):
+        for key, values in getattr(before, family).items():
+            np.testing.assert_array_equal(getattr(now, family)[key], values)
 
 
 @pytest.mark.parametrize(

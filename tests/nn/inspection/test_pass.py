@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
-from nn.breakpoints import Breakpoint
+from nn.breakpoints import Breakpoint, Condition
 from nn.inspection.contents import Moment, Role, changes, contents_of
 from nn.inspection.element import Element, maker_of
 from nn.inspection.graph_layout import shape_of
@@ -15,13 +17,14 @@ from nn.inspection.outcome import outcome_of
 from nn.inspection.question import CONCEPTS, question_of
 from nn.inspection.recordings import Recordings
 from nn.inspection.values import GRADIENTS, INNER, PARAMETERS, VALUES, grouped_names, known_values
-from nn.network import Network, NetworkSpec
+from nn.network import LayerSpec, Network, NetworkSpec
 from nn.trace import Update, record
 from nn.training import TrainingConfig
 
 SPEC = NetworkSpec.mlp(2, (4,), 3)
 X = np.random.default_rng(0).normal(size=(5, 2)).astype(np.float32)
 T = np.array([0, 1, 2, 0, 1])
+KINDS = ("Affine", "Relu", "Affine", "Sigmoid", "Affine")
 
 
 def passed(depth="layer", spec=SPEC, x=X, t=T):
@@ -89,6 +92,29 @@ def test_numbers_that_are_none_are_the_worst():
     assert health[0].kind == "not_finite"
     assert health[0].is_bad
     assert next(health_of(SPEC, passed())) is None
+
+
+def test_only_what_an_event_can_show_is_looked_for(monkeypatch):
+    looked, look = [], Condition.look
+    monkeypatch.setattr(Condition, "look", lambda self, facts: (looked.append(self.kind), look(self, facts))[1])
+    trace = record(Network(SPEC, 1), X, T, depth="node", update=Update(TrainingConfig("Adam").build_optimizer()))
+    list(health_of(SPEC, trace))
+    assert Counter(looked)["not_finite"] == len(trace)
+    assert Counter(looked)["gradient_norm"] == sum(e.phase == "backward" and e.depth == "layer" for e in trace)
+    assert len(looked) < 2.5 * len(trace)
+
+
+@pytest.mark.parametrize("depth", ["layer", "node"])
+def test_dead_saturated_and_vanished_layers_are_seen_on_both_ways(depth):
+    spec = NetworkSpec((2,), tuple(LayerSpec.of(k) if k != "Affine" else LayerSpec.of(k, units=4) for k in KINDS))
+    network = Network(spec, 1)
+    network.params["b1"][...] = -1e9
+    network.params["W2"][...] = 1e9
+    network.params["b2"][...] = 1e9
+    trace = record(network, X, np.array([0, 1, 2, 0, 1]), depth=depth)
+    seen = {(event.phase, health.kind) for event, health in zip(trace, health_of(spec, trace), strict=True) if health}
+    assert seen >= {(phase, kind) for phase in ("forward", "backward") for kind in ("dead", "saturated")}
+    assert ("backward", "vanished") in seen
 
 
 def test_a_breakpoint_marks_the_events_of_its_place():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from playground.startup import preflight
@@ -20,7 +22,7 @@ def test_this_machine_is_fit(monkeypatch):
 def test_all_missing_libraries_are_named_with_one_line_that_installs_them(monkeypatch):
     missing = {"libnowhere.so.1": ("libnowhere1", "nowhere"), "libnever.so.2": ("libnever2", "never-libs")}
     monkeypatch.setattr(preflight, "BASE_LIBRARIES", preflight.BASE_LIBRARIES | missing)
-    monkeypatch.setattr(preflight, "_qt_imports", lambda: False)  # as on a machine that lacks them
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)  # its import fails as on a machine that lacks them
     message = preflight.missing_libraries()
     assert "lacks 2 of the system libraries" in message
     assert "sudo apt-get install -y libnever2 libnowhere1 " in message

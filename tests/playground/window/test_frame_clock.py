@@ -6,7 +6,7 @@ import weakref
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QScrollArea, QTabWidget, QWidget
 
 from playground.widgets.refreshing import Importance, Refreshing, bring_up_to_date
 from playground.window.frame_clock import CALM_S, FRAME_S, PATIENCE_S, FrameClock
@@ -300,6 +300,33 @@ def test_a_view_on_another_page_waits(stand, qtbot):
     assert stand.frame() == []
     pages.setCurrentIndex(1)
     assert stand.frame() == ["view"]
+
+
+def test_a_view_that_its_own_opaque_child_covers_is_seen(stand):
+    view = stand.view()
+    cover = QWidget(view, autoFillBackground=True)
+    cover.setGeometry(view.rect())
+    cover.show()
+    assert view.visibleRegion().isEmpty()
+    view.out_of_date()
+    assert stand.frame() == ["view"]
+
+
+def test_a_covered_view_is_refreshed_when_it_is_scrolled_into_sight(stand, qtbot):
+    area = QScrollArea(stand.place)
+    area.resize(100, 100)
+    page = QWidget()
+    page.resize(90, 1000)
+    view = View(page, stand.times, stand.log, "view")
+    view.move(0, 900)
+    cover = QWidget(view, autoFillBackground=True)
+    cover.setGeometry(view.rect())
+    area.setWidget(page)
+    area.show()
+    view.out_of_date()
+    assert stand.frame() == []
+    area.verticalScrollBar().setValue(900)
+    qtbot.waitUntil(lambda: stand.log == ["view"])
 
 
 @pytest.mark.parametrize("wanted", ["raised", "shown"])

@@ -72,7 +72,7 @@ def test_dark_ink_is_turned_round_and_what_is_drawn_cut_out(folder):
 
 
 def test_documents_from_before_there_was_a_choice_keep_their_pictures(folder, monkeypatch):
-    monkeypatch.setattr(picture_decoding, "_decoders", [decode])
+    monkeypatch.setattr(picture_decoding, "decoder", lambda: decode)
     data = DATASETS["file"](path=str(folder), side=28, test_share=0.0)
     assert np.array_equal(data.x[0], stroke(10, 240).reshape(-1))
 

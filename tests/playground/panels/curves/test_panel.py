@@ -51,7 +51,7 @@ def losses_of(session):
 
 def plotted(panel):
     """Give the losses that the plot has."""
-    data = panel.plot._data
+    data = panel.plot.data
     rows = data.losses.reduce(0, len(data.losses), 1 << 20).rows
     return data.first_iteration, rows[0]
 
@@ -84,20 +84,20 @@ def test_training_appears_loss_by_loss(qtbot, session, panel):
     first, losses = plotted(panel)
     assert first == 1
     np.testing.assert_array_equal(losses, losses_of(session))
-    assert panel.plot._data.evaluation_count == 3
+    assert panel.plot.data.evaluation_count == 3
 
 
 def test_a_second_run_goes_on_where_the_first_ended(qtbot, session, panel):
     train(qtbot, session)
     train(qtbot, session)
     np.testing.assert_array_equal(plotted(panel)[1], losses_of(session))
-    assert panel.plot._data.evaluation_count == 6
+    assert panel.plot.data.evaluation_count == 6
 
 
 def test_losses_are_seen_while_training_runs(qtbot, session, panel):
     session.editing.edit_config("epochs", epochs=10_000)
     session.control.train()
-    qtbot.waitUntil(lambda: len(panel.plot._data.losses) > 100)
+    qtbot.waitUntil(lambda: len(panel.plot.data.losses) > 100)
     assert session.run.is_running
     assert not session.document.state.history
     session.control.stop()

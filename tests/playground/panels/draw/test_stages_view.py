@@ -36,7 +36,7 @@ def dark_areas(view: StagesView) -> list[int]:
     image = view.grab().toImage()
     limit = view.palette().color(QPalette.ColorRole.Text).lightness() + 60
     third = image.width() // 3
-    bottom = view._cell(0).bottom()  # below are captions, which are dark too
+    bottom = view.area_of(0).bottom()  # below are captions, which are dark too
     return [
         sum(
             image.pixelColor(x, y).lightness() < limit
@@ -49,7 +49,7 @@ def dark_areas(view: StagesView) -> list[int]:
 
 def centre_pixel(view: StagesView, row: int, column: int) -> QPoint:
     """Where a pixel of the 28 x 28 picture is painted, found by its size, which its frame gives."""
-    cell = view._cell(2)
+    cell = view.area_of(2)
     size = cell.width() / 28
     return QPoint(int(cell.left() + (column + 0.5) * size), int(cell.top() + (row + 0.5) * size))
 

@@ -128,7 +128,7 @@ def go_through_step(qtbot, panel, draw, session):
         return
     assert not course.is_done, "a step must ask for something that is not so already"
     assert not button(panel, "lessonGoOn").isEnabled()
-    if type(step.done).__name__ == "Recognised":
+    if step.done.rule.__name__ == "recognised":
         draw_a_three(qtbot, draw)
     press_offers(qtbot, panel, session)
     if step.task.question is not None:

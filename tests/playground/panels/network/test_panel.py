@@ -15,6 +15,7 @@ from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.panel import NetworkPanel
 from playground.session.looking.selection import INPUT, Neuron
+from playground.widgets.look.hint import paint_hint
 from playground.window.frame_clock import FrameClock
 
 BOOK = NetworkSpec.mlp(2, (3, 2), 2, activation="Sigmoid", loss="IdentityWithLoss", dtype="float64")
@@ -325,24 +326,44 @@ def test_the_words_name_the_layer_and_its_formula(book, panel):
     assert "a1 = x·W1 + b1" in texts
 
 
-def test_words_about_a_neuron_stay_clear_of_the_card(qtbot, session, panel, diagram):
+@pytest.fixture
+def room_for_words(monkeypatch):
+    """Give a function that tells in which part of a diagram words are painted."""
+    rooms = []
+
+    def paint(painter, lines, cell, inside, palette):
+        rooms.append(inside)
+        paint_hint(painter, lines, cell, inside, palette)
+
+    monkeypatch.setattr("playground.panels.network.diagram.diagram.paint_hint", paint)
+
+    def ask(diagram):
+        diagram.grab()
+        return rooms[-1]
+
+    return ask
+
+
+def test_words_about_a_neuron_stay_clear_of_the_card(panel, diagram, room_for_words):
     panel.resize(560, 330)
     click(diagram, Place(1, 0))
     card = panel.findChild(NeuronCard)
     assert card.isVisible()
-    free = diagram._hints_in.translated(diagram.mapTo(panel, QPoint()))
+    assert pointed_words(diagram, Place(1, 0)) == "", "the card says it"
+    assert pointed_words(diagram, Place(0, 5)) != ""
+    free = room_for_words(diagram).translated(diagram.mapTo(panel, QPoint()))
     assert not free.intersects(QRect(card.mapTo(panel, QPoint()), card.size()))
     assert free.width() > 0.3 * diagram.width()
-    assert diagram._hint == ()  # the card says it
     QTest.keyClick(diagram, Qt.Key.Key_Escape)
-    assert diagram._hints_in is None
+    assert pointed_words(diagram, Place(1, 0)) != ""
+    assert room_for_words(diagram) == diagram.rect()
 
 
 def test_the_diagram_and_its_surfaces_are_seen_in_a_window_with_a_clock(qtbot, session):
     window = QMainWindow()
     qtbot.addWidget(window)
     window.frame_clock = FrameClock(window)
-    with qtbot.waitSignal(session.document.dataset_changed, timeout=20_000):
+    with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
     session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
     panel = NetworkPanel()

@@ -241,7 +241,11 @@ def test_the_menu_opens_at_the_head_and_can_be_left(qtbot, heads):
 
 def test_a_large_network_shows_that_it_is_being_made_and_can_be_given_up(qtbot, heads, session):
     before = session.document.state
-    heads._on_units_edited(1, 2000)
+    field = heads.row.heads()[1].units
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "2000")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     assert heads.notice.isVisible()
     qtbot.mouseClick(heads.notice.cancel, Qt.MouseButton.LeftButton)
     assert not heads.notice.isVisible()

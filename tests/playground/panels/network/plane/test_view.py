@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from nn.network import NetworkSpec
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.legend import SurfaceLegend
+from playground.panels.network.plane.picture import PlanePicture
 from playground.panels.network.plane.readout import SurfaceReadout
 from playground.panels.network.plane.view import PlaneView
 from playground.widgets.fields.number_entry import NumberEntry
@@ -271,7 +272,7 @@ def test_more_classes_have_a_colour_each(qtbot, plane):
 
 def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane):
     session, pictures = plane.session, []
-    plane.view._picture.picture_changed.connect(pictures.append)
+    plane.view.findChild(PlanePicture).picture_changed.connect(pictures.append)
     session.editing.edit_config("Set epochs", epochs=1_000_000, batch_size=10)
     session.control.train()
     qtbot.waitUntil(lambda: len(pictures) > 5)
