@@ -1,1 +1,1 @@
-"""What there is to see in a network and in its passes: mathematics for those who look, which training never needs."""
+"""Views of a network and of its passes as plain numbers: for those who look; training needs none of it."""

@@ -1,4 +1,4 @@
-"""How the layers of a network stand in columns: each Affine begins one, and what follows works on its neurons."""
+"""The columns of a network: each Affine begins one, and what follows works on its neurons."""
 
 from __future__ import annotations
 

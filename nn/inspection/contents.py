@@ -1,4 +1,4 @@
-"""What there is to see of one event: its values in the order in which they are read."""
+"""The values of one event in the order in which they are read, and what each is in it."""
 
 from __future__ import annotations
 

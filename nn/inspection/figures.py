@@ -1,4 +1,4 @@
-"""What is shown of an array in one row: its ends, its mean, and how its numbers are spread."""
+"""The figures of an array: its ends, its mean, and how its numbers are spread."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the numbers of an event are: whether something is wrong with them, seen at a glance."""
+"""The health of an event's numbers: whether something is wrong with them, seen at a glance."""
 
 from __future__ import annotations
 

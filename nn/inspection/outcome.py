@@ -1,4 +1,4 @@
-"""What a pass comes to: output, loss and accuracy."""
+"""The outcome of a pass: output, loss and accuracy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which numbers of an event's inputs one number of its outputs was made of: all of them, not only the largest."""
+"""The numbers of an event's inputs of which one number of its outputs was made: all of them, not only the largest."""
 
 from __future__ import annotations
 

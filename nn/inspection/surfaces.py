@@ -1,4 +1,4 @@
-"""What a network with two inputs gives over a piece of the plane, at every neuron at once."""
+"""The surfaces of a network with two inputs over a piece of the plane, at every neuron at once."""
 
 from __future__ import annotations
 

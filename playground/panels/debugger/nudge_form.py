@@ -1,4 +1,4 @@
-"""Move one weight by h and see the slope of the loss beside the gradient by backpropagation."""
+"""A form that moves one weight by h and shows the slope of the loss beside the gradient by backpropagation."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class NudgeForm(LiveLook, QWidget):
         self.h.show_value(_FIRST_H)
         self.button = QPushButton(objectName="nudgeButton", clicked=self._on_button_clicked)
         self._h_label.setBuddy(self.h)
-        asked = in_row(self._name, self._h_label, self.h, self.button, STRETCH)
+        asked = in_row(self._name, self._h_label, self.h, self.button, STRETCH, spacing=6)
         in_column(asked, self.result, of=self, margins=(6, 0, 6, 2), spacing=2)
         self.h.value_edited.connect(self._on_h_edited)
         self._debugger.element_changed.connect(self._refresh)

@@ -1,4 +1,4 @@
-"""Be asked for the next number before it is computed."""
+"""A quiz about the next number, before it is computed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         self.answer = QLineEdit(objectName="quizAnswer", maximumWidth=120, returnPressed=self._on_button_clicked)
         self.button = QPushButton(objectName="quizButton", clicked=self._on_button_clicked)
         self.score.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        asked = in_row((self.ask, 1), self.answer, self.button)
+        asked = in_row((self.ask, 1), self.answer, self.button, spacing=6)
         in_column(asked, self.numbers, self.score, of=self, margins=(6, 0, 6, 2), spacing=2)
         self._debugger.trace_changed.connect(self.out_of_date)
         self._debugger.moved.connect(self.out_of_date)

@@ -1,4 +1,4 @@
-"""What the debugger says in sentences: why there is nothing to step through, why it stopped, what an edit changed."""
+"""Remarks of the debugger: why there is nothing to step through, why it stopped, what an edit changed."""
 
 from __future__ import annotations
 

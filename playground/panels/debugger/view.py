@@ -95,7 +95,7 @@ class DebugView(Refreshing, QWidget):
             self.row.quiz.clicked,
             self.row.nudge.clicked,
         ):
-            signal.connect(self._on_something_changed)
+            signal.connect(self.out_of_date)
         self.scrubber.place_requested.connect(debugger.go)
         for view in (self.tree, self.graph):
             view.event_requested.connect(debugger.run_to)
@@ -103,10 +103,6 @@ class DebugView(Refreshing, QWidget):
         self.graph.element_requested.connect(self._on_element_requested)
 
     # ---- from the debugger to the views
-
-    @Slot()
-    def _on_something_changed(self) -> None:
-        self.out_of_date()
 
     def refresh(self) -> None:
         """Show where the debugger stands, or why it stands nowhere."""

@@ -1,4 +1,4 @@
-"""How many edges of a network are drawn: a slider that says it."""
+"""The number of edges that are drawn of a network: a slider that says it."""
 
 from __future__ import annotations
 

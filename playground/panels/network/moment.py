@@ -1,4 +1,4 @@
-"""What the network view shows at one moment: a prediction, or how far the pass has come that is played."""
+"""The moment that the network view shows: a prediction, or how far the pass has come that is played."""
 
 from __future__ import annotations
 

@@ -79,13 +79,13 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
-        session.looking.changed.connect(self._on_something_changed)
+        session.looking.changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
-        session.library.data_changed.connect(self._on_something_changed)
+        session.library.data_changed.connect(self.out_of_date)
         session.selection.neuron_changed.connect(self._refresh_selection)
         for stepper in (session.flow.stepper, session.stepper):
-            stepper.trace_changed.connect(self._on_something_changed)
-            stepper.moved.connect(self._on_something_changed)
+            stepper.trace_changed.connect(self.out_of_date)
+            stepper.moved.connect(self.out_of_date)
 
     # ---- what a person does
 
@@ -145,10 +145,6 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
         self._row = 0
-
-    @Slot()
-    def _on_something_changed(self) -> None:
-        self.out_of_date()
 
     def shown_in(self) -> QWidget:
         """Return the diagram: it covers the view, so that nothing of the view itself is ever painted."""

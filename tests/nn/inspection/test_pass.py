@@ -9,8 +9,9 @@ import pytest
 
 from nn.breakpoints import Breakpoint, Condition
 from nn.inspection.contents import Moment, Role, changes, contents_of
-from nn.inspection.element import Element
-from nn.inspection.graph_moment import GraphMoment
+from nn.inspection.element import Element, maker_of
+from nn.inspection.graph_layout import shape_of
+from nn.inspection.graph_moment import GraphMoment, ends_of, nodes_of
 from nn.inspection.health import health_of, marked
 from nn.inspection.outcome import outcome_of
 from nn.inspection.question import CONCEPTS, question_of
@@ -164,3 +165,19 @@ def test_every_value_stands_in_one_group():
 def test_a_number_is_written_as_numpy_writes_it():
     assert Element("W1", (0, 3)).symbol == "W1[0,3]"
     assert Element("L", ()).symbol == "L"
+
+
+def test_the_maker_of_a_number_is_the_current_event_or_else_a_whole_layer():
+    trace = passed("node")
+    relu = next(event for event in trace if "z1" in event.outputs)
+    assert maker_of(Element("z1", (0, 0)), trace[: relu.index + 1]) is relu
+    whole = maker_of(Element("a1", (0, 0)), trace)
+    assert (whole.name, whole.depth) == ("Affine1", "layer")
+    assert maker_of(Element("a1", (0, 10**6)), trace) is None
+    assert maker_of(Element("a1", (0, 0)), ()) is None
+
+
+def test_a_graph_has_one_shape_at_every_moment():
+    graph = passed("node")[0].graph
+    assert shape_of(graph) is shape_of(graph)
+    assert len(shape_of(graph).kinds) == len(nodes_of(graph)) + len(ends_of(graph))

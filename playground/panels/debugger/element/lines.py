@@ -1,4 +1,4 @@
-"""Where one number comes from, in three lines: in symbols, in numbers, and what comes out."""
+"""The origin of one number in three lines: in symbols, in numbers, and the result."""
 
 from __future__ import annotations
 
@@ -45,12 +45,8 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         in_column(head, (self.text, 1), of=self, spacing=0)
         self.text.followed.connect(self._on_followed)
         for signal in (debugger.element_changed, debugger.moved, debugger.trace_changed):
-            signal.connect(self._on_something_changed)
+            signal.connect(self.out_of_date)
         self.retranslate()
-
-    @Slot()
-    def _on_something_changed(self) -> None:
-        self.out_of_date()
 
     def refresh(self) -> None:
         """Show the number that the debugger looks at."""

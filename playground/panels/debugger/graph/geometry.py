@@ -1,4 +1,4 @@
-"""From the grid of a graph's layout to pixels: fitted into a widget, zoomed and moved, with room for the numbers."""
+"""The pixels of a computational graph: its layout fitted into a widget, zoomed and moved, with room for the numbers."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from playground.panels.debugger.graph.layout import Kind
+from nn.inspection.graph_layout import Kind
 from playground.panels.debugger.graph.picture import Role
 from playground.panels.debugger.graph.style import Line, line_along
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
-    from playground.panels.debugger.graph.layout import GraphLayout, GraphShape, Link, Spot
+    from nn.inspection.graph_layout import GraphLayout, GraphShape, Link, Spot
 
 _WIDEST_PITCH, _HIGHEST_PITCH = 150.0, 104.0
 _USUAL_PITCH, _USUAL_HEIGHT = 64.0, 60.0  # px from circle to circle at which everything has its natural size

@@ -1,4 +1,4 @@
-"""What the signs of a computational graph mean, in one quiet line."""
+"""The legend of a computational graph: its signs and their names in one quiet line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paint a computational graph: edges, circles, and the numbers along the edges."""
+"""The painter of a computational graph: edges, circles, and the numbers along the edges."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from playground.panels.debugger.graph.layout import Kind
+from nn.inspection.graph_layout import Kind
 from playground.panels.debugger.graph.picture import Part, Role, State
 from playground.panels.debugger.graph.style import graph_colors, paint_line, pending_pen
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor, QPalette
 
+    from nn.inspection.graph_layout import Link
     from playground.panels.debugger.graph.geometry import GraphGeometry, Room
-    from playground.panels.debugger.graph.layout import Link
     from playground.panels.debugger.graph.picture import Figure, GraphPicture
 
 _FONT = 0.76  # of a line

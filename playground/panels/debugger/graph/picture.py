@@ -1,15 +1,13 @@
-"""What a computational graph shows at one moment, as plain data."""
+"""The picture of a computational graph at one moment, as plain data: signs, states and figures."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
-from weakref import WeakKeyDictionary
 
-from nn.inspection.graph_moment import ends_of, nodes_of
+from nn.inspection.graph_layout import GraphShape, Kind, Link, shape_of
 from nn.inspection.number_texts import figure_texts
-from playground.panels.debugger.graph.layout import GraphShape, Kind, Link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,10 +15,8 @@ if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.graph import Node
     from nn.inspection.graph_moment import GraphMoment
-    from nn.trace.layer_graph import LayerGraph
 
 _LONGEST_CONSTANT = 6  # signs
-_shapes: WeakKeyDictionary[LayerGraph, GraphShape] = WeakKeyDictionary()
 
 
 class State(Enum):
@@ -182,34 +178,3 @@ class _Drawing:
 
     def _figure(self, node: Node, array: Array | None) -> Figure:
         return NOT_YET if array is None else Figure(figure_texts(array, self._moment.choice.index(node, array)))
-
-
-def shape_of(graph: LayerGraph) -> GraphShape:
-    """Give what is connected with what in a graph: the same at every moment, so it is found out once."""
-    if graph not in _shapes:
-        _shapes[graph] = _found_shape(graph)
-    return _shapes[graph]
-
-
-def _found_shape(graph: LayerGraph) -> GraphShape:
-    nodes, ends = nodes_of(graph), ends_of(graph)
-    number = {node: i for i, node in enumerate(nodes)}
-    kinds = [Kind.OPERATION if node.operation is not None else Kind.INPUT for node in nodes]
-    for operation in graph.operations:
-        for node in operation.inputs:
-            if _hangs(graph, node, operation):
-                kinds[number[node]] = Kind.CONSTANT
-    links = [Link(number[source], i) for i, node in enumerate(nodes) for source in node.inputs]
-    links += [Link(number[node], len(nodes) + i) for i, node in enumerate(ends)]
-    return GraphShape((*kinds, *[Kind.OUTPUT] * len(ends)), tuple(dict.fromkeys(links)))
-
-
-def _hangs(graph: LayerGraph, node: Node, operation: Node) -> bool:
-    """Tell whether a number belongs to one circle so much that it hangs below it."""
-    users = [user for user in graph.operations if node in user.inputs]
-    beside = [other for other in operation.inputs if not _is_number(other)]
-    return _is_number(node) and len(users) == 1 and bool(beside)
-
-
-def _is_number(node: Node) -> bool:
-    return node.value is not None and not node.value.ndim

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from nn.inspection.graph_layout import Kind, lay_out_graph
 from playground.panels.debugger.graph.geometry import FITTED, GraphGeometry, Zoom
-from playground.panels.debugger.graph.layout import Kind, lay_out_graph
 from playground.panels.debugger.graph.painting import GraphPainter
 from playground.panels.debugger.graph.picture import Part, Role
 from playground.safety.paint_guard import guarded_paint

@@ -1,4 +1,4 @@
-"""What is said about a circle or a number of a computational graph while it is pointed at."""
+"""Words about a circle or a number of a computational graph that is pointed at."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.graph_layout import Link
 from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
-from playground.panels.debugger.graph.layout import Link
 from playground.panels.debugger.graph.picture import Role
 
 if TYPE_CHECKING:

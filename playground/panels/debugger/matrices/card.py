@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStackedWidget, QWidget
 
+from nn.inspection.sheet import Sheet
 from playground.panels.debugger.matrices.images import EventMatrixImages
-from playground.panels.debugger.matrices.sheet import Sheet
 from playground.panels.debugger.matrices.view import EventMatrixView
 from playground.widgets.layouts import in_column
 from playground.widgets.look.fonts import bold
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from playground.panels.debugger.matrices.sheet import Cell, Index, Pictures
+    from nn.inspection.sheet import Cell, Index, Pictures
 
 _MISSING_WIDTH = 116  # px
 _LEAST_WIDTH = 116  # px: a row's name and one number

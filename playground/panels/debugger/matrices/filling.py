@@ -1,4 +1,4 @@
-"""Fills a board with the matrices of one step, of a batch alone or with one of its samples below."""
+"""The matrices on a board: those of one step, of a batch alone or with one of its samples below."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nn.inspection.columns import picture_shape
 from nn.inspection.contents import Content, Key, Moment, Role, added_up, changes, contents_of
 from nn.inspection.recordings import Recordings
-from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
+from nn.inspection.sheet import Sheet, pictures_of
 
 if TYPE_CHECKING:
     from nn.trace import Event

@@ -16,7 +16,7 @@ from playground.widgets.picture.weight_images import WeightImages
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from playground.panels.debugger.matrices.sheet import Cell, Pictures
+    from nn.inspection.sheet import Cell, Pictures
 
 _PICTURES_ACROSS = 3  # that are seen at once where there is room for the natural size
 _GOOD_SIDE = 92  # px of a picture in which strokes can be recognised

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QPalette, QResizeEvent
 
-    from playground.panels.debugger.matrices.sheet import Cell
+    from nn.inspection.sheet import Cell
 
 _VEIL = 46  # of 255: the colour below must still be told
 _CORNER = 6  # px of the mark in the corner of a changed cell

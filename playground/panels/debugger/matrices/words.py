@@ -1,4 +1,4 @@
-"""What is written above the matrices of an event, and explained on hover."""
+"""Words above the matrices of an event, and their explanations on hover."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Array
-    from playground.panels.debugger.matrices.sheet import Sheet
+    from nn.inspection.sheet import Sheet
 
 
 class EventMatrixWords(QObject):

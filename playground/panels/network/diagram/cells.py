@@ -1,4 +1,4 @@
-"""How a column of neurons is painted: numbers as fill, the input as its picture, and hollow what is not known yet."""
+"""A column of neurons, painted: numbers as fill, the input as its picture, and hollow what is not known yet."""
 
 from __future__ import annotations
 

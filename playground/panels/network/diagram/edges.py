@@ -1,4 +1,4 @@
-"""How edges are drawn, coloured and sized by their weight: the strongest ones, and all of a neuron pointed at."""
+"""Edges as they are drawn, coloured and sized by their weight: the strongest ones, and those of a neuron pointed at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How the head of a column looks: a card with a title and the shapes of its numbers."""
+"""The look of a column's head: a card with a title and the shapes of its numbers."""
 
 from __future__ import annotations
 

@@ -58,8 +58,8 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         row.drop_pondered.connect(self._on_drop_pondered)
         row.refused.connect(self._on_refused)
         self.notice.cancelled.connect(session.architecture.cancel)
-        session.document.spec_changed.connect(self._on_something_changed)
-        session.library.data_changed.connect(self._on_something_changed)
+        session.document.spec_changed.connect(self.out_of_date)
+        session.library.data_changed.connect(self.out_of_date)
         session.architecture.building_changed.connect(self._refresh_building)
 
     def set_columns(self, columns: Sequence[tuple[int, float, float]]) -> None:
@@ -74,10 +74,6 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         self._place()
 
     # ---- what the session tells
-
-    @Slot()
-    def _on_something_changed(self) -> None:
-        self.out_of_date()
 
     def refresh(self) -> None:
         """Show the layers as they are now, in the language of the moment."""

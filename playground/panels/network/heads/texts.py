@@ -1,4 +1,4 @@
-"""What is said about the layers of a network above its diagram: names, shapes, and what an edit would keep."""
+"""Texts about the layers of a network above its diagram: names, shapes, and what an edit would keep."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said about a neuron: a few words while it is pointed at, and its whole arithmetic on a card."""
+"""Words about a neuron: a few while it is pointed at, and its whole arithmetic on a card."""
 
 from __future__ import annotations
 

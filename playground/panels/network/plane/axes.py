@@ -1,4 +1,4 @@
-"""Where a piece of the plane lies in a widget, and the frame around it: numbers, names, lines through the origin."""
+"""The place of a piece of the plane in a widget, and its axes: numbers, names, lines through the origin."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person does on the plane becomes an edit of the session: this way only, never back."""
+"""Edits of the session from what a person does on the plane: this way only, never back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the keys do on a decision surface: everything that the mouse does."""
+"""The keys on a decision surface: they do everything that the mouse does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the colours over a plane mean, in one line."""
+"""The legend of the colours over a plane, in one line."""
 
 from __future__ import annotations
 

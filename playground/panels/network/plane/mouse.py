@@ -1,4 +1,4 @@
-"""What the mouse does on a decision surface: click, drag, right click and double click."""
+"""The mouse on a decision surface: click, drag, right click and double click."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the network says at one place of the plane: asked, put into words, and shown in a small box beside the mouse."""
+"""The readout at one place of the plane: what the network says there, in words, in a small box beside the mouse."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Paints a row of the variables: a mark at what changed, the figures, and the spread of the numbers as small bars.
+"""A row of the variables, painted: a mark at what changed, the figures, and the spread of the numbers as small bars.
 
 A row is painted at once: a delegate would be asked for each cell, and would ask the model several times for each,
 which took more time than everything else in a step of the debugger.

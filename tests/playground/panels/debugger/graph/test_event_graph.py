@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QSpinBox
 
+from nn.inspection.graph_layout import Link
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import record
 from playground.panels.debugger.graph.event_graph import EventGraph
-from playground.panels.debugger.graph.layout import Link
 from playground.panels.debugger.graph.picture import Part, Role
 
 

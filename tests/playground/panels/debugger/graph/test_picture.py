@@ -5,13 +5,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from nn.inspection.graph_layout import Kind, Link, Spot, lay_out_graph
 from nn.inspection.graph_moment import GraphMoment
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
 from nn.trace import record
-from playground.panels.debugger.graph.layout import Kind, Link, Spot, lay_out_graph
 from playground.panels.debugger.graph.picture import State, picture_of
 
 CHAIN = ("x", "×(-1)", "exp", "+", "/", "x_Sigmoid")

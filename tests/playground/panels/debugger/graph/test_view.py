@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from playground.panels.debugger.graph.layout import GraphShape, Kind, Link
+from nn.inspection.graph_layout import GraphShape, Kind, Link
 from playground.panels.debugger.graph.legend import GraphLegend
 from playground.panels.debugger.graph.picture import NOT_YET, Figure, GraphNode, GraphPicture, Part, Role, State
 from playground.panels.debugger.graph.style import graph_colors

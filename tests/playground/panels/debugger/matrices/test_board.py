@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from nn.inspection.columns import picture_shape
+from nn.inspection.sheet import Sheet, pictures_of
 from playground.panels.debugger.matrices.board import shared
 from playground.panels.debugger.matrices.card import MatrixCard
-from playground.panels.debugger.matrices.sheet import Sheet, pictures_of
 from playground.panels.debugger.matrices.view import EventMatrixView, blocks_of
 from playground.widgets.matrix.model import MatrixPart
 

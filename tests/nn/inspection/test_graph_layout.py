@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from playground.panels.debugger.graph.layout import GraphShape, Kind, Link, Spot, lay_out_graph
+from nn.inspection.graph_layout import GraphShape, Kind, Link, Spot, lay_out_graph
 
 IN, NUMBER, DOES, OUT = Kind.INPUT, Kind.CONSTANT, Kind.OPERATION, Kind.OUTPUT
 

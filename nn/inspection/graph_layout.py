@@ -1,4 +1,4 @@
-"""Where the circles of a computational graph stand: columns by depth, lanes by path, edges that turn at right angles.
+"""The layout of a computational graph: columns by depth, lanes by path, edges that turn at right angles.
 
 Pure geometry on a grid of columns and lanes. The longest way from the first input to the output is a straight line in
 lane 0; every other way gets the lane beside it in which it crosses least.
@@ -12,6 +12,11 @@ from enum import Enum
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from nn.graph import Node
+from nn.inspection.graph_moment import ends_of, nodes_of
+from nn.trace.layer_graph import LayerGraph
 
 _FAR = 3  # columns: an input that is used later stands before its use, not at the left edge
 _LANES_TRIED = 6  # on each side
@@ -20,6 +25,7 @@ _CORNER = 6.0  # touching a corner reads like a fork
 _CROSSING = 3.0
 _NEW_LANE = 0.6
 _WRONG_SIDE = 0.3
+_shapes: WeakKeyDictionary[LayerGraph, GraphShape] = WeakKeyDictionary()
 
 
 class Kind(Enum):
@@ -91,6 +97,37 @@ class GraphLayout:
     columns: int
     lanes: range
     bare: frozenset[int]
+
+
+def shape_of(graph: LayerGraph) -> GraphShape:
+    """Give what is connected with what in a graph: the same at every moment, so it is found out once."""
+    if graph not in _shapes:
+        _shapes[graph] = _found_shape(graph)
+    return _shapes[graph]
+
+
+def _found_shape(graph: LayerGraph) -> GraphShape:
+    nodes, ends = nodes_of(graph), ends_of(graph)
+    number = {node: i for i, node in enumerate(nodes)}
+    kinds = [Kind.OPERATION if node.operation is not None else Kind.INPUT for node in nodes]
+    for operation in graph.operations:
+        for node in operation.inputs:
+            if _hangs(graph, node, operation):
+                kinds[number[node]] = Kind.CONSTANT
+    links = [Link(number[source], i) for i, node in enumerate(nodes) for source in node.inputs]
+    links += [Link(number[node], len(nodes) + i) for i, node in enumerate(ends)]
+    return GraphShape((*kinds, *[Kind.OUTPUT] * len(ends)), tuple(dict.fromkeys(links)))
+
+
+def _hangs(graph: LayerGraph, node: Node, operation: Node) -> bool:
+    """Tell whether a number belongs to one circle so much that it hangs below it."""
+    users = [user for user in graph.operations if node in user.inputs]
+    beside = [other for other in operation.inputs if not _is_number(other)]
+    return _is_number(node) and len(users) == 1 and bool(beside)
+
+
+def _is_number(node: Node) -> bool:
+    return node.value is not None and not node.value.ndim
 
 
 @cache
