@@ -1,4 +1,4 @@
-"""What is in a file that is no network of this program: arrays, data to learn from, or a picture."""
+"""Files that hold no network of this program: arrays, data to learn from, or a picture."""
 
 from __future__ import annotations
 

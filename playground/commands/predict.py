@@ -73,12 +73,10 @@ def _reader(path: Path | None) -> Network:
 def _digit(path: Path) -> Array:
     """Return the pixels of the digit in a picture as a network takes them, shape (1, 784)."""
     from nn.digits.preprocessing import digit_stages
-    from playground.widgets.picture.ink import digit_ink
+    from playground.widgets.picture.ink import digit_ink, levels
     from playground.widgets.picture.picture_file import read_picture
 
-    image = digit_ink(read_picture(path), path.name)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    stages = digit_stages(rows[:, : image.width()].copy())
+    stages = digit_stages(levels(digit_ink(read_picture(path), path.name)))
     if stages is None:
         raise ValueError("no ink was found")
     return (stages.pixels.astype(np.float32) / np.float32(255))[np.newaxis]

@@ -1,4 +1,4 @@
-"""What training tells while it runs: a line that moves on a terminal, plain lines in a pipe."""
+"""Progress of training: a line that moves on a terminal, plain lines in a pipe."""
 
 from __future__ import annotations
 

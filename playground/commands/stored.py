@@ -27,7 +27,7 @@ _ZIP = b"PK"
 
 @dataclass(frozen=True, eq=False)
 class Stored:
-    """What a file says about a network.
+    """A network as a file describes it.
 
     Attributes
     ----------

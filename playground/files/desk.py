@@ -1,4 +1,4 @@
-"""What a window and a person say to each other about the document's file."""
+"""The desk for the document's file: what is asked of a person, what is told, and in which order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to do when the data of a document are in a file that is gone."""
+"""The question where the data of a document are, when their file is gone."""
 
 from __future__ import annotations
 

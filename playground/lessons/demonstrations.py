@@ -7,16 +7,14 @@ the breakpoints that find the moment.
 from __future__ import annotations
 
 import importlib.resources
-import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from nn.messages import Message
-from playground.lessons.fields import FieldError, Table
-from playground.lessons.format import LessonError
-from playground.lessons.lines import line_of, said
+from playground.lessons.fields import Table
+from playground.lessons.format import parsed
 from playground.lessons.setting_fields import read_setting
 from playground.session.phrase import Phrase
 
@@ -77,23 +75,11 @@ def demonstrations(folder: Traversable | None = None) -> list[Demonstration]:
 
 def read_demonstration(source: str, file: str) -> Demonstration:
     """Read one demonstration; `file` is named in the message of a `LessonError`."""
-    try:
-        return _demonstration(Table(tomllib.loads(source), (), _FIELDS))
-    except tomllib.TOMLDecodeError as error:
-        raise LessonError(Message("{file}: {reason}; expected TOML", file=file, reason=error)) from None
-    except FieldError as error:
-        raise LessonError(
-            Message(
-                "{file}, line {line}, field {field}: {reason}",
-                file=file,
-                line=line_of(source, error.path),
-                field=said(error.path),
-                reason=error,
-            )
-        ) from None
+    return parsed(source, file, _demonstration)
 
 
-def _demonstration(table: Table) -> Demonstration:
+def _demonstration(data: dict[str, Any]) -> Demonstration:
+    table = Table(data, (), _FIELDS)
     setting = read_setting(table)
     if not setting.breakpoints:
         raise table.error("breakpoints", Message("is empty; expected at least one, or nothing stops the training"))

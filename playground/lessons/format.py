@@ -6,8 +6,10 @@ A lesson is one TOML file in ``resources/lessons``; ``resources/lessons/README.m
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from inspect import Parameter
-from typing import Any
+from typing import Any, TypeVar
 
 from nn.messages import Message
 from playground.lessons.conditions import CONDITIONS, Condition, answered, tried
@@ -19,6 +21,8 @@ from playground.lessons.lines import line_of, said
 from playground.lessons.setting_fields import PARTS, read_setting
 from playground.lessons.task import Choice, Number, Offer, Question, Task
 from playground.lessons.words import Words
+
+Thing = TypeVar("Thing")
 
 _LESSON = ("chapter", "title", "intro", "start", "steps")
 _STEP = ("title", "text", "numbers", "question", "offers", "done", "after")
@@ -47,12 +51,17 @@ def read_lesson(source: str, file: str) -> Lesson:
     LessonError
         If there is a mistake: what is there, where, and what is expected.
     """
+    return parsed(source, file, partial(_lesson, file.removesuffix(".toml")))
+
+
+def parsed(source: str, file: str, read: Callable[[dict[str, Any]], Thing]) -> Thing:
+    """Return what `read` makes of the tables of a TOML file; a mistake in them is a `LessonError`."""
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise LessonError(Message("{file}: {reason}; expected TOML", file=file, reason=error)) from None
     try:
-        return _lesson(Table(data, (), _LESSON), file.removesuffix(".toml"))
+        return read(data)
     except FieldError as error:
         raise LessonError(_placed(file, line_of(source, error.path), said(error.path), error)) from None
 
@@ -63,7 +72,8 @@ def _placed(file: str, line: int, field: str, error: FieldError) -> Message:
     return Message("{file}, line {line}, field {field}: {reason}", file=file, line=line, field=field, reason=error)
 
 
-def _lesson(table: Table, name: str) -> Lesson:
+def _lesson(name: str, data: dict[str, Any]) -> Lesson:
+    table = Table(data, (), _LESSON)
     chapter, title, intro = _chapter(table), table.words("title"), table.words("intro")
     start_table = table.table("start", PARTS)
     if start_table is None:

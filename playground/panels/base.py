@@ -1,13 +1,14 @@
-"""What every dock's content has in common."""
+"""The base of all panels: what every dock's content has in common."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.fields.tab_order import put_in_reading_order
+from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
@@ -85,3 +86,32 @@ class Panel(LiveLook, QWidget):
         """Go through the panel as it is read: its forms make rows while they are used."""
         put_in_reading_order(self)
         return super().focusNextPrevChild(forward)
+
+
+class ViewPanel(Panel):
+    """A panel that is one view, which brings NumPy and is made when the panel comes to life."""
+
+    margins: ClassVar[tuple[int, int, int, int]] = (8, 6, 8, 8)
+    """px around the view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view: Any = None
+        """The whole content, from `attach` on."""
+        self._column = in_column(of=self, margins=self.margins)
+        self.retranslate()
+
+    def make_view(self, session: Session) -> Any:
+        """Return the view; its ``build()`` makes its parts and pauses in between."""
+        raise NotImplementedError(f"{type(self).__name__} needs a make_view(session)")
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        view = self.make_view(session)
+        yield from view.build()
+        self.view = view
+        self._column.addWidget(view)
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        if self.view is not None:
+            self.view.retranslate()

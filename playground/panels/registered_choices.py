@@ -1,4 +1,4 @@
-"""What the training form offers to choose from: the registries of `nn`, in words and limits for fields."""
+"""Choices that forms offer: the registries of `nn`, in words and limits for fields."""
 
 from __future__ import annotations
 

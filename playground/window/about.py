@@ -1,4 +1,4 @@
-"""What the program is, what it stands on, and under which licences."""
+"""The dialog about the program: what it is, what it stands on, and under which licences."""
 
 from __future__ import annotations
 

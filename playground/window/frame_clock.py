@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import time
+from collections import deque
 from functools import partial
+from statistics import median_low
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -13,23 +15,22 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from playground.widgets.refreshing import Refreshing
 
 FRAME_S = 0.033
-BUDGET_S = 0.012
+BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
 """Work in one frame, at the most but for a view that takes longer by itself."""
-BUDGET_BESIDE_TRAINING_S = 0.003
-SHARE = BUDGET_BESIDE_TRAINING_S / FRAME_S
+SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.05
 """Of a processor, for all views together while changes keep coming."""
-SHARE_OF_A_VIEW = 0.05
+SHARE_OF_A_VIEW = 0.035
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
 PATIENCE_S = 0.3
 """A view that waited for so long comes before more important ones; no pause is longer."""
-_NEW_SHARE = 0.5  # of a measured cost: a view may show little now and much a moment later
+_COSTS = 5  # of which the median counts: what else happened before the next turn is measured, too
 _SEEN = (QEvent.Type.Paint, QEvent.Type.Show)
 
 
@@ -39,16 +40,18 @@ class _Pace:
     def __init__(self) -> None:
         self.asked = self.refreshed = -math.inf
         self.cost = 0.0
+        self._costs: deque[float] = deque(maxlen=_COSTS)
 
     def measured(self, cost: float) -> None:
-        self.cost = cost if not self.cost else (1 - _NEW_SHARE) * self.cost + _NEW_SHARE * cost
+        self._costs.append(cost)
+        self.cost = median_low(self._costs)
 
 
 class FrameClock(QObject):
     """Refreshes one view in each turn of the event loop, some turns in each frame; stands still when all are right.
 
     What a refresh costs is measured until the next turn, so that its layout and painting count; between two views
-    the event loop takes up what the hand did. Views are known by weak references: they may die at any time.
+    the event loop takes up what the hand did. Views may die at any time; those that wait are kept for a frame at most.
 
     Parameters
     ----------
@@ -66,12 +69,13 @@ class FrameClock(QObject):
         super().__init__(parent)
         self._now, self._work = now, work
         self._paces: WeakKeyDictionary[Refreshing, _Pace] = WeakKeyDictionary()
-        self._hidden: WeakSet[Refreshing] = WeakSet()  # out of date, and looked after until they are seen
+        self._waiting: dict[Refreshing, _Pace] = {}  # out of date, until their turn comes
+        self._hidden: WeakSet[Refreshing] = WeakSet()  # out of date, until they are seen
         self._beside_training = False
         self._last_ask = self._wakes = -math.inf
         self._began = -math.inf  # of the last frame
-        self._is_in_frame = False
-        self._spent = 0.0  # in the last frame
+        self._is_in_frame = self._is_first = False
+        self._credit, self._credited = BUDGET_S, -math.inf  # work that may be done, and when it was so much
         self._measured: tuple[_Pace, float] | None = None  # the view of the last turn, and the work before it
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.turn)
@@ -93,18 +97,20 @@ class FrameClock(QObject):
         if not isValid(self):  # the window is gone, and views hear of what ends with it
             return
         self._last_ask = self._now()
-        pace = self._paces.setdefault(view, _Pace())
-        if pace.asked <= pace.refreshed:
-            pace.asked = self._last_ask
-        if view not in self._hidden:
-            self._wake_by(max(self._next_frame(), self._due(view)))
+        if view in self._waiting or view in self._hidden:
+            return
+        self._waiting[view] = pace = self._paces.setdefault(view, _Pace())
+        pace.asked = self._last_ask
+        self._wake_by(max(self._next_frame(), self._due(view, pace)))
 
     @Slot()
     def look(self) -> None:
         """Refresh what has come into sight: a tab that is raised gets no show event."""
         for view in self._hidden:
-            for part in _parts(view) if isValid(view) else ():
-                part.removeEventFilter(self)
+            if isValid(view):
+                for part in _parts(view):
+                    part.removeEventFilter(self)
+                self._waiting[view] = self._paces[view]
         if self._hidden:
             self._hidden.clear()
             self._began = -math.inf  # what comes into sight does not wait for a frame
@@ -120,71 +126,78 @@ class FrameClock(QObject):
     def turn(self) -> None:
         """Refresh the next view of the frame, or end it."""
         self._timer.stop()
-        self._measure()
         now = self._now()
+        self._measure(now)
         if not self._is_in_frame:
             if now < self._next_frame():  # the hand went on, or training began, since the clock was set
                 self._wake(self._next_frame())
                 return
-            self._is_in_frame, self._began, self._spent = True, now, 0.0
-        waiting = list(self._waiting())
-        view = self._choose(waiting, now)
+            self._is_in_frame, self._is_first, self._began = True, True, now
+        view = self._choose(now)
         if view is None:
-            self._end_frame(waiting)
+            self._end_frame()
             return
-        pace = self._paces[view]
+        self._is_first = False
+        pace = self._waiting.pop(view)
         pace.refreshed = now
         self._measured = pace, self._work()
         self._wake(now)  # before the refresh: it may fail
         view.catch_up()
 
-    def _measure(self) -> None:
+    def _measure(self, now: float) -> None:
         if self._measured is not None:
             pace, before = self._measured
             self._measured = None
-            cost = self._work() - before
-            pace.measured(cost)
-            self._spent += cost
+            pace.measured(self._work() - before)
+            self._credit, self._credited = self._credit_at(now) - pace.cost, now
 
-    def _waiting(self) -> Iterator[Refreshing]:
-        """Give what is out of date and seen; keep an eye on what is not seen."""
-        for view in list(self._paces):
-            if not view.is_out_of_date or view in self._hidden or not isValid(view):
-                continue
+    def _credit_at(self, now: float) -> float:
+        """Return the seconds of work that may be done: they come with the time, and no more of them than a budget."""
+        budget, share = BUDGET_S, SHARE
+        if self._beside_training:
+            budget, share = BUDGET_BESIDE_TRAINING_S, SHARE_BESIDE_TRAINING
+        return min(budget, self._credit + (now - self._credited) * share)
+
+    def _choose(self, now: float) -> Refreshing | None:
+        """Return the first view that is due, fits into the frame and is seen."""
+        for view in [view for view in self._waiting if not (view.is_out_of_date and isValid(view))]:
+            del self._waiting[view]  # somebody could not wait for the clock, or it is gone
+        credit = math.inf if self._is_first else self._credit_at(now)
+        due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
+        for view in sorted(due, key=partial(self._rank, now)):
             if _is_seen(view.shown_in()):
-                yield view
-            else:
-                self._hidden.add(view)
-                for part in _parts(view):
-                    part.installEventFilter(self)
+                return view
+            self._keep_an_eye_on(view)
+        return None
 
-    def _choose(self, waiting: list[Refreshing], now: float) -> Refreshing | None:
-        left = (BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S) - self._spent
-        due = [view for view in waiting if self._due(view) <= now]
-        fitting = [view for view in due if not self._spent or self._paces[view].cost <= left]
-        return min(fitting, key=partial(self._rank, now), default=None)
+    def _keep_an_eye_on(self, view: Refreshing) -> None:
+        """Let a view wait until one of its parts is painted."""
+        del self._waiting[view]
+        self._hidden.add(view)
+        for part in _parts(view):
+            part.installEventFilter(self)
 
     def _rank(self, now: float, view: Refreshing) -> tuple[bool, int, float]:
-        asked = self._paces[view].asked
+        asked = self._waiting[view].asked
         return now - asked < PATIENCE_S, view.importance, asked
 
-    def _due(self, view: Refreshing) -> float:
+    def _due(self, view: Refreshing, pace: _Pace) -> float:
         """Return when a view may be refreshed again: the dearer, the later, unless nothing else happens."""
-        pace = self._paces[view]
         soonest = pace.refreshed + view.least_gap
         when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW)
         if self._beside_training:
             return when_busy
         return min(when_busy, max(soonest, self._last_ask + CALM_S))
 
-    def _end_frame(self, waiting: list[Refreshing]) -> None:
+    def _end_frame(self) -> None:
         self._is_in_frame = False
-        if waiting:
-            self._wake(max(self._next_frame(), min(self._due(view) for view in waiting)))
+        if self._waiting:
+            self._wake(max(self._next_frame(), min(self._due(*each) for each in self._waiting.items())))
 
     def _next_frame(self) -> float:
-        """Return when the next frame may begin: after a long one later, unless nothing else happens."""
-        when_busy = self._began + min(max(FRAME_S, self._spent / SHARE), PATIENCE_S)
+        """Return when the next frame may begin: after much work later, unless nothing else happens."""
+        debt = max(0.0, -self._credit) / (SHARE_BESIDE_TRAINING if self._beside_training else SHARE)
+        when_busy = min(max(self._began + FRAME_S, self._credited + debt), self._began + PATIENCE_S)
         if self._beside_training:
             return when_busy
         return min(when_busy, max(self._began + CALM_FRAME_S, self._last_ask + CALM_S))

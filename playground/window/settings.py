@@ -1,4 +1,4 @@
-"""What the program remembers between two starts."""
+"""The settings: what the program remembers between two starts."""
 
 from __future__ import annotations
 

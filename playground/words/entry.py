@@ -1,4 +1,4 @@
-"""What a table of words holds for each thing."""
+"""Entries of the tables of words."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nn.network import NetworkSpec
 from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
-from playground.panels.network.plane.picture import SIDES
+from playground.panels.network.plane.picture import SIDES, PlanePicture
 from playground.panels.network.plane.view import PlaneView
 from playground.session.session import Session
 from playground.window.frame_clock import FrameClock
@@ -119,7 +119,7 @@ def main() -> int:
     seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5.0
     application = QApplication([])
     watched = Watched()
-    plane, neurons = watched.plane._picture, watched.neurons
+    plane, neurons = watched.plane.findChild(PlanePicture), watched.neurons
     print("processor time of a piece, ms")
     print(f"  pictures of {len(neurons.pictures)} neurons   {spent(neurons.refresh):6.2f}")
     for side in SIDES:

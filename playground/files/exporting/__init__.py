@@ -1,1 +1,1 @@
-"""What is carried out of the window: programs, weights, tables and pictures."""
+"""Exports from the window: programs, weights, tables and pictures."""

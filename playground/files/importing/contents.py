@@ -1,4 +1,4 @@
-"""What is read of a file of data for the dialog that imports it: samples, and the dataset made of them."""
+"""The contents of a file of data for the dialog that imports it: samples, and the dataset made of them."""
 
 from __future__ import annotations
 

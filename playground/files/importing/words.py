@@ -1,4 +1,4 @@
-"""What the choices of how a file is read are called in the dialog that imports it."""
+"""The names of the choices of how a file is read, in the dialog that imports it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What there is to know of one activation function: its formula, its values, its use, its troubles, its limits."""
+"""The explanation of one activation function: its formula, its values, its use, its troubles, its limits."""
 
 from __future__ import annotations
 

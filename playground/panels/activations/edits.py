@@ -1,4 +1,4 @@
-"""What a person chooses about activations becomes an edit of the network, and the plot follows."""
+"""Edits of the network's activations; the plot follows them."""
 
 from __future__ import annotations
 

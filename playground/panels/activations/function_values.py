@@ -1,4 +1,4 @@
-"""What an activation function makes of numbers: computed by the layer itself, so that what is seen is what runs."""
+"""Values of activation functions: computed by the layer itself, so that what is seen is what runs."""
 
 from __future__ import annotations
 

@@ -45,11 +45,8 @@ class ActivationTools(QWidget):
         _give_menu(self.compare, StayingMenu(self), list(self.functions.values()))
         _give_menu(self.ready, QMenu(self), self.plots)
         self.derivatives.setCheckable(True)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
         in_row(self.compare, self.derivatives, self.ready, self.fit, STRETCH, self.help, of=self, spacing=2)
+        self._connect()
 
     def _connect(self) -> None:
         for action in self.functions.values():

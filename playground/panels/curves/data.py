@@ -1,4 +1,4 @@
-"""What a plot of a training run shows, as numbers: no Qt here."""
+"""Data of the curves: what a plot of a training run shows, as numbers; no Qt here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the curves is in sight, and how it is drawn there."""
+"""Drawing of the curves: what of them is in sight, and how it looks there."""
 
 from __future__ import annotations
 

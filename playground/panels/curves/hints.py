@@ -1,4 +1,4 @@
-"""What stands in a plot as long as there is nothing to plot."""
+"""Hints in a plot as long as there is nothing to plot."""
 
 from __future__ import annotations
 

@@ -55,12 +55,8 @@ class CurvesPanel(Panel):
         self.retranslate()
 
     def _build(self) -> None:
-        self._follow = add_action(
-            self, "actionFollowCurve", "", "follow", triggered=self._on_follow_triggered, checkable=True
-        )
-        self._logarithmic = add_action(
-            self, "actionLogLoss", "", "log-axis", triggered=self._on_log_triggered, checkable=True
-        )
+        self._follow = add_action(self, "actionFollowCurve", "", "follow", checkable=True)
+        self._logarithmic = add_action(self, "actionLogLoss", "", "log-axis", checkable=True)
         self._export_picture = add_action(
             self, "actionExportCurvePicture", "", "export", triggered=self._on_export_picture_triggered
         )
@@ -111,6 +107,8 @@ class CurvesPanel(Panel):
         plot.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         plot.addActions(list(self._actions))
         plot.following_changed.connect(self._follow.setChecked)
+        self._follow.triggered.connect(plot.set_following)
+        self._logarithmic.triggered.connect(plot.set_logarithmic)
         yield
         self._curve.layout().addWidget(plot)
         self._enable(True)
@@ -119,14 +117,6 @@ class CurvesPanel(Panel):
         session.run.progressed.connect(self._refresh_progress)
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
-
-    @Slot(bool)
-    def _on_follow_triggered(self, wanted: bool) -> None:
-        self.plot.set_following(wanted)
-
-    @Slot(bool)
-    def _on_log_triggered(self, wanted: bool) -> None:
-        self.plot.set_logarithmic(wanted)
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
@@ -198,23 +188,20 @@ class CurvesPanel(Panel):
         if divergence is None:
             self.plot.hide_divergence()
             return
-        if math.isnan(divergence.loss):
-            name, text = (
-                "NaN",
-                self.tr(
-                    "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
-                    "learning rate."
-                ),
+        is_nan = math.isnan(divergence.loss)
+        text = (
+            self.tr(
+                "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
+                "learning rate."
             )
-        else:
-            name, text = (
-                "∞",
-                self.tr(
-                    "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
-                    "a smaller learning rate."
-                ),
+            if is_nan
+            else self.tr(
+                "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
+                "a smaller learning rate."
             )
-        self.plot.show_divergence(divergence.iteration, name, text.format(iteration=divergence.iteration))
+        )
+        sign, text = "NaN" if is_nan else "∞", text.format(iteration=divergence.iteration)
+        self.plot.show_divergence(divergence.iteration, sign, text)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

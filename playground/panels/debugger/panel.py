@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
 
-from playground.panels.base import Panel
+from playground.panels.base import ViewPanel
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class DebuggerPanel(Panel):
+class DebuggerPanel(ViewPanel):
     """Commands, the pass as a line and a tree, its graph and its matrices."""
 
     name = "debugger"
@@ -25,43 +24,27 @@ class DebuggerPanel(Panel):
     behind = "network"
     height_needed = 700  # the graph above the matrices, and the lines below them
     modules = ("playground.panels.debugger.view",)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.view: DebugView | None = None
-        """The whole content, from `attach` on."""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 4, 8, 4)
-        self.retranslate()
+    margins = (8, 4, 8, 4)
 
     def title(self) -> str:
         """Give the dock's title."""
         return self.tr("Debugger")
 
-    def _come_to_life(self, session: Session) -> Iterator[None]:
-        """Build the views and show the session's debugger."""
+    def make_view(self, session: Session) -> DebugView:
+        """Return the view of a session."""
         from playground.panels.debugger.view import DebugView  # brings NumPy: not before the first paint
 
-        view = DebugView(session, self)
-        yield from view.build()
-        self.view = view
-        self._column.addWidget(view)
-        session.run.running_changed.connect(self._on_running_changed)
-        session.debugger.trace_changed.connect(self.room_changed)
+        return DebugView(session, self)
 
-    @Slot(bool)
-    def _on_running_changed(self, _running: bool) -> None:
-        self.room_changed.emit()
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        yield from super()._come_to_life(session)
+        session.run.running_changed.connect(self.room_changed)
+        session.debugger.trace_changed.connect(self.room_changed)
 
     @property
     def needs_room(self) -> bool:
         """Whether there is a pass to be seen; while training runs, its curves are worth more."""
         return self.view is not None and not self.view.notice.is_needed
-
-    def retranslate(self) -> None:
-        """Set every visible text in the language of the moment."""
-        if self.is_ready:
-            self.view.retranslate()
 
     def sizeHint(self) -> QSize:
         """Give a size in which one view at a time can be read."""

@@ -13,6 +13,7 @@ from playground.panels.draw.stroke_raster import ERASER_WIDTH, SIDE, Point, Stro
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.picture.ink import levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -135,11 +136,7 @@ class DigitCanvas(LiveLook, QWidget):
 
     def ink(self) -> NDArray[np.uint8]:
         """Return a copy of the drawing's pixels, shape (280, 280): 0 for paper to 255 for ink."""
-        import numpy as np  # not before the first paint
-
-        image = self._ink.image
-        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-        return rows[:, : image.width()].copy()
+        return levels(self._ink.image)
 
     def _replace(self, strokes: tuple[Stroke, ...], picture: QImage | None) -> None:
         self._drawing = self._cleared = None

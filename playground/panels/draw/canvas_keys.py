@@ -1,4 +1,4 @@
-"""What the keyboard does while a digit canvas has the focus."""
+"""The keys of a digit canvas: what they do while it has the focus."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ class _Row(NamedTuple):
 
 
 class _Figure(NamedTuple):
-    """What is painted in a row; rows that stay equal need not be painted anew."""
+    """The figure of a row as it is painted; rows that stay equal need not be painted anew."""
 
     text: str
     share: float

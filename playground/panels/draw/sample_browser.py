@@ -34,7 +34,7 @@ class SampleBrowser(LiveLook, QWidget):
         self._previous.clicked.connect(self.go_back)
         self._next.clicked.connect(self.go_on)
         self._mistake.clicked.connect(self.mistake_requested)
-        self._lay_out()
+        in_row(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, of=self, spacing=4)
         self.retranslate()
         self.set_count(0)
 
@@ -68,9 +68,6 @@ class SampleBrowser(LiveLook, QWidget):
 
     def _button(self, icon_name: str) -> QToolButton:
         return QToolButton(self, icon=icon(icon_name), autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
-
-    def _lay_out(self) -> None:
-        in_row(self._caption, self._previous, self._number, self._next, STRETCH, self._mistake, of=self, spacing=4)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -43,10 +43,6 @@ class LessonList(LiveLook, QWidget):
         self._open = QPushButton(icon("play"), "", self, objectName="lessonOpen")
         self._open.clicked.connect(self._ask_to_open)
         self._note = Paragraph("", self)
-        self._lay_out()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
         in_column(
             self._progress,
             (self._tree, 1),
@@ -57,6 +53,7 @@ class LessonList(LiveLook, QWidget):
             margins=(8, 6, 8, 8),
             spacing=8,
         )
+        self.retranslate()
 
     def show_entries(self, entries: Iterable[LessonEntry], chosen: str = "") -> None:
         """Show these lessons, in their order, and choose one by its name."""

@@ -1,4 +1,4 @@
-"""What a step of a lesson is about: its text, its buttons, its live numbers, its question, and the way on."""
+"""The body of a step of a lesson: its text, its buttons, its live numbers, its question, and the way on."""
 
 from __future__ import annotations
 
@@ -38,15 +38,6 @@ class LessonStepBody(QWidget):
         self._after = Paragraph("", self)
         self._go_on = QPushButton(self.tr("Finish") if is_last else self.tr("Continue"), self, objectName="lessonGoOn")
         self._go_on.clicked.connect(self.go_on_requested)
-        self._lay_out()
-
-    def _offer(self, number: int, label: str) -> QPushButton:
-        button = QPushButton(label or self.tr("Do it for me"), self, objectName=f"lessonOffer{number}")
-        button.setToolTip(self.tr("Put this in place, as one step that can be undone."))
-        button.clicked.connect(self._on_offer_clicked)
-        return button
-
-    def _lay_out(self) -> None:
         in_column(
             Paragraph(self._text, self),
             *((button, 0, Qt.AlignmentFlag.AlignLeft) for button in self._offers),
@@ -58,6 +49,12 @@ class LessonStepBody(QWidget):
             margins=(20, 0, 0, 4),
             spacing=8,
         )
+
+    def _offer(self, number: int, label: str) -> QPushButton:
+        button = QPushButton(label or self.tr("Do it for me"), self, objectName=f"lessonOffer{number}")
+        button.setToolTip(self.tr("Put this in place, as one step that can be undone."))
+        button.clicked.connect(self._on_offer_clicked)
+        return button
 
     def show_state(self, is_done: bool, chosen: int | None) -> None:
         """Show whether the step has been done, and the answer chosen last."""

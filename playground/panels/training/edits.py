@@ -1,4 +1,4 @@
-"""What a person changes in the training form becomes an edit of the session: this way only, never back."""
+"""Edits from the training form to the session: this way only, never back."""
 
 from __future__ import annotations
 

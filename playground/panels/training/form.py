@@ -96,14 +96,14 @@ class TrainingForm(QWidget):
         self._rate.value_edited.connect(self._on_rate_edited)
         self._rate.value_dragged.connect(self.rate_dragged)
         self._rate.refused.connect(self.refused)
-        self._optimizer.option_edited.connect(self._on_config_edited)
+        self._optimizer.option_edited.connect(self.config_edited)
         self._optimizer_options.option_edited.connect(self.optimizer_option_edited)
-        self._decay.option_edited.connect(self._on_config_edited)
+        self._decay.option_edited.connect(self.config_edited)
 
     def build_run(self) -> None:
         """Add the section about the length of a run, the last one."""
         self._run = self._form(offers.field_text, offers.RUN)
-        self._run.option_edited.connect(self._on_config_edited)
+        self._run.option_edited.connect(self.config_edited)
         self._add_section("run", self._run)
         self._column.addStretch(1)
 
@@ -133,10 +133,6 @@ class TrainingForm(QWidget):
     @Slot(object)
     def _on_rate_edited(self, value: float) -> None:
         self.config_edited.emit("lr", value)
-
-    @Slot(str, object)
-    def _on_config_edited(self, name: str, value: Any) -> None:
-        self.config_edited.emit(name, value)
 
     # ---- what is shown
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
     from playground.session.document.document import DocumentState, RunRecord
-    from playground.session.running.reports import Progress
     from playground.session.session import Session
 
 _WIDTH = 350
@@ -91,7 +90,7 @@ class TrainingPanel(Panel):
         from playground.panels.training.run_meter import RunMeter
 
         self._session = session
-        self._meter = RunMeter(session)
+        self._meter = RunMeter(session, self._bar)
         self._form = TrainingForm()
         self._edits = TrainingEdits(session, self._form, self)
         self._edits.refused.connect(self._tell)
@@ -136,7 +135,7 @@ class TrainingPanel(Panel):
         bar.reset_requested.connect(self._on_reset_requested)
         run.running_changed.connect(self._refresh_running)
         session.control.paused_changed.connect(self._bar.show_paused)
-        run.progressed.connect(self._refresh_progress)
+        run.progressed.connect(self._meter.take)
         run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
@@ -228,11 +227,7 @@ class TrainingPanel(Panel):
     @Slot()
     def _refresh_standing(self) -> None:
         if not self._session.run.is_running:
-            self._bar.show_standing(self._meter.at_rest())
-
-    @Slot(object)
-    def _refresh_progress(self, progress: Progress) -> None:
-        self._bar.show_standing(self._meter.progressed(progress))
+            self._meter.out_of_date()
 
     @Slot()
     def _refresh_data(self) -> None:

@@ -21,7 +21,6 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover, wrapped
@@ -59,15 +58,12 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(Refreshing, LiveLook, QWidget):
+class RunBar(LiveLook, QWidget):
     """Buttons that wish for training, and labels that show a `Standing`.
 
     It trains nothing itself: each button emits its signal, and `show_running` and `show_standing` show
     what came of it.
     """
-
-    importance = Importance.COURSE
-    least_gap = READABLE_S
 
     train_requested = Signal()
     pause_requested = Signal()
@@ -79,7 +75,6 @@ class RunBar(Refreshing, LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._running = self._paused = False
-        self._standing = Standing()
         self.train = QPushButton(objectName="buttonTrain", icon=icon("play"))
         self.stop = _button("buttonStop", "stop", self.stop_requested)
         self.iteration = _button("buttonStepIteration", "step", self.iteration_requested)
@@ -92,7 +87,7 @@ class RunBar(Refreshing, LiveLook, QWidget):
         self._lay_out()
         self.train.clicked.connect(self._on_train_clicked)
         self.show_running(False)
-        self.refresh()
+        self.show_standing(Standing())
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -144,12 +139,6 @@ class RunBar(Refreshing, LiveLook, QWidget):
 
     def show_standing(self, now: Standing) -> None:
         """Show where the training stands."""
-        self._standing = now
-        self.out_of_date()
-
-    def refresh(self) -> None:
-        """Write the figures of the moment."""
-        now = self._standing
         texts = {
             "iteration": f"{now.iteration:,}",
             "epoch": _epoch_text(now),

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer
+from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from nn.training import iterations_per_epoch
-from playground.panels.training.run_bar import Standing
+from playground.panels.training.run_bar import RunBar, Standing
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
 
     from nn.training import Evaluation
     from playground.session.running.reports import Progress
@@ -20,28 +23,42 @@ if TYPE_CHECKING:
 _NEW_SHARE = 0.1  # of a smoothed speed: a single report is up or down by a third
 
 
-class RunMeter:
+class RunMeter(Refreshing, QObject):
     """Reads the figures off a session: its document when nothing runs, its reports while something does.
 
     Parameters
     ----------
     session : Session
         What is measured; only read.
+    bar : RunBar
+        Shows the figures.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._session = session
+    importance = Importance.COURSE
+    least_gap = READABLE_S
+
+    def __init__(self, session: Session, bar: RunBar) -> None:
+        super().__init__(bar)
+        self._session, self._bar = session, bar
         self._clock = QElapsedTimer()
         self._first = 0
         self._standing = Standing()
 
+    def shown_in(self) -> QWidget:
+        """Return the bar."""
+        return self._bar
+
+    def refresh(self) -> None:
+        """Show the figures of the moment."""
+        self._bar.show_standing(self._running() if self._session.run.is_running else self._at_rest())
+
     def start(self) -> None:
         """Begin to measure the time of a run."""
-        self._standing = self.at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
+        self._standing = self._at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
         self._first = self._standing.iteration
         self._clock.start()
 
-    def at_rest(self) -> Standing:
+    def _at_rest(self) -> Standing:
         """Give the figures of the document, with the time and speed of the run that led to it."""
         state = self._session.document.state
         history = state.history
@@ -59,26 +76,32 @@ class RunMeter:
         self._standing = _evaluated(standing, (e for record in history for e in record.evaluations))
         return self._standing
 
-    def progressed(self, progress: Progress) -> Standing:
-        """Take in a report; give the figures as they are now."""
+    @Slot(object)
+    def take(self, progress: Progress) -> None:
+        """Take in a report."""
         now = self._standing
-        elapsed = self._clock.elapsed() / 1000
-        done, left = progress.iteration - self._first, self._session.run.until - progress.iteration
         speed, before = progress.samples_per_second, now.images_per_second
         if before is not None:
             speed = (1 - _NEW_SHARE) * before + _NEW_SHARE * speed
         now = now._replace(
             iteration=progress.iteration,
-            iterations=self._session.run.until,
-            iterations_per_epoch=self._iterations_per_epoch(),
-            epochs=self._epochs(),
             loss=float(progress.losses[-1]) if len(progress.losses) else now.loss,
             images_per_second=speed,
-            elapsed=elapsed,
-            remaining=elapsed * left / done if done else None,
+            elapsed=self._clock.elapsed() / 1000,
         )
         self._standing = _evaluated(now, progress.evaluations)
-        return self._standing
+        self.out_of_date()
+
+    def _running(self) -> Standing:
+        """Give the figures of the last report, and what follows from them."""
+        now, until = self._standing, self._session.run.until
+        done = now.iteration - self._first
+        return now._replace(
+            iterations=until,
+            iterations_per_epoch=self._iterations_per_epoch(),
+            epochs=self._epochs(),
+            remaining=now.elapsed * (until - now.iteration) / done if done and now.elapsed is not None else None,
+        )
 
     def _epochs(self) -> float | None:
         length = self._iterations_per_epoch()

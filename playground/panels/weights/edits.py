@@ -1,4 +1,4 @@
-"""What can be done to weights: each edit has a name, is one step to undo, and meets the weights of its moment."""
+"""Edits of weights: each has a name, is one step to undo, and meets the weights of its moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the colours of numbers mean: a strip from the full negative to the full positive colour."""
+"""The scale of the colours of numbers: a strip from the full negative to the full positive colour."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the weights panel offers to do: names, explanations, and what each needs to know."""
+"""Operations that the weights panel offers: names, explanations, and what each needs to know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be looked at in the shape of the parameters: themselves, their change, gradient, the optimizer's memory."""
+"""Quantities in the shape of the parameters: themselves, their change, gradient, the optimizer's memory."""
 
 from __future__ import annotations
 

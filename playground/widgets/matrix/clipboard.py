@@ -11,18 +11,18 @@ from playground.widgets.actions import add_action, name_action
 from playground.widgets.matrix.tab_separated import BadTableError, numbers_text, placed, read_numbers
 
 if TYPE_CHECKING:
-    from playground.widgets.matrix.view import MatrixView
+    from PySide6.QtWidgets import QTableView
 
 
 class MatrixClipboard(QObject):
-    """Copies what is selected in a table and asks for what is pasted, with the usual keys and in its menu."""
+    """Copies what is selected in a `MatrixView` and asks for what is pasted, with the usual keys and in its menu."""
 
     pasted = Signal(object, object)
     """Block, and ndarray of its shape that is to stand there."""
     refused = Signal(str)
     """Why something was not copied or pasted."""
 
-    def __init__(self, view: MatrixView) -> None:
+    def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
         within = Qt.ShortcutContext.WidgetShortcut

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from nn.digits.preprocessing import digit_stages
 from nn.imports.refusal import BadFile
-from playground.widgets.picture.ink import NoDigit, digit_ink, paper_under
+from playground.widgets.picture.ink import NoDigit, digit_ink, levels, paper_under
 from playground.widgets.picture.picture_file import PictureError, decode_picture
 
 
@@ -41,18 +41,12 @@ def _middle(image: QImage, side: int) -> npt.NDArray[np.uint8]:
     square.fill(QColor(paper, paper, paper))
     with QPainter(square) as painter:
         painter.drawImage(0, 0, middle.scaled(side, side, ignored, Qt.TransformationMode.SmoothTransformation))
-    return _levels(square)
+    return levels(square)
 
 
 def _drawing(image: QImage, name: str, side: int, ink: str) -> npt.NDArray[np.uint8]:
     try:
-        stages = digit_stages(_levels(digit_ink(image, name, ink)), side)
+        stages = digit_stages(levels(digit_ink(image, name, ink)), side)
     except NoDigit:
         stages = None
     return np.zeros((side, side), np.uint8) if stages is None else stages.centred
-
-
-def _levels(image: QImage) -> npt.NDArray[np.uint8]:
-    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    rows = np.frombuffer(grey.constBits(), np.uint8).reshape(image.height(), grey.bytesPerLine())
-    return rows[:, : image.width()].copy()

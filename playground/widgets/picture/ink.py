@@ -78,9 +78,9 @@ def _grey_levels(image: QImage) -> NDArray[np.float32]:
     import numpy as np
 
     if not image.hasAlphaChannel():
-        return _levels(image).astype(np.float32)
-    opacity = _levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
-    drawn = _levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32)
+        return levels(image).astype(np.float32)
+    opacity = levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
+    drawn = levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32)
     paper = _paper_under(drawn, opacity)
     return (drawn * opacity + paper * (1 - opacity)).astype(np.float32)
 
@@ -91,8 +91,8 @@ def paper_under(image: QImage) -> int:
 
     if not image.hasAlphaChannel():
         return 255
-    opacity = _levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
-    return _paper_under(_levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32), opacity)
+    opacity = levels(image.convertToFormat(QImage.Format.Format_Alpha8)).astype(np.float32) / 255
+    return _paper_under(levels(image.convertToFormat(QImage.Format.Format_RGB32)).astype(np.float32), opacity)
 
 
 def _paper_under(drawn: NDArray[np.float32], opacity: NDArray[np.float32]) -> int:
@@ -100,7 +100,7 @@ def _paper_under(drawn: NDArray[np.float32], opacity: NDArray[np.float32]) -> in
     return 255 if float((drawn * opacity).sum()) <= 128 * float(opacity.sum()) else 0
 
 
-def _levels(image: QImage) -> NDArray[np.uint8]:
+def levels(image: QImage) -> NDArray[np.uint8]:
     """Return a copy of the image's single channel, shape (height, width), without the padding of its rows."""
     import numpy as np
 

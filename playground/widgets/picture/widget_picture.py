@@ -1,4 +1,4 @@
-"""What a widget shows, as the content of a picture file."""
+"""Pictures of widgets, as the content of a file."""
 
 from __future__ import annotations
 

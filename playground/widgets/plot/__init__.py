@@ -1,1 +1,1 @@
-"""What every plot is made of."""
+"""Parts of plots: axes, lines, grid, marks."""

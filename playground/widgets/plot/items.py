@@ -1,4 +1,4 @@
-"""What is drawn inside a plot: lines, dots, grid, marks. Each covers its whole plot and paints with one call.
+"""Items inside a plot: lines, dots, grid, marks. Each covers its whole plot and paints with one call.
 
 They take vertices that are ready to draw; pyqtgraph's own curves would look through them once more for ranges,
 gaps and mouse clicks.

@@ -86,6 +86,18 @@ def arrangement(docks):
     return replace(docks.layout(), sizes={})
 
 
+def at_rest(docks, qtbot):
+    """Give the arrangement when it changes no more."""
+    seen = [None]
+
+    def stands_still():
+        seen.append(docks.layout())
+        return seen[-1] == seen[-2]
+
+    qtbot.waitUntil(stands_still)
+    return seen[-1]
+
+
 def is_sized_like(docks, before):
     sizes = docks.layout().sizes
     return all(sizes[name] == pytest.approx(size, abs=2) for name, size in before.sizes.items())
@@ -94,7 +106,7 @@ def is_sized_like(docks, before):
 def test_where_the_panels_stand_comes_back(window, dock, qtbot, docks):
     rearrange(window, dock)
     qtbot.waitUntil(lambda: "variables" in docks.layout().front)
-    before = docks.layout()
+    before = at_rest(docks, qtbot)
     assert before.areas.keys() == {"left", "right", "bottom"}
     assert before.areas["right"] == Split(False, (Tabs(("draw",)), Tabs(("curves",))))
     assert before.floating == {"weights": (60, 70, 620, 410)}

@@ -1,4 +1,4 @@
-"""What is drawn in a plot of functions: the curves, the point on them with its tangent, and limits of precision."""
+"""Items of a plot of functions: the curves, the point on them with its tangent, and limits of precision."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class FunctionPlotView(LiveLook, QWidget):
         self._range = (-1.0, 1.0)
         self._heights: tuple[float, float] | None = None  # ends of the vertical axis that are asked for
         self._build()
-        self._lay_out()
+        in_column(self.title, (self.view, 1), self.fields, of=self, spacing=3)
         self._connect()
         self.restyle()
         self.retranslate()
@@ -81,9 +81,6 @@ class FunctionPlotView(LiveLook, QWidget):
         self.view = FunctionView()
         self.legend = FunctionLegend(self.view)
         self.fields = FunctionFields()
-
-    def _lay_out(self) -> None:
-        in_column(self.title, (self.view, 1), self.fields, of=self, spacing=3)
 
     def _connect(self) -> None:
         self.view.range_wanted.connect(self._ask_for_range)
