@@ -162,3 +162,18 @@ def test_the_rules_see_a_forbidden_import(tmp_path):
     path = tmp_path / "bad.py"
     path.write_text("def f():\n    from PySide6.QtWidgets import QWidget\n    return QWidget\n")
     assert [n for n in imports_of(path) if not is_in(n, ALLOWED["playground/session"])] == ["PySide6.QtWidgets.QWidget"]
+
+
+def test_the_page_of_the_rules_stays_short():
+    lines = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").splitlines()
+    assert len(lines) <= 180
+    assert [line for line in lines if len(line) > 160] == []
+
+
+def test_the_page_names_only_files_that_are_there():
+    """In the walks, a file a line, below the folder `playground` or from the root."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    walks = text.partition("## 3. ")[2].partition("## 4. ")[0]
+    files = [word for word in walks.split() if word.endswith(".py")]
+    assert len(files) > 20
+    assert [f for f in files if not ((ROOT / f).exists() or (ROOT / "playground" / f).exists())] == []

@@ -39,8 +39,10 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         self.ask, self.numbers, self.score = (
             QLabel(wordWrap=True, objectName=f"quiz{name}") for name in ("Question", "Numbers", "Score")
         )
-        self.answer = QLineEdit(objectName="quizAnswer", maximumWidth=120, returnPressed=self._on_button_clicked)
-        self.button = QPushButton(objectName="quizButton", clicked=self._on_button_clicked)
+        self.answer = QLineEdit(objectName="quizAnswer", maximumWidth=120)
+        self.answer.returnPressed.connect(self._on_button_clicked)
+        self.button = QPushButton(objectName="quizButton")
+        self.button.clicked.connect(self._on_button_clicked)
         self.score.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         asked = in_row((self.ask, 1), self.answer, self.button, spacing=6)
         in_column(asked, self.numbers, self.score, of=self, margins=(6, 0, 6, 2), spacing=2)

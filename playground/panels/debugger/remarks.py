@@ -37,7 +37,8 @@ class DebugNotice(LiveLook, QWidget):
         self._session = session
         self._text = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="debugNotice")
         self._progress = QProgressBar(textVisible=False, maximumWidth=260)
-        self._button = QPushButton(objectName="debugNoticeButton", clicked=self._on_button_clicked)
+        self._button = QPushButton(objectName="debugNoticeButton")
+        self._button.clicked.connect(self._on_button_clicked)
         centred = [(widget, 0, Qt.AlignmentFlag.AlignHCenter) for widget in (self._progress, self._button)]
         in_column(STRETCH, self._text, *centred, STRETCH, of=self, margins=(9, 9, 9, 9))
         debugger = session.debugger

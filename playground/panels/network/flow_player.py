@@ -35,7 +35,8 @@ class FlowPlayer(LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._flow, self._stepper = session, session.flow, session.flow.stepper
-        self._clock = QTimer(self, interval=_STEP_MS, timeout=self._on_clock)
+        self._clock = QTimer(self, interval=_STEP_MS)
+        self._clock.timeout.connect(self._on_clock)
         self._play = _button("play", "buttonPlayFlow", self._on_play_clicked)
         self._play.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._back = _button("previous", "buttonFlowBack", self._on_back_clicked)

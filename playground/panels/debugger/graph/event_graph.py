@@ -54,9 +54,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._title = QLabel()
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sample_label, self._number_label = QLabel(), QLabel()
-        self._sample, self._number = (
-            QSpinBox(keyboardTracking=False, valueChanged=self._on_choice_edited) for _ in "12"
-        )
+        self._sample, self._number = QSpinBox(keyboardTracking=False), QSpinBox(keyboardTracking=False)
         self._fit = tool_button("target", clicked=self.view.fit)
         self.setObjectName("eventGraph")
         self.view.setObjectName("eventGraphView")

@@ -50,7 +50,8 @@ class PlanePicture(Refreshing, QObject):
         self._spec: NetworkSpec | None = None
         self._level = 0
         self._discrete = False
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS, timeout=self._on_rested)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._on_rested)
 
     def shown_in(self) -> QWidget:
         """Return what shows the picture."""

@@ -132,7 +132,8 @@ class BreakpointForm(LiveLook, QWidget):
         self._parts: list[ConditionFields] = []
         self._column = in_column(spacing=8)
         self._refusal = QLabel(self, wordWrap=True, visible=False)
-        self._and = QPushButton(icon("add"), "", self, objectName="conditionAdd", clicked=self._on_and_clicked)
+        self._and = QPushButton(icon("add"), "", self, objectName="conditionAdd")
+        self._and.clicked.connect(self._on_and_clicked)
         self._close = QPushButton(icon("tick"), "", self, objectName="breakpointDone")
         self._close.clicked.connect(self.close_requested)
         row = in_row(self._and, STRETCH, self._close)

@@ -46,7 +46,8 @@ class VariableList(Refreshing, LiveLook, QWidget):
     def _build_invitation(self) -> None:
         page = QWidget(self)
         self._invitation = QLabel(page, wordWrap=True)
-        self._open = QPushButton(icon("step"), "", page, objectName="variablesOpen", clicked=self._on_open_clicked)
+        self._open = QPushButton(icon("step"), "", page, objectName="variablesOpen")
+        self._open.clicked.connect(self._on_open_clicked)
         parts = (self._invitation, (self._open, 0, Qt.AlignmentFlag.AlignLeft), STRETCH)
         in_column(*parts, of=page, margins=(10, 8, 10, 8))
         self._pages.addWidget(page)

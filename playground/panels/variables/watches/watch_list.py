@@ -35,7 +35,8 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._session = session
         self._words = WatchWords(session, self)
         self._names = QStringListModel(self)
-        self._entry = QLineEdit(self, objectName="watchEntry", returnPressed=self._on_entered)
+        self._entry = QLineEdit(self, objectName="watchEntry")
+        self._entry.returnPressed.connect(self._on_entered)
         completer = QCompleter(self._names, self._entry, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._entry.setCompleter(completer)
