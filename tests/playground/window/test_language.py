@@ -35,6 +35,7 @@ from playground.session.stepping.watch_expression import STATISTICS
 from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
 from playground.widgets.actions import without_mnemonic
+from playground.widgets.refreshing import bring_up_to_date
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 
@@ -88,6 +89,7 @@ ITEM_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemD
 
 def visible_texts(root):
     """Find all that can be read, hovered over or heard, and where."""
+    bring_up_to_date(root)
     return {
         (f"{type(thing).__name__} {thing.objectName()} {where}", plain(text))
         for thing in [root, *root.findChildren(QObject)]
