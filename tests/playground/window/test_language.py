@@ -35,6 +35,7 @@ from playground.session.stepping.watch_expression import STATISTICS
 from playground.startup import in_turns
 from playground.startup.tour import THREE, stroke
 from playground.widgets.actions import without_mnemonic
+from playground.widgets.refreshing import bring_up_to_date
 
 PLACEHOLDER = re.compile(r"\{[^}]*\}|%n")
 
@@ -87,7 +88,8 @@ ITEM_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemD
 
 
 def visible_texts(root):
-    """Find all that can be read, hovered over or heard, and where."""
+    """Find all that can be read, hovered over or heard, and where; also in a view that waits until it is seen."""
+    bring_up_to_date(root)
     return {
         (f"{type(thing).__name__} {thing.objectName()} {where}", plain(text))
         for thing in [root, *root.findChildren(QObject)]
