@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from playground.widgets.refreshing import Importance
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -22,23 +24,30 @@ if TYPE_CHECKING:
 FRAME_S = 0.033
 BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
 """Work in one frame, at the most but for a view that takes longer by itself."""
-SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.05
+SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.04
 """Of a processor, for all views together while changes keep coming."""
-SHARE_OF_A_VIEW = 0.035
+SHARE_OF_A_VIEW = {
+    Importance.ANSWER: 0.035,
+    Importance.COURSE: 0.035,
+    Importance.PICTURE: 0.01,
+    Importance.DETAIL: 0.01,
+}
+"""Of a processor, while changes keep coming: a curve shall grow evenly, a picture may jump."""
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
 PATIENCE_S = 0.3
 """A view that waited for so long comes before more important ones; no pause is longer."""
+_SEEN_S = 0.5  # to ask whether a view is seen costs as much as many a refresh; what is raised is told by the docks
 _COSTS = 5  # of which the median counts: what else happened before the next turn is measured, too
 _SEEN = (QEvent.Type.Paint, QEvent.Type.Show)
 
 
 class _Pace:
-    """When a view was asked for and refreshed, and what that costs in seconds of this thread's processor time."""
+    """When a view was asked for, refreshed and seen, and what that costs in seconds of this thread's processor time."""
 
     def __init__(self) -> None:
-        self.asked = self.refreshed = -math.inf
+        self.asked = self.refreshed = self.seen = -math.inf
         self.cost = 0.0
         self._costs: deque[float] = deque(maxlen=_COSTS)
 
@@ -105,7 +114,9 @@ class FrameClock(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Refresh what has come into sight: a tab that is raised gets no show event."""
+        """Refresh what has come into sight: a tab that is raised gets no show event. Ask anew what is seen."""
+        for pace in self._paces.values():
+            pace.seen = -math.inf
         for view in self._hidden:
             if isValid(view):
                 for part in _parts(view):
@@ -165,7 +176,11 @@ class FrameClock(QObject):
         credit = math.inf if self._is_first else self._credit_at(now)
         due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
         for view in sorted(due, key=partial(self._rank, now)):
+            pace = self._waiting[view]
+            if now < pace.seen + _SEEN_S:
+                return view
             if _is_seen(view.shown_in()):
+                pace.seen = now
                 return view
             self._keep_an_eye_on(view)
         return None
@@ -184,7 +199,7 @@ class FrameClock(QObject):
     def _due(self, view: Refreshing, pace: _Pace) -> float:
         """Return when a view may be refreshed again: the dearer, the later, unless nothing else happens."""
         soonest = pace.refreshed + view.least_gap
-        when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW)
+        when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW[view.importance])
         if self._beside_training:
             return when_busy
         return min(when_busy, max(soonest, self._last_ask + CALM_S))
