@@ -80,7 +80,7 @@ class ExportMenu(QMenu):
     def _export(self, kind: str, path: str) -> None:
         session = self._session
         state = session.document.state
-        self.writing.write(path, partial(_write, kind, state, session.library.data, session.ways.to(state.checkpoint)))
+        self.writing.write(path, partial(_write, kind, state, session.library.data, session.provenance.of(state.checkpoint)))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
