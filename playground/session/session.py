@@ -22,7 +22,7 @@ from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
 from playground.session.looking.selection import Selection
 from playground.session.running.control import RunControl
-from playground.session.running.provenance import Ways
+from playground.session.running.provenance import Provenance
 from playground.session.running.run import TrainingRun
 from playground.session.running.timeline import Timeline
 from playground.session.stepping.flow import Flow
@@ -46,7 +46,7 @@ class Session(QObject):
     ----------
     document : Document
         The state, and undo.
-    run, control, timeline, ways
+    run, control, timeline, provenance
         Training that runs; Train, Pause, Stop and single steps; where it came through; how it came to where it stands.
     library : Library
         The data and the network that ships with the program.
@@ -76,7 +76,7 @@ class Session(QObject):
         super().__init__(parent)
         self.document = document = Document(new_document(), self)
         self.run = run = TrainingRun(document, self)
-        self.ways = Ways(document, run, self)
+        self.provenance = Provenance(document, run, self)
         self.timeline = Timeline(document, run, self)
         self.library = library = Library(self)
         self.pictures = Loader(self)

@@ -6722,21 +6722,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>변경하려고 학습을 일시 정지했습니다. ‘학습’을 누르면 이어집니다.</translation>
     </message>
     <message>
-        <source>Initialise all weights</source>
-        <translation>모든 가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Initialise weights of a layer</source>
-        <translation>한 층의 가중치 초기화</translation>
-    </message>
-</context>
-<context>
-    <name>WeightEdits</name>
-    <message>
-        <source>Set {place} to {value}</source>
-        <translation>{place} = {value}</translation>
-    </message>
-    <message>
         <source>Paste {place}</source>
         <translation>{place}에 붙여넣기</translation>
     </message>
@@ -6745,12 +6730,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{place} 변경</translation>
     </message>
     <message>
-        <source>Add {amount} to {place}</source>
-        <translation>{place}에 {amount} 더하기</translation>
+        <source>Switch off {neuron}</source>
+        <translation>{neuron} 끄기</translation>
+    </message>
+    <message>
+        <source>Initialise all weights</source>
+        <translation>모든 가중치 초기화</translation>
+    </message>
+    <message>
+        <source>Initialise weights of a layer</source>
+        <translation>한 층의 가중치 초기화</translation>
+    </message>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
     </message>
     <message>
         <source>Multiply {place} by {factor}</source>
         <translation>{place}에 {factor} 곱하기</translation>
+    </message>
+    <message>
+        <source>Add {amount} to {place}</source>
+        <translation>{place}에 {amount} 더하기</translation>
     </message>
     <message>
         <source>Randomise {place}</source>
@@ -6767,10 +6768,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Quantise {place} to {bits} bits</source>
         <translation>{place} {bits}비트 양자화</translation>
-    </message>
-    <message>
-        <source>Switch off {neuron}</source>
-        <translation>{neuron} 끄기</translation>
     </message>
 </context>
 <context>

@@ -78,9 +78,9 @@ class ExportMenu(QMenu):
         self._session.control.when_idle(partial(self._export, kind, path))
 
     def _export(self, kind: str, path: str) -> None:
-        session = self._session
-        state = session.document.state
-        self.writing.write(path, partial(_write, kind, state, session.library.data, session.ways.to(state.checkpoint)))
+        session, state = self._session, self._session.document.state
+        way = session.provenance.of(state.checkpoint)
+        self.writing.write(path, partial(_write, kind, state, session.library.data, way))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

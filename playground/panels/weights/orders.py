@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from nn.network.naming import param_names
-from playground.panels.weights.edits import Target, WeightEdits
 from playground.panels.weights.operations import ALL, INITIALIZE, LAYER, NEURONS, SELECTED
+from playground.session.editing.weight_targets import Target
 
 if TYPE_CHECKING:
     from playground.panels.weights.table import WeightTable
@@ -23,9 +23,9 @@ class OrderError(ValueError):
 class WeightOrders(QObject):
     """Knows which numbers an order means, and makes the edit."""
 
-    def __init__(self, session: Session, edits: WeightEdits, table: WeightTable) -> None:
+    def __init__(self, session: Session, table: WeightTable) -> None:
         super().__init__(table)
-        self._session, self._edits, self._table = session, edits, table
+        self._session, self._table = session, table
 
     def carry_out(self, order: Order) -> None:
         """Do what was ordered, as one step to undo.
@@ -40,7 +40,7 @@ class WeightOrders(QObject):
         elif order.scope == NEURONS:
             self._silence()
         else:
-            self._edits.work(order.operation, self._targets(order.scope), order.amount, order.seed)
+            self._session.weights.work(order.operation, self._targets(order.scope), order.amount, order.seed)
 
     def _targets(self, scope: str) -> list[Target]:
         if scope == SELECTED:
@@ -62,7 +62,7 @@ class WeightOrders(QObject):
             raise OrderError(self.tr("No neuron is selected: select a cell or a column in the table first."))
         if not any(each.kind == "Affine" for each in self._session.looking.network.spec.layers):
             raise OrderError(self.tr("This network has no weights that could be switched off."))
-        self._edits.silence(layer, indices, self._table.neuron_name(layer))
+        self._session.weights.silence(layer, indices, self._table.neuron_name(layer))
 
     def _initialize(self, order: Order) -> None:
         layers = None if order.scope == ALL else (self._table.layer,)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.network.spec import NetworkSpec
-    from playground.panels.weights.edits import WeightEdits
     from playground.session.session import Session
 
 _SMALLEST_PICTURE = 16  # numbers
@@ -32,10 +31,10 @@ _SMALLEST_PICTURE = 16  # numbers
 class WeightPages(LiveLook, QStackedWidget):
     """Shows arrays of the parameters' shapes in one way at a time, or says why there is nothing to show."""
 
-    def __init__(self, session: Session, edits: WeightEdits) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self.table = WeightTable(session, edits)
+        self.table = WeightTable(session)
         self.histograms = HistogramGrid()
         self.images = WeightImages()
         self.absence = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter, objectName="weightAbsence")

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 
 from nn.network.naming import param_names, value_names
-from playground.panels.weights.edits import Target, WeightEdits
+from playground.session.editing.weight_targets import Target
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.actions import add_action
 from playground.widgets.matrix.model import Block, MatrixPart
@@ -28,10 +28,10 @@ class WeightTable(MatrixView):
     described = Signal(str)
     """The cell or the cells that are selected, in one line."""
 
-    def __init__(self, session: Session, edits: WeightEdits) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.setObjectName("weightTable")
-        self._session, self._edits = session, edits
+        self._session = session
         self.layer = 0
         """Index in the network's layers."""
         self._names = ("", "")  # of what goes into the layer and what comes out
@@ -119,22 +119,22 @@ class WeightTable(MatrixView):
 
     @Slot(object, object)
     def _on_self_edited(self, block: Block, values: Array) -> None:
-        self._edits.put(self._targets(block), values)
+        self._session.weights.put(self._targets(block), values)
 
     @Slot(object, float, int)
     def _on_self_nudged(self, blocks: Sequence[Block], amount: float, gesture: int) -> None:
         targets = [target for block in blocks for target in self._targets(block)]
-        self._edits.nudge(targets, amount, f"nudge {gesture}")
+        self._session.weights.nudge(targets, amount, f"nudge {gesture}")
 
     @Slot(object)
     def _on_self_zeroed(self, blocks: Sequence[Block]) -> None:
-        self._edits.work("fill", [target for block in blocks for target in self._targets(block)], 0.0)
+        self._session.weights.work("fill", [target for block in blocks for target in self._targets(block)], 0.0)
 
     @Slot()
     def _on_silence_triggered(self) -> None:
         layer, indices = self.selected_neurons()
         if self.matrix.is_editable and indices:
-            self._edits.silence(layer, indices, self.neuron_name(layer))
+            self._session.weights.silence(layer, indices, self.neuron_name(layer))
 
     @Slot()
     def _on_network_triggered(self) -> None:

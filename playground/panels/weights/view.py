@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QToolButton, QWidget
 
 from nn.network.naming import layer_names, param_names
-from playground.panels.weights.edits import WeightEdits
 from playground.panels.weights.heat_scale import HeatScale
 from playground.panels.weights.orders import OrderError, WeightOrders
 from playground.panels.weights.pages import WeightPages
@@ -50,13 +49,12 @@ class WeightView(Refreshing, QWidget):
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         session = self._session
-        edits = WeightEdits(session)
-        self._pages = WeightPages(session, edits)
+        self._pages = WeightPages(session)
         self.table, self.histograms, self.images = self._pages.table, self._pages.histograms, self._pages.images
         yield
         self.tools = WeightTools(session.document.state.config.seed)
         yield
-        self._orders = WeightOrders(session, edits, self.table)
+        self._orders = WeightOrders(session, self.table)
         self._layers, self._quantities = ChoiceBox(), ChoiceBox()
         self._layers.setObjectName("weightLayer")
         self._quantities.setObjectName("weightQuantity")

@@ -12,16 +12,21 @@ import numpy.typing as npt
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.arrays import Array, frozen
+from nn.editing import surgery
 from nn.messages import Message
 from nn.network import LayerSpec, Network, Workspace
 from nn.network.naming import named_views, param_names
 from nn.training import BatchFeed, Checkpoint
 from playground.session.editing.adapting import same_parameters
+from playground.session.editing.weight_targets import WORKS, count_of, places, plus, put, step, work_on
 from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nn.network import NetworkSpec
     from playground.session.document.document import Document
+    from playground.session.editing.weight_targets import Target, Work
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
     from playground.session.phrase import Text
@@ -84,6 +89,49 @@ class WeightEditing(QObject):
             self.status.emit(self.tr("Training was paused for this change; Train goes on."))
         self._control.when_idle(partial(self._change, text, change, merge_key))
 
+    def put(self, targets: Sequence[Target], values: Array) -> None:
+        """Put typed or pasted numbers where they belong.
+
+        Parameters
+        ----------
+        targets : sequence of Target
+            Below each other.
+        values : ndarray, shape (rows, columns)
+            The rows of all targets together.
+        """
+        if values.size == 1:
+            source = QT_TRANSLATE_NOOP("WeightEditing", "Set {place} to {value}")
+        else:
+            source = QT_TRANSLATE_NOOP("WeightEditing", "Paste {place}")
+        text = _phrase(source, place=places(targets), value=f"{values.flat[0]:.6g}")
+        self.change(text, partial(put, tuple(targets), values))
+
+    def nudge(self, targets: Sequence[Target], amount: float, merge_key: str) -> None:
+        """Add a step of a drag or of the wheel; a single number stays as round as it is written."""
+        one = sum(map(count_of, targets)) == 1
+        source = QT_TRANSLATE_NOOP("WeightEditing", "Change {place}")
+        self._work_on(source, targets, partial(step if one else plus, amount), merge_key)
+
+    def work(self, operation: str, targets: Sequence[Target], amount: float, seed: int = 0) -> None:
+        """Do one of `WORKS` to all, with the number that it asks for, and a seed where it draws."""
+        source, work = WORKS[operation]
+        number = f"{amount:g}"
+        values = {"amount": number, "value": number, "factor": number, "percent": number, "bits": number}
+        self._work_on(source, targets, work(amount, seed), **values)
+
+    def silence(self, layer: int, indices: Sequence[int], name: str) -> None:
+        """Switch off neurons of a layer, -1 for the input, whose values the book calls `name`."""
+        spec = self._document.state.spec
+        listed = f"{name}[{indices[0]}]" if len(indices) == 1 else f"{name} ({len(indices)})"
+        source = QT_TRANSLATE_NOOP("WeightEditing", "Switch off {neuron}")
+
+        def work(params: dict[str, Array]) -> None:
+            for index in indices:
+                for changed, values in surgery.silence(spec, params, layer, index).items():
+                    params[changed][...] = values
+
+        self.change(_phrase(source, neuron=listed), work)
+
     def reinitialize(
         self, layers: tuple[int, ...] | None, initializer: str, scale: float = 0.01, seed: int | None = None
     ) -> None:
@@ -118,6 +166,12 @@ class WeightEditing(QObject):
         with np.errstate(all="ignore"):  # a diverged network has a gradient of NaN, which is shown
             Workspace(network, len(x)).gradient(x, targets, rng)
         return network.grads
+
+    def _work_on(
+        self, source: Any, targets: Sequence[Target], work: Work, merge_key: str = "", **values: object
+    ) -> None:
+        text = _phrase(source, place=places(targets), **values)
+        self.change(text, partial(work_on, tuple(targets), work), merge_key)
 
     def _check(self, name: str, shape: tuple[int, ...]) -> None:
         params = self._live.network.params
@@ -160,6 +214,10 @@ class WeightEditing(QObject):
         state = self._document.state
         if state.checkpoint.iteration == 0 or not same_parameters(self._start[0], state.spec):
             self._start = (state.spec, state.checkpoint.params)
+
+
+def _phrase(source: Any, **values: object) -> Phrase:
+    return Phrase("WeightEditing", source, values)
 
 
 def _replace_all(arrays: Mapping[str, npt.NDArray[Any]], params: dict[str, Array]) -> None:

@@ -61,7 +61,7 @@ def begin(waypoint: Waypoint) -> Way:
     return Way(checkpoint, waypoint.spec, waypoint.data, ((checkpoint.iteration, waypoint.config),))
 
 
-class Ways(QObject):
+class Provenance(QObject):
     """Remembers the way to every checkpoint that training came through, as long as the checkpoint lives.
 
     Undo and redo bring checkpoints back, and with them their ways; an edit of the weights makes a checkpoint to which
@@ -77,7 +77,7 @@ class Ways(QObject):
         run.running_changed.connect(self._on_running_changed)
         document.changed.connect(self._on_document_changed)
 
-    def to(self, checkpoint: Checkpoint) -> Way | None:
+    def of(self, checkpoint: Checkpoint) -> Way | None:
         """Return the way to a checkpoint, None if it was not reached by training."""
         return self._ways.get(checkpoint)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from decimal import Decimal
 from typing import Any
 
 import numpy as np
@@ -85,13 +84,6 @@ def read_exact(text: str, dtype: np.dtype[Any], name: str) -> float:
         )
         raise BadNumberError(too_large.format(name=name, text=_short(typed), dtype=dtype.name, largest=largest))
     return value
-
-
-def stepped(value: np.floating[Any], step: float) -> float:
-    """Add a step to a number as it is written, so that as many steps back lead to exactly the same number."""
-    if not np.isfinite(value):
-        return float(value)
-    return float(Decimal(str(value)) + Decimal(repr(step)))
 
 
 def step_for(limit: float) -> float:

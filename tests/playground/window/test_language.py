@@ -88,7 +88,7 @@ ITEM_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemD
 
 
 def visible_texts(root):
-    """Find all that can be read, hovered over or heard, and where."""
+    """Find all that can be read, hovered over or heard, and where; also in a view that waits until it is seen."""
     bring_up_to_date(root)
     return {
         (f"{type(thing).__name__} {thing.objectName()} {where}", plain(text))
@@ -233,7 +233,9 @@ def korean_window(open_window, qtbot):
     window = open_window("--language", "ko")
     work(window, qtbot)
     slow = [window.findChild(kind) for kind in (CurveView, ProbabilityBars)]  # described once a second at most
-    qtbot.waitUntil(lambda: all(re.search(r"\d", widget.accessibleDescription()) for widget in slow))
+    qtbot.waitUntil(
+        lambda: bring_up_to_date(window) or all(re.search(r"\d", each.accessibleDescription()) for each in slow)
+    )
     return window
 
 

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from playground.panels import panel_types
 from playground.startup.tour import THREE, stroke
+from playground.widgets.refreshing import bring_up_to_date
 from playground.window.settings import Settings
 from playground.window.theme import palette_of
 
@@ -199,6 +200,7 @@ def test_the_command_line_chooses_the_language_for_once(own_settings, open_windo
 
 
 def test_every_control_has_a_name_and_an_explanation(window):
+    bring_up_to_date(window)
     nameless, unexplained = [], []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.focusPolicy() == Qt.FocusPolicy.NoFocus or is_part(widget):

@@ -10,21 +10,21 @@ import pytest
 from nn.network import Network
 from nn.training import Checkpoint, train
 from playground.session.document.exporting import run_of
-from playground.session.running.provenance import Ways
+from playground.session.running.provenance import Provenance
 
 
 @pytest.fixture
-def ways(document, run):
-    return Ways(document, run, run)
+def provenance(document, run):
+    return Provenance(document, run, run)
 
 
 @pytest.fixture
-def done_again(document, data, ways):
+def done_again(document, data, provenance):
     """Give a function that does the way to the document's checkpoint again and returns its parameters."""
 
     def do():
         state = document.state
-        made = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, ways.to(state.checkpoint))
+        made = run_of(state.spec, state.checkpoint, state.config, state.dataset, data, provenance.of(state.checkpoint))
         network = Network(state.spec, None)
         checkpoint = made.start or Checkpoint.initial(state.spec, made.stretches[0].config.seed)
         for stretch in made.stretches:
@@ -95,7 +95,7 @@ def test_weights_edited_by_hand_begin_a_way(document, run, data, finish, done_ag
     assert same(document, params)
 
 
-def test_other_data_begin_a_way(document, run, data, finish, done_again, ways):
+def test_other_data_begin_a_way(document, run, data, finish, done_again, provenance):
     other = replace(data, x=255 - data.x)
     run.start(other, 10)
     finish()

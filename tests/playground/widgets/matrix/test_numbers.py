@@ -13,7 +13,6 @@ from playground.widgets.matrix.numbers import (
     exact_text,
     read_exact,
     step_for,
-    stepped,
 )
 
 FLOAT32 = np.dtype(np.float32)
@@ -92,20 +91,6 @@ def test_nonsense_is_quoted_and_what_is_expected_is_said(text, message):
 
 def test_float64_holds_what_float32_does_not():
     assert read_exact("1e300", np.dtype(np.float64), "W1[0, 0]") == 1e300
-
-
-@given(st.floats(-10, 10, width=32), st.sampled_from([0.01, 0.1, 1.0]), st.integers(1, 9))
-def test_as_many_steps_back_lead_to_the_same_number(value, step, count):
-    number = np.float64(np.float32(value))
-    for each in [step] * count + [-step] * count:
-        number = np.float64(stepped(number, each))
-    assert number == pytest.approx(np.float32(value), abs=1e-14)
-
-
-def test_a_step_keeps_numbers_round():
-    assert stepped(np.float32(0.1), 0.01) == 0.11
-    assert stepped(np.float32(0.3), -0.1) == 0.2
-    assert np.isnan(stepped(np.float32(np.nan), 0.1))
 
 
 @pytest.mark.parametrize(("limit", "step"), [(0.2, 0.01), (3.0, 0.1), (0.0, 0.1), (4e-5, 1e-6)])
