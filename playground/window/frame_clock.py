@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FRAME_S = 0.033
 BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
 """Work in one frame, at the most but for a view that takes longer by itself."""
-SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.04
+SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.045
 """Of a processor, for all views together while changes keep coming."""
 SHARE_OF_A_VIEW = {
     Importance.ANSWER: 0.035,
