@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from playground.widgets.refreshing import Refreshing
 
 FRAME_S = 0.033
-BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
-"""Work in one frame, at the most but for a view that takes longer by itself."""
+BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.025, 0.003
+"""Work in one frame, at the most but for a view that takes longer by itself: a gesture at rest is answered at once."""
 SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.045
 """Of a processor, for all views together while changes keep coming."""
 SHARE_OF_A_VIEW = {
@@ -32,7 +32,7 @@ SHARE_OF_A_VIEW = {
     Importance.PICTURE: 0.01,
     Importance.DETAIL: 0.01,
 }
-"""Of a processor, while changes keep coming: a curve shall grow evenly, a picture may jump."""
+"""Of a processor beside training: a curve shall grow evenly, a picture may jump."""
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
@@ -196,15 +196,13 @@ class FrameClock(QObject):
 
     def _rank(self, now: float, view: Refreshing) -> tuple[bool, int, float]:
         asked = self._waiting[view].asked
-        return now - asked < PATIENCE_S, view.importance, asked
+        is_patient = now - asked < PATIENCE_S
+        return is_patient, view.importance if is_patient else 0, asked
 
     def _due(self, view: Refreshing, pace: _Pace) -> float:
-        """Return when a view may be refreshed again: the dearer, the later, unless nothing else happens."""
-        soonest = pace.refreshed + view.least_gap
-        when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW[view.importance])
-        if self._beside_training:
-            return when_busy
-        return min(when_busy, max(soonest, self._last_ask + CALM_S))
+        """Return when a view may be refreshed again: beside training the dearer, the later."""
+        dearness = pace.cost / SHARE_OF_A_VIEW[view.importance] if self._beside_training else 0.0
+        return pace.refreshed + max(view.least_gap, dearness)
 
     def _end_frame(self) -> None:
         self._is_in_frame = False
