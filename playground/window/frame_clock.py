@@ -176,14 +176,16 @@ class FrameClock(QObject):
         credit = math.inf if self._is_first else self._credit_at(now)
         due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
         for view in sorted(due, key=partial(self._rank, now)):
-            pace = self._waiting[view]
-            if now < pace.seen + _SEEN_S:
-                return view
-            if _is_seen(view.shown_in()):
-                pace.seen = now
+            if self._is_seen(view, self._waiting[view], now):
                 return view
             self._keep_an_eye_on(view)
         return None
+
+    def _is_seen(self, view: Refreshing, pace: _Pace, now: float) -> bool:
+        widget = view.shown_in()
+        if now >= pace.seen + _SEEN_S and _is_in_sight(widget):
+            pace.seen = now
+        return now < pace.seen + _SEEN_S and widget.isVisible()
 
     def _keep_an_eye_on(self, view: Refreshing) -> None:
         """Let a view wait until one of its parts is painted."""
@@ -228,7 +230,7 @@ class FrameClock(QObject):
         self._timer.start(math.ceil(1000 * (self._wakes - now)))
 
 
-def _is_seen(widget: QWidget) -> bool:
+def _is_in_sight(widget: QWidget) -> bool:
     """Say whether a person can see a widget; Qt calls those behind a tab visible, too."""
     if not widget.isVisible() or widget.window().isMinimized():
         return False
