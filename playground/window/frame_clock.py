@@ -6,7 +6,6 @@ import math
 import time
 from collections import deque
 from functools import partial
-from statistics import median_low
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -53,7 +52,7 @@ class _Pace:
 
     def measured(self, cost: float) -> None:
         self._costs.append(cost)
-        self.cost = median_low(self._costs)
+        self.cost = sorted(self._costs)[(len(self._costs) - 1) // 2]  # `statistics` is large, and not at hand yet
 
 
 class FrameClock(QObject):
