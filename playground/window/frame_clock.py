@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 FRAME_S = 0.033
 BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.025, 0.003
 """Work in one frame, at the most but for a view that takes longer by itself: a gesture at rest is answered at once."""
-SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.045
-"""Of a processor, for all views together while changes keep coming."""
+SHARE = 0.045
+"""Of a processor, for all views together while changes keep coming: one pen move in twenty meets one at work."""
 SHARE_OF_A_VIEW = {
     Importance.ANSWER: 0.035,
     Importance.COURSE: 0.035,
@@ -163,10 +163,8 @@ class FrameClock(QObject):
 
     def _credit_at(self, now: float) -> float:
         """Return the seconds of work that may be done: they come with the time, and no more of them than a budget."""
-        budget, share = BUDGET_S, SHARE
-        if self._beside_training:
-            budget, share = BUDGET_BESIDE_TRAINING_S, SHARE_BESIDE_TRAINING
-        return min(budget, self._credit + (now - self._credited) * share)
+        budget = BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S
+        return min(budget, self._credit + (now - self._credited) * SHARE)
 
     def _choose(self, now: float) -> Refreshing | None:
         """Return the first view that is due, fits into the frame and is seen."""
@@ -210,7 +208,7 @@ class FrameClock(QObject):
 
     def _next_frame(self) -> float:
         """Return when the next frame may begin: after much work later, unless nothing else happens."""
-        debt = max(0.0, -self._credit) / (SHARE_BESIDE_TRAINING if self._beside_training else SHARE)
+        debt = max(0.0, -self._credit) / SHARE
         when_busy = min(max(self._began + FRAME_S, self._credited + debt), self._began + PATIENCE_S)
         if self._beside_training:
             return when_busy
