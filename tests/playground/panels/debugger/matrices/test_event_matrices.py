@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from nn.inspection.element import Element
-from nn.network import NetworkSpec
+from nn.network import LayerSpec, NetworkSpec
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 
 BATCH = 6
+PLAIN = NetworkSpec.mlp(2, (3,), 2)
+NORMALIZED = replace(PLAIN, layers=(PLAIN.layers[0], LayerSpec("BatchNormalization"), *PLAIN.layers[1:]))
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def small(qtbot, session):
     """Give a session whose debugger shows a batch of six points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
-    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
+    session.editing.edit_spec("Layers", PLAIN)
     session.editing.edit_config("Batch", batch_size=BATCH)
     session.debugger.open()
     return session
@@ -262,6 +266,33 @@ def test_side_by_side_at_the_update_there_is_only_the_batch(small, matrices):
     go(small, "update", 0)
     assert len(matrices.board.lines) == 1
     assert matrices.board.lines[0]
+
+
+@pytest.fixture
+def normalized(small):
+    small.editing.edit_spec("Layers", NORMALIZED)
+    return small
+
+
+@pytest.mark.parametrize("mode", ["sample", "beside"])
+def test_no_sample_is_normalized_alone_and_a_sentence_says_why(normalized, matrices, mode):
+    said = []
+    normalized.status.connect(said.append)
+    choose(matrices, mode)
+    assert "several samples" in said[-1]
+    assert (matrices.lens.mode, matrices.lens.choice.currentData()) == ("whole", "whole")
+    normalized.debugger.step_over()
+    normalized.debugger.step_over()
+    assert titles(matrices, 1)[0].endswith("(6, 3)")
+
+
+@pytest.mark.parametrize("mode", ["sample", "beside"])
+def test_a_normalization_that_comes_later_brings_the_whole_batch_back(small, matrices, mode):
+    choose(matrices, mode)
+    small.editing.edit_spec("Layers", NORMALIZED)
+    assert matrices.lens.mode == "whole"
+    go(small, "forward", 1)
+    assert titles(matrices, 1)[0].endswith("(6, 3)")
 
 
 def test_the_lens_is_off_for_the_shown_sample(small, matrices):
