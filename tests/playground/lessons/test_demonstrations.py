@@ -31,6 +31,17 @@ def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
     assert session.document.state.checkpoint.iteration == iteration - 1
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_begun_twice_it_stops_at_the_same_place(qtbot, session, place):
+    stops, demonstration = [], demonstrations()[place]
+    session.debugger.stopped.connect(stops.append)
+    for _ in range(2):
+        told = len(stops)
+        demonstration.begin(session, "en")
+        qtbot.waitUntil(lambda told=told: len(stops) > told and not session.control.is_busy)
+    assert [stop.iteration for stop in stops] == [STOPS[place][0]] * 2
+
+
 def test_beginning_one_is_an_undo_step(qtbot, session):
     before = session.document.state
     demonstrations()[0].begin(session, "ko")
