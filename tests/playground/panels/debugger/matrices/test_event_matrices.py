@@ -331,6 +331,26 @@ def test_nothing_is_shown_of_a_closed_debugger(small, matrices):
     assert matrices.event_shown is None
 
 
+def is_in_sight(card, index):
+    """Say whether a number can be read to its edges."""
+    table = card.table
+    area = table.visualRect(table.matrix.index(*card.sheet.cell_of(index)))
+    return table.viewport().rect().contains(area)
+
+
+@pytest.mark.parametrize("infinite", [0, 700])
+def test_an_infinite_sum_shows_its_largest_term(digits, session, qtbot, infinite):
+    session.debugger.numbers.override("W1", (infinite, 3), 3e38)
+    row = next(r for r in range(BATCH) if session.debugger.stepped.training_pass.batch()[0][r, 400] > 0)
+    session.debugger.numbers.override("x", (row, infinite), 2.0)
+    go(session, "forward", 0)
+    assert np.isinf(session.debugger.trace[-1].values["a1"][row, 3])
+    for element in (Element("a1", (row, 0)), Element("a1", (row, 3))):
+        session.debugger.set_element(element)
+    assert is_in_sight(digits.card("x"), (row, infinite))
+    assert is_in_sight(digits.card("W1"), (infinite, 3))
+
+
 def choose(matrices, mode):
     box = matrices.lens.choice
     box.setCurrentIndex(box.findData(mode))
