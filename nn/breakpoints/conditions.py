@@ -123,13 +123,19 @@ def gradient_norm(facts: Facts, below: float, above: float) -> Finding | None:
             continue
         slope, size = facts.statistic(name, "norm"), facts.statistic(name[1:], "norm")
         ratio = slope / size if size else math.nan
-        if ratio < below or ratio > above:
+        if ratio > above or (ratio < below and not _comes_from_zeros(facts, name)):
             text = "The norm of {name} is {ratio:.2g} times that of {weights}: " + (
                 "it has vanished." if ratio < below else "it has exploded."
             )
             numbers = {"name": name, "ratio": ratio, "weights": name[1:]}
             return Finding(text, numbers, facts.layer_of.get(name), name)
     return None
+
+
+def _comes_from_zeros(facts: Facts, name: str) -> bool:
+    """Say whether the gradient of a weight matrix is 0 because all that is multiplied by it is: it has not vanished."""
+    x = facts.input_of(name)
+    return x is not None and not x.any()
 
 
 @condition("loss_jump", Option("factor", 2.0, minimum=1.0, help="How many times the loss before."))

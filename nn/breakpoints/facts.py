@@ -80,7 +80,9 @@ class Facts:
         self.earlier = earlier or {}
         self.event = event
         self.asked: dict[tuple[str, tuple[int, ...]], float] = {}
-        self.layer_of = (names or Names(spec)).layer_of
+        names = names or Names(spec)
+        self.layer_of = names.layer_of
+        self._inputs = names.values
         self._known: dict[tuple[str, str], float] = {}
 
     def statistic(self, name: str, which: str) -> float:
@@ -110,6 +112,14 @@ class Facts:
         value = float(array[index])
         self.asked[name, index] = value
         return value
+
+    def input_of(self, name: str) -> Array | None:
+        """Return what goes into the layer that makes a value or owns a parameter, None if that is not known now."""
+        layer = self.layer_of.get(name)
+        if layer is None:
+            return None
+        source = self._inputs[layer]
+        return self.arrays.get(source) if self.event is None else self.event.values.get(source)
 
     def _computed(self, name: str, which: str) -> float:
         array = self.arrays[name]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from nn.arrays import Array
 from nn.inspection.element import Element, is_within
 from nn.inspection.sources import sources_of
-from nn.trace import Event
+from nn.trace import Event, explain
 
 Index = tuple[int, ...]
 
@@ -62,6 +62,14 @@ class Recordings:
         if element is None or index is None or element.name not in event.outputs:
             return {}
         return sources_of(event, element.name, index)
+
+    def largest(self, event: Event, element: Element | None) -> Mapping[str, Index]:
+        """Give the places in one recording of the numbers that made most of a number of its outputs."""
+        index = self.index_in(event, element)
+        if element is None or index is None or element.name not in event.outputs:
+            return {}
+        leaves = explain(event, element.name, index, terms=1).sources
+        return {leaf.name: leaf.index for leaf in reversed(leaves)}
 
     def _counts_samples(self, name: str) -> bool:
         """Say whether an axis of a value counts samples: it has another length for one sample alone."""

@@ -65,11 +65,16 @@ class Elements:
         )
 
     def back(self, node: Node, index: Index, flow: Backflow, only: Node | None = None) -> Expression:
-        """Return what computes one number of the gradient by a node, or what one of its uses adds to it."""
+        """Return what computes one number of the gradient by a node, or what one of its uses adds to it.
+
+        Through some uses nothing flows back: such a term is left out of the whole sum, but is what one use adds.
+        """
         terms: list[_Term] = []
         for consumer in self.graph.consumers[node] if only is None else (only,):
             for position, source in enumerate(consumer.inputs):
-                if source is node and consumer.operation and consumer.operation.slopes[position] != STOPS:
+                if source is not node or consumer.operation is None:
+                    continue
+                if only is not None or consumer.operation.slopes[position] != STOPS:
                     terms += self._flowing(consumer, position, index, flow)
         inner = replace(self, sums=self.sums - (len(terms) > 1))
         sizes = np.array([size for size, _ in terms])

@@ -126,6 +126,7 @@ class EventTree(LiveLook, QTreeWidget):
         first, last = sorted((self._cursor, cursor))
         self._cursor = cursor
         for event in self._trace[max(first - 1, 0) : last]:
+            self._write(event)
             self._paint_item(event)
         if 0 < cursor <= len(self._items):
             item = self._items[cursor - 1]
@@ -153,6 +154,10 @@ class EventTree(LiveLook, QTreeWidget):
     def health(self, index: int) -> Health | None:
         """Return what is wrong with an event, None if nothing is."""
         return self._health[index]
+
+    def _seen_health(self, event: Event) -> Health | None:
+        """Return what is wrong with an event that has happened: of what is still to come nothing is told."""
+        return self._health[event.index] if event.index < self._cursor else None
 
     def _build(self) -> None:
         self.clear()
@@ -186,7 +191,7 @@ class EventTree(LiveLook, QTreeWidget):
             phase.setText(_CALL, phase_text(event.phase))
 
     def _write(self, event: Event) -> None:
-        item, health = self._items[event.index], self._health[event.index]
+        item, health = self._items[event.index], self._seen_health(event)
         shape = shape_text(next(iter(event.outputs.values())).shape)
         texts = (call_text(event), shape, "" if health is None else self._mark(health))
         for column, text in enumerate(texts):
@@ -195,7 +200,7 @@ class EventTree(LiveLook, QTreeWidget):
 
     def _paint_item(self, event: Event) -> None:
         """Give a line the look of its moment, if that has changed."""
-        health = self._health[event.index]
+        health = self._seen_health(event)
         is_current, has_happened = event.index == self._cursor - 1, event.index < self._cursor
         look = (is_current, has_happened, "" if health is None else health.kind)
         if self._painted.get(event.index) == look:
@@ -225,7 +230,8 @@ class EventTree(LiveLook, QTreeWidget):
 
     def tip(self, index: int) -> str:
         """Give what is said of an event on hover."""
-        event, health = self._trace[index], self._health[index]
+        event = self._trace[index]
+        health = self._seen_health(event)
         shapes = ",  ".join(f"{name}: {shape_text(array.shape)}" for name, array in event.outputs.items())
         lines = [f"{event.name}, {phase_text(event.phase)}", event.formula, shapes]
         if health is not None:

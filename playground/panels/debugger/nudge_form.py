@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from nn.inspection.element import Element
+from nn.inspection.element import Element, is_within
 from nn.notation import number
 from playground.session.phrase import said
 from playground.widgets.fields.number_entry import NumberEntry
@@ -63,7 +63,7 @@ class NudgeForm(LiveLook, QWidget):
         if element is None:
             return None
         name = element.name if element.name in params else element.name.removeprefix("d")
-        fits = name in params and len(element.index) == params[name].ndim
+        fits = name in params and is_within(element.index, params[name].shape)
         return Element(name, element.index) if fits else None
 
     def _told(self, element: Element) -> str:

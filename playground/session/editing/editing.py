@@ -71,7 +71,7 @@ class Editing(QObject):
     def replace(self, text: Text, state: DocumentState) -> None:
         """Make another document of this one as one undo step: what was trained can be had back."""
         changes = {field.name: getattr(state, field.name) for field in fields(state)}
-        self._control.when_idle(partial(self._document.edit, text, **changes))
+        self._control.when_idle(partial(self._replace, text, changes))
 
     def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
         """Change fields of the training configuration, live if training runs.
@@ -106,7 +106,12 @@ class Editing(QObject):
     def _begin(self, state: DocumentState) -> None:
         self._control.stop()
         self._wanted = None  # a dataset that is being loaded was chosen for the document before
+        self._run.pass_over_nothing()
         self._document.begin(state)
+
+    def _replace(self, text: Text, changes: dict[str, Any]) -> None:
+        self._run.pass_over_nothing()
+        self._document.edit(text, **changes)
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state

@@ -78,7 +78,7 @@ class TrainingRun(QObject):
         self._paces: list[Pace] = []
         self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
         self._known: _Epochs | None = None
-        self._passed = 0  # the iteration at which a breakpoint stopped last: going on passes it
+        self._passed: Checkpoint | None = None  # where a breakpoint stopped last: going on from there passes it
 
     @property
     def is_running(self) -> bool:
@@ -103,7 +103,7 @@ class TrainingRun(QObject):
             data,
             until,
             state.breakpoints,
-            self._passed,
+            state.checkpoint.iteration + 1 if state.checkpoint is self._passed else 0,
             _last_losses(state.history),
         )
         self._pass(state.checkpoint)
@@ -137,9 +137,13 @@ class TrainingRun(QObject):
             )
             self._reconfigure_requested.emit(self._request)
 
-    def pass_over(self, iteration: int) -> None:
-        """Let the next run not stop at an iteration whose breakpoints a person has passed already."""
-        self._passed = iteration
+    def pass_over(self) -> None:
+        """Let a run that goes on from here not stop in its first iteration: its breakpoints were passed already."""
+        self._passed = self._document.state.checkpoint
+
+    def pass_over_nothing(self) -> None:
+        """Let the next run stop wherever a breakpoint holds, as it does in another document."""
+        self._passed = None
 
     @property
     def until(self) -> int:
@@ -228,7 +232,7 @@ class TrainingRun(QObject):
         self._request = None
         self._commit(ending, record)
         self.running_changed.emit(False)
-        self._passed = ending.stop.iteration if ending.stop is not None else 0
+        self._passed = self._document.state.checkpoint if ending.stop is not None else None
         self.looked.emit(ending.hits)
         self.ended.emit(record)
         if ending.stop is not None:

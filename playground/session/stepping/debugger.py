@@ -242,7 +242,7 @@ class Debugger(QObject):
         if match is not None:
             self._stop_at(match)
         elif self.cursor:
-            self._run.pass_over(self.stepped.iteration)  # its breakpoints lie behind the cursor
+            self._run.pass_over()  # its breakpoints lie behind the cursor
         return match is not None
 
     def reverse_continue(self) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.layers.base import LAYERS
 from playground.session.editing.adapting import check_fits
 from playground.session.phrase import said
 from playground.session.stepping.flow import record_subject
@@ -90,6 +91,11 @@ class SteppedPass(QObject):
     def overrides(self) -> tuple[Override, ...]:
         """The numbers of the shown pass that a person replaced."""
         return tuple(each for each in self._document.state.overrides if each.iteration == self.iteration)
+
+    @property
+    def takes_samples_alone(self) -> bool:
+        """Whether one sample of the batch can be trained on without the others: batch normalization needs several."""
+        return all(LAYERS[layer.kind].smallest_batch == 1 for layer in self._document.state.spec.layers)
 
     def open(self, kind: PassKind, cursor: int) -> None:
         """Show the pass of this kind, and stand where `cursor` of its events have happened."""
@@ -181,6 +187,8 @@ class SteppedPass(QObject):
     @Slot()
     def _note_misfit(self) -> None:
         """Note why there is no mini-batch for this network; nothing while the data are still being loaded."""
+        if not self.takes_samples_alone:
+            self.row = None
         data = self._library.data
         self._misfit = None
         try:

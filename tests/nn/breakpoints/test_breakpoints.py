@@ -92,6 +92,9 @@ def test_gradients_beside_their_weights():
     assert "dW1 is 0.0001 times that of W1: it has vanished" in said(facts, "gradient_norm", below=1e-3)
     assert said(facts, "gradient_norm", below=1e-5) is None
     assert "it has exploded" in said(facts, "gradient_norm", below=0.0, above=1e-5)
+    for x, is_told in ((1.0, True), (0.0, False)):  # without an input nothing can come to the weights
+        facts = seen(W1=[[3.0, 4.0]], dW1=[[0.0, 0.0]], x=[[x]])
+        assert (said(facts, "gradient_norm") is not None) == is_told
 
 
 def test_losses():

@@ -158,6 +158,15 @@ def test_a_value_that_is_used_twice_shows_what_was_there_before():
     np.testing.assert_array_equal(last.outputs["dx"], first.outputs["dx"] + last.products["dx"])
 
 
+def test_a_step_that_adds_nothing_shows_the_product_that_is_zero():
+    trace = record(Network(NetworkSpec.mlp(3, (4,), 3), seed=0), np.ones((2, 3)), [0, 1])
+    shift = next(event for event in trace if event.formula == "da2 += dL.1·0")
+    lines = explain(shift, "da2", (1, 2))
+    assert lines.symbols == "da2[1,2] = da2[1,2] + dL.1[1,0]·0"
+    assert re.fullmatch(r"= \S+ \+ \S+·0", lines.numbers)
+    assert computed(lines.numbers) == pytest.approx(lines.value, rel=1e-5)
+
+
 def test_numbers_link_to_the_events_that_made_them(affine):
     trace = record(affine, [[1.0, 0.5]], [[0.0, 0.0, 0.0]])
     last = trace[-1]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from playground.lessons.demonstrations import demonstrations, read_demonstration
@@ -29,6 +30,25 @@ def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
     assert (stops[0].iteration, session.debugger.current.name) == (iteration, layer)
     assert reason in str(stops[0])
     assert session.document.state.checkpoint.iteration == iteration - 1
+
+
+def test_an_infinity_is_looked_at_where_it_is_made(qtbot, session):
+    debugger = session.debugger
+    demonstrations()[2].begin(session, "en")
+    qtbot.waitUntil(lambda: debugger.element is not None and not session.control.is_busy)
+    assert (debugger.current.node is not None, debugger.element.name) == (True, "a3.1")
+    assert np.isinf(debugger.current.outputs["a3.1"][debugger.element.index])
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_begun_twice_it_stops_at_the_same_place(qtbot, session, place):
+    stops, demonstration = [], demonstrations()[place]
+    session.debugger.stopped.connect(stops.append)
+    for _ in range(2):
+        told = len(stops)
+        demonstration.begin(session, "en")
+        qtbot.waitUntil(lambda told=told: len(stops) > told and not session.control.is_busy)
+    assert [stop.iteration for stop in stops] == [STOPS[place][0]] * 2
 
 
 def test_beginning_one_is_an_undo_step(qtbot, session):

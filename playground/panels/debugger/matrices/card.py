@@ -117,12 +117,13 @@ class MatrixCard(QFrame):
         assert page is not None
         return page
 
-    def light(self, mask: NDArray[np.bool_] | None) -> None:
-        """Light some numbers; the mask has the shape of the array."""
+    def light(self, mask: NDArray[np.bool_] | None, most: Index | None = None) -> None:
+        """Light some numbers and see that the one that counts most is seen; the mask has the shape of the array."""
         spread = None if mask is None or self.sheet is None else self.sheet.spread(mask)
-        self.table.light(spread)
+        cell = None if self.sheet is None or most is None else self.sheet.cell_of(most)
+        self.table.light(spread, cell)
         if spread is not None and spread.any():
-            self.table.bring_into_sight(spread)
+            self.table.bring_into_sight(spread, cell)
         self.images.light(spread)
 
     def mark_changed(self, mask: NDArray[np.bool_] | None, explain: Callable[[int, int], str] | None = None) -> None:

@@ -127,13 +127,13 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         made_of = element if self._debugger.cursor else None
         for event in recordings.events:
             index = recordings.index_in(event, element)
-            lit = recordings.sources(event, made_of)
+            lit, most = recordings.sources(event, made_of), recordings.largest(event, made_of)
             for card, (_, content) in self._shown_of(event):
                 is_meant = element is not None and content.name == element.name and self._is_result(content)
                 card.show_current(index if is_meant else None)
                 mask = lit.get(content.name) if content.role is not Role.OUTPUT else None
                 fits = mask is not None and card.sheet is not None and mask.shape == card.sheet.array.shape
-                card.light(mask if fits else None)
+                card.light(mask if fits else None, most.get(content.name) if fits else None)
 
     def _shown_of(self, event: Event) -> list[tuple[MatrixCard, tuple[Event, Content]]]:
         return [(card, shown) for card, shown in self._filling.shown.items() if shown[0] is event]

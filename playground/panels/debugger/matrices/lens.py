@@ -28,7 +28,7 @@ class BatchLens(LiveLook, QWidget):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._debugger = session.debugger
+        self._session, self._debugger = session, session.debugger
         self._is_beside = False
         self._recorded: tuple[TrainingPass, int, tuple[Event, ...]] | None = None
         self.choice = ChoiceBox()
@@ -48,7 +48,8 @@ class BatchLens(LiveLook, QWidget):
         """Which of `WHOLE`, `SAMPLE` and `BESIDE` is chosen."""
         if self._debugger.stepped.row is not None:
             return SAMPLE
-        return BESIDE if self._is_beside and self._pass is not None else WHOLE
+        is_possible = self._pass is not None and self._debugger.stepped.takes_samples_alone
+        return BESIDE if self._is_beside and is_possible else WHOLE
 
     @property
     def row(self) -> int:
@@ -97,6 +98,10 @@ class BatchLens(LiveLook, QWidget):
 
     @Slot(object)
     def _on_choice_edited(self, mode: str) -> None:
+        if mode != WHOLE and not self._debugger.stepped.takes_samples_alone:
+            text = self.tr("Batch normalization needs several samples: one alone has no variance to be divided by.")
+            self._session.status.emit(text)
+            mode = WHOLE
         self._is_beside = mode == BESIDE
         self._debugger.stepped.set_row(self.row if mode == SAMPLE else None)
         self._refresh()

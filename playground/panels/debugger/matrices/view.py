@@ -74,6 +74,7 @@ class EventMatrixView(MatrixView):
         self.changed: NDArray[np.bool_] | None = None
         """Which cells are marked as different from before."""
         self._at: Cell | None = None
+        self._most: Cell | None = None
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)  # Tab leads on to the next matrix, the arrows lead through this one
@@ -93,8 +94,9 @@ class EventMatrixView(MatrixView):
         """Whether the numbers can be read, or only colours be seen."""
         return self._shows_numbers
 
-    def light(self, mask: NDArray[np.bool_] | None) -> None:
-        """Light some cells; the mask has the shape of the table."""
+    def light(self, mask: NDArray[np.bool_] | None, most: Cell | None = None) -> None:
+        """Light some cells; the mask has the shape of the table, and `most` is the cell that counts most."""
+        self._most = most
         if mask is not None or self.lit is not None:
             self.lit = mask
             self.viewport().update()
@@ -114,17 +116,33 @@ class EventMatrixView(MatrixView):
         elif (now.row(), now.column()) != cell:
             with QSignalBlocker(self):
                 self.select_block(Block(*cell, *cell))
+        else:
+            self.scrollTo(now)  # other numbers may stand in the table now, and it be scrolled elsewhere
 
-    def bring_into_sight(self, mask: NDArray[np.bool_]) -> None:
-        """Scroll to the first lit cell, along the axis in which none can be seen."""
+    def bring_into_sight(self, mask: NDArray[np.bool_], most: Cell | None = None) -> None:
+        """Scroll to the lit cell that counts most, else to the first one along the axis in which none is seen whole."""
         rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-        seen = self._seen(self.viewport().rect())
+        seen = self._seen_whole()
         if seen is None or not rows.size or not columns.size:
             return
         row = rows[0] if not np.any((rows >= seen.top) & (rows <= seen.bottom)) else seen.top
         column = columns[0] if not np.any((columns >= seen.left) & (columns <= seen.right)) else seen.left
+        if most is not None:
+            row, column = most
         if (row, column) != (seen.top, seen.left):
             self.scrollTo(self.matrix.index(int(row), int(column)))
+
+    def _seen_whole(self) -> Block | None:
+        """Give the cells that are seen to their edges; one that is larger than the view counts where it begins."""
+        area = self.viewport().rect()
+        seen = self._seen(area)
+        if seen is None:
+            return None
+        first = self.visualRect(self.matrix.index(seen.top, seen.left))
+        last = self.visualRect(self.matrix.index(seen.bottom, seen.right))
+        top, left = seen.top + (first.top() < 0), seen.left + (first.left() < 0)
+        bottom, right = seen.bottom - (last.bottom() > area.bottom()), seen.right - (last.right() > area.right())
+        return Block(min(top, seen.bottom), min(left, seen.right), max(bottom, seen.top), max(right, seen.left))
 
     def natural_size(self) -> QSize:
         """Give the size in which no scrolling is needed."""
@@ -174,7 +192,7 @@ class EventMatrixView(MatrixView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
         if self.lit is not None:
-            self.bring_into_sight(self.lit)
+            self.bring_into_sight(self.lit, self._most)
 
     # ---- what a person does
 

@@ -29,8 +29,10 @@ def tree(qtbot):
     return made
 
 
-def show(tree, spec, trace):
+def show(tree, spec, trace, cursor=None):
+    """Show a pass, as a rule one that has happened whole."""
     tree.show_trace(spec, trace)
+    tree.show_cursor(len(trace) if cursor is None else cursor)
     while not tree.is_judged:
         QApplication.processEvents()
 
@@ -64,7 +66,7 @@ def test_the_current_event_is_chosen_and_what_is_to_come_is_quiet(tree, network)
     fonts = [line_of(tree, i).font(CALL).bold() for i in range(6)]
     assert fonts == [False, False, False, True, False, False]
     assert line_of(tree, 2).foreground(CALL) != line_of(tree, 4).foreground(CALL)
-    show(tree, network.spec, traced(network))  # the same pass with other numbers
+    show(tree, network.spec, traced(network), cursor=4)  # the same pass with other numbers
     assert line_of(tree, 2).foreground(CALL) != line_of(tree, 4).foreground(CALL)
     tree.show_cursor(1)
     assert line_of(tree, 3).foreground(CALL) == line_of(tree, 4).foreground(CALL)
@@ -94,6 +96,24 @@ def test_a_gradient_that_has_vanished_is_marked(tree, network):
     show(tree, network.spec, trace)
     marks = {event.name: line_of(tree, event.index).text(HEALTH) for event in trace if event.phase == "backward"}
     assert marks["Affine1"] == "vanished"
+
+
+def test_nothing_is_told_of_what_is_still_to_come(tree, network):
+    network.params["b1"][...] = np.nan
+    show(tree, network.spec, traced(network))
+    for cursor, mark in ((2, ""), (3, "NaN"), (0, "")):
+        tree.show_cursor(cursor)
+        assert line_of(tree, 2).text(HEALTH) == mark
+        assert ("NaN" in tree.tip(2)) == bool(mark)
+
+
+def test_a_gradient_that_is_zero_because_the_input_is_has_not_vanished(tree, network):
+    network.params["b1"][...] = 1
+    trace = traced(network, ((0.0, 0.0), (0.0, 0.0)))
+    show(tree, network.spec, trace)
+    first = next(e for e in trace if (e.phase, e.name, e.depth) == ("backward", "Affine1", "layer"))
+    assert not first.outputs["dW1"].any()
+    assert tree.health(first.index) is None
 
 
 def test_one_sample_alone_leaves_relus_at_zero_without_being_ill(tree, network):

@@ -337,3 +337,16 @@ def test_another_language_is_spoken_at_once(small, qtbot):
         assert tip_at(view.scrubber, 1).startswith(f"{view.tree.topLevelItem(0).text(0)}\n")
     finally:
         small.findChild(QAction, "actionLanguageEn").trigger()
+
+
+@pytest.mark.parametrize("element", [Element("W1", (1, 20)), Element("dW1", (1, 20)), Element("a1", (0, 20))])
+def test_a_number_that_the_next_network_does_not_have_is_no_error(small, qtbot, element):
+    small.session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (30,), 2))
+    press(qtbot, small, F10)
+    small.session.debugger.set_element(element)
+    small.session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (4,), 2))
+    view_of(small).row.nudge.click()
+    for _ in range(4):
+        press(qtbot, small, F10)
+    assert not view_of(small).nudge.button.isEnabled()
+    assert "Choose a number" in view_of(small).nudge.result.text()

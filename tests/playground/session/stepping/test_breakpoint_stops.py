@@ -61,6 +61,18 @@ def test_going_on_passes_the_breakpoint_once(wild, idle, qtbot):
     assert second.args[0].iteration == first.args[0].iteration + 1  # the next one is dead as well
 
 
+def test_training_anew_from_an_earlier_point_stops_where_it_stopped_before(wild, idle, qtbot):
+    wild.debugger.breakpoints.add(DEAD)
+    stops = []
+    wild.debugger.stopped.connect(stops.append)
+    for _ in range(2):
+        told = len(stops)
+        wild.control.train()
+        qtbot.waitUntil(lambda told=told: len(stops) > told and not wild.control.is_busy)
+        wild.document.undo()
+    assert stops[0].iteration == stops[1].iteration
+
+
 def test_a_disabled_breakpoint_does_not_stop_and_undo_brings_it_back(wild, idle):
     wild.debugger.breakpoints.add(DEAD)
     wild.debugger.breakpoints.enable(0, False)

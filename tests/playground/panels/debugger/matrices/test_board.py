@@ -123,6 +123,25 @@ def test_what_is_lit_far_away_comes_into_sight(view):
     assert view.horizontalScrollBar().value() == 0
 
 
+def test_a_sliver_of_a_lit_cell_is_not_seen(view):
+    width = view.visualRect(view.matrix.index(0, 0)).width()
+    mask = np.zeros((40, 30), bool)
+    mask[0, 3] = True
+    view.resize(view.width() - view.viewport().width() + 3 * width + width // 4, view.height())
+    view.light(mask)
+    view.bring_into_sight(mask)
+    assert view.viewport().rect().contains(view.visualRect(view.matrix.index(0, 3)))
+
+
+def test_of_lit_cells_the_one_that_counts_most_comes_into_sight(view):
+    mask = np.zeros((40, 30), bool)
+    mask[:, 20] = True
+    view.bring_into_sight(mask, (35, 20))
+    assert view.viewport().rect().contains(view.visualRect(view.matrix.index(35, 20)))
+    view.bring_into_sight(mask, (2, 20))
+    assert view.viewport().rect().contains(view.visualRect(view.matrix.index(2, 20)))
+
+
 def test_nothing_can_be_typed(view, qtbot):
     with qtbot.assertNotEmitted(view.block_edited), qtbot.assertNotEmitted(view.zeroed):
         view.show_current((0, 0))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit
 
 from nn.inspection.element import Element
-from nn.network import NetworkSpec
+from nn.network import LayerSpec, NetworkSpec
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 
 BATCH = 6
+PLAIN = NetworkSpec.mlp(2, (3,), 2)
+NORMALIZED = replace(PLAIN, layers=(PLAIN.layers[0], LayerSpec("BatchNormalization"), *PLAIN.layers[1:]))
 
 
 @pytest.fixture
@@ -19,7 +23,7 @@ def small(qtbot, session):
     """Give a session whose debugger shows a batch of six points in the plane."""
     with qtbot.waitSignal(session.document.dataset_changed):
         session.editing.choose_dataset("circle")
-    session.editing.edit_spec("Layers", NetworkSpec.mlp(2, (3,), 2))
+    session.editing.edit_spec("Layers", PLAIN)
     session.editing.edit_config("Batch", batch_size=BATCH)
     session.debugger.open()
     return session
@@ -264,6 +268,33 @@ def test_side_by_side_at_the_update_there_is_only_the_batch(small, matrices):
     assert matrices.board.lines[0]
 
 
+@pytest.fixture
+def normalized(small):
+    small.editing.edit_spec("Layers", NORMALIZED)
+    return small
+
+
+@pytest.mark.parametrize("mode", ["sample", "beside"])
+def test_no_sample_is_normalized_alone_and_a_sentence_says_why(normalized, matrices, mode):
+    said = []
+    normalized.status.connect(said.append)
+    choose(matrices, mode)
+    assert "several samples" in said[-1]
+    assert (matrices.lens.mode, matrices.lens.choice.currentData()) == ("whole", "whole")
+    normalized.debugger.step_over()
+    normalized.debugger.step_over()
+    assert titles(matrices, 1)[0].endswith("(6, 3)")
+
+
+@pytest.mark.parametrize("mode", ["sample", "beside"])
+def test_a_normalization_that_comes_later_brings_the_whole_batch_back(small, matrices, mode):
+    choose(matrices, mode)
+    small.editing.edit_spec("Layers", NORMALIZED)
+    assert matrices.lens.mode == "whole"
+    go(small, "forward", 1)
+    assert titles(matrices, 1)[0].endswith("(6, 3)")
+
+
 def test_the_lens_is_off_for_the_shown_sample(small, matrices):
     small.debugger.choose("sample")
     assert not matrices.lens.isEnabled()
@@ -298,6 +329,26 @@ def test_nothing_is_shown_of_a_closed_debugger(small, matrices):
     small.debugger.close()
     assert matrices.board.cards == []
     assert matrices.event_shown is None
+
+
+def is_in_sight(card, index):
+    """Say whether a number can be read to its edges."""
+    table = card.table
+    area = table.visualRect(table.matrix.index(*card.sheet.cell_of(index)))
+    return table.viewport().rect().contains(area)
+
+
+@pytest.mark.parametrize("infinite", [0, 700])
+def test_an_infinite_sum_shows_its_largest_term(digits, session, qtbot, infinite):
+    session.debugger.numbers.override("W1", (infinite, 3), 3e38)
+    row = next(r for r in range(BATCH) if session.debugger.stepped.training_pass.batch()[0][r, 400] > 0)
+    session.debugger.numbers.override("x", (row, infinite), 2.0)
+    go(session, "forward", 0)
+    assert np.isinf(session.debugger.trace[-1].values["a1"][row, 3])
+    for element in (Element("a1", (row, 0)), Element("a1", (row, 3))):
+        session.debugger.set_element(element)
+    assert is_in_sight(digits.card("x"), (row, infinite))
+    assert is_in_sight(digits.card("W1"), (infinite, 3))
 
 
 def choose(matrices, mode):
