@@ -2716,10 +2716,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>The loss without its noise: a mean over about 5 % of the iterations in sight.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 보이는 반복의 약 5 %를 평균했습니다.</translation>
-    </message>
-    <message>
         <source>Share of the training data the network gets right, measured after each epoch.</source>
         <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
     </message>
@@ -2734,6 +2730,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>loss (nats)</source>
         <translation>손실 (nat)</translation>
+    </message>
+    <message>
+        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
+        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
     </message>
     <message>
         <source>smoothed</source>
