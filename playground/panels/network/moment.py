@@ -121,7 +121,7 @@ def played(session: Session) -> Stepper:
 
 
 def is_played(session: Session) -> bool:
-    """Tell whether the network shows a pass: not one of the debugger of which nothing has happened, nor while it learns.
+    """Tell whether the network shows a pass: one of the debugger only once it has begun, and not while training runs.
 
     Pause opens such a pass, and whoever pauses goes on looking at what they were watching.
     """
