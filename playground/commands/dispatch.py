@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from nn.messages import printable
 from playground.commands import check, export, predict, train
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
 
@@ -40,8 +41,15 @@ def _discard_lines() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    """Refuses in words that are safe to print: a pattern of the shell brings in the names of files."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message, 1000))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="nn-playground", description="The playground's engine, without its window.")
+    parser = _Parser(prog="nn-playground", description="The playground's engine, without its window.")
     commands = parser.add_subparsers(required=True)
     for module, name in ((train, "train"), (predict, "predict"), (check, "check"), (export, "export")):
         about = module.__doc__ or ""

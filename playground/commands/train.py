@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
@@ -48,9 +49,11 @@ def act(options: argparse.Namespace) -> int:
 def _check_output(path: Path, *, may_replace: bool) -> None:
     """Refuse a file that could not be written in the end: that would be told after the training."""
     if path.exists() and not may_replace:
-        raise Refusal(USAGE, f"{path} is there already; give --force to replace it, or `train {path}` to go on with it")
+        name = printable(str(path))
+        raise Refusal(USAGE, f"{name} is there already; give --force to replace it, or `train {name}` to go on with it")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise Refusal(UNWRITTEN, f"nothing can be written into {path.parent.absolute()}; give another --output")
+        folder = printable(str(path.parent.absolute()))
+        raise Refusal(UNWRITTEN, f"nothing can be written into {folder}; give another --output")
 
 
 class _Training:
@@ -113,7 +116,8 @@ class _Training:
         return replace(self._begun, checkpoint=checkpoint, history=history)
 
     def _last_word(self, *, interrupted: bool) -> str:
-        kept = f"{self._output} holds iteration {self._iteration}"
+        name = printable(str(self._output))
+        kept = f"{name} holds iteration {self._iteration}"
         if self._divergence is not None:
             return f"the loss of iteration {self._divergence.iteration} is {self._divergence.loss}: {kept}"
-        return f"stopped: {kept}; `nn-playground train {self._output}` goes on" if interrupted else f"done: {kept}"
+        return f"stopped: {kept}; `nn-playground train {name}` goes on" if interrupted else f"done: {kept}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nn.breakpoints import Breakpoint
 from nn.choices.options import complete
 from nn.datasets import DATASETS
-from nn.messages import Message
+from nn.messages import Message, printable
 from nn.network import NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
@@ -160,11 +160,11 @@ class Fields:
 
     def breakpoints(self) -> tuple[Breakpoint, ...]:
         """Return the breakpoints."""
-        return tuple(Breakpoint.from_json(item) for item in self._some("breakpoints"))
+        return tuple(Breakpoint.from_json(_shown(item)) for item in self._some("breakpoints"))
 
     def watches(self) -> tuple[str, ...]:
         """Return what is watched: any short texts, because the window shows those it does not understand as unknown."""
-        return tuple(self._texts("watches"))
+        return tuple(printable(text, _LONGEST) for text in self._texts("watches"))
 
     def overrides(self) -> tuple[Override, ...]:
         """Return the numbers a person put into a pass."""
@@ -208,6 +208,15 @@ def _check_count(name: str, items: Any) -> list[Any]:
     if not isinstance(items, list) or len(items) > _MOST[name]:
         raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=_MOST[name]))
     return items
+
+
+def _shown(data: Any) -> Any:
+    """Return JSON with its texts as a window may show them."""
+    if isinstance(data, list):
+        return [_shown(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _shown(item) for key, item in data.items()}
+    return printable(data, _LONGEST) if isinstance(data, str) else data
 
 
 def row(name: str, item: Any, length: int) -> list[Any]:

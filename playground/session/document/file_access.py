@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
 from nn.files.atomic_file import NotConfirmed, Trouble, replace_file, trouble_of
 from nn.imports.file_bytes import unwatched
+from nn.messages import printable
 from playground.session.document.file import NotADocument, OtherFormat, Unsound, pack, unpack
 from playground.session.phrase import said
 
@@ -258,5 +259,4 @@ def _checksum(content: bytes) -> str:
 
 
 def _say(text: Any, path: Path, **values: object) -> str:
-    name = "".join(letter if letter.isprintable() else "?" for letter in path.name)
-    return QCoreApplication.translate("Files", text).format(name=name, **values)
+    return QCoreApplication.translate("Files", text).format(name=printable(path.name), **values)
