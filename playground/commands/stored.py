@@ -12,7 +12,7 @@ from nn.files.storage import load_network, save_network
 from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
-from playground.commands.endings import UNSOUND, Refusal, unwritten
+from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.document import DatasetChoice, DocumentState, RunRecord
 from playground.session.document.exporting import run_of
 from playground.session.running.provenance import Way
@@ -117,6 +117,8 @@ def save(path: Path, state: DocumentState) -> None:
             _save_document(path, state)
     except OSError as error:
         raise unwritten(path, error) from error
+    except ValueError as error:  # it could not be read again
+        raise Refusal(UNWRITTEN, f"{printable(str(path))} was not written: {error}") from error
 
 
 def _weights(path: Path) -> Stored:

@@ -12,8 +12,10 @@ from nn.choices.options import complete
 from nn.datasets import DATASETS
 from nn.messages import Message, printable
 from nn.network import NetworkSpec
+from nn.network.spec import MOST_LAYERS
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
+from playground.session.document.document import LONGEST_WATCH, MOST
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
 from playground.session.editing.adapting import check_size
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from playground.session.document.document import DocumentState, RunRecord
 
 T = TypeVar("T")
-_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
-_LONGEST = 1000
+_MOST = {"layers": MOST_LAYERS, **MOST}
 
 
 def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
@@ -164,7 +165,7 @@ class Fields:
 
     def watches(self) -> tuple[str, ...]:
         """Return what is watched: any short texts, because the window shows those it does not understand as unknown."""
-        return tuple(printable(text, _LONGEST) for text in self._texts("watches"))
+        return tuple(printable(text, LONGEST_WATCH) for text in self._texts("watches"))
 
     def overrides(self) -> tuple[Override, ...]:
         """Return the numbers a person put into a pass."""
@@ -192,13 +193,13 @@ class Fields:
 
     def _texts(self, name: str) -> list[str]:
         for item in self._some(name):
-            if not isinstance(item, str) or len(item) > _LONGEST:
+            if not isinstance(item, str) or len(item) > LONGEST_WATCH:
                 raise TypeError(
                     Message(
                         "{name} holds {value!r}; expected a text of at most {most} letters",
                         name=name,
                         value=str(item)[:80],
-                        most=_LONGEST,
+                        most=LONGEST_WATCH,
                     )
                 )
         return self._some(name)
@@ -216,7 +217,7 @@ def _shown(data: Any) -> Any:
         return [_shown(item) for item in data]
     if isinstance(data, dict):
         return {key: _shown(item) for key, item in data.items()}
-    return printable(data, _LONGEST) if isinstance(data, str) else data
+    return printable(data, LONGEST_WATCH) if isinstance(data, str) else data
 
 
 def row(name: str, item: Any, length: int) -> list[Any]:

@@ -122,7 +122,11 @@ def save_document(
         lock = _locked_to_write(path, anyway=before is not None)
     if before is not None and before.checksum and not anyway:
         _check_unchanged(path, before.checksum)
-    pieces = pack(saved)
+    try:
+        pieces = pack(saved)
+    except ValueError as error:  # it could not be read again
+        text = QT_TRANSLATE_NOOP("Files", "{name} was not saved: {reason}.")
+        raise NotSaved(path, _say(text, path, reason=said(error))) from error
     try:
         replace_file(path, _watched(pieces, watch))
     except NotConfirmed as error:

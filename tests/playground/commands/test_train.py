@@ -163,3 +163,18 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path):
     assert "the disk is full" in told
     assert "Traceback" not in told
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["deep.safetensors", "deep.npz"])
+def test_what_could_not_be_read_again_is_not_trained(command, name):
+    hidden = ",".join(["2"] * 500)
+    done = command(f"train --data xor --hidden {hidden} --iterations 1 --output {name}")
+    assert done.code == 2
+    assert "at most 1,000 layers" in done.err
+    assert not Path(name).exists()
+
+
+def test_the_deepest_network_that_is_trained_can_be_read_again(command):
+    hidden = ",".join(["2"] * 499)
+    assert command(f"train --data xor --hidden {hidden} --iterations 1 --output deep.safetensors").code == 0
+    assert command("train deep.safetensors --iterations 2").code == 0
