@@ -10,14 +10,22 @@ from typing import TYPE_CHECKING, NoReturn
 from nn.messages import printable
 from playground.commands import check, export, predict, train
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
+from playground.commands.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(words: Sequence[str]) -> int:
-    """Run the command that `words` begin with; return its exit code."""
+def run(words: Sequence[str], interrupts: Interrupts | None = None) -> int:
+    """Run the command that `words` begin with; return its exit code.
+
+    Parameters
+    ----------
+    interrupts
+        Listens already, for a command that ends in order when it is asked to.
+    """
     options = _parser().parse_args(words)
+    options.interrupts = interrupts or Interrupts()
     try:
         code: int = options.act(options)
         sys.stdout.flush()  # here, where it can still be said if nobody takes the lines
@@ -32,6 +40,8 @@ def run(words: Sequence[str]) -> int:
         return READER_GONE
     except OSError as error:  # of the lines: files have their own refusals
         _discard_lines()
+        if options.interrupts.code:  # the terminal went away, and with it who could be told
+            return options.interrupts.code
         sys.stderr.write(f"nn-playground {words[0]}: the lines could not be written: {error.strerror or error}\n")
         return UNWRITTEN
 

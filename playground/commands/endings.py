@@ -28,7 +28,7 @@ MEANINGS = """exit codes:
   4    a file cannot be read, is damaged, or does not hold what is needed
   5    training ended because the loss was no longer finite
   6    a file could not be written
-  130  stopped with Ctrl+C (143: by SIGTERM); train has saved what it had
+  130  stopped with Ctrl+C (143: by SIGTERM, 129: its terminal closed); train has saved what it had
   141  who read the lines went away, as head does; train has saved what it had"""
 
 

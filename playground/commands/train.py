@@ -13,7 +13,6 @@ from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
-from playground.commands.interrupts import Interrupts
 from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.optimizers import Optimizer
+    from playground.commands.interrupts import Interrupts
     from playground.session.document.document import DocumentState
 
 _SAVED_EVERY_S = 60.0
@@ -43,7 +43,7 @@ def act(options: argparse.Namespace) -> int:
         done = f"{state.checkpoint.iteration} iterations are done already, and {until} were asked for"
         raise Refusal(USAGE, f"{done}; give a larger --epochs or --iterations")
     progress = Progress(until, per_epoch, quiet=options.quiet)
-    return _Training(state, data, output, progress).go(until)
+    return _Training(state, data, output, progress).go(until, options.interrupts)
 
 
 def _check_output(path: Path, *, may_replace: bool) -> None:
@@ -69,9 +69,9 @@ class _Training:
         self._evaluations: list[Evaluation] = []
         self._divergence: Divergence | None = None
 
-    def go(self, until: int) -> int:
+    def go(self, until: int, interrupts: Interrupts) -> int:
         """Train until an iteration, a signal or a divergence; save, and return the exit code."""
-        with Interrupts() as interrupts:
+        with interrupts:
             try:
                 self._train(until, interrupts)
             except ValueError as error:  # data that do not fit the network
