@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
 from playground.app import main
 from playground.commands import COMMANDS
+from tests.patience import PROCESS_S
 
 
 @pytest.fixture
@@ -236,3 +238,20 @@ def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
 def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
     command(f"export {trained} --to numpy --output a.py")
     assert "does not say whether" in Path("a.py").read_text()
+
+
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="a file that claims to be one, and waits")
+@pytest.mark.parametrize("ending", ["csv", "npz", "safetensors", "png"])
+def test_a_file_of_the_system_that_waits_is_not_waited_for(tmp_path, ending):
+    (tmp_path / f"a.{ending}").symlink_to("/proc/kmsg")
+    done = subprocess.run(
+        [sys.executable, "-m", "playground", "check", f"a.{ending}"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=False,
+    )
+    assert done.returncode == 4
+    assert f"a.{ending}" in done.stderr
