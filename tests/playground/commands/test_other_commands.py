@@ -255,3 +255,32 @@ def test_a_file_of_the_system_that_waits_is_not_waited_for(tmp_path, ending):
     )
     assert done.returncode == 4
     assert f"a.{ending}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["train --data circle --iterations 1", "check a.npz", "predict 0.png", "export a.npz --to npz --output b.npz"],
+)
+def test_a_command_on_a_machine_without_the_libraries_of_qt_says_so(tmp_path, line):
+    """Either it needs none of them, or it says what is missing: never a traceback."""
+    save_network(tmp_path / "a.npz", Network(NetworkSpec.mlp(2, (3,), 2)))
+    draw_digit(0, str(tmp_path / "0.png"))
+    bare = tmp_path / "bare" / "PySide6"
+    bare.mkdir(parents=True)
+    (bare / "__init__.py").write_text("__version__ = '6.8.0'\n")
+    for name in ("QtCore", "QtGui", "QtWidgets"):
+        missing = "libglib-2.0.so.0: cannot open shared object file: No such file or directory"
+        (bare / f"{name}.py").write_text(f"raise ImportError({missing!r}, name='PySide6.{name}')\n")
+    path = os.pathsep.join((str(bare.parent), str(Path(__file__).parents[3])))
+    done = subprocess.run(
+        [sys.executable, "-m", "playground", *line.split()],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
+    assert done.returncode == 0 or "Qt" in done.stderr
