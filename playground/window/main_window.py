@@ -220,8 +220,9 @@ class MainWindow(LiveLook, QMainWindow):
 
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
-        if path and not picture.save(path):
-            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=said(path)))
+        if path and not picture.save(path, "PNG"):  # whatever the name ends in
+            text = self.tr("The picture could not be written to {path}. Choose another place.")
+            self._export.writing.refuse(text.format(path=said(path)))
 
     @Slot()
     def _on_quit(self) -> None:

@@ -13,7 +13,7 @@ from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -79,6 +79,19 @@ class DatasetChoice:
     def base(self) -> DatasetChoice:
         """The same dataset as it is made, without what a person changed."""
         return self if self.train is None else replace(self, train=None)
+
+
+def kept_losses(losses: Sequence[float]) -> NDArray[np.float32]:
+    """Return losses as a history keeps them, read-only: float32 is enough for a curve.
+
+    A loss of float64 that is larger than any float32 is finite still, and does not become infinite: it is kept as the
+    largest float32.
+    """
+    exact = np.array(losses, np.float64)
+    most = np.finfo(np.float32).max
+    kept = np.where(np.isfinite(exact), exact.clip(-most, most), exact).astype(np.float32)
+    kept.flags.writeable = False
+    return kept
 
 
 @dataclass(frozen=True)

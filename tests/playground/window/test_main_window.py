@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDockWidget,
+    QFileDialog,
     QLabel,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QTabBar,
     QTabWidget,
     QToolBar,
@@ -295,3 +297,19 @@ def test_an_error_of_the_session_reaches_the_person(window):
 
 def test_combo_boxes_show_what_they_hold(window):
     assert all(box.count() for box in window.findChildren(QComboBox) if box.isEnabled())
+
+
+@pytest.mark.parametrize("name", ["picture.png", "picture.xyz", "picture"])
+def test_a_picture_of_the_window_is_a_png_whatever_its_name(window, monkeypatch, tmp_path, name):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    window.findChild(QAction, "actionSavePicture").trigger()
+    assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_that_cannot_be_written_is_told_in_a_sentence(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "picture.png"), ""))
+    window.findChild(QAction, "actionSavePicture").trigger()
+    box = window.findChild(QMessageBox, "exportRefusal")
+    assert "picture.png" in box.text()
+    assert "another place" in box.text()
+    box.close()
