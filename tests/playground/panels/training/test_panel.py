@@ -227,6 +227,30 @@ def test_the_first_hidden_layer_can_learn(qtbot, panel, document, session, input
     assert kinds(document) == ["Affine", activation, "Affine"]
 
 
+@pytest.mark.parametrize(("name", "text"), [("lr", "0.5"), ("epochs", "2000")])
+def test_a_number_that_was_taken_leaves_the_key_of_undo_to_the_document(qtbot, window, name, text):
+    """The toolbar's Undo worked, Ctrl+Z was dead: the field kept it though it had nothing to take back."""
+    panel, document = window.findChild(TrainingPanel), window.session.document
+    qtbot.waitExposed(window)
+    entry = panel.findChild(LogSlider).entry if name == "lr" else field(panel, name)
+    before = entry.value()
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not document.can_undo
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert document.can_undo
+    assert entry.hasFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not document.can_undo
+    assert entry.value() == before
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert entry.value() == float(text)
+
+
 def test_the_choices_for_all_layers(qtbot, panel, document):
     write(qtbot, field(panel, "dropout"), "0.2")
     qtbot.mouseClick(field(panel, "normalization"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
