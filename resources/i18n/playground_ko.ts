@@ -2647,6 +2647,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치, 활성화 함수, 층을 바꾸면 그 결과가 여기에 나옵니다.</translation>
     </message>
     <message>
+        <source>other data: before and after cannot be compared</source>
+        <translation>데이터가 달라져 전후를 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>other inputs or outputs: before and after cannot be compared</source>
+        <translation>입력이나 출력이 달라져 전후를 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>another loss function: the losses cannot be compared</source>
+        <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
+    </message>
+    <message>
         <source>Output  {change}</source>
         <translation>출력  {change}</translation>
     </message>

@@ -255,7 +255,7 @@ class Document(QObject):
 
     def insert(self, base: DocumentState, text: Text, change: Callable[[DocumentState], DocumentState]) -> None:
         """Make a change that began at the state `base` one undo step below all edits made since."""
-        self._move(text, lambda: self._stack.insert(base, text, change))
+        self._move(text, lambda: self._stack.insert(base, text, change), base)
 
     def undo(self) -> None:
         """Go back to the state before the last step, exactly."""
@@ -273,14 +273,14 @@ class Document(QObject):
         source = QT_TRANSLATE_NOOP("Document", "Redo: {what}")
         self._move(Phrase("Document", source, {"what": self._stack.redo_text}), self._stack.redo)
 
-    def _move(self, text: Text, act: Callable[[], bool | None]) -> None:
+    def _move(self, text: Text, act: Callable[[], bool | None], base: DocumentState | None = None) -> None:
         before = self.state
         is_continued = act()
         if self.state is before:
             return
         self.gesture = text
         if not is_continued:
-            self.before = before
+            self.before = base or before
         self._tell(before)
 
     def _tell(self, before: DocumentState) -> None:
