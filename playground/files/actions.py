@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.widgets.actions import add_action, name_action
+from playground.widgets.actions import add_action, as_menu_text, name_action
 
 
 class FileActions(QObject):
@@ -69,8 +69,7 @@ class RecentMenu(QMenu):
         self._paths = list(paths)
         self.clear()
         for number, path in enumerate(paths, 1):
-            # an ampersand in a name is no mnemonic
-            action = self.addAction(f"&{number % 10}  {Path(path).name.replace('&', '&&')}")
+            action = self.addAction(f"&{number % 10}  {as_menu_text(Path(path).name)}")
             action.setData(path)
             action.setToolTip(path)
             action.setStatusTip(path)
