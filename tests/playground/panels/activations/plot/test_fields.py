@@ -33,14 +33,17 @@ def test_what_the_computer_adds_far_behind_the_point_is_not_written(qtbot):
 
 def test_numbers_are_rounded_and_said_to_be_where_they_would_be_cut(qtbot):
     widget = fields(qtbot, 190)
+    widget.show_point(-1.3728, 123456.20216784, -123456.16129599)
     text = widget.readout.text()
-    assert "f(x) ≈ 0.202" in text
-    assert "f′(x) ≈ 0.161" in text
+    assert "f(x) ≈ 123456" in text
+    assert "f′(x) ≈ -123456" in text
     assert widget.fontMetrics().horizontalAdvance(text) <= widget.readout.width()
 
 
 def test_the_digits_come_back_with_the_room(qtbot):
     widget = fields(qtbot, 190)
+    widget.show_point(-1.3728, 123456.20216784, SLOPE)
+    assert f"{SLOPE:.8f}" not in widget.readout.text()
     widget.resize(900, widget.height())
     assert f"{SLOPE:.8f}" in widget.readout.text()
 
