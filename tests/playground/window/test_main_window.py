@@ -147,6 +147,13 @@ def test_docks_can_be_closed_and_come_back_in_the_next_window(window, open_windo
     assert all(dock.isVisible() and not dock.isFloating() for dock in again.findChildren(QDockWidget))
 
 
+def test_undo_shows_an_ampersand_of_what_it_takes_back(window):
+    window.session.editing.edit_config("Open R&D", lr=0.01)
+    undo = action(window, "actionUndo")
+    assert undo.text() == "&Undo: Open R&&D"
+    assert undo.toolTip().startswith("Undo: Open R&D (")
+
+
 def test_reset_layout_undoes_a_move(window):
     draw = window.findChild(QDockWidget, "drawDock")
     window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, draw)
