@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -151,6 +152,40 @@ def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qt
     assert wild.debugger.stepped.iteration == stop.iteration
     wild.document.undo()
     assert wild.document.state.checkpoint.iteration == 60
+
+
+def test_what_was_found_is_gone_back_from_to_where_the_loss_began_to_rise(wild, qtbot, idle):
+    wild.editing.edit_config("Rate", lr=1000.0, batch_size=1000)
+    wild.control.train()
+    idle()
+    losses = wild.document.state.history[-1].losses
+    rises = [bool(now > 2 * before) for before, now in pairwise(losses[:10])]
+    assert rises[0], "the loss of iteration 2 is twice that of iteration 1"
+    with qtbot.waitSignal(wild.debugger.stopped) as found:
+        wild.debugger.find_first_bad()
+    assert found.args[0].iteration == 2
+    assert str(found.args[0]) == f"The loss jumped from {losses[0]:.4g} to {losses[1]:.4g}."
+
+
+def test_a_breakpoint_that_has_just_fired_is_not_found_again(wild, qtbot, idle):
+    wild.debugger.breakpoints.add(DEAD)
+    with qtbot.waitSignal(wild.debugger.stopped) as stopped:
+        wild.control.train()
+    fired = stopped.args[0].iteration
+    with qtbot.waitSignal(wild.debugger.travel.search.found) as found:
+        wild.debugger.find_first_bad()
+    assert found.args[0] is None or found.args[0].iteration < fired
+
+
+def test_a_stop_in_the_first_iteration_has_nothing_before_it(session, qtbot, idle):
+    session.debugger.breakpoints.add(Breakpoint.when("misclassified"))
+    with qtbot.waitSignal(session.debugger.stopped):
+        session.control.train()
+    idle()
+    said = []
+    session.status.connect(said.append)
+    session.debugger.find_first_bad()
+    assert said == ["There is no training to look through: it began here."]
 
 
 def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
