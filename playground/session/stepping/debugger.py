@@ -181,7 +181,7 @@ class Debugger(QObject):
         self._go_on(self.stepper.step_out)
 
     def step_back(self) -> None:
-        """Go back by one event, from the start of the pass to the end of the iteration before."""
+        """Take the last step back, from the start of the pass to the end of the iteration before."""
         if not self._is_ready():
             return
         if self.stepped.kind == "batch" and self.cursor == 0:
@@ -258,6 +258,7 @@ class Debugger(QObject):
             self.travel.look_for(self.breakpoints.enabled, iteration - 1, latest=True)
         else:
             self.stepper.go(0)
+            self.status.emit(self.tr("No breakpoint holds before this place: the pass begins here."))
 
     def find_first_bad(self) -> None:
         """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened.

@@ -123,6 +123,10 @@ def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idl
     debugger.breakpoints.remove(0)
     debugger.reverse_continue()
     assert (debugger.cursor, debugger.stepped.iteration) == (0, 2)
+    said = []
+    wild.status.connect(said.append)
+    debugger.reverse_continue()  # which goes nowhere from here
+    assert said == ["No breakpoint holds before this place: the pass begins here."]
 
 
 def test_the_key_for_breakpoints_sets_and_takes_away(wild):
