@@ -1831,7 +1831,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The sample&apos;s own numbers where they reach the function. Off: the slope is exactly 0 and no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>지금 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 미분이 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 미분이 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
@@ -1976,6 +1976,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The same step for the batch and for one sample: see which axis softmax works along, what db adds up, and where N divides.</source>
         <translation>같은 단계를 배치와 데이터 하나로 나란히 보여 줍니다. 소프트맥스가 어느 축에서 작동하는지, db가 무엇을 더하는지, N으로 어디서 나누는지 비교해 보세요.</translation>
+    </message>
+    <message>
+        <source>Batch normalization needs several samples: one alone has no variance to be divided by.</source>
+        <translation>배치 정규화에는 데이터가 여러 개 있어야 합니다. 하나만으로는 나눌 분산이 없습니다.</translation>
     </message>
     <message>
         <source>Batch lens</source>
@@ -2914,7 +2918,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Reverse continue</source>
-        <translation>거꾸로 계속</translation>
+        <translation>이전 중단점까지 되돌아가기</translation>
     </message>
     <message>
         <source>Go back to the breakpoint before this place, also in an earlier iteration.</source>
@@ -2982,12 +2986,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
 “Next batch” above steps through training.</source>
-        <translation>지금 데이터를 숫자 하나하나까지 단계별로 봅니다. 순전파하고, 정답이 있으면 손실과 기울기도 계산합니다.
+        <translation>보고 있는 데이터를 숫자 하나하나까지 단계별로 봅니다. 순전파하고, 정답이 있으면 손실과 기울기도 계산합니다.
 위에서 ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
     </message>
     <message>
         <source>Record the pass of the sample that all panels show, and stand at its beginning.</source>
-        <translation>모든 패널이 보여 주는 데이터의 계산을 기록하고 그 처음에 섭니다.</translation>
+        <translation>모든 패널이 보여 주는 데이터의 계산을 기록하고 맨 앞에서 시작합니다.</translation>
     </message>
     <message>
         <source>Step through the next iteration of training, number by number: forward, loss, backward and update.</source>
@@ -2995,7 +2999,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Record the next iteration and stand at its beginning; nothing is trained yet.</source>
-        <translation>다음 반복을 기록하고 그 처음에 섭니다. 아직 학습한 것은 없습니다.</translation>
+        <translation>다음 반복을 기록하고 맨 앞에서 시작합니다. 아직 학습한 것은 없습니다.</translation>
     </message>
     <message>
         <source>Begin (F10)</source>
@@ -3014,7 +3018,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Close the reason</source>
-        <translation>까닭 닫기</translation>
+        <translation>알림 닫기</translation>
     </message>
     <message>
         <source>Close: the breakpoint stays</source>
@@ -3057,7 +3061,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Sample shown</source>
-        <translation>지금 데이터</translation>
+        <translation>보고 있는 데이터</translation>
     </message>
     <message>
         <source>What goes through the network</source>
@@ -3146,7 +3150,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Debugger</name>
     <message>
         <source>Stepping through the sample shown; “Next batch” steps through training.</source>
-        <translation>지금 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+        <translation>보고 있는 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>No breakpoint holds before this place: the pass begins here.</source>
+        <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
     </message>
     <message>
         <source>Set {name}[{index}]</source>
@@ -3158,7 +3166,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The pass is at its end: a sample is looked at, not trained on.</source>
-        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
+        <translation>계산이 끝났습니다. 이 데이터는 보기만 하고 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>Train 1 iteration with replaced numbers</source>
@@ -3458,6 +3466,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What is computed</source>
         <translation>계산하는 내용</translation>
+    </message>
+</context>
+<context>
+    <name>EventMatrixView</name>
+    <message>
+        <source>Numbers can be changed in the whole next batch, where a step takes or computes them.</source>
+        <translation>이 수는 바꿀 수 없습니다. 다음 배치 전체를 볼 때 단계에 들어가는 수와 단계에서 나온 수를 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -3991,7 +4006,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Functions, their derivatives and the numbers of the sample</source>
-        <translation>함수와 그 도함수, 지금 데이터의 값</translation>
+        <translation>함수와 그 도함수, 보고 있는 데이터의 값</translation>
     </message>
     <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
@@ -4018,7 +4033,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>not yet</source>
-        <translation>아직</translation>
+        <translation>계산 전</translation>
     </message>
     <message>
         <source>Above an edge stands the value that goes on to the right, below it the gradient of the loss that comes back to the left. A full ring is computed, a double ring was computed last, a dashed ring or an empty place is not computed yet. A tinted circle has passed its gradient on. Σ is the sum of the gradients of a value that is used more than once; “+ …” waits for more.</source>
@@ -4681,7 +4696,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>expected</source>
-        <translation>기댓값</translation>
+        <translation>책의 값</translation>
     </message>
     <message>
         <source>not there yet</source>
@@ -4689,11 +4704,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Right: {name} is as expected</source>
-        <translation>맞음: {name} 값이 기댓값과 같습니다</translation>
+        <translation>맞음: {name} 값이 책의 값과 같습니다</translation>
     </message>
     <message>
         <source>Not yet: {name} is not as expected</source>
-        <translation>아직: {name} 값이 기댓값과 다릅니다</translation>
+        <translation>아직: {name} 값이 책의 값과 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -5192,7 +5207,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The sample shown is no training: choose “Next batch” to nudge a weight.</source>
-        <translation>지금 데이터는 학습하지 않습니다. 가중치를 건드려 보려면 ‘다음 배치’를 고르세요.</translation>
+        <translation>보고 있는 데이터는 학습하지 않습니다. 가중치를 건드려 보려면 ‘다음 배치’를 고르세요.</translation>
     </message>
     <message>
         <source>How much does the loss change when this number moves by h?</source>
@@ -5446,7 +5461,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The pass is at its end: a sample is looked at, not trained on.</source>
-        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
+        <translation>계산이 끝났습니다. 이 데이터는 보기만 하고 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>left out: {rest}</source>
