@@ -5206,10 +5206,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬에서 W나 b의 수, 또는 그 기울기의 수를 고르세요.</translation>
     </message>
     <message>
-        <source>The sample shown is no training: choose “Next batch” to nudge a weight.</source>
-        <translation>보고 있는 데이터는 학습하지 않습니다. 가중치를 건드려 보려면 ‘다음 배치’를 고르세요.</translation>
-    </message>
-    <message>
         <source>How much does the loss change when this number moves by h?</source>
         <translation>이 수를 h만큼 움직이면 손실이 얼마나 변할까요?</translation>
     </message>
@@ -5232,6 +5228,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>By how much the number is moved to both sides. The difference of the two losses over 2h is the numerical gradient; too large an h misses the curve, too small an h loses digits.</source>
         <translation>수를 양쪽으로 움직이는 폭입니다. 두 손실의 차이를 2h로 나누면 수치 미분입니다. h가 너무 크면 곡선을 벗어나고, 너무 작으면 자릿수를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Without a target there is no loss: give the sample one, or choose “Next batch”.</source>
+        <translation>정답이 없어 손실을 계산할 수 없습니다. 데이터에 정답을 주거나 ‘다음 배치’를 고르세요.</translation>
     </message>
     <message>
         <source>Compute the loss with the number moved by h; nothing is changed.</source>

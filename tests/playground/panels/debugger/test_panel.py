@@ -271,6 +271,21 @@ def test_the_nudge_finds_the_gradient(small, qtbot):
     assert "dW2[1,0]" in text
 
 
+def test_the_nudge_works_for_the_sample_shown_whenever_it_has_a_target(small, qtbot):
+    view, looking = view_of(small), small.session.looking
+    looking.type_sample(np.array([0.5, -0.25]), 1)
+    small.session.debugger.choose("sample")
+    view.row.nudge.click()
+    small.session.debugger.set_element(Element("W2", (1, 0)))
+    settle(qtbot, small)
+    QTest.mouseClick(view.nudge.button, Qt.MouseButton.LeftButton)
+    assert "dW2[1,0]" in view.nudge.result.text()
+    looking.type_sample(np.array([0.5, -0.25]))
+    settle(qtbot, small)
+    assert not view.nudge.button.isEnabled()
+    assert "Without a target" in view.nudge.result.text()
+
+
 def test_small_and_large_every_view_can_be_reached(small, qtbot):
     view = view_of(small)
     press(qtbot, small, F10)

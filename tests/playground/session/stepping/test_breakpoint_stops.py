@@ -227,6 +227,20 @@ def test_a_nudge_agrees_with_backpropagation(session, name, index):
     assert nudge.after == pytest.approx(moved.loss(x, t), rel=1e-5)
 
 
+def test_a_weight_is_nudged_for_the_sample_shown_too(session):
+    session.looking.type_sample(np.linspace(0, 1, 784), 3)
+    session.debugger.open("sample")
+    network = session.looking.subject.network
+    before = network.params["W2"].copy()
+    nudge = session.debugger.numbers.nudge("W2", (5, 2), 1e-4)
+    assert nudge.slope == pytest.approx(nudge.gradient, rel=1e-3, abs=1e-9)
+    assert nudge.before == pytest.approx(session.looking.observation.loss, rel=1e-5)
+    assert nudge.gradient == pytest.approx(float(session.debugger.trace[-1].values["dW2"][5, 2]), rel=1e-3, abs=1e-6)
+    assert np.array_equal(network.params["W2"], before)
+    session.looking.type_sample(np.linspace(0, 1, 784))
+    assert session.debugger.numbers.nudge("W2", (5, 2), 1e-4) is None
+
+
 @pytest.mark.parametrize(
     ("name", "index", "h"),
     [("W1", (0, 0), 0.0), ("W1", (0, 0), np.nan), ("W1", (900, 0), 0.1), ("a1", (0, 0), 0.1)],
