@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from os import PathLike
 from types import MappingProxyType
 from typing import Any, Self
+
+LONGEST = 200
+"""Characters of a stranger's text that are shown."""
 
 
 class Message(str):
@@ -27,8 +31,8 @@ class Message(str):
     **values : object
         What stands in the places: plain data, further messages, or the exception that was the reason, of which
         only the message is kept (of an `OSError` what the system says, without the name of the file). Characters
-        in texts that control what stands around them (line ends, right-to-left marks) are replaced, so that a
-        name out of a stranger's file is safe to show.
+        in texts that control what stands around them (line ends, right-to-left marks) are replaced, and long ones
+        are cut (see `printable`), so that a name out of a stranger's file is safe to show.
 
     Attributes
     ----------
@@ -82,14 +86,24 @@ def joined(messages: Iterable[str], separator: str = ", ") -> Message:
     return Message(separator.join(f"{{{name}}}" for name in parts), **parts)
 
 
-def printable(text: str) -> str:
-    """Return `text` without characters that control what stands around them: line ends, right-to-left marks."""
+def printable(text: str, longest: int = LONGEST) -> str:
+    """Return a stranger's text (a name, a path, what another library says) as a terminal or a window may show it.
+
+    It has no characters that control what stands around them (line ends, escape sequences, right-to-left marks),
+    none that cannot be written (half a surrogate pair), and not more than `longest`: of a longer text the middle is
+    left out, because names often differ at their ends. There is no other way to clean a text.
+    """
+    if len(text) > longest:
+        end = (longest - 1) // 2
+        text = f"{text[: longest - 1 - end]}…{text[len(text) - end :]}"
     return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
 
 
 def _kept(value: object) -> object:
     if isinstance(value, BaseException):  # with its traceback it would keep whole arrays alive
         value = message_of(value)
+    elif isinstance(value, PathLike):
+        value = str(value)
     return printable(value) if isinstance(value, str) and not isinstance(value, Message | SystemReason) else value
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from playground.window.main_window import MainWindow
 
-UNFIT, NO_SCREEN = 2, 3  # exit codes
+UNFIT, NO_SCREEN, INTERRUPTED = 2, 3, 130  # exit codes
 FRAME_LIMIT_S = 0.1
 OPENABLE = (".safetensors", ".csv", ".tsv", ".txt", ".npz", ".npy", ".pkl", ".pickle", ".gz")
 """What names of files end in that a program's own name does not end in."""
@@ -45,14 +45,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     command = _command(sys.argv if argv is None else argv)
     if command:
-        prepare_process()
-        gc.enable()  # only the window collects by a timer
-        from playground.commands.dispatch import run  # imports NumPy, for which the window does not wait
-
-        return run(command)
+        return _run_command(command)
     options, _ = _parse(sys.argv if argv is None else argv)
     if options.version:
         return _tell_version()
+    mistake = _mistake(options.file)
+    if mistake:
+        _complain(f"nn-playground: {mistake}")
+        return UNFIT
     prepare_process()
     screen = preflight.has_screen()
     if not screen:
@@ -153,7 +153,7 @@ def _run(argv: Sequence[str], options: argparse.Namespace, *, tour: bool) -> int
     from playground.safety.garbage import collect_in_gui_thread
     from playground.safety.stop_signals import StopSignals
 
-    StopSignals(app)  # before the window stands on the screen, where somebody may end it at once
+    signals = StopSignals(app)  # before the window stands on the screen, where somebody may end it at once
     _, window = create(argv)
     window.ready.connect(collect_in_gui_thread().settle)
     if not tour:
@@ -161,11 +161,26 @@ def _run(argv: Sequence[str], options: argparse.Namespace, *, tour: bool) -> int
     earlier = guard.record_crashes()
     if earlier:
         guard.install().report("The program crashed when it ran last:\n" + earlier)
+    signals.attend()
     if tour:
         from playground.startup.tour import take_tour
 
         return take_tour(app, window, options.screenshot or Path("nn-playground.png"), options.file)
     return app.exec()
+
+
+def _run_command(words: Sequence[str]) -> int:
+    from playground.commands.interrupts import Interrupts
+
+    interrupts = Interrupts().listen() if words[0] == "train" else None  # the others leave nothing unfinished
+    prepare_process()
+    gc.enable()  # only the window collects by a timer
+    try:
+        from playground.commands.dispatch import run  # imports NumPy, for which the window does not wait
+
+        return run(words, interrupts)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _command(argv: Sequence[str]) -> Sequence[str]:
@@ -174,6 +189,18 @@ def _command(argv: Sequence[str]) -> Sequence[str]:
         if words and words[0] in COMMANDS:
             return words
     return ()
+
+
+def _mistake(given: Path | None) -> str:
+    """Say what is wrong with a word that is neither a command nor anything that looks like a file."""
+    if given is None or given.suffix or given.name != str(given) or given.exists():
+        return ""
+    from difflib import get_close_matches  # only for who mistyped
+
+    word = "".join(letter if letter.isprintable() else "?" for letter in given.name[:60])  # `nn` is not imported here
+    near = get_close_matches(word.lower(), COMMANDS, 1)
+    way_out = f"did you mean {near[0]}?" if near else f"give a file, or one of {', '.join(COMMANDS)}"
+    return f"{word!r} is no command, and there is no such file; {way_out}"
 
 
 def _parse(argv: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:

@@ -21,7 +21,7 @@ OF_STRANGERS = {"ValueError", "TypeError", "KeyError", "IndexError", "OSError", 
 # Who says an error in the language of the window, hands it on, or only looks at it.
 SAYING = {
     "said", "_said", "reason_of", "Message", "message_of", "isinstance", "type", "excepthook",
-    "_tell", "_report_failure", "_on_refused", "_placed", "_why_not_saved",
+    "_tell", "_report_failure", "_on_refused", "_placed", "_why_not_saved", "refuse",
 }  # fmt: skip
 
 
@@ -73,6 +73,8 @@ def _shown(node, error):
         yield from () if node.exc is None else _shown(node.exc, error)
     elif isinstance(node, ast.Return) and isinstance(node.value, ast.Name):
         return  # handed on as an answer
+    elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Name):
+        return  # kept, to be said later
     elif _says(node):
         return
     elif isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == error:

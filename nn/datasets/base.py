@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from nn.choices.options import Option, OptionValue, complete
 from nn.choices.registry import Registry
-from nn.messages import Message
+from nn.messages import Message, printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +35,7 @@ class Dataset:
     scale : float
         What a network receives is ``x * scale``.
     classes : tuple of str
-        Names of the classes; empty for a regression.
+        Names of the classes, made safe to show; empty for a regression.
     """
 
     name: str
@@ -51,6 +51,7 @@ class Dataset:
             view = getattr(self, field).view()
             view.flags.writeable = False
             object.__setattr__(self, field, view)
+        object.__setattr__(self, "classes", tuple(printable(name) for name in self.classes))
         for samples, targets in ((self.x, self.t), (self.x_test, self.t_test)):
             if len(samples) != len(targets):
                 raise ValueError(

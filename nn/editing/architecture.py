@@ -211,6 +211,16 @@ def groups(spec: NetworkSpec) -> tuple[range, ...]:
     return tuple(range(first, end) for first, end in zip([0, *starts], ends, strict=True))
 
 
+def usual_activation(spec: NetworkSpec, index: int) -> LayerSpec:
+    """Return the activation for new layers at `index`: as before them, else as behind them, else one that learns.
+
+    Between two inputs and the answer a smooth one draws the smoother border.
+    """
+    nearest = [*reversed(spec.layers[:index]), *spec.layers[index:]]
+    used = (layer for layer in nearest if LAYERS[layer.kind].elementwise and layer.kind != "Identity")
+    return next(used, LayerSpec.of("Tanh" if prod(spec.input_shape) == 2 else "Relu"))
+
+
 def _with_neurons(spec: NetworkSpec, index: int, places: Places) -> Edit:
     layers = list(spec.layers)
     layers[index] = _with_units(spec, index, len(places))

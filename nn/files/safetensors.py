@@ -71,6 +71,8 @@ def encode(tensors: Mapping[str, npt.NDArray[Any]], metadata: Mapping[str, str])
     ------
     TypeError
         If an array holds neither real numbers nor truth values.
+    ValueError
+        If there is so much to say about them that `decode` would refuse it.
     """
     arrays = {name: np.ascontiguousarray(array).reshape(array.shape) for name, array in tensors.items()}
     # the widest numbers first, as the format's own library does: then every array lies where its numbers may lie
@@ -86,6 +88,14 @@ def encode(tensors: Mapping[str, npt.NDArray[Any]], metadata: Mapping[str, str])
         begin = end
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     text += b" " * (-len(text) % _LENGTH)
+    if len(text) > MOST_HEADER:
+        raise ValueError(
+            Message(
+                "what is said of the arrays takes {length:,} bytes, a header has at most {most:,}",
+                length=len(text),
+                most=MOST_HEADER,
+            )
+        )
     return [len(text).to_bytes(_LENGTH, "little"), text, *pieces]
 
 

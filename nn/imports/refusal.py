@@ -39,8 +39,7 @@ class Cancelled(Exception):
 
 def short(text: str) -> str:
     """Return a text as it may be shown, at most 400 characters long; a `Message` that is so stays one."""
-    text = printable(text)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return printable(text, LONGEST)
 
 
 def quoted(name: object, longest: int = _LONGEST_NAME) -> str:
@@ -50,5 +49,4 @@ def quoted(name: object, longest: int = _LONGEST_NAME) -> str:
     """
     if not isinstance(name, str):
         return Message("a {kind}", kind=type(name).__name__)
-    text = printable(name[: longest + 1])
-    return f"'{text}'" if len(text) <= longest else f"'{text[: longest - 1]}…'"
+    return f"'{printable(name, longest)}'"

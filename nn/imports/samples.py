@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
-from nn.messages import Message
+from nn.messages import Message, printable
 
 AUTO = "auto"
 ENCODINGS = (AUTO, "utf-8", "utf-16", "cp949", "cp1252")
@@ -173,7 +173,8 @@ def class_numbers(values: Targets, owner: str) -> tuple[npt.NDArray[np.int64], t
         )
     if isinstance(values, list):
         places = {value: place for place, value in enumerate(different)}
-        return np.fromiter((places[value] for value in values), np.int64, len(values)), tuple(different)
+        numbers = np.fromiter((places[value] for value in values), np.int64, len(values))
+        return numbers, tuple(printable(value) for value in different)
     return np.searchsorted(different, values).astype(np.int64), tuple(f"{value:.15g}" for value in different)
 
 

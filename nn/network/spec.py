@@ -18,6 +18,8 @@ from nn.losses.base import LOSSES
 from nn.messages import Message
 
 DTYPES = ("float32", "float64")
+MOST_LAYERS = 1000
+"""Layers of a network: with more, no file of it would be read again."""
 _SPARE_SHARE = 0.5  # of the free memory: the rest stays for the data, the window and other programs
 
 
@@ -60,6 +62,14 @@ class NetworkSpec:
     def __post_init__(self) -> None:
         object.__setattr__(self, "input_shape", _checked_shape(self.input_shape))
         object.__setattr__(self, "layers", tuple(self.layers))
+        if len(self.layers) > MOST_LAYERS:
+            raise ValueError(
+                Message(
+                    "a network has at most {most:,} layers, this one has {layers:,}; leave some out",
+                    most=MOST_LAYERS,
+                    layers=len(self.layers),
+                )
+            )
         for layer in self.layers:
             if not isinstance(layer, LayerSpec):
                 raise TypeError(

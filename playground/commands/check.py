@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.imports.refusal import BadFile
+from nn.messages import printable
 from nn.network.naming import named_views
 from playground.commands.endings import DONE, UNSOUND, Refusal
 from playground.commands.foreign import described, shape_text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 _TAKEN = "a document, weights (.npz, .safetensors, .pkl), data (CSV, IDX, a folder of pictures) or a picture"
-_NARROWEST = 10  # columns that names of rows take at least
+_NARROWEST, _WIDEST = 10, 60  # columns that names of rows take
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,8 +52,9 @@ def act(options: argparse.Namespace) -> int:
 def _tell(path: Path, rows: list[tuple[str, str]]) -> None:
     if not path.is_dir():
         rows = [("size", f"{path.stat().st_size:,} bytes"), *rows]
+    rows = [(printable(name, _WIDEST), printable(text)) for name, text in rows]
     width = 2 + max(_NARROWEST, *(len(name) for name, _ in rows))
-    sys.stdout.write(f"{path}\n")
+    sys.stdout.write(f"{printable(str(path))}\n")
     sys.stdout.writelines(f"  {name:<{width}}{text}\n" for name, text in rows)
 
 
@@ -97,6 +99,6 @@ def _foreign(path: Path, refusal: Refusal) -> int:
     try:
         rows, verdict = described(path)
     except BadFile as error:
-        raise Refusal(UNSOUND, f"{path}: {error}") from error
+        raise Refusal(UNSOUND, f"{printable(str(path))}: {error}") from error
     _tell(path, [*rows, ("sound", verdict)])
     return DONE

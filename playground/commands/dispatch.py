@@ -5,18 +5,27 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from nn.messages import printable
 from playground.commands import check, export, predict, train
 from playground.commands.endings import INTERRUPTED, MEANINGS, READER_GONE, UNWRITTEN, Refusal
+from playground.commands.interrupts import Interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run(words: Sequence[str]) -> int:
-    """Run the command that `words` begin with; return its exit code."""
+def run(words: Sequence[str], interrupts: Interrupts | None = None) -> int:
+    """Run the command that `words` begin with; return its exit code.
+
+    Parameters
+    ----------
+    interrupts
+        Listens already, for a command that ends in order when it is asked to.
+    """
     options = _parser().parse_args(words)
+    options.interrupts = interrupts or Interrupts()
     try:
         code: int = options.act(options)
         sys.stdout.flush()  # here, where it can still be said if nobody takes the lines
@@ -31,6 +40,8 @@ def run(words: Sequence[str]) -> int:
         return READER_GONE
     except OSError as error:  # of the lines: files have their own refusals
         _discard_lines()
+        if options.interrupts.code:  # the terminal went away, and with it who could be told
+            return options.interrupts.code
         sys.stderr.write(f"nn-playground {words[0]}: the lines could not be written: {error.strerror or error}\n")
         return UNWRITTEN
 
@@ -40,8 +51,15 @@ def _discard_lines() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+class _Parser(argparse.ArgumentParser):
+    """Refuses in words that are safe to print: a pattern of the shell brings in the names of files."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message, 1000))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="nn-playground", description="The playground's engine, without its window.")
+    parser = _Parser(prog="nn-playground", description="The playground's engine, without its window.")
     commands = parser.add_subparsers(required=True)
     for module, name in ((train, "train"), (predict, "predict"), (check, "check"), (export, "export")):
         about = module.__doc__ or ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nn.files.atomic_file import Trouble, trouble_of
+from nn.messages import printable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +17,9 @@ _WAYS_OUT = {
     Trouble.OTHER: "write to another place",
 }
 
+_LONGEST = 1000
+"""Characters of what is said on the way out: a name or a reason in it has 200 at most."""
+
 DONE, USAGE, UNSOUND, DIVERGED, UNWRITTEN, INTERRUPTED, READER_GONE = 0, 2, 4, 5, 6, 130, 141
 
 MEANINGS = """exit codes:
@@ -24,7 +28,7 @@ MEANINGS = """exit codes:
   4    a file cannot be read, is damaged, or does not hold what is needed
   5    training ended because the loss was no longer finite
   6    a file could not be written
-  130  stopped with Ctrl+C (143: by SIGTERM); train has saved what it had
+  130  stopped with Ctrl+C (143: by SIGTERM, 129: its terminal closed); train has saved what it had
   141  who read the lines went away, as head does; train has saved what it had"""
 
 
@@ -36,11 +40,12 @@ class Refusal(Exception):
     code : int
         Exit code.
     text : str
-        What is wrong, in one sentence that names the way out.
+        What is wrong, in one sentence that names the way out. It is made safe to print, names out of files are not
+        yet: give them to `printable` first, or a long one takes up the sentence.
     """
 
     def __init__(self, code: int, text: str) -> None:
-        super().__init__(text)
+        super().__init__(printable(text, _LONGEST))
         self.code = code
 
 
@@ -48,4 +53,4 @@ def unwritten(path: Path, error: OSError) -> Refusal:
     """Return how to refuse when a file cannot be written: why, what to do, and that nothing is half done."""
     kind = trouble_of(error)
     reason = f"{error.strerror or error}; {_WAYS_OUT[kind]}" if kind is Trouble.OTHER else _WAYS_OUT[kind]
-    return Refusal(UNWRITTEN, f"{path} was not written: {reason}. What was there is as it was")
+    return Refusal(UNWRITTEN, f"{printable(str(path))} was not written: {reason}. What was there is as it was")

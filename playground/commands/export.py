@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nn.exports import EXPORTS, Unfit
+from nn.messages import printable
 from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal, unwritten
 from playground.commands.stored import open_stored
 
 if TYPE_CHECKING:
     import argparse
+
+_LONGEST = 4096
+"""Characters of a path that a script may want to read: none has more."""
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +33,7 @@ def act(options: argparse.Namespace) -> int:
     kind = EXPORTS[options.to]
     output = options.output or options.file.with_name(f"{options.file.stem}_{options.to}{kind.suffix}")
     if output.exists() and not options.force:
-        raise Refusal(USAGE, f"{output} is there already; give --force to replace it")
+        raise Refusal(USAGE, f"{printable(str(output))} is there already; give --force to replace it")
     run = open_stored(options.file).run()
     try:
         written = kind.write(output, run)
@@ -37,5 +41,5 @@ def act(options: argparse.Namespace) -> int:
         raise Refusal(UNSOUND, str(error)) from error
     except OSError as error:
         raise unwritten(output, error) from error
-    sys.stdout.writelines(f"{path}\n" for path in written)
+    sys.stdout.writelines(f"{printable(str(path), _LONGEST)}\n" for path in written)
     return DONE

@@ -1,4 +1,4 @@
-"""Ctrl+C and SIGTERM as a wish to stop, so that work ends between two iterations and not in the middle of one."""
+"""Ctrl+C, SIGTERM and SIGHUP as a wish to stop: work ends between two iterations, not in the middle of one."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, Self
 if TYPE_CHECKING:
     from types import FrameType
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
 
 class Interrupts:
-    """While it is entered, the first signal is only noted; a second one ends the program at once.
+    """From `listen` until it is left, the first signal is only noted; a second one ends the program at once.
 
     Attributes
     ----------
@@ -24,9 +24,15 @@ class Interrupts:
         self.code = 0
         self._before: dict[signal.Signals, Any] = {}
 
-    def __enter__(self) -> Self:
-        self._before = {number: signal.signal(number, self._note) for number in _SIGNALS}
+    def listen(self) -> Self:
+        """Begin, before there is anything that could be left unfinished: a command takes a second to be imported."""
+        for number in _SIGNALS:
+            if signal.getsignal(number) != signal.SIG_IGN or number == signal.SIGINT:  # nohup asks for that
+                self._before[number] = signal.signal(number, self._note)
         return self
+
+    def __enter__(self) -> Self:
+        return self if self._before else self.listen()
 
     def __exit__(self, *_: object) -> None:
         for number, handler in self._before.items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import printable
 from playground.commands.endings import DONE, UNSOUND, Refusal
 from playground.commands.stored import open_stored
 
@@ -42,10 +43,10 @@ def act(options: argparse.Namespace) -> int:
     for path in _files(options.images):
         try:
             line = _said(network.output(_digit(path)), every=options.all)
-            sys.stdout.write(f"{path}: {line}\n")
+            sys.stdout.write(f"{printable(str(path))}: {line}\n")
             sys.stdout.flush()  # before what is said of the next one on the other stream
         except ValueError as error:
-            sys.stderr.write(f"{path}: {error}\n")
+            sys.stderr.write(f"{printable(str(path))}: {printable(str(error))}\n")
             code = UNSOUND
     return code
 
@@ -66,7 +67,9 @@ def _reader(path: Path | None) -> Network:
     network = open_stored(path).network()
     if int(np.prod(network.spec.input_shape)) != _PIXELS:
         shape = network.spec.input_shape
-        raise Refusal(UNSOUND, f"{path} holds a network for inputs of shape {shape}, not for pictures of 28×28")
+        raise Refusal(
+            UNSOUND, f"{printable(str(path))} holds a network for inputs of shape {shape}, not for pictures of 28×28"
+        )
     return network
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.files.storage import load_network, save_network
+from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
-from playground.commands.endings import UNSOUND, Refusal, unwritten
+from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
 from playground.session.document.document import DatasetChoice, DocumentState, RunRecord
 from playground.session.document.exporting import run_of
 from playground.session.running.provenance import Way
@@ -76,12 +77,12 @@ def open_stored(path: Path) -> Stored:
     try:
         if not path.is_file():  # a pipe or a device may never end
             path.stat()
-            raise Refusal(UNSOUND, f"{path} is no file that can be read; give a document or weights")
+            raise Refusal(UNSOUND, f"{printable(str(path))} is no file that can be read; give a document or weights")
         with path.open("rb") as file:
             is_zip = file.read(2) == _ZIP
         return _weights(path) if is_zip else _document(path)
     except OSError as error:
-        raise Refusal(UNSOUND, f"{path} cannot be read: {error.strerror or error}") from error
+        raise Refusal(UNSOUND, f"{printable(str(path))} cannot be read: {error.strerror or error}") from error
     except (TypeError, ValueError) as error:
         raise Refusal(UNSOUND, str(error)) from error
 
@@ -97,7 +98,7 @@ def dataset(choice: DatasetChoice) -> Dataset:
     try:
         made = choice.kept if choice.kept is not None else DATASETS[choice.name](**choice.options)
     except (OSError, TypeError, ValueError) as error:
-        raise Refusal(UNSOUND, f"the data {choice.name} cannot be had: {error}") from error
+        raise Refusal(UNSOUND, f"the data {printable(choice.name)} cannot be had: {printable(str(error))}") from error
     return made if choice.train is None else replace(made, x=choice.train.x, t=choice.train.t)
 
 
@@ -116,6 +117,8 @@ def save(path: Path, state: DocumentState) -> None:
             _save_document(path, state)
     except OSError as error:
         raise unwritten(path, error) from error
+    except ValueError as error:  # it could not be read again
+        raise Refusal(UNWRITTEN, f"{printable(str(path))} was not written: {error}") from error
 
 
 def _weights(path: Path) -> Stored:
@@ -132,9 +135,11 @@ def _document(path: Path) -> Stored:
     try:
         state = unpack(path.read_bytes(), path.parent).state
     except Unsound as error:
-        raise Refusal(UNSOUND, f"{path}: {error}; open it in the window to import its weights") from error
+        raise Refusal(
+            UNSOUND, f"{printable(str(path))}: {error}; open it in the window to import its weights"
+        ) from error
     except NotADocument as error:
-        raise ValueError(f"{path} holds no network of this program: {error}") from error
+        raise ValueError(f"{printable(str(path))} holds no network of this program: {error}") from error
     return Stored(DOCUMENT, state.spec, state.checkpoint, state.config, state.dataset, state.history)
 
 

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, iterations_per_epoch, train
 from playground.commands.endings import DIVERGED, DONE, UNSOUND, UNWRITTEN, USAGE, Refusal
-from playground.commands.interrupts import Interrupts
 from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.optimizers import Optimizer
+    from playground.commands.interrupts import Interrupts
     from playground.session.document.document import DocumentState
 
 _SAVED_EVERY_S = 60.0
@@ -42,15 +43,17 @@ def act(options: argparse.Namespace) -> int:
         done = f"{state.checkpoint.iteration} iterations are done already, and {until} were asked for"
         raise Refusal(USAGE, f"{done}; give a larger --epochs or --iterations")
     progress = Progress(until, per_epoch, quiet=options.quiet)
-    return _Training(state, data, output, progress).go(until)
+    return _Training(state, data, output, progress).go(until, options.interrupts)
 
 
 def _check_output(path: Path, *, may_replace: bool) -> None:
     """Refuse a file that could not be written in the end: that would be told after the training."""
     if path.exists() and not may_replace:
-        raise Refusal(USAGE, f"{path} is there already; give --force to replace it, or `train {path}` to go on with it")
+        name = printable(str(path))
+        raise Refusal(USAGE, f"{name} is there already; give --force to replace it, or `train {name}` to go on with it")
     if not path.parent.is_dir() or not os.access(path.parent, os.W_OK):
-        raise Refusal(UNWRITTEN, f"nothing can be written into {path.parent.absolute()}; give another --output")
+        folder = printable(str(path.parent.absolute()))
+        raise Refusal(UNWRITTEN, f"nothing can be written into {folder}; give another --output")
 
 
 class _Training:
@@ -66,9 +69,9 @@ class _Training:
         self._evaluations: list[Evaluation] = []
         self._divergence: Divergence | None = None
 
-    def go(self, until: int) -> int:
+    def go(self, until: int, interrupts: Interrupts) -> int:
         """Train until an iteration, a signal or a divergence; save, and return the exit code."""
-        with Interrupts() as interrupts:
+        with interrupts:
             try:
                 self._train(until, interrupts)
             except ValueError as error:  # data that do not fit the network
@@ -113,7 +116,8 @@ class _Training:
         return replace(self._begun, checkpoint=checkpoint, history=history)
 
     def _last_word(self, *, interrupted: bool) -> str:
-        kept = f"{self._output} holds iteration {self._iteration}"
+        name = printable(str(self._output))
+        kept = f"{name} holds iteration {self._iteration}"
         if self._divergence is not None:
             return f"the loss of iteration {self._divergence.iteration} is {self._divergence.loss}: {kept}"
-        return f"stopped: {kept}; `nn-playground train {self._output}` goes on" if interrupted else f"done: {kept}"
+        return f"stopped: {kept}; `nn-playground train {name}` goes on" if interrupted else f"done: {kept}"

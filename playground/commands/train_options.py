@@ -11,6 +11,7 @@ from nn.datasets import DATASETS
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
+from nn.messages import printable
 from nn.network import NetworkSpec
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
@@ -93,10 +94,12 @@ def beginning(options: argparse.Namespace) -> DocumentState:
 def _resumed(options: argparse.Namespace) -> DocumentState:
     given = [f"--{name.replace('_', '-')}" for name in _NETWORK if getattr(options, name) is not None]
     if given:
-        raise Refusal(USAGE, f"{', '.join(given)}: {options.resume} says that already; leave it out")
+        raise Refusal(USAGE, f"{', '.join(given)}: {printable(str(options.resume))} says that already; leave it out")
     stored = open_stored(options.resume)
     if stored.choice is None:
-        raise Refusal(USAGE, f"{options.resume} does not name the data it learned from; only a document goes on")
+        raise Refusal(
+            USAGE, f"{printable(str(options.resume))} does not name the data it learned from; only a document goes on"
+        )
     config = _config(options, stored.config)
     return DocumentState(stored.spec, stored.checkpoint, config, stored.choice, stored.history)
 

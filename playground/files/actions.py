@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from playground.session.phrase import said
 from playground.widgets.actions import add_action, name_action
 
 
@@ -70,10 +71,10 @@ class RecentMenu(QMenu):
         self.clear()
         for number, path in enumerate(paths, 1):
             # an ampersand in a name is no mnemonic
-            action = self.addAction(f"&{number % 10}  {Path(path).name.replace('&', '&&')}")
+            action = self.addAction(f"&{number % 10}  {said(Path(path).name).replace('&', '&&')}")
             action.setData(path)
-            action.setToolTip(path)
-            action.setStatusTip(path)
+            action.setToolTip(said(path))
+            action.setStatusTip(said(path))
         self.addSeparator()
         forget = self.addAction(self.tr("&Clear this list"))
         forget.setObjectName("actionClearRecent")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from playground.files.questions import Question, ask_for_file
+from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -58,7 +59,7 @@ class MissingData(QObject):
             return
         before = Path(str(self._missing.options.get("path", "")))
         folder = before.parent if before.parent.is_dir() else Path.home()
-        filters = [f"{before.name.replace('*', '?')} (*{before.suffix})", self.tr("All files") + " (*)"]
+        filters = [f"{said(before.name).replace('*', '?')} (*{said(before.suffix)})", self.tr("All files") + " (*)"]
         dialog = ask_for_file(self._window, self.tr("Where the data are now"), folder, filters)
         if not before.suffix:  # most likely a folder of pictures
             dialog.setFileMode(type(dialog).FileMode.Directory)

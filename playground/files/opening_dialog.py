@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QProgressBar, QWidget
 
+from nn.messages import printable
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 
@@ -15,7 +16,7 @@ class OpeningDialog(LiveLook, QDialog):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, objectName="openingDialog", windowModality=Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._name = name
+        self._name = printable(name)
         self._label = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._bar = QProgressBar(maximum=100)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -32,7 +33,6 @@ class OpeningDialog(LiveLook, QDialog):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self.setWindowTitle(self.tr("Opening a document"))
-        name = "".join(letter if letter.isprintable() else "?" for letter in self._name)
-        self._label.setText(self.tr("Opening {name} …").format(name=name))
+        self._label.setText(self.tr("Opening {name} …").format(name=self._name))
         self._bar.setAccessibleName(self.tr("How much of the file is read"))
         self._bar.setToolTip(self.tr("How much of the file is read; Cancel leaves everything as it is"))

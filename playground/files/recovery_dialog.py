@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDateTime, QLocale, Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QListWidgetItem, QPushButton, QWidget
 
+from playground.session.phrase import said
 from playground.widgets.headed_dialog import Head, HeadedDialog
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class RecoveryDialog(HeadedDialog):
             self._list.item(row).setText(self._text(each))
 
     def _text(self, each: LeftBehind) -> str:
-        name = Path(each.saved.origin).name or self.tr("Untitled")
+        name = said(Path(each.saved.origin).name) or self.tr("Untitled")
         when = QDateTime.fromSecsSinceEpoch(int(each.changed))
         text = self.tr("{name}, {time}: {count:,} iterations trained")
         return text.format(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +24,8 @@ def panel_types() -> list[type[Panel]]:
     TypeError
         When a module has no panel of its own or more than one.
     """
+    import pkgutil  # not before the first paint
+
     names = (module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
     types = [_panel_of(importlib.import_module(f"{__name__}.{name}.panel")) for name in names]
     return sorted(types, key=lambda panel: (panel.order, panel.name))

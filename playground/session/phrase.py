@@ -44,16 +44,18 @@ def said(text: object) -> str:
     ----------
     text : object
         An exception of `nn` or the message it carries, an `OSError` (its reason is said without the name of the
-        file), a `Phrase`. Anything else is said as ``str`` does.
+        file), a `Phrase`. Any other text may be a stranger's, such as the name of a file, and is made safe to show
+        (`nn.messages.printable`).
     """
-    from nn.messages import Message, SystemReason, message_of  # nn may not be imported before the first paint
+    # nn may not be imported before the first paint
+    from nn.messages import Message, SystemReason, message_of, printable
 
     if isinstance(text, BaseException):
         text = message_of(text)
     if isinstance(text, SystemReason):
         return reason_of(text.number, text)
     if not isinstance(text, Message):
-        return str(text)
+        return printable(text) if isinstance(text, str) else str(text)
     return _filled(QCoreApplication.translate(MESSAGES, text.template), text.values)
 
 

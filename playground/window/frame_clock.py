@@ -6,7 +6,6 @@ import math
 import time
 from collections import deque
 from functools import partial
-from statistics import median_low
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
@@ -22,17 +21,17 @@ if TYPE_CHECKING:
     from playground.widgets.refreshing import Refreshing
 
 FRAME_S = 0.033
-BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.012, 0.003
-"""Work in one frame, at the most but for a view that takes longer by itself."""
-SHARE, SHARE_BESIDE_TRAINING = 0.09, 0.04
-"""Of a processor, for all views together while changes keep coming."""
+BUDGET_S, BUDGET_BESIDE_TRAINING_S = 0.025, 0.003
+"""Work in one frame, at the most but for a view that takes longer by itself: a gesture at rest is answered at once."""
+SHARE = 0.045
+"""Of a processor, for all views together while changes keep coming: one pen move in twenty meets one at work."""
 SHARE_OF_A_VIEW = {
     Importance.ANSWER: 0.035,
     Importance.COURSE: 0.035,
     Importance.PICTURE: 0.01,
     Importance.DETAIL: 0.01,
 }
-"""Of a processor, while changes keep coming: a curve shall grow evenly, a picture may jump."""
+"""Of a processor beside training: a curve shall grow evenly, a picture may jump."""
 CALM_S = 0.1
 """Without a change for so long the hand rests: what still waits is done without a pause."""
 CALM_FRAME_S = 0.016
@@ -53,7 +52,7 @@ class _Pace:
 
     def measured(self, cost: float) -> None:
         self._costs.append(cost)
-        self.cost = median_low(self._costs)
+        self.cost = sorted(self._costs)[(len(self._costs) - 1) // 2]  # `statistics` is large, and not at hand yet
 
 
 class FrameClock(QObject):
@@ -164,10 +163,8 @@ class FrameClock(QObject):
 
     def _credit_at(self, now: float) -> float:
         """Return the seconds of work that may be done: they come with the time, and no more of them than a budget."""
-        budget, share = BUDGET_S, SHARE
-        if self._beside_training:
-            budget, share = BUDGET_BESIDE_TRAINING_S, SHARE_BESIDE_TRAINING
-        return min(budget, self._credit + (now - self._credited) * share)
+        budget = BUDGET_BESIDE_TRAINING_S if self._beside_training else BUDGET_S
+        return min(budget, self._credit + (now - self._credited) * SHARE)
 
     def _choose(self, now: float) -> Refreshing | None:
         """Return the first view that is due, fits into the frame and is seen."""
@@ -176,14 +173,16 @@ class FrameClock(QObject):
         credit = math.inf if self._is_first else self._credit_at(now)
         due = [v for v, pace in self._waiting.items() if pace.cost <= credit and self._due(v, pace) <= now]
         for view in sorted(due, key=partial(self._rank, now)):
-            pace = self._waiting[view]
-            if now < pace.seen + _SEEN_S:
-                return view
-            if _is_seen(view.shown_in()):
-                pace.seen = now
+            if self._is_seen(view, self._waiting[view], now):
                 return view
             self._keep_an_eye_on(view)
         return None
+
+    def _is_seen(self, view: Refreshing, pace: _Pace, now: float) -> bool:
+        widget = view.shown_in()
+        if now >= pace.seen + _SEEN_S and _is_in_sight(widget):
+            pace.seen = now
+        return now < pace.seen + _SEEN_S and widget.isVisible()
 
     def _keep_an_eye_on(self, view: Refreshing) -> None:
         """Let a view wait until one of its parts is painted."""
@@ -194,15 +193,13 @@ class FrameClock(QObject):
 
     def _rank(self, now: float, view: Refreshing) -> tuple[bool, int, float]:
         asked = self._waiting[view].asked
-        return now - asked < PATIENCE_S, view.importance, asked
+        is_patient = now - asked < PATIENCE_S
+        return is_patient, view.importance if is_patient else 0, asked
 
     def _due(self, view: Refreshing, pace: _Pace) -> float:
-        """Return when a view may be refreshed again: the dearer, the later, unless nothing else happens."""
-        soonest = pace.refreshed + view.least_gap
-        when_busy = max(soonest, pace.refreshed + pace.cost / SHARE_OF_A_VIEW[view.importance])
-        if self._beside_training:
-            return when_busy
-        return min(when_busy, max(soonest, self._last_ask + CALM_S))
+        """Return when a view may be refreshed again: beside training the dearer, the later."""
+        dearness = pace.cost / SHARE_OF_A_VIEW[view.importance] if self._beside_training else 0.0
+        return pace.refreshed + max(view.least_gap, dearness)
 
     def _end_frame(self) -> None:
         self._is_in_frame = False
@@ -211,7 +208,7 @@ class FrameClock(QObject):
 
     def _next_frame(self) -> float:
         """Return when the next frame may begin: after much work later, unless nothing else happens."""
-        debt = max(0.0, -self._credit) / (SHARE_BESIDE_TRAINING if self._beside_training else SHARE)
+        debt = max(0.0, -self._credit) / SHARE
         when_busy = min(max(self._began + FRAME_S, self._credited + debt), self._began + PATIENCE_S)
         if self._beside_training:
             return when_busy
@@ -228,7 +225,7 @@ class FrameClock(QObject):
         self._timer.start(math.ceil(1000 * (self._wakes - now)))
 
 
-def _is_seen(widget: QWidget) -> bool:
+def _is_in_sight(widget: QWidget) -> bool:
     """Say whether a person can see a widget; Qt calls those behind a tab visible, too."""
     if not widget.isVisible() or widget.window().isMinimized():
         return False

@@ -16,6 +16,7 @@ from playground.files.importing.importing import Importing
 from playground.panels import panel_types
 from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
+from playground.session.phrase import said
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
@@ -220,7 +221,7 @@ class MainWindow(LiveLook, QMainWindow):
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
         if path and not picture.save(path):
-            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=path))
+            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=said(path)))
 
     @Slot()
     def _on_quit(self) -> None:

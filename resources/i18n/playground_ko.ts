@@ -856,6 +856,10 @@
         <translation>텐서 {name!r}: 형상 {shape}, dtype {dtype}에는 {size:,}바이트가 필요한데 자리는 {place:,}바이트입니다</translation>
     </message>
     <message>
+        <source>what is said of the arrays takes {length:,} bytes, a header has at most {most:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tensor {name!r} begins at byte {begin:,} of the data, expected {at:,}</source>
         <translation>텐서 {name!r}: 데이터의 {begin:,}바이트에서 시작하는데 {at:,}바이트에서 시작해야 합니다</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>tensor {name!r} has shape {shape}, which no array can have</source>
         <translation>텐서 {name!r}: 형상이 {shape}인 배열은 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a network has at most {most:,} layers, this one has {layers:,}; leave some out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>layers holds {layer!r}; give LayerSpec(kind, options) for each layer</source>
@@ -1475,6 +1483,22 @@
         <source>{owner} is more than {most:,} gzip files in a row; unpack it and choose what comes out</source>
         <translation>{owner}: gzip 파일이 {most:,}개 넘게 이어져 있습니다. 압축을 풀어서 나온 파일을 고르세요</translation>
     </message>
+    <message>
+        <source>a watch has at most {most:,} letters; write a shorter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} breakpoints; take one away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} watches; take one away first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1830,8 +1854,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: the slope is exactly 0 and no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 미분이 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
@@ -2720,10 +2744,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
-        <source>The loss without its noise: a mean over about 5 % of the iterations in sight.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 보이는 반복의 약 5 %를 평균했습니다.</translation>
-    </message>
-    <message>
         <source>Share of the training data the network gets right, measured after each epoch.</source>
         <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
     </message>
@@ -2738,6 +2758,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>loss (nats)</source>
         <translation>손실 (nat)</translation>
+    </message>
+    <message>
+        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
+        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
     </message>
     <message>
         <source>smoothed</source>
@@ -3786,6 +3810,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} cannot be opened: {reason}.</source>
         <translation>열 수 없습니다: {name} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{name} was not saved: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was written, but the disk did not confirm it. Save again, or in another place.</source>

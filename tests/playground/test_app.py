@@ -222,3 +222,24 @@ def test_help_tells_of_the_file(tmp_path):
     done = run("-m", "playground", "--help", home=tmp_path)
     assert "[FILE]" in done.stdout
     assert "a document to open, or a file to import" in " ".join(done.stdout.split())
+
+
+@pytest.mark.parametrize(
+    ("word", "says"),
+    [
+        ("trian", "did you mean train?"),
+        ("Check", "did you mean check?"),
+        ("exprt", "export"),
+        ("frobnicate", "predict"),
+    ],
+)
+def test_a_mistyped_command_is_no_file_to_be_opened(capsys, monkeypatch, tmp_path, word, says):
+    monkeypatch.chdir(tmp_path)
+    assert main(["nn-playground", word, "--epochs", "3"]) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_a_mistyped_command_is_told_clean(capsys, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert main(["nn-playground", "train\x1b]0;owned\x07\u202e"]) == 2
+    assert capsys.readouterr().err.strip().isprintable()

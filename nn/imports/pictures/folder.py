@@ -101,7 +101,7 @@ def read_folder(folder: Path, decode: Decoder, options: ReadingOptions, watch: W
     elif ink == "dark":
         np.subtract(255, x, out=x)
     t = np.repeat(np.arange(len(classes)), [len(members) for members in classes])
-    names = tuple(printable(members[0].parent.name)[:60] for members in classes)
+    names = tuple(printable(members[0].parent.name, 60) for members in classes)
     rows = tuple((name, f"{len(members):,}") for name, members in zip(names[:_PREVIEWED], classes, strict=False))
     settled = {"task": "classes", "ink": ink, "crop": crop}
     return Samples(x.reshape(len(x), -1), t.astype(np.int64), names, rows=rows, notes=notes, settled=settled)

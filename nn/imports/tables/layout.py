@@ -82,7 +82,7 @@ def settle(text_: Text, first: list[text.Row], separator: str, options: ReadingO
     if not body:
         raise BadFile(Message("{owner} has no rows under its header; expected at least 2 samples", owner=owner))
     _check_size(text_.lines - has_header, width, owner)
-    names = tuple(printable(cell)[:60] for cell in first[0]) if has_header else ()
+    names = tuple(printable(cell, 60) for cell in first[0]) if has_header else ()
     target = _target(options.target, names, body, width, owner)
     features = tuple(c for c in range(width) if c != target and _is_numeric(body, c, decimal))
     if not features:

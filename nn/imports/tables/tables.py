@@ -64,7 +64,7 @@ def _check_size(size: int, owner: str) -> None:
 
 
 def _preview(first: list[text.Row]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(printable(cell)[:60] for cell in row[:MOST_PREVIEWED]) for row in first[: PREVIEW_ROWS + 1])
+    return tuple(tuple(printable(cell, 60) for cell in row[:MOST_PREVIEWED]) for row in first[: PREVIEW_ROWS + 1])
 
 
 def _samples(
@@ -96,4 +96,4 @@ def _target_values(cells: list[str], layout: Layout) -> Targets:
     if all(text.is_number(cell, layout.decimal) for cell in cells):
         numbers = (text.number_in(cell, layout.decimal, 0, layout.target + 1) for cell in cells)
         return np.fromiter(numbers, float, len(cells))
-    return [printable(cell)[:60] for cell in cells]
+    return [printable(cell, 60) for cell in cells]

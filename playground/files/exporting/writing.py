@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from playground.session.phrase import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -100,7 +102,7 @@ class Writing(QObject):
 
         task = FileTask(Path(path), partial(work, Path(path)), self._told.emit, OSError, Unfit)
         self._tasks.append(task)
-        self.status.emit(self.tr("Writing {name} …").format(name=task.path.name))
+        self.status.emit(self.tr("Writing {name} …").format(name=said(task.path.name)))
         self._session.pictures.load(Job(task, task.run))
 
     @Slot()
@@ -114,7 +116,7 @@ class Writing(QObject):
         if task not in self._tasks or task.is_unwanted:
             return
         if self._progress is None:
-            self._progress = self._progress_dialog(task.path.name)
+            self._progress = self._progress_dialog(said(task.path.name))
         self._progress.setValue(min(share, 99))  # at 100 it would close before the file is there
 
     def _progress_dialog(self, name: str) -> QProgressDialog:
@@ -142,7 +144,7 @@ class Writing(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         elif isinstance(loaded.result, tuple):
-            names = ", ".join(path.name for path in loaded.result)
+            names = ", ".join(said(path.name) for path in loaded.result)
             self.status.emit(self.tr("Exported: {names}").format(names=names))
         else:
             self._tell_why_not(task.path, loaded.result)
@@ -151,10 +153,9 @@ class Writing(QObject):
 
     def _tell_why_not(self, path: Path, error: Exception) -> None:
         from nn.imports.refusal import Cancelled
-        from playground.session.phrase import said
 
         if isinstance(error, Cancelled):
-            self.status.emit(self.tr("{name} was not written: cancelled.").format(name=path.name))
+            self.status.emit(self.tr("{name} was not written: cancelled.").format(name=said(path.name)))
         elif isinstance(error, OSError):
             self.refuse(self._why_unwritten(path, error))
         else:
@@ -162,11 +163,10 @@ class Writing(QObject):
 
     def _why_unwritten(self, path: Path, error: OSError) -> str:
         from nn.files.atomic_file import NotConfirmed, Trouble, trouble_of
-        from playground.session.phrase import said
 
         if isinstance(error, NotConfirmed):
             text = self.tr("{path} was written, but the disk did not confirm it. Export again, or to another place.")
-            return text.format(path=path)
+            return text.format(path=said(str(path)))
         says = {
             Trouble.FULL: self.tr("The disk is full: make room on it, or choose another place."),
             Trouble.FORBIDDEN: self.tr("The file or its folder is write-protected: choose another name or folder."),
@@ -175,7 +175,7 @@ class Writing(QObject):
         }
         reason = says[trouble_of(error)].format(reason=said(error))
         text = self.tr("{path} was not written. {reason} Nothing was left behind, and what was there is as it was.")
-        return text.format(path=path, reason=reason)
+        return text.format(path=said(str(path)), reason=reason)
 
     def refuse(self, reason: str) -> None:
         """Say in a dialog why nothing was written."""

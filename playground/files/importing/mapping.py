@@ -73,7 +73,7 @@ class MappingTable(QTableWidget):
 
     def _shown(self, name: str) -> str:
         shape = " × ".join(map(str, self._arrays[name].shape)) or "1"
-        return f"{printable(name)[-60:]}   ({shape})"
+        return f"{printable(name, 60)}   ({shape})"
 
     @Slot(object)
     def _on_chosen(self, source: str) -> None:

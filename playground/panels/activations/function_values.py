@@ -43,9 +43,9 @@ class Parts(NamedTuple):
     Attributes
     ----------
     off
-        Slope exactly 0: no gradient goes through.
+        Output and slope exactly 0: nothing goes through, and no gradient comes back.
     saturated
-        Slope below `FLAT` of the steepest, but not 0.
+        Slope below `FLAT` of the steepest, and not off. A step has no slope anywhere: where it puts out 1 it is flat.
     linear
         Slope of at least `STEEP` of the steepest.
     broken
@@ -99,7 +99,9 @@ def _steepest(kind: str, options: tuple[tuple[str, OptionValue], ...]) -> float:
 
 def parts(kind: str, options: Mapping[str, OptionValue], x: Array) -> Parts:
     """Say where the numbers that reach an activation meet it: flat, steep or broken."""
-    slope = np.abs(values(kind, options, x, x.dtype).slope)
-    steep = steepest(kind, options)
-    off = slope == 0
-    return Parts(off, (slope < FLAT * steep) & ~off, (slope >= STEEP * steep) & ~off, ~np.isfinite(x))
+    y, slope = values(kind, options, x, x.dtype)
+    slope, steep = np.abs(slope), steepest(kind, options)
+    is_flat = slope == 0
+    off = is_flat & (y == 0)
+    saturated = (is_flat | (slope < FLAT * steep)) & ~off
+    return Parts(off, saturated, (slope >= STEEP * steep) & ~is_flat, ~np.isfinite(x))

@@ -202,7 +202,7 @@ class ActivationsPanel(Panel):
         self.parts.setToolTip(
             wrapped(
                 self.tr(
-                    "The sample's own numbers where they reach the function. Off: the slope is exactly 0 and no "
+                    "The sample's own numbers where they reach the function. Off: output and slope are exactly 0, no "
                     "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is "
                     "below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
                 )

@@ -13,8 +13,10 @@ from playground.panels.curves.min_max_pyramid import HIGH, LOW, MEAN, Buckets, M
 MOST_VERTICES = 4096  # of the line through every loss, however many there are
 MOST_SMOOTH_POINTS = 256
 MOST_ACCURACY_POINTS = 400
-_SMOOTHING = np.hanning(11)[1:-1]  # weights over nine neighbouring buckets
-_MARGIN = len(_SMOOTHING) // 2
+_SMOOTHING = np.hanning(27)[13:-1]  # weights over a bucket and the twelve before it, the latest ones first
+_MARGIN = len(_SMOOTHING) - 1
+SMALLEST_LOSS = 1e-12
+"""Stands for 0 where logarithms are taken."""
 
 Points = tuple[np.ndarray, np.ndarray]  # x and y, float64
 
@@ -48,6 +50,8 @@ class CurveData:
         self.losses = MinMaxPyramid()
         self.gaps: list[int] = []
         """First iterations of stretches without a finite loss."""
+        self.changes: list[int] = []
+        """Iterations, in order, before which something was changed: none before is averaged with those from there."""
         self.has_accuracy = False
         """Whether any evaluation found an accuracy; a network that predicts numbers has none."""
         self._evaluated: list[int] = []
@@ -128,10 +132,25 @@ class CurveData:
         y[1::2] = y[1::2, ::-1]  # up, down, up: the line is half as long as with a jump back at every bucket
         return np.repeat(self._middles(found), 2), y.ravel()
 
-    def smooth_line(self, left: float, right: float) -> Points:
-        """Give a weighted mean over about 5 % of the iterations between two: at most 256 points."""
+    def smooth_line(self, left: float, right: float, *, logarithmic: bool = False) -> Points:
+        """Give a weighted mean of the latest losses at each of at most 256 places, and gaps where something changed.
+
+        It reaches back over about 5 % of the iterations between the two and never ahead: no loss is foretold.
+
+        Parameters
+        ----------
+        logarithmic : bool
+            Take the mean of logarithms, as it looks on such an axis: one high loss would hide all others.
+        """
         found = self._losses_between(left, right, MOST_SMOOTH_POINTS, margin=_MARGIN)
-        return self._middles(found), _smoothed(found.rows[MEAN].astype(np.float64))
+        means = found.rows[MEAN].astype(np.float64)
+        first = self.first_iteration + found.start
+        ends = first + found.size * np.arange(1, len(means) + 1, dtype=np.float64) - 1
+        ends = np.minimum(ends, self.next_iteration - 1)  # the last bucket may not be full
+        cuts = np.unique(np.searchsorted(ends, [change for change in self.changes if change > first]))
+        numbers = np.log10(np.maximum(means, SMALLEST_LOSS)) if logarithmic else means
+        smooth = np.concatenate([_smoothed(piece) for piece in np.split(numbers, cuts)])
+        return _with_gaps(ends, 10**smooth if logarithmic else smooth, cuts)
 
     def accuracy_line(self, which: int, left: float, right: float) -> Points:
         """Give the training (0) or test (1) accuracies between two iterations, and one more on either side."""
@@ -164,7 +183,7 @@ class CurveData:
         first, last = int(left) - self.first_iteration, int(right) + 2 - self.first_iteration
         first, last = max(0, first), min(len(self.losses), last)
         beyond = margin * max(1, (last - first) // max(2, most))
-        return self.losses.reduce(first - beyond, last + beyond, max(2, most))
+        return self.losses.reduce(first - beyond, last, max(2, most))
 
     def _middles(self, found: Buckets) -> np.ndarray:
         """Give the middle iteration of each bucket, shape (n,)."""
@@ -174,11 +193,16 @@ class CurveData:
 
 
 def _smoothed(values: np.ndarray) -> np.ndarray:
-    """Give the weighted mean of each value and its neighbours; a gap stays a gap and widens no other."""
+    """Give the weighted mean of each value and those before it; a gap stays a gap and widens no other."""
     if not len(values):
         return values
     known = np.isfinite(values)
-    inner = slice(_MARGIN, _MARGIN + len(values))
-    weights = np.convolve(known, _SMOOTHING)[inner]
-    sums = np.convolve(np.where(known, values, 0.0), _SMOOTHING)[inner]
+    weights = np.convolve(known, _SMOOTHING)[: len(values)]
+    sums = np.convolve(np.where(known, values, 0.0), _SMOOTHING)[: len(values)]
     return np.divide(sums, weights, out=np.full(len(values), np.nan), where=known)
+
+
+def _with_gaps(x: np.ndarray, y: np.ndarray, cuts: np.ndarray) -> Points:
+    """Break a line before each of these points."""
+    cuts = cuts[(cuts > 0) & (cuts < len(x))]
+    return np.insert(x, cuts, x[cuts]), np.insert(y, cuts, np.nan)

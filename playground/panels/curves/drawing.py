@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.panels.curves import ranges as plot_ranges
+from playground.panels.curves.data import SMALLEST_LOSS
 
 if TYPE_CHECKING:
     from playground.panels.curves.data import CurveData, Points
     from playground.panels.curves.view import CurveView, Plot
-
-_SMALLEST_LOSS = 1e-12  # drawn for 0, which has no logarithm
 
 
 class CurveDrawing:
@@ -41,11 +40,15 @@ class CurveDrawing:
 
     def on_axis(self, losses: np.ndarray) -> np.ndarray:
         """Give where losses stand on the vertical axis."""
-        return np.log10(np.maximum(losses, _SMALLEST_LOSS)) if self.logarithmic else losses
+        return np.log10(np.maximum(losses, SMALLEST_LOSS)) if self.logarithmic else losses
+
+    def smooth_line(self, data: CurveData) -> Points:
+        """Give the smoothed losses in sight, as they are drawn."""
+        return data.smooth_line(*self._view.iteration_range, logarithmic=self.logarithmic)
 
     def _draw_losses(self, data: CurveData) -> None:
         left, right = self._view.iteration_range
-        lines = (data.loss_line(left, right, self._view.pixels), data.smooth_line(left, right))
+        lines = (data.loss_line(left, right, self._view.pixels), self.smooth_line(data))
         every, smooth = ((x, self.on_axis(y)) for x, y in lines)
         self._view.loss.lines[0].set_points(*every)
         self._view.loss.lines[1].set_points(*smooth)

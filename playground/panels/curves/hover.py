@@ -61,7 +61,7 @@ class CurveHover:
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
 
     def _smooth_at(self, data: CurveData, iteration: int) -> float:
-        x, y = data.smooth_line(*self._view.iteration_range)
+        x, y = self._drawing.smooth_line(data)
         return float(np.interp(iteration, x, y, left=np.nan, right=np.nan)) if len(x) else math.nan
 
     def _move_crosshairs(self, reading: Reading, smooth: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import partial
 from operator import is_
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from nn.network.spec import NetworkSpec
     from nn.training import Evaluation
     from playground.panels.curves.plot import CurvePlot
-    from playground.session.document.document import RunRecord
+    from playground.session.document.document import DocumentState, RunRecord
     from playground.session.document.export_order import Work
     from playground.session.running.reports import Progress
     from playground.session.running.run_pieces import LiveRun
@@ -49,6 +50,8 @@ class CurvesPanel(Panel):
         self.plot: CurvePlot | None = None
         """The curves themselves, from `attach` on."""
         self._shown: tuple[RunRecord, ...] = ()  # the part of the history that the plot has
+        self._state: DocumentState | None = None  # of the document, when it was looked at last
+        self._changes: set[int] = set()  # iterations before which something was changed
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._build()
         self._lay_out()
@@ -114,7 +117,9 @@ class CurvesPanel(Panel):
         self._enable(True)
         session.document.spec_changed.connect(self._refresh_loss)
         session.document.history_changed.connect(self._refresh_history)
+        session.document.changed.connect(self._note_change)
         session.run.progressed.connect(self._refresh_progress)
+        self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
 
@@ -159,10 +164,21 @@ class CurvesPanel(Panel):
 
         self.plot.set_in_nats(LOSSES[spec.loss].unit == "nats")
 
+    @Slot()
+    def _note_change(self) -> None:
+        """Remember where something was changed that moves the losses; a run's end and a journey bring a history."""
+        before, now = self._state, self._session.document.state
+        self._state = now
+        if before is not None and before.history is now.history and _learns_otherwise(before, now):
+            self._changes.add(self.plot.next_iteration)
+            self.plot.note_changes(self._changes)
+
     @Slot(object)
     def _refresh_history(self, history: tuple[RunRecord, ...]) -> None:
         shown, live = self._shown, self._live
         self._shown, self._live = history, type(live)()
+        if not history or (shown and history[0].first_iteration != shown[0].first_iteration):
+            self._changes.clear()  # they belong to another curve
         new = history[len(shown) :]
         grown = len(new) == 1 and all(map(is_, history, shown))
         if grown and new[0].first_iteration + live.count == self.plot.next_iteration:
@@ -176,6 +192,8 @@ class CurvesPanel(Panel):
         self.plot.clear()
         for record in self._records():
             self._show(record.first_iteration, record.losses, record.evaluations)
+        self._changes = {change for change in self._changes if change <= self.plot.next_iteration}
+        self.plot.note_changes(self._changes)
 
     def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
         if len(losses):
@@ -242,6 +260,11 @@ class CurvesPanel(Panel):
     def sizeHint(self) -> QSize:
         """Give a width at which a curve is pleasant to read."""
         return _SIZE
+
+
+def _learns_otherwise(before: DocumentState, now: DocumentState) -> bool:
+    same_things = before.spec == now.spec and before.checkpoint is now.checkpoint and before.dataset == now.dataset
+    return not (same_things and replace(before.config, epochs=now.config.epochs) == now.config)
 
 
 def _button(action: QAction) -> QToolButton:

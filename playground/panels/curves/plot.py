@@ -21,6 +21,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.description import Description
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     import numpy as np
     from PySide6.QtGui import QColor
 
@@ -92,6 +94,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             When the first iteration is known already.
         """
         self._data.append(first_iteration, losses)
+        self.out_of_date()
+
+    def note_changes(self, iterations: Iterable[int]) -> None:
+        """Say before which iterations something was changed: the smoothed line begins anew there."""
+        self._data.changes = sorted(iterations)
         self.out_of_date()
 
     def add_evaluation(self, iteration: int, train: float, test: float) -> None:
@@ -215,7 +222,10 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         loss = self.tr("Error of the network on each mini-batch: the smaller, the better.")
-        smooth = self.tr("The loss without its noise: a mean over about 5 % of the iterations in sight.")
+        smooth = self.tr(
+            "The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the "
+            "iterations in sight. It begins anew where something was changed."
+        )
         train = self.tr("Share of the training data the network gets right, measured after each epoch.")
         test = self.tr("Share of the test data, never trained on, that the network gets right.")
         names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))

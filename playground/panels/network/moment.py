@@ -53,8 +53,8 @@ class NetworkMoment:
         self._session, self._columns, self._row = session, columns, row
         self._spec = session.looking.network.spec
         self._stepper = played(session)
-        self._event = self._stepper.current
-        self.is_pass = self._stepper.is_open
+        self._event = self._stepper.current if is_played(session) else None
+        self.is_pass = is_played(session)
         self.goes_back = self._event is not None and self._event.phase in ("backward", "update")
         self._values = self._known_values()
 
@@ -118,6 +118,16 @@ class NetworkMoment:
 def played(session: Session) -> Stepper:
     """Give the stepper whose pass the network shows: that of the flow while it is open, else the debugger's."""
     return session.flow.stepper if session.flow.stepper.is_open else session.stepper
+
+
+def is_played(session: Session) -> bool:
+    """Tell whether the network shows a pass: one of the debugger only once it has begun, and not while training runs.
+
+    Pause opens such a pass, and whoever pauses goes on looking at what they were watching.
+    """
+    if session.flow.stepper.is_open:
+        return True
+    return session.stepper.is_open and session.stepper.cursor > 0 and not session.run.is_running
 
 
 def observed_values(observation: Observation) -> Named:

@@ -11,7 +11,7 @@ from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
-from playground.panels.network.moment import NetworkMoment, observed_values, played
+from playground.panels.network.moment import NetworkMoment, is_played, observed_values
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
@@ -82,6 +82,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         session.looking.changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self.out_of_date)
+        session.run.running_changed.connect(self.out_of_date)
         session.selection.neuron_changed.connect(self._refresh_selection)
         for stepper in (session.flow.stepper, session.stepper):
             stepper.trace_changed.connect(self.out_of_date)
@@ -140,7 +141,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @property
     def _has_surfaces(self) -> bool:
         """Whether neurons show pictures: not while a pass is played, which is about numbers."""
-        return bool(self._surfaces) and not played(self._session).is_open
+        return bool(self._surfaces) and not is_played(self._session)
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -214,7 +215,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         session, column = self._session, self._columns[place.column]
         if columns_of(session.looking.network.spec) != self._columns:
             return ()  # another network is about to be shown
-        if played(session).is_open:
+        if is_played(session):
             moment = NetworkMoment(session, self._columns, self._row)
             return self._words.flow_hint(place.index, moment.known(place.column, self.diagram.shown[place.column]))
         if session.looking.observation is None:

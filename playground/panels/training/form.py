@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
+from nn.editing.architecture import usual_activation
 from playground.panels import registered_choices as offers
 from playground.panels.training.layers_editor import HiddenLayer, LayersEditor
 from playground.widgets.fields.form_rows import align_labels
@@ -159,6 +160,7 @@ class TrainingForm(QWidget):
         self._precision.show_values({"dtype": spec.dtype})
         if blueprint is None:
             return
+        self._layers.set_first_activation(usual_activation(spec, len(spec.layers) - 1).kind)
         self._layers.show_layers(HiddenLayer(*layer) for layer in blueprint.hidden)
         values = dict(blueprint.weights)
         values.update(loss=spec.loss, dropout=blueprint.dropout, normalization=blueprint.normalization is not None)

@@ -160,6 +160,7 @@ class LayersEditor(LiveLook, QWidget):
         self._choices: tuple[Choice, ...] = ()
         self._rows: list[LayerRow] = []
         self._lead_width = 0
+        self._first_activation = ""
         self.input = QLabel()
         self.output = QLabel(wordWrap=True)
         self.add = tool_button("add", "buttonAddLayer", clicked=self._on_add_clicked, side=_ICON)
@@ -181,6 +182,10 @@ class LayersEditor(LiveLook, QWidget):
         self._choices = tuple(choices)
         for row in self._rows:
             row.activation.set_choices(self._choices)
+
+    def set_first_activation(self, name: str) -> None:
+        """Say which activation a layer gets that has no other to be like."""
+        self._first_activation = name
 
     def show_layers(self, layers: Iterable[HiddenLayer]) -> None:
         """Show these layers without reporting them; rows that stay keep the keyboard focus."""
@@ -256,5 +261,5 @@ class LayersEditor(LiveLook, QWidget):
     @Slot()
     def _on_add_clicked(self) -> None:
         layers = self.layers()
-        new = layers[-1] if layers else HiddenLayer(_UNITS_OF_A_NEW_LAYER, self._choices[0].name)
+        new = layers[-1] if layers else HiddenLayer(_UNITS_OF_A_NEW_LAYER, self._first_activation)
         self.layers_edited.emit((*layers, new), "add", (*range(len(layers)), None))

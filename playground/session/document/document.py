@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
+from nn.messages import Message
 from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
-from playground.session.phrase import Phrase
+from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -106,9 +107,24 @@ class RunRecord:
     paces: tuple[tuple[int, int], ...] = ()
 
 
+MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000}
+"""Of what a document has many: a file with more is refused, and so is the edit that would lead to such a file."""
+LONGEST_WATCH = 1000
+
+
+class TooMuch(ValueError):
+    """A state that could be written, but not read again."""
+
+
 @dataclass(frozen=True)
 class DocumentState:
-    """Everything that undo restores. Frozen, with read-only arrays, and therefore free to share."""
+    """Everything that undo restores. Frozen, with read-only arrays, and therefore free to share.
+
+    Raises
+    ------
+    TooMuch
+        If there is more of something than a document may have.
+    """
 
     spec: NetworkSpec
     checkpoint: Checkpoint
@@ -118,6 +134,13 @@ class DocumentState:
     breakpoints: tuple[Breakpoint, ...] = ()
     watches: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, most in MOST.items():
+            if len(getattr(self, name)) > most:
+                raise TooMuch(_too_many(name, most))
+        if any(len(watch) > LONGEST_WATCH for watch in self.watches):
+            raise TooMuch(Message("a watch has at most {most:,} letters; write a shorter one", most=LONGEST_WATCH))
 
 
 class Document(QObject):
@@ -136,6 +159,8 @@ class Document(QObject):
     overrides_changed = Signal(object)
     changed = Signal()
     undo_changed = Signal()
+    refused = Signal(str)
+    """Why an edit was not made."""
 
     def __init__(self, state: DocumentState, parent: QObject | None = None, budget: int = DEFAULT_BUDGET) -> None:
         super().__init__(parent)
@@ -204,9 +229,14 @@ class Document(QObject):
         merge_key
             Edits in a row with the same non-empty key become one step.
         **changes
-            New values by the names of `DocumentState`'s fields; equal values change nothing.
+            New values by the names of `DocumentState`'s fields; equal values change nothing, and what would be too
+            much for a file is `refused`.
         """
-        after = replace(self.state, **changes)
+        try:
+            after = replace(self.state, **changes)
+        except TooMuch as error:
+            self.refused.emit(said(error))
+            return
         if _changed_fields(self.state, after):
             self._move(text, lambda: self._stack.push(text, after, merge_key))
 
@@ -246,6 +276,17 @@ class Document(QObject):
             getattr(self, f"{name}_changed").emit(getattr(self.state, name))
         self.changed.emit()
         self.undo_changed.emit()
+
+
+def _too_many(name: str, most: int) -> Message:
+    says = {
+        "breakpoints": Message("a document has at most {most:,} breakpoints; take one away first", most=most),
+        "watches": Message("a document has at most {most:,} watches; take one away first", most=most),
+        "overrides": Message(
+            "a document has at most {most:,} replaced numbers; give back the computed ones first", most=most
+        ),
+    }
+    return says[name]
 
 
 def _at_once(act: Callable[[], None]) -> None:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from nn.breakpoints import Breakpoint
 from nn.choices.options import complete
 from nn.datasets import DATASETS
-from nn.messages import Message
+from nn.messages import Message, printable
 from nn.network import NetworkSpec
+from nn.network.spec import MOST_LAYERS
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
+from playground.session.document.document import LONGEST_WATCH, MOST
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
 from playground.session.editing.adapting import check_size
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
     from playground.session.document.document import DocumentState, RunRecord
 
 T = TypeVar("T")
-_MOST = {"layers": 1000, "breakpoints": 1000, "watches": 1000, "overrides": 10_000}
-_LONGEST = 1000
+_MOST = {"layers": MOST_LAYERS, **MOST}
 
 
 def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
@@ -160,11 +161,11 @@ class Fields:
 
     def breakpoints(self) -> tuple[Breakpoint, ...]:
         """Return the breakpoints."""
-        return tuple(Breakpoint.from_json(item) for item in self._some("breakpoints"))
+        return tuple(Breakpoint.from_json(_shown(item)) for item in self._some("breakpoints"))
 
     def watches(self) -> tuple[str, ...]:
         """Return what is watched: any short texts, because the window shows those it does not understand as unknown."""
-        return tuple(self._texts("watches"))
+        return tuple(printable(text, LONGEST_WATCH) for text in self._texts("watches"))
 
     def overrides(self) -> tuple[Override, ...]:
         """Return the numbers a person put into a pass."""
@@ -192,13 +193,13 @@ class Fields:
 
     def _texts(self, name: str) -> list[str]:
         for item in self._some(name):
-            if not isinstance(item, str) or len(item) > _LONGEST:
+            if not isinstance(item, str) or len(item) > LONGEST_WATCH:
                 raise TypeError(
                     Message(
                         "{name} holds {value!r}; expected a text of at most {most} letters",
                         name=name,
                         value=str(item)[:80],
-                        most=_LONGEST,
+                        most=LONGEST_WATCH,
                     )
                 )
         return self._some(name)
@@ -208,6 +209,15 @@ def _check_count(name: str, items: Any) -> list[Any]:
     if not isinstance(items, list) or len(items) > _MOST[name]:
         raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=name, most=_MOST[name]))
     return items
+
+
+def _shown(data: Any) -> Any:
+    """Return JSON with its texts as a window may show them."""
+    if isinstance(data, list):
+        return [_shown(item) for item in data]
+    if isinstance(data, dict):
+        return {key: _shown(item) for key, item in data.items()}
+    return printable(data, LONGEST_WATCH) if isinstance(data, str) else data
 
 
 def row(name: str, item: Any, length: int) -> list[Any]:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLockFile
 
 from nn.files.atomic_file import NotConfirmed, Trouble, replace_file, trouble_of
 from nn.imports.file_bytes import unwatched
+from nn.messages import printable
 from playground.session.document.file import NotADocument, OtherFormat, Unsound, pack, unpack
 from playground.session.phrase import said
 
@@ -121,7 +122,11 @@ def save_document(
         lock = _locked_to_write(path, anyway=before is not None)
     if before is not None and before.checksum and not anyway:
         _check_unchanged(path, before.checksum)
-    pieces = pack(saved)
+    try:
+        pieces = pack(saved)
+    except ValueError as error:  # it could not be read again
+        text = QT_TRANSLATE_NOOP("Files", "{name} was not saved: {reason}.")
+        raise NotSaved(path, _say(text, path, reason=said(error))) from error
     try:
         replace_file(path, _watched(pieces, watch))
     except NotConfirmed as error:
@@ -258,5 +263,4 @@ def _checksum(content: bytes) -> str:
 
 
 def _say(text: Any, path: Path, **values: object) -> str:
-    name = "".join(letter if letter.isprintable() else "?" for letter in path.name)
-    return QCoreApplication.translate("Files", text).format(name=name, **values)
+    return QCoreApplication.translate("Files", text).format(name=printable(path.name), **values)

@@ -34,6 +34,8 @@ class RunControl(QObject):
     """One sentence for the status bar."""
     paused_changed = Signal(bool)
     """Whether a stretch has been interrupted that Train would go on with."""
+    given_up = Signal()
+    """A stretch that had been interrupted is not gone on with."""
     _became_idle = Signal()
 
     def __init__(self, document: Document, run: TrainingRun, library: Library, parent: QObject) -> None:
@@ -87,6 +89,7 @@ class RunControl(QObject):
         self.pause()
         self._refresh_paused()
         if was_paused:
+            self.given_up.emit()
             self.status.emit(self.tr("The run is ended: Train begins a new one."))
 
     def step_iteration(self) -> None:

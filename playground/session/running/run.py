@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
@@ -27,6 +27,15 @@ if TYPE_CHECKING:
     from playground.session.running.epochs import Pace
 
 _LOSSES_LOOKED_AT = 1000
+
+
+class _Epochs(NamedTuple):
+    """The epochs that a history has come through, and of what that is true."""
+
+    history: tuple[RunRecord, ...]
+    iteration: int
+    length: int
+    epochs: Fraction
 
 
 class TrainingRun(QObject):
@@ -68,6 +77,7 @@ class TrainingRun(QObject):
         self._evaluations: list[Evaluation] = []
         self._paces: list[Pace] = []
         self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
+        self._known: _Epochs | None = None
         self._passed: Checkpoint | None = None  # where a breakpoint stopped last: going on from there passes it
 
     @property
@@ -161,8 +171,16 @@ class TrainingRun(QObject):
     def epochs(self, length: int) -> Fraction:
         """Return the epochs trained up to `iteration`; `length` is how many iterations make one now."""
         state = self._base if self.is_running else self._document.state
-        before = epochs_trained(state.history, state.checkpoint.iteration, length)
+        before = self._epochs_of(state.history, state.checkpoint.iteration, length)
         return before + epochs_along(self._paces, self.iteration) if self.is_running else before
+
+    def _epochs_of(self, history: tuple[RunRecord, ...], iteration: int, length: int) -> Fraction:
+        """Return the epochs trained; the last answer is kept, for a dozen parts ask when a run ends."""
+        known = self._known
+        if known is None or known.history is not history or (known.iteration, known.length) != (iteration, length):
+            epochs = epochs_trained(history, iteration, length)
+            self._known = known = _Epochs(history, iteration, length, epochs)
+        return known.epochs
 
     def close(self) -> None:
         """Forget the run and end the thread, waiting for the few milliseconds of work it is in."""

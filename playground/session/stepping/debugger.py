@@ -101,6 +101,7 @@ class Debugger(QObject):
         travel.found.connect(self._on_found)
         looking.sample_changed.connect(self._on_sample_changed)
         control.paused_changed.connect(self.expected_changed)
+        control.given_up.connect(self.close)
 
     # ---- what is shown
 
@@ -145,6 +146,7 @@ class Debugger(QObject):
         self.stepped.open(kind, cursor)
         self.opened_changed.emit(True)
 
+    @Slot()
     def close(self) -> None:
         """Show nothing any more; training is not touched."""
         if self.is_open:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import stat
-import unicodedata
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QSize, Qt
@@ -77,8 +76,9 @@ def decode_picture(data: bytes, name: str) -> QImage:
 
 def shown_name(name: str) -> str:
     """Return a file name safe to show: at most 60 characters, none that controls the text around it."""
-    printable = "".join(c if unicodedata.category(c)[0] != "C" else "�" for c in name)
-    return printable if len(printable) <= 60 else f"{printable[:40]}…{printable[-19:]}"
+    from nn.messages import printable  # NumPy, for which the first paint does not wait
+
+    return printable(name, 60)
 
 
 def _file_bytes(path: Path, name: str) -> bytes:

@@ -32,6 +32,18 @@ NORMALIZED = NetworkSpec(
 WITHOUT_NUMBERS = sorted(kind for kind in LAYERS if kind not in ("Affine", "BatchNormalization"))
 
 
+def test_a_new_layer_takes_the_activation_before_it_else_behind_it_else_one_that_learns():
+    assert edits.usual_activation(NORMALIZED, 6).kind == "Tanh"
+    assert edits.usual_activation(NORMALIZED, 1).kind == "Tanh"
+    leaky = NetworkSpec(
+        (5,), (LayerSpec.of("LeakyRelu", slope=0.2), LayerSpec.of("Affine", units=2), LayerSpec.of("Tanh"))
+    )
+    assert edits.usual_activation(leaky, 2).options == {"slope": 0.2}
+    assert edits.usual_activation(leaky, 3).kind == "Tanh"
+    assert edits.usual_activation(NetworkSpec.mlp(5, (), 2), 0).kind == "Relu"
+    assert edits.usual_activation(NetworkSpec.mlp(2, (), 2), 0).kind == "Tanh"
+
+
 def learned(spec: NetworkSpec, seed: int = 7) -> Checkpoint:
     """Make up a checkpoint in which every number is another one."""
     start, rng = Checkpoint.initial(spec), np.random.default_rng(seed)

@@ -17,12 +17,12 @@ class Done(NamedTuple):
 
 @pytest.fixture
 def command(tmp_path, monkeypatch, capsys):
-    """Give a function that runs a command line and tells its exit code and what it wrote."""
+    """Give a function that runs a command line, or its words, and tells its exit code and what it wrote."""
     monkeypatch.chdir(tmp_path)
 
     def call(line):
         try:
-            code = run(line.split())
+            code = run(line.split() if isinstance(line, str) else line)
         except SystemExit as ended:  # argparse
             code = ended.code
         return Done(code, *capsys.readouterr())

@@ -27,6 +27,19 @@ def started(line, folder, **options):
     )
 
 
+def in_a_process(program, folder):
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])}
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=False,
+    )
+
+
 def params(name):
     return open_stored(Path(name)).checkpoint.params
 
@@ -112,16 +125,77 @@ def test_nothing_left_to_do_is_said(command):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT for another process")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, number, code):
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_stops_cleanly_with_the_checkpoint_saved(tmp_path, name, code):
     with started(f"{SMALL} --epochs 1000000 --output a.safetensors", tmp_path) as process:
         assert process.stdout.readline().startswith("epoch 1/")
-        process.send_signal(number)
+        process.send_signal(getattr(signal, name))
         rest = process.stdout.read()
         assert process.wait(timeout=PROCESS_S) == code
     stored = open_stored(tmp_path / "a.safetensors")
     assert rest.splitlines()[-1].startswith(f"stopped: a.safetensors holds iteration {stored.checkpoint.iteration};")
     assert stored.checkpoint.iteration == len(stored.history[0].losses) > 0
+
+
+AT_ONCE = """
+import os, signal, sys
+def send(event, arguments):
+    if event == "import" and arguments[0] == "numpy" and not sent:
+        sent.append(True)
+        os.kill(os.getpid(), signal.{name})
+sent = []
+from playground.app import main
+sys.addaudithook(send)
+sys.exit(main({words}))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal for a process itself")
+@pytest.mark.parametrize(("name", "code"), [("SIGINT", 130), ("SIGTERM", 143), ("SIGHUP", 129)])
+def test_a_signal_in_the_first_moments_is_one_like_any_other(tmp_path, name, code):
+    words = f"{SMALL} --epochs 1000000 --output a.safetensors".split()
+    done = in_a_process(AT_ONCE.format(name=name, words=words), tmp_path)
+    assert done.returncode == code, done.stderr
+    assert not done.stderr
+    assert open_stored(tmp_path / "a.safetensors").checkpoint.iteration == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal for a process itself")
+def test_ctrl_c_in_the_first_moments_of_another_command_is_no_crash(tmp_path):
+    done = in_a_process(AT_ONCE.format(name="SIGINT", words=["check", "none.npz"]), tmp_path)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no nohup")
+def test_nohup_is_respected(tmp_path):
+    line = f"{SMALL} --epochs 1000000 --output a.safetensors"
+    with started(line, tmp_path, preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN)) as process:
+        assert process.stdout.readline().startswith("epoch 1/")
+        process.send_signal(signal.SIGHUP)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=PROCESS_S) == 143
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo terminals")
+def test_a_terminal_that_closes_costs_no_work(tmp_path):
+    import fcntl
+    import termios
+
+    ours, theirs = os.openpty()
+    process = started(
+        f"{SMALL} --epochs 1000000 --output a.safetensors",
+        tmp_path,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )
+    os.close(theirs)
+    assert b"epoch" in os.read(ours, 1000)
+    os.close(ours)
+    assert process.wait(timeout=PROCESS_S) == 129
+    assert open_stored(tmp_path / "a.safetensors").checkpoint.iteration > 0
 
 
 def test_a_document_is_gone_on_with_by_its_name(command):
@@ -163,3 +237,18 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path):
     assert "the disk is full" in told
     assert "Traceback" not in told
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["deep.safetensors", "deep.npz"])
+def test_what_could_not_be_read_again_is_not_trained(command, name):
+    hidden = ",".join(["2"] * 500)
+    done = command(f"train --data xor --hidden {hidden} --iterations 1 --output {name}")
+    assert done.code == 2
+    assert "at most 1,000 layers" in done.err
+    assert not Path(name).exists()
+
+
+def test_the_deepest_network_that_is_trained_can_be_read_again(command):
+    hidden = ",".join(["2"] * 499)
+    assert command(f"train --data xor --hidden {hidden} --iterations 1 --output deep.safetensors").code == 0
+    assert command("train deep.safetensors --iterations 2").code == 0

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QScrollArea, QTabWidget, QWidget
 
 from playground.widgets.refreshing import Importance, Refreshing, bring_up_to_date
-from playground.window.frame_clock import CALM_S, FRAME_S, PATIENCE_S, SHARE_BESIDE_TRAINING, FrameClock
+from playground.window.frame_clock import CALM_S, FRAME_S, PATIENCE_S, SHARE, FrameClock
 
 
 class Times:
@@ -156,7 +156,7 @@ def test_a_frame_keeps_to_its_budget_beside_training(stand):
     stand.run(1.0, change)
     worked = stand.times.worked
     stand.run(3.0, change)
-    assert (stand.times.worked - worked) / 3 <= SHARE_BESIDE_TRAINING * 1.2
+    assert (stand.times.worked - worked) / 3 <= SHARE * 1.2
     assert set(stand.log[-40:]) == {"0", "1", "2", "3"}
 
 

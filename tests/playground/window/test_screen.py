@@ -211,7 +211,7 @@ def test_the_window_fits_a_small_screen(driver):
     assert top + height <= 768
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_request_to_end_closes_the_window_in_order(display, tmp_path, number):
     environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "XDG_CONFIG_HOME": str(tmp_path)}
     process = subprocess.Popen([sys.executable, "-m", "playground"], env=environment, stderr=subprocess.PIPE, text=True)

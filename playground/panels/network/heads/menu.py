@@ -108,7 +108,7 @@ class LayerMenu(QMenu):
 
     def _fill_insertions(self, index: int, menu: QMenu) -> None:
         """Add all kinds of layers that are there, for one place."""
-        activation = self._usual_activation()
+        activation = edits.usual_activation(self._spec, index)
         pair = (self._dense(index), activation)
         self._offer(menu, f"Affine + {activation.kind}", Wish("insert_layers", {"index": index, "layers": pair}))
         for family in _families():
@@ -219,11 +219,6 @@ class LayerMenu(QMenu):
         next_units = next((layer.options["units"] for layer in self._spec.layers[index:] if layer.kind == "Affine"), 0)
         options["units"] = inputs if inputs <= _MOST_UNITS_OFFERED else next_units or _USUAL_UNITS
         return LayerSpec("Affine", options)
-
-    def _usual_activation(self) -> LayerSpec:
-        """Return the activation that the network has already."""
-        used = [layer for layer in self._spec.layers if LAYERS[layer.kind].elementwise and layer.kind != "Identity"]
-        return used[0] if used else LayerSpec.of("Relu")
 
     @Slot(QAction)
     def _on_triggered(self, action: QAction) -> None:

@@ -27,7 +27,9 @@ FINE_SIDE = 160
 _CHEAP, _DEAR = 0.003, 0.007  # s; a picture that costs less may be finer, one that costs more has to be coarser
 _PRODUCTS = 40_000_000  # of a weight and a number, which take about 5 ms
 _REST_MS = 250  # without another picture wanted, after which the fine one is made
-_MOST_FOR_FINE = 0.04  # s by the cost of a live picture, most of which does not grow with its points
+_FINE_SIDES = (*SIDES, FINE_SIDE)
+_FINE_PRODUCTS = 8 * _PRODUCTS  # which take about 40 ms: once, while nothing moves
+_TOO_DEAR_AT_REST = 0.1  # s of a fine picture on this machine: the next one is coarser
 
 
 class PlanePicture(Refreshing, QObject):
@@ -48,7 +50,7 @@ class PlanePicture(Refreshing, QObject):
         self._session, self._view = session, view
         self._surfaces: dict[int, Surfaces] = {}
         self._spec: NetworkSpec | None = None
-        self._level = 0
+        self._level = self._fine_level = 0
         self._discrete = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
@@ -68,26 +70,30 @@ class PlanePicture(Refreshing, QObject):
         if not is_plane(network.spec):
             return
         side = SIDES[self._level_for(network.spec)]
-        before, began = time.thread_time(), time.perf_counter()
+        began = time.perf_counter()
         self._make(network, side)
-        cost, own = time.perf_counter() - began, time.thread_time() - before
+        cost = time.perf_counter() - began
         self._level += (cost < _CHEAP and self._level + 1 < len(SIDES)) - (cost > _DEAR and self._level > 0)
-        if own * (FINE_SIDE / side) ** 2 < _MOST_FOR_FINE:  # the training thread rests by then
-            self._rest.start()
+        self._rest.start()
 
     def _level_for(self, spec: NetworkSpec) -> int:
         """Return what the last pictures suggest, or a guess for another network."""
         if spec != self._spec:
             self._spec = spec
-            affordable = [level for level, side in enumerate(SIDES[:-1]) if side**2 * spec.parameters <= _PRODUCTS]
-            self._level = affordable[-1] if affordable else 0
+            self._level = _affordable(SIDES[:-1], spec, _PRODUCTS)
+            self._fine_level = _affordable(_FINE_SIDES, spec, _FINE_PRODUCTS)
         return self._level
 
     @Slot()
     def _on_rested(self) -> None:
         network = self._session.looking.network
-        if is_plane(network.spec):
-            self._make(network, FINE_SIDE)
+        if not is_plane(network.spec):
+            return
+        self._level_for(network.spec)
+        began = time.thread_time()
+        self._make(network, _FINE_SIDES[self._fine_level])
+        is_dear = time.thread_time() - began > _TOO_DEAR_AT_REST
+        self._fine_level -= is_dear and self._fine_level > 0
 
     def _make(self, network: Network, side: int) -> None:
         surfaces = self._surfaces_of(network.spec, side)
@@ -111,3 +117,8 @@ class PlanePicture(Refreshing, QObject):
         if self._discrete:
             signed = np.where(np.isfinite(signed), np.copysign(meaning.limit, signed), np.nan)
         return signed_colors(signed, meaning.limit, palette)
+
+
+def _affordable(sides: tuple[int, ...], spec: NetworkSpec, products: int) -> int:
+    """Return the finest of these levels at which a picture takes at most so many products, or else the coarsest."""
+    return max((level for level, side in enumerate(sides) if side**2 * spec.parameters <= products), default=0)

@@ -45,3 +45,7 @@ def test_a_network_for_other_data_is_not_asked(network):
 
 def test_nothing_is_dead_behind_the_identity(network):
     assert dead_units(network, data([1.0]), places(network.spec)[0], "Identity") == 0
+
+
+def test_a_step_that_always_puts_out_one_is_not_dead(network):
+    assert dead_units(network, data([1.0, 2.0]), places(network.spec)[0], "Step") == 2

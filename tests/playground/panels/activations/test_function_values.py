@@ -105,12 +105,12 @@ def test_parts_tell_what_is_off_saturated_and_nearly_straight():
     assert counts("Sigmoid", [[-10.0, 0.0], [10.0, 2.0]]) == [0, 2, 1, 0]
     assert counts("Sigmoid", [3.0, 4.0]) == [0, 1, 0, 0]  # 18 % and 7 % of the steepest slope
     assert counts("Sigmoid", [0.6, 0.8]) == [0, 0, 1, 0]  # 92 % and 86 %
-    assert counts("Sigmoid", [40.0, 20.0]) == [1, 1, 0, 0]
-    assert counts("Sigmoid", np.array([20.0], np.float32)) == [1, 0, 0, 0]  # float32 ends earlier
+    assert counts("Sigmoid", [40.0, 20.0, -1000.0]) == [1, 2, 0, 0]  # a neuron that puts out 1 is not off
+    assert counts("Sigmoid", np.array([20.0], np.float32)) == [0, 1, 0, 0]  # where its slope is 0, too
 
 
-def test_through_a_step_nothing_is_learned():
-    assert counts("Step", [-1.0, 1.0]) == [2, 0, 0, 0]
+def test_through_a_step_nothing_is_learned_yet_only_its_zeros_are_off():
+    assert counts("Step", [-1.0, 1.0]) == [1, 1, 0, 0]
 
 
 def test_numbers_that_are_none_are_told():

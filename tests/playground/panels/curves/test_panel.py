@@ -254,3 +254,29 @@ def test_the_axis_names_the_unit_of_the_loss(panel, session, loss, label):
     spec = replace(session.document.state.spec, loss=loss)
     session.editing.edit_spec("Choose loss", spec)
     assert panel.plot.view.loss.left.labelText == label
+
+
+def gaps_of_the_smoothed_line(panel):
+    plot = panel.plot
+    x, y = plot.data.smooth_line(0, plot.next_iteration)
+    return x[np.isnan(y)].tolist()
+
+
+def test_the_smoothed_line_begins_anew_after_a_change_and_not_after_a_pause(qtbot, session, panel):
+    train(qtbot, session, 12)
+    train(qtbot, session, 13)
+    assert gaps_of_the_smoothed_line(panel) == []
+    changed = panel.plot.next_iteration
+    session.weights.set("Set weights", {"b1": np.ones_like(session.live.network.params["b1"])})
+    train(qtbot, session, 12)
+    assert gaps_of_the_smoothed_line(panel) == [changed]
+    session.editing.edit_config("Rate", batch_size=7)
+    again = panel.plot.next_iteration
+    train(qtbot, session, 12)
+    assert gaps_of_the_smoothed_line(panel) == [changed, again]
+    session.document.undo()
+    session.document.undo()
+    assert gaps_of_the_smoothed_line(panel) == [changed]
+    session.editing.reset_weights()
+    train(qtbot, session, 12)
+    assert gaps_of_the_smoothed_line(panel) == []

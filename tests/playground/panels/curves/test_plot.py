@@ -115,7 +115,41 @@ def test_the_smoothed_line_is_the_mean_of_what_it_smooths():
     data.append(1, np.tile([1.0, 3.0], 5000))
     x, y = data.smooth_line(0, 10_000)
     np.testing.assert_allclose(y, 2.0, rtol=1e-6)
-    assert (x[0], x[-1]) == (pytest.approx(1, abs=60), pytest.approx(10_000, abs=60))
+    assert (x[0], x[-1]) == (pytest.approx(1, abs=64), 10_000)  # where its buckets end
+
+
+@pytest.mark.parametrize("logarithmic", [False, True])
+@pytest.mark.parametrize("count", [100, 10_000])
+def test_the_smoothed_line_does_not_rise_before_the_losses_do(count, logarithmic):
+    losses = np.full(count, 0.5)
+    losses[count // 2 :] = 1e6
+    data = CurveData()
+    data.append(1, losses)
+    x, y = data.smooth_line(0, count, logarithmic=logarithmic)
+    np.testing.assert_allclose(y[x <= count // 2], 0.5)
+    assert y[-1] == pytest.approx(1e6)
+    assert (y[x > count // 2] > 0.5).all()
+
+
+def test_on_a_logarithmic_axis_the_mean_is_that_of_the_logarithms():
+    data = CurveData()
+    data.append(1, np.tile([0.01, 100.0], 100))
+    _, y = data.smooth_line(0, 200, logarithmic=True)
+    assert 0.3 < y[-1] < 3
+    _, y = data.smooth_line(0, 200)
+    assert 40 < y[-1] < 60
+
+
+def test_the_smoothed_line_is_broken_where_something_was_changed():
+    data = CurveData()
+    data.append(1, np.repeat([2.0, 1.0], 50))
+    data.changes = [51]
+    x, y = data.smooth_line(0, 100)
+    np.testing.assert_allclose(y[x <= 50], 2)
+    assert np.isnan(y[50])
+    np.testing.assert_allclose(y[51:], 1)
+    data.changes = []
+    assert not np.isnan(data.smooth_line(0, 100)[1]).any()
 
 
 def test_a_loss_that_is_no_number_leaves_a_gap_and_is_remembered():

@@ -281,7 +281,7 @@ def test_what_is_not_computed_yet_is_not_shown(book, panel, diagram):
 
 @pytest.mark.parametrize("build", ["columns_of", "ColumnShape"])
 def test_columns_and_shapes_stay_when_only_the_cursor_moves(book, panel, diagram, monkeypatch, build):
-    book.debugger.open()
+    book.debugger.open(cursor=1)  # before its first event neurons show their pictures
     real, built = getattr(view, build), []
     monkeypatch.setattr(view, build, lambda *args, **options: (built.append(args), real(*args, **options))[1])
     for _ in range(3):
@@ -376,3 +376,56 @@ def test_the_diagram_and_its_surfaces_are_seen_in_a_window_with_a_clock(qtbot, s
     cell = diagram.blocks[0].cell(0)
     ends = [QPoint(round(cell.left + share * cell.width), round(cell.top + cell.height / 2)) for share in (0.1, 0.9)]
     qtbot.waitUntil(lambda: len({diagram.grab().toImage().pixel(at) for at in ends}) == 2)  # x1 grows to the right
+
+
+# ---- pictures over the plane, while training pauses
+
+
+@pytest.fixture
+def learning(qtbot, session, diagram):
+    """Let a small network learn XOR, for longer than any test."""
+    with qtbot.waitSignal(session.document.dataset_changed):
+        session.editing.choose_dataset("xor")
+    session.editing.edit_spec("Build", NetworkSpec.mlp(2, (3,), 2))
+    session.editing.edit_config("Epochs", epochs=1_000_000)
+    qtbot.waitUntil(lambda: has_pictures(diagram))
+    session.control.train()
+    qtbot.waitUntil(lambda: session.run.iteration > 0)
+    return session
+
+
+def has_pictures(diagram):
+    return len(diagram.shapes) == 3 and all(shape.has_surfaces for shape in diagram.shapes)
+
+
+def pause_and_step(qtbot, session):
+    """Do what Pause and step (F6) does."""
+    session.control.pause()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    session.debugger.open()
+
+
+def test_pause_leaves_every_neuron_its_picture(qtbot, learning, diagram):
+    pause_and_step(qtbot, learning)
+    assert has_pictures(diagram)
+    assert diagram.shown[2].after is not None
+
+
+def test_a_step_shows_the_numbers_of_the_pass_and_its_start_the_pictures_again(qtbot, learning, diagram):
+    pause_and_step(qtbot, learning)
+    learning.debugger.step_over()
+    assert not has_pictures(diagram)
+    assert diagram.shown[2].numbers is None
+    learning.debugger.restart()
+    assert has_pictures(diagram)
+
+
+@pytest.mark.parametrize("way_on", ["train", "stop"])
+def test_train_and_stop_bring_the_pictures_back(qtbot, learning, diagram, way_on):
+    pause_and_step(qtbot, learning)
+    learning.debugger.step_over()
+    getattr(learning.control, way_on)()
+    qtbot.waitUntil(lambda: has_pictures(diagram))
+    assert diagram.shown[2].after is not None
+    learning.control.stop()
+    qtbot.waitUntil(lambda: not learning.control.is_busy)

@@ -60,8 +60,9 @@ def test_a_new_layer_is_like_the_last_one(qtbot, editor):
 
 def test_the_first_layer_can_be_added_to_none(qtbot, editor):
     editor.show_layers(())
+    editor.set_first_activation("LeakyRelu")
     click(qtbot, editor.add)
-    assert editor.edits == [((HiddenLayer(50, "Relu"),), "add")]
+    assert editor.edits == [((HiddenLayer(50, "LeakyRelu"),), "add")]
 
 
 def test_remove_takes_the_layer_of_its_row(qtbot, document):

@@ -220,6 +220,13 @@ def test_units_activation_and_number_of_layers(qtbot, panel, document):
     assert [row.units.value() for row in rows(panel)] == [100, 100]
 
 
+@pytest.mark.parametrize(("inputs", "activation"), [(784, "Relu"), (2, "Tanh")])
+def test_the_first_hidden_layer_can_learn(qtbot, panel, document, session, inputs, activation):
+    session.editing.edit_spec("bare", NetworkSpec.mlp(inputs, (), 10))
+    press(qtbot, panel, "buttonAddLayer")
+    assert kinds(document) == ["Affine", activation, "Affine"]
+
+
 def test_the_choices_for_all_layers(qtbot, panel, document):
     write(qtbot, field(panel, "dropout"), "0.2")
     qtbot.mouseClick(field(panel, "normalization"), Qt.MouseButton.LeftButton, pos=QPoint(8, 8))

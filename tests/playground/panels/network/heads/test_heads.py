@@ -53,6 +53,12 @@ def actions(menu):
     return {action.text().split("\t")[0]: action for action in menu.actions() if action.text()}
 
 
+def test_what_is_inserted_takes_the_activation_of_its_neighbour(heads, session):
+    session.editing.edit_spec("rich", RICH)
+    assert "Affine + Relu" in actions(LayerMenu(session, 1).behind)
+    assert "Affine + Tanh" in actions(LayerMenu(session, 2).behind)
+
+
 def test_each_column_has_a_head_with_its_layers_and_shapes(heads, session):
     assert titles(heads) == ["Input", "Affine1 + Relu1", "Affine2 + Relu2", "Affine3"]
     assert [head.content().shapes for head in heads.row.heads()][1] == "(784,) → (12,)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import numpy as np
 import pytest
@@ -10,10 +11,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 
+from nn.inspection.surfaces import Surfaces
 from nn.network import NetworkSpec
 from playground.panels.network.plane.decision_surface import DecisionSurface
 from playground.panels.network.plane.legend import SurfaceLegend
-from playground.panels.network.plane.picture import PlanePicture
+from playground.panels.network.plane.picture import FINE_SIDE, SIDES, PlanePicture
 from playground.panels.network.plane.readout import SurfaceReadout
 from playground.panels.network.plane.view import PlaneView
 from playground.widgets.fields.number_entry import NumberEntry
@@ -285,6 +287,32 @@ def test_the_picture_is_live_while_training_goes_on_with_new_points(qtbot, plane
     qtbot.waitUntil(lambda: not session.control.is_busy)
     assert len(session.library.data.x) == 21
     assert len(session.document.state.history) == 1
+
+
+def test_at_rest_the_picture_is_fine_whatever_small_ones_cost(qtbot, plane, monkeypatch):
+    pictures = []
+    plane.view.findChild(PlanePicture).picture_changed.connect(pictures.append)
+    plane.build(NetworkSpec.mlp(2, (), 2))
+    qtbot.waitUntil(lambda: pictures and pictures[-1].width() == FINE_SIDE)
+    quick = Surfaces.update
+
+    def slow(surfaces, network):
+        end = time.thread_time() + 0.008  # what does not grow with the points of a picture
+        while time.thread_time() < end:
+            pass
+        quick(surfaces, network)
+
+    monkeypatch.setattr(Surfaces, "update", slow)
+    pictures.clear()
+    plane.build(NetworkSpec.mlp(2, (100, 100), 2))
+    qtbot.waitUntil(lambda: pictures and pictures[-1].width() == FINE_SIDE)
+
+
+def test_a_large_network_at_rest_gets_the_finest_picture_it_can_have(qtbot, plane):
+    pictures = []
+    plane.view.findChild(PlanePicture).picture_changed.connect(pictures.append)
+    plane.build(NetworkSpec.mlp(2, (150, 150), 2))
+    qtbot.waitUntil(lambda: pictures and SIDES[-2] < pictures[-1].width() < FINE_SIDE)
 
 
 def test_looking_changes_nothing(qtbot, plane):

@@ -1,0 +1,56 @@
+"""What a document could not be read with is refused before it is in the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from nn.breakpoints import Breakpoint
+from nn.network import NetworkSpec
+from playground.session.document.document import MOST, Document, TooMuch
+from playground.session.document.file import pack, unpack
+from playground.session.document.first import new_document
+from playground.session.document.override import Override
+from playground.session.document.saved import SavedDocument
+
+MANY = {
+    "breakpoints": Breakpoint.from_json({"conditions": [{"kind": "not_finite"}], "enabled": True}),
+    "watches": "max(W1)",
+    "overrides": Override(1, "a1", (0, 0), 1.0),
+}
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_as_much_as_a_document_takes_can_be_read_again(name):
+    state = replace(new_document(), **{name: MOST[name] * (MANY[name],)})
+    assert getattr(unpack(b"".join(pack(SavedDocument(state)))).state, name) == getattr(state, name)
+
+
+@pytest.mark.parametrize("name", MOST)
+def test_an_edit_to_one_more_is_refused_in_a_sentence(qtbot, name):
+    document = Document(replace(new_document(), **{name: MOST[name] * (MANY[name],)}))
+    said = []
+    document.refused.connect(said.append)
+    document.edit("Add", **{name: (MOST[name] + 1) * (MANY[name],)})
+    assert len(getattr(document.state, name)) == MOST[name]
+    assert not document.can_undo
+    assert f"{MOST[name]:,}" in said[0]
+
+
+def test_a_watch_that_is_too_long_is_refused():
+    with pytest.raises(TooMuch, match="1,000"):
+        replace(new_document(), watches=("x" * 1001,))
+
+
+def test_a_network_with_too_many_layers_is_never_made():
+    assert len(NetworkSpec.mlp(2, [2] * 499, 2).layers) == 999
+    with pytest.raises(ValueError, match="at most 1,000 layers"):
+        NetworkSpec.mlp(2, [2] * 500, 2)
+
+
+def test_a_header_that_could_not_be_read_is_not_written():
+    from nn.files.safetensors import MOST_HEADER, encode
+
+    with pytest.raises(ValueError, match="header"):
+        encode({}, {"note": "x" * MOST_HEADER})
