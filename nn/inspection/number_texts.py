@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.arrays import Array, Shape
 
-FEW = 3
+FEW = 4
 """Numbers of an array that are written out one by one."""
 _MOST_DECIMALS = 8  # NumPy's own print-out, and so the book's
 _SMALLEST_FIXED = 1e-4
@@ -48,20 +48,26 @@ def shape_text(shape: Shape) -> str:
 
 
 def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[str, ...]:
-    """Write an array, or a part of it: a single number as it is, more by shape and range."""
+    """Write an array, or a part of it: a few numbers as they are, row by row, more by shape and range."""
     part = np.asarray(array if index is None else array[index])
     if part.size == 1:
         return number_texts(_plain(part))
-    if index is not None and part.size <= FEW:
-        texts = [number_texts(_plain(number)) for number in part.ravel()]
-        written = [", ".join(text[min(i, len(text) - 1)] for text in texts) for i in range(max(map(len, texts)))]
-        return (*written, f"({part.size})")
     shape = shape_text(part.shape) if part.ndim > 1 else f"({part.size})"
+    if part.size <= FEW:
+        return (*_each(part), shape)
     with np.errstate(all="ignore"):
         low, high, mean = float(part.min()), float(part.max()), float(part.mean())
     if np.isnan(low):
         return (f"{shape} NaN", "NaN")
     return (*(f"{shape}   {text}" for text in range_texts(low, high, mean)), shape)
+
+
+def _each(few: Array) -> list[str]:
+    """Write every number of an array, with fewer and fewer digits; a semicolon ends a row."""
+    rows = few.reshape(-1, few.shape[-1]).tolist()
+    exact = [[number_texts(_plain(few.dtype.type(number))) for number in row] for row in rows]
+    lengths = range(max(len(texts) for row in exact for texts in row))
+    return ["; ".join(", ".join(texts[min(i, len(texts) - 1)] for texts in row) for row in exact) for i in lengths]
 
 
 def _fixed(value: float) -> list[str]:

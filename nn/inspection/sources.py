@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from nn.arrays import Shape
 from nn.graph import Node
 from nn.operations import Dot, Max, Sum
+from nn.operations.base import STOPS
 from nn.trace import Event
 
 Mask = NDArray[np.bool_]
@@ -115,7 +116,9 @@ class _Search:
         shape, operation = self._graph.values[consumer].shape, consumer.operation
         results: Mask | None = None
         for position, each in enumerate(consumer.inputs):
-            if each is not source or operation is None or operation.slopes[position].text == "0":
+            if each is not source or operation is None:
+                continue
+            if self._event.node is None and operation.slopes[position] == STOPS:  # a step that adds 0 says from what
                 continue
             if isinstance(operation, Dot):
                 factor = consumer.inputs[1 - position]

@@ -135,7 +135,7 @@ class Session(QObject):
         stepped = SteppedPass(document, run, self.library, looking, stepper, self)
         breakpoints = BreakpointEditing(document, run, self)
         travel = TimeTravel(document, self.timeline, self)
-        numbers = NumberEditing(document, self.weights, stepped)
+        numbers = NumberEditing(document, self.weights, self.live, stepped, looking)
         debugger = Debugger(document, run, control, looking, stepper, stepped, breakpoints, travel, numbers, self)
         for part in (stepped, travel, debugger):
             part.status.connect(self.status)

@@ -2002,6 +2002,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>같은 단계를 배치와 데이터 하나로 나란히 보여 줍니다. 소프트맥스가 어느 축에서 작동하는지, db가 무엇을 더하는지, N으로 어디서 나누는지 비교해 보세요.</translation>
     </message>
     <message>
+        <source>Batch normalization needs several samples: one alone has no variance to be divided by.</source>
+        <translation>배치 정규화에는 데이터가 여러 개 있어야 합니다. 하나만으로는 나눌 분산이 없습니다.</translation>
+    </message>
+    <message>
         <source>Batch lens</source>
         <translation>배치 렌즈</translation>
     </message>
@@ -2950,7 +2954,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Reverse continue</source>
-        <translation>거꾸로 계속</translation>
+        <translation>이전 중단점까지 되돌아가기</translation>
     </message>
     <message>
         <source>Go back to the breakpoint before this place, also in an earlier iteration.</source>
@@ -3018,12 +3022,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
 “Next batch” above steps through training.</source>
-        <translation>지금 데이터를 숫자 하나하나까지 단계별로 봅니다. 순전파하고, 정답이 있으면 손실과 기울기도 계산합니다.
+        <translation>보고 있는 데이터를 숫자 하나하나까지 단계별로 봅니다. 순전파하고, 정답이 있으면 손실과 기울기도 계산합니다.
 위에서 ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
     </message>
     <message>
         <source>Record the pass of the sample that all panels show, and stand at its beginning.</source>
-        <translation>모든 패널이 보여 주는 데이터의 계산을 기록하고 그 처음에 섭니다.</translation>
+        <translation>모든 패널이 보여 주는 데이터의 계산을 기록하고 맨 앞에서 시작합니다.</translation>
     </message>
     <message>
         <source>Step through the next iteration of training, number by number: forward, loss, backward and update.</source>
@@ -3031,7 +3035,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Record the next iteration and stand at its beginning; nothing is trained yet.</source>
-        <translation>다음 반복을 기록하고 그 처음에 섭니다. 아직 학습한 것은 없습니다.</translation>
+        <translation>다음 반복을 기록하고 맨 앞에서 시작합니다. 아직 학습한 것은 없습니다.</translation>
     </message>
     <message>
         <source>Begin (F10)</source>
@@ -3050,7 +3054,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Close the reason</source>
-        <translation>까닭 닫기</translation>
+        <translation>알림 닫기</translation>
     </message>
     <message>
         <source>Close: the breakpoint stays</source>
@@ -3093,7 +3097,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Sample shown</source>
-        <translation>지금 데이터</translation>
+        <translation>보고 있는 데이터</translation>
     </message>
     <message>
         <source>What goes through the network</source>
@@ -3182,7 +3186,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Debugger</name>
     <message>
         <source>Stepping through the sample shown; “Next batch” steps through training.</source>
-        <translation>지금 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+        <translation>보고 있는 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>No breakpoint holds before this place: the pass begins here.</source>
+        <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
     </message>
     <message>
         <source>Set {name}[{index}]</source>
@@ -3194,7 +3202,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The pass is at its end: a sample is looked at, not trained on.</source>
-        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
+        <translation>계산이 끝났습니다. 이 데이터는 보기만 하고 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>Train 1 iteration with replaced numbers</source>
@@ -3494,6 +3502,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What is computed</source>
         <translation>계산하는 내용</translation>
+    </message>
+</context>
+<context>
+    <name>EventMatrixView</name>
+    <message>
+        <source>Numbers can be changed in the whole next batch, where a step takes or computes them.</source>
+        <translation>이 수는 바꿀 수 없습니다. 다음 배치 전체를 볼 때 단계에 들어가는 수와 단계에서 나온 수를 바꿀 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4031,7 +4046,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Functions, their derivatives and the numbers of the sample</source>
-        <translation>함수와 그 도함수, 지금 데이터의 값</translation>
+        <translation>함수와 그 도함수, 보고 있는 데이터의 값</translation>
     </message>
     <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
@@ -4058,7 +4073,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>not yet</source>
-        <translation>아직</translation>
+        <translation>계산 전</translation>
     </message>
     <message>
         <source>Above an edge stands the value that goes on to the right, below it the gradient of the loss that comes back to the left. A full ring is computed, a double ring was computed last, a dashed ring or an empty place is not computed yet. A tinted circle has passed its gradient on. Σ is the sum of the gradients of a value that is used more than once; “+ …” waits for more.</source>
@@ -4721,7 +4736,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>expected</source>
-        <translation>기댓값</translation>
+        <translation>책의 값</translation>
     </message>
     <message>
         <source>not there yet</source>
@@ -4729,11 +4744,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Right: {name} is as expected</source>
-        <translation>맞음: {name} 값이 기댓값과 같습니다</translation>
+        <translation>맞음: {name} 값이 책의 값과 같습니다</translation>
     </message>
     <message>
         <source>Not yet: {name} is not as expected</source>
-        <translation>아직: {name} 값이 기댓값과 다릅니다</translation>
+        <translation>아직: {name} 값이 책의 값과 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -5231,10 +5246,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬에서 W나 b의 수, 또는 그 기울기의 수를 고르세요.</translation>
     </message>
     <message>
-        <source>The sample shown is no training: choose “Next batch” to nudge a weight.</source>
-        <translation>지금 데이터는 학습하지 않습니다. 가중치를 건드려 보려면 ‘다음 배치’를 고르세요.</translation>
-    </message>
-    <message>
         <source>How much does the loss change when this number moves by h?</source>
         <translation>이 수를 h만큼 움직이면 손실이 얼마나 변할까요?</translation>
     </message>
@@ -5257,6 +5268,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>By how much the number is moved to both sides. The difference of the two losses over 2h is the numerical gradient; too large an h misses the curve, too small an h loses digits.</source>
         <translation>수를 양쪽으로 움직이는 폭입니다. 두 손실의 차이를 2h로 나누면 수치 미분입니다. h가 너무 크면 곡선을 벗어나고, 너무 작으면 자릿수를 잃습니다.</translation>
+    </message>
+    <message>
+        <source>Without a target there is no loss: give the sample one, or choose “Next batch”.</source>
+        <translation>정답이 없어 손실을 계산할 수 없습니다. 데이터에 정답을 주거나 ‘다음 배치’를 고르세요.</translation>
     </message>
     <message>
         <source>Compute the loss with the number moved by h; nothing is changed.</source>
@@ -5486,7 +5501,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The pass is at its end: a sample is looked at, not trained on.</source>
-        <translation>계산이 끝났습니다. 지금 데이터는 보기만 하고 학습하지 않습니다.</translation>
+        <translation>계산이 끝났습니다. 이 데이터는 보기만 하고 학습하지 않습니다.</translation>
     </message>
     <message>
         <source>left out: {rest}</source>

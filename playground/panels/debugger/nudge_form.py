@@ -53,13 +53,13 @@ class NudgeForm(LiveLook, QWidget):
         """Follow the number that is looked at; another pass makes an old answer worthless."""
         element = self._parameter()
         self._nudge, self._element = None, element
-        self.button.setEnabled(element is not None and self._debugger.stepped.training_pass is not None)
+        self.button.setEnabled(element is not None)
         self._name.setText("" if element is None else self._told(element))
         self._show_result()
 
     def _parameter(self) -> Element | None:
         """Give the parameter that is looked at, also by its gradient."""
-        element, params = self._debugger.element, self._session.live.network.params
+        element, params = self._debugger.element, self._debugger.numbers.movable
         if element is None:
             return None
         name = element.name if element.name in params else element.name.removeprefix("d")
@@ -67,14 +67,14 @@ class NudgeForm(LiveLook, QWidget):
         return Element(name, element.index) if fits else None
 
     def _told(self, element: Element) -> str:
-        value = float(self._session.live.network.params[element.name][element.index])
+        value = float(self._debugger.numbers.movable[element.name][element.index])
         return f"{element.symbol} = {number(value, 6).text}"
 
     def _show_result(self) -> None:
-        if self._element is None:
+        if not self._debugger.numbers.movable:
+            text = self.tr("Without a target there is no loss: give the sample one, or choose “Next batch”.")
+        elif self._element is None:
             text = self.tr("Choose a number of W or b, or of its gradient, in the matrices.")
-        elif self._debugger.stepped.training_pass is None:
-            text = self.tr("The sample shown is no training: choose “Next batch” to nudge a weight.")
         elif self._nudge is None:
             text = self.tr("How much does the loss change when this number moves by h?")
         else:

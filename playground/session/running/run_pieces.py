@@ -46,6 +46,14 @@ def until(history: Iterable[RunRecord], iteration: int) -> tuple[RunRecord, ...]
     return tuple(records)
 
 
+def losses_by_iteration(history: Iterable[RunRecord]) -> dict[int, float]:
+    """Return the loss of each iteration that training came through."""
+    found: dict[int, float] = {}
+    for record in joined(history):
+        found.update(enumerate(record.losses.tolist(), record.first_iteration))
+    return found
+
+
 class LiveRun:
     """The reports of a run that is under way; the document gets it when the run has ended."""
 

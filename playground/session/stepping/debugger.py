@@ -12,7 +12,7 @@ from nn.inspection.element import Element
 from playground.session.phrase import Phrase
 from playground.session.running.run_pieces import until
 from playground.session.stepping.blame import guilty_number, place_of, scene_of
-from playground.session.stepping.time_search import SUSPICIOUS
+from playground.session.stepping.time_search import SUSPICIOUS, beginning_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,6 +91,7 @@ class Debugger(QObject):
         self.breakpoints, self.travel, self.numbers = breakpoints, travel, numbers
         self.element: Element | None = None
         self._found: Stop | None = None  # a moment that was looked for and is being gone back to
+        self._fired: Checkpoint | None = None  # before the iteration in which a breakpoint held last
         self._chosen: PassKind | None = None
         self._own_sample = _is_own(looking.sample)
         stepper.trace_changed.connect(self.trace_changed)
@@ -182,7 +183,7 @@ class Debugger(QObject):
         self._go_on(self.stepper.step_out)
 
     def step_back(self) -> None:
-        """Go back by one event, from the start of the pass to the end of the iteration before."""
+        """Take the last step back, from the start of the pass to the end of the iteration before."""
         if not self._is_ready():
             return
         if self.stepped.kind == "batch" and self.cursor == 0:
@@ -259,9 +260,13 @@ class Debugger(QObject):
             self.travel.look_for(self.breakpoints.enabled, iteration - 1, latest=True)
         else:
             self.stepper.go(0)
+            self.status.emit(self.tr("No breakpoint holds before this place: the pass begins here."))
 
     def find_first_bad(self) -> None:
-        """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened."""
+        """Look for the first moment of the training at which a breakpoint holds, or something suspicious happened.
+
+        From where one has stopped already, only what came before is looked through.
+        """
         self._control.when_idle(self._find_first_bad)
 
     def open_at(self, stop: Stop) -> None:
@@ -270,7 +275,9 @@ class Debugger(QObject):
         self._show_stop(stop)
 
     def _find_first_bad(self) -> None:
-        self.travel.look_for(self.breakpoints.enabled or SUSPICIOUS, self.stepped.iteration, latest=False)
+        has_fired = self.is_open and self._fired is self._document.state.checkpoint
+        breakpoints = (*self.breakpoints.enabled, *SUSPICIOUS) if has_fired else self.breakpoints.enabled or SUSPICIOUS
+        self.travel.look_for(breakpoints, self.stepped.iteration - has_fired, latest=False)
 
     @property
     def _spec(self) -> NetworkSpec:
@@ -290,12 +297,15 @@ class Debugger(QObject):
     def _stop(self, index: int, findings: tuple[Finding, ...], stop: Stop) -> None:
         self.stepper.go(index + 1)
         self.set_element(guilty_number(findings, self.trace))
+        self._fired = self._document.state.checkpoint
         self.stopped.emit(stop)
 
     # ---- signals of the parts
 
     @Slot(object)
     def _on_found(self, stop: Stop | None) -> None:
+        if stop is not None and any(stop.breakpoint is each for each in SUSPICIOUS):
+            stop = beginning_of(stop, self._spec, self.travel.losses)
         self._found = stop
         if stop is None:
             return

@@ -9,25 +9,42 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from playground.session.document.override import Override
 from playground.session.phrase import Phrase
 from playground.session.stepping.edited_update import checkpoint_after
-from playground.session.stepping.nudging import Nudge, nudged
+from playground.session.stepping.nudging import Nudge, nudged, pass_of_subject, pass_of_training
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nn.arrays import Array
     from nn.trace import Event
     from playground.session.document.document import Document
     from playground.session.editing.weights import WeightEditing
+    from playground.session.looking.live_network import LiveNetwork
+    from playground.session.looking.looking import Looking
     from playground.session.stepping.stepped_pass import SteppedPass
 
 
 class NumberEditing:
     """Replaces numbers of the pass that is stepped through, each an undo step of the document."""
 
-    def __init__(self, document: Document, weights: WeightEditing, stepped: SteppedPass) -> None:
-        self._document, self._weights, self._stepped = document, weights, stepped
+    def __init__(
+        self, document: Document, weights: WeightEditing, live: LiveNetwork, stepped: SteppedPass, looking: Looking
+    ) -> None:
+        self._document, self._weights, self._live = document, weights, live
+        self._stepped, self._looking = stepped, looking
+
+    @property
+    def movable(self) -> Mapping[str, Array]:
+        """The parameters that `nudge` can move: those of the pass, none where it comes to no loss."""
+        if self._stepped.training_pass is not None:
+            return self._live.network.params
+        subject = self._looking.subject
+        return {} if pass_of_subject(subject) is None else subject.network.params
 
     def nudge(self, name: str, index: tuple[int, ...], h: float) -> Nudge | None:
-        """Return what moving one parameter of the pass by `h` does to its loss, None without a pass."""
+        """Return what moving one parameter of the pass by `h` does to its loss, None without a loss."""
         training_pass = self._stepped.training_pass
-        return None if training_pass is None else nudged(training_pass, name, index, h)
+        of = pass_of_subject(self._looking.subject) if training_pass is None else pass_of_training(training_pass)
+        return None if of is None else nudged(of, name, index, h)
 
     def override(self, name: str, index: tuple[int, ...], value: float) -> None:
         """Replace one number of the pass, computed or not; what follows is computed from it.

@@ -37,6 +37,7 @@ class Stepper(QObject):
         self.depth: Depth = depth
         self.is_open = False
         self.cursor = 0
+        self._steps: list[tuple[int, int]] = []  # from where to where each step went, as long as nothing else moved
         self._record: Record = _nothing
         self._trace: tuple[Event, ...] | None = ()
 
@@ -63,6 +64,7 @@ class Stepper(QObject):
             A negative one counts from the end: -1 is behind the last event.
         """
         self.is_open, self._record, self._trace = True, record, None
+        self._steps.clear()
         length = len(self.trace) if cursor else 0
         self._announce(min(max(length + 1 + cursor if cursor < 0 else cursor, 0), length))
 
@@ -88,11 +90,11 @@ class Stepper(QObject):
     def step_over(self) -> None:
         """Go on to the end of a layer."""
         stops = (event.index + 1 for event in self.trace if event.depth == "layer")
-        self.go(next((stop for stop in stops if stop > self.cursor), len(self.trace)))
+        self._step(next((stop for stop in stops if stop > self.cursor), len(self.trace)))
 
     def step_into(self) -> None:
         """Go on by one event: an elementary node where the trace has them."""
-        self.go(self.cursor + 1)
+        self._step(self.cursor + 1)
 
     def step_out(self) -> None:
         """Go on to the end of the layer, or from there to the end of the phase."""
@@ -101,11 +103,24 @@ class Stepper(QObject):
         elif self.cursor < len(self.trace):
             phase = self.trace[self.cursor].phase
             later = range(self.cursor, len(self.trace))
-            self.go(next((i for i in later if self.trace[i].phase != phase), len(self.trace)))
+            self._step(next((i for i in later if self.trace[i].phase != phase), len(self.trace)))
 
     def step_back(self) -> None:
-        """Go back by one event."""
-        self.go(self.cursor - 1)
+        """Go back to where the last step came from; where none led here, by one event."""
+        last = self._steps.pop() if self._steps else None
+        if last is not None and last[1] == self.cursor:
+            self.go(last[0])
+        else:
+            self._steps.clear()
+            self.go(self.cursor - 1)
+
+    def _step(self, cursor: int) -> None:
+        if self._steps and self._steps[-1][1] != self.cursor:
+            self._steps.clear()
+        start = self.cursor
+        self.go(cursor)
+        if self.cursor != start:
+            self._steps.append((start, self.cursor))
 
     @property
     def _is_inside_layer(self) -> bool:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.breakpoints import Breakpoint, Inspector, Stop
+from nn.breakpoints import Breakpoint, Facts, Inspector, Place, Stop
 from nn.network import Network
 from nn.training import Iteration, Pending, train
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from nn.network import NetworkSpec
     from playground.session.running.timeline import Stretch
 
 SUSPICIOUS = (
@@ -24,6 +28,9 @@ SUSPICIOUS = (
     Breakpoint.when("softmax_rows"),
 )
 """Conditions that are looked for when a person set no breakpoint."""
+
+_RISE = Breakpoint.when("loss_jump", factor=2.0)
+_LOSSES_LOOKED_AT = 1000
 
 
 class TimeSearch(QObject):
@@ -43,6 +50,7 @@ class TimeSearch(QObject):
         self._waiting: list[Stretch] = []
         self._total = 0
         self._breakpoints: tuple[Breakpoint, ...] = ()
+        self._losses: Mapping[int, float] = {}
         self._latest = False
         self._search: object = None
 
@@ -51,10 +59,20 @@ class TimeSearch(QObject):
         """Whether a search is under way."""
         return self._search is not None
 
-    def start(self, stretches: list[Stretch], breakpoints: tuple[Breakpoint, ...], *, latest: bool = False) -> None:
-        """Look through `stretches` in their order; of the moments in one, for the first or for the latest."""
+    def start(
+        self,
+        stretches: list[Stretch],
+        breakpoints: tuple[Breakpoint, ...],
+        losses: Mapping[int, float],
+        *,
+        latest: bool = False,
+    ) -> None:
+        """Look through `stretches` in their order; of the moments in one, for the first or for the latest.
+
+        `losses` are those of the iterations that training came through.
+        """
         self._waiting, self._total = list(stretches), len(stretches)
-        self._breakpoints, self._latest = breakpoints, latest
+        self._breakpoints, self._losses, self._latest = breakpoints, losses, latest
         self._search = object()
         self._go_on()
 
@@ -70,7 +88,10 @@ class TimeSearch(QObject):
     def _go_on(self) -> None:
         self.progressed.emit(self._total - len(self._waiting), self._total)
         if self._waiting:
-            job = partial(moment_in, self._waiting.pop(0), self._breakpoints, self._latest)
+            stretch = self._waiting.pop(0)
+            done = stretch.start.checkpoint.iteration
+            before = [self._losses[i] for i in range(done - _LOSSES_LOOKED_AT, done + 1) if i in self._losses]
+            job = partial(moment_in, stretch, self._breakpoints, before, self._latest)
             self._loader.load(Job(self._search, job))
         else:
             self._end(None)
@@ -92,12 +113,40 @@ class TimeSearch(QObject):
             self._end(loaded.result)
 
 
-def moment_in(stretch: Stretch, breakpoints: tuple[Breakpoint, ...], latest: bool) -> Stop | None:
-    """Return the first or the latest moment of a stretch at which one of the breakpoints holds, or None."""
+def beginning_of(stop: Stop, spec: NetworkSpec, losses: Mapping[int, float]) -> Stop:
+    """Return the moment from which the loss rose without a break to what was found: that is where it went wrong.
+
+    Parameters
+    ----------
+    stop
+        What was found; its own loss may be NaN, or not known.
+    spec
+        The network.
+    losses
+        Those of the iterations that training came through.
+    """
+    found = stop
+    for iteration in range(stop.iteration, 1, -1):
+        before, now = losses.get(iteration - 1, math.nan), losses.get(iteration, math.nan)
+        findings = _RISE.matches(Facts(spec, {}, losses=(before, now)))
+        if findings and iteration < stop.iteration:
+            found = Stop(iteration, _RISE, findings, Place(value="L"))
+        elif not findings and not (iteration == stop.iteration and math.isnan(now)):
+            break
+    return found
+
+
+def moment_in(
+    stretch: Stretch, breakpoints: tuple[Breakpoint, ...], losses: Sequence[float], latest: bool
+) -> Stop | None:
+    """Return the first or the latest moment of a stretch at which one of the breakpoints holds, or None.
+
+    `losses` are the last ones before the stretch.
+    """
     waypoint = stretch.start
     network, optimizer = Network(waypoint.spec, None), waypoint.config.build_optimizer()
     waypoint.checkpoint.restore(network, optimizer)
-    inspector = Inspector(network, breakpoints)
+    inspector = Inspector(network, breakpoints, losses)
     start, moment = waypoint.checkpoint.iteration, None
     with np.errstate(all="ignore"):
         for item in train(network, optimizer, waypoint.data, waypoint.config, start, stretch.end, pending=True):

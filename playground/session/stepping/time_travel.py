@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from playground.session.loading import Job, Loaded, Loader
+from playground.session.running.run_pieces import losses_by_iteration
 from playground.session.running.timeline import replay
 from playground.session.stepping.time_search import TimeSearch
 
@@ -84,7 +85,14 @@ class TimeTravel(QObject):
             self.status.emit(self.tr("There is no training to look through: it began here."))
             return
         self.searching_changed.emit(True)
-        self.search.start(stretches[::-1] if latest else stretches, breakpoints, latest=latest)
+        self.search.start(stretches[::-1] if latest else stretches, breakpoints, self.losses, latest=latest)
+
+    @property
+    def losses(self) -> dict[int, float]:
+        """The loss of each iteration that led here and can be gone back to."""
+        first = self.timeline.first
+        known = losses_by_iteration(self._document.state.history)
+        return {iteration: loss for iteration, loss in known.items() if first is not None and iteration > first}
 
     def cancel(self) -> None:
         """Give a search up."""

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 
-from nn.inspection.number_texts import number_texts, range_texts
+from nn.inspection.number_texts import figure_texts, number_texts, range_texts
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,18 @@ def test_only_a_zero_is_written_as_zero():
 
 def test_a_range_comes_with_the_mean_where_there_is_room():
     assert range_texts(-1.25, 2.0, 0.5) == ("-1.25 … 2, μ 0.5", "-1.25 … 2")
+
+
+@pytest.mark.parametrize(
+    ("array", "first", "last"),
+    [
+        ([[0.5, -1.0, 2.0]], "0.5, -1, 2", "1×3"),
+        ([0.1, 0.2], "0.1, 0.2", "(2)"),
+        ([[1.0, 2.0], [3.0, 4.0]], "1, 2; 3, 4", "2×2"),
+        ([[1 / 3, 2.0]], "0.33333334, 2", "1×2"),
+        ([[1.0, 2.0, 3.0, 4.0, 5.0]], "1×5   1 … 5, μ 3", "1×5"),
+    ],
+)
+def test_a_few_numbers_are_written_one_by_one(array, first, last):
+    texts = figure_texts(np.array(array, np.float32), None)
+    assert (texts[0], texts[-1]) == (first, last)

@@ -213,6 +213,13 @@ class EventMatrixView(MatrixView):
         index = self.indexAt(event.position().toPoint())
         self._point_at((index.row(), index.column()) if index.isValid() else None)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the number, or say why there is nothing to be edited."""
+        super().mouseDoubleClickEvent(event)
+        if self.indexAt(event.position().toPoint()).isValid() and not self.matrix.is_editable:
+            text = self.tr("Numbers can be changed in the whole next batch, where a step takes or computes them.")
+            self.refused.emit(text)
+
     def viewportEvent(self, event: QEvent) -> bool:
         """Report that the pointer has left."""
         if event.type() == QEvent.Type.Leave:

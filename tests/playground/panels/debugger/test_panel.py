@@ -82,9 +82,8 @@ def test_the_keys_of_a_code_editor_walk_through_the_pass(small, qtbot):
     assert (debugger.current.name, debugger.current.depth) == ("Relu1", "layer")
     press(qtbot, small, F11, SHIFT)
     assert (debugger.current.name, debugger.current.phase) == ("Affine2", "forward")
-    at = debugger.cursor
     press(qtbot, small, F10, SHIFT)
-    assert debugger.cursor == at - 1
+    assert (debugger.current.name, debugger.current.depth) == ("Relu1", "layer")
     press(qtbot, small, F11, CTRL | SHIFT)
     assert debugger.cursor == 0
     assert view_of(small).scrubber.place == 0
@@ -270,6 +269,21 @@ def test_the_nudge_finds_the_gradient(small, qtbot):
     slope = float(re.search(r"/ 2h = (\S+),", text)[1].replace("\N{MINUS SIGN}", "-"))
     assert np.isclose(slope, gradient, rtol=1e-3)
     assert "dW2[1,0]" in text
+
+
+def test_the_nudge_works_for_the_sample_shown_whenever_it_has_a_target(small, qtbot):
+    view, looking = view_of(small), small.session.looking
+    looking.type_sample(np.array([0.5, -0.25]), 1)
+    small.session.debugger.choose("sample")
+    view.row.nudge.click()
+    small.session.debugger.set_element(Element("W2", (1, 0)))
+    settle(qtbot, small)
+    QTest.mouseClick(view.nudge.button, Qt.MouseButton.LeftButton)
+    assert "dW2[1,0]" in view.nudge.result.text()
+    looking.type_sample(np.array([0.5, -0.25]))
+    settle(qtbot, small)
+    assert not view.nudge.button.isEnabled()
+    assert "Without a target" in view.nudge.result.text()
 
 
 def test_small_and_large_every_view_can_be_reached(small, qtbot):

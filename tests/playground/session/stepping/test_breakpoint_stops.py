@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -122,6 +123,10 @@ def test_continuing_backwards_goes_through_the_same_breakpoints(wild, qtbot, idl
     debugger.breakpoints.remove(0)
     debugger.reverse_continue()
     assert (debugger.cursor, debugger.stepped.iteration) == (0, 2)
+    said = []
+    wild.status.connect(said.append)
+    debugger.reverse_continue()  # which goes nowhere from here
+    assert said == ["No breakpoint holds before this place: the pass begins here."]
 
 
 def test_the_key_for_breakpoints_sets_and_takes_away(wild):
@@ -151,6 +156,40 @@ def test_after_a_collapse_its_beginning_is_found_without_any_breakpoint(wild, qt
     assert wild.debugger.stepped.iteration == stop.iteration
     wild.document.undo()
     assert wild.document.state.checkpoint.iteration == 60
+
+
+def test_what_was_found_is_gone_back_from_to_where_the_loss_began_to_rise(wild, qtbot, idle):
+    wild.editing.edit_config("Rate", lr=1000.0, batch_size=1000)
+    wild.control.train()
+    idle()
+    losses = wild.document.state.history[-1].losses
+    rises = [bool(now > 2 * before) for before, now in pairwise(losses[:10])]
+    assert rises[0], "the loss of iteration 2 is twice that of iteration 1"
+    with qtbot.waitSignal(wild.debugger.stopped) as found:
+        wild.debugger.find_first_bad()
+    assert found.args[0].iteration == 2
+    assert str(found.args[0]) == f"The loss jumped from {losses[0]:.4g} to {losses[1]:.4g}."
+
+
+def test_a_breakpoint_that_has_just_fired_is_not_found_again(wild, qtbot, idle):
+    wild.debugger.breakpoints.add(DEAD)
+    with qtbot.waitSignal(wild.debugger.stopped) as stopped:
+        wild.control.train()
+    fired = stopped.args[0].iteration
+    with qtbot.waitSignal(wild.debugger.travel.search.found) as found:
+        wild.debugger.find_first_bad()
+    assert found.args[0] is None or found.args[0].iteration < fired
+
+
+def test_a_stop_in_the_first_iteration_has_nothing_before_it(session, qtbot, idle):
+    session.debugger.breakpoints.add(Breakpoint.when("misclassified"))
+    with qtbot.waitSignal(session.debugger.stopped):
+        session.control.train()
+    idle()
+    said = []
+    session.status.connect(said.append)
+    session.debugger.find_first_bad()
+    assert said == ["There is no training to look through: it began here."]
 
 
 def test_a_healthy_run_has_no_bad_moment(session, qtbot, idle):
@@ -186,6 +225,20 @@ def test_a_nudge_agrees_with_backpropagation(session, name, index):
     moved.params[name][index] += 1e-4
     x, t = session.debugger.stepped.training_pass.batch()
     assert nudge.after == pytest.approx(moved.loss(x, t), rel=1e-5)
+
+
+def test_a_weight_is_nudged_for_the_sample_shown_too(session):
+    session.looking.type_sample(np.linspace(0, 1, 784), 3)
+    session.debugger.open("sample")
+    network = session.looking.subject.network
+    before = network.params["W2"].copy()
+    nudge = session.debugger.numbers.nudge("W2", (5, 2), 1e-4)
+    assert nudge.slope == pytest.approx(nudge.gradient, rel=1e-3, abs=1e-9)
+    assert nudge.before == pytest.approx(session.looking.observation.loss, rel=1e-5)
+    assert nudge.gradient == pytest.approx(float(session.debugger.trace[-1].values["dW2"][5, 2]), rel=1e-3, abs=1e-6)
+    assert np.array_equal(network.params["W2"], before)
+    session.looking.type_sample(np.linspace(0, 1, 784))
+    assert session.debugger.numbers.nudge("W2", (5, 2), 1e-4) is None
 
 
 @pytest.mark.parametrize(

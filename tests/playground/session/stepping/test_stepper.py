@@ -52,7 +52,7 @@ def test_steps_at_layer_depth(stepper):
     stepper.step_over()
     assert stepper.cursor == len(stepper.trace)
     stepper.step_back()
-    assert here(stepper) == ("backward", "Relu1")
+    assert here(stepper) == ("loss", "SoftmaxWithLoss")  # where the step out came from
 
 
 def test_the_trace_of_elementary_nodes_is_gone_through_one_by_one_and_a_layer_at_a_time(stepper, session):
@@ -67,6 +67,30 @@ def test_the_trace_of_elementary_nodes_is_gone_through_one_by_one_and_a_layer_at
     assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "node")
     fine.step_out()
     assert (here(fine), fine.current.depth) == (("forward", "Relu1"), "layer")
+
+
+@pytest.mark.parametrize("step", ["step_over", "step_into", "step_out"])
+def test_a_step_back_takes_the_last_step_back(session, stepper, step):
+    fine = Stepper("node", session)
+    fine.show(partial(record_subject, session.looking.subject))
+    fine.step_into()
+    places = [fine.cursor]
+    while fine.cursor < len(fine.trace):
+        getattr(fine, step)()
+        places.append(fine.cursor)
+    getattr(fine, step)()  # at the end there is nowhere to step
+    for place in reversed(places[:-1]):
+        fine.step_back()
+        assert fine.cursor == place
+
+
+def test_after_a_jump_a_step_back_goes_by_one_event(session, stepper):
+    fine = Stepper("node", session)
+    fine.show(partial(record_subject, session.looking.subject))
+    fine.step_over()
+    fine.go(9)
+    fine.step_back()
+    assert fine.cursor == 8
 
 
 def test_the_cursor_stays_within_the_trace_and_tells_each_move_once(stepper, qtbot):

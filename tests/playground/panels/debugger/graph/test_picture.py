@@ -128,7 +128,7 @@ class TestChosenNumber:
     def test_without_one_arrays_show_shape_and_range(self):
         picture = self.picture(None)
         assert self.figure(picture, picture.values, "x").startswith("3×2   -1 … 3, μ 0.916")
-        assert self.figure(picture, picture.gradients, "b1").startswith("(3)   9 … 15")
+        assert self.figure(picture, picture.gradients, "b1") == "9, 12, 15"  # so few are written out
 
     def test_a_number_of_the_output_comes_from_a_row_and_a_column(self):
         picture = self.picture((1, 2))

@@ -150,6 +150,16 @@ def test_nothing_can_be_typed(view, qtbot):
     assert len(view.actions()) == 1
 
 
+def test_a_double_click_where_nothing_can_be_typed_says_so(view, qtbot):
+    place = view.visualRect(view.matrix.index(2, 2)).center()
+    with qtbot.waitSignal(view.refused, timeout=1000) as said:
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "whole next batch" in said.args[0]
+    view.matrix.show([MatrixPart("v", np.zeros((40, 30)))], "", editable=True)
+    with qtbot.assertNotEmitted(view.refused):
+        qtbot.mouseDClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_one_column_is_seen_whole_in_the_narrowest_card(qtbot):
     card = MatrixCard()
     qtbot.addWidget(card)
