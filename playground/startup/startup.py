@@ -44,6 +44,7 @@ class Startup(QObject):
         self._panels = tuple(panels)
         self._to_attach = [panel for panel in panels if not panel.behind]
         self._session: Session | None = None
+        self._is_attached = False  # the panels in front are
         self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._turns = InTurns(self)
         self._turns.finished.connect(self._on_turns_finished)
@@ -80,9 +81,10 @@ class Startup(QObject):
     def _on_turns_finished(self) -> None:
         if self._session is None:
             self._loader.begin()
-        elif self.is_done:
+        elif self._is_attached:
             self.finished.emit()
         else:
+            self._is_attached = True
             self.attached.emit()
             self._to_attach = [panel for panel in self._panels if panel.behind]
             self._loader = self._loader_for(self._to_attach, FILES)
