@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.session.phrase import said
 from playground.widgets.actions import add_action, name_action
 
 
@@ -71,10 +70,10 @@ class RecentMenu(QMenu):
         self.clear()
         for number, path in enumerate(paths, 1):
             # an ampersand in a name is no mnemonic
-            action = self.addAction(f"&{number % 10}  {said(Path(path).name).replace('&', '&&')}")
+            action = self.addAction(f"&{number % 10}  {_shown(Path(path).name).replace('&', '&&')}")
             action.setData(path)
-            action.setToolTip(said(path))
-            action.setStatusTip(said(path))
+            action.setToolTip(_shown(path))
+            action.setStatusTip(_shown(path))
         self.addSeparator()
         forget = self.addAction(self.tr("&Clear this list"))
         forget.setObjectName("actionClearRecent")
@@ -92,3 +91,12 @@ class RecentMenu(QMenu):
         """Set every text in the language of the moment."""
         self.setTitle(self.tr("Open &recent"))
         self.show_paths(self._paths)
+
+
+def _shown(text: str) -> str:
+    """Return a path as it may be shown. Nearly every one is, and the first paint does not wait for an import."""
+    if text.isprintable():
+        return text
+    from playground.session.phrase import said
+
+    return said(text)
