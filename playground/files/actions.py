@@ -72,8 +72,8 @@ class RecentMenu(QMenu):
         for number, path in enumerate(paths, 1):
             action = self.addAction(f"&{number % 10}  {as_menu_text(said(Path(path).name))}")
             action.setData(path)
-            action.setToolTip(said(path))
-            action.setStatusTip(said(path))
+            action.setToolTip(_shown(path))
+            action.setStatusTip(_shown(path))
         self.addSeparator()
         forget = self.addAction(self.tr("&Clear this list"))
         forget.setObjectName("actionClearRecent")
@@ -91,3 +91,12 @@ class RecentMenu(QMenu):
         """Set every text in the language of the moment."""
         self.setTitle(self.tr("Open &recent"))
         self.show_paths(self._paths)
+
+
+def _shown(text: str) -> str:
+    """Return a path as it may be shown. Nearly every one is, and the first paint does not wait for an import."""
+    if text.isprintable():
+        return text
+    from playground.session.phrase import said
+
+    return said(text)

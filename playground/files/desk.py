@@ -12,7 +12,6 @@ from playground.files.missing_data import MissingData
 from playground.files.questions import Question, ask_for_file, ask_for_new_file
 from playground.files.recent import RecentDocuments
 from playground.files.recovery_desk import RecoveryDesk
-from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -169,6 +168,8 @@ class FileDesk(QObject):
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
+        from playground.session.phrase import said  # brings dataclasses, for which the first paint does not wait
+
         self.status.emit(self._saved_text(said(path.name)))
         self._remember()
         self._do_next()
@@ -286,7 +287,11 @@ class FileDesk(QObject):
 
     def _name(self) -> str:
         path = self._files.path if self._files is not None else None
-        return self.tr("Untitled") if path is None else said(path.name)
+        if path is None:
+            return self.tr("Untitled")
+        from playground.session.phrase import said
+
+        return said(path.name)
 
     @Slot()
     def refresh(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from playground.files.questions import Question, ask_for_file
-from playground.session.phrase import said
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -55,6 +54,8 @@ class MissingData(QObject):
 
     @Slot(str)
     def _on_answered(self, answer: str) -> None:
+        from playground.session.phrase import said  # brings dataclasses, for which the first paint does not wait
+
         if answer != "Open" or self._missing is None:
             return
         before = Path(str(self._missing.options.get("path", "")))

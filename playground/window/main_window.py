@@ -16,7 +16,6 @@ from playground.files.importing.importing import Importing
 from playground.panels import panel_types
 from playground.panels.debug_commands import DebugCommands
 from playground.safety.paint_guard import guarded_paint
-from playground.session.phrase import said
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
@@ -217,6 +216,8 @@ class MainWindow(LiveLook, QMainWindow):
     @Slot()
     def _on_save_picture(self) -> None:
         from PySide6.QtWidgets import QFileDialog  # a large class, not made before the first paint
+
+        from playground.session.phrase import said  # brings dataclasses, for which the first paint does not wait
 
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from playground.session.phrase import said
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -99,6 +97,7 @@ class Writing(QObject):
         from nn.exports import Unfit
         from playground.session.document.file_task import FileTask
         from playground.session.loading import Job  # brings NumPy
+        from playground.session.phrase import said  # brings dataclasses, for which the first paint does not wait
 
         task = FileTask(Path(path), partial(work, Path(path)), self._told.emit, OSError, Unfit)
         self._tasks.append(task)
@@ -113,6 +112,8 @@ class Writing(QObject):
 
     @Slot(object, int)
     def _on_told(self, task: FileTask, share: int) -> None:
+        from playground.session.phrase import said
+
         if task not in self._tasks or task.is_unwanted:
             return
         if self._progress is None:
@@ -134,6 +135,8 @@ class Writing(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
+        from playground.session.phrase import said
+
         task = loaded.key
         if task not in self._tasks:
             return
@@ -153,6 +156,7 @@ class Writing(QObject):
 
     def _tell_why_not(self, path: Path, error: Exception) -> None:
         from nn.imports.refusal import Cancelled
+        from playground.session.phrase import said
 
         if isinstance(error, Cancelled):
             self.status.emit(self.tr("{name} was not written: cancelled.").format(name=said(path.name)))
@@ -163,6 +167,7 @@ class Writing(QObject):
 
     def _why_unwritten(self, path: Path, error: OSError) -> str:
         from nn.files.atomic_file import NotConfirmed, Trouble, trouble_of
+        from playground.session.phrase import said
 
         if isinstance(error, NotConfirmed):
             text = self.tr("{path} was written, but the disk did not confirm it. Export again, or to another place.")
