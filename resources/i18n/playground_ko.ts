@@ -856,10 +856,6 @@
         <translation>텐서 {name!r}: 형상 {shape}, dtype {dtype}에는 {size:,}바이트가 필요한데 자리는 {place:,}바이트입니다</translation>
     </message>
     <message>
-        <source>what is said of the arrays takes {length:,} bytes, a header has at most {most:,}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tensor {name!r} begins at byte {begin:,} of the data, expected {at:,}</source>
         <translation>텐서 {name!r}: 데이터의 {begin:,}바이트에서 시작하는데 {at:,}바이트에서 시작해야 합니다</translation>
     </message>
@@ -870,10 +866,6 @@
     <message>
         <source>tensor {name!r} has shape {shape}, which no array can have</source>
         <translation>텐서 {name!r}: 형상이 {shape}인 배열은 만들 수 없습니다</translation>
-    </message>
-    <message>
-        <source>a network has at most {most:,} layers, this one has {layers:,}; leave some out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>layers holds {layer!r}; give LayerSpec(kind, options) for each layer</source>
@@ -1482,22 +1474,6 @@
     <message>
         <source>{owner} is more than {most:,} gzip files in a row; unpack it and choose what comes out</source>
         <translation>{owner}: gzip 파일이 {most:,}개 넘게 이어져 있습니다. 압축을 풀어서 나온 파일을 고르세요</translation>
-    </message>
-    <message>
-        <source>a watch has at most {most:,} letters; write a shorter one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a document has at most {most:,} breakpoints; take one away first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a document has at most {most:,} watches; take one away first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3810,10 +3786,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} cannot be opened: {reason}.</source>
         <translation>열 수 없습니다: {name} ({reason}).</translation>
-    </message>
-    <message>
-        <source>{name} was not saved: {reason}.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was written, but the disk did not confirm it. Save again, or in another place.</source>
