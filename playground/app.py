@@ -181,6 +181,12 @@ def _run_command(words: Sequence[str]) -> int:
         return run(words, interrupts)
     except KeyboardInterrupt:
         return INTERRUPTED
+    except ImportError as error:
+        if "PySide6" not in f"{error.name} {error.path} {error}":
+            raise
+        missing = preflight.missing_libraries()
+        _complain(missing or f"Qt cannot be imported here, which {words[0]} needs: {error}")
+        return UNFIT
 
 
 def _command(argv: Sequence[str]) -> Sequence[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.files.storage import load_network, save_network
+from nn.imports.file_bytes import read_bytes
 from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
@@ -78,9 +79,8 @@ def open_stored(path: Path) -> Stored:
         if not path.is_file():  # a pipe or a device may never end
             path.stat()
             raise Refusal(UNSOUND, f"{printable(str(path))} is no file that can be read; give a document or weights")
-        with path.open("rb") as file:
-            is_zip = file.read(2) == _ZIP
-        return _weights(path) if is_zip else _document(path)
+        content = read_bytes(path)  # which does not wait for what some files of the system have to say
+        return _weights(path) if content[:2] == _ZIP else _document(path, content)
     except OSError as error:
         raise Refusal(UNSOUND, f"{printable(str(path))} cannot be read: {error.strerror or error}") from error
     except (TypeError, ValueError) as error:
@@ -129,11 +129,11 @@ def _weights(path: Path) -> Stored:
     return Stored(WEIGHTS, network.spec, checkpoint, config, choice, notes=notes)
 
 
-def _document(path: Path) -> Stored:
+def _document(path: Path, content: bytes) -> Stored:
     from playground.session.document.file import NotADocument, Unsound, unpack
 
     try:
-        state = unpack(path.read_bytes(), path.parent).state
+        state = unpack(content, path.parent).state
     except Unsound as error:
         raise Refusal(
             UNSOUND, f"{printable(str(path))}: {error}; open it in the window to import its weights"

@@ -17,7 +17,7 @@ from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning
-from playground.session.document.document import RunRecord
+from playground.session.document.document import RunRecord, kept_losses
 
 if TYPE_CHECKING:
     import argparse
@@ -108,8 +108,7 @@ class _Training:
 
     def _state(self) -> DocumentState:
         checkpoint = Checkpoint.take(self._network, self._optimizer, self._iteration)
-        losses = np.array(self._losses, np.float32)
-        losses.flags.writeable = False
+        losses = kept_losses(self._losses)
         first = self._begun.checkpoint.iteration + 1
         record = RunRecord(first, losses, tuple(self._evaluations), self._divergence)
         history = (*self._begun.history, record) if len(losses) or self._divergence else self._begun.history

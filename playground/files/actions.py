@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.session.phrase import said
-from playground.widgets.actions import add_action, name_action
+from playground.widgets.actions import add_action, as_menu_text, name_action
 
 
 class FileActions(QObject):
@@ -70,8 +70,7 @@ class RecentMenu(QMenu):
         self._paths = list(paths)
         self.clear()
         for number, path in enumerate(paths, 1):
-            # an ampersand in a name is no mnemonic
-            action = self.addAction(f"&{number % 10}  {said(Path(path).name).replace('&', '&&')}")
+            action = self.addAction(f"&{number % 10}  {as_menu_text(said(Path(path).name))}")
             action.setData(path)
             action.setToolTip(said(path))
             action.setStatusTip(said(path))

@@ -92,7 +92,7 @@ class Session(QObject):
         self.editing = Editing(document, run, control, library, self.looking, self.architecture, self)
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)
-        self.consequences = Consequences(document, library, self.looking, self)
+        self.consequences = Consequences(document, run, library, self.looking, self)
         self._threads: list[Callable[[], None]] = []
         """Functions that end the threads of the parts made when they were asked for."""
         self._connect()

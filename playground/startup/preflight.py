@@ -7,6 +7,7 @@ library. Only the standard library is used here, but for the version number of t
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 
 # soname: (Debian and Ubuntu package, Fedora package)
@@ -77,7 +78,7 @@ def missing_libraries() -> str:
         return ""
     if _qt_imports() and not plugin_libraries():
         return ""  # the usual start: nothing to look for one by one
-    missing = [name for name in BASE_LIBRARIES | plugin_libraries() if not _loads(name)]
+    missing = [name for name in BASE_LIBRARIES | (plugin_libraries() or _libraries_of_a_screen()) if not _loads(name)]
     return _advice(missing) if missing else ""
 
 
@@ -89,6 +90,12 @@ def plugin_libraries() -> dict[str, tuple[str, str]]:
     if platform.startswith("wayland") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
         return WAYLAND_LIBRARIES
     return {}
+
+
+def _libraries_of_a_screen() -> dict[str, tuple[str, str]]:
+    """Return what a screen will need on a machine that has none yet, so that a person installs all at once."""
+    has_one = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    return {} if has_one else X11_LIBRARIES
 
 
 def _qt_imports() -> bool:
@@ -109,13 +116,19 @@ def _loads(soname: str) -> bool:
     return True
 
 
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
 def _advice(missing: list[str]) -> str:
     known = BASE_LIBRARIES | X11_LIBRARIES | WAYLAND_LIBRARIES
     debian = " ".join(sorted({known[name][0] for name in missing}))
     fedora = " ".join(sorted({known[name][1] for name in missing}))
+    sudo = "sudo " if shutil.which("sudo") and not _is_root() else ""
+    who = "" if sudo or _is_root() else ", as root"
     return (
         f"This machine lacks {len(missing)} of the system libraries that Qt needs: {', '.join(missing)}.\n"
-        "One line installs them:\n\n"
-        f"    sudo apt-get install -y {debian}        (Debian, Ubuntu)\n"
-        f"    sudo dnf install -y {fedora}        (Fedora)\n"
+        f"One line installs them{who}:\n\n"
+        f"    {sudo}apt-get install -y {debian}        (Debian, Ubuntu)\n"
+        f"    {sudo}dnf install -y {fedora}        (Fedora)\n"
     )

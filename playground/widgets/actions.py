@@ -65,4 +65,9 @@ def name_action(action: QAction, text: str, explanation: str, keys: str = "") ->
 
 def without_mnemonic(text: str) -> str:
     """Give a menu's text as it reads anywhere else: "Train" for "&Train", "학습" for "학습(&T)"."""
-    return re.sub(r"\(&.\)|&", "", text)
+    return re.sub(r"\(&[^&]\)|&(&?)", lambda found: found[1] or "", text)
+
+
+def as_menu_text(text: str) -> str:
+    """Give a text as a menu or a button needs it: there, a single ampersand would underline the next letter."""
+    return text.replace("&", "&&")

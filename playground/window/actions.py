@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from playground.panels.debug_commands import open_when_paused
-from playground.widgets.actions import add_action, name_action, without_mnemonic
+from playground.widgets.actions import add_action, as_menu_text, name_action, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -93,7 +93,7 @@ class Actions(QObject):
             (self.undo, self.tr("&Undo"), undo, self.tr("Take the last edit back")),
             (self.redo, self.tr("&Redo"), redo, self.tr("Do again what was undone")),
         ):
-            name_action(action, f"{verb}: {edit}" if edit else verb, explanation)
+            name_action(action, f"{verb}: {as_menu_text(edit)}" if edit else verb, explanation)
             action.setIconText(without_mnemonic(verb))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{without_mnemonic(action.text())} ({keys})")

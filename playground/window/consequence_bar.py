@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QToolBar, QWidget
 from playground.widgets.layouts import in_row
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.loss_text import loss_text
+from playground.widgets.text.share_text import share_text
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
@@ -60,16 +61,26 @@ class ConsequenceBar(Refreshing, QObject):
         self._edit.setForegroundRole(
             QPalette.ColorRole.PlaceholderText if shown is None else QPalette.ColorRole.WindowText
         )
-        self._edit.setText(hint if shown is None else str(shown.text))
-        texts = {} if shown is None else self._texts(shown.before, shown.after)
+        self._edit.setText(hint if shown is None else self._edit_text(shown))
+        texts = {} if shown is None else self._texts(shown)
         for name, label in self._figures.items():
             label.setText(texts.get(name, ""))
         self._figures["output"].setToolTip(self._output_tip())
 
-    def _texts(self, before: Appraisal, after: Appraisal) -> dict[str, str]:
+    def _edit_text(self, shown: Consequence) -> str:
+        """Name the edit, and say why there is nothing to compare where that is so."""
+        why = {
+            "data": self.tr("other data: before and after cannot be compared"),
+            "shape": self.tr("other inputs or outputs: before and after cannot be compared"),
+            "loss": self.tr("another loss function: the losses cannot be compared"),
+        }
+        return f"{shown.text} ({why[shown.obstacle]})" if shown.obstacle else str(shown.text)
+
+    def _texts(self, shown: Consequence) -> dict[str, str]:
+        before, after = shown.before, shown.after
         lines = {
             "output": (self.tr("Output  {change}"), self._answer(before), self._answer(after)),
-            "loss": (self.tr("Loss  {change}"), _loss(before), _loss(after)),
+            "loss": (self.tr("Loss  {change}"), "" if shown.obstacle else _loss(before), _loss(after)),
             "accuracy": (self.tr("Accuracy  {change}"), _accuracy(before), _accuracy(after)),
         }
         changes = {name: f"{old} → {new}" if old else new for name, (_, old, new) in lines.items()}
@@ -82,7 +93,7 @@ class ConsequenceBar(Refreshing, QObject):
             return ""
         if classes and all(map(math.isfinite, output)):
             best = int(output.argmax())
-            return f"{classes[best]}  {output[best]:.1%}"
+            return f"{classes[best]}  {share_text(float(output[best]))}"
         text = ", ".join(f"{value:.4g}" for value in output[:_FEW])
         return f"{text}, …" if len(output) > _FEW else text
 

@@ -220,8 +220,9 @@ class MainWindow(LiveLook, QMainWindow):
 
         picture = self.grab()
         path, _ = QFileDialog.getSaveFileName(self, self.tr("Save picture"), "nn-playground.png", "PNG (*.png)")
-        if path and not picture.save(path):
-            self._guard.report(self.tr("The picture could not be written to {path}.").format(path=said(path)))
+        if path and not picture.save(path, "PNG"):  # whatever the name ends in
+            text = self.tr("The picture could not be written to {path}. Choose another place.")
+            self._export.writing.refuse(text.format(path=said(path)))
 
     @Slot()
     def _on_quit(self) -> None:
@@ -289,6 +290,9 @@ class MainWindow(LiveLook, QMainWindow):
         A person who closes the window is asked about unsaved work. Where a signal or the program itself closes it,
         nobody may be there to answer: what is not saved is offered at the next start.
         """
+        typed_in = self.focusWidget()
+        if typed_in is not None:
+            typed_in.clearFocus()  # what is being typed is an edit, too: of a session that still lives
         if event.spontaneous() and not self._files.may_close(self.close):
             event.ignore()
             return

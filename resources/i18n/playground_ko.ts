@@ -856,6 +856,10 @@
         <translation>텐서 {name!r}: 형상 {shape}, dtype {dtype}에는 {size:,}바이트가 필요한데 자리는 {place:,}바이트입니다</translation>
     </message>
     <message>
+        <source>what is said of the arrays takes {length:,} bytes, a header has at most {most:,}</source>
+        <translation>배열에 대한 설명이 {length:,}바이트입니다. 헤더는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
         <source>tensor {name!r} begins at byte {begin:,} of the data, expected {at:,}</source>
         <translation>텐서 {name!r}: 데이터의 {begin:,}바이트에서 시작하는데 {at:,}바이트에서 시작해야 합니다</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>tensor {name!r} has shape {shape}, which no array can have</source>
         <translation>텐서 {name!r}: 형상이 {shape}인 배열은 만들 수 없습니다</translation>
+    </message>
+    <message>
+        <source>a network has at most {most:,} layers, this one has {layers:,}; leave some out</source>
+        <translation>신경망의 층이 {layers:,}개입니다. {most:,}개까지 되니 층을 줄이세요</translation>
     </message>
     <message>
         <source>layers holds {layer!r}; give LayerSpec(kind, options) for each layer</source>
@@ -1474,6 +1482,22 @@
     <message>
         <source>{owner} is more than {most:,} gzip files in a row; unpack it and choose what comes out</source>
         <translation>{owner}: gzip 파일이 {most:,}개 넘게 이어져 있습니다. 압축을 풀어서 나온 파일을 고르세요</translation>
+    </message>
+    <message>
+        <source>a watch has at most {most:,} letters; write a shorter one</source>
+        <translation>조사식이 너무 깁니다. {most:,}자까지 되니 짧게 쓰세요</translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} breakpoints; take one away first</source>
+        <translation>한 문서의 중단점은 {most:,}개까지입니다. 먼저 하나를 지우세요</translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} watches; take one away first</source>
+        <translation>한 문서의 조사식은 {most:,}개까지입니다. 먼저 하나를 지우세요</translation>
+    </message>
+    <message>
+        <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
+        <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2649,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Change a weight, an activation, a layer: this line says what it does.</source>
         <translation>가중치, 활성화 함수, 층을 바꾸면 그 결과가 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>other data: before and after cannot be compared</source>
+        <translation>데이터가 달라져 전후를 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>other inputs or outputs: before and after cannot be compared</source>
+        <translation>입력이나 출력이 달라져 전후를 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>another loss function: the losses cannot be compared</source>
+        <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -3788,6 +3824,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>열 수 없습니다: {name} ({reason}).</translation>
     </message>
     <message>
+        <source>{name} was not saved: {reason}.</source>
+        <translation>저장하지 못했습니다: {name} ({reason}).</translation>
+    </message>
+    <message>
         <source>{name} was written, but the disk did not confirm it. Save again, or in another place.</source>
         <translation>{name} 파일을 썼지만 디스크가 확인해 주지 않았습니다. 다시 저장하거나 다른 곳에 저장하세요.</translation>
     </message>
@@ -4864,8 +4904,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림 저장</translation>
     </message>
     <message>
-        <source>The picture could not be written to {path}.</source>
-        <translation>그림을 쓸 수 없습니다: {path}.</translation>
+        <source>The picture could not be written to {path}. Choose another place.</source>
+        <translation>그림을 쓸 수 없습니다: {path}. 다른 곳을 고르세요.</translation>
     </message>
 </context>
 <context>

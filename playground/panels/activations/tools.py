@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 from playground.panels.activations.ready_plots import READY_PLOTS
 from playground.panels.activations.staying_menu import StayingMenu
 from playground.panels.registered_choices import ACTIVATIONS
+from playground.widgets.actions import as_menu_text
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
@@ -85,11 +86,12 @@ class ActivationTools(QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for name, action in self.functions.items():
-            action.setText(word("layer", name).label)
+            action.setText(as_menu_text(word("layer", name).label))
         for action, ready in zip(self.plots, READY_PLOTS, strict=True):
             text = self.tr("{functions}, {low} to {high}")
             limits = {"low": f"{ready.plot.low:g}", "high": f"{ready.plot.high:g}"}
-            action.setText(text.format(functions=names_of(ready.plot.functions), **limits))
+            functions = as_menu_text(names_of(ready.plot.functions))
+            action.setText(text.format(functions=functions, **limits))
         for button, text, tooltip in (
             (self.compare, self.tr("Compare"), self.tr("Choose the functions that are plotted together.")),
             (

@@ -12,6 +12,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.description import Description
+from playground.widgets.text.share_text import share_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -217,7 +218,7 @@ class ProbabilityBars(LiveLook, QWidget):
 
 def percentage(value: float) -> str:
     """Write a probability as it stands in bars and sentences."""
-    return f"{value * 100:.1f} %" if value == value else "NaN"
+    return share_text(value, " %")
 
 
 def _figure(value: float, is_highest: bool) -> _Figure:

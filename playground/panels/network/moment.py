@@ -11,6 +11,7 @@ from nn.inspection.columns import INPUT
 from nn.inspection.values import known_values
 from nn.network.naming import value_names
 from playground.panels.network.diagram.cells import Shown, short
+from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def gradient_columns(columns: Sequence[NetworkColumn], spec: NetworkSpec, values
 def answer_texts(answer: Array | None, are_shares: bool) -> tuple[str, ...]:
     """Write what the network says of each class, as shares of a whole where they are probabilities."""
     numbers = () if answer is None else answer.tolist()
-    return tuple(f"{number:.1%}" if are_shares else short(number) for number in numbers)
+    return tuple(share_text(number) if are_shares else short(number) for number in numbers)
 
 
 def _row(values: Mapping[str, Array], name: str, row: int) -> Array | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -14,6 +15,7 @@ from playground.panels.training.run_bar import RunBar
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.datasets.base import Dataset
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
@@ -176,7 +178,7 @@ class TrainingPanel(Panel):
         spec, data = self._session.document.state.spec, self._session.library.data
         shape = " × ".join(str(size) for size in spec.input_shape)
         entry = self.tr("Input: {shape} numbers").format(shape=shape)
-        if data is None or not data.classes:
+        if data is None or not data.classes or not self._is_given(data):
             exit_ = self._values_text(spec.outputs)
         else:
             from playground.words import class_word  # a long table, which the first paint does not wait for
@@ -184,6 +186,13 @@ class TrainingPanel(Panel):
             names = ", ".join(map(class_word, data.classes))
             exit_ = self.tr("Output: {n} classes ({names})").format(n=len(data.classes), names=names)
         self._form.show_ends(entry, exit_)
+
+    def _is_given(self, data: Dataset) -> bool:
+        """Say whether the network is given these data: the one of a lesson stands beside data for another."""
+        from playground.session.editing.adapting import has_outputs_for  # needs nn
+
+        spec = self._session.document.state.spec
+        return prod(data.input_shape) == prod(spec.input_shape) and has_outputs_for(spec, data)
 
     def _values_text(self, outputs: int) -> str:
         """Describe outputs that are no classes; those of imported data may be in a unit of their own."""

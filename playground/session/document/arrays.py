@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Arrays = Mapping[str, NDArray[Any]]
 
 _RECORDS, _LOSSES, _EVALUATIONS = "history.records", "history.losses", "history.evaluations"
-_MOST_ROWS = {_RECORDS: 10**6, _EVALUATIONS: 10**7}
+_MOST_ROWS = {_RECORDS: 10**5, _EVALUATIONS: 10**7}
 """Far more than anybody trains for: a row of 24 bytes in a file becomes objects of several hundred."""
 
 
@@ -53,6 +53,33 @@ def vectors_in(arrays: Arrays, spec: NetworkSpec, slots: tuple[str, ...]) -> tup
     state = _joined(arrays, spec, "", list(_state_shapes(spec)))
     memory = {slot: _joined(arrays, spec, f"optimizer.{slot}.", shapes) for slot in slots}
     return params, state, MappingProxyType(memory)
+
+
+def bounded(history: tuple[RunRecord, ...], most: int = _MOST_ROWS[_RECORDS]) -> tuple[RunRecord, ...]:
+    """Return a history with no more records than are read again: of too many, neighbours become one."""
+    while len(history) > most:
+        before, history = history, tuple(_pairs_joined(history))
+        if len(history) == len(before):
+            raise ValueError(Message("field {name!r} must be a list of at most {most:,}", name=_RECORDS, most=most))
+    return history
+
+
+def _pairs_joined(history: tuple[RunRecord, ...]) -> Iterator[RunRecord]:
+    rest = iter(history)
+    for one in rest:
+        other = next(rest, None)
+        if other is None:
+            yield one
+        elif one.divergence is not None or other.first_iteration != one.first_iteration + len(one.losses):
+            yield from (one, other)
+        else:
+            yield RunRecord(
+                one.first_iteration,
+                frozen(np.concatenate([one.losses, other.losses])),
+                one.evaluations + other.evaluations,
+                other.divergence,
+                one.paces + other.paces,
+            )
 
 
 def history_arrays(history: tuple[RunRecord, ...]) -> dict[str, NDArray[Any]]:

@@ -13,6 +13,7 @@ from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.datasets.base import Dataset
 from nn.files.safetensors import MOST_HEADER, decode, encode
+from nn.imports.file_bytes import read_bytes
 from nn.messages import Message
 from playground.session.document.document import DatasetChoice, Points
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, distinct_parts
@@ -193,7 +194,7 @@ def _apart(folder: Path | None, checksum: str) -> Arrays:
                 most=MOST_KEPT,
             )
         )
-    arrays = decode(path.read_bytes()).tensors
+    arrays = decode(read_bytes(path)).tensors
     if arrays_checksum("", arrays) != checksum:
         raise ValueError(Message("its data in {name} are damaged: their checksum is not right", name=path.name))
     return arrays

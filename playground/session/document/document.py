@@ -13,7 +13,7 @@ from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -79,6 +79,19 @@ class DatasetChoice:
     def base(self) -> DatasetChoice:
         """The same dataset as it is made, without what a person changed."""
         return self if self.train is None else replace(self, train=None)
+
+
+def kept_losses(losses: Sequence[float]) -> NDArray[np.float32]:
+    """Return losses as a history keeps them, read-only: float32 is enough for a curve.
+
+    A loss of float64 that is larger than any float32 is finite still, and does not become infinite: it is kept as the
+    largest float32.
+    """
+    exact = np.array(losses, np.float64)
+    most = np.finfo(np.float32).max
+    kept = np.where(np.isfinite(exact), exact.clip(-most, most), exact).astype(np.float32)
+    kept.flags.writeable = False
+    return kept
 
 
 @dataclass(frozen=True)
@@ -242,7 +255,7 @@ class Document(QObject):
 
     def insert(self, base: DocumentState, text: Text, change: Callable[[DocumentState], DocumentState]) -> None:
         """Make a change that began at the state `base` one undo step below all edits made since."""
-        self._move(text, lambda: self._stack.insert(base, text, change))
+        self._move(text, lambda: self._stack.insert(base, text, change), base)
 
     def undo(self) -> None:
         """Go back to the state before the last step, exactly."""
@@ -260,14 +273,14 @@ class Document(QObject):
         source = QT_TRANSLATE_NOOP("Document", "Redo: {what}")
         self._move(Phrase("Document", source, {"what": self._stack.redo_text}), self._stack.redo)
 
-    def _move(self, text: Text, act: Callable[[], bool | None]) -> None:
+    def _move(self, text: Text, act: Callable[[], bool | None], base: DocumentState | None = None) -> None:
         before = self.state
         is_continued = act()
         if self.state is before:
             return
         self.gesture = text
         if not is_continued:
-            self.before = before
+            self.before = base or before
         self._tell(before)
 
     def _tell(self, before: DocumentState) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from nn.files.safetensors import decode, encode
 from nn.imports.refusal import short
 from nn.messages import Message, message_of
 from nn.training import Checkpoint
-from playground.session.document.arrays import checkpoint_arrays, history_arrays, history_in, vectors_in
+from playground.session.document.arrays import bounded, checkpoint_arrays, history_arrays, history_in, vectors_in
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
 from playground.session.document.document import DocumentState
 from playground.session.document.fields import Fields, state_json
@@ -73,6 +74,7 @@ def pack(saved: SavedDocument, apart: str = "") -> list[bytes | memoryview]:
     apart
         Checksum of the imported data if those are kept in a file of their own beside it; else they go into this one.
     """
+    saved = replace(saved, state=replace(saved.state, history=bounded(saved.state.history)))
     arrays = _arrays(saved, is_apart=bool(apart))
     text = json.dumps(state_json(saved.state, apart) | _scene_json(saved), allow_nan=False)
     about = {"format": FORMAT, "version": str(VERSION), "document": text, "sha256": arrays_checksum(text, arrays)}

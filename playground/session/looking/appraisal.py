@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
     from playground.session.phrase import Text
+    from playground.session.running.run import TrainingRun
+
+Obstacle = Literal["", "data", "shape", "loss"]
+"""What makes two networks incomparable: their data, their inputs or outputs; for the losses alone, their loss function.
+"""
 
 _AT_ONCE = 1000
 _KEPT = 16
@@ -52,11 +57,31 @@ class Appraisal:
 
 @dataclass(frozen=True, eq=False)
 class Consequence:
-    """The effect of an edit."""
+    """The effect of an edit.
+
+    Attributes
+    ----------
+    text
+        The edit, in the person's words.
+    before, after
+        The network without and with it; an edit while training runs changes nothing but itself, so both have the
+        weights of that moment.
+    obstacle
+        Why `before` is empty, or only its loss is no measure for the loss after it.
+    """
 
     text: Text
     before: Appraisal
     after: Appraisal
+    obstacle: Obstacle = ""
+
+
+class _Edit(NamedTuple):
+    """The last gesture: what it was, and the document without and with it, at the weights of that moment."""
+
+    text: Text
+    before: DocumentState
+    after: DocumentState
 
 
 class _Measured(NamedTuple):
@@ -92,9 +117,17 @@ class Consequences(QObject):
     changed = Signal(object)
     """Consequence, again when its numbers are there; None after an edit that leaves the network as it was."""
 
-    def __init__(self, document: Document, library: Library, looking: Looking, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        run: TrainingRun,
+        library: Library,
+        looking: Looking,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._document, self._library, self._looking = document, library, looking
+        self._document, self._run, self._library, self._looking = document, run, library, looking
+        self._edit = _Edit("", document.state, document.state)
         self._measured: list[_Measured] = []
         self._said: list[_Said] = []
         self._token = _Token()
@@ -104,7 +137,7 @@ class Consequences(QObject):
         # once for all that an edit changes, and after the panels have drawn what they show at once
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._refresh)
-        document.changed.connect(self._soon.start)
+        document.changed.connect(self._on_document_changed)
         looking.sample_changed.connect(self._on_sample_changed)
         library.data_changed.connect(self._on_data_changed)
 
@@ -113,6 +146,16 @@ class Consequences(QObject):
         self._token.is_dropped = True
         self._soon.stop()
         self._loader.close()
+
+    @Slot()
+    def _on_document_changed(self) -> None:
+        document = self._document
+        before, after = document.before, document.state
+        if self._run.is_running and before.checkpoint is after.checkpoint:
+            latest = self._run.state.checkpoint  # the document's own is where the run began
+            before, after = replace(before, checkpoint=latest), replace(after, checkpoint=latest)
+        self._edit = _Edit(document.gesture, before, after)
+        self._soon.start()
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -126,23 +169,27 @@ class Consequences(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        before, after = self._document.before, self._document.state
+        _, before, after = self._edit
         self._token.is_dropped = True
         self._token = _Token()
         if _same_network(before, after):
             self.consequence = None
             self.changed.emit(None)
             return
-        self._tell(before, after)
+        self._tell()
         data = self._library.data
         if data is None:
             return
-        for state in (after, before):
+        for state in (after,) if _obstacle(before, after) in ("data", "shape") else (after, before):
             if _suits(state, data) and self._known(state, data) is None:
                 self._loader.load(Job((state, data), partial(_measure, state, data, self._token)))
 
-    def _tell(self, before: DocumentState, after: DocumentState) -> None:
-        self.consequence = Consequence(self._document.gesture, self._appraise(before), self._appraise(after))
+    def _tell(self) -> None:
+        text, before, after = self._edit
+        obstacle = _obstacle(before, after)
+        nothing = Appraisal(is_measured=False)
+        appraised = nothing if obstacle in ("data", "shape") else self._appraise(before)
+        self.consequence = Consequence(text, appraised, self._appraise(after), obstacle)
         self.changed.emit(self.consequence)
 
     def _appraise(self, state: DocumentState) -> Appraisal:
@@ -158,7 +205,8 @@ class Consequences(QObject):
         known = (said.output for said in self._said if said.sample is sample and _same_network(said.state, state))
         output = next(known, None)
         if output is None:
-            output = self._shown_output(state) if state is self._document.state else _output(state, sample)
+            is_shown = state is self._document.state and not self._run.is_running
+            output = self._shown_output(state) if is_shown else _output(state, sample)
             self._said = [*self._said[-1:], _Said(state, sample, output)]
         return output
 
@@ -177,12 +225,21 @@ class Consequences(QObject):
         if measured is None:  # dropped, or a network that cannot be measured
             return
         self._measured = [*self._measured[1 - _KEPT :], measured]
-        self._tell(self._document.before, self._document.state)
+        self._tell()
 
 
 def _same_network(a: DocumentState, b: DocumentState) -> bool:
     same_numbers = a.checkpoint.params is b.checkpoint.params and a.checkpoint.state is b.checkpoint.state
     return same_numbers and a.spec == b.spec
+
+
+def _obstacle(before: DocumentState, after: DocumentState) -> Obstacle:
+    if before.dataset.base != after.dataset.base:
+        return "data"
+    one, other = before.spec, after.spec
+    if (math.prod(one.input_shape), one.outputs) != (math.prod(other.input_shape), other.outputs):
+        return "shape"
+    return "loss" if one.loss != other.loss else ""
 
 
 def _suits(state: DocumentState, data: Dataset) -> bool:

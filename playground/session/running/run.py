@@ -7,12 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.training import iterations_per_epoch
 from playground.safety.threads import WorkerThread
-from playground.session.document.document import RunRecord
+from playground.session.document.document import RunRecord, kept_losses
 from playground.session.phrase import Phrase
 from playground.session.running.epochs import epochs_along, epochs_trained
 from playground.session.running.reports import Ending, Progress, Request, Waypoint
@@ -256,8 +255,7 @@ class TrainingRun(QObject):
         self.turned.emit()
 
     def _record(self, divergence: Divergence | None) -> RunRecord:
-        losses = np.array(self._losses, np.float32)
-        losses.flags.writeable = False
+        losses = kept_losses(self._losses)
         first = self._base.checkpoint.iteration + 1
         return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces))
 

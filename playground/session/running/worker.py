@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
+from playground.session.document.document import kept_losses
 from playground.session.running.reports import Ending, Progress, Request
 
 if TYPE_CHECKING:
@@ -190,8 +191,7 @@ class TrainingWorker(QObject):
 
     def _take_progress(self, checkpoint: Checkpoint | None = None) -> Progress:
         assert self._request is not None
-        losses = np.array(self._losses, np.float32)
-        losses.flags.writeable = False
+        losses = kept_losses(self._losses)
         seconds = max(time.perf_counter() - self._reported_at, 1e-9)
         progress = Progress(
             run_id=self._request.run_id,

@@ -10,7 +10,7 @@ import numpy as np
 from nn.arrays import Array, frozen
 from nn.network import Network
 from nn.training import Checkpoint
-from playground.session.document.document import RunRecord
+from playground.session.document.document import RunRecord, kept_losses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,8 +37,7 @@ def checkpoint_after(training_pass: TrainingPass, trace: tuple[Event, ...]) -> t
         type(optimizer).__name__,
         since,
     )
-    losses = np.array([values["L"]], np.float32)
-    losses.flags.writeable = False
+    losses = kept_losses([float(values["L"])])
     return checkpoint, RunRecord(training_pass.iteration, losses)
 
 

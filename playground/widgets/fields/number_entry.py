@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from playground.widgets.fields.undo_while_typing import UndoWhileTyping
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
@@ -38,7 +40,7 @@ def parse_number(text: str, whole: bool = False) -> float | int:
     return value
 
 
-class NumberEntry(QLineEdit):
+class NumberEntry(UndoWhileTyping, QLineEdit):
     """Line edit for one number; emits `value_edited` when a person finishes typing another value.
 
     A text that is no number, or outside the limits, is put back and reported by `refused`. Escape puts the
@@ -72,6 +74,10 @@ class NumberEntry(QLineEdit):
         if value != self._value:
             self._value = value
             self._show()
+
+    def is_typing(self) -> bool:
+        """Say whether there is a text that nobody has taken yet."""
+        return self.isModified()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape put the value back."""

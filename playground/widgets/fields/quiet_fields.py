@@ -12,6 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QSpinBox, QWidget
 
+from playground.widgets.fields.undo_while_typing import UndoWhileTyping
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class CheckField(QCheckBox):
         return self.isChecked()
 
 
-class QuietSpinBox(_QuietWheel, QSpinBox):
+class QuietSpinBox(UndoWhileTyping, _QuietWheel, QSpinBox):
     """Spin box for whole numbers; emits `value_edited` once for a whole gesture.
 
     Typing counts when it is finished, a held arrow when it is released: one edit, one undo step. A number
@@ -142,6 +143,10 @@ class QuietSpinBox(_QuietWheel, QSpinBox):
         if value != self.value():
             with QSignalBlocker(self):
                 self.setValue(value)
+
+    def is_typing(self) -> bool:
+        """Say whether there is a text that nobody has taken yet."""
+        return not self.hasAcceptableInput() or self.valueFromText(self.text()) != self.value()
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let any whole number be typed: swallowing its last digits would leave another one than was meant."""

@@ -12,6 +12,7 @@ from playground.widgets.fields.number_entry import parse_number
 
 _FEWEST_DECIMALS, _MOST_DECIMALS = 2, 5  # of numbers in fixed notation
 _DIGITS = 4  # that the largest number of a matrix shows
+_PLAIN = (0.01, 999.95)  # sizes of numbers that need no exponent beside others that do
 _LONGEST_QUOTE = 24  # characters of a wrong text that are shown
 
 
@@ -21,6 +22,8 @@ class BadNumberError(ValueError):
 
 class NumberFormat:
     """Writes all numbers of a matrix with equally many decimals, so that they can be compared at a glance.
+
+    Where the large ones need an exponent, those that do not have as many digits as would otherwise be seen.
 
     Parameters
     ----------
@@ -40,6 +43,8 @@ class NumberFormat:
         """Write a number in a few signs; ``0`` is a zero, ``0.000`` never is one."""
         if value == 0:
             return "0"
+        if self._scientific and _PLAIN[0] <= abs(value) < _PLAIN[1]:
+            return f"{value:#.{_DIGITS}g}"  # as short as with an exponent, and it says more
         if self._scientific or abs(value) < self._smallest:
             return f"{value:.1e}" if math.isfinite(value) else str(value)
         return f"{value:.{self._decimals}f}"

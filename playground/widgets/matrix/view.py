@@ -67,6 +67,7 @@ class MatrixView(LiveLook, QTableView):
         self.setModel(self.matrix)
         self._painter: MatrixPainter | None = None
         self._shows_numbers = True
+        self._gaps: list[int] = []  # rows with a gap above them
         self._gestures = MatrixGestures(self)
         self._set_up()
         self.clipboard = MatrixClipboard(self)
@@ -176,12 +177,16 @@ class MatrixView(LiveLook, QTableView):
         self.horizontalHeader().setDefaultSectionSize(wide)
         self.verticalHeader().setDefaultSectionSize(high)
         self.verticalHeader().setFixedWidth(self._name_width())
-        start = 0
-        for part in self.matrix.parts[:-1]:
-            start += len(part.table)
-            self.setRowHeight(start, high + _PART_GAP)
+        self._set_gaps_apart(high)
         self._painter = None
         self.viewport().update()
+
+    def _set_gaps_apart(self, high: int) -> None:
+        """Leave a gap above the first row of each part but the first; a header keeps those of the matrix before."""
+        starts = np.cumsum([len(part.table) for part in self.matrix.parts[:-1]], dtype=int).tolist()
+        for row in {*self._gaps, *starts}:
+            self.setRowHeight(row, high + _PART_GAP * (row in starts))
+        self._gaps = starts
 
     def _name_width(self) -> int:
         """Give room for the longest name of a row, in bold as those of selected rows are."""

@@ -69,7 +69,10 @@ class PlotAxis(pg.AxisItem):
         if not 0 < least < math.inf:
             return []
         step = _round_step(least)
-        numbers = range(math.ceil(minVal / step - 1e-9), math.floor(maxVal / step + 1e-9) + 1)
+        numbers = _multiples(minVal, maxVal, step)
+        while len(numbers) < 2 and step > self._smallest_step:  # a single number gives no measure
+            step = max(_round_step(step / 2.6), self._smallest_step)
+            numbers = _multiples(minVal, maxVal, step)
         return [(step, [number * step for number in numbers])]
 
     def tickStrings(self, values: list[float], scale: float, spacing: float | None) -> list[str]:
@@ -94,10 +97,18 @@ def _round_step(least: float) -> float:
     return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
+def _multiples(low: float, high: float, step: float) -> range:
+    return range(math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9) + 1)
+
+
 def _log_ticks(low: float, high: float, size: float) -> list[float]:
     """Give logarithms of round numbers: powers of ten, in short ranges also 2 and 5 times them, then finer."""
     decades = high - low
     every = max(1, math.ceil(decades * _CLOSEST_TICKS["left"] / size))
+    while every > 1 and len(_multiples(low, high, every)) < 2:
+        every -= 1
+    if every > 1:
+        return [float(number * every) for number in _multiples(low, high, every)]
     for factors in ((1,), (1, 2, 5), range(1, 10)):
         powers = range(math.floor(low) // every * every, math.ceil(high) + 1, every)
         ticks = [power + math.log10(factor) for power in powers for factor in factors]

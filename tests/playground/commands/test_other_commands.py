@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from nn.files.storage import save_network
 from nn.network import Network, NetworkSpec
 from playground.app import main
 from playground.commands import COMMANDS
+from tests.patience import PROCESS_S
 
 
 @pytest.fixture
@@ -236,3 +238,49 @@ def test_a_folder_that_is_write_protected_is_said(command, trained, tmp_path):
 def test_what_was_changed_on_the_way_is_not_claimed_to_be_known(command, trained):
     command(f"export {trained} --to numpy --output a.py")
     assert "does not say whether" in Path("a.py").read_text()
+
+
+@pytest.mark.skipif(not os.access("/proc/kmsg", os.R_OK), reason="a file that claims to be one, and waits")
+@pytest.mark.parametrize("ending", ["csv", "npz", "safetensors", "png"])
+def test_a_file_of_the_system_that_waits_is_not_waited_for(tmp_path, ending):
+    (tmp_path / f"a.{ending}").symlink_to("/proc/kmsg")
+    done = subprocess.run(
+        [sys.executable, "-m", "playground", "check", f"a.{ending}"],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=False,
+    )
+    assert done.returncode == 4
+    assert f"a.{ending}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["train --data circle --iterations 1", "check a.npz", "predict 0.png", "export a.npz --to npz --output b.npz"],
+)
+def test_a_command_on_a_machine_without_the_libraries_of_qt_says_so(tmp_path, line):
+    """Either it needs none of them, or it says what is missing: never a traceback."""
+    save_network(tmp_path / "a.npz", Network(NetworkSpec.mlp(2, (3,), 2)))
+    draw_digit(0, str(tmp_path / "0.png"))
+    bare = tmp_path / "bare" / "PySide6"
+    bare.mkdir(parents=True)
+    (bare / "__init__.py").write_text("__version__ = '6.8.0'\n")
+    for name in ("QtCore", "QtGui", "QtWidgets"):
+        missing = "libglib-2.0.so.0: cannot open shared object file: No such file or directory"
+        (bare / f"{name}.py").write_text(f"raise ImportError({missing!r}, name='PySide6.{name}')\n")
+    path = os.pathsep.join((str(bare.parent), str(Path(__file__).parents[3])))
+    done = subprocess.run(
+        [sys.executable, "-m", "playground", *line.split()],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    assert done.returncode in (0, 2)
+    assert done.returncode == 0 or "Qt" in done.stderr

@@ -252,3 +252,12 @@ def test_the_deepest_network_that_is_trained_can_be_read_again(command):
     hidden = ",".join(["2"] * 499)
     assert command(f"train --data xor --hidden {hidden} --iterations 1 --output deep.safetensors").code == 0
     assert command("train deep.safetensors --iterations 2").code == 0
+
+
+def test_a_finite_loss_beyond_float32_stays_finite_in_the_history(command):
+    """A float64 network on its way to a divergence: its losses are kept as float32."""
+    line = "train --data plane --hidden 4 --dtype float64 --optimizer SGD --lr 1e6 --epochs 1000 --output a.safetensors"
+    assert command(line).code == 5
+    (record,) = open_stored(Path("a.safetensors")).history
+    assert np.isfinite(record.losses).all()
+    assert record.losses.max() == np.finfo(np.float32).max

@@ -6,12 +6,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
     QGraphicsView,
     QLabel,
+    QLineEdit,
     QListWidget,
     QMenu,
     QMessageBox,
@@ -142,6 +144,18 @@ def test_new_asks_and_cancel_keeps_everything(window, qtbot):
     assert window.statusBar().currentMessage() == ""
     trigger(window, "New")
     assert QApplication.activeModalWidget() is None, "nothing would be lost"
+
+
+def test_what_is_being_typed_when_the_window_closes_is_asked_about(window, qtbot):
+    rate = next(field for field in window.findChildren(QLineEdit) if field.accessibleName() == "Learning rate")
+    window.activateWindow()
+    rate.setFocus()
+    rate.selectAll()
+    QTest.keyClicks(rate, "0.25")
+    close_by_hand(window)
+    answer(qtbot, Button.Cancel)
+    assert window.isVisible()
+    assert window.session.document.state.config.lr == 0.25
 
 
 @pytest.mark.parametrize("button", [Button.Cancel, Button.Discard, Button.Save])

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 
 import pytest
@@ -19,14 +21,21 @@ def test_this_machine_is_fit(monkeypatch):
     assert preflight.problem() == ""
 
 
-def test_all_missing_libraries_are_named_with_one_line_that_installs_them(monkeypatch):
+@pytest.mark.parametrize(
+    ("is_root", "has_sudo", "sudo"), [(False, True, "sudo "), (True, True, ""), (False, False, "")]
+)
+def test_all_missing_libraries_are_named_with_one_line_that_installs_them(monkeypatch, is_root, has_sudo, sudo):
+    monkeypatch.setattr(os, "geteuid", lambda: 0 if is_root else 1000, raising=False)
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}" if has_sudo else None)
+    monkeypatch.setattr(preflight, "X11_LIBRARIES", {})  # a machine of the tests need not have them
     missing = {"libnowhere.so.1": ("libnowhere1", "nowhere"), "libnever.so.2": ("libnever2", "never-libs")}
     monkeypatch.setattr(preflight, "BASE_LIBRARIES", preflight.BASE_LIBRARIES | missing)
     monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)  # its import fails as on a machine that lacks them
     message = preflight.missing_libraries()
     assert "lacks 2 of the system libraries" in message
-    assert "sudo apt-get install -y libnever2 libnowhere1 " in message
-    assert "sudo dnf install -y never-libs nowhere " in message
+    assert f"    {sudo}apt-get install -y libnever2 libnowhere1 " in message
+    assert f"    {sudo}dnf install -y never-libs nowhere " in message
+    assert ("as root" in message) == (not is_root and not has_sudo)
     assert "libgl1" not in message
 
 
@@ -49,6 +58,14 @@ def test_a_library_of_the_screen_alone_is_missed_too(bare_machine):
     bare_machine.setenv("DISPLAY", ":0")
     bare_machine.setattr(preflight, "X11_LIBRARIES", {"libnowhere.so.1": ("libnowhere1", "nowhere")})
     assert "apt-get install -y libnowhere1 " in preflight.missing_libraries()
+
+
+def test_who_has_no_screen_yet_is_not_asked_twice(bare_machine):
+    bare_machine.setenv("QT_QPA_PLATFORM", "offscreen")  # as the tour does
+    bare_machine.setitem(sys.modules, "PySide6.QtWidgets", None)
+    bare_machine.setattr(preflight, "BASE_LIBRARIES", {"libnever.so.2": ("libnever2", "never-libs")})
+    bare_machine.setattr(preflight, "X11_LIBRARIES", {"libnowhere.so.1": ("libnowhere1", "nowhere")})
+    assert "libnever2 libnowhere1 " in preflight.missing_libraries()
 
 
 def test_a_screen_is_a_display_or_a_chosen_platform(bare_machine):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
+
+from nn.training import Checkpoint
+from playground.session.document.document import DatasetChoice
 
 
 @pytest.fixture
@@ -35,6 +40,28 @@ def test_a_network_for_other_data_is_not_compared(window, label, qtbot):
         window.session.editing.choose_dataset("xor")
     qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"))
     assert not any("→" in label(name).text() for name in ("Output", "Loss", "Accuracy"))
+    assert label("Edit").text() == "Choose dataset (other data: before and after cannot be compared)"
+
+
+def test_data_of_the_same_shape_are_other_data_all_the_same(window, label, qtbot):
+    """Answers of other classes, and losses on other points, are no before and after."""
+    session = window.session
+    with qtbot.waitSignal(session.document.dataset_changed):
+        session.editing.choose_dataset("xor")
+    state = session.document.state
+    checkpoint = Checkpoint.initial(state.spec, 7)
+    session.editing.replace("Open", replace(state, dataset=DatasetChoice("and"), checkpoint=checkpoint))
+    qtbot.waitUntil(lambda: label("Edit").text() == "Open (other data: before and after cannot be compared)")
+    qtbot.waitUntil(lambda: label("Accuracy").text().endswith("%"))
+    assert not any("→" in label(name).text() for name in ("Output", "Loss", "Accuracy"))
+
+
+def test_losses_of_another_kind_are_not_compared(window, label, qtbot):
+    window.session.editing.edit_spec("Set loss", replace(window.session.document.state.spec, loss="IdentityWithLoss"))
+    qtbot.waitUntil(lambda: "…" not in label("Accuracy").text() != "")
+    assert label("Edit").text() == "Set loss (another loss function: the losses cannot be compared)"
+    assert "→" not in label("Loss").text()
+    assert "→" in label("Accuracy").text()
 
 
 def test_undo_shows_the_way_back(window, label, qtbot):

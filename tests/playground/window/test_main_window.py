@@ -11,9 +11,11 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDockWidget,
+    QFileDialog,
     QLabel,
     QMainWindow,
     QMenu,
+    QMessageBox,
     QTabBar,
     QTabWidget,
     QToolBar,
@@ -143,6 +145,13 @@ def test_docks_can_be_closed_and_come_back_in_the_next_window(window, open_windo
     assert not again.findChild(QDockWidget, "curvesDock").isVisible()
     action(again, "actionResetLayout").trigger()
     assert all(dock.isVisible() and not dock.isFloating() for dock in again.findChildren(QDockWidget))
+
+
+def test_undo_shows_an_ampersand_of_what_it_takes_back(window):
+    window.session.editing.edit_config("Open R&D", lr=0.01)
+    undo = action(window, "actionUndo")
+    assert undo.text() == "&Undo: Open R&&D"
+    assert undo.toolTip().startswith("Undo: Open R&D (")
 
 
 def test_reset_layout_undoes_a_move(window):
@@ -295,3 +304,19 @@ def test_an_error_of_the_session_reaches_the_person(window):
 
 def test_combo_boxes_show_what_they_hold(window):
     assert all(box.count() for box in window.findChildren(QComboBox) if box.isEnabled())
+
+
+@pytest.mark.parametrize("name", ["picture.png", "picture.xyz", "picture"])
+def test_a_picture_of_the_window_is_a_png_whatever_its_name(window, monkeypatch, tmp_path, name):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name), ""))
+    window.findChild(QAction, "actionSavePicture").trigger()
+    assert (tmp_path / name).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_that_cannot_be_written_is_told_in_a_sentence(window, monkeypatch, tmp_path):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "none" / "picture.png"), ""))
+    window.findChild(QAction, "actionSavePicture").trigger()
+    box = window.findChild(QMessageBox, "exportRefusal")
+    assert "picture.png" in box.text()
+    assert "another place" in box.text()
+    box.close()

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nn.inspection.number_texts import number_texts
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
 _ENTRY = "-100.00"
 _POINT = "-1.234e-05"  # longer than an end: it goes where a neuron stands
-_FEWER_DIGITS = (10, 7, 5)
 FARTHEST = 1e6
 """The largest number at an end of the range."""
 NARROWEST = 1e-3
@@ -70,11 +73,9 @@ class FunctionFields(QWidget):
 
     def _write_figures(self) -> None:
         """Write every digit, or as many as there is room for: half a number would be another one."""
-        whole = "f(x) = {!s}    f′(x) = {!s}".format(*self._figures)
-        rounded = ("f(x) ≈ {:.{n}g}    f′(x) ≈ {:.{n}g}".format(*self._figures, n=n) for n in _FEWER_DIGITS)
         metrics, room = self.fontMetrics(), self.readout.width()
-        fitting = (text for text in (whole, *rounded) if metrics.horizontalAdvance(text) <= room)
-        self.readout.setText(next(fitting, "f(x) ≈ {:.3g}    f′(x) ≈ {:.3g}".format(*self._figures)))
+        texts = list(_figure_lines(*self._figures))
+        self.readout.setText(next((text for text in texts if metrics.horizontalAdvance(text) <= room), texts[-1]))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as many digits as fit now."""
@@ -120,3 +121,18 @@ class FunctionFields(QWidget):
 def readable(value: float) -> float:
     """Round to six digits, as many as one cares to read."""
     return float(f"{value:.6g}")
+
+
+def _figure_lines(y: float, slope: float) -> Iterator[str]:
+    """Write a function's value and its derivative, from the most exact to the shortest text."""
+    written = [_texts(float(str(figure))) for figure in (y, slope)]  # 0.1 in float32 is 0.1
+    for fewer in range(max(map(len, written))):
+        y_text, slope_text = (texts[min(fewer, len(texts) - 1)] for texts in written)
+        sign = "≈" if fewer else "="
+        yield f"f(x) {sign} {y_text}    f′(x) {sign} {slope_text}"
+
+
+def _texts(figure: float) -> list[str]:
+    """Give the texts of a figure that are right to three digits."""
+    texts = number_texts(figure)
+    return [text for text in texts if not math.isfinite(figure) or abs(float(text) - figure) <= 0.005 * abs(figure)]

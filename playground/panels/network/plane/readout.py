@@ -17,6 +17,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import bold
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
+from playground.widgets.text.share_text import share_text
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -194,9 +195,9 @@ class PlaneReading(QObject):
             names = [self.tr("Output")] if output.shape[1] == 1 else [f"y{i + 1}" for i in range(output.shape[1])]
             return [ReadoutRow(name, _figure(value)) for name, value in zip(names, output[0].tolist(), strict=True)]
         shares = meaning.shares(output)[0].tolist()
-        form = "{:.1%}" if self._network.spec.loss != "IdentityWithLoss" else "{:.3g}"
+        form = share_text if self._network.spec.loss != "IdentityWithLoss" else "{:.3g}".format
         return [
-            ReadoutRow(class_word(name), form.format(share), class_color(index, palette))
+            ReadoutRow(class_word(name), form(share), class_color(index, palette))
             for index, (name, share) in enumerate(zip(meaning.classes, shares, strict=True))
         ]
 

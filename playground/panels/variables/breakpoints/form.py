@@ -147,6 +147,7 @@ class BreakpointForm(LiveLook, QWidget):
         while len(self._parts) > len(breakpoint_.conditions):
             part = self._parts.pop()
             self._column.removeWidget(part)
+            part.blockSignals(True)  # what is still being typed in it belongs to no condition
             part.deleteLater()
         while len(self._parts) < len(breakpoint_.conditions):
             self._add_part()

@@ -198,6 +198,10 @@ def test_the_document_s_step_is_81_zeros_and_79_ones(session, panel):
     assert (values.tolist(), counts.tolist()) == ([0, 1], [81, 79])
 
 
+def test_an_ampersand_between_two_functions_is_seen_in_the_menu(panel):
+    assert "Sigmoid && Step" in panel.tools.plots[5].text()  # a single one would underline what follows
+
+
 def test_dragging_the_range_keeps_the_functions(session, panel):
     panel.tools.plots[5].trigger()
     panel.view.range_edited.emit(-4.0, 4.0)
@@ -210,7 +214,7 @@ def test_dragging_the_range_keeps_the_functions(session, panel):
 def test_the_point_has_the_layers_own_numbers_in_the_network_s_precision(session, panel):
     session.selection.show_plot(FunctionPlot(("Sigmoid",), -20.0, 20.0))
     panel.view.point_edited.emit(17.0)
-    assert panel.view.fields.readout.text() == "f(x) = 1.0    f′(x) = 0.0"  # float32 ends here
+    assert panel.view.fields.readout.text() == "f(x) = 1    f′(x) = 0"  # float32 ends here
     panel.view.point_edited.emit(1.0)
     assert panel.view.fields.readout.text().startswith("f(x) = 0.7310586 ")
 

@@ -84,6 +84,10 @@ def rows(panel):
     return [row for row in panel.findChildren(LayerRow) if row.isVisibleTo(panel)]
 
 
+def said(panel):
+    return [label.text() for label in panel.findChildren(QLabel)]
+
+
 def described(panel):
     return [label.text() for label in panel.findChildren(QLabel) if "→" in label.text() and label.isVisibleTo(panel)]
 
@@ -225,6 +229,38 @@ def test_the_first_hidden_layer_can_learn(qtbot, panel, document, session, input
     session.editing.edit_spec("bare", NetworkSpec.mlp(inputs, (), 10))
     press(qtbot, panel, "buttonAddLayer")
     assert kinds(document) == ["Affine", activation, "Affine"]
+
+
+@pytest.mark.parametrize(("name", "text"), [("lr", "0.5"), ("epochs", "2000")])
+def test_a_number_that_was_taken_leaves_the_key_of_undo_to_the_document(qtbot, window, name, text):
+    """The toolbar's Undo worked, Ctrl+Z was dead: the field kept it though it had nothing to take back."""
+    panel, document = window.findChild(TrainingPanel), window.session.document
+    qtbot.waitExposed(window)
+    entry = panel.findChild(LogSlider).entry if name == "lr" else field(panel, name)
+    before = entry.value()
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not document.can_undo
+    entry.selectAll()
+    qtbot.keyClicks(entry, text)
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
+    assert document.can_undo
+    assert entry.hasFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert not document.can_undo
+    assert entry.value() == before
+    qtbot.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert entry.value() == float(text)
+
+
+def test_classes_of_data_that_the_network_is_not_given_are_not_named(panel, session):
+    """A lesson's network 4 -> 3 stood beside MNIST, and its output was said to be ten digits."""
+    assert any(text.startswith("Output: 10 classes") for text in said(panel))
+    session.editing.edit_spec("Lesson", NetworkSpec.mlp(4, (), 3))
+    assert "Output: 3" in said(panel)
+    assert not any("classes" in text for text in said(panel))
 
 
 def test_the_choices_for_all_layers(qtbot, panel, document):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QToolTip
+from shiboken6 import isValid
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
 from nn.inspection.element import Element
@@ -348,6 +349,26 @@ def test_conditions_are_joined_and_taken_apart(sidebar, small, fill):
     assert small.document.state.breakpoints == (expected,)
     first.findChild(QToolButton, "conditionRemove").click()
     assert small.document.state.breakpoints == (Breakpoint.when("loss_jump"),)
+
+
+def test_what_is_being_typed_in_a_condition_that_an_undo_takes_away_is_dropped(sidebar, small, qtbot):
+    small.debugger.breakpoints.add(Breakpoint.when("dead"))
+    form = edit_breakpoint(sidebar, 0)
+    sidebar.window().activateWindow()
+    with qtbot.waitActive(sidebar.window()):
+        sidebar.window().show()
+    form.findChild(QPushButton, "conditionAdd").click()
+    second = form.findChildren(ConditionFields)[1]
+    field = second.findChild(QLineEdit, "number")
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "0.25")
+    assert field.hasFocus()
+    before = Breakpoint.when("dead")
+    small.document.undo()
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # on its way when the condition went
+    qtbot.waitUntil(lambda: not isValid(second))
+    assert small.document.state.breakpoints == (before,)
 
 
 def test_undoing_the_breakpoint_that_is_edited_closes_its_form(sidebar, small):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from nn.breakpoints import Breakpoint
 from nn.network import NetworkSpec
-from playground.session.document.document import MOST, Document, TooMuch
+from playground.session.document.document import MOST, Document, RunRecord, TooMuch, kept_losses
 from playground.session.document.file import pack, unpack
 from playground.session.document.first import new_document
 from playground.session.document.override import Override
@@ -54,3 +55,13 @@ def test_a_header_that_could_not_be_read_is_not_written():
 
     with pytest.raises(ValueError, match="header"):
         encode({}, {"note": "x" * MOST_HEADER})
+
+
+def test_a_history_of_more_stretches_than_are_read_is_written_with_fewer_and_all_its_losses():
+    many = tuple(RunRecord(n + 1, kept_losses([n]), paces=((n + 1, 1),)) for n in range(250_001))
+    state = replace(new_document(), history=many)
+    read = unpack(b"".join(pack(SavedDocument(state)))).state.history
+    assert len(read) < 100_000
+    assert np.array_equal(np.concatenate([record.losses for record in read]), np.arange(250_001, dtype=np.float32))
+    assert read[1].first_iteration == len(read[0].losses) + 1
+    assert sum(len(record.paces) for record in read) == 250_001

@@ -78,6 +78,52 @@ def test_an_edit_of_the_layers_is_compared(session, measured):
     assert not np.allclose(found.before.output, found.after.output)
 
 
+def test_an_edit_while_training_runs_is_compared_at_the_weights_of_that_moment(session, measured, qtbot):
+    """And not with the starting weights, which nobody sees any more."""
+    started = session.document.state
+    train_until_it_reads_digits(session, qtbot)
+    session.editing.edit_spec("Set activation", with_activation(started.spec, "LeakyRelu"))
+    assert session.run.is_running
+    assert session.document.state.checkpoint is started.checkpoint
+    found = measured()
+    assert found.before.accuracy > 0.5
+    assert found.after.accuracy == pytest.approx(found.before.accuracy, abs=0.1)
+
+
+def test_the_end_of_a_run_with_an_edit_in_it_is_compared_with_its_beginning(session, measured, qtbot):
+    started = session.document.state
+    train_until_it_reads_digits(session, qtbot)
+    session.editing.edit_spec("Set activation", with_activation(started.spec, "Step"))
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    assert str(session.document.gesture).startswith("Train ")
+    assert measured().before.output == pytest.approx(session_output(started, session.looking.sample), abs=1e-6)
+
+
+def test_what_an_edit_did_stays_what_it_did_when_training_goes_on(session, measured, qtbot):
+    session.weights.set_cells("Set b3[0]", "b3", 0, 100.0)
+    done = measured()
+    train_until_it_reads_digits(session, qtbot)
+    session.looking.show_row(5)
+    qtbot.waitUntil(lambda: session.consequences.consequence is not done)
+    found = session.consequences.consequence
+    assert str(found.text) == "Set b3[0]"
+    assert found.after.output[0] == pytest.approx(1)
+    assert found.after.accuracy == done.after.accuracy
+
+
+def train_until_it_reads_digits(session, qtbot):
+    session.control.train()
+    x, t = session.library.data.x_test[:500] / np.float32(255), session.library.data.t_test[:500]
+    qtbot.waitUntil(lambda: session.live.moment.updates > 0 and session.live.network.accuracy(x, t) > 0.7)
+
+
+def with_activation(spec, kind):
+    return replace(
+        spec, layers=tuple(replace(layer, kind=kind) if layer.kind == "Relu" else layer for layer in spec.layers)
+    )
+
+
 def session_output(state, sample):
     network = Network(state.spec, None)
     network.load(state.checkpoint.params)

@@ -449,3 +449,15 @@ def test_delete_asks_for_zeros(view, qtbot):
     with qtbot.waitSignal(view.zeroed) as asked:
         zero.trigger()
     assert asked.args == [(Block(0, 0, 1, 1),)]
+
+
+def test_another_matrix_has_no_gap_but_its_own(view):
+    def high_rows():
+        usual = view.verticalHeader().defaultSectionSize()
+        return [row for row in range(view.matrix.rowCount()) if view.rowHeight(row) != usual]
+
+    for rows in (ROWS, 10, 3, 12):
+        view.matrix.show([MatrixPart("W1", np.zeros((rows, 4)), "x"), MatrixPart("b1", np.zeros(4))], "a1")
+        assert high_rows() == [rows]
+    view.matrix.show([MatrixPart("W1", np.zeros((20, 4)), "x")], "a1")
+    assert high_rows() == []

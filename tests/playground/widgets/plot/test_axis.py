@@ -45,6 +45,13 @@ def test_logarithmic_axes_show_powers_of_ten_and_in_short_ranges_more(axes):
     assert texts(left, -0.11, -0.04, 300, True) == ["0.8", "0.85", "0.9"]
 
 
+def test_a_low_plot_has_two_numbers_at_least(axes):
+    assert texts(axes[0], 0, 0.8, 40) == ["0.0", "0.5"]
+    assert texts(axes[0], 0, 0.015, 33) == ["0.00", "0.01"]
+    assert texts(axes[0], -3.2, 0.3, 40, True) == ["0.001", "1"]
+    assert texts(axes[0], -7.2, -2.8, 40, True) == ["10⁻⁶", "0.001"]
+
+
 @given(st.floats(-12, 38), st.floats(1e-6, 45), st.integers(40, 2000))
 def test_no_range_leaves_a_logarithmic_axis_crowded_or_in_disorder(axes, low, span, size):
     left = axes[0]
