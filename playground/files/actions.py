@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.session.phrase import said
 from playground.widgets.actions import add_action, as_menu_text, name_action
 
 
@@ -70,7 +69,7 @@ class RecentMenu(QMenu):
         self._paths = list(paths)
         self.clear()
         for number, path in enumerate(paths, 1):
-            action = self.addAction(f"&{number % 10}  {as_menu_text(said(Path(path).name))}")
+            action = self.addAction(f"&{number % 10}  {as_menu_text(_shown(Path(path).name))}")
             action.setData(path)
             action.setToolTip(_shown(path))
             action.setStatusTip(_shown(path))
