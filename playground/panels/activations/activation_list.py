@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _NONE = ""  # the entry of a combo box that stands for no activation
 _MIXED = "?"  # no entry: the box stays empty
+_LEAST_BOX = 60  # px: a narrow column cuts the names of functions, not the boxes
 
 
 class ActivationList(QWidget):
@@ -58,6 +59,7 @@ class ActivationList(QWidget):
     def _build(self) -> None:
         self._all_label, self.all = QLabel(), ChoiceBox()
         self._all_label.setBuddy(self.all)
+        self.all.setMinimumWidth(_LEAST_BOX)
         self.all.setObjectName("activationOfAll")
         self.all.value_edited.connect(self._on_all_edited)
         self.output = QToolButton(objectName="outputActivation", autoRaise=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
@@ -114,6 +116,7 @@ class ActivationList(QWidget):
 
     def _add_row(self) -> None:
         button, box = QRadioButton(), ChoiceBox()
+        box.setMinimumWidth(_LEAST_BOX)
         number = len(self._rows)
         self._group.addButton(button, number)
         box.setObjectName(f"activation{number}")

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from playground.session.looking.selection import FunctionPlot
     from playground.session.session import Session
 
-_SIDE_LETTERS = 33  # width of the column beside the plot, in letters
+_SIDE_LETTERS = 25  # least width of the column beside the plot, in Latin letters: Korean ones count in the average
 
 
 class ActivationsPanel(Panel):
@@ -104,9 +104,8 @@ class ActivationsPanel(Panel):
         inside = QWidget()
         in_column(self.list, self.about, STRETCH, of=inside, margins=(0, 0, 8, 0), spacing=10)
         scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields take the focus
-        scroll.setMinimumWidth(_SIDE_LETTERS * self.fontMetrics().averageCharWidth())
+        scroll.setMinimumWidth(self.fontMetrics().horizontalAdvance(_SIDE_LETTERS * "n"))
         scroll.setWidget(inside)
         self._columns.addLayout(left, 5)
         self._columns.addWidget(scroll, 3)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from playground.panels.curves.data import CurveData, Points
     from playground.panels.curves.view import CurveView, Plot
 
+_MANY_ACCURACIES = 10  # of a line: from then on the first ones no longer stretch the axis
+
 
 class CurveDrawing:
     """Draws data into a view: the whole of them while following, else what the view shows.
@@ -72,7 +74,7 @@ class CurveDrawing:
         lines: list[Points] = [data.accuracy_line(which, *self._view.iteration_range) for which in (0, 1)]
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)
-        found = _finite_range(np.concatenate([y for _x, y in lines])) if data.evaluation_count else (0.0, 100.0)
+        found = _range_of_accuracies([y for _x, y in lines]) if data.evaluation_count else (0.0, 100.0)
         self._fit(plot, found, plot_ranges.accuracy_range)
 
     def _fit(self, plot: Plot, found: plot_ranges.Range, rule: plot_ranges.Rule) -> None:
@@ -81,6 +83,15 @@ class CurveDrawing:
         wanted = rule(*found)
         if not plot_ranges.still_good(plot.height_range, found, wanted):
             plot.set_height_range(wanted)
+
+
+def _range_of_accuracies(lines: list[np.ndarray]) -> plot_ranges.Range:
+    """Give the range of all but the lowest tenth, which are mostly the first ones, and of the latest of each line."""
+    known = [line[np.isfinite(line)] for line in lines]
+    low, high = _finite_range(np.concatenate(known))
+    if any(len(line) >= _MANY_ACCURACIES for line in known):
+        low = min(float(np.quantile(np.concatenate(known), 0.1)), *(float(line[-1]) for line in known if len(line)))
+    return low, high
 
 
 def _finite_range(values: np.ndarray) -> plot_ranges.Range:

@@ -64,9 +64,9 @@ class PlotBox(pg.ViewBox):
 class Plot:
     """One plot: its area, its left axis, and what is drawn in both plots alike."""
 
-    def __init__(self, bottom: PlotAxis, styles: tuple[LineStyle, ...]) -> None:
+    def __init__(self, bottom: PlotAxis, styles: tuple[LineStyle, ...], unit: str = "") -> None:
         self.box = PlotBox()
-        self.left = PlotAxis("left")
+        self.left = PlotAxis("left", unit=unit)
         self.left.linkToView(self.box)
         self.grid = Grid(bottom, self.left)
         self.lines = tuple(Line(style.width, style.dots, square=style.square) for style in styles)
@@ -104,7 +104,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         super().__init__(parent)
         self.iterations = PlotAxis("bottom", smallest_step=1)
         self.loss = Plot(self.iterations, loss_styles)
-        self.accuracy = Plot(self.iterations, accuracy_styles)
+        self.accuracy = Plot(self.iterations, accuracy_styles, " %")
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
         self._mouse: QPointF | None = None  # where it is in the scene, None outside

@@ -32,10 +32,13 @@ class PlotAxis(pg.AxisItem):
         "left" or "bottom".
     smallest_step : float
         Ticks are never closer; 1 for what is counted.
+    unit : str
+        Stands behind each number of a linear axis.
     """
 
-    def __init__(self, orientation: str, smallest_step: float = 0.0) -> None:
+    def __init__(self, orientation: str, smallest_step: float = 0.0, unit: str = "") -> None:
         super().__init__(orientation)
+        self._unit = unit
         self._smallest_step = smallest_step
         self.enableAutoSIPrefix(False)
         self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
@@ -83,7 +86,7 @@ class PlotAxis(pg.AxisItem):
         largest = max(map(abs, values), default=0)
         if decimals > _MOST_DECIMALS or (largest >= _LARGEST_PLAIN and not self._smallest_step):
             return [_short_text(value) for value in values]
-        return [f"{value:,.{decimals}f}" for value in values]
+        return [f"{value:,.{decimals}f}{self._unit}" for value in values]
 
     @guarded_paint
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:

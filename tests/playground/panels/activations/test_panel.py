@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from nn import functions
 from nn.layers import LAYERS
@@ -15,6 +16,8 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.panels.activations.panel import ActivationsPanel
 from playground.panels.activations.places import places
 from playground.session.looking.selection import FunctionPlot, Neuron
+from playground.widgets.fields.quiet_fields import ChoiceBox
+from playground.window.language import Language
 
 
 @pytest.fixture
@@ -394,3 +397,24 @@ def test_nothing_is_plotted_behind_a_tab_until_it_is_seen(session, panel, qtbot,
     assert len(panel.view.curves) == 1
     panel.show()
     qtbot.waitUntil(lambda: len(panel.view.curves) == 2)
+
+
+@pytest.fixture(params=["en", "ko"])
+def language(request, qapp):
+    language, before = Language(), QLocale()
+    language.use(request.param)
+    yield
+    language.use("en")
+    QLocale.setDefault(before)
+
+
+def test_nothing_is_cut_off_in_a_dock_as_narrow_as_it_can_be(panel, language):
+    QApplication.processEvents()
+    assert panel.layout().minimumSize().width() <= panel.minimumSizeHint().width()
+    panel.resize(panel.minimumSizeHint().width(), 300)
+    QApplication.processEvents()
+    side = panel.findChild(QScrollArea)
+    assert panel.rect().contains(side.geometry())
+    for box in side.findChildren(ChoiceBox):
+        right = box.mapTo(side.viewport(), box.rect().topRight()).x()
+        assert right < side.viewport().width() or side.horizontalScrollBar().isVisible()

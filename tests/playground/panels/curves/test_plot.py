@@ -222,6 +222,24 @@ def test_an_emptied_plot_has_the_axes_of_a_new_one(plot, logarithmic):
     assert [each.height_range for each in (plot.view.loss, plot.view.accuracy)] == new
 
 
+def test_the_accuracies_of_the_beginning_do_not_stretch_the_axis_for_ever(plot):
+    for epoch, accuracy in enumerate([10.0, 60.0] + [98.0] * 28, 1):
+        plot.add_evaluation(10 * epoch, accuracy, accuracy)
+        drawn(plot)
+        if epoch == 5:
+            assert plot.view.accuracy.height_range[0] < 10
+    assert plot.view.accuracy.height_range[0] > 90
+    plot.add_evaluation(310, 20.0, 20.0)  # but what happens now is seen
+    drawn(plot)
+    assert plot.view.accuracy.height_range[0] < 20
+
+
+def test_accuracies_stand_on_their_axis_with_their_unit(plot):
+    axis = plot.view.accuracy.left
+    assert axis.tickStrings([90.0, 100.0], 1.0, 10.0) == ["90 %", "100 %"]
+    assert plot.view.loss.left.tickStrings([1.0, 2.0], 1.0, 1.0) == ["1", "2"]
+
+
 def test_without_classes_the_plot_says_that_there_is_no_accuracy(plot):
     plot.append(1, noisy(5))
     plot.add_evaluation(5, np.nan, np.nan)
