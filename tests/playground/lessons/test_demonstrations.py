@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from nn.network import NetworkSpec
 from playground.lessons.demonstrations import demonstrations, read_demonstration
 from playground.lessons.format import LessonError
 
@@ -29,6 +31,21 @@ def test_each_stops_where_it_goes_wrong(qtbot, session, place, stop):
     assert (stops[0].iteration, session.debugger.current.name) == (iteration, layer)
     assert reason in str(stops[0])
     assert session.document.state.checkpoint.iteration == iteration - 1
+
+
+def test_undo_brings_back_the_lesson_that_one_closed_and_the_sample(qtbot, session):
+    session.editing.edit_spec("two", NetworkSpec.mlp(2, (), 2))
+    session.looking.type_sample([3.0, 4.0])
+    sample = session.looking.sample
+    session.lesson_place.note("first", 2)
+    demonstrations()[0].begin(session, "en")
+    qtbot.waitUntil(lambda: session.debugger.is_open and not session.control.is_busy)
+    assert session.lesson_place.name == ""
+    session.looking.show_row(8)
+    session.document.undo()
+    session.document.undo()
+    assert (session.lesson_place.name, session.lesson_place.step) == ("first", 2)
+    np.testing.assert_array_equal(session.looking.sample.x, sample.x)
 
 
 def test_beginning_one_is_an_undo_step(qtbot, session):
