@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QTableView, QToolB
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
+from nn.training import Checkpoint
 from playground.panels.network import view
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
@@ -376,3 +379,16 @@ def test_the_diagram_and_its_surfaces_are_seen_in_a_window_with_a_clock(qtbot, s
     cell = diagram.blocks[0].cell(0)
     ends = [QPoint(round(cell.left + share * cell.width), round(cell.top + cell.height / 2)) for share in (0.1, 0.9)]
     qtbot.waitUntil(lambda: len({diagram.grab().toImage().pixel(at) for at in ends}) == 2)  # x1 grows to the right
+
+
+def test_a_document_with_fewer_layers_is_opened_while_the_last_layer_is_stepped_through(qtbot, book, panel, diagram):
+    """The layer of the step was looked for among the columns of the new network."""
+    before = len(diagram.shapes)
+    book.debugger.open("sample", 10**6)
+    book.debugger.go(len(book.debugger.trace))
+    assert book.debugger.is_open
+    state = book.document.state
+    spec = NetworkSpec.mlp(2, (), 2)
+    book.editing.begin(replace(state, spec=spec, checkpoint=Checkpoint.initial(spec, 0), history=()))
+    qtbot.waitUntil(lambda: len(diagram.shapes) < before)
+    assert not panel.grab().isNull()
