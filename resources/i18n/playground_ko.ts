@@ -3285,6 +3285,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
     </message>
     <message>
+        <source>Nothing is left to take back here. The next Ctrl+Z undoes: {what}</source>
+        <translation>캔버스에는 더 되돌릴 것이 없습니다. Ctrl+Z를 한 번 더 누르면 실행 취소합니다: {what}</translation>
+    </message>
+    <message>
         <source>Reading {name} …</source>
         <translation>읽는 중입니다: {name}…</translation>
     </message>
