@@ -5787,10 +5787,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>에폭</translation>
     </message>
     <message>
-        <source>How often all training samples have been used, and the goal.</source>
-        <translation>훈련 데이터 전체를 사용한 횟수와 목표입니다.</translation>
-    </message>
-    <message>
         <source>Samples/s</source>
         <translation>초당 데이터 수</translation>
     </message>
@@ -5821,6 +5817,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>How much of the run is done.</source>
