@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playground.lessons.lesson import Lesson, Step
     from playground.lessons.readings import Reading
     from playground.lessons.setting import Setting
+    from playground.session.looking.scenes import Scene
     from playground.session.session import Session
 
 
@@ -91,9 +92,10 @@ class Course(QObject):
 
     def open(self, lesson: Lesson) -> None:
         """Put the lesson's ready state in place, as one undo step, and begin with its first step."""
+        scene = self._session.scenes.now()
         self.lesson = lesson
         self._begin(0)
-        self._session.document.when_idle(partial(self._put_start, lesson))
+        self._session.document.when_idle(partial(self._put_start, lesson, scene))
         self.opened.emit(lesson)
         self._soon.start()
 
@@ -154,10 +156,10 @@ class Course(QObject):
         self._tried, self.chosen, self.readings = frozenset(), None, ()
         self.is_done = self.step is not None and self.step.done is None
 
-    def _put_start(self, lesson: Lesson) -> None:
+    def _put_start(self, lesson: Lesson, scene: Scene) -> None:
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
         self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
-        self._session.editing.replace(text, lesson.start.opened())
+        self._session.editing.replace(text, lesson.start.opened(), scene)
         self._look_at(lesson.start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
 

@@ -50,6 +50,7 @@ class Demonstration:
         session.control.stop()
         session.debugger.close()  # its pass is that of the document before
         session.editing.replace(Phrase("Demonstration", source, {"title": self.title.said(language)}), self.state)
+        session.lesson_place.ask("", 0)  # its steps ask about the document before
         session.control.when_idle(session.control.train)
         session.status.emit(self.about.said(language))
 

@@ -20,6 +20,7 @@ from playground.session.loading import Loader
 from playground.session.looking.appraisal import Consequences
 from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
+from playground.session.looking.scenes import Scenes
 from playground.session.looking.selection import Selection
 from playground.session.running.control import RunControl
 from playground.session.running.provenance import Provenance
@@ -61,6 +62,8 @@ class Session(QObject):
         The thread in which panels read and write pictures.
     lesson_place : LessonPlace
         The lesson that is open.
+    scenes : Scenes
+        What was looked at before a lesson or a demonstration, for undo.
     """
 
     export_requested = Signal(object)
@@ -89,7 +92,8 @@ class Session(QObject):
         self.points = PointEditing(document, library, run, control, self)
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
-        self.editing = Editing(document, run, control, library, self.looking, self.architecture, self)
+        self.scenes = Scenes(document, self.looking, self.lesson_place, self)
+        self.editing = Editing(document, run, control, library, self.looking, self.architecture, self.scenes, self)
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, run, library, self.looking, self)

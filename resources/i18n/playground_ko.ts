@@ -3317,6 +3317,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
     </message>
     <message>
+        <source>Nothing is left to take back here. The next Ctrl+Z undoes: {what}</source>
+        <translation>캔버스에는 더 되돌릴 것이 없습니다. Ctrl+Z를 한 번 더 누르면 실행 취소합니다: {what}</translation>
+    </message>
+    <message>
         <source>Reading {name} …</source>
         <translation>읽는 중입니다: {name}…</translation>
     </message>
@@ -5826,10 +5830,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>에폭</translation>
     </message>
     <message>
-        <source>How often all training samples have been used, and the goal.</source>
-        <translation>훈련 데이터 전체를 사용한 횟수와 목표입니다.</translation>
-    </message>
-    <message>
         <source>Samples/s</source>
         <translation>초당 데이터 수</translation>
     </message>
@@ -5860,6 +5860,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>How much of the run is done.</source>

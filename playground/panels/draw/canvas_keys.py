@@ -17,8 +17,12 @@ class CanvasKeys(QObject):
     """Give a digit canvas its keys: Ctrl+Z, the arrows and M.
 
     While anything is on the canvas, Ctrl+Z takes its last stroke back, and after Clear it brings back what was there.
-    On an empty canvas it is left to whoever else has it, which is the document's undo.
+    When nothing is left there, one press does nothing but tell so: a hand that takes back strokes must not take back a
+    training, too. From then on the key is left to whoever else has it, which is the document's undo.
     """
+
+    ran_out = Signal()
+    """Undo was pressed once more than there was something to take back."""
 
     back_pressed = Signal()
     on_pressed = Signal()
@@ -27,6 +31,7 @@ class CanvasKeys(QObject):
     def __init__(self, canvas: DigitCanvas) -> None:
         super().__init__(canvas)
         self._canvas = canvas
+        self._takes_back = False  # whether the last thing taken back was a stroke
         self._back, self._on, self._mistake = (
             add_action(canvas, "", keys, triggered=pressed, shortcutContext=Qt.ShortcutContext.WidgetShortcut)
             for keys, pressed in (("Left", self.back_pressed), ("Right", self.on_pressed), ("M", self.mistake_pressed))
@@ -35,12 +40,19 @@ class CanvasKeys(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim Ctrl+Z before the window's menu gets it."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._takes_back = False
         if not (isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)):
             return False
-        if not self._canvas.can_undo():
+        has_more = self._canvas.can_undo()
+        if not (has_more or self._takes_back):
             return False
         if event.type() == QEvent.Type.KeyPress:
-            self._canvas.undo_stroke()
+            self._takes_back = has_more
+            if has_more:
+                self._canvas.undo_stroke()
+            else:
+                self.ran_out.emit()
         event.accept()  # a ShortcutOverride that is accepted comes back as a key press
         return True
 

@@ -53,8 +53,9 @@ class DrawPanel(Panel):
     and given to the session, whose prediction comes back by signal. However many pen moves wait, the
     drawing is read once for all of them, before the next paint.
 
-    While the canvas has the focus, Ctrl+Z takes the last stroke back, or a Clear; where there is nothing to take back,
-    and everywhere else, it undoes the last edit of the document: what is looked at is no part of that.
+    While the canvas has the focus, Ctrl+Z takes the last stroke back, or a Clear; when nothing is left to take back, it
+    first says what it will undo. Then, and everywhere else, it undoes the last edit of the document: what is looked at
+    is no part of that.
     """
 
     name = "draw"
@@ -182,11 +183,19 @@ class DrawPanel(Panel):
         self._label_choice.chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
+        self._keys.ran_out.connect(self._on_ran_out)
         self._keys.back_pressed.connect(self._browser.go_back)
         self._keys.on_pressed.connect(self._browser.go_on)
         self._keys.mistake_pressed.connect(self._on_mistake_requested)
 
     # ---- what a person does
+
+    @Slot()
+    def _on_ran_out(self) -> None:
+        document = self._session.document if self._session is not None else None
+        if document is not None and document.can_undo:
+            text = self.tr("Nothing is left to take back here. The next Ctrl+Z undoes: {what}")
+            self._note.say(text.format(what=document.undo_text))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take whatever may be a picture."""

@@ -34,12 +34,12 @@ class Standing(NamedTuple):
 
     Attributes
     ----------
-    iteration, iterations : int
-        Updates done, and updates when the run will be complete.
-    iterations_per_epoch : int or None
-        Updates in one pass over the training data.
+    iteration : int
+        Updates done.
     epochs : float or None
         Passes over the data until now, with batches of whatever size.
+    stretch : tuple of float and int, or None
+        Those of the run that Train began, and how many it is to have: the number in the field.
     loss, train_accuracy, test_accuracy : float or None
         Latest figures; accuracies are shares from 0 to 1.
     images_per_second, elapsed, remaining : float or None
@@ -47,9 +47,8 @@ class Standing(NamedTuple):
     """
 
     iteration: int = 0
-    iterations: int = 0
-    iterations_per_epoch: int | None = None
     epochs: float | None = None
+    stretch: tuple[float, int] | None = None
     loss: float | None = None
     train_accuracy: float | None = None
     test_accuracy: float | None = None
@@ -149,7 +148,7 @@ class RunBar(LiveLook, QWidget):
         }
         for name, text in texts.items():
             self._figures[name].setText(text)
-        share = min(1.0, now.iteration / now.iterations) if now.iterations else 0.0
+        share = now.stretch[0] / now.stretch[1] if now.stretch else 0.0
         self.progress.setValue(round(share * _PROGRESS_STEPS))
         self._show_time(now)
 
@@ -198,7 +197,10 @@ class RunBar(LiveLook, QWidget):
             ),
             "epoch": (
                 self.tr("Epoch"),
-                self.tr("How often all training samples have been used, and the goal."),
+                self.tr(
+                    "How often this run has used all training samples, of how many times; without a goal, how often "
+                    "all training has."
+                ),
             ),
             "speed": (
                 self.tr("Samples/s"),
@@ -234,11 +236,9 @@ def _text(value: float | None, form: str) -> str:
 
 
 def _epoch_text(now: Standing) -> str:
-    if not now.iterations_per_epoch or now.epochs is None:
-        return _UNKNOWN
-    done = now.epochs
-    goal = done + (now.iterations - now.iteration) / now.iterations_per_epoch
-    return f"{done:.1f} / {round(goal, 1):g}" if now.iterations else f"{done:.1f}"
+    if now.stretch is not None:
+        return f"{now.stretch[0]:.1f} / {now.stretch[1]:,}"
+    return _UNKNOWN if now.epochs is None else f"{now.epochs:.1f}"
 
 
 def clock_text(seconds: float) -> str:

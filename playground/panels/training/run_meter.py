@@ -54,7 +54,7 @@ class RunMeter(Refreshing, QObject):
 
     def start(self) -> None:
         """Begin to measure the time of a run."""
-        self._standing = self._at_rest()._replace(iterations=self._session.run.until, elapsed=0.0)
+        self._standing = self._at_rest()._replace(elapsed=0.0)
         self._first = self._standing.iteration
         self._clock.start()
 
@@ -64,9 +64,8 @@ class RunMeter(Refreshing, QObject):
         history = state.history
         standing = self._standing._replace(
             iteration=state.checkpoint.iteration,
-            iterations=self._standing.iterations if state.checkpoint.iteration else 0,
-            iterations_per_epoch=self._iterations_per_epoch(),
             epochs=self._epochs(),
+            stretch=self._session.control.stretch,
             loss=float(history[-1].losses[-1]) if history and len(history[-1].losses) else None,
             train_accuracy=None,
             test_accuracy=None,
@@ -97,9 +96,8 @@ class RunMeter(Refreshing, QObject):
         now, until = self._standing, self._session.run.until
         done = now.iteration - self._first
         return now._replace(
-            iterations=until,
-            iterations_per_epoch=self._iterations_per_epoch(),
             epochs=self._epochs(),
+            stretch=self._session.control.stretch,
             remaining=now.elapsed * (until - now.iteration) / done if done and now.elapsed is not None else None,
         )
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
     from playground.session.looking.looking import Looking
+    from playground.session.looking.scenes import Scene, Scenes
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
@@ -56,11 +57,12 @@ class Editing(QObject):
         library: Library,
         looking: Looking,
         architecture: ArchitectureEditing,
+        scenes: Scenes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._looking, self._architecture = library, looking, architecture
+        self._library, self._looking, self._architecture, self._scenes = library, looking, architecture, scenes
         self._wanted: DatasetChoice | None = None
         library.fetched.connect(self._on_dataset_fetched)
 
@@ -68,10 +70,12 @@ class Editing(QObject):
         """Make this the document, without a way back by undoing; a run is ended first."""
         self._control.when_idle(partial(self._begin, state))
 
-    def replace(self, text: Text, state: DocumentState) -> None:
-        """Make another document of this one as one undo step: what was trained can be had back."""
-        changes = {field.name: getattr(state, field.name) for field in fields(state)}
-        self._control.when_idle(partial(self._replace, text, changes))
+    def replace(self, text: Text, state: DocumentState, scene: Scene | None = None) -> None:
+        """Make another document of this one as one undo step: what was trained and looked at can be had back.
+
+        `scene` is what was looked at, where that is something else by now.
+        """
+        self._control.when_idle(partial(self._replace, text, state, scene or self._scenes.now()))
 
     def edit_config(self, text: Text, merge_key: str = "", **changes: Any) -> None:
         """Change fields of the training configuration, live if training runs.
@@ -109,9 +113,12 @@ class Editing(QObject):
         self._run.pass_over_nothing()
         self._document.begin(state)
 
-    def _replace(self, text: Text, changes: dict[str, Any]) -> None:
+    def _replace(self, text: Text, state: DocumentState, scene: Scene) -> None:
         self._run.pass_over_nothing()
-        self._document.edit(text, **changes)
+        before = self._document.state
+        self._document.edit(text, **{field.name: getattr(state, field.name) for field in fields(state)})
+        if self._document.state is not before:
+            self._scenes.note(before, self._document.state, scene)
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state

@@ -136,6 +136,18 @@ class Looking(QObject):
         """
         self.show(typed(self.network.spec, x, t))
 
+    @property
+    def chosen(self) -> Sample | None:
+        """The sample that a person chose, which may wait for a network that it fits."""
+        return self._choice.chosen
+
+    def bring_back(self, chosen: Sample | None, example: Example | None) -> None:
+        """Show again what was chosen before, and the digit that was drawn."""
+        is_other = example is not self.example
+        self._choice.chosen = chosen
+        self._choice.example = self._digit.example = example
+        self._refresh(partial(self.example_changed.emit, example) if is_other else None)
+
     # ---- the digit of the drawing panel, and who reads it
 
     @property

@@ -73,6 +73,15 @@ class RunControl(QObject):
             return False
         return self._epochs(data) != self._stretch  # at its start nothing was interrupted
 
+    @property
+    def stretch(self) -> tuple[float, int] | None:
+        """The epochs done of what Train was pressed for, and how many it is to have; None outside of it."""
+        data, goal = self._library.data, self._document.state.config.epochs
+        if self._stretch is None or data is None:
+            return None
+        done = self._epochs(data) - self._stretch
+        return (float(done), goal) if 0 <= done <= goal else None
+
     def train(self) -> None:
         """Go on to the next breakpoint: with the epochs that Pause interrupted, or with new ones."""
         if not self._run.is_running and not self.goes_on_in_pass():

@@ -56,6 +56,24 @@ def test_opening_is_one_step_that_undo_takes_back_and_the_person_is_told(course,
     assert session.document.state is before
 
 
+def test_undo_brings_back_the_sample_and_closes_the_lesson_and_redo_opens_it(course, session, lesson):
+    """The network came back, but not the numbers typed for it, and the lesson stayed open with crosses."""
+    asked = []
+    session.lesson_place.wanted.connect(lambda *place: asked.append(place))
+    session.editing.edit_spec("two", NetworkSpec.mlp(2, (), 2))
+    session.looking.type_sample([3.0, 4.0])
+    mine = session.looking.sample
+    session.lesson_place.note("first", 2)
+    course.open(lesson)
+    theirs = session.looking.sample
+    assert not np.array_equal(theirs.x, mine.x)
+    session.document.undo()
+    np.testing.assert_array_equal(session.looking.sample.x, mine.x)
+    session.document.redo()
+    np.testing.assert_array_equal(session.looking.sample.x, theirs.x)
+    assert asked == [("first", 2), (lesson.name, 0)]
+
+
 def test_a_persons_own_breakpoints_come_back_with_undo(course, session, lesson):
     mine = (Breakpoint.when("loss_stuck"),)
     session.document.edit("Add breakpoint", breakpoints=mine)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from nn.network import NetworkSpec
 from playground.lessons.demonstrations import demonstrations, read_demonstration
 from playground.lessons.format import LessonError
 
@@ -49,6 +50,21 @@ def test_begun_twice_it_stops_at_the_same_place(qtbot, session, place):
         demonstration.begin(session, "en")
         qtbot.waitUntil(lambda told=told: len(stops) > told and not session.control.is_busy)
     assert [stop.iteration for stop in stops] == [STOPS[place][0]] * 2
+
+
+def test_undo_brings_back_the_lesson_that_one_closed_and_the_sample(qtbot, session):
+    session.editing.edit_spec("two", NetworkSpec.mlp(2, (), 2))
+    session.looking.type_sample([3.0, 4.0])
+    sample = session.looking.sample
+    session.lesson_place.note("first", 2)
+    demonstrations()[0].begin(session, "en")
+    qtbot.waitUntil(lambda: session.debugger.is_open and not session.control.is_busy)
+    assert session.lesson_place.name == ""
+    session.looking.show_row(8)
+    session.document.undo()
+    session.document.undo()
+    assert (session.lesson_place.name, session.lesson_place.step) == ("first", 2)
+    np.testing.assert_array_equal(session.looking.sample.x, sample.x)
 
 
 def test_beginning_one_is_an_undo_step(qtbot, session):

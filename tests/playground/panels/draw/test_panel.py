@@ -258,7 +258,9 @@ def test_pen_and_eraser_have_keys(panel, qtbot, key, erases):
     assert canvas(panel).eraser() is erases
 
 
-def test_ctrl_z_takes_a_stroke_back_and_then_undoes_the_document(window, panel, qtbot):
+def test_ctrl_z_takes_a_stroke_back_says_what_comes_next_and_then_undoes_the_document(window, panel, session, qtbot):
+    """It silently undid a whole training when the strokes had run out."""
+    session.editing.edit_config("Set learning rate", lr=0.5)
     undone = []
     window.findChild(QAction, "undo").triggered.connect(lambda: undone.append(True))
     draw(panel, ONE)
@@ -267,6 +269,9 @@ def test_ctrl_z_takes_a_stroke_back_and_then_undoes_the_document(window, panel, 
 
     assert canvas(panel).is_empty()
     assert undone == []
+    qtbot.keyClick(canvas(panel), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert undone == []
+    assert note(panel).endswith("undoes: Set learning rate")
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert len(undone) == 1
 

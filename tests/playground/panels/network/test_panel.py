@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMainWindow, QTableView, QToolB
 
 from nn.inspection.columns import Place
 from nn.network.spec import LayerSpec, NetworkSpec
+from nn.training import Checkpoint
 from playground.panels.network import view
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.neuron.card import NeuronCard
@@ -429,3 +432,16 @@ def test_train_and_stop_bring_the_pictures_back(qtbot, learning, diagram, way_on
     assert diagram.shown[2].after is not None
     learning.control.stop()
     qtbot.waitUntil(lambda: not learning.control.is_busy)
+
+
+def test_a_document_with_fewer_layers_is_opened_while_the_last_layer_is_stepped_through(qtbot, book, panel, diagram):
+    """The layer of the step was looked for among the columns of the new network."""
+    before = len(diagram.shapes)
+    book.debugger.open("sample", 10**6)
+    book.debugger.go(len(book.debugger.trace))
+    assert book.debugger.is_open
+    state = book.document.state
+    spec = NetworkSpec.mlp(2, (), 2)
+    book.editing.begin(replace(state, spec=spec, checkpoint=Checkpoint.initial(spec, 0), history=()))
+    qtbot.waitUntil(lambda: len(diagram.shapes) < before)
+    assert not panel.grab().isNull()

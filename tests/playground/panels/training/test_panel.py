@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QProgressBar,
     QScrollArea,
     QSpinBox,
     QStyle,
@@ -382,6 +383,26 @@ def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
     assert session.document.state.checkpoint.iteration == 1  # 100 training points, batches of 100
     assert field(panel, "figureEpoch").text().startswith("1.0")
     assert field(panel, "figureTest").text().endswith("%")
+
+
+def test_epochs_mean_what_their_field_says(qtbot, panel, session):
+    """Trained twice for 20 and then set to 2,000, it said 2020; after one iteration the bar was full."""
+    session.editing.choose_dataset("gauss", samples=200)
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
+    bar = panel.findChild(QProgressBar)
+    press(qtbot, panel, "buttonStepIteration")
+    qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "1.0" and not session.run.is_running)
+    assert bar.value() == 0
+    for _ in range(2):
+        press(qtbot, panel, "buttonTrain")
+        qtbot.waitUntil(lambda: not session.run.is_running)
+    qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "20.0 / 20")
+    assert bar.value() == bar.maximum()
+    write(qtbot, field(panel, "epochs"), "2000")
+    qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "20.0 / 2,000")
+    press(qtbot, panel, "buttonStepIteration")
+    qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "21.0 / 2,000")
+    assert session.document.state.checkpoint.iteration == 42
 
 
 def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, session):

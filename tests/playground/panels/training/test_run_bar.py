@@ -46,7 +46,7 @@ def test_train_is_pause_while_training_runs(qtbot, bar):
 
 
 def test_the_figures_of_a_run(bar):
-    bar.show_standing(Standing(1500, 12000, 600, 2.5, 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
+    bar.show_standing(Standing(1500, 2.5, (2.5, 20), 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
     assert figure(bar, "Iteration") == "1,500"
     assert figure(bar, "Epoch") == "2.5 / 20"
     assert figure(bar, "Loss") == "0.1235"
@@ -75,9 +75,9 @@ def test_an_exploded_loss_is_short(bar, loss, text):
     assert figure(bar, "Loss") == text
 
 
-def test_epochs_that_end_within_one_are_rounded(bar):
-    bar.show_standing(Standing(2809, 14809, 600, 2809 / 600))
-    assert figure(bar, "Epoch") == "4.7 / 24.7"
+def test_epochs_are_those_of_the_run_and_its_goal_is_the_number_in_the_field(bar):
+    bar.show_standing(Standing(2809, 22.8, (2.84, 2000)))
+    assert figure(bar, "Epoch") == "2.8 / 2,000"
 
 
 @pytest.mark.parametrize(("seconds", "text"), [(0.4, "0:00"), (59.6, "1:00"), (750, "12:30"), (3725, "1:02:05")])
@@ -91,9 +91,10 @@ def test_every_button_is_named_and_explained(bar):
         assert button.toolTip()
 
 
-def test_epochs_count_what_was_trained_with_batches_of_another_size(bar):
-    bar.show_standing(Standing(900, 1500, 300, 2.0))
-    assert figure(bar, "Epoch") == "2.0 / 4"
+def test_without_a_run_there_is_no_goal_and_no_progress(bar):
+    bar.show_standing(Standing(900, 2.0))
+    assert figure(bar, "Epoch") == "2.0"
+    assert bar.progress.value() == 0
 
 
 def test_a_run_that_is_paused_can_be_stopped(bar, qtbot):

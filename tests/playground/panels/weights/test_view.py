@@ -422,6 +422,17 @@ def test_training_brings_gradient_memory_and_change(qtbot, trained, view, choose
     )
 
 
+def test_the_gradient_is_shown_while_the_network_changes_with_its_data(qtbot, trained, view, choose):
+    """In the middle of the change, the weights of one network were taken for those of the other."""
+    choose("weightQuantity", GRADIENT)
+    for name in ("mnist", "xor2d"):
+        with qtbot.waitSignal(trained.document.dataset_changed):
+            trained.editing.choose_dataset(name)
+        qtbot.waitUntil(lambda: view.table.isVisible() and trained.library.data is not None)
+        columns = trained.live.network.params["W1"].shape[1]
+        assert view.table.matrix.columnCount() == columns
+
+
 def test_another_optimizer_has_another_memory(qtbot, trained, view, choose):
     train_to_the_end(qtbot, trained)
     choose("weightQuantity", "memory.V")
