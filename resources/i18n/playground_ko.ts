@@ -3161,6 +3161,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>지금 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
     </message>
     <message>
+        <source>Go back to the start of iteration {iteration}</source>
+        <translation>반복 {iteration}의 시작으로 돌아가기</translation>
+    </message>
+    <message>
         <source>Set {name}[{index}]</source>
         <translation>{name}[{index}] 변경</translation>
     </message>
@@ -3175,10 +3179,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train 1 iteration with replaced numbers</source>
         <translation>바꾼 값으로 1회 반복 학습</translation>
-    </message>
-    <message>
-        <source>Go back to iteration {iteration}</source>
-        <translation>반복 {iteration} 시점으로 돌아가기</translation>
     </message>
 </context>
 <context>
