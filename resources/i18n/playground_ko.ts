@@ -3193,6 +3193,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 앞에는 멈출 중단점이 없습니다. 여기가 이번 계산의 맨 앞입니다.</translation>
     </message>
     <message>
+        <source>Go back to the start of iteration {iteration}</source>
+        <translation>반복 {iteration}의 시작으로 돌아가기</translation>
+    </message>
+    <message>
         <source>Set {name}[{index}]</source>
         <translation>{name}[{index}] 변경</translation>
     </message>
@@ -3207,10 +3211,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train 1 iteration with replaced numbers</source>
         <translation>바꾼 값으로 1회 반복 학습</translation>
-    </message>
-    <message>
-        <source>Go back to iteration {iteration}</source>
-        <translation>반복 {iteration} 시점으로 돌아가기</translation>
     </message>
 </context>
 <context>

@@ -328,7 +328,7 @@ class Debugger(QObject):
         timeline, document = self.travel.timeline, self._document
         if not timeline.leads_to(checkpoint):
             return  # an edit came between
-        source = QT_TRANSLATE_NOOP("Debugger", "Go back to iteration {iteration}")
+        source = QT_TRANSLATE_NOOP("Debugger", "Go back to the start of iteration {iteration}")
         text = Phrase("Debugger", source, {"iteration": checkpoint.iteration + 1})
         timeline.keep_until(checkpoint)
         if not self.is_open:

@@ -124,6 +124,8 @@ def test_undo_takes_going_back_back(small, idle):
     small.debugger.restart()
     small.debugger.step_back()
     assert small.document.state.checkpoint.iteration == 0
+    # an iteration is an update: where the first one begins, none is done, and the window says 0
+    assert small.document.undo_text == "Go back to the start of iteration 1"
     small.document.undo()
     assert small.document.state is end
 
