@@ -64,6 +64,7 @@ class Editing(QObject):
         self._document, self._run, self._control = document, run, control
         self._library, self._looking, self._architecture, self._scenes = library, looking, architecture, scenes
         self._wanted: DatasetChoice | None = None
+        self._wanted_at = document.state
         library.fetched.connect(self._on_dataset_fetched)
 
     def begin(self, state: DocumentState) -> None:
@@ -99,7 +100,7 @@ class Editing(QObject):
 
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
-        self._wanted = DatasetChoice(name, options)
+        self._wanted, self._wanted_at = DatasetChoice(name, options), self._document.state
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
 
@@ -172,6 +173,8 @@ class Editing(QObject):
         if choice is self._wanted:
             self._wanted = None
             self.status.emit("")  # it has been loaded
+            if self._document.can_redo and self._document.state is not self._wanted_at:
+                return  # something was undone meanwhile: this edit would cut off what can be redone
             self._control.when_idle(partial(self._use_dataset, choice, data))
 
     @contextmanager

@@ -48,6 +48,17 @@ def a_digit(seed: int = 0) -> Example:
     return Example(pixels, 3, "drawn")
 
 
+def test_data_that_arrive_after_an_undo_cut_nothing_off(qtbot: QtBot, session: Session) -> None:
+    session.editing.edit_config("Set learning rate", lr=0.5)
+    session.editing.choose_dataset("spiral")
+    with qtbot.waitSignal(session.library.fetched):
+        session.document.undo()
+    qtbot.waitUntil(lambda: not session.control.is_busy)
+    assert session.document.state.dataset.name == "mnist"
+    session.document.redo()
+    assert session.document.state.config.lr == 0.5
+
+
 def test_it_starts_with_an_untrained_network_for_mnist(session: Session) -> None:
     state = session.document.state
     assert state.spec == NetworkSpec.mlp(784, (100, 100), 10, activation="Relu", initializer="He")
