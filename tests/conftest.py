@@ -1,10 +1,14 @@
 """Settings that must stand before NumPy and Qt are imported, and the profile of the random tests."""
 
 import os
+import signal
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ.setdefault(name, "1")
+
+if hasattr(signal, "SIGHUP"):  # a run under nohup ignores it, and so would every program that a test starts
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 from hypothesis import HealthCheck, settings  # noqa: E402 - only now, it may import NumPy
 
