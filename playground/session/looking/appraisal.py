@@ -225,7 +225,8 @@ class Consequences(QObject):
         if measured is None:  # dropped, or a network that cannot be measured
             return
         self._measured = [*self._measured[1 - _KEPT :], measured]
-        self._tell()
+        if self.consequence is not None:  # else the last edit left the network as it was: the numbers come too late
+            self._tell()
 
 
 def _same_network(a: DocumentState, b: DocumentState) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from nn.network import Network
+from playground.session.loading import Loader
 from playground.session.session import Session
 
 
@@ -62,6 +63,17 @@ def test_an_edit_that_leaves_the_network_alone_has_no_consequence(session, measu
     measured()
     with qtbot.waitSignal(session.consequences.changed):
         session.editing.edit_config("Set learning rate", lr=0.5)
+    assert session.consequences.consequence is None
+
+
+def test_numbers_that_come_too_late_are_of_no_edit(session, measured, qtbot):
+    answers, loader = [], session.consequences.findChild(Loader)
+    loader.loaded.connect(answers.append)
+    session.weights.set_cells("Set b3[0]", "b3", 0, 100.0)
+    measured()
+    with qtbot.waitSignal(session.consequences.changed):
+        session.editing.edit_config("Rate", lr=0.5)
+    loader.loaded.emit(answers[-1])  # as when it was measured just before
     assert session.consequences.consequence is None
 
 
