@@ -71,7 +71,7 @@ class NudgeForm(LiveLook, QWidget):
         return f"{element.symbol} = {number(value, 6).text}"
 
     def _show_result(self) -> None:
-        if not self._debugger.numbers.movable:
+        if self._debugger.is_open and not self._debugger.numbers.movable:
             text = self.tr("Without a target there is no loss: give the sample one, or choose “Next batch”.")
         elif self._element is None:
             text = self.tr("Choose a number of W or b, or of its gradient, in the matrices.")
