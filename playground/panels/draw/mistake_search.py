@@ -22,7 +22,7 @@ _SLICE_TIME = 4  # ms; the pen and the curves go on between two slices
 
 
 class MistakeSearch(QObject):
-    """Read test digits with the chosen network, a few milliseconds at a time, until one is misread."""
+    """Read test digits with the network that is looked at, a few milliseconds at a time, until one is misread."""
 
     found = Signal(int)
     """Number of the next test digit whose label is not what the network reads."""
@@ -56,8 +56,8 @@ class MistakeSearch(QObject):
 
     @Slot()
     def _read_slice(self) -> None:
-        network, data = self._looking.recogniser_network, self._data
-        if network is None or data is None or not reads_digits(network.spec):
+        network, data = self._looking.network, self._data
+        if data is None or not reads_digits(network.spec):
             self.stop()
             return
         clock = QElapsedTimer()

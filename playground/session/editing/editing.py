@@ -22,7 +22,6 @@ from playground.session.editing.adapting import (
     same_parameters,
 )
 from playground.session.editing.background_build import Making, redrawn
-from playground.session.looking.example import reads_digits
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
     from playground.session.document.document import Document, DocumentState
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
-    from playground.session.looking.looking import Looking
     from playground.session.looking.scenes import Scene, Scenes
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
@@ -55,14 +53,13 @@ class Editing(QObject):
         run: TrainingRun,
         control: RunControl,
         library: Library,
-        looking: Looking,
         architecture: ArchitectureEditing,
         scenes: Scenes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._looking, self._architecture, self._scenes = library, looking, architecture, scenes
+        self._library, self._architecture, self._scenes = library, architecture, scenes
         self._wanted: DatasetChoice | None = None
         self._wanted_at = document.state
         library.fetched.connect(self._on_dataset_fetched)
@@ -157,8 +154,6 @@ class Editing(QObject):
                 return
             checkpoint = Checkpoint.initial(spec, state.config.seed)
             self._document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
-            if not reads_digits(spec):
-                self._looking.set_recogniser("shipped")
 
     def _reset_weights(self, seed: int | None) -> None:
         state = self._document.state
