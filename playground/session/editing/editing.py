@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
+from nn.arrays import frozen
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
 from nn.training import Checkpoint
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
+
+
+_DIGITS = "mnist"
+"""The data that the shipped network has learned from."""
 
 
 class Editing(QObject):
@@ -100,6 +105,23 @@ class Editing(QObject):
         self._wanted, self._wanted_at = DatasetChoice(name, options), self._document.state
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
+
+    def copy_shipped(self) -> None:
+        """Make the network that ships with the program the document's own, and its digits the data: one undo step."""
+        shipped = self._library.shipped
+        if shipped is None:
+            return
+        state = self._document.state
+        checkpoint = Checkpoint(0, frozen(shipped.flat_params), frozen(shipped.flat_state))
+        dataset = state.dataset if state.dataset.name == _DIGITS else DatasetChoice(_DIGITS)
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Copy the shipped network"))
+        copy = replace(state, spec=shipped.spec, checkpoint=checkpoint, dataset=dataset, history=(), overrides=())
+        self.replace(text, copy)
+        self.status.emit(
+            QCoreApplication.translate(
+                "Session", "The shipped network is yours now. Undo brings back the network that you had."
+            )
+        )
 
     def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""

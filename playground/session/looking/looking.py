@@ -145,7 +145,8 @@ class Looking(QObject):
         if self.subject.is_yours_now:
             return ""
         return QCoreApplication.translate(
-            "Session", "The shipped network stays as it is: copy it into your network, by the button at the top, and edit that."
+            "Session",
+            "The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.",
         )
 
     # ---- the sample
@@ -222,12 +223,18 @@ class Looking(QObject):
 
     @Slot(object)
     def _on_edited(self, _value: object) -> None:
-        self._networks.wanted = "mine"
+        self._turn_to_own()
 
     @Slot(object)
     def _on_weights_edited(self, _checkpoint: object) -> None:
         if not self._is_training:  # the end of a run edits what has been looked at since it began, or has not
-            self._networks.wanted = "mine"
+            self._turn_to_own()
+
+    def _turn_to_own(self) -> None:
+        """Look at what a command or an edit is about to change, and say so."""
+        if self.subject.name != "mine":
+            self.status.emit(QCoreApplication.translate("Session", "You look at your own network again."))
+        self._networks.wanted = "mine"
 
     @Slot()
     def _on_moved(self) -> None:
@@ -249,7 +256,8 @@ class Looking(QObject):
     def _on_running_changed(self, running: bool) -> None:
         self._is_training = running
         if running:
-            self.choose("mine")
+            self._turn_to_own()
+            self._refresh()
 
     def _refresh(self, tell: Callable[[], None] | None = None) -> None:
         """Take the subject that follows from what is there now, and tell what is new; `tell` comes before all else."""

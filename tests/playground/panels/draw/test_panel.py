@@ -282,7 +282,7 @@ def test_ctrl_z_elsewhere_leaves_the_drawing_alone(window, panel, qtbot):
     undone = []
     window.findChild(QAction, "undo").triggered.connect(lambda: undone.append(True))
     draw(panel, ONE)
-    choice = combo(panel, "Recognised by")
+    choice = combo(panel, "Label of this digit")
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
