@@ -4008,6 +4008,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionFields</name>
     <message>
         <source>The range must begin below its end: {low} is not below {high}.</source>
