@@ -11,7 +11,7 @@ from nn.messages import Message
 from playground.session.document.kept_data import tests_with_all
 
 if TYPE_CHECKING:
-    from playground.session.document.document import DatasetChoice
+    from playground.session.document.state import DatasetChoice
 
 MOST_CLASSES = 10_000
 """Names of classes that a document may bring along."""
