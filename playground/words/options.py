@@ -139,14 +139,14 @@ OPTIONS = {
         QT_TRANSLATE_NOOP(
             "Words",
             "Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as "
-            "from the digits of MNIST and from the Draw panel: dark ink is turned round.",
+            "from the digits of MNIST and from the Input panel: dark ink is turned round.",
         ),
     ),
     "crop": Word(
         QT_TRANSLATE_NOOP("Words", "Cut out"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: "
+            "The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: "
             "only then can the network read what you draw.",
         ),
     ),

@@ -3351,11 +3351,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>DrawPanel</name>
-    <message>
-        <source>Draw</source>
-        <translation>숫자 그리기</translation>
-    </message>
+    <name>DrawingInput</name>
     <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
@@ -4522,6 +4518,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where the input comes from.</source>
         <translation>입력을 어디에서 가져왔는지 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
     </message>
 </context>
 <context>
@@ -7904,16 +7907,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잉크</translation>
     </message>
     <message>
-        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Draw panel: dark ink is turned round.</source>
-        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 숫자 그리기 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Input panel: dark ink is turned round.</source>
+        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 숫자 그리기 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>
