@@ -1545,7 +1545,7 @@
     </message>
     <message>
         <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
-        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 또는은 |, 부정은 ~ 입니다</translation>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
     </message>
     <message>
         <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
