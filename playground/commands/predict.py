@@ -1,4 +1,4 @@
-"""Say which digit a network sees in pictures, read as the draw panel reads them."""
+"""Say which digit a network sees in pictures, read as the input panel reads them."""
 
 from __future__ import annotations
 

@@ -48,6 +48,8 @@ class Library(QObject):
 
     There is none where a person's own file is gone or cannot be read.
     """
+    settled = Signal()
+    """Nothing is being loaded any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +58,7 @@ class Library(QObject):
         self.shipped_accuracy: float | None = None
         self._followed: DatasetChoice | None = None
         self._kept: list[tuple[DatasetChoice, Dataset]] = []
+        self._awaited = 0  # jobs given to the loader and not done
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
 
@@ -66,7 +69,7 @@ class Library(QObject):
 
     def load_shipped(self) -> None:
         """Load the network that ships with the program; `shipped_loaded` follows."""
-        self._loader.load(Job("shipped", load_shipped))
+        self._load(Job("shipped", load_shipped))
 
     def fetch(self, choice: DatasetChoice) -> None:
         """Load a dataset as it is made, without points of a person's own, unless it is at hand; `fetched` follows."""
@@ -74,7 +77,7 @@ class Library(QObject):
         if made is not None:
             self.fetched.emit(choice.base, made)
             return
-        self._loader.load(Job(choice.base, partial(self._read, choice.base)))
+        self._load(Job(choice.base, partial(self._read, choice.base)))
 
     def put(self, choice: DatasetChoice, data: Dataset) -> None:
         """Keep a dataset that somebody else has read by the options of `choice`, so that nobody reads it again."""
@@ -99,6 +102,10 @@ class Library(QObject):
         """End the loading thread, waiting for what it is reading at the moment."""
         self._loader.close()
 
+    def _load(self, job: Job) -> None:
+        self._awaited += 1
+        self._loader.load(job)
+
     def _read(self, choice: DatasetChoice) -> Dataset | BadFile:
         if choice.kept is not None:
             return choice.kept
@@ -117,6 +124,9 @@ class Library(QObject):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
             self.put_shipped(*loaded.result)
+        self._awaited -= 1
+        if not self._awaited:
+            self.settled.emit()
 
     def _at_hand(self, choice: DatasetChoice) -> Dataset | None:
         """Give the dataset of `choice` if nothing has to be loaded: the same object as long as it is followed."""
