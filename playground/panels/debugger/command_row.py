@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.panels.debugger.form_switch import FormSwitch
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
@@ -26,6 +27,8 @@ class DebugRow(LiveLook, QWidget):
     ----------
     quiz, nudge : QToolButton
         Show the questions and the form that moves a single weight.
+    form : FormSwitch
+        Whether loss and update are written as in the book.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -39,7 +42,8 @@ class DebugRow(LiveLook, QWidget):
         self._subject.setObjectName("debugSubject")
         self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
         self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        in_row(self.quiz, self.nudge, STRETCH, self._subject, of=self, spacing=4)
+        self.form = FormSwitch(session)
+        in_row(self.quiz, self.nudge, STRETCH, self.form, self._subject, of=self, spacing=4)
         self._subject.value_edited.connect(self._on_subject_edited)
         self._debugger.trace_changed.connect(self._refresh)
         self._debugger.expected_changed.connect(self._refresh)
