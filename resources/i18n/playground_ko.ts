@@ -96,6 +96,10 @@
         <translation>데이터셋 {name}: 데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
     </message>
     <message>
+        <source>dataset {name} has {width} numbers a sample, but features for {inputs}; give one for each</source>
+        <translation>데이터셋 {name}: 데이터 하나에 숫자가 {width}개인데 특성은 {inputs}개분입니다. 숫자마다 하나씩 주세요</translation>
+    </message>
+    <message>
         <source>dataset {name}</source>
         <translation>데이터셋 {name}</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>열의 평균으로 채운 빠진 값: {count:,}개.</translation>
     </message>
     <message>
+        <source>Missing texts replaced by the most frequent one of their column: {count:,}.</source>
+        <translation>빠진 글자를 그 열에서 가장 흔한 것으로 채움: {count:,}개.</translation>
+    </message>
+    <message>
         <source>{owner} holds records and no plain numbers; save each field as an array of its own</source>
         <translation>{owner}: 평범한 수가 아니라 레코드가 들어 있습니다. 필드마다 따로 배열로 저장하세요</translation>
     </message>
@@ -544,6 +552,10 @@
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
     <message>
+        <source>Left out, because it only names the rows: column {columns}.</source>
+        <translation>행의 이름이나 번호일 뿐이라 뺀 열: {columns}.</translation>
+    </message>
+    <message>
         <source>{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, or another file</source>
         <translation>{owner}: 열이 없습니다. 쉼표, 세미콜론, 탭으로 나눈 수가 필요하니, 구분 기호나 다른 파일을 고르세요</translation>
     </message>
@@ -552,8 +564,12 @@
         <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 2개 이상 필요합니다</translation>
     </message>
     <message>
-        <source>{owner} has no column of numbers beside the target; choose another separator or decimal sign</source>
-        <translation>{owner}: 정답 말고는 수로 된 열이 없습니다. 다른 구분 기호나 소수점을 고르세요</translation>
+        <source>{owner} has no column to learn from beside the target; choose another separator or decimal sign, or leave fewer columns out</source>
+        <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
+        <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
     <message>
         <source>{owner} has {rows:,} rows, at most {most:,} are read; leave some out</source>
@@ -570,6 +586,10 @@
     <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has more than {most} different texts in column {column}; leave the column out</source>
+        <translation>{owner}, 열 {column}: 서로 다른 글자가 {most}가지를 넘습니다. 이 열을 빼세요</translation>
     </message>
     <message>
         <source>{owner} is empty; choose another file</source>
@@ -996,34 +1016,6 @@
         <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
     </message>
     <message>
-        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
-        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{text}: {reason}</source>
-        <translation>{text}: {reason}</translation>
-    </message>
-    <message>
-        <source>.{name} is not known in a lesson; known: {known}</source>
-        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>function {called!r} is not known in a lesson; known: {known}</source>
-        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
-    </message>
-    <message>
-        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
-        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
-        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part} cannot be computed; compare two values at a time</source>
-        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
-    </message>
-    <message>
         <source>there is no {name} at the moment</source>
         <translation>지금은 {name} 값이 없습니다</translation>
     </message>
@@ -1204,6 +1196,10 @@
         <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
     </message>
     <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
+    <message>
         <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
         <translation>이 신경망을 학습하려면 메모리가 {needed:.1f} GB 필요하지만 {most:.0f} GB까지만 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요</translation>
     </message>
@@ -1250,6 +1246,22 @@
     <message>
         <source>dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal</source>
         <translation>dataset.kept.apart: 값이 {value!r}인데 16진수로 적은 SHA-256이어야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be a list of at most {most:,}</source>
+        <translation>dataset.kept.features: 최대 {most:,}개의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be {most:,} inputs at most</source>
+        <translation>dataset.kept.features: 입력이 최대 {most:,}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features holds categories that are no list of names</source>
+        <translation>dataset.kept.features: 범주가 이름의 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.{name} holds {value!r}; expected a name, a number and a number above 0</source>
+        <translation>dataset.kept.{name}: {value!r}입니다. 이름, 수, 0보다 큰 수가 와야 합니다</translation>
     </message>
     <message>
         <source>its data take {size:,} bytes; a document keeps {most:,} at most</source>
@@ -1448,10 +1460,6 @@
         <translation>{index}번 훈련 점은 없습니다. 훈련 점은 {samples}개이고 0부터 셉니다</translation>
     </message>
     <message>
-        <source>recogniser is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
-        <translation>recogniser: {name!r} 대신 &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
-    </message>
-    <message>
         <source>row {index} of the {part} data does not exist; there are {samples}, counted from 0</source>
         <translation>{part} 데이터에 {index}행은 없습니다. 모두 {samples}행이고 0부터 셉니다</translation>
     </message>
@@ -1498,6 +1506,174 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
+        <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>메모리가 너무 많이 듭니다</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no number and no array of numbers</source>
+        <translation>{name}: 수도, 수의 배열도 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rows of a list are equally long; here are {shapes}</source>
+        <translation>리스트의 행은 길이가 같아야 합니다. 여기에는 {shapes}</translation>
+    </message>
+    <message>
+        <source>sizes and axes are whole numbers, such as 2 or -1</source>
+        <translation>크기와 축은 2나 -1 같은 정수입니다</translation>
+    </message>
+    <message>
+        <source>The expression has {count:,} characters; {most:,} are the most</source>
+        <translation>식이 {count:,}자입니다. {most:,}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} holds a text; write names, numbers, lists and + - * / @</source>
+        <translation>{text!r}: 문자열은 쓸 수 없습니다. 이름, 수, 리스트와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The expression is too long or too deep; compute a part of it</source>
+        <translation>식이 너무 길거나 괄호가 너무 깊습니다. 일부만 계산하세요</translation>
+    </message>
+    <message>
+        <source>{part!r} compares twice; write (a &lt; b) &amp; (b &lt; c)</source>
+        <translation>{part!r}: 두 번 이어 비교할 수 없습니다. (a &lt; b) &amp; (b &lt; c)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed; write names, numbers, lists, functions and + - * / @</source>
+        <translation>{part!r}: 여기에 쓸 수 없습니다. 이름, 수, 리스트, 함수와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has no {keyword}=; it has {known}</source>
+        <translation>{name}: {keyword}= 인수가 없습니다. 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{name}= takes a plain number, such as 0 or -1</source>
+        <translation>{name}=: 0이나 -1 같은 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that there is not; use + - * / ** @ &lt; &gt; ==</source>
+        <translation>{part!r}: 여기에 없는 연산입니다. + - * / ** @ &lt; &gt; == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} sets a value, and nothing is set here; compare with ==</source>
+        <translation>{text!r}: 여기서는 값을 대입하지 않습니다. 비교하려면 == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1], max(abs(dW1)) or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1], max(abs(dW1)), sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {count} values, here are {got}</source>
+        <translation>{name}: 값 {count}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {least} to {most} values, here are {got}</source>
+        <translation>{name}: 값 {least}~{most}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
+    </message>
+    <message>
+        <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
+        <translation>.{name}: 모르는 속성입니다. 쓸 수 있는 것은 {known}, 그리고 .sum() 같은 함수입니다</translation>
+    </message>
+    <message>
+        <source>{part} is no type here; known: {known}</source>
+        <translation>{part}: 형식의 이름이 아닙니다. 쓸 수 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{text}: places are whole numbers or true and false, not {kind}</source>
+        <translation>{text}: 인덱스는 정수나 참·거짓이어야 합니다. 여기에는 {kind}</translation>
+    </message>
+    <message>
+        <source>{text}: the mask has shape {mask}, the array {shape}; a mask is as large as what it picks from</source>
+        <translation>{text}: 마스크의 형상은 {mask}, 배열의 형상은 {shape}. 마스크는 고르려는 배열과 크기가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{text}: there is no such place; the shape is {shape}, counted from 0</source>
+        <translation>{text}: 그런 자리가 없습니다. 형상은 {shape}, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{text}: this is a single number; leave the brackets away</source>
+        <translation>{text}: 수 하나입니다. 대괄호를 빼세요</translation>
+    </message>
+    <message>
+        <source>{text}: {wanted} places, but the shape is {shape}: at most {axes}</source>
+        <translation>{text}: 인덱스가 {wanted}개인데 형상은 {shape}. {axes}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; did you mean {meant}?</source>
+        <translation>여기에 없는 이름입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no {name} here, and no other value yet.</source>
+        <translation>여기에 없는 이름입니다: {name}. 다른 값도 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; there are {some}.</source>
+        <translation>여기에 없는 이름입니다: {name}. 있는 것은 {some}.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; did you mean {meant}?</source>
+        <translation>없는 함수입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; there are {some} and others like them.</source>
+        <translation>없는 함수입니다: {name}. {some} 등을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; did you mean {left} @ {right}?</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 혹시 {left} @ {right}?</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; sizes must be equal, or 1</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 크기가 같거나 1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; a single number is multiplied with *</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 수 하나와는 * 로 곱합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; with {turned} it works</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. {turned} 로 바꾸면 곱할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; the {columns} columns of the first must meet as many rows, not {rows}</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 앞의 열 {columns}개와 뒤의 행 {rows}개가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {of} is a single number and has no axis; leave axis= away</source>
+        <translation>{part}: 수 하나여서 ({of}) 축이 없습니다. axis= 를 빼세요</translation>
+    </message>
+    <message>
+        <source>{part}: {of} has shape {shape}; its axes are {known}</source>
+        <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1726,30 @@
         <translation>마지막 변경을 취소합니다</translation>
     </message>
     <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>취소한 변경을 다시 실행합니다</translation>
     </message>
@@ -1566,16 +1766,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -2905,12 +3105,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3008,16 +3208,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -3303,11 +3503,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>DrawPanel</name>
-    <message>
-        <source>Draw</source>
-        <translation>숫자 그리기</translation>
-    </message>
+    <name>DrawingInput</name>
     <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
@@ -4008,6 +4204,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionFields</name>
     <message>
         <source>The range must begin below its end: {low} is not below {high}.</source>
@@ -4474,6 +4697,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where the input comes from.</source>
         <translation>입력을 어디에서 가져왔는지 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>InputPanel</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5285,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>언어(&amp;L)</translation>
     </message>
     <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>시스템 설정 따르기(&amp;S)</translation>
     </message>
@@ -5122,6 +5348,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{count:,} of {total:,} edges</source>
         <translation>연결선 {count:,}/{total:,}</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkList</name>
+    <message>
+        <source>Your network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network of this document: the one that Train and all settings change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network that came with the program: look at it, step through it, copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the shipped network into my network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network. One undo brings back what you had.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5636,29 +5893,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>RecogniserChoice</name>
-    <message>
-        <source>Shipped network</source>
-        <translation>기본 제공 신경망</translation>
-    </message>
-    <message>
-        <source>Shipped network ({accuracy:.1f} %)</source>
-        <translation>기본 제공 신경망 ({accuracy:.1f} %)</translation>
-    </message>
-    <message>
-        <source>Your network (iteration {iteration})</source>
-        <translation>내 신경망 (반복 {iteration})</translation>
-    </message>
-    <message>
-        <source>Recognised by</source>
-        <translation>인식 신경망</translation>
-    </message>
-    <message>
-        <source>Which network reads the digit: the one that came with the program, with its accuracy on MNIST&apos;s 10,000 test images, or yours as it learns.</source>
-        <translation>어느 신경망이 숫자를 읽을지 고릅니다. 프로그램에 들어 있는 신경망(MNIST 시험 이미지 10,000장에 대한 정확도와 함께)이나 지금 학습하는 내 신경망입니다.</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryDesk</name>
     <message>
         <source>Unsaved work is not copied to a safe place: {reason}.</source>
@@ -5770,54 +6004,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -5898,6 +6084,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
     <name>SampleBrowser</name>
     <message>
         <source>Test digit</source>
@@ -5925,10 +6130,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SampleList</name>
+    <message>
+        <source>Draw in the input on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network takes no drawing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what you drew last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the test data by its number, from 0: none was trained on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row of the training data by its number, from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
         <translation>데이터를 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Copy the shipped network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shipped network is yours now. Undo brings back the network that you had.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose dataset</source>
@@ -5939,12 +6187,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
-        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+        <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
+        <source>You look at your own network again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is still being loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6022,6 +6278,115 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBar</name>
+    <message>
+        <source>What is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which network every panel shows. Train and all settings act on your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which moment of the network: how many updates its weights have been through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes through the network, in every panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not your network: it can be looked at and stepped through, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy into my network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network, to train and to change. One undo brings back what you had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at your own network, as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWords</name>
+    <message>
+        <source>The shipped network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network, untrained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after 1 update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {count:,} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} (your sample waits: it does not fit)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row}, until you draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a batch of {count} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typed numbers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7836,6 +8201,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>값이 빠진 행을 어떻게 할지 정합니다. 파일을 거부하거나, 그 행을 빼거나, 평균으로 채웁니다.</translation>
     </message>
     <message>
+        <source>Columns left out</source>
+        <translation>뺀 열</translation>
+    </message>
+    <message>
+        <source>Columns that the network does not learn from.</source>
+        <translation>신경망이 배우지 않는 열입니다.</translation>
+    </message>
+    <message>
         <source>Picture size</source>
         <translation>그림 크기</translation>
     </message>
@@ -7848,16 +8221,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잉크</translation>
     </message>
     <message>
-        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Draw panel: dark ink is turned round.</source>
-        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 숫자 그리기 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Input panel: dark ink is turned round.</source>
+        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
-    </message>
-    <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 숫자 그리기 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

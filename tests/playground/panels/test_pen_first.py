@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from playground.panels.draw.canvas import DigitCanvas
+from playground.panels.input.drawing.canvas import DigitCanvas
 
 LEFT = Qt.MouseButton.LeftButton
 
