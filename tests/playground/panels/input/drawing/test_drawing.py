@@ -416,6 +416,7 @@ def test_an_example_that_another_panel_chose_is_shown(panel, session):
 
 def test_an_example_that_was_there_before_the_panel_is_shown(qtbot, session):
     pixels = (session.library.data.x_test[2] / np.float32(255)).astype(np.float32)
+    session.looking.choose("shipped")
     session.looking.show_example(Example(pixels, 1, "test 2"))
     late = InputPanel()
     qtbot.addWidget(late)
