@@ -126,6 +126,10 @@ OPTIONS = {
             "What becomes of rows in which a value is missing: refuse the file, leave them out, or take the mean.",
         ),
     ),
+    "leave_out": Word(
+        QT_TRANSLATE_NOOP("Words", "Columns left out"),
+        QT_TRANSLATE_NOOP("Words", "Columns that the network does not learn from."),
+    ),
     "side": Word(
         QT_TRANSLATE_NOOP("Words", "Picture size"),
         QT_TRANSLATE_NOOP("Words", "Pixels along each side to which the pictures are brought."),

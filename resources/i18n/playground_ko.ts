@@ -96,6 +96,10 @@
         <translation>데이터셋 {name}: 데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
     </message>
     <message>
+        <source>dataset {name} has {width} numbers a sample, but features for {inputs}; give one for each</source>
+        <translation>데이터셋 {name}: 데이터 하나에 숫자가 {width}개인데 특성은 {inputs}개분입니다. 숫자마다 하나씩 주세요</translation>
+    </message>
+    <message>
         <source>dataset {name}</source>
         <translation>데이터셋 {name}</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>열의 평균으로 채운 빠진 값: {count:,}개.</translation>
     </message>
     <message>
+        <source>Missing texts replaced by the most frequent one of their column: {count:,}.</source>
+        <translation>빠진 글자를 그 열에서 가장 흔한 것으로 채움: {count:,}개.</translation>
+    </message>
+    <message>
         <source>{owner} holds records and no plain numbers; save each field as an array of its own</source>
         <translation>{owner}: 평범한 수가 아니라 레코드가 들어 있습니다. 필드마다 따로 배열로 저장하세요</translation>
     </message>
@@ -544,6 +552,10 @@
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
     <message>
+        <source>Left out, because it only names the rows: column {columns}.</source>
+        <translation>행의 이름이나 번호일 뿐이라 뺀 열: {columns}.</translation>
+    </message>
+    <message>
         <source>{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, or another file</source>
         <translation>{owner}: 열이 없습니다. 쉼표, 세미콜론, 탭으로 나눈 수가 필요하니, 구분 기호나 다른 파일을 고르세요</translation>
     </message>
@@ -552,8 +564,12 @@
         <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 2개 이상 필요합니다</translation>
     </message>
     <message>
-        <source>{owner} has no column of numbers beside the target; choose another separator or decimal sign</source>
-        <translation>{owner}: 정답 말고는 수로 된 열이 없습니다. 다른 구분 기호나 소수점을 고르세요</translation>
+        <source>{owner} has no column to learn from beside the target; choose another separator or decimal sign, or leave fewer columns out</source>
+        <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
+        <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
     <message>
         <source>{owner} has {rows:,} rows, at most {most:,} are read; leave some out</source>
@@ -570,6 +586,10 @@
     <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has more than {most} different texts in column {column}; leave the column out</source>
+        <translation>{owner}, 열 {column}: 서로 다른 글자가 {most}가지를 넘습니다. 이 열을 빼세요</translation>
     </message>
     <message>
         <source>{owner} is empty; choose another file</source>
@@ -1204,6 +1224,10 @@
         <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
     </message>
     <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
+    <message>
         <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
         <translation>이 신경망을 학습하려면 메모리가 {needed:.1f} GB 필요하지만 {most:.0f} GB까지만 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요</translation>
     </message>
@@ -1250,6 +1274,22 @@
     <message>
         <source>dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal</source>
         <translation>dataset.kept.apart: 값이 {value!r}인데 16진수로 적은 SHA-256이어야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be a list of at most {most:,}</source>
+        <translation>dataset.kept.features: 최대 {most:,}개의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be {most:,} inputs at most</source>
+        <translation>dataset.kept.features: 입력이 최대 {most:,}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features holds categories that are no list of names</source>
+        <translation>dataset.kept.features: 범주가 이름의 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.{name} holds {value!r}; expected a name, a number and a number above 0</source>
+        <translation>dataset.kept.{name}: {value!r}입니다. 이름, 수, 0보다 큰 수가 와야 합니다</translation>
     </message>
     <message>
         <source>its data take {size:,} bytes; a document keeps {most:,} at most</source>
@@ -1498,6 +1538,18 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
 </context>
 <context>
@@ -1863,14 +1915,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>AnswerView</name>
+    <name>AnswerBlock</name>
     <message>
-        <source>No digit yet</source>
-        <translation>아직 숫자가 없습니다</translation>
+        <source>Nobody has said what it should be.</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It is {name}: the network is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}: the network is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sample is by its label t, and whether the network says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
     <message>
         <source>No answer</source>
         <translation>답이 없습니다</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>or {label}: {percentage}</source>
@@ -1893,20 +1964,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>불확실: {percentage}</translation>
     </message>
     <message>
-        <source>The digit with the highest probability: what the network recognises.</source>
-        <translation>확률이 가장 높은 숫자, 곧 신경망의 인식 결과입니다.</translation>
+        <source>The class with the highest probability: what the network recognises.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recognised digit</source>
-        <translation>인식한 숫자</translation>
+        <source>Recognised</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How sure the network is: the probability it gives to the recognised digit.</source>
-        <translation>신경망의 확신, 곧 인식한 숫자에 매긴 확률입니다.</translation>
+        <source>How sure the network is: the probability it gives to the recognised class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The second most probable digit.</source>
-        <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+        <source>The second most probable class.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5453,6 +5524,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>누르기: 신경망 그림에서 보기</translation>
     </message>
     <message>
+        <source>What the neuron {name} makes of the plane: blue above 0, orange below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
         <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Escape로 놓습니다.</translation>
     </message>
@@ -5578,16 +5653,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ProbabilityBars</name>
     <message>
-        <source>The probability the network gives to each digit; together they are 100 %.</source>
-        <translation>신경망이 각 숫자에 매긴 확률입니다. 모두 더하면 100 %입니다.</translation>
+        <source>Probabilities of the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability the network gives to each class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Probability of {label}: {value:.6f}</source>
         <translation>{label}의 확률: {value:.6f}</translation>
-    </message>
-    <message>
-        <source>Probabilities of the digits</source>
-        <translation>숫자별 확률</translation>
     </message>
     <message>
         <source>Empty: nothing has been recognised yet.</source>
@@ -5942,10 +6017,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
-        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
-    </message>
-    <message>
         <source>Your network does not take 784 pixels: it cannot read digits.</source>
         <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
@@ -6042,12 +6113,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
-        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points.</source>
-        <translation>각 자리의 색은 신경망이 매긴 클래스이고, 확신이 덜할수록 옅습니다. 속이 찬 점은 학습에 쓰는 점, 고리는 시험 점입니다.</translation>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
     <message>
-        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where they cannot be told from the ground, the network is right.</source>
-        <translation>각 자리의 색은 그곳에서 신경망의 출력입니다. 양수는 파랑, 음수는 주황, 0에 가까우면 옅습니다. 점의 색은 목푯값입니다. 점이 바탕과 구별되지 않으면 신경망이 맞힌 것입니다.</translation>
+        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points; a cross marks those that the network takes for another class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where it is the colour of the ground, the network is right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Legend</source>
@@ -6423,6 +6498,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesView</name>
+    <message>
+        <source>Target: {target}, off by {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the network answers, in the unit of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it should be, and how much too large the answer is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7837,6 +7927,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What becomes of rows in which a value is missing: refuse the file, leave them out, or take the mean.</source>
         <translation>값이 빠진 행을 어떻게 할지 정합니다. 파일을 거부하거나, 그 행을 빼거나, 평균으로 채웁니다.</translation>
+    </message>
+    <message>
+        <source>Columns left out</source>
+        <translation>뺀 열</translation>
+    </message>
+    <message>
+        <source>Columns that the network does not learn from.</source>
+        <translation>신경망이 배우지 않는 열입니다.</translation>
     </message>
     <message>
         <source>Picture size</source>
