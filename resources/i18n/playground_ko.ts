@@ -1917,20 +1917,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>Nobody has said what it should be.</source>
-        <translation type="unfinished"></translation>
+        <source>No label: nobody has said what it should be.</source>
+        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
     </message>
     <message>
-        <source>It is {name}: the network is wrong.</source>
-        <translation type="unfinished"></translation>
+        <source>Label {name}: the network is wrong.</source>
+        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
     </message>
     <message>
-        <source>It is {name}: the network is right.</source>
-        <translation type="unfinished"></translation>
+        <source>Label {name}: the network is right.</source>
+        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
     </message>
     <message>
-        <source>What the sample is by its label t, and whether the network says so.</source>
-        <translation type="unfinished"></translation>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
     </message>
 </context>
 <context>
@@ -1941,7 +1941,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 답이 없음</translation>
     </message>
     <message>
         <source>or {label}: {percentage}</source>
@@ -1965,19 +1965,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The class with the highest probability: what the network recognises.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률이 가장 높은 클래스, 곧 신경망이 인식한 답입니다.</translation>
     </message>
     <message>
         <source>Recognised</source>
-        <translation type="unfinished"></translation>
+        <translation>인식 결과</translation>
     </message>
     <message>
         <source>How sure the network is: the probability it gives to the recognised class.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
     </message>
     <message>
         <source>The second most probable class.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률이 두 번째로 높은 클래스입니다.</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3776,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FeatureForm</name>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>{name}, in the unit of the data</source>
+        <translation>{name}: 데이터의 단위로 나타낸 값</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} features; the others go in as they are in the row.</source>
+        <translation>특징 {count:,}개 가운데 처음 {shown}개입니다. 나머지는 이 행의 값 그대로 들어갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;New</source>
@@ -5525,7 +5540,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What the neuron {name} makes of the plane: blue above 0, orange below</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런 {name}의 평면 위 출력: 0보다 크면 파랑, 작으면 주황</translation>
     </message>
     <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
@@ -5654,11 +5669,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스별 확률</translation>
     </message>
     <message>
         <source>The probability the network gives to each class.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
         <source>Probability of {label}: {value:.6f}</source>
@@ -5827,6 +5842,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Put the whole report on the clipboard as plain text</source>
         <translation>보고서 전체를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Looking for the next mistake …</source>
+        <translation>다음 오답을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No mistakes: the network is right about every row of this part.</source>
+        <translation>오답이 없습니다. 신경망이 이 데이터의 모든 행을 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>of {count:,}</source>
+        <translation>/ {count:,}</translation>
+    </message>
+    <message>
+        <source>Rows kept back for the test: the network never learns from them.</source>
+        <translation>시험하려고 따로 둔 행입니다. 신경망은 이 행으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>Rows that the network learns from.</source>
+        <translation>신경망이 학습하는 행입니다.</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>훈련·시험 데이터</translation>
+    </message>
+    <message>
+        <source>Which part of the data to leaf through.</source>
+        <translation>훈련 데이터와 시험 데이터 가운데 무엇을 넘겨 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>Number of the row, counted from 0.</source>
+        <translation>0부터 세는 행 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>이전 행</translation>
+    </message>
+    <message>
+        <source>Previous row of this part</source>
+        <translation>이 데이터의 이전 행</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Next row of this part</source>
+        <translation>이 데이터의 다음 행</translation>
+    </message>
+    <message>
+        <source>Go to the next row of this part that the network takes for another class.</source>
+        <translation>신경망이 다른 클래스로 잘못 답하는 다음 행으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Next mistake</source>
+        <translation>다음 오답</translation>
+    </message>
+    <message>
+        <source>How many rows this part has.</source>
+        <translation>이 데이터의 행 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -6118,11 +6208,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points; a cross marks those that the network takes for another class.</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕색은 신경망이 그 자리에 준 클래스이고, 옅을수록 확신이 작습니다. 채운 점은 훈련 데이터, 고리는 시험 데이터입니다. 신경망이 다른 클래스로 잘못 답한 점에는 가위표가 붙습니다.</translation>
     </message>
     <message>
         <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where it is the colour of the ground, the network is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>바탕색은 그 자리에서 신경망이 내는 출력입니다. 0보다 크면 파랑, 작으면 주황, 0에 가까우면 옅은 색입니다. 점은 정답의 색이므로, 점과 바탕의 색이 같으면 신경망이 맞힌 것입니다.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -6504,15 +6594,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>정답: {target}, 차이 {difference}</translation>
     </message>
     <message>
         <source>What the network answers, in the unit of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 답을 데이터의 단위로 나타냅니다.</translation>
     </message>
     <message>
         <source>What it should be, and how much too large the answer is.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답과, 답이 정답보다 얼마나 큰지 나타냅니다.</translation>
     </message>
 </context>
 <context>

@@ -86,17 +86,17 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         """Say what the sample is, and whether the network is right."""
         t = observation.sample.t
         if not meaning.classes or t is None or t.ndim != 1 or not 0 <= int(t[0]) < len(meaning.classes):
-            return self.tr("Nobody has said what it should be.") if t is None else ""
+            return self.tr("No label: nobody has said what it should be.") if t is None else ""
         name = class_word(meaning.classes[int(t[0])])
         wrong = bool(meaning.wrong(observation.output[:1], np.asarray(t[:1]))[0])
         text = (
-            self.tr("It is {name}: the network is wrong.") if wrong else self.tr("It is {name}: the network is right.")
+            self.tr("Label {name}: the network is wrong.") if wrong else self.tr("Label {name}: the network is right.")
         )
         return text.format(name=name)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        on_hover(self.tr("What the sample is by its label t, and whether the network says so."), self._verdict)
+        on_hover(self.tr("The label t of the sample, and whether the network says the same."), self._verdict)
         self.out_of_date()
 
 
@@ -105,6 +105,10 @@ def _values(observation: Observation, data: Dataset | None) -> list[Value]:
     t = observation.sample.t
     targets = np.ravel(t[0]).tolist() if t is not None and np.size(t[0]) == len(outputs) else [None] * len(outputs)
     names = ["y"] if len(outputs) == 1 else [f"y{place + 1}" for place in range(len(outputs))]
+    values, targets = outputs.tolist(), targets
     if data is not None and data.is_regression and data.outputs == len(outputs):
-        pass
-    return [Value(*each) for each in zip(names, outputs.tolist(), targets, strict=True)]
+        in_unit = data.target.value_of
+        names = [data.target.name or names[0]] if len(outputs) == 1 else names
+        values = [in_unit(value) for value in values]
+        targets = [None if target is None else in_unit(target) for target in targets]
+    return [Value(*each) for each in zip(names, values, targets, strict=True)]

@@ -16,6 +16,9 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFont
+
+_SIZE = 1.4  # times the font of the texts around
 MOST = 6
 """Values that are written out; of more the first ones."""
 
@@ -55,7 +58,7 @@ class ValuesView(LiveLook, QWidget):
 
     def _line(self) -> tuple[SteadyLabel, SteadyLabel]:
         value, target = SteadyLabel(self), SteadyLabel(self)
-        value.setFont(bold(self.font()))
+        value.setFont(_large(self.font()))
         self._column.addWidget(value)
         self._column.addWidget(target)
         self._explain(value, target)
@@ -63,7 +66,7 @@ class ValuesView(LiveLook, QWidget):
 
     def _write(self) -> None:
         for (name, value, target), (first, second) in zip(self._values, self._lines, strict=False):
-            first.setText(f"{name} = {figure(value)}")
+            first.setText(f"{name}: {figure(value)}")
             off = self.tr("Target: {target}, off by {difference}")
             has_target = target is not None
             second.setText(off.format(target=figure(target), difference=figure(value - target)) if has_target else "")
@@ -76,10 +79,16 @@ class ValuesView(LiveLook, QWidget):
     def restyle(self) -> None:
         """Take the font of the moment."""
         for value, _ in self._lines:
-            value.setFont(bold(self.font()))
+            value.setFont(_large(self.font()))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         for line in self._lines:
             self._explain(*line)
         self._write()
+
+
+def _large(font: QFont) -> QFont:
+    large = bold(font)
+    large.setPointSizeF(_SIZE * large.pointSizeF())
+    return large
