@@ -19,7 +19,9 @@ from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.role import tell_roles
 from playground.window.actions import Actions
+from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
 from playground.window.frame_clock import FrameClock
@@ -84,6 +86,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_export(self._export, self._actions.save_picture)
         self._status = StatusLine(self)
         self._consequences = ConsequenceBar(self)
+        self._announcer = Announcer(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -126,6 +129,7 @@ class MainWindow(LiveLook, QMainWindow):
 
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
+        tell_roles()
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
@@ -175,6 +179,7 @@ class MainWindow(LiveLook, QMainWindow):
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
         self._debug.attach(self.session)  # its panels brought what it needs
+        self._announcer.attach(self.session)
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
         self._attach_files()

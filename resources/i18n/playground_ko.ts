@@ -1915,6 +1915,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Announcer</name>
+    <message>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
+    </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
+    </message>
+</context>
+<context>
     <name>AnswerView</name>
     <message>
         <source>No digit yet</source>
