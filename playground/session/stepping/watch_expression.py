@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -57,7 +56,7 @@ class Watch:
             If the text is no expression.
         """
         try:
-            return cls(_parsed(text))
+            return cls(Expression.parse(text))
         except ValueError as error:
             raise WatchError(error.args[0]) from None
 
@@ -103,11 +102,6 @@ class Watch:
             return Reading(*[float(array)] * 3)
         with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
             return Reading(float(array.mean()), float(array.min()), float(array.max()))
-
-
-@lru_cache(maxsize=1024)  # a file may hold as many watches, and each is asked at every step
-def _parsed(text: str) -> Expression:
-    return Expression.parse(text)
 
 
 def is_number(reading: Reading) -> bool:
