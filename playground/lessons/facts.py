@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playground.lessons.gradients import SampleGradients
     from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 

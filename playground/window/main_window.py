@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -157,13 +157,18 @@ class MainWindow(LiveLook, QMainWindow):
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
+        self.session.library.settled.connect(self._startup.attach_rest)
         self._startup.attach(self.session)
 
     @Slot()
     def _on_attached(self) -> None:
-        self.session.load()
-        provide_korean_font()
         self.usable.emit()
+        QTimer.singleShot(0, self, self._on_painted_alive)
+
+    @Slot()
+    def _on_painted_alive(self) -> None:
+        provide_korean_font()  # lays the window out anew, so it has a turn of its own
+        self.session.load()
 
     @Slot()
     def _on_finished(self) -> None:

@@ -96,6 +96,10 @@
         <translation>데이터셋 {name}: 데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
     </message>
     <message>
+        <source>dataset {name} has {width} numbers a sample, but features for {inputs}; give one for each</source>
+        <translation>데이터셋 {name}: 데이터 하나에 숫자가 {width}개인데 특성은 {inputs}개분입니다. 숫자마다 하나씩 주세요</translation>
+    </message>
+    <message>
         <source>dataset {name}</source>
         <translation>데이터셋 {name}</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>열의 평균으로 채운 빠진 값: {count:,}개.</translation>
     </message>
     <message>
+        <source>Missing texts replaced by the most frequent one of their column: {count:,}.</source>
+        <translation>빠진 글자를 그 열에서 가장 흔한 것으로 채움: {count:,}개.</translation>
+    </message>
+    <message>
         <source>{owner} holds records and no plain numbers; save each field as an array of its own</source>
         <translation>{owner}: 평범한 수가 아니라 레코드가 들어 있습니다. 필드마다 따로 배열로 저장하세요</translation>
     </message>
@@ -544,6 +552,10 @@
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
     <message>
+        <source>Left out, because it only names the rows: column {columns}.</source>
+        <translation>행의 이름이나 번호일 뿐이라 뺀 열: {columns}.</translation>
+    </message>
+    <message>
         <source>{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, or another file</source>
         <translation>{owner}: 열이 없습니다. 쉼표, 세미콜론, 탭으로 나눈 수가 필요하니, 구분 기호나 다른 파일을 고르세요</translation>
     </message>
@@ -552,8 +564,12 @@
         <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 2개 이상 필요합니다</translation>
     </message>
     <message>
-        <source>{owner} has no column of numbers beside the target; choose another separator or decimal sign</source>
-        <translation>{owner}: 정답 말고는 수로 된 열이 없습니다. 다른 구분 기호나 소수점을 고르세요</translation>
+        <source>{owner} has no column to learn from beside the target; choose another separator or decimal sign, or leave fewer columns out</source>
+        <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
+        <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
     <message>
         <source>{owner} has {rows:,} rows, at most {most:,} are read; leave some out</source>
@@ -570,6 +586,10 @@
     <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has more than {most} different texts in column {column}; leave the column out</source>
+        <translation>{owner}, 열 {column}: 서로 다른 글자가 {most}가지를 넘습니다. 이 열을 빼세요</translation>
     </message>
     <message>
         <source>{owner} is empty; choose another file</source>
@@ -1204,6 +1224,10 @@
         <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
     </message>
     <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
+    </message>
+    <message>
         <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
         <translation>이 신경망을 학습하려면 메모리가 {needed:.1f} GB 필요하지만 {most:.0f} GB까지만 쓸 수 있습니다. 뉴런 수나 배치 크기를 줄이세요</translation>
     </message>
@@ -1250,6 +1274,22 @@
     <message>
         <source>dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal</source>
         <translation>dataset.kept.apart: 값이 {value!r}인데 16진수로 적은 SHA-256이어야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be a list of at most {most:,}</source>
+        <translation>dataset.kept.features: 최대 {most:,}개의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be {most:,} inputs at most</source>
+        <translation>dataset.kept.features: 입력이 최대 {most:,}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features holds categories that are no list of names</source>
+        <translation>dataset.kept.features: 범주가 이름의 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.{name} holds {value!r}; expected a name, a number and a number above 0</source>
+        <translation>dataset.kept.{name}: {value!r}입니다. 이름, 수, 0보다 큰 수가 와야 합니다</translation>
     </message>
     <message>
         <source>its data take {size:,} bytes; a document keeps {most:,} at most</source>
@@ -1498,6 +1538,18 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
 </context>
 <context>
@@ -1854,8 +1906,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
@@ -3303,11 +3355,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>DrawPanel</name>
-    <message>
-        <source>Draw</source>
-        <translation>숫자 그리기</translation>
-    </message>
+    <name>DrawingInput</name>
     <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
@@ -4477,6 +4525,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>InputPanel</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+</context>
+<context>
     <name>LabelChoice</name>
     <message>
         <source>Label of this digit</source>
@@ -4527,6 +4582,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It stays where it is.</source>
         <translation>제자리에 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5937,10 +6055,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Reset weights</source>
         <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
-        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
     </message>
     <message>
         <source>Your network does not take 784 pixels: it cannot read digits.</source>
@@ -7836,6 +7950,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>값이 빠진 행을 어떻게 할지 정합니다. 파일을 거부하거나, 그 행을 빼거나, 평균으로 채웁니다.</translation>
     </message>
     <message>
+        <source>Columns left out</source>
+        <translation>뺀 열</translation>
+    </message>
+    <message>
+        <source>Columns that the network does not learn from.</source>
+        <translation>신경망이 배우지 않는 열입니다.</translation>
+    </message>
+    <message>
         <source>Picture size</source>
         <translation>그림 크기</translation>
     </message>
@@ -7848,16 +7970,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잉크</translation>
     </message>
     <message>
-        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Draw panel: dark ink is turned round.</source>
-        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 숫자 그리기 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Input panel: dark ink is turned round.</source>
+        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 숫자 그리기 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

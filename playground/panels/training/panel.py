@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
-    from playground.session.document.document import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState, RunRecord
     from playground.session.session import Session
 
 _WIDTH = 350
@@ -196,10 +196,10 @@ class TrainingPanel(Panel):
 
     def _values_text(self, outputs: int) -> str:
         """Describe outputs that are no classes; those of imported data may be in a unit of their own."""
-        options = self._session.document.state.dataset.options
-        zero, unit = options.get("target_zero", 0.0), options.get("target_unit", 1.0)
-        if (zero, unit) == (0, 1):
+        data = self._session.library.data
+        if data is None or not data.target.is_scaled:
             return self.tr("Output: {n}").format(n=outputs)
+        zero, unit = data.target.zero, data.target.unit
         text = self.tr("Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit")
         return text.format(n=outputs, zero=f"{zero:,.15g}", one=f"{zero + unit:,.15g}")
 

@@ -13,7 +13,7 @@ from playground.lessons.course import Course
 from playground.lessons.finished import FinishedLessons
 from playground.lessons.lesson import Lesson
 from playground.lessons.shelf import lessons
-from playground.panels.draw.panel import DrawPanel
+from playground.panels.input.panel import InputPanel
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.page import LessonPage
 from playground.panels.lessons.panel import LessonsPanel
@@ -40,7 +40,7 @@ def panel(qtbot, session):
 @pytest.fixture
 def draw(qtbot, session):
     """Give the panel to draw in, beside the lessons as in the window."""
-    made = DrawPanel()
+    made = InputPanel()
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()
