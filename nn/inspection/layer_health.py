@@ -47,7 +47,7 @@ class Ailment(NamedTuple):
     """What is wrong with a layer: how many of its neurons have it."""
 
     kind: Kind
-    count: int
+    count: int  # type: ignore[assignment]  # of neurons: nobody counts in an ailment
     units: int
 
     @property
@@ -174,7 +174,7 @@ class Probe:
             for index, layer in enumerate(spec.layers)
             if LAYERS[layer.kind].elementwise
         }
-        off = {index: found.off.all(axis=0) for index, found in met.items()}
+        off: dict[int, Mask] = {index: np.all(found.off, axis=0) for index, found in met.items()}
         flat = {index: found.saturated.mean(axis=0) >= _ALWAYS for index, found in met.items()}
         grouped = groups(spec)
         largest = max((slope for slope in map(self._gradient, grouped) if math.isfinite(slope)), default=0.0)

@@ -202,8 +202,9 @@ class ActivationsPanel(Panel):
             wrapped(
                 self.tr(
                     "The sample's own numbers where they reach the function. Off: output and slope are exactly 0, no "
-                    "gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope "
-                    "is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
+                    "gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the "
+                    "slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the "
+                    "steepest."
                 )
             )
         )

@@ -101,7 +101,13 @@ def test_the_gradient_of_many_sigmoids_in_a_row_vanishes():
     assert first.ailment is not None
     assert first.ailment.kind == "vanished"
     assert found.layers[-1].ailment is None
-    names = Facts(network.spec, {"W1": network.params["W1"], "dW1": network.gradient([[1, 0], [0, 1], [1, 1]], [0, 1, 0], training=False)["W1"]})
+    names = Facts(
+        network.spec,
+        {
+            "W1": network.params["W1"],
+            "dW1": network.gradient([[1, 0], [0, 1], [1, 1]], [0, 1, 0], training=False)["W1"],
+        },
+    )
     assert first.gradient == pytest.approx(names.statistic("dW1", "norm") / names.statistic("W1", "norm"), rel=1e-5)
 
 
@@ -128,7 +134,7 @@ def test_numbers_that_are_none_come_first():
     assert found.hopeless is found.layers[1]
 
 
-@pytest.mark.parametrize("classes, inputs", [(3, 2), (2, 3)])
+@pytest.mark.parametrize(("classes", "inputs"), [(3, 2), (2, 3)])
 def test_other_data_do_not_fit(classes, inputs):
     other = data([[0.0] * inputs], [0], classes)
     assert not fits(made(LayerSpec.of(AFFINE, units=2)).spec, other)

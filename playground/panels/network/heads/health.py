@@ -48,6 +48,9 @@ class HeadHealth(Refreshing, QObject):
         return [self._text(layer, names, found.samples) for layer in found.layers]
 
     def _text(self, layer: LayerHealth, names: list[str], samples: int) -> ChipText | None:
-        """Name the layer whose output it is about: the last one of the column, as the activation."""
+        """Name the layer of the column it is about: the one with the weights, or the one that speaks last."""
         ailment = layer.ailment
-        return None if ailment is None else chip_text(ailment, names[layer.layers.stop - 1], samples)
+        if ailment is None:
+            return None
+        is_about_weights = ailment.kind in ("vanished", "exploded")
+        return chip_text(ailment, names[layer.layers.start if is_about_weights else layer.layers.stop - 1], samples)

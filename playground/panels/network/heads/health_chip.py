@@ -59,7 +59,9 @@ class HealthChip(QWidget):
     def _write(self, painter: QPainter, text: ChipText, ink: QColor, metrics: QFontMetrics) -> None:
         room = self.width() - 2 * _GAP
         signed = room - _SIGN - _GAP
-        found = next((each for each in (text.long, text.word, text.short) if metrics.horizontalAdvance(each) <= signed), "")
+        found = next(
+            (each for each in (text.long, text.word, text.short) if metrics.horizontalAdvance(each) <= signed), ""
+        )
         width = _SIGN + (_GAP + metrics.horizontalAdvance(found) if found else 0)
         left = (self.width() - width) / 2
         _draw_sign(painter, QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN), ink)

@@ -39,9 +39,7 @@ def chip_text(ailment: Ailment, name: str, samples: int) -> ChipText:
     values = {"count": f"{ailment.count:,}", "units": f"{ailment.units:,}", "layer": name, "samples": samples}
     short = f"{ailment.count:,}/{ailment.units:,}"
     lost = ailment.kind == "not_finite"
-    return ChipText(
-        long.format(**values), one.format(**values), short, about.format(**values), ailment.is_total, lost
-    )
+    return ChipText(long.format(**values), one.format(**values), short, about.format(**values), ailment.is_total, lost)
 
 
 def _texts(kind: str) -> tuple[str, str, str]:
@@ -62,9 +60,9 @@ def _texts(kind: str) -> tuple[str, str, str]:
             translate("LayerHealth", "{count} dead"),
             translate(
                 "LayerHealth",
-                "{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient "
-                "goes back through a 0, so their weights never change again: they are dead. A smaller learning rate "
-                "and He initial values keep ReLUs alive.",
+                "{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No "
+                "gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning "
+                "rate and He initial values keep ReLUs alive.",
             ),
         )
     if kind == "exploded":
@@ -83,14 +81,14 @@ def _texts(kind: str) -> tuple[str, str, str]:
             translate("LayerHealth", "{count} saturated"),
             translate(
                 "LayerHealth",
-                "{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. "
-                "Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights "
+                "{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten "
+                "samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights "
                 "(Xavier), a smaller learning rate or ReLU help.",
             ),
         )
     return (
         translate("LayerHealth", "{count} of {units} get no gradient"),
-            translate("LayerHealth", "{count} vanished"),
+        translate("LayerHealth", "{count} vanished"),
         translate(
             "LayerHealth",
             "{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient "
