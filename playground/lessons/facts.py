@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nn.expressions import Unavailable
 from nn.messages import Message
 from nn.network.naming import value_names
-from playground.lessons.expressions import Unavailable
 
 if TYPE_CHECKING:
     from nn.arrays import Array

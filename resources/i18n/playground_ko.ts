@@ -1016,34 +1016,6 @@
         <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
     </message>
     <message>
-        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
-        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{text}: {reason}</source>
-        <translation>{text}: {reason}</translation>
-    </message>
-    <message>
-        <source>.{name} is not known in a lesson; known: {known}</source>
-        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>function {called!r} is not known in a lesson; known: {known}</source>
-        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
-    </message>
-    <message>
-        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
-        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
-        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part} cannot be computed; compare two values at a time</source>
-        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
-    </message>
-    <message>
         <source>there is no {name} at the moment</source>
         <translation>지금은 {name} 값이 없습니다</translation>
     </message>
@@ -1540,6 +1512,158 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
+        <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
+        <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>메모리가 너무 많이 듭니다</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no number and no array of numbers</source>
+        <translation>{name}: 수도, 수의 배열도 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rows of a list are equally long; here are {shapes}</source>
+        <translation>리스트의 행은 길이가 같아야 합니다. 여기에는 {shapes}</translation>
+    </message>
+    <message>
+        <source>sizes and axes are whole numbers, such as 2 or -1</source>
+        <translation>크기와 축은 2나 -1 같은 정수입니다</translation>
+    </message>
+    <message>
+        <source>The expression has {count:,} characters; {most:,} are the most</source>
+        <translation>식이 {count:,}자입니다. {most:,}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} holds a text; write names, numbers, lists and + - * / @</source>
+        <translation>{text!r}: 문자열은 쓸 수 없습니다. 이름, 수, 리스트와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The expression is too long or too deep; compute a part of it</source>
+        <translation>식이 너무 길거나 괄호가 너무 깊습니다. 일부만 계산하세요</translation>
+    </message>
+    <message>
+        <source>{part!r} compares twice; write (a &lt; b) &amp; (b &lt; c)</source>
+        <translation>{part!r}: 두 번 이어 비교할 수 없습니다. (a &lt; b) &amp; (b &lt; c)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed; write names, numbers, lists, functions and + - * / @</source>
+        <translation>{part!r}: 여기에 쓸 수 없습니다. 이름, 수, 리스트, 함수와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has no {keyword}=; it has {known}</source>
+        <translation>{name}: {keyword}= 인수가 없습니다. 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{name}= takes a plain number, such as 0 or -1</source>
+        <translation>{name}=: 0이나 -1 같은 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that there is not; use + - * / ** @ &lt; &gt; ==</source>
+        <translation>{part!r}: 여기에 없는 연산입니다. + - * / ** @ &lt; &gt; == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} sets a value, and nothing is set here; compare with ==</source>
+        <translation>{text!r}: 여기서는 값을 대입하지 않습니다. 비교하려면 == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1], max(abs(dW1)) or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1], max(abs(dW1)), sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {count} values, here are {got}</source>
+        <translation>{name}: 값 {count}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {least} to {most} values, here are {got}</source>
+        <translation>{name}: 값 {least}~{most}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
+    </message>
+    <message>
+        <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
+        <translation>.{name}: 모르는 속성입니다. 쓸 수 있는 것은 {known}, 그리고 .sum() 같은 함수입니다</translation>
+    </message>
+    <message>
+        <source>{part} is no type here; known: {known}</source>
+        <translation>{part}: 형식의 이름이 아닙니다. 쓸 수 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{text}: places are whole numbers or true and false, not {kind}</source>
+        <translation>{text}: 인덱스는 정수나 참·거짓이어야 합니다. 여기에는 {kind}</translation>
+    </message>
+    <message>
+        <source>{text}: the mask has shape {mask}, the array {shape}; a mask is as large as what it picks from</source>
+        <translation>{text}: 마스크의 형상은 {mask}, 배열의 형상은 {shape}. 마스크는 고르려는 배열과 크기가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{text}: there is no such place; the shape is {shape}, counted from 0</source>
+        <translation>{text}: 그런 자리가 없습니다. 형상은 {shape}, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{text}: this is a single number; leave the brackets away</source>
+        <translation>{text}: 수 하나입니다. 대괄호를 빼세요</translation>
+    </message>
+    <message>
+        <source>{text}: {wanted} places, but the shape is {shape}: at most {axes}</source>
+        <translation>{text}: 인덱스가 {wanted}개인데 형상은 {shape}. {axes}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; did you mean {meant}?</source>
+        <translation>여기에 없는 이름입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no {name} here, and no other value yet.</source>
+        <translation>여기에 없는 이름입니다: {name}. 다른 값도 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; there are {some}.</source>
+        <translation>여기에 없는 이름입니다: {name}. 있는 것은 {some}.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; did you mean {meant}?</source>
+        <translation>없는 함수입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; there are {some} and others like them.</source>
+        <translation>없는 함수입니다: {name}. {some} 등을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; did you mean {left} @ {right}?</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 혹시 {left} @ {right}?</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; sizes must be equal, or 1</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 크기가 같거나 1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; a single number is multiplied with *</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 수 하나와는 * 로 곱합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; with {turned} it works</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. {turned} 로 바꾸면 곱할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; the {columns} columns of the first must meet as many rows, not {rows}</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 앞의 열 {columns}개와 뒤의 행 {rows}개가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {of} is a single number and has no axis; leave axis= away</source>
+        <translation>{part}: 수 하나여서 ({of}) 축이 없습니다. axis= 를 빼세요</translation>
+    </message>
+    <message>
+        <source>{part}: {of} has shape {shape}; its axes are {known}</source>
+        <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
+    </message>
+    <message>
         <source>{name} is {value!r}; choose one of {categories}</source>
         <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
     </message>
@@ -1602,6 +1726,30 @@
         <translation>마지막 변경을 취소합니다</translation>
     </message>
     <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>취소한 변경을 다시 실행합니다</translation>
     </message>
@@ -1618,16 +1766,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -2957,12 +3105,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3060,16 +3208,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -4053,6 +4201,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Steps that have happened, and all steps of the pass.</source>
         <translation>지나온 단계 수와 전체 단계 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
     </message>
 </context>
 <context>
@@ -5173,10 +5348,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>언어(&amp;L)</translation>
     </message>
     <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>시스템 설정 따르기(&amp;S)</translation>
     </message>
@@ -5888,54 +6059,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -6013,6 +6136,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Training diverged at iteration {iteration}: undo, try a smaller learning rate.</source>
         <translation>반복 {iteration}에서 학습이 발산했습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
     </message>
 </context>
 <context>
@@ -6136,6 +6278,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
     </message>
 </context>
 <context>
@@ -7974,12 +8127,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>Cut out</source>
-        <translation>잘라내기</translation>
-    </message>
-    <message>
         <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
         <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Target zero</source>
