@@ -61,8 +61,8 @@ def _texts(kind: str) -> tuple[str, str, str]:
             translate(
                 "LayerHealth",
                 "{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No "
-                "gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning "
-                "rate and He initial values keep ReLUs alive.",
+                "gradient goes back through a 0, so their weights never change again: they are dead. A smaller "
+                "learning rate and He initial values keep ReLUs alive.",
             ),
         )
     if kind == "exploded":
