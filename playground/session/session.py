@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.watching import WatchEditing
 
 
@@ -160,6 +161,14 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def scratch(self) -> Scratch:
+        """The line to compute on, with the names of the pass or of the subject."""
+        from playground.session.stepping.scope import Scope
+        from playground.session.stepping.scratch import Scratch
+
+        return Scratch(Scope(self.debugger, self.looking))
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

@@ -1675,6 +1675,26 @@
         <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
         <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2438,6 +2458,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Arithmetic over values by the book&apos;s names: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</source>
+        <translation>책의 이름으로 쓴 계산입니다: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>클래스</translation>
     </message>
@@ -2527,6 +2555,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
         <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>{expression} holds.</source>
+        <translation>참이 된 식: {expression}.</translation>
+    </message>
+    <message>
+        <source>{expression} holds: {part} is {got:.4g}.</source>
+        <translation>참이 된 식: {expression}. 지금 {part} = {got:.4g}.</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2641,6 +2677,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
     </message>
     <message>
+        <source>An expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Stop when an expression of your own is true, everywhere where it is an array.</source>
+        <translation>직접 쓴 식이 참일 때 멈춥니다. 배열이면 모든 원소가 참일 때입니다.</translation>
+    </message>
+    <message>
         <source>{statistic} of {name} {relation} {number:g}</source>
         <translation>{name}의 {statistic}: {number:g} {relation}</translation>
     </message>
@@ -2675,6 +2719,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] crosses {number:g}</source>
         <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>{expression}</source>
+        <translation>{expression}</translation>
     </message>
     <message>
         <source>above</source>
@@ -6185,6 +6233,49 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ScratchLine</name>
+    <message>
+        <source>shape {shape}, {kind}</source>
+        <translation>형상 {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>  {part}: shape {shape}</source>
+        <translation>  {part}: 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Calculate: max(abs(dW1)), dot(x, W1) + b1</source>
+        <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
+    </message>
+    <message>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
+        <source>Watch this</source>
+        <translation>조사식으로 추가</translation>
+    </message>
+    <message>
+        <source>Keep an eye on this expression: make it a watch.</source>
+        <translation>이 식을 조사식으로 만들어 계속 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What it comes to, and the shapes of its parts.</source>
+        <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What it comes to now; below, the shape of each of its parts.</source>
+        <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -6843,6 +6934,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Arithmetic on the numbers of the moment.</source>
+        <translation>지금 보이는 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
         <source>Breakpoints</source>
         <translation>중단점</translation>
     </message>
@@ -6927,47 +7026,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Move watch</source>
         <translation>조사식 이동</translation>
     </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WatchExpression</name>
-    <message>
-        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
-        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no statistic “{name}”: choose from {all}.</source>
-        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
-    </message>
-    <message>
-        <source>This network has no value “{name}”; it has for example {some}.</source>
-        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
-    </message>
-    <message>
-        <source>{name} is a single number: write only {name}.</source>
-        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
-        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
-    </message>
 </context>
 <context>
     <name>WatchList</name>
-    <message>
-        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
-        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
-    </message>
     <message>
         <source>New watch</source>
         <translation>새 조사식</translation>
     </message>
     <message>
-        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
-        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+        <source>Watch: a1, W1[0, 3], max(abs(dW1))</source>
+        <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
     <message>
         <source>Watches</source>
