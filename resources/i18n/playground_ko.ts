@@ -1016,34 +1016,6 @@
         <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
     </message>
     <message>
-        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
-        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{text}: {reason}</source>
-        <translation>{text}: {reason}</translation>
-    </message>
-    <message>
-        <source>.{name} is not known in a lesson; known: {known}</source>
-        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>function {called!r} is not known in a lesson; known: {known}</source>
-        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
-    </message>
-    <message>
-        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
-        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
-        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part} cannot be computed; compare two values at a time</source>
-        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
-    </message>
-    <message>
         <source>there is no {name} at the moment</source>
         <translation>지금은 {name} 값이 없습니다</translation>
     </message>
@@ -1551,6 +1523,178 @@
         <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
         <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
+    <message>
+        <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
+        <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>메모리가 너무 많이 듭니다</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no number and no array of numbers</source>
+        <translation>{name}: 수도, 수의 배열도 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rows of a list are equally long; here are {shapes}</source>
+        <translation>리스트의 행은 길이가 같아야 합니다. 여기에는 {shapes}</translation>
+    </message>
+    <message>
+        <source>sizes and axes are whole numbers, such as 2 or -1</source>
+        <translation>크기와 축은 2나 -1 같은 정수입니다</translation>
+    </message>
+    <message>
+        <source>The expression has {count:,} characters; {most:,} are the most</source>
+        <translation>식이 {count:,}자입니다. {most:,}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} holds a text; write names, numbers, lists and + - * / @</source>
+        <translation>{text!r}: 문자열은 쓸 수 없습니다. 이름, 수, 리스트와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The expression is too long or too deep; compute a part of it</source>
+        <translation>식이 너무 길거나 괄호가 너무 깊습니다. 일부만 계산하세요</translation>
+    </message>
+    <message>
+        <source>{part!r} compares twice; write (a &lt; b) &amp; (b &lt; c)</source>
+        <translation>{part!r}: 두 번 이어 비교할 수 없습니다. (a &lt; b) &amp; (b &lt; c)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed; write names, numbers, lists, functions and + - * / @</source>
+        <translation>{part!r}: 여기에 쓸 수 없습니다. 이름, 수, 리스트, 함수와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has no {keyword}=; it has {known}</source>
+        <translation>{name}: {keyword}= 인수가 없습니다. 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{name}= takes a plain number, such as 0 or -1</source>
+        <translation>{name}=: 0이나 -1 같은 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that there is not; use + - * / ** @ &lt; &gt; ==</source>
+        <translation>{part!r}: 여기에 없는 연산입니다. + - * / ** @ &lt; &gt; == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} sets a value, and nothing is set here; compare with ==</source>
+        <translation>{text!r}: 여기서는 값을 대입하지 않습니다. 비교하려면 == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1], max(abs(dW1)) or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1], max(abs(dW1)), sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {count} values, here are {got}</source>
+        <translation>{name}: 값 {count}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {least} to {most} values, here are {got}</source>
+        <translation>{name}: 값 {least}~{most}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
+    </message>
+    <message>
+        <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
+        <translation>.{name}: 모르는 속성입니다. 쓸 수 있는 것은 {known}, 그리고 .sum() 같은 함수입니다</translation>
+    </message>
+    <message>
+        <source>{part} is no type here; known: {known}</source>
+        <translation>{part}: 형식의 이름이 아닙니다. 쓸 수 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{text}: places are whole numbers or true and false, not {kind}</source>
+        <translation>{text}: 인덱스는 정수나 참·거짓이어야 합니다. 여기에는 {kind}</translation>
+    </message>
+    <message>
+        <source>{text}: the mask has shape {mask}, the array {shape}; a mask is as large as what it picks from</source>
+        <translation>{text}: 마스크의 형상은 {mask}, 배열의 형상은 {shape}. 마스크는 고르려는 배열과 크기가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{text}: there is no such place; the shape is {shape}, counted from 0</source>
+        <translation>{text}: 그런 자리가 없습니다. 형상은 {shape}, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{text}: this is a single number; leave the brackets away</source>
+        <translation>{text}: 수 하나입니다. 대괄호를 빼세요</translation>
+    </message>
+    <message>
+        <source>{text}: {wanted} places, but the shape is {shape}: at most {axes}</source>
+        <translation>{text}: 인덱스가 {wanted}개인데 형상은 {shape}. {axes}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; did you mean {meant}?</source>
+        <translation>여기에 없는 이름입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no {name} here, and no other value yet.</source>
+        <translation>여기에 없는 이름입니다: {name}. 다른 값도 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; there are {some}.</source>
+        <translation>여기에 없는 이름입니다: {name}. 있는 것은 {some}.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; did you mean {meant}?</source>
+        <translation>없는 함수입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; there are {some} and others like them.</source>
+        <translation>없는 함수입니다: {name}. {some} 등을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; did you mean {left} @ {right}?</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 혹시 {left} @ {right}?</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; sizes must be equal, or 1</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 크기가 같거나 1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; a single number is multiplied with *</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 수 하나와는 * 로 곱합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; with {turned} it works</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. {turned} 로 바꾸면 곱할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; the {columns} columns of the first must meet as many rows, not {rows}</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 앞의 열 {columns}개와 뒤의 행 {rows}개가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {of} is a single number and has no axis; leave axis= away</source>
+        <translation>{part}: 수 하나여서 ({of}) 축이 없습니다. axis= 를 빼세요</translation>
+    </message>
+    <message>
+        <source>{part}: {of} has shape {shape}; its axes are {known}</source>
+        <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
+    </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1602,6 +1746,30 @@
         <translation>마지막 변경을 취소합니다</translation>
     </message>
     <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>취소한 변경을 다시 실행합니다</translation>
     </message>
@@ -1618,16 +1786,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -1906,12 +2074,31 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 훈련 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
         <translation>데이터가 함수에 들어가는 모습</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
+    </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
     </message>
 </context>
 <context>
@@ -2309,6 +2496,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Arithmetic over values by the book&apos;s names: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</source>
+        <translation>책의 이름으로 쓴 계산입니다: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>클래스</translation>
     </message>
@@ -2398,6 +2593,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
         <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>{expression} holds.</source>
+        <translation>참이 된 식: {expression}.</translation>
+    </message>
+    <message>
+        <source>{expression} holds: {part} is {got:.4g}.</source>
+        <translation>참이 된 식: {expression}. 지금 {part} = {got:.4g}.</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2512,6 +2715,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
     </message>
     <message>
+        <source>An expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Stop when an expression of your own is true, everywhere where it is an array.</source>
+        <translation>직접 쓴 식이 참일 때 멈춥니다. 배열이면 모든 원소가 참일 때입니다.</translation>
+    </message>
+    <message>
         <source>{statistic} of {name} {relation} {number:g}</source>
         <translation>{name}의 {statistic}: {number:g} {relation}</translation>
     </message>
@@ -2546,6 +2757,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] crosses {number:g}</source>
         <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>{expression}</source>
+        <translation>{expression}</translation>
     </message>
     <message>
         <source>above</source>
@@ -2976,12 +3191,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3079,16 +3294,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -4090,6 +4305,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionFields</name>
     <message>
         <source>The range must begin below its end: {low} is not below {high}.</source>
@@ -4619,6 +4861,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation>{units}개 중 {count}개 NaN</translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation>NaN {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 NaN이나 무한대를 냅니다. 이 값이 들어가는 계산은 모두 망가집니다. 실행을 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation>{units}개 중 {count}개 죽음</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>죽음 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 살펴본 데이터 {samples}개 모두에서 0을 냅니다. 0을 낸 곳으로는 기울기가 돌아가지 않아 가중치가 다시는 바뀌지 않습니다. 죽은 뉴런입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 잘 죽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation>{units}개 중 {count}개 폭발</translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation>폭발 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation>{units}개 중 {count}개 포화</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 데이터 열에 아홉이 함수의 거의 평평한 곳에 놓입니다. 그곳으로는 기울기가 거의 돌아가지 않아 기울기가 소실됩니다. Xavier처럼 작은 초깃값, 더 작은 학습률, ReLU가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation>{units}개 중 {count}개 기울기 소실</translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation>소실 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message>
         <source>Insert before</source>
@@ -5142,10 +5447,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>&amp;Language</source>
         <translation>언어(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -5938,54 +6239,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -6066,6 +6319,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
     <name>SampleBrowser</name>
     <message>
         <source>Test digit</source>
@@ -6090,6 +6362,49 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go to the next test digit that the chosen network takes for another one (M on the canvas)</source>
         <translation>고른 신경망이 잘못 읽는 다음 시험 숫자로 갑니다 (캔버스에서 M)</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchLine</name>
+    <message>
+        <source>shape {shape}, {kind}</source>
+        <translation>형상 {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>  {part}: shape {shape}</source>
+        <translation>  {part}: 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Calculate: max(abs(dW1)), dot(x, W1) + b1</source>
+        <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
+    </message>
+    <message>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
+        <source>Watch this</source>
+        <translation>조사식으로 추가</translation>
+    </message>
+    <message>
+        <source>Keep an eye on this expression: make it a watch.</source>
+        <translation>이 식을 조사식으로 만들어 계속 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What it comes to, and the shapes of its parts.</source>
+        <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What it comes to now; below, the shape of each of its parts.</source>
+        <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
     </message>
 </context>
 <context>
@@ -6186,6 +6501,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
     </message>
 </context>
 <context>
@@ -6759,6 +7085,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Arithmetic on the numbers of the moment.</source>
+        <translation>지금 보이는 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
         <source>Breakpoints</source>
         <translation>중단점</translation>
     </message>
@@ -6843,47 +7177,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Move watch</source>
         <translation>조사식 이동</translation>
     </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WatchExpression</name>
-    <message>
-        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
-        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no statistic “{name}”: choose from {all}.</source>
-        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
-    </message>
-    <message>
-        <source>This network has no value “{name}”; it has for example {some}.</source>
-        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
-    </message>
-    <message>
-        <source>{name} is a single number: write only {name}.</source>
-        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
-        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
-    </message>
 </context>
 <context>
     <name>WatchList</name>
-    <message>
-        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
-        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
-    </message>
     <message>
         <source>New watch</source>
         <translation>새 조사식</translation>
     </message>
     <message>
-        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
-        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+        <source>Watch: a1, W1[0, 3], max(abs(dW1))</source>
+        <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
     <message>
         <source>Watches</source>
