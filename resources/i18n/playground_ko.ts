@@ -1208,6 +1208,10 @@
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
     </message>
     <message>
+        <source>{name} has {got} rows; expected {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
         <translation>{name}: 반복이 {number}입니다. 정수여야 합니다</translation>
     </message>
@@ -1358,6 +1362,10 @@
     <message>
         <source>{name} holds {value!r}; expected a number</source>
         <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>setups holds {value!r}; expected {known}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
@@ -1512,6 +1520,18 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
         <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
     </message>
@@ -1662,18 +1682,6 @@
     <message>
         <source>{part}: {of} has shape {shape}; its axes are {known}</source>
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
-    </message>
-    <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
     <message>
         <source>{name} is computed later in this pass; step on to it.</source>
@@ -2083,14 +2091,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>AnswerView</name>
+    <name>Announcer</name>
     <message>
-        <source>No digit yet</source>
-        <translation>아직 숫자가 없습니다</translation>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
     </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>No label: nobody has said what it should be.</source>
+        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is wrong.</source>
+        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is right.</source>
+        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
     <message>
         <source>No answer</source>
         <translation>답이 없습니다</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>아직 답이 없음</translation>
     </message>
     <message>
         <source>or {label}: {percentage}</source>
@@ -2113,20 +2159,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>불확실: {percentage}</translation>
     </message>
     <message>
-        <source>The digit with the highest probability: what the network recognises.</source>
-        <translation>확률이 가장 높은 숫자, 곧 신경망의 인식 결과입니다.</translation>
+        <source>The class with the highest probability: what the network recognises.</source>
+        <translation>확률이 가장 높은 클래스, 곧 신경망이 인식한 답입니다.</translation>
     </message>
     <message>
-        <source>Recognised digit</source>
-        <translation>인식한 숫자</translation>
+        <source>Recognised</source>
+        <translation>인식 결과</translation>
     </message>
     <message>
-        <source>How sure the network is: the probability it gives to the recognised digit.</source>
-        <translation>신경망의 확신, 곧 인식한 숫자에 매긴 확률입니다.</translation>
+        <source>How sure the network is: the probability it gives to the recognised class.</source>
+        <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
     </message>
     <message>
-        <source>The second most probable digit.</source>
-        <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+        <source>The second most probable class.</source>
+        <translation>확률이 두 번째로 높은 클래스입니다.</translation>
     </message>
 </context>
 <context>
@@ -2878,6 +2924,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChangeTicks</name>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers with neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -3000,18 +3069,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Share of the training data the network gets right, measured after each epoch.</source>
-        <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
-    </message>
-    <message>
-        <source>Share of the test data, never trained on, that the network gets right.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
@@ -3020,12 +3077,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
-        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
+        <source>Test loss {loss:.4g} after {iteration:,}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>이동 평균</translation>
+        <source>Changed before iteration {iteration:,}: {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of each mini-batch: the smaller, the better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>training</source>
@@ -3034,6 +3107,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test</source>
         <translation>시험</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last run away</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3055,6 +3140,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Changed before it: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3063,16 +3152,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이동 평균</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>After {iteration:,}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>시험</translation>
+        <source>Test loss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accuracy after {iteration:,}</source>
-        <translation>반복 {iteration:,} 후 정확도</translation>
+        <source>Training accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -3950,6 +4043,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network for other programs; needs the Python package onnx</source>
         <translation>다른 프로그램에서 쓸 신경망입니다. 파이썬 패키지 onnx가 필요합니다</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureForm</name>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>{name}, in the unit of the data</source>
+        <translation>{name}: 데이터의 단위로 나타낸 값</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} features; the others go in as they are in the row.</source>
+        <translation>특징 {count:,}개 가운데 처음 {shown}개입니다. 나머지는 이 행의 값 그대로 들어갑니다.</translation>
     </message>
 </context>
 <context>
@@ -5787,6 +5895,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>누르기: 신경망 그림에서 보기</translation>
     </message>
     <message>
+        <source>What the neuron {name} makes of the plane: blue above 0, orange below</source>
+        <translation>뉴런 {name}의 평면 위 출력: 0보다 크면 파랑, 작으면 주황</translation>
+    </message>
+    <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
         <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Escape로 놓습니다.</translation>
     </message>
@@ -5912,16 +6024,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ProbabilityBars</name>
     <message>
-        <source>The probability the network gives to each digit; together they are 100 %.</source>
-        <translation>신경망이 각 숫자에 매긴 확률입니다. 모두 더하면 100 %입니다.</translation>
+        <source>Probabilities of the classes</source>
+        <translation>클래스별 확률</translation>
+    </message>
+    <message>
+        <source>The probability the network gives to each class.</source>
+        <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
         <source>Probability of {label}: {value:.6f}</source>
         <translation>{label}의 확률: {value:.6f}</translation>
-    </message>
-    <message>
-        <source>Probabilities of the digits</source>
-        <translation>숫자별 확률</translation>
     </message>
     <message>
         <source>Empty: nothing has been recognised yet.</source>
@@ -6086,6 +6198,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Put the whole report on the clipboard as plain text</source>
         <translation>보고서 전체를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Looking for the next mistake …</source>
+        <translation>다음 오답을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No mistakes: the network is right about every row of this part.</source>
+        <translation>오답이 없습니다. 신경망이 이 데이터의 모든 행을 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>of {count:,}</source>
+        <translation>/ {count:,}</translation>
+    </message>
+    <message>
+        <source>Rows kept back for the test: the network never learns from them.</source>
+        <translation>시험하려고 따로 둔 행입니다. 신경망은 이 행으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>Rows that the network learns from.</source>
+        <translation>신경망이 학습하는 행입니다.</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>훈련·시험 데이터</translation>
+    </message>
+    <message>
+        <source>Which part of the data to leaf through.</source>
+        <translation>훈련 데이터와 시험 데이터 가운데 무엇을 넘겨 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>Number of the row, counted from 0.</source>
+        <translation>0부터 세는 행 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>이전 행</translation>
+    </message>
+    <message>
+        <source>Previous row of this part</source>
+        <translation>이 데이터의 이전 행</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Next row of this part</source>
+        <translation>이 데이터의 다음 행</translation>
+    </message>
+    <message>
+        <source>Go to the next row of this part that the network takes for another class.</source>
+        <translation>신경망이 다른 클래스로 잘못 답하는 다음 행으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Next mistake</source>
+        <translation>다음 오답</translation>
+    </message>
+    <message>
+        <source>How many rows this part has.</source>
+        <translation>이 데이터의 행 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -6397,12 +6584,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
-        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points.</source>
-        <translation>각 자리의 색은 신경망이 매긴 클래스이고, 확신이 덜할수록 옅습니다. 속이 찬 점은 학습에 쓰는 점, 고리는 시험 점입니다.</translation>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
     <message>
-        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where they cannot be told from the ground, the network is right.</source>
-        <translation>각 자리의 색은 그곳에서 신경망의 출력입니다. 양수는 파랑, 음수는 주황, 0에 가까우면 옅습니다. 점의 색은 목푯값입니다. 점이 바탕과 구별되지 않으면 신경망이 맞힌 것입니다.</translation>
+        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points; a cross marks those that the network takes for another class.</source>
+        <translation>바탕색은 신경망이 그 자리에 준 클래스이고, 옅을수록 확신이 작습니다. 채운 점은 훈련 데이터, 고리는 시험 데이터입니다. 신경망이 다른 클래스로 잘못 답한 점에는 가위표가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where it is the colour of the ground, the network is right.</source>
+        <translation>바탕색은 그 자리에서 신경망이 내는 출력입니다. 0보다 크면 파랑, 작으면 주황, 0에 가까우면 옅은 색입니다. 점은 정답의 색이므로, 점과 바탕의 색이 같으면 신경망이 맞힌 것입니다.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -6778,6 +6969,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesView</name>
+    <message>
+        <source>Target: {target}, off by {difference}</source>
+        <translation>정답: {target}, 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>What the network answers, in the unit of the data.</source>
+        <translation>신경망의 답을 데이터의 단위로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>What it should be, and how much too large the answer is.</source>
+        <translation>정답과, 답이 정답보다 얼마나 큰지 나타냅니다.</translation>
     </message>
 </context>
 <context>
@@ -8199,12 +8405,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>
