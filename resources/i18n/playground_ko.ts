@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>{name} has {got} rows; expected {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
     </message>
     <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>setups holds {value!r}; expected {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>setups: 값이 {value!r}입니다. 있어야 할 항목은 {known}입니다</translation>
     </message>
     <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
@@ -2927,23 +2927,23 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ChangeTicks</name>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <source>batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>배치 크기</translation>
     </message>
     <message>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>가중치 감소</translation>
     </message>
     <message>
         <source>layers with neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런이 있는 층</translation>
     </message>
     <message>
         <source>neurons</source>
-        <translation type="unfinished"></translation>
+        <translation>뉴런</translation>
     </message>
 </context>
 <context>
@@ -3078,27 +3078,27 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
     <message>
         <source>Changed before iteration {iteration:,}: {change}.</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
     </message>
     <message>
         <source>The loss of each mini-batch: the smaller, the better.</source>
-        <translation type="unfinished"></translation>
+        <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
     </message>
     <message>
         <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
     </message>
     <message>
         <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번도 학습하지 않은 시험 데이터, 파선입니다. 에폭마다 잰 손실과 정확도입니다. 훈련 손실은 줄어드는데 시험 손실이 커지면 신경망이 훈련 데이터를 외우고 있는 것입니다. 오버피팅입니다.</translation>
     </message>
     <message>
         <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>초기화나 실행 취소를 하기 전의 학습, 점선입니다. 견주어 볼 수 있게 이동 평균 손실과 시험 정확도를 남겨 둡니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -3110,15 +3110,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>each batch</source>
-        <translation type="unfinished"></translation>
+        <translation>배치별</translation>
     </message>
     <message>
         <source>last run</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 학습</translation>
     </message>
     <message>
         <source>Take the last run away</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 학습 지우기</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3141,7 +3141,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Changed before it: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 앞에서 바뀜: {change}</translation>
     </message>
     <message>
         <source>Loss</source>
@@ -3153,15 +3153,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>After {iteration:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 {iteration:,} 뒤</translation>
     </message>
     <message>
         <source>Test loss</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 손실</translation>
     </message>
     <message>
         <source>Training accuracy</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 정확도</translation>
     </message>
     <message>
         <source>Test accuracy</source>

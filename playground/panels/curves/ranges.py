@@ -54,7 +54,8 @@ def top_of(losses: np.ndarray) -> float:
     finite = losses[np.isfinite(losses)]
     if len(finite) < _MANY:
         return float(finite.max(initial=-np.inf))
-    usual = float(np.quantile(finite, 0.95))
+    rank = int(0.95 * len(finite))
+    usual = float(np.partition(finite, rank)[rank])
     usual = max(usual, min(float(finite[0]), _FALL * usual))
     highest = float(finite.max())
     return highest if highest <= _SPIKE * usual or usual <= 0 else _HEADROOM * usual
