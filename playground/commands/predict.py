@@ -61,7 +61,7 @@ def _files(given: list[Path]) -> Iterator[Path]:
 
 def _reader(path: Path | None) -> Network:
     if path is None:
-        from playground.session.library import load_shipped
+        from playground.session.shipped import load_shipped
 
         return load_shipped()[0]
     network = open_stored(path).network()

@@ -11,9 +11,9 @@ from functools import partial
 from inspect import Parameter
 from typing import Any, TypeVar
 
+from nn.expressions import Expression
 from nn.messages import Message
 from playground.lessons.conditions import CONDITIONS, Condition, answered, tried
-from playground.lessons.expressions import Expression
 from playground.lessons.facts import is_known, known_names
 from playground.lessons.fields import FieldError, Table
 from playground.lessons.lesson import Lesson, Step

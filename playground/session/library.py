@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.datasets import DATASETS
-from nn.files.storage import load_network
 from nn.imports.refusal import BadFile
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
+from playground.session.shipped import load_shipped
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -152,11 +151,3 @@ class Library(QObject):
         if self._followed is not None and choice == self._followed.base:
             self.follow(self._followed)
         return data
-
-
-def load_shipped() -> tuple[Network, float | None]:
-    """Read the digit network that ships with the program, and what was measured when it was made."""
-    file = importlib.resources.files("resources") / "networks" / "digits.npz"
-    with importlib.resources.as_file(file) as path:
-        network, notes = load_network(path)
-    return network, notes.get("mnist_test_accuracy")

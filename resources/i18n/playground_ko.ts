@@ -1016,34 +1016,6 @@
         <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
     </message>
     <message>
-        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
-        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{text}: {reason}</source>
-        <translation>{text}: {reason}</translation>
-    </message>
-    <message>
-        <source>.{name} is not known in a lesson; known: {known}</source>
-        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>function {called!r} is not known in a lesson; known: {known}</source>
-        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
-    </message>
-    <message>
-        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
-        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
-        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part} cannot be computed; compare two values at a time</source>
-        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
-    </message>
-    <message>
         <source>there is no {name} at the moment</source>
         <translation>지금은 {name} 값이 없습니다</translation>
     </message>
@@ -1222,6 +1194,10 @@
     <message>
         <source>{data} needs {wanted} outputs, the last layer gives {outputs}; set its units to {wanted}</source>
         <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
+    </message>
+    <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
     </message>
     <message>
         <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
@@ -1534,6 +1510,158 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
+    </message>
+    <message>
+        <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
+        <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>메모리가 너무 많이 듭니다</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no number and no array of numbers</source>
+        <translation>{name}: 수도, 수의 배열도 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rows of a list are equally long; here are {shapes}</source>
+        <translation>리스트의 행은 길이가 같아야 합니다. 여기에는 {shapes}</translation>
+    </message>
+    <message>
+        <source>sizes and axes are whole numbers, such as 2 or -1</source>
+        <translation>크기와 축은 2나 -1 같은 정수입니다</translation>
+    </message>
+    <message>
+        <source>The expression has {count:,} characters; {most:,} are the most</source>
+        <translation>식이 {count:,}자입니다. {most:,}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} holds a text; write names, numbers, lists and + - * / @</source>
+        <translation>{text!r}: 문자열은 쓸 수 없습니다. 이름, 수, 리스트와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The expression is too long or too deep; compute a part of it</source>
+        <translation>식이 너무 길거나 괄호가 너무 깊습니다. 일부만 계산하세요</translation>
+    </message>
+    <message>
+        <source>{part!r} compares twice; write (a &lt; b) &amp; (b &lt; c)</source>
+        <translation>{part!r}: 두 번 이어 비교할 수 없습니다. (a &lt; b) &amp; (b &lt; c)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed; write names, numbers, lists, functions and + - * / @</source>
+        <translation>{part!r}: 여기에 쓸 수 없습니다. 이름, 수, 리스트, 함수와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has no {keyword}=; it has {known}</source>
+        <translation>{name}: {keyword}= 인수가 없습니다. 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{name}= takes a plain number, such as 0 or -1</source>
+        <translation>{name}=: 0이나 -1 같은 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that there is not; use + - * / ** @ &lt; &gt; ==</source>
+        <translation>{part!r}: 여기에 없는 연산입니다. + - * / ** @ &lt; &gt; == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} sets a value, and nothing is set here; compare with ==</source>
+        <translation>{text!r}: 여기서는 값을 대입하지 않습니다. 비교하려면 == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1], max(abs(dW1)) or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1], max(abs(dW1)), sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {count} values, here are {got}</source>
+        <translation>{name}: 값 {count}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {least} to {most} values, here are {got}</source>
+        <translation>{name}: 값 {least}~{most}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
+    </message>
+    <message>
+        <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
+        <translation>.{name}: 모르는 속성입니다. 쓸 수 있는 것은 {known}, 그리고 .sum() 같은 함수입니다</translation>
+    </message>
+    <message>
+        <source>{part} is no type here; known: {known}</source>
+        <translation>{part}: 형식의 이름이 아닙니다. 쓸 수 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{text}: places are whole numbers or true and false, not {kind}</source>
+        <translation>{text}: 인덱스는 정수나 참·거짓이어야 합니다. 여기에는 {kind}</translation>
+    </message>
+    <message>
+        <source>{text}: the mask has shape {mask}, the array {shape}; a mask is as large as what it picks from</source>
+        <translation>{text}: 마스크의 형상은 {mask}, 배열의 형상은 {shape}. 마스크는 고르려는 배열과 크기가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{text}: there is no such place; the shape is {shape}, counted from 0</source>
+        <translation>{text}: 그런 자리가 없습니다. 형상은 {shape}, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{text}: this is a single number; leave the brackets away</source>
+        <translation>{text}: 수 하나입니다. 대괄호를 빼세요</translation>
+    </message>
+    <message>
+        <source>{text}: {wanted} places, but the shape is {shape}: at most {axes}</source>
+        <translation>{text}: 인덱스가 {wanted}개인데 형상은 {shape}. {axes}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; did you mean {meant}?</source>
+        <translation>여기에 없는 이름입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no {name} here, and no other value yet.</source>
+        <translation>여기에 없는 이름입니다: {name}. 다른 값도 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; there are {some}.</source>
+        <translation>여기에 없는 이름입니다: {name}. 있는 것은 {some}.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; did you mean {meant}?</source>
+        <translation>없는 함수입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; there are {some} and others like them.</source>
+        <translation>없는 함수입니다: {name}. {some} 등을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; did you mean {left} @ {right}?</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 혹시 {left} @ {right}?</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; sizes must be equal, or 1</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 크기가 같거나 1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; a single number is multiplied with *</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 수 하나와는 * 로 곱합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; with {turned} it works</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. {turned} 로 바꾸면 곱할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; the {columns} columns of the first must meet as many rows, not {rows}</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 앞의 열 {columns}개와 뒤의 행 {rows}개가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {of} is a single number and has no axis; leave axis= away</source>
+        <translation>{part}: 수 하나여서 ({of}) 축이 없습니다. axis= 를 빼세요</translation>
+    </message>
+    <message>
+        <source>{part}: {of} has shape {shape}; its axes are {known}</source>
+        <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
     </message>
     <message>
         <source>{name} is {value!r}; choose one of {categories}</source>
@@ -4052,6 +4180,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionFields</name>
     <message>
         <source>The range must begin below its end: {low} is not below {high}.</source>
@@ -5990,10 +6145,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
-        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
-    </message>
-    <message>
         <source>Your network does not take 784 pixels: it cannot read digits.</source>
         <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
     </message>
@@ -7911,12 +8062,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>Cut out</source>
-        <translation>잘라내기</translation>
-    </message>
-    <message>
         <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
         <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Target zero</source>

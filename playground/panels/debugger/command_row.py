@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from playground.panels.debug_commands import DebugCommands
+from playground.panels.debugger.form_switch import FormSwitch
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
@@ -32,6 +33,8 @@ class DebugRow(LiveLook, QWidget):
     ----------
     quiz, nudge : QToolButton
         Show the questions and the form that moves a single weight.
+    form : FormSwitch
+        Whether loss and update are written as in the book.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -46,7 +49,8 @@ class DebugRow(LiveLook, QWidget):
         self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
         self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         buttons = [part for group in _GROUPS for part in (*map(self._button, group), _line())]
-        in_row(*buttons, self.quiz, self.nudge, STRETCH, self._subject, of=self, spacing=1)
+        self.form = FormSwitch(session)
+        in_row(*buttons, self.quiz, self.nudge, STRETCH, self.form, self._subject, of=self, spacing=1)
         self._subject.value_edited.connect(self._on_subject_edited)
         self._debugger.trace_changed.connect(self._refresh)
         self._debugger.expected_changed.connect(self._refresh)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
-    from playground.session.document.document import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState, RunRecord
     from playground.session.session import Session
 
 _WIDTH = 350

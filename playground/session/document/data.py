@@ -16,8 +16,8 @@ from nn.datasets.columns import Target
 from nn.files.safetensors import MOST_HEADER, decode, encode
 from nn.imports.file_bytes import read_bytes
 from nn.messages import Message
-from playground.session.document.document import DatasetChoice, Points
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, distinct_parts
+from playground.session.document.state import DatasetChoice, Points
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -12,7 +12,7 @@ from nn.messages import Message
 from playground.session.document.kept_data import tests_with_all
 
 if TYPE_CHECKING:
-    from playground.session.document.document import DatasetChoice
+    from playground.session.document.state import DatasetChoice
 
 MOST_FEATURES = 10_000
 """Features, and categories of all together, that a document may bring along."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,11 +138,16 @@ def _read(waypoint: Waypoint, watches: tuple[str, ...]) -> _Read:
 
 def readings_at(waypoint: Waypoint, watches: tuple[str, ...]) -> Readings:
     """Return what each watch says in the pass after a point of training, before its update; None where nothing."""
+    done = TrainingPass(waypoint.spec, waypoint.checkpoint, waypoint.config, waypoint.data)
     try:
-        trace = TrainingPass(waypoint.spec, waypoint.checkpoint, waypoint.config, waypoint.data).record("layer")
+        trace = done.record("layer")
+        readings = {text: _reading(trace, text) for text in watches}
+        if None in readings.values():  # the optimizer's own names of its memory
+            elementary = replace(done, form="elementary").record("layer")
+            readings = {text: read or _reading(elementary, text) for text, read in readings.items()}
     except ValueError:  # the data do not fit the network, or the pass would take too much memory
         return dict.fromkeys(watches)
-    return {text: _reading(trace, text) for text in watches}
+    return readings
 
 
 def _reading(trace: tuple[Event, ...], text: str) -> Reading | None:

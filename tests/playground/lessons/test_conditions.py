@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nn.expressions import Expression
 from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
-from playground.lessons.expressions import Expression
 from playground.lessons.facts import Facts
 from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.lessons.expressions import Unavailable
+from nn.expressions import Unavailable
 from playground.lessons.facts import Facts, is_known
 from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch

@@ -24,7 +24,7 @@ from nn.network import LayerSpec, NetworkSpec
 from playground.panels.training.blueprint import Blueprint
 from playground.panels.training.layers_editor import LayerRow
 from playground.panels.training.panel import TrainingPanel
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.session import Session
 from playground.widgets.fields.log_slider import LogSlider
 

@@ -85,7 +85,7 @@ def test_values_stand_in_their_groups(stepping):
     assert set(groups) == {"values", "parameters", "gradients", "memory", "inner"}
     assert groups["values"][:4] == ("x", "a1", "z1", "a2")
     assert {"dW1", "dx", "dL"} <= set(groups["gradients"])
-    assert "M_W1" in groups["memory"]
+    assert "m_W1" in groups["memory"]
     assert "a1.1" in groups["inner"]
 
 
@@ -127,7 +127,7 @@ def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qt
 def test_the_filter_shows_matching_names_only_and_unfolds_them(stepping, qtbot):
     qtbot.keyClicks(stepping.findChild(QLineEdit, "variableFilter"), "w1")
     names = [name for group in shown(stepping).values() for name in group]
-    assert {"W1", "dW1", "M_W1", "W1.1"} <= set(names)
+    assert {"W1", "dW1", "m_W1", "W1.1"} <= set(names)
     assert all("w1" in name.lower() for name in names)
     view = stepping.variables.view
     assert all(view.isExpanded(view.model().index(row, 0)) for row in range(view.model().rowCount()))

@@ -20,11 +20,11 @@ from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document.data import arrays_checksum
-from playground.session.document.document import DatasetChoice, DocumentState, Points, RunRecord
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
 from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord
 from playground.session.looking.example import Example
 
 FILES = Path(__file__).parent / "files"
