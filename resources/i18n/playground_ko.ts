@@ -1675,6 +1675,30 @@
         <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
         <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
+    <message>
+        <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The derivative of {activation} is 0: the layers before it do not learn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All neurons of a hidden layer begin with the same weights, and so they stay the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate is 0: no update changes anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The learning rate {lr:g} is so high that each update overshoots.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

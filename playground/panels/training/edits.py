@@ -54,7 +54,7 @@ class TrainingEdits(QObject):
 
     @Slot(str)
     def _on_dataset_edited(self, name: str) -> None:
-        self._session.editing.choose_dataset(name)
+        self._do(partial(self._session.recipes.choose, name))  # the choice is shown once it is the document's
 
     @Slot(str, object)
     def _on_data_option_edited(self, option: str, value: object) -> None:
