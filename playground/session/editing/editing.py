@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
-from nn.editing.architecture import matched
 from nn.datasets import DATASETS
+from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
 from nn.training import Checkpoint, suggested_network, suggested_training
 from playground.session.document.kept_data import keep
