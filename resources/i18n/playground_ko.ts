@@ -1750,6 +1750,30 @@
         <translation>마지막 변경을 취소합니다</translation>
     </message>
     <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>취소한 변경을 다시 실행합니다</translation>
     </message>
@@ -1766,16 +1790,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -3105,12 +3129,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3208,16 +3232,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -5285,10 +5309,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>언어(&amp;L)</translation>
     </message>
     <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
-    </message>
-    <message>
         <source>As the &amp;system</source>
         <translation>시스템 설정 따르기(&amp;S)</translation>
     </message>
@@ -5537,6 +5557,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested for this data: {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave everything as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5866,6 +5925,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RecipeWords</name>
+    <message>
+        <source>{network}; {optimizer}, learning rate {lr:g}, batches of {batch:,}, {epochs:,} epochs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecogniserChoice</name>
     <message>
         <source>Shipped network</source>
@@ -6000,54 +6070,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -6128,6 +6150,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
     <name>SampleBrowser</name>
     <message>
         <source>Test digit</source>
@@ -6159,6 +6200,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Loading the data …</source>
         <translation>데이터를 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose dataset</source>
@@ -6248,6 +6293,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
     </message>
 </context>
 <context>
