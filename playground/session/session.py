@@ -118,6 +118,7 @@ class Session(QObject):
         for part in (self.control, self.looking, self.editing, self.weights, self.points, self.architecture):
             part.status.connect(self.status)
         self.document.refused.connect(self.status)
+        self.document.retraced.connect(self.status)
         self.run.failed.connect(self.failed)
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)

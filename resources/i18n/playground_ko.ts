@@ -1677,27 +1677,27 @@
     </message>
     <message>
         <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>비선형 활성화 함수가 있는 은닉층이 없으면 경계는 직선일 수밖에 없습니다. 이 데이터에는 곡선이 필요합니다.</translation>
     </message>
     <message>
         <source>The derivative of {activation} is 0: the layers before it do not learn.</source>
-        <translation type="unfinished"></translation>
+        <translation>{activation}: 미분이 0이라서 그 앞의 층은 배우지 못합니다.</translation>
     </message>
     <message>
         <source>All neurons of a hidden layer begin with the same weights, and so they stay the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>은닉층의 뉴런이 모두 같은 가중치로 시작하므로 끝까지 똑같은 채로 남습니다.</translation>
     </message>
     <message>
         <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
     </message>
     <message>
         <source>The learning rate is 0: no update changes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률이 0이라서 갱신해도 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
         <source>The learning rate {lr:g} is so high that each update overshoots.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습률이 {lr:g}: 너무 커서 갱신할 때마다 최솟값을 지나칩니다.</translation>
     </message>
 </context>
 <context>
@@ -2885,6 +2885,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>another loss function: the losses cannot be compared</source>
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Redo brings back the network trained for {count:,} iterations.</source>
+        <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -5563,39 +5571,39 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>OfferStrip</name>
     <message>
         <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
     </message>
     <message>
         <source>Suggested for this data: {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터에 추천하는 설정: {network}</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>추천</translation>
     </message>
     <message>
         <source>Take the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 설정 쓰기</translation>
     </message>
     <message>
         <source>Data alone</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터만 바꾸기</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에</translation>
     </message>
     <message>
         <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 훈련 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
     </message>
     <message>
         <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터만 바꾸고 신경망은 그대로 둡니다. 입력과 출력의 수가 맞으면 가중치도 남습니다.</translation>
     </message>
     <message>
         <source>Leave everything as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -5928,11 +5936,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>RecipeWords</name>
     <message>
         <source>{network}; {optimizer}, learning rate {lr:g}, batches of {batch:,}, {epochs:,} epochs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
     </message>
     <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6203,7 +6211,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Take the recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>추천 설정 쓰기</translation>
     </message>
     <message>
         <source>Choose dataset</source>
