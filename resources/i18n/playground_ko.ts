@@ -6210,6 +6210,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 읽는 중입니다…</translation>
     </message>
     <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Take the recipe</source>
         <translation>추천 설정 쓰기</translation>
     </message>

@@ -134,6 +134,11 @@ class Editing(QObject):
         self._document.edit(text, **{field.name: getattr(state, field.name) for field in fields(state)})
         if self._document.state is not before:
             self._scenes.note(before, self._document.state, scene)
+            if before.checkpoint.iteration:  # what is opened may begin to train at once, and the bar say that
+                text = QCoreApplication.translate(
+                    "Session", "Undo brings back the network trained for {count:,} iterations."
+                )
+                self.status.emit(text.format(count=before.checkpoint.iteration))
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state

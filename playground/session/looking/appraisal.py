@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import is_
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -93,8 +94,10 @@ class _Edit(NamedTuple):
 
     @property
     def iterations_lost(self) -> int:
-        done = self.before.checkpoint.iteration
-        return done if self.after.checkpoint.iteration < done else 0
+        before, after = self.before, self.after
+        goes_on = all(map(is_, before.history, after.history)) and len(before.history) <= len(after.history)
+        done = before.checkpoint.iteration
+        return done if not goes_on or after.checkpoint.iteration < done else 0
 
 
 class _Measured(NamedTuple):
