@@ -3621,6 +3621,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>EdgeEditing</name>
+    <message>
+        <source>gradient of {weight}: {number}</source>
+        <translation>{weight}의 기울기: {number}</translation>
+    </message>
+    <message>
+        <source>adds {x} · {w} = {product}</source>
+        <translation>더하는 값: {x} · {w} = {product}</translation>
+    </message>
+    <message>
+        <source>Drag up or down, double-click or type: another weight</source>
+        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>These are gradients: they follow from the weights and cannot be set.</source>
+        <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ElementLines</name>
     <message>
         <source>Left out: {count} smaller terms, together {rest}.</source>
@@ -5457,8 +5480,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NetworkDiagram</name>
     <message>
-        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
-        <translation>입력에서 출력까지 층마다 한 열로 늘어선 뉴런입니다. 화살표 키로 뉴런 사이를 옮겨 다니고, Enter로 펼쳐 보고, Escape로 놓습니다.</translation>
+        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
+        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5489,6 +5512,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>NetworkView</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
     <message>
         <source>∂L/∂number</source>
         <translation>∂L/∂값</translation>
@@ -5537,8 +5564,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중합의 항</translation>
     </message>
     <message>
-        <source>Inputs, weights and products, the largest product first.</source>
-        <translation>입력, 가중치, 그 곱입니다. 곱이 큰 것부터 보여 줍니다.</translation>
+        <source>Inputs, weights and products, the largest product first. F2 or a double click changes a weight.</source>
+        <translation>입력과 가중치와 그 곱을 곱이 큰 것부터 보여 줍니다. F2나 두 번 클릭으로 가중치를 바꿉니다.</translation>
     </message>
     <message>
         <source>The arithmetic of this neuron.</source>
@@ -6634,6 +6661,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>CSV for spreadsheets and programs, with every digit</source>
         <translation>스프레드시트나 프로그램에서 쓸 CSV입니다. 모든 자릿수를 담습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>{name} takes a number, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
+from playground.panels.network.edge_editing import EdgeEditing
 from playground.panels.network.moment import NetworkMoment, is_played, observed_values
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
@@ -65,6 +66,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
         NeuronKeys(session, self.diagram)
+        self.edge_editing = EdgeEditing(session, self.diagram)
         self._card = NeuronCard(card_area)
         self._card.hide()
         self.retranslate()
@@ -79,6 +81,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
         self._card.weights_requested.connect(self._on_weights_requested)
+        self._card.weight_edited.connect(self._on_weight_edited)
+        self.edge_editing.refused.connect(session.status)
+        self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self.out_of_date)
@@ -109,6 +114,15 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_weights_requested(self) -> None:
         self._session.panel_requested.emit("weights")
+
+    @Slot(int, object)
+    def _on_weight_edited(self, row: int, value: float) -> None:
+        account = self._account(self._session.looking.observation, self._place_of(self._session.selection.neuron))
+        other = int(account.strongest_first[row])
+        cell = (account.index, other) if account.goes_to else (other, account.index)
+        text = self.tr("Set {place} to {value}")
+        place = f"{account.weights}[{cell[0]}, {cell[1]}]"
+        self._session.weights.set_cells(text.format(place=place, value=f"{value:.6g}"), account.weights, cell, value)
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
@@ -157,13 +171,16 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         if network != self._network:  # else only numbers are others
             self._network, self._columns = network, columns_of(network[0])
             self.diagram.show_network(self._shapes_of(self._columns))
+            self.edge_editing.show_columns(self._columns)
             self._place_surfaces()
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         self._refresh_words()
 
     def _refresh_words(self) -> None:
-        if self.diagram.at is not None:
+        if self.diagram.edge is not None:
+            self.diagram.say(self.edge_editing.hint(self.diagram.edge))
+        elif self.diagram.at is not None:
             self._say(self.diagram.at)
         if self._card.isVisible():
             self._fill_card()

@@ -10,13 +10,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
+from playground.panels.network.diagram.edge_at import Edge, edge_at, line_of, paint_pointed
 from playground.panels.network.diagram.edge_picture import EdgePicture
-from playground.panels.network.diagram.edges import paint_lit, paint_ring
+from playground.panels.network.diagram.edges import fans_of, paint_lit, paint_ring
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.colors import blend
+from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.picture.painted import picture_for
 
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QPointF, QRect
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from nn.inspection.columns import Place
+    from playground.panels.network.diagram.edges import Fan
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
@@ -83,7 +85,7 @@ class NetworkDiagram(NetworkPointing):
         self.shapes = tuple(shapes)
         self.shown = (Shown(),) * len(self.shapes)
         self._surfaces = {}
-        self.at = self._selected = self._active = None
+        self.at = self._selected = self._active = self.edge = None
         self._hint = ()
         self.edges.forget(max(len(self.shapes) - 1, 0))
         self._renew_layout()
@@ -131,6 +133,30 @@ class NetworkDiagram(NetworkPointing):
         self._hints_in = rect
         self.update()
 
+    def edge_near(self, x: float, y: float) -> Edge | None:
+        """Return the edge at a point: one of the chosen neuron's, which alone are drawn in full, else any."""
+        return edge_at(self.blocks, self._fans(), x, y)
+
+    def edges_of(self, place: Place) -> list[Edge]:
+        """Return a neuron's own edges: those into it, then those out of it, each the strongest first."""
+        fans = fans_of(self.blocks, self.edges.weights, place)
+        return [
+            Edge(fan.gap, source, target)
+            for fan in reversed(fans)
+            for source, target in reversed(
+                list(zip(fan.edges.sources.tolist(), fan.edges.targets.tolist(), strict=True))
+            )
+        ]
+
+    def edge_place(self, edge: Edge) -> QPointF | None:
+        """Return the middle of an edge's line, None where it is not drawn."""
+        line = line_of(self.blocks, self._fans(), edge)
+        return None if line is None else line.center()
+
+    def _fans(self) -> list[Fan]:
+        lit = self.at or self._selected
+        return self.edges.fans if lit is None else fans_of(self.blocks, self.edges.weights, lit)
+
     def _forget_words(self) -> None:
         self._hint = ()
         self.setAccessibleDescription(self._explanation)
@@ -174,9 +200,24 @@ class NetworkDiagram(NetworkPointing):
             if lit is not None:
                 paint_lit(painter, self.blocks, self.edges.weights, lit, self.palette())
             self._paint_rings(painter)
-            if self.at is not None and self._hint:
-                cell = QRectF(*self.blocks[self.at.column].cell(self.at.index))
-                paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
+            self._paint_edge(painter)
+            area = self._pointed_area()
+            if area is not None and self._hint:
+                paint_hint(painter, self._hint, area, self._hints_in or self.rect(), self.palette())
+
+    def _pointed_area(self) -> QRectF | None:
+        """Return what words stand beside: the edge that is pointed at, or the neuron."""
+        if self.edge is not None:
+            place = self.edge_place(self.edge)
+            return None if place is None else QRectF(place.x() - 4, place.y() - 4, 8, 8)
+        return None if self.at is None else QRectF(*self.blocks[self.at.column].cell(self.at.index))
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        line = None if self.edge is None else line_of(self.blocks, self._fans(), self.edge)
+        if line is not None:
+            weight = self.edges.weights[self.edge.gap][self.edge.source, self.edge.target]
+            colors = chart_colors(self.palette())
+            paint_pointed(painter, line, colors.text, colors.positive if weight >= 0 else colors.negative)
 
     def _paint_active(self, painter: QPainter) -> None:
         if self._active is not None and self._active < len(self.blocks):
@@ -233,7 +274,8 @@ class NetworkDiagram(NetworkPointing):
         """Set every text in the language of the moment."""
         self._explanation = self.tr(
             "Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one "
-            "open, Escape lets it go."
+            "open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change "
+            "the weight."
         )
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(self._explanation)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -108,23 +108,34 @@ def _pen(level: int, colors: NDArray[np.uint32], widest: float) -> QPen:
 _LIT_EDGES = 80  # of each side: more would be a fan in which no line is seen, and cost more than a frame
 
 
-def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
-    """Paint a neuron's own edges; where its inputs are a picture, paint the weights over the picture."""
+class Fan(NamedTuple):
+    """Edges across one gap, and whether their lines reach into grids to the very cell."""
+
+    gap: int
+    edges: Edges
+    into_grids: bool
+
+
+def fans_of(blocks: Sequence[Block], weights: Weights, place: Place) -> list[Fan]:
+    """Return the edges that a neuron shows as its own: those out of it, then those into it."""
     column, index = place
     into = weights[column - 1] if column > 0 else None
     out = weights[column] if column < len(weights) else None
-    if out is not None:
-        edges = outgoing(out, index, _LIT_EDGES)
-        _paint(painter, edges, blocks[column], blocks[column + 1], palette, into_grids=True)
-    if into is None:
-        return
-    has_picture = blocks[column - 1].shape.picture is not None
-    if has_picture:
-        column_weights = into[:, index]
-        image = grid_image(blocks[column - 1], column_weights, heat_limit(column_weights), palette)
-        paint_grid_image(painter, blocks[column - 1], image)
-    edges = incoming(into, index, _LIT_EDGES)
-    _paint(painter, edges, blocks[column - 1], blocks[column], palette, into_grids=not has_picture)
+    fans = [] if out is None else [Fan(column, outgoing(out, index, _LIT_EDGES), into_grids=True)]
+    if into is not None:
+        has_picture = blocks[column - 1].shape.picture is not None
+        fans.append(Fan(column - 1, incoming(into, index, _LIT_EDGES), into_grids=not has_picture))
+    return fans
+
+
+def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
+    """Paint a neuron's own edges; where its inputs are a picture, paint the weights over the picture."""
+    for gap, edges, into_grids in fans_of(blocks, weights, place):
+        left, right = blocks[gap], blocks[gap + 1]
+        if left.shape.picture is not None and gap == place.column - 1:
+            own = weights[gap][:, place.index]
+            paint_grid_image(painter, left, grid_image(left, own, heat_limit(own), palette))
+        _paint(painter, edges, left, right, palette, into_grids)
 
 
 def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, width: float) -> None:
