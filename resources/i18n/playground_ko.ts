@@ -5480,6 +5480,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NetworkDiagram</name>
     <message>
+        <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
+        <translation>편향을 언제나 1을 내보내는 뉴런으로 나타냈습니다. 그 가중치: {numbers}</translation>
+    </message>
+    <message>
         <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
         <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
     </message>
@@ -5508,6 +5512,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Network</source>
         <translation>신경망</translation>
+    </message>
+    <message>
+        <source>Write the book&apos;s names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first layer, and show each bias as a neuron that always says 1.</source>
+        <translation>뉴런과 연결선에 책의 표기를 붙입니다. w₁₂⁽¹⁾은 1층에서 앞층의 2번째 뉴런에서 다음 층의 1번째 뉴런으로 가는 가중치입니다. 편향은 언제나 1을 내보내는 뉴런으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Names of the book</source>
+        <translation>책의 표기</translation>
     </message>
 </context>
 <context>

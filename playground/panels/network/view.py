@@ -201,6 +201,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _refresh_numbers(self) -> None:
         moment = NetworkMoment(self._session, self._columns, self._row)
         self.diagram.show_weights(moment.edges())
+        self.diagram.show_biases(moment.biases())
         self.diagram.show_numbers(moment.shown())
         self.diagram.show_active(moment.active)
         if moment.goes_back:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from playground.panels.network.diagram.book_notation import ROOM, bias_cell, bias_texts, paint_notation
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
 from playground.panels.network.diagram.edge_at import Edge, edge_at, line_of, paint_pointed
 from playground.panels.network.diagram.edge_picture import EdgePicture
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QPointF, QRect
+    from PySide6.QtCore import QPoint, QPointF, QRect
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
@@ -70,6 +71,9 @@ class NetworkDiagram(NetworkPointing):
         self._hints_in: QRect | None = None
         self._legend = ("", "", "")
         self._active: int | None = None
+        self._biases: tuple[NDArray[np.floating] | None, ...] = ()
+        self.has_notation = False
+        """Whether names of the book stand at neurons and edges, and each bias is a neuron that says 1."""
         self._neuron_picture: QPixmap | None = None
         self.edges = EdgePicture(self)
         self.edges.grew_old.connect(self.update)
@@ -104,6 +108,18 @@ class NetworkDiagram(NetworkPointing):
         The arrays are kept and read again whenever edges are drawn; `edges` says how many are.
         """
         self.edges.show_weights(tuple(weights))
+
+    def show_biases(self, biases: Weights) -> None:
+        """Take the biases of each column but the first, shapes (M,); None where there are none."""
+        self._biases = tuple(biases)
+        if self.has_notation:
+            self._renew_neurons()
+
+    def set_notation(self, wanted: bool) -> None:
+        """Show or hide the names of the book and the neurons that say 1."""
+        if wanted != self.has_notation:
+            self.has_notation = wanted
+            self._renew_layout()
 
     def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
         """Show small pictures in the neurons of columns that have room for them."""
@@ -164,7 +180,10 @@ class NetworkDiagram(NetworkPointing):
     # ---- geometry
 
     def _renew_layout(self) -> None:
-        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
+        height = self.height() - 2 * _MARGIN - legend_height(self.font())
+        above = self.fontMetrics().height() if self.has_notation else 0  # for the names of the first neurons
+        below = ROOM if self.has_notation else 0
+        room = Rect(0, _MARGIN + above, self.width(), height - above - below)
         self.blocks = lay_out(self.shapes, room, self._names_width())
         self.edges.lay_over(self.blocks)
         self._renew_neurons()
@@ -245,6 +264,8 @@ class NetworkDiagram(NetworkPointing):
         for number, (block, shown) in enumerate(zip(self.blocks, self.shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
+        if self.has_notation and len(self._biases) == len(self.edges.weights) == len(self.blocks) - 1:
+            paint_notation(painter, self.blocks, self.edges.weights, self._biases, self.palette())
         if self.blocks:
             paint_names(painter, self.blocks[-1], self.shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
@@ -265,10 +286,23 @@ class NetworkDiagram(NetworkPointing):
         self._renew_layout()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the widget to a screen with other pixels."""
+        """Follow the widget to a screen with other pixels; explain a bias where the pointer rests on it."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._renew_layout()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.bias_text(event.pos()), self)
+            return True
         return super().event(event)
+
+    def bias_text(self, at: QPoint) -> str:
+        """Say what the neuron that says 1 at a point adds to each sum; empty beside all of them."""
+        if not self.has_notation:
+            return ""
+        for layer, (block, bias) in enumerate(zip(self.blocks, self._biases, strict=False), 1):
+            if bias is not None and bias_cell(block).contains(at.toPointF()):
+                text = self.tr("The bias as a neuron that always says 1. Its weights: {numbers}")
+                return text.format(numbers=", ".join(bias_texts(layer, bias)))
+        return ""
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QTableView
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import NetworkSpec
+from playground.panels.network.diagram.book_notation import bias_cell
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.edge_at import Edge
 from playground.panels.network.panel import NetworkPanel
@@ -132,3 +133,16 @@ def test_gradients_cannot_be_dragged(diagram, session):
     QTest.mouseDClick(diagram, Qt.MouseButton.LeftButton, pos=at)
     assert any("gradients" in text for text in diagram.refused)
     assert session.live.network.params["W1"][1, 2] == 0.6
+
+
+def test_the_names_of_the_book_come_on_request_with_the_bias_as_a_neuron_that_says_1(diagram, session):
+    button = diagram.panel.findChild(QToolButton, "buttonBookNames")
+    before, cell = diagram.grab().toImage(), diagram.blocks[0].cell(1)
+    assert diagram.bias_text(diagram.rect().center()) == ""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert diagram.grab().toImage() != before
+    at = bias_cell(diagram.blocks[0]).center().toPoint()
+    assert at.y() > diagram.blocks[0].cell(1).top + diagram.blocks[0].cell(1).height
+    assert diagram.bias_text(at).endswith("b₁⁽¹⁾ = 0.1, b₂⁽¹⁾ = 0.2, b₃⁽¹⁾ = 0.3")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert diagram.blocks[0].cell(1) == cell
