@@ -5521,6 +5521,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Names of the book</source>
         <translation>책의 표기</translation>
     </message>
+    <message>
+        <source>Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest neurons first.</source>
+        <translation>1층의 뉴런이 저마다 무엇을 찾는지 보여 줍니다. 입력에 곱하는 가중치를 그림으로 나타내며, 센 뉴런부터 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>가중치를 그림으로</translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
@@ -5551,6 +5559,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>a neuron&apos;s number</source>
         <translation>뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights of the {shown} strongest of {count} neurons, frame: their number</source>
+        <translation>뉴런 {count}개 중 가장 센 {shown}개의 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights into a neuron, frame: its number</source>
+        <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
 </context>
 <context>

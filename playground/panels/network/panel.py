@@ -51,6 +51,7 @@ class NetworkPanel(Panel):
         self._surfaces: NeuronSurfaces
         self._flow: FlowPlayer
         self._notation: QToolButton
+        self._pictures: QToolButton
         self._edges: NetworkEdgeChoice  # all of them from `attach` on
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 4)
@@ -67,6 +68,7 @@ class NetworkPanel(Panel):
         self._connect()
         self._lay_out()
         self._surfaces.out_of_date()
+        self._view.weight_pictures.out_of_date()
         self._refresh_edge_count()
 
     def _build(self, session: Session) -> Iterator[None]:
@@ -88,10 +90,14 @@ class NetworkPanel(Panel):
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
         self._notation = tool_button("", "buttonBookNames", checkable=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
-        self._retranslate_notation()
+        self._pictures = tool_button(
+            "picture", "buttonWeightPictures", checkable=True, checked=True, focusPolicy=Qt.FocusPolicy.StrongFocus
+        )
+        self._retranslate_buttons()
         yield
 
     def _lay_out(self) -> None:
+        self._flow.add_beside(self._pictures)
         self._flow.add_beside(self._notation)
         self._flow.add_beside(self._edges)
         in_column(self._heads, (self._view, 1), of=self._middle, spacing=0)
@@ -106,24 +112,31 @@ class NetworkPanel(Panel):
         self._surfaces.pictures_changed.connect(self._view.show_surfaces)
         self._edges.count_chosen.connect(self._on_edge_count_chosen)
         self._notation.toggled.connect(self._view.diagram.set_notation)
+        self._pictures.toggled.connect(self._view.weight_pictures.set_wanted)
 
     def retranslate(self) -> None:
         """Set every text of the panel's own."""
         if self.is_ready:
-            self._retranslate_notation()
+            self._retranslate_buttons()
 
-    def _retranslate_notation(self) -> None:
+    def _retranslate_buttons(self) -> None:
         self._notation.setText("w₁₂")
         about = self.tr(
             "Write the book's names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first "
             "layer, and show each bias as a neuron that always says 1."
         )
         describe(self._notation, self.tr("Names of the book"), about)
+        about = self.tr(
+            "Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest "
+            "neurons first."
+        )
+        describe(self._pictures, self.tr("Weights as pictures"), about)
 
     def restyle(self) -> None:
         """Take the colours of the moment."""
         if self.is_ready:
             self._surfaces.out_of_date()
+            self._view.weight_pictures.out_of_date()
 
     @Slot(int)
     def _on_edge_count_chosen(self, count: int) -> None:
@@ -132,6 +145,7 @@ class NetworkPanel(Panel):
 
     @Slot()
     def _refresh_edge_count(self) -> None:
+        self._pictures.setVisible(self._view.weight_pictures.can_be)
         edges = self._view.diagram.edges
         self._edges.show_count(edges.count, edges.total, edges.limits)
 

@@ -72,12 +72,21 @@ def anchors(
     block: Block, indices: NDArray[np.intp], on_right: bool, into_grids: bool
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
     """Give the points in px where edges meet neurons: a side of the neuron, or a side of the whole grid."""
-    rows, columns = np.divmod(indices, block.per_row)
+    cells = _cells(block, indices)
+    rows, columns = np.divmod(cells, block.per_row)
     y = block.top + (rows + 0.5) * block.pitch_y
     if block.is_grid and not into_grids:
         return np.full(len(indices), block.left + (block.per_row * block.pitch_x if on_right else 0.0)), y
     middle = block.left + (columns + 0.5) * block.pitch_x
     return middle + (block.cell_width / 2 if on_right else -block.cell_width / 2), y
+
+
+def _cells(block: Block, indices: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give the cells of neurons; edges of those without any end at the lower edge of the column."""
+    if not block.shape.order:
+        return indices
+    below = block.rows * block.per_row - 1
+    return np.array([min(block.shape.cell_of(index), below) for index in indices.tolist()], np.intp)
 
 
 def _levels(weights: NDArray[np.floating], limit: float) -> NDArray[np.int_]:
@@ -143,6 +152,8 @@ def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, w
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if block.shape.cell_of(index) >= block.shape.cells:
+        return  # it has no cell of its own
     cell = QRectF(*block.cell(index)).adjusted(-width / 2, -width / 2, width / 2, width / 2)
     radius = 0.0 if block.is_grid or block.shape.has_surfaces else cell.height() / 2
     painter.drawRoundedRect(cell, radius, radius)
