@@ -5514,6 +5514,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망</translation>
     </message>
     <message>
+        <source>w₁₂</source>
+        <translation>w₁₂</translation>
+    </message>
+    <message>
         <source>Write the book&apos;s names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first layer, and show each bias as a neuron that always says 1.</source>
         <translation>뉴런과 연결선에 책의 표기를 붙입니다. w₁₂⁽¹⁾은 1층에서 앞층의 2번째 뉴런에서 다음 층의 1번째 뉴런으로 가는 가중치입니다. 편향은 언제나 1을 내보내는 뉴런으로 그립니다.</translation>
     </message>

@@ -120,7 +120,7 @@ class NetworkPanel(Panel):
             self._retranslate_buttons()
 
     def _retranslate_buttons(self) -> None:
-        self._notation.setText("w₁₂")
+        self._notation.setText(self.tr("w₁₂"))
         about = self.tr(
             "Write the book's names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first "
             "layer, and show each bias as a neuron that always says 1."
