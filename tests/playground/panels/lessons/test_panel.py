@@ -7,17 +7,32 @@ import re
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QRawFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QScrollArea, QTreeWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QTreeWidget,
+    QWidget,
+)
 
-from playground.lessons.course import Course
+from playground.lessons.asking.answering import Answering
+from playground.lessons.course import Course, Standing
 from playground.lessons.finished import FinishedLessons
 from playground.lessons.lesson import Lesson
+from playground.lessons.readings import answer_rows
 from playground.lessons.shelf import lessons
+from playground.lessons.task import Prediction, Question, Writing
 from playground.panels.draw.panel import DrawPanel
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.page import LessonPage
 from playground.panels.lessons.panel import LessonsPanel
+from playground.panels.lessons.prediction import LessonPrediction
+from playground.panels.lessons.question import LessonQuestion
 from playground.panels.lessons.step import LessonStep
+from playground.panels.lessons.writing import LessonWriting
 from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
@@ -121,43 +136,87 @@ def test_every_lesson_can_be_finished_by_clicks(qtbot, panel, draw, session, nam
 
 
 def go_through_step(qtbot, panel, draw, session):
+    """Answer all that the step at hand asks, with keys and clicks, and do what is to be done."""
     course = course_of(panel)
     step = course.step
-    if step.done is None:
-        press_offers(qtbot, panel, session)
-        return
-    assert not course.is_done, "a step must ask for something that is not so already"
-    assert not button(panel, "lessonGoOn").isEnabled()
-    if step.done.rule.__name__ == "recognised":
+    assert not course.standing.is_done, "a step must ask for something that is not so already"
+    assert button(panel, "lessonGoOn").isEnabled() == step.is_only_read
+    for number, ask in enumerate(step.task.asks):
+        assert course.standing.asked == number
+        assert course.readings == (), "no number is shown before it was asked for"
+        answer(qtbot, panel, number, ask)
+    assert course.standing.is_answered
+    if step.done is not None:
+        settle(qtbot, session)
+        do_what_is_to_be_done(qtbot, panel, draw, session)
+    settle(qtbot, session)
+
+
+def answer(qtbot, panel, number, ask):
+    match ask:
+        case Question():
+            click(qtbot, panel_ask(panel, number), f"lessonChoice{ask.answer}")
+        case Prediction():
+            field = panel_ask(panel, number).findChild(QLineEdit)
+            qtbot.keyClicks(field, " ".join(answer_rows(ask)))
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+        case Writing():
+            field = next(each for each in panel.findChildren(QLineEdit, "lessonLine") if each.isVisibleTo(panel))
+            qtbot.keyClicks(field, ask.answer)
+            qtbot.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert course_of(panel).standing.answering[number].is_right, f"{ask.ask.en} {cast_of(panel)}"
+
+
+def panel_ask(panel, number):
+    """Give the widget of an ask of the step at hand."""
+    asks = (LessonPrediction, LessonQuestion, LessonWriting)
+    found = [each for each in panel.findChildren(QWidget) if isinstance(each, asks) and each.isVisibleTo(panel)]
+    return found[number]
+
+
+def cast_of(panel):
+    return course_of(panel).standing.answering
+
+
+def do_what_is_to_be_done(qtbot, panel, draw, session):
+    course = course_of(panel)
+    if course.step.done.rule.__name__ == "recognised":
         draw_a_three(qtbot, draw)
+    if course.step.task.race is not None:
+        click(qtbot, panel, "lessonRace")
     press_offers(qtbot, panel, session)
-    if step.task.question is not None:
-        answer(qtbot, panel, course)
-    qtbot.waitUntil(lambda: course.is_done)
+    do_in_debugger(qtbot, session, course)
+    qtbot.waitUntil(lambda: course.standing.is_done)
     if course.lesson.name in LONG:
         session.control.stop()
-    settle(qtbot, session)
+
+
+def do_in_debugger(qtbot, session, course):
+    """Step on until the step has seen what it waits for."""
+    if course.step.done.rule.__name__ in ("reached", "stepping"):
+        for _ in range(40):
+            if course.standing.is_done:
+                return
+            session.debugger.step_into()
+            settle(qtbot, session)
 
 
 def press_offers(qtbot, panel, session):
     course = course_of(panel)
     for number, offer in enumerate(course.step.task.offers):
-        if course.step.done is not None and course.is_done:
+        if course.standing.is_done:
             return
-        click(qtbot, panel, f"lessonOffer{number}")
+        name = f"lessonOffer{number}"
+        if offer.is_help:
+            assert not any(each.isVisibleTo(panel) for each in panel.findChildren(QAbstractButton, name)) or number
+            if not course.standing.hint_read:
+                click(qtbot, panel, "lessonHelp")
+        click(qtbot, panel, name)
         if offer.setting.train:
-            qtbot.waitUntil(lambda: course.is_done or not session.control.is_busy)
+            qtbot.waitUntil(lambda: course.standing.is_done or not session.control.is_busy)
         else:
             settle(qtbot, session)
-
-
-def answer(qtbot, panel, course):
-    right = course.step.task.question.answer
-    wrong = (right + 1) % len(course.step.task.question.choices)
-    click(qtbot, panel, f"lessonChoice{wrong}")
-    QApplication.processEvents()
-    assert not course.is_done
-    click(qtbot, panel, f"lessonChoice{right}")
 
 
 def draw_a_three(qtbot, draw):
@@ -196,10 +255,10 @@ def words_of(lesson):
     yield from (lesson.title, lesson.intro)
     for step in lesson.steps:
         yield from (step.title, step.text)
-        yield from filter(None, (step.after, *(offer.label for offer in step.task.offers)))
-        if step.task.question is not None:
-            yield step.task.question.ask
-            for choice in step.task.question.choices:
+        yield from filter(None, (step.then, step.hint, step.after, *(offer.label for offer in step.task.offers)))
+        for ask in step.task.asks:
+            yield from filter(None, (ask.ask, ask.hint, getattr(ask, "reply", None)))
+            for choice in getattr(ask, "choices", ()):
                 yield from filter(None, (choice.text, choice.reply))
 
 
@@ -237,11 +296,17 @@ def test_every_step_can_be_read_in_a_narrow_dock(qtbot, request, panel, session,
         course_of(panel).open(lesson)
         settle(qtbot, session)
         for position in range(len(lesson.steps) + 1):
-            asks = position < len(lesson.steps) and lesson.steps[position].task.question is not None
-            page.show_position(position, True, 0 if asks else None, True)
+            page.show_position(position, worst_standing(lesson, position), True)
             inside = scroll_of(panel).widget().minimumSizeHint().width()
             assert inside <= 400 - 30, f"{lesson.name}, step {position + 1} is {inside} px wide"
     assert panel.minimumSizeHint().width() <= 400
+
+
+def worst_standing(lesson, position):
+    """Return a standing in which all that a step has is to be seen."""
+    asks = lesson.steps[position].task.asks if position < len(lesson.steps) else ()
+    tried = Answering(hint_read=True, is_shown=True, chosen=0, attempts=1)
+    return Standing((tried,) * len(asks), is_done=True, may_go_on=True, hint_read=True)
 
 
 # ---- the list
@@ -341,7 +406,7 @@ def test_the_page_leads_back_on_and_to_the_next_lesson(qtbot, panel, session):
     for _ in range(3):
         click(qtbot, panel, "lessonGoOn")
     click(qtbot, panel, "lessonChoice2")
-    qtbot.waitUntil(lambda: course.is_done)
+    qtbot.waitUntil(lambda: course.standing.is_done)
     click(qtbot, panel, "lessonGoOn")
     click(qtbot, panel, "lessonNext")
     settle(qtbot, session)
@@ -418,11 +483,11 @@ def test_what_is_done_elsewhere_in_the_window_finishes_a_step(qtbot, window):
     qtbot.waitUntil(lambda: panel.is_ready and panel.isVisible())
     open_lesson(qtbot, panel, session, "25-xor")
     window.findChild(QAction, "actionTrain").trigger()
-    qtbot.waitUntil(lambda: course_of(panel).is_done)
+    qtbot.waitUntil(lambda: course_of(panel).standing.is_done)
     settle(qtbot, session)
     click(qtbot, panel, "lessonGoOn")
     qtbot.mouseClick(window.findChild(QAbstractButton, "buttonAddLayer"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: course_of(panel).is_done)
+    qtbot.waitUntil(lambda: course_of(panel).standing.is_done)
 
 
 def test_showing_lessons_edits_nothing(qtbot, panel, session):
