@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt
 from PySide6.QtGui import QAction, QRawFont
@@ -19,12 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from playground.lessons.asking.answering import Answering
+from playground.lessons.asking.verdict import judge
 from playground.lessons.course import Course, Standing
+from playground.lessons.facts import Facts
 from playground.lessons.finished import FinishedLessons
+from playground.lessons.gradients import SampleGradients
 from playground.lessons.lesson import Lesson
-from playground.lessons.readings import answer_rows
+from playground.lessons.readings import answer_rows, tolerance
 from playground.lessons.shelf import lessons
-from playground.lessons.task import Prediction, Question, Writing
+from playground.lessons.task import Prediction, Question, Task, Writing
+from playground.lessons.training_watch import TrainingWatch
 from playground.panels.draw.panel import DrawPanel
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.page import LessonPage
@@ -150,6 +155,15 @@ def go_through_step(qtbot, panel, draw, session):
         settle(qtbot, session)
         do_what_is_to_be_done(qtbot, panel, draw, session)
     settle(qtbot, session)
+    assert [ask.ask.en for ask in step.task.asks if not agrees(ask, panel, session)] == []
+
+
+def agrees(ask, panel, session):
+    """Say whether the answer that the lesson gives is what `nn` computes at the end of its step."""
+    if not isinstance(ask, Prediction) or ask.value is None:
+        return True
+    facts = Facts(session, panel.findChild(TrainingWatch), SampleGradients(), Task())
+    return judge(np.asarray(ask.value.value(facts.value), float), ask.expected, tolerance(ask)).is_right
 
 
 def answer(qtbot, panel, number, ask):
