@@ -28,7 +28,7 @@ class Node:
     inputs : tuple of Node
         What the operation works on.
     name : str
-        Name of an input (``"x"``, ``"W"``); empty for results.
+        Name of an input (``"x"``, ``"W"``); empty for results, but for those that the book names.
     value : ndarray or None
         Value of a constant.
     """

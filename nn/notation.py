@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ COMPARISON, SUM, QUOTIENT, PRODUCT, ATOM = range(5)
 """How tightly a text holds together, in rising order: where more is needed it gets brackets."""
 
 _ONE_OVER = "1 / "
+_EXPONENT = re.compile(r"e(-?)\+?0*(\d)")  # 1e-07 is written 1e-7, as in the book
 
 
 class Text(NamedTuple):
@@ -30,6 +32,7 @@ class Text(NamedTuple):
 def number(value: float, digits: int = 6) -> Text:
     """Return a number with at most `digits` significant digits, a whole one as ``1.0``."""
     text = f"{float(value) + 0.0:.{digits}g}"  # -0.0 becomes 0.0: its sign tells a reader nothing
+    text = _EXPONENT.sub(r"e\1\2", text)
     if text.lstrip("-").isdigit():
         text += ".0"
     return Text(text, SUM if text.startswith("-") else ATOM)

@@ -92,8 +92,8 @@ def create(argv: Sequence[str] = ()) -> tuple[QApplication, MainWindow]:
     from playground.window.settings import Settings
 
     net = guard.install()
-    collect_in_gui_thread()
     window = MainWindow(net, Settings(), options.language)
+    window.ready.connect(collect_in_gui_thread().begin)
     ErrorReports(net, window)
     window.show()
     _paint_frame(app, window)

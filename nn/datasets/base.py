@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from nn.choices.options import Option, OptionValue, complete
 from nn.choices.registry import Registry
+from nn.datasets.columns import Feature, Target, input_names
 from nn.messages import Message, printable
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class Dataset:
         What a network receives is ``x * scale``.
     classes : tuple of str
         Names of the classes, made safe to show; empty for a regression.
+    features : tuple of Feature
+        What the numbers of a sample mean to a person, in their order; empty where they are points or pixels.
+    target : Target
+        What is to be told, with the unit of its values.
     """
 
     name: str
@@ -45,13 +50,16 @@ class Dataset:
     t_test: npt.NDArray[Any]
     scale: float = 1.0
     classes: tuple[str, ...] = ()
+    features: tuple[Feature, ...] = ()
+    target: Target = field(default_factory=Target)
 
     def __post_init__(self) -> None:
-        for field in ("x", "t", "x_test", "t_test"):
-            view = getattr(self, field).view()
+        for name in ("x", "t", "x_test", "t_test"):
+            view = getattr(self, name).view()
             view.flags.writeable = False
-            object.__setattr__(self, field, view)
+            object.__setattr__(self, name, view)
         object.__setattr__(self, "classes", tuple(printable(name) for name in self.classes))
+        self._check_features()
         for samples, targets in ((self.x, self.t), (self.x_test, self.t_test)):
             if len(samples) != len(targets):
                 raise ValueError(
@@ -62,6 +70,25 @@ class Dataset:
                         targets=len(targets),
                     )
                 )
+
+    def _check_features(self) -> None:
+        inputs, width = sum(feature.width for feature in self.features), int(np.prod(self.input_shape, dtype=int))
+        if self.features and inputs != width:
+            raise ValueError(
+                Message(
+                    "dataset {name} has {width} numbers a sample, but features for {inputs}; give one for each",
+                    name=self.name,
+                    width=width,
+                    inputs=inputs,
+                )
+            )
+
+    @property
+    def input_names(self) -> tuple[str, ...]:
+        """What each input of a network is called: by the features, else x1, x2, ..."""
+        if self.features:
+            return input_names(self.features)
+        return tuple(f"x{place + 1}" for place in range(int(np.prod(self.input_shape, dtype=int))))
 
     @property
     def input_shape(self) -> Shape:

@@ -17,6 +17,7 @@ from nn.imports.samples import (
     MISSING,
     SEPARATORS,
     TASKS,
+    TEXTS,
     YES_NO,
     ReadingOptions,
 )
@@ -43,6 +44,8 @@ PREPARING = (
     Option("target", "", help="Name or number of the column that is to be predicted."),
     Option("task", "auto", choices=TASKS, help="Whether targets are classes, or values to come close to."),
     Option("missing", "refuse", choices=MISSING, help="What becomes of missing values."),
+    # what became of texts before there was a choice: documents without it keep their data
+    Option("leave_out", TEXTS, help="Columns that are not learned from, by their numbers; 'texts': those of texts."),
     Option("side", 28, 4, 128, help="Pixels along each side to which pictures are brought."),
     # what pictures were before there was a choice: documents without it keep their data
     Option("ink", "light", choices=INKS, help="Whether pictures are dark on light, and so to be turned round."),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from nn.datasets.base import Dataset
+from nn.datasets.columns import Feature, Target, scaled
 from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.imports.samples import Samples
@@ -16,6 +17,7 @@ from nn.messages import Message
 _LARGEST_NUMBER = 1e100  # squares of larger ones are infinite
 _USUAL_SIZE, _USUAL_SPREAD = 10.0, 0.1  # of targets that are learned as they are
 _SMALLEST_UNIT = 1e-100
+_MOST_DESCRIBED = 4096  # inputs whose meaning is kept: more are pixels or the like, and would fill a document
 
 
 class TargetScale(NamedTuple):
@@ -41,8 +43,8 @@ def prepare(
     Parameters
     ----------
     standardise : bool
-        Give every column mean 0 and standard deviation 1 on the training samples. Pictures (bytes) are divided by 255
-        instead.
+        Give every column mean 0 and standard deviation 1 on the training samples; what stands for a category stays 0
+        or 1. Pictures (bytes) are divided by 255 instead.
     test_share : float
         Share of the samples that is kept for the test, where the file does not tell; 0 tests with all of them.
     seed : int
@@ -59,13 +61,42 @@ def prepare(
     if not samples.classes:
         _check_numbers(t, t_test)
         t, t_test = _on_both(t, t_test, scale.zero, scale.unit)
+    target = Target(samples.target) if samples.classes else Target(samples.target, *scale)
     if samples.x.dtype == np.uint8:
-        return Dataset(name, x, t, x_test, t_test, scale=1 / 255, classes=samples.classes)
+        return Dataset(name, x, t, x_test, t_test, scale=1 / 255, classes=samples.classes, target=target)
     _check_numbers(x, x_test)
+    features = samples.features or _nameless(x.shape[1])
     if standardise:
-        mean, spread = x.mean(axis=0), x.std(axis=0)
-        x, x_test = _on_both(x, x_test, mean, np.where(spread > 0, spread, 1.0))
-    return Dataset(name, x, t, x_test, t_test, classes=samples.classes)
+        zero, unit = _column_scales(x, features)
+        x, x_test = _on_both(x, x_test, zero, unit)
+        features = _on_scales(features, zero, unit)
+    described = features if x.shape[1] <= _MOST_DESCRIBED else ()
+    return Dataset(name, x, t, x_test, t_test, classes=samples.classes, features=described, target=target)
+
+
+def _nameless(width: int) -> tuple[Feature, ...]:
+    return (Feature(),) * width if width <= _MOST_DESCRIBED else ()
+
+
+def _column_scales(x: AnyArray, features: tuple[Feature, ...]) -> tuple[AnyArray, AnyArray]:
+    """Return mean and standard deviation of each column; what stands for a category keeps its 0 and 1."""
+    mean, spread = x.mean(axis=0), x.std(axis=0)
+    unit = np.where(spread > 0, spread, 1.0)
+    place = 0
+    for feature in features:
+        if feature.categories:
+            mean[place : place + feature.width], unit[place : place + feature.width] = 0.0, 1.0
+        place += feature.width
+    return mean, unit
+
+
+def _on_scales(features: tuple[Feature, ...], zero: AnyArray, unit: AnyArray) -> tuple[Feature, ...]:
+    """Return the features with zero and unit of their columns."""
+    places = np.cumsum([0, *(feature.width for feature in features)])
+    return tuple(
+        scaled(feature, float(zero[place]), float(unit[place]))
+        for feature, place in zip(features, places, strict=False)
+    )
 
 
 def target_scale(t: AnyArray) -> TargetScale:

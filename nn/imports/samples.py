@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from nn.datasets.columns import Feature
 from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.refusal import BadFile
 from nn.messages import Message, printable
@@ -22,6 +23,8 @@ TASKS = (AUTO, "classes", "values")
 MISSING = ("refuse", "leave out", "mean")
 INKS = (AUTO, "dark", "light")
 CROPS = (AUTO, "whole", "drawing")
+TEXTS = "texts"
+"""All columns of texts, for `ReadingOptions.leave_out`."""
 MOST_CLASSES = 1000
 
 Targets = AnyArray | list[str]
@@ -48,6 +51,9 @@ class ReadingOptions:
     ----------
     target : str
         The column that is to be predicted, by its name or its number from 1; empty for a guess.
+    leave_out : str
+        The columns that are not learned from, by their numbers from 1 with commas between them; empty for none,
+        "texts" for all that hold texts. A guess leaves out what numbers the rows, and texts too many to choose from.
     side : int
         Pixels along each side to which pictures of a folder are brought.
     ink : str
@@ -64,6 +70,7 @@ class ReadingOptions:
     target: str = ""
     task: str = AUTO
     missing: str = "refuse"
+    leave_out: str = AUTO
     side: int = 28
     ink: str = AUTO
     crop: str = AUTO
@@ -81,8 +88,10 @@ class Samples:
         Targets.
     classes : tuple of str
         Names of the classes, empty for values.
-    names : tuple of str
-        What each number of a sample is called, empty if the file does not say.
+    features : tuple of Feature
+        The columns that a sample is made of, in the file's own units; empty if the file does not say.
+    target : str
+        What the target is called, empty if the file does not say.
     rows : tuple of tuple of str
         The first rows as they stand in the file, for a preview.
     notes : tuple of Message
@@ -98,7 +107,8 @@ class Samples:
     classes: tuple[str, ...] = ()
     x_test: AnyArray | None = None
     t_test: AnyArray | None = None
-    names: tuple[str, ...] = ()
+    features: tuple[Feature, ...] = ()
+    target: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
     notes: tuple[Message, ...] = ()
     settled: Mapping[str, Any] = field(default_factory=dict)

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nn.arrays import Shape
+from nn.boxes import Softmax
 from nn.graph import Node
 from nn.operations import Dot, Max, Sum
 from nn.operations.base import STOPS
@@ -109,6 +110,8 @@ class _Search:
         shapes = [self._graph.values[source].shape for source in node.inputs]
         if isinstance(node.operation, Dot):
             return [_rows(mask, shapes[0]), _columns(mask, shapes[1])]
+        if isinstance(node.operation, Softmax):
+            return [_rows(mask, shapes[0])]
         return [_fitted(mask, shape) for shape in shapes]
 
     def _through(self, source: Node, consumer: Node, mask: Mask) -> Mask | None:
@@ -124,6 +127,9 @@ class _Search:
                 factor = consumer.inputs[1 - position]
                 here, other = _through_dot(mask, position, shape, self._graph.values[factor].shape)
                 self._ask(factor, other)
+            elif isinstance(operation, Softmax):
+                here = _rows(mask, shape)
+                self._ask(consumer, here)
             else:
                 here = _fitted(mask, shape)
                 self._ask_for_slope(consumer, position, here)

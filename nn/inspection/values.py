@@ -13,6 +13,7 @@ from nn.network.spec import NetworkSpec
 from nn.optimizers import OPTIMIZERS
 
 if TYPE_CHECKING:
+    from nn.optimizers import Optimizer
     from nn.trace import Event  # which nobody waits for who only looks at a network
 
 VALUES, PARAMETERS, GRADIENTS, MEMORY, INNER = "values", "parameters", "gradients", "memory", "inner"
@@ -22,11 +23,20 @@ VALUES, PARAMETERS, GRADIENTS, MEMORY, INNER = "values", "parameters", "gradient
 def grouped_names(trace: tuple[Event, ...], spec: NetworkSpec) -> dict[str, tuple[str, ...]]:
     """Return the names of all values of a pass by their group, each in the order in which they come to be."""
     params = {name for names in param_names(spec) for name in names.values()}
-    slots = {f"{slot}_" for optimizer in OPTIMIZERS.values() for slot in optimizer.slots}
+    slots = {f"{slot}_" for optimizer in OPTIMIZERS.values() for slot in memory_names(optimizer)}
+    updates = [event for event in trace if event.phase == "update" and event.depth == "layer"]
+    told = {name for event in updates for name in event.outputs}  # the memory is known by the optimizer's names, too
     groups: dict[str, list[str]] = {VALUES: [], PARAMETERS: [], GRADIENTS: [], MEMORY: [], INNER: []}
     for name in trace[-1].values if trace else ():
-        groups[_group_of(name, params, slots)].append(name)
+        group = _group_of(name, params, slots)
+        if group != MEMORY or name in told:
+            groups[group].append(name)
     return {key: tuple(names) for key, names in groups.items()}
+
+
+def memory_names(optimizer: type[Optimizer]) -> tuple[str, ...]:
+    """Return what the optimizer's memory is called: by itself, then where the book calls it otherwise."""
+    return tuple(dict.fromkeys((*optimizer.slots, *(name for name, _ in optimizer().book_slots().values()))))
 
 
 def known_values(trace: tuple[Event, ...], cursor: int) -> Mapping[str, NDArray[Any]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
 import numpy as np
 import numpy.typing as npt
 
+from nn import graph
 from nn.arrays import Array, as_float
 from nn.choices.registry import Registry
 from nn.graph import Node
@@ -16,6 +18,9 @@ from nn.layers.base import Formula
 from nn.messages import Message
 
 LOSSES: Registry[type[Loss]] = Registry(Message("loss"), "nn.losses")
+
+ERROR = "E"
+"""What the book calls the error of a batch before it is divided by the number of samples."""
 
 
 class Loss(ABC):
@@ -27,6 +32,8 @@ class Loss(ABC):
         Its arithmetic in one line, forwards and backwards.
     unit : str
         What the loss is measured in; empty for a squared error, which has the unit of the targets.
+    gives_difference : bool
+        Whether the gradient by the scores is the difference of output and target over N, as all of the book's are.
     loss : float or None
         Mean loss of the last batch.
     t : ndarray or None
@@ -35,6 +42,7 @@ class Loss(ABC):
 
     formula: ClassVar[Formula]
     unit: ClassVar[str] = ""
+    gives_difference: ClassVar[bool] = False
 
     def __init__(self) -> None:
         self.loss: float | None = None
@@ -102,6 +110,19 @@ class Loss(ABC):
     @abstractmethod
     def graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
         """Return the graphs of the output activation and of the loss, as the last `forward` computed them."""
+
+    def book_graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return both graphs as the book draws them: a box for the output activation, and one for the error."""
+        return self.graphs(x, t)
+
+    def _mean(self, error: Node) -> Node:
+        """Return the error of a batch over the number of samples."""
+        samples = len(self._kept(self.t))
+        return graph.multiply(graph.constant(1 / samples, "(1/N)"), error) if samples > 1 else error
+
+    def _sum(self) -> float:
+        """Return what was measured, before it was divided by the number of samples."""
+        return math.nan if self.loss is None else self.loss * len(self._kept(self.t))
 
     @abstractmethod
     def correct(self, x: Array, targets: Array) -> int:

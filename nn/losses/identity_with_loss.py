@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from nn import graph
+from nn import boxes, graph
 from nn.arrays import Array, as_float
 from nn.graph import Node
 from nn.layers.base import Formula, scratch
-from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot, rows_of
+from nn.losses.base import ERROR, LOSSES, Loss, hits_of_largest, one_hot, rows_of
 
 
 @LOSSES.register("IdentityWithLoss")
@@ -17,6 +17,7 @@ class IdentityWithLoss(Loss):
     """Half the sum of squared errors of each sample, mean over the batch; the gradient is ``(y - t) / N``."""
 
     formula = Formula("L = 1/(2N) · Σ (y - t)²,  y = x", "dx = dout · (y - t) / N")
+    gives_difference = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +58,11 @@ class IdentityWithLoss(Loss):
         error = graph.subtract(x, t)
         summed = graph.total(graph.multiply(error, error))
         return x, graph.multiply(summed, 0.5 / len(self._kept(self.t)))
+
+    def book_graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return the scores themselves, then half the sum of squares."""
+        y = Node(boxes.Identity(), (x,))
+        return y, self._mean(Node(boxes.SquaredError(self._sum()), (y, t), ERROR))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples have the largest output at the largest target; with one output, lie within 0.5."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from nn import functions, graph
+from nn import boxes, functions, graph
 from nn.arrays import Array
 from nn.graph import Node
 from nn.layers.base import Formula
-from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot, rows_of
+from nn.losses.base import ERROR, LOSSES, Loss, hits_of_largest, one_hot, rows_of
 from nn.messages import Message
 
 
@@ -23,6 +23,7 @@ class SigmoidWithLoss(Loss):
 
     formula = Formula("L = -1/N · Σ (t·log(y) + (1 - t)·log(1 - y)),  y = 1 / (1 + exp(-x))", "dx = dout · (y - t) / N")
     unit = "nats"
+    gives_difference = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,6 +77,11 @@ class SigmoidWithLoss(Loss):
         beyond = graph.log(graph.add(graph.exp(graph.minimum(x, graph.negate(x))), 1.0))
         costs = graph.add(graph.subtract(above, graph.multiply(x, t)), beyond)
         return y, graph.multiply(graph.total(costs), 1 / len(self._kept(self.t)))
+
+    def book_graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return the sigmoid, then the cross-entropy."""
+        y = Node(boxes.Sigmoid(), (x,))
+        return y, self._mean(Node(boxes.BinaryCrossEntropy(self._sum()), (y, t), ERROR))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples are right: the largest of several outputs, or one on the right side of 0.5."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from nn import functions, graph
+from nn import boxes, functions, graph
 from nn.arrays import Array
 from nn.graph import Node
 from nn.layers.base import Formula, scratch
-from nn.losses.base import LOSSES, Loss, hits_of_largest, one_hot
+from nn.losses.base import ERROR, LOSSES, Loss, hits_of_largest, one_hot
 
 
 @LOSSES.register("SoftmaxWithLoss")
@@ -26,6 +26,7 @@ class SoftmaxWithLoss(Loss):
 
     formula = Formula("L = -1/N · Σ t·log(y),  y = exp(x) / Σ exp(x)", "dx = dout · (y - t) / N")
     unit = "nats"
+    gives_difference = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +79,11 @@ class SoftmaxWithLoss(Loss):
         log_y = graph.subtract(shifted, graph.log(total))
         loss = graph.multiply(graph.total(graph.multiply(t, log_y)), -1 / len(self._kept(self.t)))
         return graph.multiply(e, graph.reciprocal(total)), loss
+
+    def book_graphs(self, x: Node, t: Node) -> tuple[Node, Node]:
+        """Return softmax, then the cross-entropy."""
+        y = Node(boxes.Softmax(), (x,))
+        return y, self._mean(Node(boxes.CrossEntropy(self._sum()), (y, t), ERROR))
 
     def correct(self, x: Array, targets: Array) -> int:
         """Return how many samples have their largest score at the true class."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 
 import numpy as np
 
@@ -59,8 +60,24 @@ class Adam(Optimizer):
         step = graph.multiply(graph.multiply(graph.constant(rate, "rate"), M), graph.reciprocal(root))
         return graph.subtract(p, step), M, V
 
+    def book_slots(self) -> Mapping[str, tuple[str, float]]:
+        """Return the book's m and v, which M and V are multiples of."""
+        return {"M": ("m", 1 - self.beta1), "V": ("v", 1 - self.beta2)}
+
+    def book_graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return ``p - lr_t m / (√v + 1e-7)``, whose rate holds the bias correction, and the new m and v."""
+        m = graph.add(times(self.beta1, "β1", memory[0]), times(1 - self.beta1, "(1 - β1)", g))
+        square = times(1 - self.beta2, "(1 - β2)", graph.multiply(g, g))
+        v = graph.add(times(self.beta2, "β2", memory[1]), square)
+        root = graph.add(graph.square_root(v), 1e-7)
+        step = graph.multiply(times(self._rate(iteration), "lr_t", m), graph.reciprocal(root))
+        return graph.subtract(p, step), m, v
+
+    def _rate(self, iteration: int) -> float:
+        """Return the book's lr_t."""
+        return self.lr * math.sqrt(1 - self.beta2**iteration) / (1 - self.beta1**iteration)
+
     def _rate_and_epsilon(self, iteration: int) -> tuple[float, float]:
         """Return the factors of the update in terms of the memory as it is held."""
         root = math.sqrt(1 - self.beta2)
-        rate = self.lr * math.sqrt(1 - self.beta2**iteration) / (1 - self.beta1**iteration)
-        return rate * (1 - self.beta1) / root, 1e-7 / root
+        return self._rate(iteration) * (1 - self.beta1) / root, 1e-7 / root

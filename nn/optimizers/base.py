@@ -118,6 +118,14 @@ class Optimizer(ABC):
         `iteration` counts the optimizer's own updates, from 1.
         """
 
+    def book_slots(self) -> Mapping[str, tuple[str, float]]:
+        """Return what the book remembers for each slot: its name, and by which factor it is larger or smaller."""
+        return {slot: (slot, 1.0) for slot in self.slots}
+
+    def book_graph(self, p: Node, g: Node, memory: tuple[Node, ...], iteration: int) -> tuple[Node, ...]:
+        """Return the graph of an update as the book writes it, over the memory of `book_slots`."""
+        return self.graph(p, g, memory, iteration)
+
     def _spare(self, like: Array) -> Array:
         """Return a scratch array of the shape of `like`."""
         if self._scratch.size < like.size or self._scratch.dtype != like.dtype:

@@ -2,6 +2,7 @@
 
 from nn.trace.event import Depth as Depth
 from nn.trace.event import Event as Event
+from nn.trace.event import Form as Form
 from nn.trace.event import Phase as Phase
 from nn.trace.explaining import Explanation as Explanation
 from nn.trace.explaining import explain as explain

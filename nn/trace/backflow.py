@@ -88,6 +88,8 @@ class Backflow:
     def _products(self, node: Node, dout: Array) -> dict[Node, Array]:
         assert node.operation is not None
         values = self.graph.values
+        if self.graph.shortcut is not None and self.graph.takes_shortcut(node):
+            return {node.inputs[0]: sealed(self.graph.shortcut.gradient(self.dout, values[node]))}
         flows = node.operation.backward(dout, tuple(values[source] for source in node.inputs), values[node])
         products: dict[Node, Array] = {}
         for source, flow in zip(node.inputs, flows, strict=True):

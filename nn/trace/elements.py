@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nn.arrays import Array
+from nn.boxes import Box
 from nn.graph import Node
 from nn.operations import Max
 from nn.operations.base import PASSES, STOPS, Index, Places
 from nn.trace.backflow import Backflow
 from nn.trace.expressions import Expression, Largest, Leaf, Product, Result, Slope, Total
 from nn.trace.layer_graph import LayerGraph
+from nn.trace.overrides import Overrides
 
 Origin = Callable[[str, Array], int | None]
 """Tells which event made an array of a name."""
@@ -48,6 +50,9 @@ class Elements:
         """Return what computes one number of a node."""
         assert node.operation is not None
         values = self._inputs(node)
+        if isinstance(node.operation, Box):
+            graph = self._inside(node)
+            return replace(self, graph=graph, is_deep=True).of(graph.outputs[self.graph.names[node]], index)
         sources = node.operation.sources(index, values, self.graph.values[node])
         if node.operation.elementwise:
             operands = zip(node.inputs, sources, strict=True)
@@ -69,6 +74,9 @@ class Elements:
 
         Through some uses nothing flows back: such a term is left out of the whole sum, but is what one use adds.
         """
+        boxes = [user for user in self.graph.consumers[node] if isinstance(user.operation, Box)]
+        if boxes:  # nothing in the book works on what goes into a box
+            return self._back_into(boxes[0], node, index, flow)
         terms: list[_Term] = []
         for consumer in self.graph.consumers[node] if only is None else (only,):
             for position, source in enumerate(consumer.inputs):
@@ -79,6 +87,20 @@ class Elements:
         inner = replace(self, sums=self.sums - (len(terms) > 1))
         sizes = np.array([size for size, _ in terms])
         return _total(sizes, self.shown, lambda k: terms[k][1](inner))
+
+    def _inside(self, node: Node) -> LayerGraph:
+        """Return the circles that a box stands for."""
+        assert isinstance(node.operation, Box)
+        box, values = node.operation, self._inputs(node)
+        operands = {self.graph.names[source]: value for source, value in zip(node.inputs, values, strict=True)}
+        name = self.graph.names[node]
+        return LayerGraph(lambda *x: (box.inside(x, values),), operands, (name,), Overrides())
+
+    def _back_into(self, box: Node, node: Node, index: Index, flow: Backflow) -> Expression:
+        """Return what computes the gradient by what goes into a box: the way back through its circles."""
+        graph = self._inside(box)
+        inner = replace(self, graph=graph, is_deep=True)
+        return inner.back(graph.variables[self.graph.names[node]], index, Backflow(graph, flow.total(box)))
 
     def leaf(self, name: str, index: Index, array: Array) -> Leaf:
         """Return one number of a named array."""

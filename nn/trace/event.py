@@ -17,6 +17,8 @@ from nn.trace.wording import backward_formula, written
 
 Phase: TypeAlias = Literal["forward", "loss", "backward", "update"]
 Depth: TypeAlias = Literal["layer", "node"]
+Form: TypeAlias = Literal["book", "elementary"]
+"""How update and loss are written: as the book does, or in the circles that the program goes through."""
 
 
 @dataclass(frozen=True, eq=False)

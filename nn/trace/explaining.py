@@ -118,8 +118,8 @@ def _expression(event: Event, name: str, index: Index, terms: int, deep: bool) -
         if node.operation is None:  # the loss says the scores themselves
             return elements.leaf(event.graph.names[node], index, event.graph.values[node])
         return elements.of(node, index)
-    if event.node is None:
-        told = loss_gradient(event, name, index, elements)
+    told = loss_gradient(event, name, index, elements)
+    if event.node is None or told is not None:
         return told or _gradient(event, elements, event.graph.variables[name[1:]], index)
     source = next(node for node in event.node.inputs if f"d{event.graph.names[node]}" == name)
     return _added(event, elements, source, index)

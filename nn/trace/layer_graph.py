@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from nn.arrays import Array
 from nn.graph import Node, evaluate, topological_order, variable
-from nn.notation import ATOM, SUM, Text
+from nn.notation import ATOM, SUM, Text, number
 from nn.trace.later import sealed
 from nn.trace.overrides import Overrides
+
+
+class Shortcut(NamedTuple):
+    """The gradient of a loss by its scores where it is simpler than the way to it, and finite where that is not.
+
+    Attributes
+    ----------
+    formula : str
+        Over the names of the pass: ``"da3 = dL · (y - t) / N"``.
+    gradient : callable
+        Returns it for the gradient by the loss and the output activation.
+    """
+
+    formula: str
+    gradient: Callable[[Array, Array], Array]
 
 
 class LayerGraph:
@@ -29,6 +45,8 @@ class LayerGraph:
         Names of what comes out, in the order of `build`.
     overrides : Overrides
         Numbers that stand in the place of computed ones.
+    shortcut : Shortcut, optional
+        How the gradient by the only input is taken at once, from the output of the node that works on it.
     """
 
     def __init__(
@@ -37,8 +55,10 @@ class LayerGraph:
         inputs: Mapping[str, Array],
         outputs: tuple[str, ...],
         overrides: Overrides,
+        shortcut: Shortcut | None = None,
     ) -> None:
         self.overrides = overrides
+        self.shortcut = shortcut
         self._build = build
         self.output_names = outputs
         self.inputs = inputs
@@ -84,10 +104,10 @@ class LayerGraph:
         names = {node: name for name, node in self.outputs.items() if node.operation is not None}
         last = self.output_names[-1]
         inner = [node for node in self.operations if node not in names]
-        names.update({node: f"{last}.{i}" for i, node in enumerate(inner, 1)})
+        names.update({node: node.name or f"{last}.{i}" for i, node in enumerate(inner, 1)})
         for node in self.order:
             if node.operation is None:
-                names[node] = node.name or f"{float(np.asarray(node.value)):g}"
+                names[node] = node.name or _called(float(np.asarray(node.value)))
         return names
 
     @cached_property
@@ -125,6 +145,12 @@ class LayerGraph:
         works = all(node.operation.elementwise for node in self.operations if node.operation)
         return works and len(self.inputs) == 1
 
+    def takes_shortcut(self, node: Node) -> bool:
+        """Return whether the gradient by what a node works on is taken at once; not from one that a person replaced."""
+        if self.shortcut is None or not set(node.inputs) & set(self.variables.values()):
+            return False
+        return f"d{self.names[node]}" not in self.overrides
+
     def is_repeated(self, source: Node, node: Node) -> bool:
         """Return whether an elementwise node uses each number of an operand more than once: gradients add up."""
         elementwise = node.operation is not None and node.operation.elementwise
@@ -149,3 +175,8 @@ class LayerGraph:
                 for source in node.inputs
             ]
         )
+
+
+def _called(constant: float) -> str:
+    """Return what a constant without a name is called: a whole number as in ``x + 1``."""
+    return number(constant).text.removesuffix(".0")

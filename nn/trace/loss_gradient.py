@@ -50,14 +50,17 @@ class LossGradient(Expression):
 
 
 def loss_gradient(event: Event, name: str, index: Index, elements: Elements) -> LossGradient | None:
-    """Return how the book computes one number of the gradient that a whole loss gives back.
+    """Return how the book computes one number of the gradient that a loss gives back, as a whole or by its shortcut.
 
     None for other events, and for a loss whose gradient is another: its graph tells it.
     """
-    if event.layer is not None or not {"y", "t"} <= set(event.inputs):
+    if event.layer is not None or event.backflow is None:
         return None
-    upstream = elements.leaf(event.upstream, (), event.inputs[event.upstream])
-    y, t = (elements.leaf(each, index, event.inputs[each]) for each in ("y", "t"))
+    if event.node is not None and not event.graph.takes_shortcut(event.node):
+        return None
+    whole, values = event.graph.output_names[-1], event.values
+    upstream = elements.leaf(f"d{whole}", (), event.backflow.dout)
+    y, t = (elements.leaf(each, index, values[each]) for each in ("y", "t"))
     samples = len(event.outputs[name]) if index[1:] else 1
     told = LossGradient(upstream, y, t, samples)
     is_it = np.isclose(told.value, float(event.outputs[name][index]), rtol=_ROUNDING, atol=0, equal_nan=True)

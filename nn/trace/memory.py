@@ -18,7 +18,7 @@ DEFAULT_LIMIT = 512 * 2**20
 """Bytes that a trace may take, unless told otherwise."""
 
 _NODES_OF_A_LOSS = 12  # more than any loss has; scores are few, so that it hardly counts
-_NODES_OF_AN_UPDATE = 14  # those of Adam with weight decay
+_NODES_OF_AN_UPDATE = 18  # those of Adam in the book's form with weight decay
 _TINY = 2
 
 

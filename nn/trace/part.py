@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from nn.arrays import Array
 from nn.graph import Node
@@ -27,9 +28,11 @@ class Part:
     def __init__(self, tape: Tape, phase: Phase, layer: int | None, name: str, graph: LayerGraph) -> None:
         self._tape = tape
         self._graph = graph
-        self._facts = {"phase": phase, "layer": layer, "name": name, "graph": graph}
+        self._facts: dict[str, Any] = {"phase": phase, "layer": layer, "name": name, "graph": graph}
 
-    def forward(self, formula: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]) -> Mapping[str, Array]:
+    def forward(
+        self, formula: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array], **more: Any
+    ) -> Mapping[str, Array]:
         """Record the nodes of the graph in the order in which they are computed, then the whole; return its outputs.
 
         Those are what the network computed, unless a person changed numbers on the way.
@@ -40,7 +43,7 @@ class Part:
                 self._go_through(node)
         if graph.is_overridden:
             outputs = {name: graph.values[node] for name, node in graph.outputs.items()}
-        return self._tape.add(inputs, outputs, layer_formula=formula, **self._facts)
+        return self._tape.add(inputs, outputs, layer_formula=formula, **more, **self._facts)
 
     def backward(
         self, formula: str, upstream: str, inputs: Mapping[str, Array], outputs: Mapping[str, Array]
@@ -55,7 +58,7 @@ class Part:
                 self._go_back_through(node, flow, set(self._graph.way_back[i + 1 :]))
         if flow.is_overridden:
             outputs = {f"d{name}": flow.total(node) for name, node in self._graph.variables.items()}
-        more = {"upstream": upstream, "products": outputs, "backflow": flow}
+        more: dict[str, Any] = {"upstream": upstream, "products": outputs, "backflow": flow}
         return self._tape.add(inputs, outputs, layer_formula=formula, **more, **self._facts)
 
     def _go_through(self, node: Node) -> None:

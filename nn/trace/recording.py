@@ -15,8 +15,8 @@ from nn.layers.base import Layer
 from nn.network import Network
 from nn.network.naming import param_names, value_names
 from nn.operations.base import Index
-from nn.trace.event import Depth, Event
-from nn.trace.layer_graph import LayerGraph
+from nn.trace.event import Depth, Event, Form
+from nn.trace.layer_graph import LayerGraph, Shortcut
 from nn.trace.memory import DEFAULT_LIMIT, check_memory
 from nn.trace.overrides import Overrides
 from nn.trace.part import Part
@@ -31,6 +31,7 @@ def record(
     t: npt.ArrayLike | None = None,
     *,
     depth: Depth = "node",
+    form: Form = "elementary",
     training: bool = False,
     rng: Rng = None,
     update: Update | None = None,
@@ -49,6 +50,9 @@ def record(
         Targets. Without them nothing comes after the forward pass.
     depth : {"node", "layer"}
         "layer" gives an event for each layer; "node" the elementary nodes of its graph before it too.
+    form : {"elementary", "book"}
+        "book" has the loss as the book draws it, a box for the output and one for the error, and the update as the
+        book writes it; "elementary" the circles of what the program computes, which cannot overflow.
     training : bool
         Whether layers behave as in training.
     rng : numpy.random.Generator, optional
@@ -75,12 +79,12 @@ def record(
     samples = len(inputs) if inputs.ndim > 1 else 1
     check_memory(network.spec, samples, depth, update.optimizer if update else None, limit)
     with np.errstate(all="ignore"):  # a diverged network is a reason to look, and its NaN are shown
-        recorder = _Recorder(network, inputs, Tape(depth, Overrides(overrides)))
+        recorder = _Recorder(network, inputs, Tape(depth, Overrides(overrides)), form)
         scores = recorder.forward(training, rng)
         if t is not None:
             recorder.backward(recorder.loss(scores, t))
             if update is not None:
-                record_update(recorder.tape, network, update)
+                record_update(recorder.tape, network, update, form)
         recorder.tape.check_overrides()
         return tuple(recorder.tape.events)
 
@@ -106,8 +110,8 @@ class _Names:
 class _Recorder:
     """Takes private copies of a network's layers through one pass."""
 
-    def __init__(self, network: Network, x: Array, tape: Tape) -> None:
-        self.tape = tape
+    def __init__(self, network: Network, x: Array, tape: Tape, form: Form) -> None:
+        self.tape, self._form = tape, form
         values = value_names(network.spec)
         params = param_names(network.spec)
         self._layers = [_twin(layer) for layer in network.layers.values()]
@@ -140,10 +144,7 @@ class _Recorder:
         if "t" in self.tape.overrides:
             value = loss.measure(np.atleast_2d(scores), np.atleast_2d(targets))
 
-        def build(x: Node) -> tuple[Node, ...]:
-            return loss.graphs(x, constant(targets, "t"))
-
-        graph = LayerGraph(build, self.tape.taken(x), ("y", "L"), self.tape.overrides)
+        graph = self._graph_of_loss(scores, targets)
         outputs = {"y": np.array(loss.y), "L": np.asarray(value)}
         formula = renamed(loss.formula.forward, {"x": x})
         Part(self.tape, "loss", None, name, graph).forward(formula, self.tape.taken(x, "t"), outputs)
@@ -151,6 +152,20 @@ class _Recorder:
         formula = renamed(loss.formula.backward, {"dx": f"d{x}", "dout": "dL"})
         part = Part(self.tape, "backward", None, name, graph)
         return part.backward(formula, "dL", self.tape.taken("dL", "y", "t"), {f"d{x}": dout})[f"d{x}"]
+
+    def _graph_of_loss(self, scores: Array, targets: Array) -> LayerGraph:
+        loss, x, samples = self._loss, self._scores, len(np.atleast_2d(scores))
+        is_book = self._form == "book"
+
+        def build(x: Node) -> tuple[Node, ...]:
+            return (loss.book_graphs if is_book else loss.graphs)(x, constant(targets, "t"))
+
+        def gradient(dout: Array, y: Array) -> Array:
+            return (y - targets) * (dout / samples)
+
+        formula = renamed(loss.formula.backward, {"dx": f"d{x}", "dout": "dL"})
+        shortcut = Shortcut(formula, gradient) if is_book and loss.gives_difference else None
+        return LayerGraph(build, self.tape.taken(x), ("y", "L"), self.tape.overrides, shortcut)
 
     def backward(self, dout: Array) -> None:
         """Record the way back from the gradient by the scores."""

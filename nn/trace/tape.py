@@ -12,6 +12,8 @@ from nn.trace.later import Later, sealed
 from nn.trace.overrides import Overrides
 from nn.trace.past import Past
 
+_NOTHING: Mapping[str, Array] = MappingProxyType({})
+
 
 class Tape:
     """Events in the order in which they happen.
@@ -52,11 +54,19 @@ class Tape:
         """Return the latest values of names."""
         return {name: self._known[name] for name in names}
 
-    def add(self, inputs: Mapping[str, Array], outputs: Mapping[str, Array], **facts: Any) -> Mapping[str, Array]:
-        """Enter the next event; return its outputs."""
+    def add(
+        self,
+        inputs: Mapping[str, Array],
+        outputs: Mapping[str, Array],
+        *,
+        beside: Mapping[str, Array] = _NOTHING,
+        **facts: Any,
+    ) -> Mapping[str, Array]:
+        """Enter the next event, with what becomes known beside its outputs; return these."""
         index, outputs = len(self.events), _sealed(outputs)
-        for name in outputs:
-            self._past.add(name, outputs, index)
+        for made in (beside, outputs):
+            for name in made:
+                self._past.add(name, made, index)
         if type(outputs) is not Later:
             self._known.update(outputs)
         self.events.append(

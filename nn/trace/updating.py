@@ -14,6 +14,7 @@ from nn.graph import Node, add, constant, multiply
 from nn.network import Network
 from nn.network.naming import param_names
 from nn.optimizers import Optimizer
+from nn.trace.event import Form
 from nn.trace.later import Later
 from nn.trace.layer_graph import LayerGraph
 from nn.trace.part import Part
@@ -39,19 +40,20 @@ class Update:
     weight_decay: float = 0.0
 
 
-def record_update(tape: Tape, network: Network, update: Update) -> None:
+def record_update(tape: Tape, network: Network, update: Update, form: Form) -> None:
     """Record the update of every parameter, from the gradients on the tape."""
     names = tuple(network.params)
     step = _Step(
-        copy.deepcopy(update.optimizer), tape.taken(*names), tape.taken(*(f"d{name}" for name in names)), update
+        copy.deepcopy(update.optimizer), tape.taken(*names), tape.taken(*(f"d{name}" for name in names)), update, form
     )
     for i, (layer, params) in enumerate(zip(network.layers.values(), param_names(network.spec), strict=True)):
         for name in params.values():
-            for slot, array in step.memory_of(name).items():
+            for slot, array in {**step.held_of(name), **step.memory_of(name)}.items():
                 tape.give(slot, array)
             graph = _graph(tape, name, step)
             outputs = Later(graph.output_names, partial(step.outcome_of, name))
-            Part(tape, "update", i, layer.name, graph).forward("", graph.inputs, outputs)
+            held = Later(tuple(step.held_of(name)), partial(step.held_after, name))
+            Part(tape, "update", i, layer.name, graph).forward("", graph.inputs, outputs, beside=held)
 
 
 class _Step:
@@ -65,12 +67,21 @@ class _Step:
         What it works on.
     update : Update
         How.
+    form : {"elementary", "book"}
+        Whether the memory is told as the optimizer holds it, or as the book has it.
     """
 
     def __init__(
-        self, optimizer: Optimizer, params: Mapping[str, Array], grads: Mapping[str, Array], update: Update
+        self,
+        optimizer: Optimizer,
+        params: Mapping[str, Array],
+        grads: Mapping[str, Array],
+        update: Update,
+        form: Form,
     ) -> None:
         self.optimizer = optimizer
+        self._told = optimizer.book_slots() if form == "book" else {slot: (slot, 1.0) for slot in optimizer.slots}
+        self.build = optimizer.book_graph if form == "book" else optimizer.graph
         self.own_iteration = update.iteration - (optimizer.since if optimizer.memory else update.iteration - 1)
         self.weight_decay = update.weight_decay
         self._iteration = update.iteration
@@ -86,12 +97,31 @@ class _Step:
 
     def memory_of(self, name: str) -> dict[str, Array]:
         """Return what the optimizer remembers of a parameter before the step."""
-        return self._named(self.optimizer, name)
+        return self._as_told(self._named(self.optimizer, name), name)
 
     def outcome_of(self, name: str) -> dict[str, Array]:
         """Return what it remembers after the step, and the parameter."""
         optimizer, moved = self._outcome
-        return {**self._named(optimizer, name), name: self._cut(moved, name)}
+        return {**self._as_told(self._named(optimizer, name), name), name: self._cut(moved, name)}
+
+    def held_of(self, name: str) -> dict[str, Array]:
+        """Return what it holds of a parameter before the step, where that is told by other names."""
+        return self._untold(self._named(self.optimizer, name))
+
+    def held_after(self, name: str) -> dict[str, Array]:
+        """Return the same after the step."""
+        return self._untold(self._named(self._outcome[0], name))
+
+    def _as_told(self, held: Mapping[str, Array], name: str) -> dict[str, Array]:
+        """Return the memory of a parameter under the names, and in the size, in which it is told."""
+        told = zip(held.values(), self._told.values(), strict=True)
+        return {
+            f"{slot}_{name}": array if factor == 1 else array * array.dtype.type(factor)
+            for array, (slot, factor) in told
+        }
+
+    def _untold(self, held: Mapping[str, Array]) -> dict[str, Array]:
+        return {} if all(factor == 1 for _, factor in self._told.values()) else dict(held)
 
     @cached_property
     def _outcome(self) -> tuple[Optimizer, Array]:
@@ -121,8 +151,8 @@ def _graph(tape: Tape, name: str, step: _Step) -> LayerGraph:
     def build(p: Node, g: Node, *memory: Node) -> tuple[Node, ...]:
         if step.decays(name):
             g = add(g, multiply(constant(step.weight_decay, "decay"), p))
-        moved, *remembered = step.optimizer.graph(p, g, memory, step.own_iteration)
+        moved, *remembered = step.build(p, g, memory, step.own_iteration)
         return (*remembered, moved)
 
-    slots = tuple(f"{slot}_{name}" for slot in step.optimizer.slots)
+    slots = tuple(step.memory_of(name))
     return LayerGraph(build, tape.taken(name, f"d{name}", *slots), (*slots, name), tape.overrides)

@@ -27,6 +27,8 @@ def written(node: Node, graph: LayerGraph) -> Text:
 def backward_formula(node: Node, graph: LayerGraph) -> str:
     """Return how the gradients by a node's operands come to be; ``+=`` where some was there before."""
     assert node.operation is not None
+    if graph.shortcut is not None and graph.takes_shortcut(node):
+        return graph.shortcut.formula
     operands, y = [graph.text_of(source) for source in node.inputs], graph.text_of(node)
     lines = []
     for position, source in enumerate(node.inputs):

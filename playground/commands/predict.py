@@ -1,4 +1,4 @@
-"""Say which digit a network sees in pictures, read as the draw panel reads them."""
+"""Say which digit a network sees in pictures, read as the input panel reads them."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _files(given: list[Path]) -> Iterator[Path]:
 
 def _reader(path: Path | None) -> Network:
     if path is None:
-        from playground.session.library import load_shipped
+        from playground.session.shipped import load_shipped
 
         return load_shipped()[0]
     network = open_stored(path).network()

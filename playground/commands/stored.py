@@ -14,9 +14,9 @@ from nn.messages import printable
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import UNSOUND, UNWRITTEN, Refusal, unwritten
-from playground.session.document.document import DatasetChoice, DocumentState, RunRecord
 from playground.session.document.exporting import run_of
-from playground.session.running.provenance import Way
+from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
+from playground.session.running.way import Way
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset

@@ -17,7 +17,7 @@ from playground.commands.progress import Progress
 from playground.commands.stored import dataset, save
 from playground.commands.train_options import add_options as add_options
 from playground.commands.train_options import beginning
-from playground.session.document.document import RunRecord, kept_losses
+from playground.session.document.state import RunRecord, kept_losses
 
 if TYPE_CHECKING:
     import argparse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.optimizers import Optimizer
     from playground.commands.interrupts import Interrupts
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
 
 _SAVED_EVERY_S = 60.0
 

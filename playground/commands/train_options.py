@@ -18,8 +18,8 @@ from nn.optimizers import OPTIMIZERS
 from nn.training import Checkpoint, TrainingConfig
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
-from playground.session.document.document import DatasetChoice, DocumentState
 from playground.session.document.kept_data import keep
+from playground.session.document.state import DatasetChoice, DocumentState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

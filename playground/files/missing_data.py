@@ -12,7 +12,7 @@ from playground.files.questions import Question, ask_for_file
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from playground.session.document.document import DatasetChoice
+    from playground.session.document.state import DatasetChoice
     from playground.session.session import Session
 
 

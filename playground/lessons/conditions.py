@@ -12,14 +12,14 @@ import numpy as np
 from nn.breakpoints import Place
 from nn.breakpoints.place import LOSS
 from nn.choices.registry import Registry
+from nn.expressions import Unavailable
 from nn.layers.base import LAYERS
 from nn.messages import Message
 from nn.network.naming import layer_names
-from playground.lessons.expressions import Unavailable
 from playground.lessons.readings import read
 
 if TYPE_CHECKING:
-    from playground.lessons.expressions import Expression
+    from nn.expressions import Expression
     from playground.lessons.facts import Facts
 
     Rule = Callable[..., bool]

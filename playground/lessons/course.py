@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from playground.lessons.asking.answering import Answering
 from playground.lessons.asking.sheet import Sheet, gives_the_same
 from playground.lessons.facts import Facts
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.placing import Placing
 from playground.lessons.race import Race
 from playground.lessons.readings import read
 from playground.lessons.task import Prediction, Question, Task, Writing, line_of
 from playground.lessons.training_watch import TrainingWatch
+from playground.session.looking.gradients import SampleGradients
 
 if TYPE_CHECKING:
     from nn.breakpoints import Stop

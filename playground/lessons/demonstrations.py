@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from playground.lessons.words import Words
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
     from playground.session.session import Session
 
 _FIELDS = ("title", "about", "network", "training", "data", "breakpoints")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nn.expressions import Expression
 from nn.messages import Message
-from playground.lessons.expressions import Expression
 from playground.lessons.facts import is_known, known_names
 from playground.lessons.fields import FieldError
 

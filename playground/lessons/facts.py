@@ -6,17 +6,17 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from nn.expressions import Unavailable
 from nn.messages import Message
 from nn.network.naming import value_names
-from playground.lessons.expressions import Unavailable
 
 if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.breakpoints import Stop
-    from playground.lessons.gradients import SampleGradients
     from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
+    from playground.session.looking.gradients import SampleGradients
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 

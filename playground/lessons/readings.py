@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from playground.lessons.expressions import Unavailable
+from nn.expressions import Unavailable
 
 if TYPE_CHECKING:
     from nn.arrays import Array

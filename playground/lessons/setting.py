@@ -12,7 +12,7 @@ from nn.arrays import Array, frozen
 from nn.messages import Message
 from nn.network import Network
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.document.document import DatasetChoice, DocumentState
+from playground.session.document.state import DatasetChoice, DocumentState
 from playground.session.editing.adapting import carry_over
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from nn.network.naming import layer_names
 from nn.training import TrainingConfig
 from playground.lessons.fields import FieldError
 from playground.lessons.setting import DATA, Plot, Row, Setting, Stand, Typed, check_shapes
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.looking.sample import typed
 
 if TYPE_CHECKING:

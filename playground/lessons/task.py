@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nn.arrays import Array
-    from playground.lessons.expressions import Expression
+    from nn.expressions import Expression
     from playground.lessons.setting import Setting
     from playground.lessons.words import Words
 

@@ -12,7 +12,7 @@ INTERVAL_MS = 500
 
 @cache
 def collect_in_gui_thread() -> GuiThreadCollector:
-    """Start the collector of this process; a second call gives the first one's."""
+    """Return the collector of this process, which waits for `begin`."""
     return GuiThreadCollector(QCoreApplication.instance())
 
 
@@ -29,6 +29,10 @@ class GuiThreadCollector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(INTERVAL_MS)
         self._timer.timeout.connect(self._collect)
+
+    @Slot()
+    def begin(self) -> None:
+        """Collect from now on: while a window is built there is little to find, and all modules to look through."""
         self._timer.start()
 
     @Slot()

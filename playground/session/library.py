@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.resources
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,11 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.datasets import DATASETS
-from nn.files.storage import load_network
 from nn.imports.refusal import BadFile
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.phrase import said
+from playground.session.shipped import load_shipped
 
 if TYPE_CHECKING:
     from nn.datasets.base import Dataset
@@ -48,6 +47,8 @@ class Library(QObject):
 
     There is none where a person's own file is gone or cannot be read.
     """
+    settled = Signal()
+    """Nothing is being loaded any more."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,7 @@ class Library(QObject):
         self.shipped_accuracy: float | None = None
         self._followed: DatasetChoice | None = None
         self._kept: list[tuple[DatasetChoice, Dataset]] = []
+        self._awaited = 0  # jobs given to the loader and not done
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
 
@@ -66,7 +68,7 @@ class Library(QObject):
 
     def load_shipped(self) -> None:
         """Load the network that ships with the program; `shipped_loaded` follows."""
-        self._loader.load(Job("shipped", load_shipped))
+        self._load(Job("shipped", load_shipped))
 
     def fetch(self, choice: DatasetChoice) -> None:
         """Load a dataset as it is made, without points of a person's own, unless it is at hand; `fetched` follows."""
@@ -74,7 +76,7 @@ class Library(QObject):
         if made is not None:
             self.fetched.emit(choice.base, made)
             return
-        self._loader.load(Job(choice.base, partial(self._read, choice.base)))
+        self._load(Job(choice.base, partial(self._read, choice.base)))
 
     def put(self, choice: DatasetChoice, data: Dataset) -> None:
         """Keep a dataset that somebody else has read by the options of `choice`, so that nobody reads it again."""
@@ -99,6 +101,10 @@ class Library(QObject):
         """End the loading thread, waiting for what it is reading at the moment."""
         self._loader.close()
 
+    def _load(self, job: Job) -> None:
+        self._awaited += 1
+        self._loader.load(job)
+
     def _read(self, choice: DatasetChoice) -> Dataset | BadFile:
         if choice.kept is not None:
             return choice.kept
@@ -117,6 +123,9 @@ class Library(QObject):
             self.fetched.emit(loaded.key, self._keep(loaded.key, loaded.result))
         else:
             self.put_shipped(*loaded.result)
+        self._awaited -= 1
+        if not self._awaited:
+            self.settled.emit()
 
     def _at_hand(self, choice: DatasetChoice) -> Dataset | None:
         """Give the dataset of `choice` if nothing has to be loaded: the same object as long as it is followed."""
@@ -142,11 +151,3 @@ class Library(QObject):
         if self._followed is not None and choice == self._followed.base:
             self.follow(self._followed)
         return data
-
-
-def load_shipped() -> tuple[Network, float | None]:
-    """Read the digit network that ships with the program, and what was measured when it was made."""
-    file = importlib.resources.files("resources") / "networks" / "digits.npz"
-    with importlib.resources.as_file(file) as path:
-        network, notes = load_network(path)
-    return network, notes.get("mnist_test_accuracy")

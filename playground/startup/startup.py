@@ -20,14 +20,15 @@ class Startup(QObject):
     """Makes Qt's classes, imports NumPy and pyqtgraph in a thread, then attaches one panel after the other.
 
     The panels in front come first, so that nobody waits for what is not seen. Everything in the GUI thread is cut
-    into pieces of some milliseconds, one in each turn of the event loop.
+    into pieces of some milliseconds, one in each turn of the event loop; and one thread at a time is at work beside
+    it, because each more takes its share of the interpreter from the window.
 
     Attributes
     ----------
     loaded : Signal
         The modules of the panels in front are imported; `attach` is to be called now.
     attached : Signal
-        The panels in front are alive; those behind them follow.
+        The panels in front are alive; `attach_rest` is to be called once nothing else is being loaded.
     finished : Signal
         Every panel is alive.
     failed : Signal(str)
@@ -45,6 +46,7 @@ class Startup(QObject):
         self._to_attach = [panel for panel in panels if not panel.behind]
         self._session: Session | None = None
         self._is_attached = False  # the panels in front are
+        self._rest_follows = True
         self._is_closed = False  # the loader's last word may arrive after the window was closed
         self._turns = InTurns(self)
         self._turns.finished.connect(self._on_turns_finished)
@@ -67,6 +69,15 @@ class Startup(QObject):
         self._session = session
         self._attach_next()
 
+    @Slot()
+    def attach_rest(self) -> None:
+        """Import what the panels behind need, and attach them; `finished` follows. A second call does nothing."""
+        if self._rest_follows and not self._is_closed:
+            self._rest_follows = False
+            self._to_attach = [panel for panel in self._panels if panel.behind]
+            self._loader = self._loader_for(self._to_attach, FILES)
+            self._loader.begin()
+
     def close(self) -> None:
         """Stop here, waiting for the import that is under way."""
         self._is_closed = True
@@ -86,9 +97,6 @@ class Startup(QObject):
         else:
             self._is_attached = True
             self.attached.emit()
-            self._to_attach = [panel for panel in self._panels if panel.behind]
-            self._loader = self._loader_for(self._to_attach, FILES)
-            self._loader.begin()
 
     @Slot()
     def _on_loaded(self) -> None:

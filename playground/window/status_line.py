@@ -12,7 +12,7 @@ from playground.widgets.text.loss_text import loss_text
 from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
-    from playground.session.document.document import RunRecord
+    from playground.session.document.state import RunRecord
     from playground.session.running.reports import Progress
     from playground.session.session import Session
 

@@ -126,6 +126,10 @@ OPTIONS = {
             "What becomes of rows in which a value is missing: refuse the file, leave them out, or take the mean.",
         ),
     ),
+    "leave_out": Word(
+        QT_TRANSLATE_NOOP("Words", "Columns left out"),
+        QT_TRANSLATE_NOOP("Words", "Columns that the network does not learn from."),
+    ),
     "side": Word(
         QT_TRANSLATE_NOOP("Words", "Picture size"),
         QT_TRANSLATE_NOOP("Words", "Pixels along each side to which the pictures are brought."),
@@ -135,14 +139,14 @@ OPTIONS = {
         QT_TRANSLATE_NOOP(
             "Words",
             "Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as "
-            "from the digits of MNIST and from the Draw panel: dark ink is turned round.",
+            "from the digits of MNIST and from the Input panel: dark ink is turned round.",
         ),
     ),
     "crop": Word(
         QT_TRANSLATE_NOOP("Words", "Cut out"),
         QT_TRANSLATE_NOOP(
             "Words",
-            "The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: "
+            "The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: "
             "only then can the network read what you draw.",
         ),
     ),

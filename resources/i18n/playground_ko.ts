@@ -96,6 +96,10 @@
         <translation>데이터셋 {name}: 데이터는 {samples}개인데 정답은 {targets}개입니다. 데이터마다 정답을 하나씩 주세요</translation>
     </message>
     <message>
+        <source>dataset {name} has {width} numbers a sample, but features for {inputs}; give one for each</source>
+        <translation>데이터셋 {name}: 데이터 하나에 숫자가 {width}개인데 특성은 {inputs}개분입니다. 숫자마다 하나씩 주세요</translation>
+    </message>
+    <message>
         <source>dataset {name}</source>
         <translation>데이터셋 {name}</translation>
     </message>
@@ -360,6 +364,10 @@
         <translation>열의 평균으로 채운 빠진 값: {count:,}개.</translation>
     </message>
     <message>
+        <source>Missing texts replaced by the most frequent one of their column: {count:,}.</source>
+        <translation>빠진 글자를 그 열에서 가장 흔한 것으로 채움: {count:,}개.</translation>
+    </message>
+    <message>
         <source>{owner} holds records and no plain numbers; save each field as an array of its own</source>
         <translation>{owner}: 평범한 수가 아니라 레코드가 들어 있습니다. 필드마다 따로 배열로 저장하세요</translation>
     </message>
@@ -544,6 +552,10 @@
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
     <message>
+        <source>Left out, because it only names the rows: column {columns}.</source>
+        <translation>행의 이름이나 번호일 뿐이라 뺀 열: {columns}.</translation>
+    </message>
+    <message>
         <source>{owner} has no columns; expected numbers between commas, semicolons or tabs: choose the separator, or another file</source>
         <translation>{owner}: 열이 없습니다. 쉼표, 세미콜론, 탭으로 나눈 수가 필요하니, 구분 기호나 다른 파일을 고르세요</translation>
     </message>
@@ -552,8 +564,12 @@
         <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 2개 이상 필요합니다</translation>
     </message>
     <message>
-        <source>{owner} has no column of numbers beside the target; choose another separator or decimal sign</source>
-        <translation>{owner}: 정답 말고는 수로 된 열이 없습니다. 다른 구분 기호나 소수점을 고르세요</translation>
+        <source>{owner} has no column to learn from beside the target; choose another separator or decimal sign, or leave fewer columns out</source>
+        <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
+        <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
     <message>
         <source>{owner} has {rows:,} rows, at most {most:,} are read; leave some out</source>
@@ -570,6 +586,10 @@
     <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
+    </message>
+    <message>
+        <source>{owner} has more than {most} different texts in column {column}; leave the column out</source>
+        <translation>{owner}, 열 {column}: 서로 다른 글자가 {most}가지를 넘습니다. 이 열을 빼세요</translation>
     </message>
     <message>
         <source>{owner} is empty; choose another file</source>
@@ -996,34 +1016,6 @@
         <translation>비어 있습니다. 하나도 없으면 학습이 멈추지 않으니 하나는 있어야 합니다</translation>
     </message>
     <message>
-        <source>{text!r} is no expression; write one such as W1[0, 1] or sigmoid(0)</source>
-        <translation>{text!r}: 식이 아닙니다. W1[0, 1]이나 sigmoid(0)처럼 쓰세요</translation>
-    </message>
-    <message>
-        <source>{text}: {reason}</source>
-        <translation>{text}: {reason}</translation>
-    </message>
-    <message>
-        <source>.{name} is not known in a lesson; known: {known}</source>
-        <translation>.{name}: 실습에서 쓸 수 없습니다. 쓸 수 있는 것: {known}</translation>
-    </message>
-    <message>
-        <source>function {called!r} is not known in a lesson; known: {known}</source>
-        <translation>함수 {called!r}: 실습에서 쓸 수 없습니다. 쓸 수 있는 함수: {known}</translation>
-    </message>
-    <message>
-        <source>{part!r} is not allowed in a lesson; write names, numbers, lists and + - * / @</source>
-        <translation>{part!r}: 실습에서 쓸 수 없는 식입니다. 이름, 수, 리스트와 + - * / @ 연산으로 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part!r} uses an operation that lessons do not have; use + - * / @ &lt; &gt; ==</source>
-        <translation>{part!r}: 실습에 없는 연산이 있습니다. + - * / @ &lt; &gt; == 연산을 쓰세요</translation>
-    </message>
-    <message>
-        <source>{part} cannot be computed; compare two values at a time</source>
-        <translation>{part}: 계산할 수 없습니다. 한 번에 두 값만 비교하세요</translation>
-    </message>
-    <message>
         <source>there is no {name} at the moment</source>
         <translation>지금은 {name} 값이 없습니다</translation>
     </message>
@@ -1084,12 +1076,24 @@
         <translation>값이 {text!r}입니다. &quot;3.4.3&quot; 같은 책의 절 번호여야 합니다</translation>
     </message>
     <message>
+        <source>is {count}; expected 2 to {most}</source>
+        <translation>값이 {count}입니다. 2부터 {most}까지 됩니다</translation>
+    </message>
+    <message>
         <source>waits for an answer; expected a question in this step</source>
         <translation>답을 기다리는데 이 단계에 question이 없습니다</translation>
     </message>
     <message>
         <source>waits for buttons; expected offers in this step</source>
         <translation>단추를 기다리는데 이 단계에 offers가 없습니다</translation>
+    </message>
+    <message>
+        <source>waits for a measurement; expected race in this step</source>
+        <translation>측정을 기다립니다. 이 단계에 race를 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the lines that stand on it, or an empty list</source>
+        <translation>없습니다. 계산장에 미리 쓸 줄이나 빈 리스트를 두세요</translation>
     </message>
     <message>
         <source>stands beside a limit; expected one or the other</source>
@@ -1118,6 +1122,14 @@
     <message>
         <source>is {answer}; expected 0 to {last}, counted from 0</source>
         <translation>값이 {answer}입니다. 0부터 세어 {last}까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>stands beside {other}; expected one or the other</source>
+        <translation>{other} 옆에 함께 있습니다. 둘 가운데 하나만 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the numbers that are right</source>
+        <translation>없습니다. 정답인 숫자를 두세요</translation>
     </message>
     <message>
         <source>has the condition {name!r}; expected one of {known}</source>
@@ -1188,6 +1200,18 @@
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
     <message>
+        <source>is {kind!r}; expected &apos;sample&apos; or &apos;batch&apos;</source>
+        <translation>{kind!r}입니다. &apos;sample&apos;이나 &apos;batch&apos;가 됩니다</translation>
+    </message>
+    <message>
+        <source>is {phase!r}; expected one of {known}</source>
+        <translation>{phase!r}입니다. 다음 가운데 하나를 쓰세요: {known}</translation>
+    </message>
+    <message>
+        <source>is {text!r}; expected a number&apos;s place such as &apos;W1[0, 1]&apos;</source>
+        <translation>{text!r}입니다. &apos;W1[0, 1]&apos;처럼 숫자의 자리를 쓰세요</translation>
+    </message>
+    <message>
         <source>{file}: byte {place} is no UTF-8; save the file as UTF-8</source>
         <translation>{file}: {place}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요</translation>
     </message>
@@ -1202,6 +1226,10 @@
     <message>
         <source>{data} needs {wanted} outputs, the last layer gives {outputs}; set its units to {wanted}</source>
         <translation>{data}: 출력이 {wanted}개여야 하는데 마지막 층의 출력은 {outputs}개입니다. 마지막 층의 뉴런 수를 {wanted}개로 하세요</translation>
+    </message>
+    <message>
+        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
+        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
     </message>
     <message>
         <source>this network needs {needed:.1f} GB to train, at most {most:.0f} GB are allowed; use fewer units or a smaller batch</source>
@@ -1250,6 +1278,22 @@
     <message>
         <source>dataset.kept.apart is {value!r}; expected a SHA-256 in hexadecimal</source>
         <translation>dataset.kept.apart: 값이 {value!r}인데 16진수로 적은 SHA-256이어야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be a list of at most {most:,}</source>
+        <translation>dataset.kept.features: 최대 {most:,}개의 리스트여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features must be {most:,} inputs at most</source>
+        <translation>dataset.kept.features: 입력이 최대 {most:,}개여야 합니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.features holds categories that are no list of names</source>
+        <translation>dataset.kept.features: 범주가 이름의 리스트가 아닙니다</translation>
+    </message>
+    <message>
+        <source>dataset.kept.{name} holds {value!r}; expected a name, a number and a number above 0</source>
+        <translation>dataset.kept.{name}: {value!r}입니다. 이름, 수, 0보다 큰 수가 와야 합니다</translation>
     </message>
     <message>
         <source>its data take {size:,} bytes; a document keeps {most:,} at most</source>
@@ -1499,6 +1543,202 @@
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
+    <message>
+        <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
+        <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>메모리가 너무 많이 듭니다</translation>
+    </message>
+    <message>
+        <source>{part}: {reason}</source>
+        <translation>{part}: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} is no number and no array of numbers</source>
+        <translation>{name}: 수도, 수의 배열도 아닙니다</translation>
+    </message>
+    <message>
+        <source>The rows of a list are equally long; here are {shapes}</source>
+        <translation>리스트의 행은 길이가 같아야 합니다. 여기에는 {shapes}</translation>
+    </message>
+    <message>
+        <source>sizes and axes are whole numbers, such as 2 or -1</source>
+        <translation>크기와 축은 2나 -1 같은 정수입니다</translation>
+    </message>
+    <message>
+        <source>The expression has {count:,} characters; {most:,} are the most</source>
+        <translation>식이 {count:,}자입니다. {most:,}자까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} holds a text; write names, numbers, lists and + - * / @</source>
+        <translation>{text!r}: 문자열은 쓸 수 없습니다. 이름, 수, 리스트와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>The expression is too long or too deep; compute a part of it</source>
+        <translation>식이 너무 길거나 괄호가 너무 깊습니다. 일부만 계산하세요</translation>
+    </message>
+    <message>
+        <source>{part!r} compares twice; write (a &lt; b) &amp; (b &lt; c)</source>
+        <translation>{part!r}: 두 번 이어 비교할 수 없습니다. (a &lt; b) &amp; (b &lt; c)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} is not allowed; write names, numbers, lists, functions and + - * / @</source>
+        <translation>{part!r}: 여기에 쓸 수 없습니다. 이름, 수, 리스트, 함수와 + - * / @ 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} has no {keyword}=; it has {known}</source>
+        <translation>{name}: {keyword}= 인수가 없습니다. 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{name}= takes a plain number, such as 0 or -1</source>
+        <translation>{name}=: 0이나 -1 같은 수를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{part!r} uses an operation that there is not; use + - * / ** @ &lt; &gt; ==</source>
+        <translation>{part!r}: 여기에 없는 연산입니다. + - * / ** @ &lt; &gt; == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} sets a value, and nothing is set here; compare with ==</source>
+        <translation>{text!r}: 여기서는 값을 대입하지 않습니다. 비교하려면 == 를 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text!r} is no expression; write one such as W1[0, 1], max(abs(dW1)) or sigmoid(0)</source>
+        <translation>{text!r}: 식이 아닙니다. W1[0, 1], max(abs(dW1)), sigmoid(0)처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>{name} takes {count} values, here are {got}</source>
+        <translation>{name}: 값 {count}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{name} takes {least} to {most} values, here are {got}</source>
+        <translation>{name}: 값 {least}~{most}개를 받는데 {got}개를 주었습니다</translation>
+    </message>
+    <message>
+        <source>{part!r}: and, or, not ask for one number; write (a &gt; 0) &amp; (b &gt; 0), | or ~</source>
+        <translation>{part!r}: and, or, not은 수 하나에만 씁니다. (a &gt; 0) &amp; (b &gt; 0)처럼 쓰고, 여럿 중 하나는 |, 부정은 ~ 로 씁니다</translation>
+    </message>
+    <message>
+        <source>.{name} is not known; known: {known}, and functions such as .sum()</source>
+        <translation>.{name}: 모르는 속성입니다. 쓸 수 있는 것은 {known}, 그리고 .sum() 같은 함수입니다</translation>
+    </message>
+    <message>
+        <source>{part} is no type here; known: {known}</source>
+        <translation>{part}: 형식의 이름이 아닙니다. 쓸 수 있는 것은 {known}</translation>
+    </message>
+    <message>
+        <source>{text}: places are whole numbers or true and false, not {kind}</source>
+        <translation>{text}: 인덱스는 정수나 참·거짓이어야 합니다. 여기에는 {kind}</translation>
+    </message>
+    <message>
+        <source>{text}: the mask has shape {mask}, the array {shape}; a mask is as large as what it picks from</source>
+        <translation>{text}: 마스크의 형상은 {mask}, 배열의 형상은 {shape}. 마스크는 고르려는 배열과 크기가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{text}: there is no such place; the shape is {shape}, counted from 0</source>
+        <translation>{text}: 그런 자리가 없습니다. 형상은 {shape}, 0부터 셉니다</translation>
+    </message>
+    <message>
+        <source>{text}: this is a single number; leave the brackets away</source>
+        <translation>{text}: 수 하나입니다. 대괄호를 빼세요</translation>
+    </message>
+    <message>
+        <source>{text}: {wanted} places, but the shape is {shape}: at most {axes}</source>
+        <translation>{text}: 인덱스가 {wanted}개인데 형상은 {shape}. {axes}개까지 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; did you mean {meant}?</source>
+        <translation>여기에 없는 이름입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no {name} here, and no other value yet.</source>
+        <translation>여기에 없는 이름입니다: {name}. 다른 값도 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no {name} here; there are {some}.</source>
+        <translation>여기에 없는 이름입니다: {name}. 있는 것은 {some}.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; did you mean {meant}?</source>
+        <translation>없는 함수입니다: {name}. 혹시 {meant}?</translation>
+    </message>
+    <message>
+        <source>There is no function {name}; there are {some} and others like them.</source>
+        <translation>없는 함수입니다: {name}. {some} 등을 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; did you mean {left} @ {right}?</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 혹시 {left} @ {right}?</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; sizes must be equal, or 1</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 크기가 같거나 1이어야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; a single number is multiplied with *</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 수 하나와는 * 로 곱합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; with {turned} it works</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. {turned} 로 바꾸면 곱할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>{part}: {left} has shape {a}, {right} has {b}; the {columns} columns of the first must meet as many rows, not {rows}</source>
+        <translation>{part}: 형상이 {left} {a}, {right} {b}. 앞의 열 {columns}개와 뒤의 행 {rows}개가 같아야 합니다</translation>
+    </message>
+    <message>
+        <source>{part}: {of} is a single number and has no axis; leave axis= away</source>
+        <translation>{part}: 수 하나여서 ({of}) 축이 없습니다. axis= 를 빼세요</translation>
+    </message>
+    <message>
+        <source>{part}: {of} has shape {shape}; its axes are {known}</source>
+        <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no value yet; write {name} = ... first</source>
+        <translation>{name}: 아직 값이 없습니다. 먼저 {name} = ...라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text} gives no numbers that fit here</source>
+        <translation>{text}: 여기에 담을 수 있는 숫자가 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} cannot be read as numbers; type for example 0.25, -1/4 or [14, 140]</source>
+        <translation>{text!r}: 숫자로 읽을 수 없습니다. 0.25, -1/4, [14, 140]처럼 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1536,6 +1776,17 @@
     </message>
 </context>
 <context>
+    <name>ActionHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Read how it is done; after that the lesson can do it for you.</source>
+        <translation>하는 방법을 읽습니다. 그다음에는 대신 해 달라고 할 수도 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Undo</source>
@@ -1548,6 +1799,30 @@
     <message>
         <source>Take the last edit back</source>
         <translation>마지막 변경을 취소합니다</translation>
+    </message>
+    <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
     </message>
     <message>
         <source>Do again what was undone</source>
@@ -1566,16 +1841,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -1854,12 +2129,31 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 훈련 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
         <translation>데이터가 함수에 들어가는 모습</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
+    </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +2260,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network was changed meanwhile: the larger one was not put in its place.</source>
         <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AstrayNote</name>
+    <message>
+        <source>You are looking at something other than what this lesson is about.</source>
+        <translation>지금 보고 있는 것은 이 실습에서 다루는 데이터가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s sample</source>
+        <translation>실습 데이터로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Look again at the network and the sample that the lesson speaks of.</source>
+        <translation>실습에서 말하는 신경망과 데이터를 다시 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2547,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Arithmetic over values by the book&apos;s names: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</source>
+        <translation>책의 이름으로 쓴 계산입니다: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>클래스</translation>
     </message>
@@ -2327,6 +2644,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
         <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>{expression} holds.</source>
+        <translation>참이 된 식: {expression}.</translation>
+    </message>
+    <message>
+        <source>{expression} holds: {part} is {got:.4g}.</source>
+        <translation>참이 된 식: {expression}. 지금 {part} = {got:.4g}.</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2441,6 +2766,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
     </message>
     <message>
+        <source>An expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Stop when an expression of your own is true, everywhere where it is an array.</source>
+        <translation>직접 쓴 식이 참일 때 멈춥니다. 배열이면 모든 원소가 참일 때입니다.</translation>
+    </message>
+    <message>
         <source>{statistic} of {name} {relation} {number:g}</source>
         <translation>{name}의 {statistic}: {number:g} {relation}</translation>
     </message>
@@ -2475,6 +2808,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] crosses {number:g}</source>
         <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>{expression}</source>
+        <translation>{expression}</translation>
     </message>
     <message>
         <source>above</source>
@@ -2718,14 +3055,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>실습 열기</translation>
     </message>
     <message>
-        <source>The lesson is open. Undo brings back what you had before.</source>
-        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
-        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
-    </message>
-    <message>
         <source>Do a step of the lesson</source>
         <translation>실습 단계 실행</translation>
     </message>
@@ -2905,12 +3234,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3008,16 +3337,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -3303,11 +3632,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>DrawPanel</name>
-    <message>
-        <source>Draw</source>
-        <translation>숫자 그리기</translation>
-    </message>
+    <name>DrawingInput</name>
     <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
@@ -4008,6 +4333,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FormSwitch</name>
+    <message>
+        <source>Loss and update as the book writes them: softmax and cross-entropy each as one box, whose gradient is (y - t) / N; Adam with m, v, lr_t and 1e-7.</source>
+        <translation>손실과 갱신을 책에 나온 대로 씁니다. 소프트맥스와 교차 엔트로피는 각각 상자 하나이고 그 기울기는 (y - t) / N입니다. Adam은 m, v, lr_t, 1e-7로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Loss and update in the circles that the program goes through: log-sum-exp, which cannot overflow; Adam with M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less. The numbers are the same.</source>
+        <translation>손실과 갱신을 프로그램이 실제로 계산하는 노드로 풀어 씁니다. 손실은 오버플로가 나지 않는 log-sum-exp로, Adam은 계산을 두 번 줄이는 M = m / (1 - β1)과 V = v / (1 - β2)로 씁니다. 값은 같습니다.</translation>
+    </message>
+    <message>
+        <source>As in the book</source>
+        <translation>책의 형태</translation>
+    </message>
+    <message>
+        <source>Elementary</source>
+        <translation>기본 연산</translation>
+    </message>
+    <message>
+        <source>Form of loss and update</source>
+        <translation>손실과 갱신을 쓰는 형태</translation>
+    </message>
+    <message>
+        <source>How loss and update are written, in all views of the debugger.</source>
+        <translation>디버거의 모든 화면에서 손실과 갱신을 어떻게 쓸지 고릅니다.</translation>
+    </message>
+</context>
+<context>
     <name>FunctionFields</name>
     <message>
         <source>The range must begin below its end: {low} is not below {high}.</source>
@@ -4086,6 +4438,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRow</name>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Read what helps without being the answer.</source>
+        <translation>정답은 아니지만 도움이 되는 말을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>**Hint:** {text}</source>
+        <translation>**힌트:** {text}</translation>
+    </message>
+    <message>
+        <source>See what is right. The lesson asks it once more at its end.</source>
+        <translation>정답을 봅니다. 실습 끝에서 한 번 더 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Comes when you have read the hint, or tried.</source>
+        <translation>힌트를 읽거나 답을 해 본 다음에 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4477,6 +4856,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>InputPanel</name>
+    <message>
+        <source>Input</source>
+        <translation>입력</translation>
+    </message>
+</context>
+<context>
     <name>LabelChoice</name>
     <message>
         <source>Label of this digit</source>
@@ -4527,6 +4913,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It stays where it is.</source>
         <translation>제자리에 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation>{units}개 중 {count}개 NaN</translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation>NaN {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 NaN이나 무한대를 냅니다. 이 값이 들어가는 계산은 모두 망가집니다. 실행을 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation>{units}개 중 {count}개 죽음</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>죽음 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 살펴본 데이터 {samples}개 모두에서 0을 냅니다. 0을 낸 곳으로는 기울기가 돌아가지 않아 가중치가 다시는 바뀌지 않습니다. 죽은 뉴런입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 잘 죽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation>{units}개 중 {count}개 폭발</translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation>폭발 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation>{units}개 중 {count}개 포화</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 데이터 열에 아홉이 함수의 거의 평평한 곳에 놓입니다. 그곳으로는 기울기가 거의 돌아가지 않아 기울기가 소실됩니다. Xavier처럼 작은 초깃값, 더 작은 학습률, ReLU가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation>{units}개 중 {count}개 기울기 소실</translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation>소실 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -4791,6 +5240,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonPrediction</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Compare what you typed with what is right (Enter).</source>
+        <translation>쓴 답이 맞는지 확인합니다(Enter).</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>정답을 봄</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직 아님</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>답하기 전</translation>
+    </message>
+</context>
+<context>
     <name>LessonQuestion</name>
     <message>
         <source>Choose this answer</source>
@@ -4814,7 +5290,57 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonRace</name>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>Send the samples through your network both ways, again and again.</source>
+        <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Above, {n} at once: {once} ms
+
+Below, {n} times one: {single} ms</source>
+        <translation>위: {n}개를 한꺼번에, {once} ms
+
+아래: 하나씩 {n}번, {single} ms</translation>
+    </message>
+    <message>
+        <source>**At once is {ratio} times as fast.**</source>
+        <translation>**한꺼번에 보내면 {ratio}배 빠릅니다.**</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>the next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>The next line of the worksheet</source>
+        <translation>계산장의 다음 줄</translation>
+    </message>
+    <message>
+        <source>Write a line as in Python: x &lt;= 0, dot(x, W), y = x * 2. Enter computes it.</source>
+        <translation>파이썬처럼 한 줄을 쓰세요. 예: x &lt;= 0, dot(x, W), y = x * 2. Enter를 누르면 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Compute the line (Enter).</source>
+        <translation>이 줄을 계산합니다(Enter).</translation>
+    </message>
+</context>
+<context>
     <name>LessonStep</name>
+    <message>
+        <source>Once more: {title}</source>
+        <translation>한 번 더: {title}</translation>
+    </message>
     <message>
         <source>Read this step again.</source>
         <translation>이 단계를 다시 읽습니다.</translation>
@@ -4857,6 +5383,88 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go on with the next step.</source>
         <translation>다음 단계로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonVerdict</name>
+    <message>
+        <source>A shape, such as (2, 3)</source>
+        <translation>형상을 (2, 3)처럼</translation>
+    </message>
+    <message>
+        <source>True or False for each, such as [True, False]</source>
+        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+    </message>
+    <message>
+        <source>Off by at most {within}; {form}</source>
+        <translation>오차 {within}까지 정답, {form}</translation>
+    </message>
+    <message>
+        <source>To {decimals} decimals; {form}</source>
+        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>To {digits} digits; {form}</source>
+        <translation>유효숫자 {digits}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>Exactly; {form}</source>
+        <translation>정확히, {form}</translation>
+    </message>
+    <message>
+        <source>rows such as [[1, 2], [3, 4]]</source>
+        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+    </message>
+    <message>
+        <source>a list such as [1, 2.5]</source>
+        <translation>리스트를 [1, 2.5]처럼</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5 or 1/2</source>
+        <translation>숫자를 0.5나 1/2처럼</translation>
+    </message>
+    <message>
+        <source>**The answer:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
+        <source>**Not yet.** Your numbers have the shape {shape}; {wanted} is asked for.</source>
+        <translation>**아직입니다.** 쓴 숫자의 형상은 {shape}인데 답의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** {right} of {count} numbers are right.</source>
+        <translation>**아직입니다.** 숫자 {count}개 가운데 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>**Nearly.** It is a little off: look at the last digits.</source>
+        <translation>**거의 맞았습니다.** 조금 다릅니다. 끝자리를 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too high.</source>
+        <translation>**아직입니다.** 그보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too low.</source>
+        <translation>**아직입니다.** 그보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** It has the other sign.</source>
+        <translation>**아직입니다.** 부호가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.**</source>
+        <translation>**아직입니다.**</translation>
+    </message>
+    <message>
+        <source>Yours, {given}, was off by {off}.</source>
+        <translation>쓴 답은 {given}, 차이는 {off}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWriting</name>
+    <message>
+        <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
+        <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -5053,10 +5661,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>&amp;Language</source>
         <translation>언어(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -5402,6 +6006,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Row {row}, column {column}: {value} of 255 = {share:.3f}</source>
         <translation>{row}행 {column}열: 255 중 {value} = {share:.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>The lesson is open. Undo brings back what you had before.</source>
+        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
+        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
     </message>
 </context>
 <context>
@@ -5770,54 +6385,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -5898,6 +6465,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
     <name>SampleBrowser</name>
     <message>
         <source>Test digit</source>
@@ -5925,6 +6511,49 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ScratchLine</name>
+    <message>
+        <source>shape {shape}, {kind}</source>
+        <translation>형상 {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>  {part}: shape {shape}</source>
+        <translation>  {part}: 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Calculate: max(abs(dW1)), dot(x, W1) + b1</source>
+        <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
+    </message>
+    <message>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
+        <source>Watch this</source>
+        <translation>조사식으로 추가</translation>
+    </message>
+    <message>
+        <source>Keep an eye on this expression: make it a watch.</source>
+        <translation>이 식을 조사식으로 만들어 계속 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What it comes to, and the shapes of its parts.</source>
+        <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What it comes to now; below, the shape of each of its parts.</source>
+        <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -5937,10 +6566,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Reset weights</source>
         <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} leave one of 1: choose another batch size.</source>
-        <translation>배치 정규화를 하려면 모든 배치에 데이터가 2개 이상 있어야 하는데, 데이터 {count:,}개를 {size}개씩 나누면 1개짜리 배치가 남습니다. 배치 크기를 바꾸세요.</translation>
     </message>
     <message>
         <source>Your network does not take 784 pixels: it cannot read digits.</source>
@@ -6022,6 +6647,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7212,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Arithmetic on the numbers of the moment.</source>
+        <translation>지금 보이는 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
         <source>Breakpoints</source>
         <translation>중단점</translation>
     </message>
@@ -6660,47 +7304,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Move watch</source>
         <translation>조사식 이동</translation>
     </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WatchExpression</name>
-    <message>
-        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
-        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no statistic “{name}”: choose from {all}.</source>
-        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
-    </message>
-    <message>
-        <source>This network has no value “{name}”; it has for example {some}.</source>
-        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
-    </message>
-    <message>
-        <source>{name} is a single number: write only {name}.</source>
-        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
-        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
-    </message>
 </context>
 <context>
     <name>WatchList</name>
-    <message>
-        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
-        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
-    </message>
     <message>
         <source>New watch</source>
         <translation>새 조사식</translation>
     </message>
     <message>
-        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
-        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+        <source>Watch: a1, W1[0, 3], max(abs(dW1))</source>
+        <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
     <message>
         <source>Watches</source>
@@ -7836,6 +8453,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>값이 빠진 행을 어떻게 할지 정합니다. 파일을 거부하거나, 그 행을 빼거나, 평균으로 채웁니다.</translation>
     </message>
     <message>
+        <source>Columns left out</source>
+        <translation>뺀 열</translation>
+    </message>
+    <message>
+        <source>Columns that the network does not learn from.</source>
+        <translation>신경망이 배우지 않는 열입니다.</translation>
+    </message>
+    <message>
         <source>Picture size</source>
         <translation>그림 크기</translation>
     </message>
@@ -7848,16 +8473,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>잉크</translation>
     </message>
     <message>
-        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Draw panel: dark ink is turned round.</source>
-        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 숫자 그리기 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+        <source>Whether pictures are dark on light or light on dark. A network gets 0 for paper and 1 for full ink, as from the digits of MNIST and from the Input panel: dark ink is turned round.</source>
+        <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
-    </message>
-    <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Draw panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 숫자 그리기 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

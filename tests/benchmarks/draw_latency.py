@@ -1,4 +1,4 @@
-"""From a pen move to the new bars on the screen: with all default panels and with the Draw panel alone, in turns.
+"""From a pen move to the new bars on the screen: with all default panels and with the Input panel alone, in turns.
 
     python tests/benchmarks/draw_latency.py [moves] [rounds]
 
@@ -53,23 +53,23 @@ def main() -> None:
 
 
 def windows():
-    """Return the application, the window of the first start, and one that has the Draw panel only."""
-    from playground.panels.draw.panel import DrawPanel
+    """Return the application, the window of the first start, and one that has the Input panel only."""
+    from playground.panels.input.panel import InputPanel
     from playground.window import main_window
 
     as_at_first_start()
     app, whole = create([])
     wait(app, lambda: is_loaded(whole))
-    every, main_window.panel_types = main_window.panel_types, lambda: [DrawPanel]
+    every, main_window.panel_types = main_window.panel_types, lambda: [InputPanel]
     _, alone = create([])
     main_window.panel_types = every
     wait(app, lambda: alone.is_ready)
     alone.session.load()  # the window does so when there are panels behind others
     wait(app, lambda: is_loaded(alone))
-    alone.findChild(DrawPanel).setFixedSize(whole.findChild(DrawPanel).size())
+    alone.findChild(InputPanel).setFixedSize(whole.findChild(InputPanel).size())
     app.processEvents()
-    sizes = [window.findChild(DrawPanel).size().toTuple() for window in (whole, alone)]
-    print(f"the Draw panel is {sizes[0]} px beside the others and {sizes[1]} px alone")
+    sizes = [window.findChild(InputPanel).size().toTuple() for window in (whole, alone)]
+    print(f"the Input panel is {sizes[0]} px beside the others and {sizes[1]} px alone")
     return app, whole, alone
 
 
@@ -108,8 +108,8 @@ class Pen:
     def __init__(self, app, window) -> None:
         from PySide6.QtCore import QEvent, QObject
 
-        from playground.panels.draw.canvas import DigitCanvas
-        from playground.panels.draw.probability_bars import ProbabilityBars
+        from playground.panels.input.answer.probability_bars import ProbabilityBars
+        from playground.panels.input.drawing.canvas import DigitCanvas
 
         class PaintWatch(QObject):
             """Sees the bars painted after a move was read."""

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from nn.digits.preprocessing import digit_stages
 from nn.files.storage import load_network
-from playground.panels.draw.canvas import DigitCanvas
-from playground.panels.draw.stroke_raster import SIDE, Stroke
+from playground.panels.input.drawing.canvas import DigitCanvas
+from playground.panels.input.drawing.stroke_raster import SIDE, Stroke
 
 PROJECT = Path(__file__).parents[2]
 DEFAULT_STROKES = PROJECT.parent / "shared" / "data" / "pen_strokes_dev.jsonl.gz"

@@ -24,9 +24,9 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from nn.network import NetworkSpec
-from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
-from playground.panels.network.plane.picture import SIDES, PlanePicture
-from playground.panels.network.plane.view import PlaneView
+from playground.panels.input.plane.picture import SIDES, PlanePicture
+from playground.panels.input.plane.view import PlaneView
+from playground.panels.network.neuron_surfaces import NeuronSurfaces
 from playground.session.session import Session
 from playground.window.frame_clock import FrameClock
 

@@ -1,4 +1,4 @@
-"""Numbers that are not there: refused, left out with their row, or replaced by the mean of their column."""
+"""Values that are not there: refused, left out with their row, or replaced by what is usual in their column."""
 
 from __future__ import annotations
 
@@ -43,8 +43,10 @@ def without_missing(
         )
     x = numbers if count == len(numbers) else numbers[keep]
     if choice == "mean" and gaps.any():
-        x = np.where(np.isnan(x), _means(x), x)
-    return keep, x, tuple(_said(len(keep) - count, int(gaps[keep].sum()) if found else 0))
+        x = np.where(np.isnan(x), _usual(x, layout), x)
+    replaced = gaps[keep].sum(axis=0) if found else np.zeros(len(layout.features), int)
+    texts = np.isin(layout.features, layout.texts)
+    return keep, x, tuple(_said(len(keep) - count, int(replaced[~texts].sum()), int(replaced[texts].sum())))
 
 
 def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: Layout) -> Message:
@@ -60,14 +62,26 @@ def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: La
     )
 
 
+def _usual(x: AnyArray, layout: Layout) -> AnyArray:
+    """Return the mean of each column of numbers, and the most frequent text of the others."""
+    usual = _means(x)
+    for place, column in enumerate(layout.features):
+        if column in layout.texts:
+            places = x[:, place]
+            usual[place] = np.bincount(places[~np.isnan(places)].astype(int), minlength=1).argmax()
+    return usual
+
+
 def _means(x: AnyArray) -> AnyArray:
     known = ~np.isnan(x)
     with np.errstate(over="ignore"):  # the mean of huge numbers is refused with them later
         return np.where(known, x, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
 
 
-def _said(left_out: int, replaced: int) -> Iterator[Message]:
+def _said(left_out: int, numbers: int, texts: int) -> Iterator[Message]:
     if left_out:
         yield Message("Left out, because a value is missing: {rows:,} rows.", rows=left_out)
-    if replaced:
-        yield Message("Missing values replaced by the mean of their column: {count:,}.", count=replaced)
+    if numbers:
+        yield Message("Missing values replaced by the mean of their column: {count:,}.", count=numbers)
+    if texts:
+        yield Message("Missing texts replaced by the most frequent one of their column: {count:,}.", count=texts)

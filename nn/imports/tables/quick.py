@@ -20,7 +20,7 @@ Rows = tuple[AnyArray, list[str]]
 
 def quick_rows(lines: list[str], layout: Layout) -> Rows | None:
     """Return what stands in some lines, None if they are not plain."""
-    if layout.separator == "space" or any('"' in line for line in lines):
+    if layout.texts or layout.separator == "space" or any('"' in line for line in lines):
         return None
     lines = [line for line in lines if line.strip()]
     if layout.decimal == "comma" and any("." in line for line in lines):

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import math
+from typing import NamedTuple
 
 import numpy as np
 
+from nn.datasets.columns import LONGEST_NAME
+from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.file_bytes import Watch
 from nn.imports.refusal import BadFile
 from nn.imports.tables import text
-from nn.imports.tables.layout import Layout
+from nn.imports.tables.layout import MOST_CATEGORIES, Layout
 from nn.imports.tables.quick import Rows, quick_rows
 from nn.imports.tables.text_pieces import Lines, Text
-from nn.messages import Message
+from nn.messages import Message, printable
 
 _ROWS_BETWEEN_LOOKS = 500
 
 
-def rows_in(whole: Text, layout: Layout, watch: Watch) -> Rows:
-    """Return the numbers of all rows, NaN where one is missing, and the texts of their targets.
+class Found(NamedTuple):
+    """What stands in the rows of a table.
+
+    Attributes
+    ----------
+    numbers : ndarray, shape (N, features)
+        A number for each feature, NaN where it is missing; of a text its place in `categories`.
+    targets : list of str
+        The texts of the targets.
+    categories : mapping
+        The different texts of each column of texts, in the order in which they came.
+    """
+
+    numbers: AnyArray
+    targets: list[str]
+    categories: dict[int, list[str]]
+
+
+def rows_in(whole: Text, layout: Layout, watch: Watch) -> Found:
+    """Return the numbers of all rows and the texts of their targets.
 
     Raises
     ------
@@ -54,14 +75,16 @@ class _Found:
         self._numbers = np.empty((most, len(layout.features)))
         self._targets: list[str] = []
         self._known: dict[str, str] = {}  # a million labels are a few texts
+        self._categories: dict[int, dict[str, int]] = {column: {} for column in layout.texts}
 
     @property
     def count(self) -> int:
         return len(self._targets)
 
     @property
-    def rows(self) -> Rows:
-        return self._numbers[: self.count], self._targets
+    def rows(self) -> Found:
+        categories = {column: list(known) for column, known in self._categories.items()}
+        return Found(self._numbers[: self.count], self._targets, categories)
 
     def add(self, rows: Rows) -> None:
         numbers, targets = rows
@@ -81,9 +104,34 @@ class _Found:
                     width=layout.width,
                 )
             )
-        self._numbers[self.count] = _numbers(cells, row, layout)
+        self._numbers[self.count] = self._values(cells, row) if layout.texts else _numbers(cells, row, layout)
         target = cells[layout.target]
         self._targets.append(self._known.setdefault(target, target))
+
+    def _values(self, cells: text.Row, row: int) -> list[float]:
+        decimal, features = self._layout.decimal, self._layout.features
+        return [
+            self._place(column, cells[column])
+            if column in self._categories
+            else text.number_in(cells[column], decimal, row, column + 1)
+            for column in features
+        ]
+
+    def _place(self, column: int, cell: str) -> float:
+        if text.is_missing(cell):
+            return math.nan
+        known = self._categories[column]
+        place = known.setdefault(printable(cell, LONGEST_NAME), len(known))
+        if len(known) > MOST_CATEGORIES:
+            raise BadFile(
+                Message(
+                    "{owner} has more than {most} different texts in column {column}; leave the column out",
+                    owner=self._layout.owner,
+                    most=MOST_CATEGORIES,
+                    column=self._layout.column(column),
+                )
+            )
+        return place
 
 
 def _numbers(cells: text.Row, row: int, layout: Layout) -> list[float]:

@@ -12,8 +12,8 @@ from nn.imports.samples import AUTO, ReadingOptions, Samples, Targets, are_class
 from nn.imports.tables import text
 from nn.imports.tables.layout import Layout, settle
 from nn.imports.tables.missing import without_missing
-from nn.imports.tables.quick import Rows
-from nn.imports.tables.rows import rows_in
+from nn.imports.tables.one_hot import as_inputs
+from nn.imports.tables.rows import Found, rows_in
 from nn.imports.tables.text_pieces import decoded
 from nn.messages import Message, printable
 
@@ -68,9 +68,9 @@ def _preview(first: list[text.Row]) -> tuple[tuple[str, ...], ...]:
 
 
 def _samples(
-    layout: Layout, first: list[text.Row], rows: Rows, options: ReadingOptions, settled: dict[str, str]
+    layout: Layout, first: list[text.Row], rows: Found, options: ReadingOptions, settled: dict[str, str]
 ) -> Samples:
-    numbers, cells = rows
+    numbers, cells, categories = rows
     targets_missing = np.fromiter((text.is_missing(cell) for cell in cells), bool, len(cells))
     keep, x, notes = without_missing(numbers, targets_missing, options.missing, layout)
     kept = cells if keep.all() else [cells[place] for place in np.flatnonzero(keep)]
@@ -86,9 +86,16 @@ def _samples(
         )
     t, classes = class_numbers(values, layout.owner) if is_classes else (np.reshape(values, (-1, 1)), ())
     settled = {**settled, "task": "classes" if is_classes else "values"}
-    names = tuple(layout.names[column] for column in layout.features) if layout.names else ()
+    x, features = as_inputs(x, layout, categories)
     return Samples(
-        x, t, classes, names=names, rows=_preview(first), notes=tuple(chain(layout.notes, notes)), settled=settled
+        x,
+        t,
+        classes,
+        features=features,
+        target=layout.names[layout.target] if layout.names else "",
+        rows=_preview(first),
+        notes=tuple(chain(layout.notes, notes)),
+        settled=settled,
     )
 
 

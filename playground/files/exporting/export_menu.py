@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.imports.file_bytes import Watch
-    from playground.session.document.document import DocumentState
-    from playground.session.running.provenance import Way
+    from playground.session.document.state import DocumentState
+    from playground.session.running.way import Way
     from playground.session.session import Session
 
 # Names in `nn.exports.EXPORTS`, which the menu does not import: it is built before the first paint. None: a line.

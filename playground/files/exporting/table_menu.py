@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from nn.imports.file_bytes import Watch
     from playground.files.exporting.writing import Writing
-    from playground.session.document.document import RunRecord
+    from playground.session.document.state import RunRecord
     from playground.session.session import Session
 
 _ROWS = 256  # rows that are formatted at a time

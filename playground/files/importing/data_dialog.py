@@ -20,8 +20,8 @@ from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.files.importing.picture_strip import PictureStrip
 from playground.files.importing.preview_table import PreviewTable
-from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
+from playground.session.document.state import DatasetChoice
 from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
 

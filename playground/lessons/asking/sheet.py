@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from nn.arrays import Array
+from nn.expressions import Expression
 from nn.messages import Message, message_of
-from playground.lessons.expressions import Expression
 
 MOST = 40
 """Lines that a sheet holds."""

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from nn.network.spec import NetworkSpec
     from nn.training import Evaluation
     from playground.panels.curves.plot import CurvePlot
-    from playground.session.document.document import DocumentState, RunRecord
     from playground.session.document.export_order import Work
+    from playground.session.document.state import DocumentState, RunRecord
     from playground.session.running.reports import Progress
     from playground.session.running.run_pieces import LiveRun
     from playground.session.session import Session

@@ -31,6 +31,6 @@ class AstrayNote(LiveLook, QFrame):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._words.say(self.tr("You are looking at something else than this lesson is about."))
+        self._words.say(self.tr("You are looking at something other than what this lesson is about."))
         self._back.setText(self.tr("Back to the lesson's sample"))
         self._back.setToolTip(self.tr("Look again at the network and the sample that the lesson speaks of."))

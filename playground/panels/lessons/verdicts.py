@@ -24,7 +24,7 @@ def tolerance_text(prediction: Prediction) -> str:
     if prediction.is_truth:
         return translate("LessonVerdict", "True or False for each, such as [True, False]")
     if prediction.within is not None:
-        text = translate("LessonVerdict", "At most {within} off; {form}")
+        text = translate("LessonVerdict", "Off by at most {within}; {form}")
     elif prediction.decimals:
         text = translate("LessonVerdict", "To {decimals} decimals; {form}")
     elif prediction.digits is not None:
@@ -86,5 +86,5 @@ def _distance(prediction: Prediction, answering: Answering) -> str:
     if given.size != 1:
         return ""
     off = abs(given.item() - prediction.expected.item())
-    text = QCoreApplication.translate("LessonVerdict", "Your {given} was {off} off.")
+    text = QCoreApplication.translate("LessonVerdict", "Yours, {given}, was off by {off}.")
     return text.format(given=answering.given, off=f"{off:.4g}")

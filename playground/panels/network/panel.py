@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
-from playground.widgets.layouts import in_column, in_row
+from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from playground.panels.network.flow_player import FlowPlayer
     from playground.panels.network.heads.heads import LayerHeads
     from playground.panels.network.input_line import InputLine
-    from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
-    from playground.panels.network.plane.view import PlaneView
+    from playground.panels.network.neuron_surfaces import NeuronSurfaces
     from playground.panels.network.view import NetworkView
     from playground.session.session import Session
 
@@ -37,8 +36,7 @@ class NetworkPanel(Panel):
         "playground.panels.network.input_line",
         "playground.panels.network.heads.heads",
         "playground.panels.network.view",
-        "playground.panels.network.plane.neuron_surfaces",
-        "playground.panels.network.plane.view",
+        "playground.panels.network.neuron_surfaces",
         "playground.panels.network.edge_choice",
     )
 
@@ -49,7 +47,6 @@ class NetworkPanel(Panel):
         self._heads: LayerHeads
         self._view: NetworkView
         self._surfaces: NeuronSurfaces
-        self._plane: PlaneView
         self._flow: FlowPlayer
         self._edges: NetworkEdgeChoice  # all of them from `attach` on
         self._column = QVBoxLayout(self)
@@ -75,8 +72,7 @@ class NetworkPanel(Panel):
         from playground.panels.network.flow_player import FlowPlayer
         from playground.panels.network.heads.heads import LayerHeads
         from playground.panels.network.input_line import InputLine
-        from playground.panels.network.plane.neuron_surfaces import NeuronSurfaces
-        from playground.panels.network.plane.view import PlaneView
+        from playground.panels.network.neuron_surfaces import NeuronSurfaces
         from playground.panels.network.view import NetworkView
 
         self._middle = QWidget(self)
@@ -86,16 +82,13 @@ class NetworkPanel(Panel):
         self._view = NetworkView(session, self._middle)
         self._surfaces = NeuronSurfaces(session, self._view.diagram)
         yield
-        self._plane = PlaneView(session, self._middle)
-        yield
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
         yield
 
     def _lay_out(self) -> None:
         self._flow.add_beside(self._edges)
-        columns = in_column(self._heads, (self._view, 1), spacing=0)
-        in_row((columns, 3), (self._plane, 2), of=self._middle, spacing=8)
+        in_column(self._heads, (self._view, 1), of=self._middle, spacing=0)
         self._column.addWidget(self._input)
         self._column.addWidget(self._middle, 1)
         self._column.addWidget(self._flow)

@@ -1,4 +1,4 @@
-"""The training dock: run buttons, where training stands, and everything that can be chosen about it."""
+"""The training dock: where training stands, and everything that can be chosen about it."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
-    from playground.session.document.document import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState, RunRecord
     from playground.session.session import Session
 
 _WIDTH = 350
 
 
 class TrainingPanel(Panel):
-    """Starts and stops training and edits what it does; the session holds all of it."""
+    """Tells how training goes and edits what it does; the session holds all of it."""
 
     name = "training"
     area = Qt.DockWidgetArea.RightDockWidgetArea
@@ -47,7 +47,6 @@ class TrainingPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = RunBar()
-        self._bar.setEnabled(False)  # until there is a session to run
         self._notice = QLabel(wordWrap=True)
         self._scroll = QScrollArea(widgetResizable=True)
         self._lay_out()
@@ -128,25 +127,13 @@ class TrainingPanel(Panel):
         yield
 
     def _connect_run(self, session: Session) -> None:
-        bar, run = self._bar, session.run
-        bar.train_requested.connect(session.control.train)
-        bar.pause_requested.connect(session.control.pause)
-        bar.stop_requested.connect(session.control.stop)
-        bar.iteration_requested.connect(session.control.step_iteration)
-        bar.epoch_requested.connect(session.control.step_epoch)
-        bar.reset_requested.connect(self._on_reset_requested)
+        run = session.run
         run.running_changed.connect(self._refresh_running)
-        session.control.paused_changed.connect(self._bar.show_paused)
         run.progressed.connect(self._meter.take)
         run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
         self._refresh_standing()
-        bar.setEnabled(True)
-
-    @Slot()
-    def _on_reset_requested(self) -> None:
-        self._session.editing.reset_weights()
 
     # ---- what the session tells: written to the widgets only
 
@@ -196,10 +183,10 @@ class TrainingPanel(Panel):
 
     def _values_text(self, outputs: int) -> str:
         """Describe outputs that are no classes; those of imported data may be in a unit of their own."""
-        options = self._session.document.state.dataset.options
-        zero, unit = options.get("target_zero", 0.0), options.get("target_unit", 1.0)
-        if (zero, unit) == (0, 1):
+        data = self._session.library.data
+        if data is None or not data.target.is_scaled:
             return self.tr("Output: {n}").format(n=outputs)
+        zero, unit = data.target.zero, data.target.unit
         text = self.tr("Output: {n}, where 0 stands for {zero} and 1 for {one}; the loss is measured in this unit")
         return text.format(n=outputs, zero=f"{zero:,.15g}", one=f"{zero + unit:,.15g}")
 
@@ -221,10 +208,7 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _refresh_running(self) -> None:
-        running = self._session.run.is_running
-        self._bar.show_running(running)
-        self._bar.show_paused(self._session.control.is_paused)
-        if running:
+        if self._session.run.is_running:
             self._tell("")
             self._meter.start()
 

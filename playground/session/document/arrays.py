@@ -13,7 +13,7 @@ from nn.arrays import Array, Shape, frozen
 from nn.messages import Message
 from nn.network.naming import layer_names, named_views
 from nn.training import Divergence, Evaluation
-from playground.session.document.document import RunRecord
+from playground.session.document.state import RunRecord
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

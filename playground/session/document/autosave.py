@@ -14,10 +14,10 @@ from playground.session.phrase import said
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playground.session.document.document import DocumentState
     from playground.session.document.file_work import FileWork
     from playground.session.document.recovery import LeftBehind
     from playground.session.document.saved import SavedDocument
+    from playground.session.document.state import DocumentState
     from playground.session.running.run import TrainingRun
 
 EVERY_MS = 60_000

@@ -12,11 +12,12 @@ import numpy as np
 from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.datasets.base import Dataset
+from nn.datasets.columns import Target
 from nn.files.safetensors import MOST_HEADER, decode, encode
 from nn.imports.file_bytes import read_bytes
 from nn.messages import Message
-from playground.session.document.document import DatasetChoice, Points
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, distinct_parts
+from playground.session.document.state import DatasetChoice, Points
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -60,7 +61,8 @@ def data_in(read: Fields, arrays: Arrays, folder: Path | None) -> DatasetChoice:
         raise ValueError(
             Message("dataset {name} has kept data; only {imported!r} can have them", name=name, imported=IMPORTED)
         )
-    kept = _kept(arrays if not about.apart else _apart(folder, about.apart), about)
+    target = about.target or Target("", options.get("target_zero", 0.0), options.get("target_unit", 1.0))
+    kept = _kept(arrays if not about.apart else _apart(folder, about.apart), about, target)
     return DatasetChoice(name, options, _points(arrays, name, kept) if has_own_points else None, kept)
 
 
@@ -85,7 +87,7 @@ def _points(arrays: Arrays, name: str, made: Dataset) -> Points:
 # ---- imported data
 
 
-def _kept(arrays: Arrays, about: KeptData) -> Dataset:
+def _kept(arrays: Arrays, about: KeptData, target: Target) -> Dataset:
     parts = ("x", "t") if about.tests_with_all else ("x", "t", "x_test", "t_test")
     found = {part: _present(arrays, f"{_KEPT}{part}") for part in parts}
     size = sum(array.nbytes for array in found.values())
@@ -110,7 +112,7 @@ def _kept(arrays: Arrays, about: KeptData) -> Dataset:
     found = {part: frozen(array) for part, array in found.items()}  # the file's own bytes may go
     if about.tests_with_all:
         found |= {"x_test": found["x"], "t_test": found["t"]}
-    return Dataset(IMPORTED, **found, scale=about.scale, classes=about.classes)
+    return Dataset(IMPORTED, **found, scale=about.scale, classes=about.classes, features=about.features, target=target)
 
 
 def _check_kept(samples: str, x: NDArray[Any], targets: str, t: NDArray[Any], classes: tuple[str, ...]) -> None:

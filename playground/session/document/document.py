@@ -2,158 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
-from nn.messages import Message
+from playground.session.document.state import TooMuch
 from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable
 
-    from numpy.typing import NDArray
-
-    from nn.breakpoints import Breakpoint
-    from nn.datasets.base import Dataset
-    from nn.network import NetworkSpec
-    from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
-    from playground.session.document.override import Override
+    from playground.session.document.state import DocumentState
     from playground.session.phrase import Text
-
-
-@dataclass(frozen=True, eq=False)
-class Points:
-    """Training samples that a person made; equal where all their numbers are.
-
-    Attributes
-    ----------
-    x, t : ndarray, shape (N, ...)
-        Samples and targets as in `nn.datasets.Dataset`; read-only.
-    """
-
-    x: NDArray[Any]
-    t: NDArray[Any]
-
-    def __post_init__(self) -> None:
-        for name in ("x", "t"):
-            view = getattr(self, name).view()
-            view.flags.writeable = False
-            object.__setattr__(self, name, view)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, Points):
-            return NotImplemented
-        return np.array_equal(self.x, other.x) and np.array_equal(self.t, other.t)
-
-    def __hash__(self) -> int:
-        return hash((self.x.tobytes(), self.t.tobytes()))
-
-
-@dataclass(frozen=True)
-class DatasetChoice:
-    """The data that a network learns from, by their name and options.
-
-    Attributes
-    ----------
-    name
-        A name in `nn.datasets.DATASETS`.
-    options
-        Its options.
-    train
-        The training samples, where a person changed those of the dataset; else None.
-    kept
-        The dataset itself, where it is a person's own and small: then it is there without its file. Arrays are shared
-        by all steps of the undo history.
-    """
-
-    name: str
-    options: Mapping[str, Any] = field(default_factory=dict)
-    train: Points | None = None
-    kept: Dataset | None = None
-
-    @property
-    def base(self) -> DatasetChoice:
-        """The same dataset as it is made, without what a person changed."""
-        return self if self.train is None else replace(self, train=None)
-
-
-def kept_losses(losses: Sequence[float]) -> NDArray[np.float32]:
-    """Return losses as a history keeps them, read-only: float32 is enough for a curve.
-
-    A loss of float64 that is larger than any float32 is finite still, and does not become infinite: it is kept as the
-    largest float32.
-    """
-    exact = np.array(losses, np.float64)
-    most = np.finfo(np.float32).max
-    kept = np.where(np.isfinite(exact), exact.clip(-most, most), exact).astype(np.float32)
-    kept.flags.writeable = False
-    return kept
-
-
-@dataclass(frozen=True)
-class RunRecord:
-    """The record of one stretch of training.
-
-    Attributes
-    ----------
-    first_iteration
-        The iteration of `losses[0]`, counted from 1.
-    losses : ndarray of float32, shape (iterations,)
-        The loss of every iteration; read-only.
-    evaluations
-        The accuracies measured on the way.
-    divergence
-        Why the run ended by itself before its time, or None.
-    paces
-        Where in it an epoch began to have how many iterations: at its first one, and where the batches or the data
-        changed. Empty where nobody noted it down.
-    """
-
-    first_iteration: int
-    losses: NDArray[np.float32]
-    evaluations: tuple[Evaluation, ...] = ()
-    divergence: Divergence | None = None
-    paces: tuple[tuple[int, int], ...] = ()
-
-
-MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000}
-"""Of what a document has many: a file with more is refused, and so is the edit that would lead to such a file."""
-LONGEST_WATCH = 1000
-
-
-class TooMuch(ValueError):
-    """A state that could be written, but not read again."""
-
-
-@dataclass(frozen=True)
-class DocumentState:
-    """Everything that undo restores. Frozen, with read-only arrays, and therefore free to share.
-
-    Raises
-    ------
-    TooMuch
-        If there is more of something than a document may have.
-    """
-
-    spec: NetworkSpec
-    checkpoint: Checkpoint
-    config: TrainingConfig
-    dataset: DatasetChoice
-    history: tuple[RunRecord, ...] = ()
-    breakpoints: tuple[Breakpoint, ...] = ()
-    watches: tuple[str, ...] = ()
-    overrides: tuple[Override, ...] = ()
-
-    def __post_init__(self) -> None:
-        for name, most in MOST.items():
-            if len(getattr(self, name)) > most:
-                raise TooMuch(_too_many(name, most))
-        if any(len(watch) > LONGEST_WATCH for watch in self.watches):
-            raise TooMuch(Message("a watch has at most {most:,} letters; write a shorter one", most=LONGEST_WATCH))
 
 
 class Document(QObject):
@@ -289,17 +151,6 @@ class Document(QObject):
             getattr(self, f"{name}_changed").emit(getattr(self.state, name))
         self.changed.emit()
         self.undo_changed.emit()
-
-
-def _too_many(name: str, most: int) -> Message:
-    says = {
-        "breakpoints": Message("a document has at most {most:,} breakpoints; take one away first", most=most),
-        "watches": Message("a document has at most {most:,} watches; take one away first", most=most),
-        "overrides": Message(
-            "a document has at most {most:,} replaced numbers; give back the computed ones first", most=most
-        ),
-    }
-    return says[name]
 
 
 def _at_once(act: Callable[[], None]) -> None:

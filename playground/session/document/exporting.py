@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, TrainingConfig
-    from playground.session.document.document import DatasetChoice
-    from playground.session.running.provenance import Way
+    from playground.session.document.state import DatasetChoice
+    from playground.session.running.way import Way
 
 
 def run_of(

@@ -15,13 +15,13 @@ from nn.network import NetworkSpec
 from nn.network.spec import MOST_LAYERS
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
-from playground.session.document.document import LONGEST_WATCH, MOST
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
+from playground.session.document.state import LONGEST_WATCH, MOST
 from playground.session.editing.adapting import check_size
 
 if TYPE_CHECKING:
-    from playground.session.document.document import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState, RunRecord
 
 T = TypeVar("T")
 _MOST = {"layers": MOST_LAYERS, **MOST}

@@ -16,10 +16,10 @@ from nn.messages import Message, message_of
 from nn.training import Checkpoint
 from playground.session.document.arrays import bounded, checkpoint_arrays, history_arrays, history_in, vectors_in
 from playground.session.document.data import arrays_checksum, data_arrays, data_in
-from playground.session.document.document import DocumentState
 from playground.session.document.fields import Fields, state_json
 from playground.session.document.layout import layout_in, layout_json
 from playground.session.document.saved import SavedDocument, Scene
+from playground.session.document.state import DocumentState
 from playground.session.looking.example import PIXELS, Example
 
 if TYPE_CHECKING:

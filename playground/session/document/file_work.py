@@ -18,8 +18,8 @@ from playground.session.loading import Job, Loaded, Loader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playground.session.document.document import DocumentState
     from playground.session.document.saved import Layout
+    from playground.session.document.state import DocumentState
     from playground.session.session import Session
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.document.document import DatasetChoice, DocumentState
+from playground.session.document.state import DatasetChoice, DocumentState
 
 
 def new_document() -> DocumentState:

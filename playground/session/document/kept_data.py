@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.datasets.base import Dataset
-    from playground.session.document.document import DatasetChoice
+    from playground.session.document.state import DatasetChoice
 
 IMPORTED = "file"
 """Name of the dataset that is made of a person's own file."""

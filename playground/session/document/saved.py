@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
     from playground.session.looking.subject import NetworkName
 

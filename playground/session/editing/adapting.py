@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
@@ -96,16 +95,18 @@ def has_outputs_for(spec: NetworkSpec, data: Dataset) -> bool:
 
 
 def check_mini_batches(spec: NetworkSpec, data: Dataset, batch_size: int) -> None:
-    """Raise ValueError, in the person's language, if a mini-batch would be too small for a layer."""
+    """Raise ValueError if a mini-batch would be too small for a layer."""
     try:
         check_batches(spec, data, batch_size)
     except ValueError as error:  # only one layer asks for a least number of samples
-        text = QCoreApplication.translate(
-            "Session",
-            "Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of {size} "
-            "leave one of 1: choose another batch size.",
-        )
-        raise ValueError(text.format(count=len(data.x), size=batch_size)) from error
+        raise ValueError(
+            Message(
+                "Batch normalization needs at least 2 samples in every batch, but {count:,} samples in batches of "
+                "{size} leave one of 1: choose another batch size.",
+                count=len(data.x),
+                size=batch_size,
+            )
+        ) from error
 
 
 def check_size(spec: NetworkSpec, batch_size: int) -> None:

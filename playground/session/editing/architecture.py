@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from nn.editing.transplant import Edit
     from nn.network import LayerSpec, NetworkSpec
     from nn.training import Checkpoint
-    from playground.session.document.document import Document, DocumentState
+    from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.library import Library
     from playground.session.loading import Loaded
     from playground.session.phrase import Text

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from nn.network import NetworkSpec
-    from playground.session.document.document import DocumentState
+    from playground.session.document.state import DocumentState
     from playground.session.phrase import Text
 
 MADE_AT_ONCE = 150_000

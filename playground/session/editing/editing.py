@@ -12,8 +12,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal,
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
 from nn.training import Checkpoint
-from playground.session.document.document import DatasetChoice
 from playground.session.document.kept_data import keep
+from playground.session.document.state import DatasetChoice
 from playground.session.editing.adapting import (
     adapt,
     check_loss,
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
-    from playground.session.document.document import Document, DocumentState
+    from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
     from playground.session.looking.looking import Looking

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
 from nn.messages import Message
-from playground.session.document.document import Points
+from playground.session.document.state import Points
 from playground.session.editing.adapting import check_mini_batches
 from playground.session.phrase import Phrase, said
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from nn.datasets.base import Dataset
-    from playground.session.document.document import DatasetChoice, Document
+    from playground.session.document.document import Document
+    from playground.session.document.state import DatasetChoice
     from playground.session.library import Library
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun

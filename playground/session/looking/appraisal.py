@@ -18,7 +18,8 @@ from playground.session.looking.observation import observe
 if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.datasets.base import Dataset
-    from playground.session.document.document import Document, DocumentState
+    from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.library import Library
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample

@@ -8,8 +8,9 @@ from weakref import ref
 from PySide6.QtCore import QObject, Slot
 
 if TYPE_CHECKING:
-    from playground.session.document.document import Document, DocumentState
+    from playground.session.document.document import Document
     from playground.session.document.lesson_place import LessonPlace
+    from playground.session.document.state import DocumentState
     from playground.session.looking.example import Example
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample

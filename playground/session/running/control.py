@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.datasets.base import Dataset
-    from playground.session.document.document import Document, RunRecord
+    from playground.session.document.document import Document
+    from playground.session.document.state import RunRecord
     from playground.session.library import Library
     from playground.session.running.run import TrainingRun
 

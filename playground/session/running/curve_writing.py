@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from nn.imports.file_bytes import Watch
-    from playground.session.document.document import RunRecord
     from playground.session.document.export_order import Work
+    from playground.session.document.state import RunRecord
 
 _HEADER = "iteration,loss,train_accuracy,test_accuracy\n"
 _BLOCK = 65_536  # rows formatted at a time

@@ -12,7 +12,7 @@ from playground.session.running.run_pieces import until
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from playground.session.document.document import RunRecord
+    from playground.session.document.state import RunRecord
 
 Pace = tuple[int, int]
 """An iteration, and how many make an epoch from there on."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
 from nn.training import iterations_per_epoch
 from playground.safety.threads import WorkerThread
-from playground.session.document.document import RunRecord, kept_losses
+from playground.session.document.state import RunRecord, kept_losses
 from playground.session.phrase import Phrase
 from playground.session.running.epochs import epochs_along, epochs_trained
 from playground.session.running.reports import Ending, Progress, Request, Waypoint
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
-    from playground.session.document.document import Document, DocumentState
+    from playground.session.document.document import Document
+    from playground.session.document.state import DocumentState
     from playground.session.running.epochs import Pace
 
 _LOSSES_LOOKED_AT = 1000

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from playground.session.document.document import RunRecord
+from playground.session.document.state import RunRecord
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

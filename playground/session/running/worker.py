@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
-from playground.session.document.document import kept_losses
+from playground.session.document.state import kept_losses
 from playground.session.running.reports import Ending, Progress, Request
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import numpy as np
 from nn.arrays import Array, frozen
 from nn.network import Network
 from nn.training import Checkpoint
-from playground.session.document.document import RunRecord, kept_losses
+from playground.session.document.state import RunRecord, kept_losses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

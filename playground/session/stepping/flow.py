@@ -10,7 +10,7 @@ from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
     from nn.trace import Event
-    from nn.trace.event import Depth
+    from nn.trace.event import Depth, Form
     from playground.session.looking.looking import Looking
     from playground.session.looking.subject import Subject
 
@@ -53,7 +53,7 @@ class Flow(QObject):
             self.close()
 
 
-def record_subject(subject: Subject, depth: Depth) -> tuple[Event, ...]:
+def record_subject(subject: Subject, depth: Depth, form: Form = "book") -> tuple[Event, ...]:
     """Return the pass of a subject's sample: forwards, and back from its loss where its target fits."""
     from nn.trace import record  # takes long to import, and nobody steps at once
 
@@ -61,4 +61,4 @@ def record_subject(subject: Subject, depth: Depth) -> tuple[Event, ...]:
     if sample is None or observation is None:
         return ()
     t = None if observation.loss is None else sample.t
-    return record(subject.network, sample.x, t, depth=depth)
+    return record(subject.network, sample.x, t, depth=depth, form=form)

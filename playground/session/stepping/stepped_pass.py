@@ -14,8 +14,10 @@ from playground.session.stepping.flow import record_subject
 from playground.session.stepping.training_pass import TrainingPass
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nn.trace import Event
-    from nn.trace.event import Depth
+    from nn.trace.event import Depth, Form
     from playground.session.document.document import Document
     from playground.session.document.override import Override
     from playground.session.library import Library
@@ -40,12 +42,15 @@ class SteppedPass(QObject):
         Which sample of the batch is looked at alone, None for the whole batch.
     training_pass : TrainingPass or None
         The iteration that is shown, None for a sample.
+    form : {"book", "elementary"}
+        Whether loss and update are told as in the book, or in the circles of what is computed.
     earlier : tuple of Event
         The same pass before the last edit; empty if nothing was edited since it was entered.
     """
 
     entered = Signal()
     """Another pass is shown."""
+    form_changed = Signal(str)
     status = Signal(str)
     """One sentence for the status bar."""
 
@@ -62,6 +67,7 @@ class SteppedPass(QObject):
         self._document, self._run, self._library, self._looking = document, run, library, looking
         self._stepper = stepper
         self.is_open = False
+        self.form: Form = "book"
         self.row: int | None = None
         self.training_pass: TrainingPass | None = None
         self.earlier: tuple[Event, ...] = ()
@@ -119,6 +125,18 @@ class SteppedPass(QObject):
             self.row = row
             self.refresh()
 
+    def set_form(self, form: Form) -> None:
+        """Tell loss and update in another form, and stay at the same step where both forms have it."""
+        if form == self.form:
+            return
+        before, cursor = self._stepper.trace, self._stepper.cursor
+        self.form, self.earlier = form, ()
+        if self.training_pass is not None:
+            self.training_pass = replace(self.training_pass, form=form)
+        if self.is_open and before:
+            self._stepper.show(self._record, place_in(self._record(self._stepper.depth), before, cursor))
+        self.form_changed.emit(form)
+
     def arrive_at(self, cursor: int) -> None:
         """Say where the pass that comes next is to be entered."""
         self._arrival = cursor
@@ -161,12 +179,12 @@ class SteppedPass(QObject):
         if data is None:
             return None
         replaced = {(each.name, each.index): each.value for each in self.overrides if self.row is None}
-        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row, replaced)
+        return TrainingPass(state.spec, state.checkpoint, state.config, data, self.row, replaced, self.form)
 
     def _record(self, depth: Depth) -> tuple[Event, ...]:
         """Record the pass, layer by layer where its nodes would take too much memory."""
         if self.kind == "sample":
-            return record_subject(self._looking.subject, depth)
+            return record_subject(self._looking.subject, depth, self.form)
         if self.training_pass is None:
             return ()
         try:
@@ -201,3 +219,13 @@ class SteppedPass(QObject):
 def _is_same(a: TrainingPass, b: TrainingPass) -> bool:
     same_things = a.checkpoint is b.checkpoint and a.data is b.data and a.row == b.row and a.overrides == b.overrides
     return same_things and replace(a.config, epochs=b.config.epochs) == b.config and a.spec == b.spec
+
+
+def place_in(trace: Sequence[Event], before: Sequence[Event], cursor: int) -> int:
+    """Return the cursor in another form of a trace: as many layers are done there, and as many nodes of the next."""
+    done = [event.index + 1 for event in before[:cursor] if event.depth == "layer"]
+    ends = [0, *(event.index + 1 for event in trace if event.depth == "layer")]
+    if len(done) + 1 >= len(ends):
+        return ends[-1]
+    within = cursor - (done[-1] if done else 0)
+    return min(ends[len(done)] + within, ends[len(done) + 1] - 1)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.trace import Event
-    from nn.trace.event import Depth
+    from nn.trace.event import Depth, Form
     from nn.training import Checkpoint, TrainingConfig
 
 
@@ -34,6 +34,8 @@ class TrainingPass:
         its gradients are not those of the batch, and there is no update.
     overrides
         Numbers that a person replaced, by the name of their value and their place in it.
+    form
+        Whether loss and update are recorded as in the book, or in the circles of what is computed.
     """
 
     spec: NetworkSpec
@@ -42,6 +44,7 @@ class TrainingPass:
     data: Dataset
     row: int | None = None
     overrides: Mapping[tuple[str, tuple[int, ...]], float] = field(default_factory=dict)
+    form: Form = "book"
 
     @property
     def iteration(self) -> int:
@@ -72,7 +75,15 @@ class TrainingPass:
         update = Update(optimizer, self.iteration, self.config.weight_decay) if self.row is None else None
         x, t = self.batch()
         return record(
-            network, x, t, depth=depth, training=True, rng=self.rng(), update=update, overrides=self.overrides
+            network,
+            x,
+            t,
+            depth=depth,
+            form=self.form,
+            training=True,
+            rng=self.rng(),
+            update=update,
+            overrides=self.overrides,
         )
 
     def memory(self, depth: Depth) -> int:

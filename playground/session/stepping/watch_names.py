@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nn.inspection.values import memory_names
 from nn.network.naming import param_names, value_names
 from nn.optimizers import OPTIMIZERS
 
@@ -30,7 +31,7 @@ def named_shapes(spec: NetworkSpec, optimizer: str) -> dict[str, Dimensions]:
         for plan, keys in zip(spec.plans, param_names(spec), strict=True)
         for key, name in keys.items()
     }
-    slots = OPTIMIZERS[optimizer].slots
+    slots = memory_names(OPTIMIZERS[optimizer])
     return {
         **values,
         "y": (None, spec.outputs),

@@ -17,7 +17,7 @@ def decode_grey(content: bytes, name: str, side: int, ink: str = "") -> npt.NDAr
     """Return a picture of any size and shape as a square of grey values.
 
     Without an ink it is the middle of the picture, with paper under what is transparent. With one it is what is drawn,
-    as the draw panel and the command predict find it: `nn.imports.samples.Decoder` says more.
+    as the input panel and the command predict find it: `nn.imports.samples.Decoder` says more.
 
     Raises
     ------

@@ -11,6 +11,7 @@ from nn.trace import Update, record
 N = 4
 SHAPES = {"rows": (6,), "images": (2, 3, 2)}
 DTYPES = pytest.mark.parametrize("dtype", ["float64", "float32"])
+FORMS = pytest.mark.parametrize("form", ["book", "elementary"])
 ROUNDING = {"float64": 1e-10, "float32": 2e-4}
 
 
@@ -69,34 +70,37 @@ def test_layer(kind, shape, samples, training, dtype):
 
 
 @DTYPES
+@FORMS
 @pytest.mark.parametrize("loss", LOSSES)
 @pytest.mark.parametrize("single", [True, False])
-def test_loss(loss, single, dtype):
+def test_loss(loss, single, form, dtype):
     network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), loss, dtype), seed=1)
     rng = np.random.default_rng(2)
     x, t = rng.standard_normal((N, 6)), np.eye(3)[[0, 2, 1, 2]]
     if single:
         x, t = x[0], t[0]
-    trace = record(network, x, t)
+    trace = record(network, x, t, form=form)
     gradient = network.gradient(x, t)
     for name, array in gradient.items():
         np.testing.assert_array_equal(trace[-1].values[f"d{name}"], array)
     check_nodes(trace, dtype)
 
 
+@FORMS
 @pytest.mark.parametrize("loss", LOSSES)
-def test_loss_of_extreme_scores_in_float32(loss):
+def test_loss_of_extreme_scores_in_float32(loss, form):
     """Where a probability underflows the nodes still tell what the network computes."""
     network = Network(NetworkSpec((3,), (LayerSpec("Identity"),), loss), seed=1)
     scores, t = np.array([[-150.0, 0, 120], [90, -90, 95]]), np.array([[1.0, 0, 0], [0, 1, 0]])
-    check_nodes(record(network, scores, t), "float32")
+    check_nodes(record(network, scores, t, form=form), "float32")
 
 
 @DTYPES
 @pytest.mark.parametrize("weight_decay", [0.0, 0.01])
 @pytest.mark.parametrize("iterations", [0, 3])
+@FORMS
 @pytest.mark.parametrize("kind", OPTIMIZERS)
-def test_update(kind, iterations, weight_decay, dtype):
+def test_update(kind, form, iterations, weight_decay, dtype):
     network = Network(NetworkSpec.mlp(6, (5,), 3, dtype=dtype), seed=1)
     rng = np.random.default_rng(2)
     x, t = rng.standard_normal((N, 6)), rng.integers(0, 3, N)
@@ -112,15 +116,23 @@ def test_update(kind, iterations, weight_decay, dtype):
     for i in range(1, iterations + 1):
         step(i)
     before = network.flat_params.copy()
-    trace = record(network, x, t, update=Update(optimizer, iterations + 1, weight_decay))
+    trace = record(network, x, t, update=Update(optimizer, iterations + 1, weight_decay), form=form)
     np.testing.assert_array_equal(network.flat_params, before)
     updates = [event for event in trace if event.phase == "update" and event.depth == "layer"]
     check_nodes(trace, dtype)
     step(iterations + 1)
+    slots = optimizer.book_slots() if form == "book" else {slot: (slot, 1) for slot in optimizer.slots}
+    ends = np.cumsum([array.size for array in network.params.values()])
+    place = {name: slice(e - a.size, e) for e, (name, a) in zip(ends, network.params.items(), strict=True)}
     for event, (name, array) in zip(updates, network.params.items(), strict=True):
         np.testing.assert_array_equal(event.outputs[name], array)
         assert (event.inputs[name] != array).any()
-        assert event.outputs.keys() == {name, *(f"{slot}_{name}" for slot in optimizer.slots)}
+        told = {f"{slot}_{name}": optimizer.memory[held] * factor for held, (slot, factor) in slots.items()}
+        assert event.outputs.keys() == {name, *told}
+        for slot, whole in told.items():
+            np.testing.assert_allclose(event.outputs[slot].ravel(), whole[place[name]], rtol=ROUNDING[dtype])
+        for slot, whole in optimizer.memory.items():  # what it holds is known under its own name, too
+            np.testing.assert_array_equal(event.values[f"{slot}_{name}"].ravel(), whole[place[name]])
 
 
 def test_what_was_recorded_stays_though_it_was_not_looked_at():

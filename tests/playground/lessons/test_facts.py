@@ -3,10 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.lessons.expressions import Unavailable
+from nn.expressions import Unavailable
 from playground.lessons.facts import Facts, is_known
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch
+from playground.session.looking.gradients import SampleGradients
 
 
 @pytest.fixture

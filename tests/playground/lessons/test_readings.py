@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from playground.lessons.expressions import Expression, Unavailable
+from nn.expressions import Expression, Unavailable
 from playground.lessons.readings import Reading, read
 from playground.lessons.task import Number
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.panels.draw.canvas import DigitCanvas
+from playground.panels.input.drawing.canvas import DigitCanvas
 
 LEFT = Qt.MouseButton.LeftButton
 

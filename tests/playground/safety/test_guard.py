@@ -114,6 +114,7 @@ def test_many_errors_make_one_dialog_with_one_report_to_copy(guard, qtbot):
 
 def test_garbage_is_collected_in_the_gui_thread_only(qapp, qtbot):
     collector = GuiThreadCollector(qapp)
+    collector.begin()
 
     class Knot:
         def __init__(self):

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from nn.datasets import Dataset
 from nn.network import NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.document.document import DatasetChoice, Document, DocumentState
+from playground.session.document.document import Document
+from playground.session.document.state import DatasetChoice, DocumentState
 from playground.session.running.run import TrainingRun
 
 

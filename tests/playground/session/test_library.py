@@ -10,8 +10,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nn.datasets import DATASETS
-from playground.session.document.document import DatasetChoice, Points
-from playground.session.library import Library, load_shipped
+from playground.session.document.state import DatasetChoice, Points
+from playground.session.library import Library
+from playground.session.shipped import load_shipped
 
 SPIRAL = DatasetChoice("spiral", {"noise": 0.1})
 

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, iterations_per_epoch
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.looking.example import Example
 from playground.session.running.reports import Progress
 from playground.session.session import Session

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from nn.training import Checkpoint
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QSpinBox, QWidget
 
-from playground.session.stepping.training_pass import TrainingPass
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
@@ -16,6 +16,7 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from nn.trace import Event
     from playground.session.session import Session
+    from playground.session.stepping.training_pass import TrainingPass
 
 WHOLE, SAMPLE, BESIDE = "whole", "sample", "beside"
 
@@ -77,7 +78,7 @@ class BatchLens(LiveLook, QWidget):
         whole = self._pass
         assert whole is not None
         if self._recorded is None or self._recorded[:2] != (whole, self.row):
-            alone = TrainingPass(whole.spec, whole.checkpoint, whole.config, whole.data, self.row)
+            alone = replace(whole, row=self.row, overrides={})
             self._recorded = (whole, self.row, alone.record("node"))
         return self._recorded[2]
 

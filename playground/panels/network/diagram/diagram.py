@@ -14,11 +14,11 @@ from playground.panels.network.diagram.edge_picture import EdgePicture
 from playground.panels.network.diagram.edges import paint_lit, paint_ring
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
-from playground.panels.network.diagram.picture import picture_for
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import blend
 from playground.widgets.look.hint import paint_hint
+from playground.widgets.picture.painted import picture_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from nn.inspection.edges import Edges, shares, strongest
 from playground.panels.network.diagram.edges import can_be_wide, paint_edges
-from playground.panels.network.diagram.picture import picture_for
 from playground.widgets.look.heat import heat_limit
+from playground.widgets.picture.painted import picture_for
 from playground.widgets.refreshing import READABLE_S, Refreshing
 
 if TYPE_CHECKING:

@@ -7,10 +7,14 @@ import tracemalloc
 import numpy as np
 import pytest
 
-from nn.imports.preparing import prepare
+from nn.imports.preparing import TargetScale, prepare
 from nn.imports.reading import parse_samples
 from nn.imports.refusal import BadFile, Cancelled
 from nn.imports.samples import ReadingOptions
+
+
+def names_of(samples):
+    return tuple(feature.name for feature in samples.features)
 
 
 def read(content, **options):
@@ -29,9 +33,10 @@ def test_header_separator_and_label_are_guessed():
         "decimal": "point",
         "header": "yes",
         "target": "3",
+        "leave_out": "",
         "task": "classes",
     }
-    assert samples.names == ("length", "width")
+    assert names_of(samples) == ("length", "width")
     assert samples.classes == ("setosa", "versicolor")
     assert samples.x.tolist() == [[5.1, 3.5], [4.9, 3.0], [7.0, 3.2], [6.4, 3.1]]
     assert samples.t.tolist() == [0, 0, 1, 1]
@@ -48,7 +53,7 @@ def test_a_german_table_with_decimal_commas_and_quotes(encoding, end, tail):
     samples = read((GERMAN + tail).replace("\n", end).encode(encoding))
     assert samples.x.tolist() == [[1.5, 2.25], [3.5, 4], [1000, 1]]
     assert samples.classes == ("a;b", "c")
-    assert samples.names == ("Länge", "Breite")
+    assert names_of(samples) == ("Länge", "Breite")
     assert (samples.settled["separator"], samples.settled["decimal"]) == ("semicolon", "comma")
 
 
@@ -56,13 +61,13 @@ def test_a_german_table_with_decimal_commas_and_quotes(encoding, end, tail):
 def test_accents_of_the_west_are_not_taken_for_korean(name):
     samples = read(f"{name};x\n1,5;2\n2,5;3\n".encode("cp1252"))
     assert samples.settled["encoding"] == "cp1252"
-    assert samples.names == (name,)
+    assert names_of(samples) == (name,)
 
 
 @pytest.mark.parametrize("encoding", ["cp949", "utf-8", "utf-16"])
 def test_a_korean_table(encoding):
     samples = read("키,몸무게,성별\n170,60.5,남\n160,50,여\n171,61,남\n".encode(encoding))
-    assert samples.names == ("키", "몸무게")
+    assert names_of(samples) == ("키", "몸무게")
     assert samples.classes == ("남", "여")
     assert samples.settled["encoding"] == encoding
 
@@ -95,21 +100,66 @@ def test_values_are_a_regression_unless_a_person_says_otherwise():
 
 
 def test_the_target_is_chosen_by_name_or_number():
-    assert read(IRIS, target="width").names == ("length",)
-    assert read(IRIS, target="1").names == ("width",)
+    assert names_of(read(IRIS, target="width", leave_out="3")) == ("length",)
+    assert names_of(read(IRIS, target="1", leave_out="3")) == ("width",)
     with pytest.raises(BadFile, match="no column 'colour'; give a name in its header or a number from 1 to 3"):
         read(IRIS, target="colour")
 
 
 def test_of_several_usual_names_the_plainest_is_the_target():
-    assert read("y,x,label\n1,2,a\n3,4,b\n").names == ("y", "x")
-    assert read("y,x\n1,2\n3,4\n").names == ("x",)
+    assert names_of(read("y,x,label\n1,2,a\n3,4,b\n")) == ("y", "x")
+    assert names_of(read("y,x\n1,2\n3,4\n")) == ("x",)
 
 
 def test_columns_of_texts_are_left_out_and_named():
     samples = read("name,x,label\nAnn,1,a\nBob,2,b\nCleo,3,a\n")
     assert samples.x.tolist() == [[1], [2], [3]]
     assert samples.notes == ("Left out, because they hold texts: column 'name'.",)
+    assert samples.settled["leave_out"] == "1"
+
+
+CARS = "id,colour,weight,km,price\n1,red,900,,11\n2,blue,1100,20,9\n3,red,,40,8\n4,green,1000,50,7\n"
+
+
+def test_what_numbers_the_rows_is_left_out_unless_a_person_wants_it():
+    samples = read(CARS, missing="mean")
+    assert names_of(samples) == ("colour", "weight", "km")
+    assert samples.notes[0] == "Left out, because it only names the rows: column 'id'."
+    assert (samples.settled["leave_out"], samples.target) == ("1", "price")
+    assert names_of(read(CARS, missing="mean", leave_out="")) == ("id", "colour", "weight", "km")
+    assert names_of(read("id,label\n1,a\n2,b\n")) == ("id",)  # all there is
+
+
+def test_a_column_of_texts_has_an_input_for_each_text():
+    samples = read(CARS, missing="mean", leave_out="1,4")
+    colour, weight = samples.features
+    assert (colour.name, colour.categories, weight.categories) == ("colour", ("blue", "green", "red"), ())
+    assert samples.x.tolist() == [[0, 0, 1, 900], [1, 0, 0, 1100], [0, 0, 1, 1000], [0, 1, 0, 1000]]
+    gaps = read("c,x,y\nb,1,0\n?,2,1\nb,3,1\na,4,0\n", missing="mean")
+    assert gaps.x[:, :2].tolist() == [[0, 1], [0, 1], [0, 1], [1, 0]]  # the most frequent text
+
+
+def test_a_column_that_is_left_out_may_hold_anything():
+    assert read("a,b,label\n1,?,x\n2,3,y\n", leave_out="2").x.tolist() == [[1], [2]]
+    many = "t,x,label\n" + "\n".join(f"t{i},{i},{'xy'[i % 2]}" for i in range(150))
+    assert names_of(read(many)) == ("x",)
+    with pytest.raises(BadFile, match="more than 100 different texts in column 't'; leave the column out"):
+        read(many, leave_out="")
+    with pytest.raises(BadFile, match="no column '9' to leave out; give numbers from 1 to 3"):
+        read(many, leave_out="9")
+
+
+def test_a_dataset_knows_names_units_and_categories_of_the_file():
+    data = prepare(read(CARS, missing="mean"), "file", test_share=0, scale=TargetScale(8.75, 1.5))
+    assert data.input_names == ("colour = blue", "colour = green", "colour = red", "weight", "km")
+    colour, weight, _ = data.features
+    assert (colour.zero, colour.unit) == (0, 1)  # what stands for a category is not standardised
+    assert weight.value_of(data.x[1, 3:4]) == pytest.approx(1100)
+    assert weight.inputs_of(1100) == pytest.approx(tuple(data.x[1, 3:4]))
+    assert (colour.value_of(data.x[0, :3]), colour.inputs_of("red")) == ("red", (0, 0, 1))
+    assert (data.target.name, data.target.value_of(data.t[0, 0])) == ("price", pytest.approx(11))
+    with pytest.raises(ValueError, match="colour is 'pink'; choose one of blue, green, red"):
+        colour.inputs_of("pink")
 
 
 GAPS = "a,b,label\n1,2,x\n?,4,y\n5,NA,x\n7,8,\n9,10,y\n"
@@ -142,10 +192,10 @@ def test_what_is_no_number_is_named_with_row_and_column(cell):
     [
         ("", "is empty; choose another file"),
         ("\n \n", "no columns"),
-        ("just a sentence", "no column of numbers"),
-        ("a,b\n", "no columns of numbers|no column of numbers|no rows"),
+        ("just a sentence", "no column to learn from"),
+        ("a,b\n", "no column to learn from|no rows"),
         ("a,b,c\n1,2,x\n1,2\n", "Row 3 of 'f.csv' has 2 cells, the first has 3"),
-        ("a,b\nx,y\nz,w\n", "no column of numbers"),
+        ("a,b\nx,y\nz,w\n", "no column to learn from"),
         ("1,2\n\0,3\n", "bytes that stand in no text"),
         (b"\x89PNG\r\n\x1a\n\0\0", "holds bytes"),
         ("1,2\n", "1 whole samples, expected at least 2"),

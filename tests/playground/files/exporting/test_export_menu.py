@@ -19,7 +19,7 @@ from nn.files.storage import load_network
 from nn.network import NetworkSpec
 from nn.network.naming import named_views
 from nn.training import Checkpoint
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.widgets.picture.widget_picture import FINENESS
 
 

@@ -31,7 +31,7 @@ from playground.files.importing.picture_strip import PictureStrip
 from playground.files.importing.reading import ImportReading
 from playground.panels.training.layers_editor import LayersEditor
 from playground.session.document.arrays import checkpoint_arrays
-from playground.session.document.document import DatasetChoice
+from playground.session.document.state import DatasetChoice
 from playground.session.library import KEPT
 from playground.widgets.fields.options_form import OptionsForm
 from playground.widgets.picture.decoder import decode_grey

@@ -234,7 +234,7 @@ def test_every_tool_explains_itself_in_the_language_of_the_moment(panel):
 
 def test_records_that_go_back_replace_what_they_train_again():
     from nn.training import Evaluation
-    from playground.session.document.document import RunRecord
+    from playground.session.document.state import RunRecord
     from playground.session.running.run_pieces import joined
 
     early = RunRecord(1, np.arange(10, dtype=np.float32), (Evaluation(5, 0.5, 0.5), Evaluation(10, 0.9, 0.9)))

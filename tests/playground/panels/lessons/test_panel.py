@@ -24,13 +24,12 @@ from playground.lessons.asking.verdict import judge
 from playground.lessons.course import Course, Standing
 from playground.lessons.facts import Facts
 from playground.lessons.finished import FinishedLessons
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.lesson import Lesson
 from playground.lessons.readings import answer_rows, tolerance
 from playground.lessons.shelf import lessons
 from playground.lessons.task import Prediction, Question, Task, Writing
 from playground.lessons.training_watch import TrainingWatch
-from playground.panels.draw.panel import DrawPanel
+from playground.panels.input.panel import InputPanel
 from playground.panels.lessons.labels import Sign
 from playground.panels.lessons.page import LessonPage
 from playground.panels.lessons.panel import LessonsPanel
@@ -38,6 +37,7 @@ from playground.panels.lessons.prediction import LessonPrediction
 from playground.panels.lessons.question import LessonQuestion
 from playground.panels.lessons.step import LessonStep
 from playground.panels.lessons.writing import LessonWriting
+from playground.session.looking.gradients import SampleGradients
 from playground.startup.tour import THREE, stroke
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.window.language import RESOURCES, Language
@@ -60,7 +60,7 @@ def panel(qtbot, session):
 @pytest.fixture
 def draw(qtbot, session):
     """Give the panel to draw in, beside the lessons as in the window."""
-    made = DrawPanel()
+    made = InputPanel()
     qtbot.addWidget(made)
     made.resize(480, 700)
     made.show()

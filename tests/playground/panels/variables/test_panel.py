@@ -85,7 +85,7 @@ def test_values_stand_in_their_groups(stepping):
     assert set(groups) == {"values", "parameters", "gradients", "memory", "inner"}
     assert groups["values"][:4] == ("x", "a1", "z1", "a2")
     assert {"dW1", "dx", "dL"} <= set(groups["gradients"])
-    assert "M_W1" in groups["memory"]
+    assert "m_W1" in groups["memory"]
     assert "a1.1" in groups["inner"]
 
 
@@ -127,7 +127,7 @@ def test_in_the_next_iteration_only_other_numbers_are_marked(stepping, small, qt
 def test_the_filter_shows_matching_names_only_and_unfolds_them(stepping, qtbot):
     qtbot.keyClicks(stepping.findChild(QLineEdit, "variableFilter"), "w1")
     names = [name for group in shown(stepping).values() for name in group]
-    assert {"W1", "dW1", "M_W1", "W1.1"} <= set(names)
+    assert {"W1", "dW1", "m_W1", "W1.1"} <= set(names)
     assert all("w1" in name.lower() for name in names)
     view = stepping.variables.view
     assert all(view.isExpanded(view.model().index(row, 0)) for row in range(view.model().rowCount()))
@@ -328,6 +328,18 @@ def test_an_option_is_an_undoable_edit(sidebar, small, fill):
     small.document.undo()
     assert small.document.state.breakpoints == (Breakpoint.when("dead", share=0.5),)
     assert field.value() == 0.5
+
+
+def test_an_expression_is_a_condition_and_a_wrong_one_is_refused_in_words(sidebar, small, fill):
+    small.debugger.breakpoints.add(Breakpoint.when("expression"))
+    form = edit_breakpoint(sidebar, 0)
+    field = form.findChild(QLineEdit, "expression")
+    fill(field, "L < 0.1")
+    assert small.document.state.breakpoints == (Breakpoint.when("expression", expression="L < 0.1"),)
+    for wrong, told in (("L <", "no expression"), ("max(dW7) > 1", "did you mean dW")):
+        fill(field, wrong)
+        assert any(told in label.text() for label in form.findChildren(QLabel))
+    assert small.document.state.breakpoints == (Breakpoint.when("expression", expression="L < 0.1"),)
 
 
 def test_layers_and_places_are_chosen_by_name(sidebar, small):

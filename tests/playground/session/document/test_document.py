@@ -9,7 +9,8 @@ import pytest
 
 from nn.network import NetworkSpec
 from nn.training import Checkpoint
-from playground.session.document.document import DatasetChoice, Document, DocumentState, RunRecord
+from playground.session.document.document import Document
+from playground.session.document.state import DatasetChoice, DocumentState, RunRecord
 
 FIELDS = tuple(field.name for field in fields(DocumentState))
 

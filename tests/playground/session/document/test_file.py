@@ -15,15 +15,16 @@ from hypothesis import strategies as st
 from nn.arrays import frozen
 from nn.breakpoints import Breakpoint
 from nn.datasets import Dataset
+from nn.datasets.columns import Feature, Target
 from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
 from playground.session.document.data import arrays_checksum
-from playground.session.document.document import DatasetChoice, DocumentState, Points, RunRecord
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
 from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
+from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord
 from playground.session.looking.example import Example
 
 FILES = Path(__file__).parent / "files"
@@ -134,6 +135,28 @@ def test_pictures_and_values_to_come_close_to_are_kept() -> None:
         saved = own(x, t)
         assert saved.state.dataset.kept is not None
         assert_same(unpack(packed(saved)).state.dataset.kept, saved.state.dataset.kept)
+
+
+def test_names_units_and_categories_of_the_file_are_kept() -> None:
+    features = (Feature("age", 40.0, 12.5), Feature("colour", categories=("blue", "red")))
+    data = Dataset(
+        "file", *(RNG.normal(size=(3, n)) for n in (3, 1, 3, 1)), features=features, target=Target("€", 5.0, 2.0)
+    )
+    saved = own(data.x, data.t)
+    saved = replace(saved, state=replace(saved.state, dataset=keep(saved.state.dataset.base, data)))
+    kept = unpack(packed(saved)).state.dataset.kept
+    assert kept is not None
+    assert (kept.features, kept.target) == (features, Target("€", 5.0, 2.0))
+
+
+def test_a_document_of_before_knows_the_unit_of_its_target_from_its_options() -> None:
+    saved = own(RNG.normal(size=(3, 4)), RNG.normal(size=(3, 1)))
+    options = {"target_zero": 100.0, "target_unit": 50.0}
+    kept = {"classes": [], "scale": 1.0, "tests_with_all": False, "apart": ""}
+    about = {"name": "file", "options": options, "has_own_points": False, "kept": kept}
+    found = unpack(changed(packed(saved), dataset=about)).state.dataset.kept
+    assert found is not None
+    assert (found.features, found.target) == ((), Target("", 100.0, 50.0))
 
 
 def test_data_that_are_tested_with_all_of_themselves_are_kept_once() -> None:
@@ -303,6 +326,12 @@ HOSTILE = {
     "too many class names": kept_changed(classes=["a"] * 10_001),
     "scale": kept_changed(scale=0.0),
     "scale as text": kept_changed(scale="1"),
+    "features": kept_changed(features=[["a", 0.0, 1.0]]),
+    "features of another width": kept_changed(features=[["a", 0.0, 1.0, []]] * 3),
+    "a unit of 0": kept_changed(features=[["a", 0.0, 0.0, []]] * 2),
+    "categories": kept_changed(features=[["a", 0.0, 1.0, [1]]] * 2),
+    "too many categories": kept_changed(features=[["a", 0.0, 1.0, ["b"] * 10_001]]),
+    "target": kept_changed(target=["a", 0.0, float("inf")]),
     "test flag": kept_changed(tests_with_all=1),
     "data elsewhere": kept_changed(apart="0" * 64),
     "data in another folder": kept_changed(apart="../../etc/passwd"),

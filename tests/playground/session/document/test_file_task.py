@@ -10,10 +10,10 @@ from nn.arrays import frozen
 from nn.imports.refusal import Cancelled
 from nn.network import NetworkSpec
 from nn.training import Checkpoint
-from playground.session.document.document import DatasetChoice, DocumentState
 from playground.session.document.file_access import FileTrouble, Missing, open_document, save_document
 from playground.session.document.file_task import FileTask
 from playground.session.document.saved import SavedDocument
+from playground.session.document.state import DatasetChoice, DocumentState
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, TrainingConfig
-from playground.session.document.document import DatasetChoice, DocumentState
 from playground.session.document.file import unpack
 from playground.session.document.file_access import ChangedOnDisk, FileTrouble, InUse, Missing, NotSaved
 from playground.session.document.file_work import FileWork
+from playground.session.document.state import DatasetChoice, DocumentState
 from playground.session.session import Session
 
 

@@ -9,11 +9,12 @@ import pytest
 
 from nn.breakpoints import Breakpoint
 from nn.network import NetworkSpec
-from playground.session.document.document import MOST, Document, RunRecord, TooMuch, kept_losses
+from playground.session.document.document import Document
 from playground.session.document.file import pack, unpack
 from playground.session.document.first import new_document
 from playground.session.document.override import Override
 from playground.session.document.saved import SavedDocument
+from playground.session.document.state import MOST, RunRecord, TooMuch, kept_losses
 
 MANY = {
     "breakpoints": Breakpoint.from_json({"conditions": [{"kind": "not_finite"}], "enabled": True}),

@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 from nn.datasets import Dataset
 from nn.training import TrainingConfig
 from playground.session.document.autosave import Autosave
-from playground.session.document.document import DatasetChoice, DocumentState
 from playground.session.document.file_access import FileTrouble, open_document
 from playground.session.document.file_work import FileWork
 from playground.session.document.kept_data import keep
 from playground.session.document.recovery import KEPT, LeftBehind, RecoveryFolder, discard, left_behind
 from playground.session.document.saved import SavedDocument
+from playground.session.document.state import DatasetChoice, DocumentState
 from playground.session.session import Session
 from tests.patience import PROCESS_S
 

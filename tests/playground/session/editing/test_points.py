@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from nn.network import LayerSpec
 from nn.training import iterations_per_epoch
-from playground.session.document.document import DatasetChoice, Points
+from playground.session.document.state import DatasetChoice, Points
 from playground.session.editing.points import PointEditing
 from playground.session.session import Session
 

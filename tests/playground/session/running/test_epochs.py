@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from playground.session.document.document import RunRecord
+from playground.session.document.state import RunRecord
 from playground.session.running.epochs import epochs_along, epochs_trained, iterations_to
 
 

@@ -19,7 +19,8 @@ from nn.network import LayerSpec, Network, NetworkSpec
 from nn.optimizers import OPTIMIZERS
 from nn.training import Checkpoint, Iteration, TrainingConfig, train
 from playground.safety.threads import alive
-from playground.session.document.document import Document, DocumentState, RunRecord
+from playground.session.document.document import Document
+from playground.session.document.state import DocumentState, RunRecord
 from playground.session.running.reports import Progress
 from playground.session.running.run import TrainingRun
 from playground.session.running.worker import SMALL_NETWORK, TrainingWorker

@@ -340,3 +340,43 @@ def test_who_interrupts_training_steps_through_training(small, idle, qtbot):
     small.control.stop()
     small.debugger.step_over()
     assert small.debugger.stepped.kind == "sample"
+
+
+def test_another_form_tells_loss_and_update_anew_and_stays_at_its_step(small):
+    debugger = small.debugger
+    debugger.open()
+    book = debugger.trace
+    softmax = next(event.index for event in book if event.symbol == "softmax")
+    update = next(event.index for event in book if event.phase == "update" and event.depth == "layer")
+    for index in (softmax - 1, softmax, update, len(book) - 1):
+        debugger.run_to(index)
+        here = (debugger.current.phase, debugger.current.name)
+        debugger.stepped.set_form("elementary")
+        assert (debugger.current.phase, debugger.current.name) == here
+        assert "softmax" not in {event.symbol for event in debugger.trace}
+        if book[index].depth == "layer":
+            assert debugger.current.depth == "layer"
+            assert set(debugger.current.outputs) - set(book[index].outputs) in (
+                set(),
+                {"M_W1", "V_W1"},
+                {"M_b2", "V_b2"},
+            )
+        debugger.stepped.set_form("book")
+        assert debugger.current.phase == here[0]
+    assert not debugger.stepped.earlier  # nothing was edited
+
+
+def test_an_update_with_replaced_numbers_leaves_the_optimizers_own_memory_whatever_the_form(small, idle):
+    states = []
+    for form in ("book", "elementary"):
+        small.debugger.stepped.set_form(form)
+        small.debugger.open()
+        small.debugger.numbers.override("a1", (0, 0), 0.5)
+        small.debugger.go(len(small.debugger.trace))
+        small.debugger.step_over()
+        idle()
+        states.append(everything(small.document.state))
+        small.document.undo()
+        small.document.undo()
+    for book, elementary in zip(*states, strict=True):
+        np.testing.assert_allclose(book, elementary, rtol=1e-5, atol=1e-9)

@@ -220,7 +220,7 @@ def test_of_an_update_only_parameters_and_gradients_can_be_changed(small, matric
     small.editing.edit_config("Optimizer", optimizer="Adam")
     go(small, "update", 0)
     first = {card.title.split()[0]: card.table.matrix.is_editable for card in matrices.board.lines[0]}
-    assert first == {"W1": True, "dW1": True, "M_W1": False, "V_W1": False}
+    assert first == {"W1": True, "dW1": True, "m_W1": False, "v_W1": False}
 
 
 def test_one_sample_of_the_batch(small, matrices):

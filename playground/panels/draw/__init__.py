@@ -1,1 +1,0 @@
-"""The dock in which a digit is drawn, picked or dropped, and recognised while it grows."""

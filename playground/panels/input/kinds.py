@@ -1,0 +1,58 @@
+"""The ways to put something in, and which of them is that of the data."""
+
+from __future__ import annotations
+
+import importlib
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from nn.inspection.surfaces import is_plane
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
+    from playground.panels.input.kind import InputKind
+
+
+class Kind(NamedTuple):
+    """A way to put something in.
+
+    Attributes
+    ----------
+    module, view
+        Where its `InputKind` is.
+    takes
+        Whether it is the one for a network and data that fit it; None for data that do not, or are not there yet.
+    """
+
+    module: str
+    view: str
+    takes: Callable[[NetworkSpec, Dataset | None], bool]
+
+    def build(self, parent: QWidget) -> InputKind:
+        """Return its view."""
+        made: InputKind = getattr(importlib.import_module(self.module), self.view)(parent)
+        return made
+
+
+DRAWING = Kind("playground.panels.input.drawing.drawing", "DrawingInput", lambda _spec, _data: True)
+KINDS = (
+    Kind("playground.panels.input.plane.plane_input", "PlaneInput", lambda spec, _data: is_plane(spec)),
+    DRAWING,
+)
+"""The first one that takes a network and its data is taken."""
+
+
+def kind_of(spec: NetworkSpec, data: Dataset | None) -> Kind:
+    """Return the way to put something into a network, as its data are if they fit it."""
+    fitting = data if data is not None and fits(spec, data) else None
+    return next(kind for kind in KINDS if kind.takes(spec, fitting))
+
+
+def fits(spec: NetworkSpec, data: Dataset) -> bool:
+    """Say whether a network takes as many numbers as a sample of the data has."""
+    return math.prod(data.input_shape) == math.prod(spec.input_shape)

@@ -1,0 +1,95 @@
+"""The dock of what goes in: it follows the data, and the network that is looked at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from playground.panels.base import Panel
+from playground.panels.input.drawing.drawing import DrawingInput
+from playground.widgets.layouts import in_column
+from playground.widgets.refreshing import Importance, Refreshing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from playground.panels.input.kind import InputKind
+    from playground.panels.input.kinds import Kind
+    from playground.session.session import Session
+
+
+class InputPanel(Refreshing, Panel):
+    """Shows one way to put something in, with the answer to it: a sheet to draw on before anything else is known.
+
+    The others are built when their data are seen for the first time; each keeps what a person did there.
+    """
+
+    name = "draw"  # what layouts, scripts and documents call it since it was nothing but a canvas
+    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    order = 0
+    columns = 68  # so that the bars are long enough to compare
+    modules = (
+        "nn.digits.preprocessing",
+        "playground.panels.input.drawing.picture_reading",
+        "playground.panels.input.rows.mistake_search",
+        "playground.panels.input.kinds",
+        "playground.panels.input.plane.plane_input",
+    )
+    importance = Importance.ANSWER
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._built: dict[Kind, InputKind] = {}
+        self._shown: InputKind = DrawingInput(self)
+        self._column = in_column((self._shown, 1), of=self)
+        self.retranslate()
+
+    def title(self) -> str:
+        """Give the dock's title."""
+        return self.tr("Input")
+
+    def _come_to_life(self, session: Session) -> Iterator[None]:
+        """Recognise from now on, beginning with what has been drawn already."""
+        from playground.panels.input.kinds import DRAWING  # not before the first paint
+
+        yield from self._shown.come_to_life(session)
+        self._session = session
+        self._built[DRAWING] = self._shown
+        session.looking.network_changed.connect(self.out_of_date)
+        session.library.data_changed.connect(self.out_of_date)
+        yield
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Show the way in that belongs to the data and the network that is looked at."""
+        from playground.panels.input.kinds import kind_of
+
+        if self._session is not None:
+            self._show(kind_of(self._session.looking.network.spec, self._session.library.data))
+
+    def _show(self, kind: Kind) -> None:
+        if kind not in self._built:
+            self._built[kind] = self._build(kind)
+        view, before = self._built[kind], self._shown
+        if view is before:
+            return
+        had_focus = before.isAncestorOf(QApplication.focusWidget() or self)
+        self._shown = view
+        before.hide()
+        view.show()
+        if had_focus:
+            view.take_focus()
+
+    def _build(self, kind: Kind) -> InputKind:
+        assert self._session is not None
+        view = kind.build(self)
+        view.hide()
+        self._column.addWidget(view, 1)
+        for _ in view.come_to_life(self._session):
+            pass
+        return view
