@@ -98,7 +98,7 @@ def answer_rows(prediction: Prediction) -> tuple[str, ...]:
     """Write the right answer, a text for each row."""
     if prediction.is_shape:
         return (str(tuple(int(size) for size in prediction.expected)),)
-    return _rows(prediction.expected.astype(bool) if prediction.is_truth else prediction.expected, prediction)
+    return value_rows(prediction.expected.astype(bool) if prediction.is_truth else prediction.expected)
 
 
 def _last_digit(number: Number | Prediction) -> Array:
@@ -119,7 +119,7 @@ def _expected(number: Number) -> tuple[str, ...]:
     return (text,) if text else ()
 
 
-def _rows(value: Any, number: Number | Prediction) -> tuple[str, ...]:
+def _rows(value: Any, number: Number) -> tuple[str, ...]:
     """Write a value: a shape as Python does, a matrix a row a line, what is too long with dots."""
     if isinstance(value, tuple):
         return (str(value),)
@@ -131,14 +131,14 @@ def _rows(value: Any, number: Number | Prediction) -> tuple[str, ...]:
     return (*texts, "…") if len(rows) > _MOST_LINES else tuple(texts)
 
 
-def _row(array: Array, number: Number | Prediction) -> str:
+def _row(array: Array, number: Number) -> str:
     if not array.ndim:
         return _figure(array.item(), number)
     figures = [_figure(each, number) for each in array[:_MOST_NUMBERS].tolist()]
     return f"[{', '.join(figures)}{', …' if len(array) > _MOST_NUMBERS else ''}]"
 
 
-def _figure(value: Any, number: Number | Prediction) -> str:
+def _figure(value: Any, number: Number) -> str:
     """Write one value in the digits that count, by itself in its shortest form."""
     if not isinstance(value, float):
         return str(value)

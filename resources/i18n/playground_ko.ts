@@ -1093,7 +1093,7 @@
     </message>
     <message>
         <source>is missing; expected the lines that stand on it, or an empty list</source>
-        <translation>없습니다. 계산장에 미리 쓸 줄이나 빈 리스트를 두세요</translation>
+        <translation>없습니다. 연습장에 미리 쓸 줄이나 빈 리스트를 두세요</translation>
     </message>
     <message>
         <source>stands beside a limit; expected one or the other</source>
@@ -5320,7 +5320,7 @@ Below, {n} times one: {single} ms</source>
     </message>
     <message>
         <source>The next line of the worksheet</source>
-        <translation>계산장의 다음 줄</translation>
+        <translation>연습장의 다음 줄</translation>
     </message>
     <message>
         <source>Write a line as in Python: x &lt;= 0, dot(x, W), y = x * 2. Enter computes it.</source>
