@@ -35,6 +35,8 @@ def outcome_of(trace: Sequence[Event]) -> Outcome | None:
     if loss is None:
         return Outcome(scores)
     output, t = loss.outputs.get("y", scores), loss.values.get("t")
+    if "L" not in loss.outputs:  # what the network says, and nobody said what is right
+        return Outcome(output)
     return Outcome(output, float(loss.outputs["L"]), None if t is None else _accuracy(output, t))
 
 

@@ -50,6 +50,11 @@ class Loss(ABC):
         self._single = False
 
     @property
+    def answer_formula(self) -> str:
+        """The arithmetic of the output activation alone: ``"y = exp(x) / Σ exp(x)"``."""
+        return self.formula.forward.rpartition(",  ")[2]
+
+    @property
     @abstractmethod
     def y(self) -> Array | None:
         """Output activation of the last scores, shape (N, C)."""

@@ -36,6 +36,7 @@ def record(
     rng: Rng = None,
     update: Update | None = None,
     overrides: Mapping[tuple[str, Index], float] | None = None,
+    answer: bool = False,
     limit: int = DEFAULT_LIMIT,
 ) -> tuple[Event, ...]:
     """Return what happens in one pass, event by event; the network is left as it was.
@@ -63,6 +64,8 @@ def record(
         Numbers that stand in the place of computed or given ones, by the name of the value and the index in it:
         ``{("z1", (0, 3)): 0.5}``. What comes after is computed from them. A name that an update gives anew, such as
         ``W1``, means the value before.
+    answer : bool
+        Whether a pass without targets goes on from the scores to what the network says, the first half of its loss.
     limit : int
         Bytes that the trace may take.
 
@@ -85,6 +88,8 @@ def record(
             recorder.backward(recorder.loss(scores, t))
             if update is not None:
                 record_update(recorder.tape, network, update, form)
+        elif answer:
+            recorder.answer(scores)
         recorder.tape.check_overrides()
         return tuple(recorder.tape.events)
 
@@ -152,6 +157,19 @@ class _Recorder:
         formula = renamed(loss.formula.backward, {"dx": f"d{x}", "dout": "dL"})
         part = Part(self.tape, "backward", None, name, graph)
         return part.backward(formula, "dL", self.tape.taken("dL", "y", "t"), {f"d{x}": dout})[f"d{x}"]
+
+    def answer(self, scores: Array) -> None:
+        """Record the output activation of the scores alone, as far as it computes anything."""
+        loss, x = self._loss, self._scores
+        loss.t = np.zeros_like(np.atleast_2d(scores))  # none is known, and none is needed for this half
+
+        def build(x: Node) -> tuple[Node, ...]:
+            return ((loss.book_graphs if self._form == "book" else loss.graphs)(x, constant(loss.t, "t"))[0],)
+
+        graph = LayerGraph(build, self.tape.taken(x), ("y",), self.tape.overrides)
+        if graph.operations:
+            part = Part(self.tape, "loss", None, type(loss).__name__, graph)
+            part.forward(renamed(loss.answer_formula, {"x": x}), self.tape.taken(x), {"y": loss.activation(scores)})
 
     def _graph_of_loss(self, scores: Array, targets: Array) -> LayerGraph:
         loss, x, samples = self._loss, self._scores, len(np.atleast_2d(scores))

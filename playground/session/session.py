@@ -15,6 +15,7 @@ from playground.session.editing.architecture import ArchitectureEditing
 from playground.session.editing.editing import Editing
 from playground.session.editing.points import PointEditing
 from playground.session.editing.recipes import Recipes
+from playground.session.editing.sample_training import SampleTraining
 from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
@@ -60,6 +61,8 @@ class Session(QObject):
     editing, architecture, weights, points, recipes
         Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane; data with
         the network and training that they ask for.
+    sample_training : SampleTraining
+        One update by the sample that is looked at.
     stepper, flow
         The pass that the debugger walks over; the way of the sample through the network that is played.
     pictures : Loader
@@ -97,6 +100,7 @@ class Session(QObject):
         self.points = PointEditing(document, library, run, control, self)
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
+        self.sample_training = SampleTraining(document, control, self.looking, self)
         self.scenes = Scenes(document, self.looking, self.lesson_place, self)
         self.editing = Editing(document, run, control, library, self.architecture, self.scenes, self)
         self.recipes = Recipes(document, run, library, self.editing, self.lesson_place, self)
@@ -118,7 +122,15 @@ class Session(QObject):
         self.library.follow(self.document.state.dataset)
 
     def _connect(self) -> None:
-        for part in (self.control, self.looking, self.editing, self.weights, self.points, self.architecture):
+        for part in (
+            self.control,
+            self.looking,
+            self.editing,
+            self.weights,
+            self.points,
+            self.architecture,
+            self.sample_training,
+        ):
             part.status.connect(self.status)
         self.document.refused.connect(self.status)
         self.document.retraced.connect(self.status)

@@ -17,6 +17,7 @@ from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.nudge_form import NudgeForm
 from playground.panels.debugger.prediction_quiz import PredictionQuiz
 from playground.panels.debugger.remarks import DebugNotice, DebugReason, DebugStrip
+from playground.panels.debugger.sample_end import SampleEnd
 from playground.panels.debugger.scrubber import Scrubber, track_of
 from playground.session.stepping.blame import place_of
 from playground.widgets.layouts import in_column, in_row
@@ -56,6 +57,7 @@ class DebugView(Refreshing, QWidget):
         self.reason, self.strip = DebugReason(session), DebugStrip(session)
         yield
         self.nudge, self.quiz = NudgeForm(session), PredictionQuiz(session)
+        self.sample_end = SampleEnd(session, self)
         yield
         self.tree, self.graph = EventTree(), EventGraph()
         yield
@@ -80,7 +82,7 @@ class DebugView(Refreshing, QWidget):
         for each in (page, self.notice):
             self._pages.addWidget(each)
         line = in_row((self.scrubber, 1), self.place, spacing=6)
-        sometimes = (self.reason, self.strip, self.quiz, self.nudge)
+        sometimes = (self.reason, self.strip, self.sample_end, self.quiz, self.nudge)
         in_column(self.row, line, *sometimes, (self._pages, 1), of=self, spacing=2)
 
     def _connect(self) -> None:

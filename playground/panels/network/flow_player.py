@@ -167,9 +167,11 @@ class FlowPlayer(LiveLook, QWidget):
             return self._words_back(event)
         if event.phase == "update":
             return self.tr("The optimizer moves the parameters against their gradients.")
+        if event.layer is None and "L" not in event.outputs:
+            return self.tr("What the network says. Without a target t there is no loss and no way back.")
         if event.layer is None:
             text = word("loss", self._session.looking.network.spec.loss).explanation
-            return self.tr("L = {loss:.6g}. {meaning}").format(loss=float(event.outputs.get("L", 0.0)), meaning=text)
+            return self.tr("L = {loss:.6g}. {meaning}").format(loss=float(event.outputs["L"]), meaning=text)
         text = word("layer", self._session.looking.network.spec.layers[event.layer].kind).explanation
         if event.index + 1 == len(self._stepper.trace):
             text += " " + self.tr("Without a target t there is no loss and no way back.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from nn.messages import Message
 from playground.session.looking.example import Example, reads_digits
 from playground.session.looking.network_choice import NetworkChoice, classes_of
+from playground.session.looking.prediction import DIGITS
 from playground.session.looking.sample import of_row, typed
 from playground.session.looking.sample_choice import SampleChoice
 from playground.session.looking.subject import NetworkName, Subject
@@ -211,6 +213,14 @@ class Looking(QObject):
         if reads_digits(self.network.spec):
             self._samples.chosen = None
         self._refresh(partial(self.example_changed.emit, example))
+
+    def tell_target(self, label: int) -> None:
+        """Say which of the network's classes the sample is: then there is a loss, and a way back from it."""
+        sample, example = self.sample, self.example
+        if self.shows_example and example is not None and self.subject.classes == DIGITS:
+            self.show_example(replace(example, label=label))
+        elif sample is not None:
+            self.show(replace(sample, t=np.full(len(sample.x), label), classes=self.subject.classes))
 
     def bring_back(self, name: NetworkName, chosen: Sample | None, example: Example | None) -> None:
         """Look again at what was chosen before, and at the digit that was drawn."""

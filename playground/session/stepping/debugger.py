@@ -216,12 +216,21 @@ class Debugger(QObject):
         if self.cursor < len(self.trace):
             move()
         elif self.stepped.kind == "sample":
-            self.status.emit(self.tr("The pass is at its end: a sample is looked at, not trained on."))
+            self.status.emit(self._end_of_sample())
         elif self.stepped.overrides:
             self.numbers.update(self.trace)
         else:
             self.stepped.arrive_at(0)
             self._control.step_iteration()
+
+    def _end_of_sample(self) -> str:
+        """Say why the pass of a sample goes no further, and how it could."""
+        observation = self._looking.observation
+        if observation is not None and observation.loss is None:
+            return self.tr(
+                "The pass ends with what the network says: without a target there is no loss and no way back."
+            )
+        return self.tr("The pass is at its end: a sample is looked at, not trained on.")
 
     def _is_ready(self) -> bool:
         """Say whether a move makes sense; the first command pauses training, or opens the pass."""

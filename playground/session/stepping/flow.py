@@ -54,11 +54,11 @@ class Flow(QObject):
 
 
 def record_subject(subject: Subject, depth: Depth, form: Form = "book") -> tuple[Event, ...]:
-    """Return the pass of a subject's sample: forwards, and back from its loss where its target fits."""
+    """Return the pass of a subject's sample: forwards to the answer, and back from its loss where its target fits."""
     from nn.trace import record  # takes long to import, and nobody steps at once
 
     sample, observation = subject.sample, subject.observation
     if sample is None or observation is None:
         return ()
     t = None if observation.loss is None else sample.t
-    return record(subject.network, sample.x, t, depth=depth, form=form)
+    return record(subject.network, sample.x, t, depth=depth, form=form, answer=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -69,10 +70,10 @@ class Stepper(QObject):
         self._announce(min(max(length + 1 + cursor if cursor < 0 else cursor, 0), length))
 
     def renew(self) -> None:
-        """Record the pass anew, because its numbers moved; the place stays if the new one has as many events."""
+        """Record the pass anew, because its numbers moved or a target came; the place stays as far as both go alike."""
         if self.is_open:
-            events, self._trace = len(self._trace or ()), None
-            self._announce(self.cursor if not self.cursor or len(self.trace) == events else 0)
+            before, self._trace = self._trace or (), None
+            self._announce(_alike(before, self.trace, self.cursor) if self.cursor else 0)
 
     def close(self) -> None:
         """Forget the pass."""
@@ -132,6 +133,17 @@ class Stepper(QObject):
         self.trace_changed.emit()
         if moves:
             self.moved.emit(self.cursor)
+
+
+def _alike(before: tuple[Event, ...], now: tuple[Event, ...], most: int) -> int:
+    """Return how many of the first events, up to `most`, are the same steps in both passes."""
+    pairs = zip(before[:most], now, strict=False)
+    same = (_step(one) == _step(other) for one, other in pairs)
+    return sum(1 for _ in takewhile(bool, same))
+
+
+def _step(event: Event) -> tuple[object, ...]:
+    return event.phase, event.name, event.depth, event.symbol, tuple(event.outputs)
 
 
 def _nothing(_depth: Depth) -> tuple[Event, ...]:
