@@ -161,10 +161,10 @@ class _Recorder:
     def answer(self, scores: Array) -> None:
         """Record the output activation of the scores alone, as far as it computes anything."""
         loss, x = self._loss, self._scores
-        loss.t = np.zeros_like(np.atleast_2d(scores))  # none is known, and none is needed for this half
+        loss.t = none = np.zeros_like(np.atleast_2d(scores))  # no target is known, and none is needed for this half
 
         def build(x: Node) -> tuple[Node, ...]:
-            return ((loss.book_graphs if self._form == "book" else loss.graphs)(x, constant(loss.t, "t"))[0],)
+            return ((loss.book_graphs if self._form == "book" else loss.graphs)(x, constant(none, "t"))[0],)
 
         graph = LayerGraph(build, self.tape.taken(x), ("y",), self.tape.overrides)
         if graph.operations:

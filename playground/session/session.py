@@ -122,15 +122,8 @@ class Session(QObject):
         self.library.follow(self.document.state.dataset)
 
     def _connect(self) -> None:
-        for part in (
-            self.control,
-            self.looking,
-            self.editing,
-            self.weights,
-            self.points,
-            self.architecture,
-            self.sample_training,
-        ):
+        editing = (self.editing, self.weights, self.points, self.architecture, self.sample_training)
+        for part in (self.control, self.looking, *editing):
             part.status.connect(self.status)
         self.document.refused.connect(self.status)
         self.document.retraced.connect(self.status)

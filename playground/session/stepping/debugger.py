@@ -227,9 +227,7 @@ class Debugger(QObject):
         """Say why the pass of a sample goes no further, and how it could."""
         observation = self._looking.observation
         if observation is not None and observation.loss is None:
-            return self.tr(
-                "The pass ends with what the network says: without a target there is no loss and no way back."
-            )
+            return self.tr("The pass ends with what the network says: no loss and no way back without a target.")
         return self.tr("The pass is at its end: a sample is looked at, not trained on.")
 
     def _is_ready(self) -> bool:
