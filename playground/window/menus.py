@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from playground.widgets.look.icons import icon
 from playground.window.demonstration_menu import DemonstrationMenu
 from playground.window.language import LANGUAGES
+from playground.window.speed_choice import SpeedChoice
 from playground.window.theme import THEMES
 from playground.window.tool_bar import RunToolBar
 
@@ -32,12 +33,14 @@ class Menus(QObject):
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self.speed = SpeedChoice(window)
+        self._run.addMenu(self.speed.menu)
         self.demonstrations = DemonstrationMenu(window)
         self._debug = self._debug_menu(bar.addMenu(""), debug)
         self._debug.addSeparator()
         self._debug.addMenu(self.demonstrations)
         self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
-        self.toolbar = RunToolBar(window, actions, debug)
+        self.toolbar = RunToolBar(window, actions, debug, self.speed)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])

@@ -6858,6 +6858,37 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
+        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>속도: {speed}</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>속도(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}번</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count} iterations a second</source>
+        <translation>1초에 {count}번 반복</translation>
+    </message>
+    <message>
+        <source>As many iterations as the computer makes</source>
+        <translation>컴퓨터가 할 수 있는 만큼 반복</translation>
+    </message>
+</context>
+<context>
     <name>StagesView</name>
     <message>
         <source>Cut out</source>
