@@ -1240,6 +1240,10 @@
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
     </message>
     <message>
+        <source>{name} has {got} rows; expected {wanted}</source>
+        <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
         <translation>{name}: 반복이 {number}입니다. 정수여야 합니다</translation>
     </message>
@@ -1390,6 +1394,10 @@
     <message>
         <source>{name} holds {value!r}; expected a number</source>
         <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>setups holds {value!r}; expected {known}</source>
+        <translation>setups: 값이 {value!r}입니다. 있어야 할 항목은 {known}입니다</translation>
     </message>
     <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
@@ -3010,6 +3018,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChangeTicks</name>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>layers with neurons</source>
+        <translation>뉴런이 있는 층</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>뉴런</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -3132,18 +3163,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Share of the training data the network gets right, measured after each epoch.</source>
-        <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
-    </message>
-    <message>
-        <source>Share of the test data, never trained on, that the network gets right.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
@@ -3152,12 +3171,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
-        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
+        <source>Test loss {loss:.4g} after {iteration:,}.</source>
+        <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>이동 평균</translation>
+        <source>Changed before iteration {iteration:,}: {change}.</source>
+        <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>The loss of each mini-batch: the smaller, the better.</source>
+        <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
+        <translation>한 번도 학습하지 않은 시험 데이터, 파선입니다. 에폭마다 잰 손실과 정확도입니다. 훈련 손실은 줄어드는데 시험 손실이 커지면 신경망이 훈련 데이터를 외우고 있는 것입니다. 오버피팅입니다.</translation>
+    </message>
+    <message>
+        <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
+        <translation>초기화나 실행 취소를 하기 전의 학습, 점선입니다. 견주어 볼 수 있게 이동 평균 손실과 시험 정확도를 남겨 둡니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -3166,6 +3201,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test</source>
         <translation>시험</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>배치별</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>Take the last run away</source>
+        <translation>지난 학습 지우기</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3187,6 +3234,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Changed before it: {change}</source>
+        <translation>이 앞에서 바뀜: {change}</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3195,16 +3246,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이동 평균</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>After {iteration:,}</source>
+        <translation>반복 {iteration:,} 뒤</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>시험</translation>
+        <source>Test loss</source>
+        <translation>시험 손실</translation>
     </message>
     <message>
-        <source>Accuracy after {iteration:,}</source>
-        <translation>반복 {iteration:,} 후 정확도</translation>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
