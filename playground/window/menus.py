@@ -104,6 +104,7 @@ class Menus(QObject):
         self._debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
         self.demonstrations.retranslate()
+        self.speed.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.look.icons import icon
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 from playground.window.settings import SPEEDS
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class SpeedChoice(LiveLook, QObject):
+class SpeedChoice(QObject):
     """Offers the speeds; the choice is a setting of the program, no edit of a document.
 
     Attributes
@@ -80,7 +79,7 @@ class SpeedChoice(LiveLook, QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self.menu.setTitle(self.tr("S&peed"))
+        self.menu.setTitle(self.tr("Spee&d"))
         for action in self._group.actions():
             speed = action.data()
             text = self.tr("{count}/s").format(count=speed) if speed else self.tr("Full speed")

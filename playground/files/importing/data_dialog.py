@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Table, table_of
+from playground.files.importing.column_list import ColumnList
 from playground.files.importing.contents import chosen_options, first_pictures, read_contents
 from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.files.importing.picture_strip import PictureStrip
 from playground.files.importing.preview_table import PreviewTable
+from playground.files.importing.remedy_bar import RemedyBar
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.document.state import DatasetChoice
 from playground.session.phrase import said
@@ -43,6 +45,8 @@ class ImportDataDialog(ImportDialog):
         self._contents: Contents | None = None
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
+        self._columns = ColumnList()
+        self._remedies = RemedyBar()
         self._preview = PreviewTable()
         self._pictures = PictureStrip(objectName="importPictures")
         self._pictures.hide()
@@ -60,8 +64,8 @@ class ImportDataDialog(ImportDialog):
         in_column(
             (
                 in_row(
-                    in_column(self._options, STRETCH),
-                    (in_column((self._preview, 1), self._pictures, self.summary, self.trouble), 1),
+                    in_column(self._options, (self._columns, 1), STRETCH),
+                    (in_column((self._preview, 1), self._pictures, self.summary, self.trouble, self._remedies), 1),
                     spacing=14,
                 ),
                 1,
@@ -80,6 +84,8 @@ class ImportDataDialog(ImportDialog):
         self._late.timeout.connect(self.bar.show)
         self._options.changed.connect(self._read)
         self._options.refused.connect(self._on_typed_nonsense)
+        self._columns.chosen.connect(self._on_columns_chosen)
+        self._remedies.taken.connect(self._options.choose)
         self.finished.connect(self._let_go)
 
     # ---- reading
@@ -102,6 +108,7 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         self.take.setEnabled(True)
         self._options.show_contents(contents)
+        self._columns.show_columns(contents.samples.table, contents.samples.settled)
         self.summary.show()
         self._refresh()
 
@@ -111,10 +118,16 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         if refusal.rows:
             self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._columns.show_columns(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._remedies.show_remedies(refusal.remedies)
         self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
         self.summary.hide()
         self._pictures.hide()
         super().refuse(refusal)
+
+    @Slot(str)
+    def _on_columns_chosen(self, left_out: str) -> None:
+        self._options.choose({"leave_out": left_out})
 
     @Slot(str)
     def _on_typed_nonsense(self, reason: str) -> None:
@@ -129,6 +142,7 @@ class ImportDataDialog(ImportDialog):
         self._late.stop()
         self.bar.hide()
         self.trouble.clear()
+        self._remedies.show_remedies(())
 
     def accept(self) -> None:
         """Hand the data to the session, with the choices by which they can be read again."""
@@ -194,6 +208,8 @@ class ImportDataDialog(ImportDialog):
         super().retranslate()
         self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self.path).name)[1:-1]))
         self._options.retranslate()
+        self._columns.retranslate()
+        self._remedies.retranslate()
         self._preview.setAccessibleName(self.tr("First rows of the file"))
         self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
         self._pictures.setAccessibleName(self.tr("First pictures as the network gets them"))

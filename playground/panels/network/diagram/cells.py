@@ -206,7 +206,7 @@ def _paint_plain(
 def _fills(
     numbers: NDArray[np.floating] | None, limit: float | None, count: int, palette: QPalette
 ) -> list[QColor | None]:
-    if numbers is None or len(numbers) != count:  # those of another network, for a moment
+    if numbers is None:
         return [None] * count
     colors = heat_colors(numbers, heat_limit(numbers) if limit is None else limit, palette)
     return [QColor(color) for color in colors.tolist()]
