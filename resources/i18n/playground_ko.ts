@@ -1949,6 +1949,14 @@
         <translation>쓸 수 있는 단축키를 모두 보여 줍니다</translation>
     </message>
     <message>
+        <source>&amp;Search…</source>
+        <translation>찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find any command, panel, setting, layer or lesson by its name, in both languages</source>
+        <translation>명령, 패널, 설정, 계층, 실습을 이름으로 찾습니다. 한국어로도 영어로도 찾을 수 있습니다</translation>
+    </message>
+    <message>
         <source>&amp;About NN Playground</source>
         <translation>NN Playground 정보(&amp;A)</translation>
     </message>
@@ -6808,6 +6816,36 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Command, panel, setting, layer or lesson</source>
+        <translation>명령, 패널, 설정, 계층, 실습 이름</translation>
+    </message>
+    <message>
+        <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
+        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try one word of its name.</source>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -6855,6 +6893,10 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Every key that does something in this window</source>
         <translation>이 창에서 쓸 수 있는 모든 단축키입니다</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,8 @@ ACTIONS = {
     "actionQuit": "Ctrl+Q",
     "actionFullScreen": "Ctrl+Shift+F",
     "actionShortcuts": "F1",
-    "actionSavePicture": "Ctrl+Shift+P",
+    "actionSavePicture": "Ctrl+Alt+P",
+    "actionSearch": "Ctrl+K",
 }
 FOR_THE_DEBUGGER = {
     "actionStepOver": "F10",
