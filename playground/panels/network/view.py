@@ -169,7 +169,8 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @property
     def _weight_pictures(self) -> Mapping[Neuron, QImage]:
         """The weights into the first layer as pictures, none while a pass is played."""
-        return {} if is_played(self._session) else self.weight_pictures.pictures
+        is_of_this = self.weight_pictures.spec == self._session.looking.network.spec
+        return self.weight_pictures.pictures if is_of_this and not is_played(self._session) else {}
 
     @property
     def _order(self) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.inspection.columns import NetworkColumn
+    from nn.network import NetworkSpec
     from playground.session.session import Session
 
 MOST = 64
@@ -44,6 +45,8 @@ class WeightPictures(Refreshing, QObject):
         self._session, self._view = session, view
         self._is_wanted = True
         self._network: object = None  # whose neurons are in order
+        self.spec: NetworkSpec | None = None
+        """What the pictures are of: the view may have come to another network before them."""
         self.pictures: dict[Neuron, QImage] = {}
         """A picture for each neuron in order; empty where the network reads none, or nobody wants them."""
         self.order: tuple[int, ...] = ()
@@ -75,6 +78,7 @@ class WeightPictures(Refreshing, QObject):
 
     def refresh(self) -> None:
         """Make the pictures of the network as it is now."""
+        self.spec = self._session.looking.network.spec
         column = self._column() if self._is_wanted else None
         if column is None:
             had, self.pictures, self.order = bool(self.pictures), {}, ()
