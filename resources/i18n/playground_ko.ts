@@ -6274,6 +6274,17 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>The digits are still being loaded: measure in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network does not take these data any more: restart the lesson.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
