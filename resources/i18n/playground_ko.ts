@@ -6277,11 +6277,11 @@ Below, {n} times one: {single} ms</source>
     <name>Race</name>
     <message>
         <source>The digits are still being loaded: measure in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자를 아직 읽는 중입니다. 잠시 뒤에 재세요.</translation>
     </message>
     <message>
         <source>Your network does not take these data any more: restart the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
     </message>
 </context>
 <context>
