@@ -5334,12 +5334,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
     </message>
     <message>
-        <source>Above, {n} at once: {once} ms
-
-Below, {n} times one: {single} ms</source>
-        <translation>위: {n}개를 한꺼번에, {once} ms
-
-아래: 하나씩 {n}번, {single} ms</translation>
+        <source>Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.</source>
+        <translation>위는 {n}개를 한꺼번에 {once} ms, 아래는 하나씩 {n}번 {single} ms입니다.</translation>
     </message>
     <message>
         <source>**At once is {ratio} times as fast.**</source>
@@ -5458,6 +5454,10 @@ Below, {n} times one: {single} ms</source>
         <translation>숫자를 0.5나 1/2처럼</translation>
     </message>
     <message>
+        <source>**Right:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
         <source>**The answer:** {answer}</source>
         <translation>**정답:** {answer}</translation>
     </message>
@@ -5496,6 +5496,14 @@ Below, {n} times one: {single} ms</source>
 </context>
 <context>
     <name>LessonWriting</name>
+    <message>
+        <source>**Right.**</source>
+        <translation>**맞았습니다.**</translation>
+    </message>
+    <message>
+        <source>**One way to write it:** {line}</source>
+        <translation>**이렇게 쓸 수 있습니다:** {line}</translation>
+    </message>
     <message>
         <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
         <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
