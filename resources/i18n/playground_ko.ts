@@ -1240,6 +1240,10 @@
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
     </message>
     <message>
+        <source>{name} has {got} rows; expected {wanted}</source>
+        <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
+    </message>
+    <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
         <translation>{name}: 반복이 {number}입니다. 정수여야 합니다</translation>
     </message>
@@ -1390,6 +1394,10 @@
     <message>
         <source>{name} holds {value!r}; expected a number</source>
         <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>setups holds {value!r}; expected {known}</source>
+        <translation>setups: 값이 {value!r}입니다. 있어야 할 항목은 {known}입니다</translation>
     </message>
     <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
@@ -1726,6 +1734,30 @@
     <message>
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
+    <message>
+        <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
+        <translation>비선형 활성화 함수가 있는 은닉층이 없으면 경계는 직선일 수밖에 없습니다. 이 데이터에는 곡선이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The derivative of {activation} is 0: the layers before it do not learn.</source>
+        <translation>{activation}: 미분이 0이라서 그 앞의 층은 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>All neurons of a hidden layer begin with the same weights, and so they stay the same.</source>
+        <translation>은닉층의 뉴런이 모두 같은 가중치로 시작하므로 끝까지 똑같은 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
+        <translation>훈련이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is 0: no update changes anything.</source>
+        <translation>학습률이 0이라서 갱신해도 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate {lr:g} is so high that each update overshoots.</source>
+        <translation>학습률이 {lr:g}: 너무 커서 갱신할 때마다 최솟값을 지나칩니다.</translation>
     </message>
     <message>
         <source>{name} has no value yet; write {name} = ... first</source>
@@ -2986,6 +3018,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChangeTicks</name>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>layers with neurons</source>
+        <translation>뉴런이 있는 층</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>뉴런</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -3017,6 +3072,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>another loss function: the losses cannot be compared</source>
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Redo brings back the network trained for {count:,} iterations.</source>
+        <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -3100,18 +3163,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Share of the training data the network gets right, measured after each epoch.</source>
-        <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
-    </message>
-    <message>
-        <source>Share of the test data, never trained on, that the network gets right.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
@@ -3120,12 +3171,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
-        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
+        <source>Test loss {loss:.4g} after {iteration:,}.</source>
+        <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>이동 평균</translation>
+        <source>Changed before iteration {iteration:,}: {change}.</source>
+        <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>The loss of each mini-batch: the smaller, the better.</source>
+        <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
+        <translation>한 번도 학습하지 않은 시험 데이터, 파선입니다. 에폭마다 잰 손실과 정확도입니다. 훈련 손실은 줄어드는데 시험 손실이 커지면 신경망이 훈련 데이터를 외우고 있는 것입니다. 오버피팅입니다.</translation>
+    </message>
+    <message>
+        <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
+        <translation>초기화나 실행 취소를 하기 전의 학습, 점선입니다. 견주어 볼 수 있게 이동 평균 손실과 시험 정확도를 남겨 둡니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -3134,6 +3201,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test</source>
         <translation>시험</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>배치별</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>Take the last run away</source>
+        <translation>지난 학습 지우기</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3155,6 +3234,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Changed before it: {change}</source>
+        <translation>이 앞에서 바뀜: {change}</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3163,16 +3246,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이동 평균</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>After {iteration:,}</source>
+        <translation>반복 {iteration:,} 뒤</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>시험</translation>
+        <source>Test loss</source>
+        <translation>시험 손실</translation>
     </message>
     <message>
-        <source>Accuracy after {iteration:,}</source>
-        <translation>반복 {iteration:,} 후 정확도</translation>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -3699,6 +3786,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your digit</source>
         <translation>그린 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeEditing</name>
+    <message>
+        <source>gradient of {weight}: {number}</source>
+        <translation>{weight}의 기울기: {number}</translation>
+    </message>
+    <message>
+        <source>adds {x} · {w} = {product}</source>
+        <translation>더하는 값: {x} · {w} = {product}</translation>
+    </message>
+    <message>
+        <source>Drag up or down, double-click or type: another weight</source>
+        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>These are gradients: they follow from the weights and cannot be set.</source>
+        <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -5747,8 +5857,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NetworkDiagram</name>
     <message>
-        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
-        <translation>입력에서 출력까지 층마다 한 열로 늘어선 뉴런입니다. 화살표 키로 뉴런 사이를 옮겨 다니고, Enter로 펼쳐 보고, Escape로 놓습니다.</translation>
+        <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
+        <translation>편향을 언제나 1을 내보내는 뉴런으로 나타냈습니다. 그 가중치: {numbers}</translation>
+    </message>
+    <message>
+        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
+        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5776,9 +5890,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Network</source>
         <translation>신경망</translation>
     </message>
+    <message>
+        <source>w₁₂</source>
+        <translation>w₁₂</translation>
+    </message>
+    <message>
+        <source>Write the book&apos;s names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first layer, and show each bias as a neuron that always says 1.</source>
+        <translation>뉴런과 연결선에 책의 표기를 붙입니다. w₁₂⁽¹⁾은 1층에서 앞층의 2번째 뉴런에서 다음 층의 1번째 뉴런으로 가는 가중치입니다. 편향은 언제나 1을 내보내는 뉴런으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Names of the book</source>
+        <translation>책의 표기</translation>
+    </message>
+    <message>
+        <source>Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest neurons first.</source>
+        <translation>1층의 뉴런이 저마다 무엇을 찾는지 보여 줍니다. 입력에 곱하는 가중치를 그림으로 나타내며, 센 뉴런부터 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>가중치를 그림으로</translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
     <message>
         <source>∂L/∂number</source>
         <translation>∂L/∂값</translation>
@@ -5802,6 +5940,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>a neuron&apos;s number</source>
         <translation>뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights of the {shown} strongest of {count} neurons, frame: their number</source>
+        <translation>뉴런 {count}개 중 가장 센 {shown}개의 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights into a neuron, frame: its number</source>
+        <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
 </context>
 <context>
@@ -5827,8 +5973,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중합의 항</translation>
     </message>
     <message>
-        <source>Inputs, weights and products, the largest product first.</source>
-        <translation>입력, 가중치, 그 곱입니다. 곱이 큰 것부터 보여 줍니다.</translation>
+        <source>Inputs, weights and products, the largest product first. F2 or a double click changes a weight.</source>
+        <translation>입력과 가중치와 그 곱을 곱이 큰 것부터 보여 줍니다. F2나 두 번 클릭으로 가중치를 바꿉니다.</translation>
     </message>
     <message>
         <source>The arithmetic of this neuron.</source>
@@ -5953,6 +6099,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Suggested for this data: {network}</source>
+        <translation>이 데이터에 추천하는 설정: {network}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>추천</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
+    </message>
+    <message>
+        <source>Data alone</source>
+        <translation>데이터만 바꾸기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
+        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 훈련 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
+        <translation>데이터만 바꾸고 신경망은 그대로 둡니다. 입력과 출력의 수가 맞으면 가중치도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is.</source>
+        <translation>모두 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -6305,6 +6490,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open &amp;recent</source>
         <translation>최근 문서(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>{network}; {optimizer}, learning rate {lr:g}, batches of {batch:,}, {epochs:,} epochs.</source>
+        <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6692,6 +6888,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터를 읽는 중입니다…</translation>
     </message>
     <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
+    </message>
+    <message>
         <source>Choose dataset</source>
         <translation>데이터셋 선택</translation>
     </message>
@@ -7029,6 +7233,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>CSV for spreadsheets and programs, with every digit</source>
         <translation>스프레드시트나 프로그램에서 쓸 CSV입니다. 모든 자릿수를 담습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>{name} takes a number, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
     </message>
 </context>
 <context>
