@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from nn.trace.expressions import Leaf
     from playground.session.session import Session
 
-_DIGITS = 6
 _FEW_DIGITS = 4
 
 
@@ -68,7 +67,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def show_element(self, event: Event, name: str, index: tuple[int, ...]) -> None:
         """Show how one number of an event's outputs was computed."""
-        told = explain(event, name, index, digits=_DIGITS)
+        told = explain(event, name, index)
         self._sources = told.sources
         abouts = {place: self._about(leaf) for place, leaf in enumerate(told.sources)}
         rest = ""
