@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from nn.arrays import Array
 
 COMPARISON, SUM, QUOTIENT, PRODUCT, ATOM = range(5)
@@ -42,7 +44,7 @@ def number(value: float, digits: int = 6) -> Text:
     return Text(text, SUM if text.startswith("-") else ATOM)
 
 
-def plain(value: Array) -> float:
+def plain(value: np.generic | Array) -> float:
     """Return one number as it is read: 0.1 in float32 is 0.1, not 0.10000000149; of a mask True or False."""
     return bool(value) if value.dtype == bool else float(str(value))
 

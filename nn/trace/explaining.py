@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from nn.graph import Node
 from nn.boxes import Identity
+from nn.graph import Node
 from nn.messages import Message
 from nn.notation import number, plain
 from nn.operations import Negate
@@ -119,9 +119,9 @@ def _expression(event: Event, name: str, index: Index, terms: int, deep: bool) -
         node = event.graph.outputs[name] if event.node is None else event.node
         if node.operation is None:  # the loss says the scores themselves
             return Result(Identity(), (elements.leaf(event.graph.names[node], index, event.graph.values[node]),))
-        told = elements.of(node, index)
-        is_negated = isinstance(told, Result) and isinstance(told.operation, Negate)
-        return Times(told.parts[0], "(-1)") if is_negated else told  # as its circle has it
+        made = elements.of(node, index)
+        is_negated = isinstance(made, Result) and isinstance(made.operation, Negate)
+        return Times(made.parts[0], "(-1)") if is_negated else made  # as its circle has it
     told = loss_gradient(event, name, index, elements)
     if event.node is None or told is not None:
         return told or _gradient(event, elements, event.graph.variables[name[1:]], index)

@@ -140,9 +140,7 @@ def _wants_light_text(table: bytes) -> NDArray[np.bool_]:
 
 def _veiled(table: NDArray[np.uint32], tint: int) -> NDArray[np.uint32]:
     """Give the colours with a share of another one in each."""
-    channels = [
-        (_share(table >> shift & 255, tint >> shift & 255) << shift).astype(np.uint32) for shift in (16, 8, 0)
-    ]
+    channels = [(_share(table >> shift & 255, tint >> shift & 255) << shift).astype(np.uint32) for shift in (16, 8, 0)]
     return np.uint32(0xFF000000) | channels[0] | channels[1] | channels[2]
 
 
