@@ -18,6 +18,8 @@ from playground.panels.debugger.nudge_form import NudgeForm
 from playground.panels.debugger.prediction_quiz import PredictionQuiz
 from playground.panels.debugger.remarks import DebugNotice, DebugReason, DebugStrip
 from playground.panels.debugger.scrubber import Scrubber, track_of
+from playground.panels.debugger.telling.strip import StepStrip
+from playground.panels.debugger.telling.told import ToldStep
 from playground.session.stepping.blame import place_of
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
@@ -61,7 +63,8 @@ class DebugView(Refreshing, QWidget):
         yield
         self.matrices = EventMatrices(session)
         yield
-        self.lines = ElementLines(session)
+        self.told = ToldStep(session, self)
+        self.lines, self.words = ElementLines(session, self.told), StepStrip(session, self.told)
         self.stage = DebugStage(self.tree, (self.graph, self.matrices))
         self.notice = DebugNotice(session)
         self._pages = QStackedWidget()
@@ -81,7 +84,7 @@ class DebugView(Refreshing, QWidget):
             self._pages.addWidget(each)
         line = in_row((self.scrubber, 1), self.place, spacing=6)
         sometimes = (self.reason, self.strip, self.quiz, self.nudge)
-        in_column(self.row, line, *sometimes, (self._pages, 1), of=self, spacing=2)
+        in_column(self.row, line, *sometimes, self.words, (self._pages, 1), of=self, spacing=2)
 
     def _connect(self) -> None:
         session, debugger = self._session, self._debugger
@@ -110,6 +113,7 @@ class DebugView(Refreshing, QWidget):
         self._pages.setCurrentIndex(0 if shows_pass else 1)
         for widget in (self.scrubber, self.place):
             widget.setEnabled(shows_pass)
+        self.words.setVisible(shows_pass)
         self.quiz.setVisible(shows_pass and self.row.quiz.isChecked())
         self.nudge.setVisible(shows_pass and self.row.nudge.isChecked())
         if shows_pass:
@@ -210,7 +214,7 @@ class DebugStage(QWidget):
         for _ in self._parts:
             self.tabs.addTab("")
         self._down = _split(Qt.Orientation.Vertical, views, [300] * len(views))
-        self._across = _split(Qt.Orientation.Horizontal, (side, self._down), [300, 520])
+        self._across = _split(Qt.Orientation.Horizontal, (side, self._down), [190, 630])
         self._across.setStretchFactor(1, 1)
         in_column(self.tabs, (self._across, 1), of=self, spacing=0)
         self.tabs.currentChanged.connect(self._arrange)
