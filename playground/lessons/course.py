@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QTimer, Signal, Slot
 
 from playground.lessons.facts import Facts
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.readings import read
 from playground.lessons.setting import Row, Typed
 from playground.lessons.training_watch import TrainingWatch
+from playground.session.looking.gradients import SampleGradients
 from playground.session.looking.selection import FunctionPlot, Neuron
 from playground.session.phrase import Phrase, said
 

@@ -12,10 +12,10 @@ from nn.network.naming import value_names
 
 if TYPE_CHECKING:
     from nn.arrays import Array
-    from playground.lessons.gradients import SampleGradients
     from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
     from playground.session.document.state import DocumentState
+    from playground.session.looking.gradients import SampleGradients
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 

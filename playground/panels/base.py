@@ -33,6 +33,8 @@ class Panel(LiveLook, QWidget):
         Position among the panels, from the left and from the top, smallest first.
     behind : str
         Name of the panel behind which the dock stands at first, as a tab; it comes to life after those in front.
+    in_front : tuple of str
+        Arrangements of the window in which the dock is the one of its tabs that is seen.
     stays : bool
         Whether the dock makes room instead of being covered when a panel in front of it is asked for.
     columns : int
@@ -52,6 +54,7 @@ class Panel(LiveLook, QWidget):
     area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
     order: ClassVar[int] = 0
     behind: ClassVar[str] = ""
+    in_front: ClassVar[tuple[str, ...]] = ()
     stays: ClassVar[bool] = False
     columns: ClassVar[int] = 62
     height_needed: ClassVar[int] = 0

@@ -1,15 +1,14 @@
-"""The debugger's commands as actions: in the menu with their keys, and as the row of icons in the panel."""
+"""The debugger's commands as actions: in the menu and in the tool bar, with their keys."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence, QPalette
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from playground.widgets.actions import add_action
-from playground.widgets.text.tooltips import wrapped
+from playground.widgets.actions import add_action, permit
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -17,57 +16,46 @@ if TYPE_CHECKING:
     from playground.session.session import Session
     from playground.session.stepping.debugger import Debugger
 
-Role = QPalette.ColorRole
-
 
 class _Command(NamedTuple):
-    """An action's object name, its key, its picture and that picture's colour, and what the debugger does."""
+    """An action's object name, its key and its picture, and what the debugger does."""
 
     name: str
     key: str
     picture: str
-    colour: Role = Role.ButtonText
     step: str = ""
 
 
 _COMMANDS = (
-    _Command("Continue", "F5", "continue", Role.Accent),
-    _Command("StepBack", "Shift+F10", "step-back", step="step_back"),
-    _Command("StepOver", "F10", "step-over", step="step_over"),
-    _Command("StepInto", "F11", "step-into", step="step_into"),
-    _Command("StepOut", "Shift+F11", "step-out", step="step_out"),
+    _Command("StepBack", "Ctrl+F11", "step-back", "step_back"),
+    _Command("StepOver", "F10", "step-over", "step_over"),
+    _Command("StepInto", "F11", "step-into", "step_into"),
+    _Command("StepOut", "Shift+F11", "step-out", "step_out"),
     _Command("RunToHere", "Ctrl+F10", "run-to"),
-    _Command("ReverseContinue", "Ctrl+Shift+F10", "reverse-continue", step="reverse_continue"),
-    _Command("RestartPass", "Ctrl+Shift+F11", "restart-pass", step="restart"),
+    _Command("ReverseContinue", "Ctrl+Shift+F11", "reverse-continue", "reverse_continue"),
+    _Command("RestartPass", "Ctrl+Shift+F9", "restart-pass", "restart"),
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
-    _Command("FindFirstBad", "Ctrl+F9", "find-bad", step="find_first_bad"),
+    _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
 )
-_OF_ANOTHER_ACTION = ("Continue",)
-"""Commands whose key works an action of the Run menu that does the same."""
 
 
 class DebugCommands(QObject):
     """Actions that work on a session's debugger and follow its state; disabled until `attach`.
 
-    The window has a set with keys, for its menu; the panel has one without, for its row: a key belongs to one action.
+    Train is one of them, too: it goes on to the next breakpoint.
 
     Parameters
     ----------
-    widget : QWidget
+    window : QWidget
         Gets the actions.
-    prefix : str
-        Begins the actions' object names.
-    with_keys : bool
-        Whether keys work these actions; their names stand in the texts on hover in any case.
     """
 
-    def __init__(self, widget: QWidget, prefix: str, *, with_keys: bool) -> None:
-        super().__init__(widget)
-        self._session: Session
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._session: Session | None = None
         self.actions: dict[str, QAction] = {}
-        for name, key, picture, colour, step in _COMMANDS:
-            keys = key if with_keys and name not in _OF_ANOTHER_ACTION else ""
-            action = add_action(widget, f"{prefix}{name}", keys, picture, colour=colour, enabled=False)
+        for name, key, picture, step in _COMMANDS:
+            action = add_action(window, f"action{name}", key, picture)
             action.setData(step)
             self.actions[name] = action
         self.retranslate()
@@ -76,30 +64,36 @@ class DebugCommands(QObject):
         """Let the actions work on a session."""
         self._session = session
         own = {
-            "Continue": session.control.train,
             "RunToHere": self._on_run_to_here,
             "ToggleBreakpoint": self._on_toggle,
+            "FindFirstBad": session.debugger.find_first_bad,  # waits by itself for the end of a run
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
         session.debugger.travel.searching_changed.connect(self._refresh)
-        session.run.running_changed.connect(self._refresh)
         self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
-        searching = self._session.debugger.travel.search.is_searching
+        why_not = ""  # while training runs, a step pauses it
+        if self._session is None:
+            why_not = self.tr("The program is still starting.")
+        elif self._session.debugger.travel.search.is_searching:
+            why_not = self.tr("The training is being gone through again: wait for it, or cancel it in the debugger.")
         for action in self.actions.values():
-            action.setEnabled(not searching)  # while training runs, a step pauses it
-        self.actions["Continue"].setEnabled(not searching and not self._session.run.is_running)
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            permit(action, why_not, f"{action.text()} ({keys})\n{action.statusTip()}")
 
     @Slot()
     def _on_step(self) -> None:
-        getattr(self._debugger(), self.sender().data())()
+        if self._session.run.is_running:
+            open_when_paused(self._session)
+        else:
+            getattr(self._session.debugger, self.sender().data())()
 
     @Slot()
     def _on_run_to_here(self) -> None:
-        debugger = self._debugger()
+        debugger = self._session.debugger
         here = event_here(debugger)
         if here is not None:
             debugger.run_to(here)
@@ -110,18 +104,12 @@ class DebugCommands(QObject):
     def _on_toggle(self) -> None:
         from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
 
-        debugger = self._debugger()
+        debugger = self._session.debugger
         line = _focused_line()
         if line is not None and line < len(debugger.trace):
             debugger.breakpoints.toggle(place_of(debugger.trace[line]))
         else:
             debugger.toggle_breakpoint()
-
-    def _debugger(self) -> Debugger:
-        """Give the debugger, and see that its panel is seen when it is about to open."""
-        if not self._session.debugger.is_open:
-            bring_debugger(self._session)
-        return self._session.debugger
 
     # ---- texts
 
@@ -133,12 +121,10 @@ class DebugCommands(QObject):
             action = self.actions[command.name]
             action.setText(name)
             action.setStatusTip(explanation)
-            keys = QKeySequence(command.key).toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(wrapped(f"{name} ({keys})\n{explanation}"))
+        self._refresh()
 
     def _texts_of_steps(self) -> dict[str, tuple[str, str]]:
         return {
-            "Continue": (self.tr("Continue"), self.tr("Train on, to the next breakpoint.")),
             "StepBack": (
                 self.tr("Step back"),
                 self.tr("Take the last step back; before the first one lies the end of the iteration before."),
@@ -188,27 +174,16 @@ def event_here(debugger: Debugger) -> int | None:
 
 
 def open_when_paused(session: Session) -> None:
-    """Pause training at the end of its iteration, and show the next one in the debugger."""
+    """Step through the iteration that comes next; training is paused first."""
 
     def show() -> None:
-        bring_debugger(session)
         if not session.debugger.is_open:  # a breakpoint may have opened it
             session.debugger.open()
+        else:
+            session.panel_requested.emit("debugger")
 
     session.control.pause()
     session.control.when_idle(show)
-
-
-def bring_debugger(session: Session) -> None:
-    """Let the debugger be seen, and when stepping begins its variables, unless a person draws or follows a lesson."""
-    if not (session.debugger.is_open or session.lesson_place.name or _is_drawing()):
-        session.panel_requested.emit("variables")
-    session.panel_requested.emit("debugger")
-
-
-def _is_drawing() -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and focused.objectName() == "digitCanvas"
 
 
 def _focused_line() -> int | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
 from playground.widgets.look.icons import icon
+from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +62,24 @@ def name_action(action: QAction, text: str, explanation: str, keys: str = "") ->
     action.setIconText(without_mnemonic(text).removesuffix("…"))
     action.setStatusTip(explanation)
     action.setToolTip(f"{explanation} ({keys})" if keys else explanation)
+
+
+def permit(action: QAction, why_not: str = "", tip: str = "") -> None:
+    """Let an action be given, or grey it and say on hover why it cannot be.
+
+    Parameters
+    ----------
+    action : QAction
+        Named already.
+    why_not : str
+        A sentence, empty where the action can be given.
+    tip : str
+        What is said on hover, where that is not its explanation with its keys.
+    """
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    told = tip or (f"{action.statusTip()} ({keys})" if keys else action.statusTip())
+    action.setEnabled(not why_not)
+    action.setToolTip(wrapped(f"{told}\n{why_not}" if why_not else told))
 
 
 def without_mnemonic(text: str) -> str:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence, QPalette
 
-from playground.panels.debug_commands import open_when_paused
-from playground.widgets.actions import add_action, as_menu_text, name_action, without_mnemonic
+from playground.widgets.actions import add_action, as_menu_text, name_action, permit, without_mnemonic
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from playground.session.session import Session
+    from playground.session.stepping.debugger import Debugger
 
 
 class Actions(QObject):
@@ -25,6 +25,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._session: Session | None = None
+        self._debugger: Debugger | None = None
         self.train = add_action(window, "actionTrain", "F5", "play", colour=QPalette.ColorRole.Accent)
         self.pause = add_action(window, "actionPause", "F6", "pause")
         self.stop = add_action(window, "actionStop", "Shift+F5", "stop")
@@ -43,8 +44,6 @@ class Actions(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.run = (self.train, self.pause, self.stop, self.step_iteration, self.step_epoch, self.reset_weights)
-        for action in (*self.run, self.undo, self.redo):
-            action.setEnabled(False)
         self.retranslate()
 
     def attach(self, session: Session) -> None:
@@ -53,8 +52,8 @@ class Actions(QObject):
         control = session.control
         for action, act in (
             (self.train, control.train),
-            (self.pause, self._on_pause),
-            (self.stop, control.stop),
+            (self.pause, control.pause),
+            (self.stop, self._on_stop),
             (self.step_iteration, control.step_iteration),
             (self.step_epoch, control.step_epoch),
             (self.reset_weights, self._on_reset_weights),
@@ -68,9 +67,17 @@ class Actions(QObject):
         self._refresh_undo()
         self._refresh_run()
 
+    def follow_stepping(self, debugger: Debugger) -> None:
+        """Let Stop end a pass that is stepped through, too."""
+        self._debugger = debugger
+        debugger.opened_changed.connect(self._refresh_run)
+        self._refresh_run()
+
     @Slot()
-    def _on_pause(self) -> None:
-        open_when_paused(self._session)
+    def _on_stop(self) -> None:
+        self._session.control.stop()
+        if self._debugger is not None:
+            self._debugger.close()
 
     @Slot()
     def _on_reset_weights(self) -> None:
@@ -78,27 +85,35 @@ class Actions(QObject):
 
     @Slot()
     def _refresh_run(self) -> None:
+        if self._session is None:
+            for action in self.run:
+                permit(action, self.tr("The program is still starting."))
+            return
         running = self._session.run.is_running
+        is_stepping = self._debugger is not None and self._debugger.is_open
         for action in self.run:
-            action.setEnabled(True)  # the steps and the reset stop a run by themselves
-        self.train.setEnabled(not running)
-        self.pause.setEnabled(running)
-        self.stop.setEnabled(running or self._session.control.is_paused)
+            permit(action)  # the steps and the reset stop a run by themselves
+        if running:
+            permit(self.train, self.tr("Training runs already."))
+        else:
+            permit(self.pause, self.tr("Nothing is being trained."))
+        if not (running or is_stepping or self._session.control.is_paused):
+            permit(self.stop, self.tr("There is no run to end."))
 
     @Slot()
     def _refresh_undo(self) -> None:
         document = self._session.document if self._session else None
         undo, redo = (document.undo_text, document.redo_text) if document else ("", "")
-        for action, verb, edit, explanation in (
-            (self.undo, self.tr("&Undo"), undo, self.tr("Take the last edit back")),
-            (self.redo, self.tr("&Redo"), redo, self.tr("Do again what was undone")),
+        nothing = (self.tr("There is no edit to take back."), self.tr("Nothing was undone."))
+        possible = (document.can_undo, document.can_redo) if document else (False, False)
+        for action, verb, edit, explanation, why_not, is_possible in (
+            (self.undo, self.tr("&Undo"), undo, self.tr("Take the last edit back"), nothing[0], possible[0]),
+            (self.redo, self.tr("&Redo"), redo, self.tr("Do again what was undone"), nothing[1], possible[1]),
         ):
             name_action(action, f"{verb}: {as_menu_text(edit)}" if edit else verb, explanation)
             action.setIconText(without_mnemonic(verb))
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{without_mnemonic(action.text())} ({keys})")
-        self.undo.setEnabled(document is not None and document.can_undo)
-        self.redo.setEnabled(document is not None and document.can_redo)
+            permit(action, "" if is_possible else why_not, f"{without_mnemonic(action.text())} ({keys})")
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -111,11 +126,13 @@ class Actions(QObject):
             (
                 self.pause,
                 self.tr("&Pause"),
-                self.tr(
-                    "Stop after this iteration and step through the next one; Train goes on to the same last epoch"
-                ),
+                self.tr("Stop after this iteration; everything stays as it is seen, and Train goes on from there"),
             ),
-            (self.stop, self.tr("&Stop"), self.tr("End the run, also a paused one; the next Train begins a new one")),
+            (
+                self.stop,
+                self.tr("&Stop"),
+                self.tr("End the run, also a paused one, and stepping; the next Train begins a new run"),
+            ),
             (
                 self.step_iteration,
                 self.tr("+1 &iteration"),
@@ -149,3 +166,4 @@ class Actions(QObject):
         ):
             name_action(action, text, explanation)
         self._refresh_undo()
+        self._refresh_run()

@@ -15,6 +15,8 @@ from playground.window.dock_titles import DockTitles
 from playground.window.settings import LAYOUT_VERSION
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playground.panels.base import Panel
     from playground.session.document.saved import Layout
     from playground.window.dock_places import DockPlaces
@@ -111,6 +113,18 @@ class Docks(QObject):
             if other.widget().stays and not dock.widget().stays:
                 self._put_behind(other, self._column(_ACROSS[dock.widget().area])[0])
                 other.raise_()
+
+    def in_front(self) -> list[str]:
+        """Return the names of the panels that are seen."""
+        return [dock.widget().name for dock in self.docks if _is_in_front(dock)]
+
+    def uncover(self, names: Iterable[str], by: Iterable[str]) -> None:
+        """Bring panels to the front again where one of others covers them."""
+        for cover in map(self._dock_of, by):
+            behind = self._window.tabifiedDockWidgets(cover) if _is_in_front(cover) else []
+            for dock in behind:
+                if dock.widget().name in names and not dock.isHidden():
+                    dock.raise_()
 
     def _put_behind(self, dock: QDockWidget, front: QDockWidget) -> None:
         self._window.addDockWidget(LEFT, dock)

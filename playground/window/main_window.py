@@ -19,13 +19,17 @@ from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.role import tell_roles
 from playground.window.actions import Actions
+from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.status_line import StatusLine
+from playground.window.step_offer import StepOffer
+from playground.window.stepping_tabs import SteppingTabs
 from playground.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -71,8 +75,9 @@ class MainWindow(LiveLook, QMainWindow):
         self._theme.use(settings.theme)
         self._language.use(language or settings.language or system_language())
         self._docks = Docks(self)
+        self._stepping_tabs = SteppingTabs(self._docks)
         self._actions = Actions(self)
-        self._debug = DebugCommands(self, "action", with_keys=True)
+        self._debug = DebugCommands(self)
         self._file_actions = FileActions(self)
         self._files = FileDesk(self, self._file_actions, settings)
         self._recovery_root: Path | None = None
@@ -83,7 +88,9 @@ class MainWindow(LiveLook, QMainWindow):
         self._export = ExportMenu(self)
         self._menus.add_export(self._export, self._actions.save_picture)
         self._status = StatusLine(self)
+        self._step_offer = StepOffer(self)
         self._consequences = ConsequenceBar(self)
+        self._announcer = Announcer(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -126,6 +133,7 @@ class MainWindow(LiveLook, QMainWindow):
 
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
+        tell_roles()
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
@@ -175,6 +183,11 @@ class MainWindow(LiveLook, QMainWindow):
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
         self._debug.attach(self.session)  # its panels brought what it needs
+        self._announcer.attach(self.session)
+        self._step_offer.attach(self.session)
+        for follower in (self._actions, self._menus.toolbar):
+            follower.follow_stepping(self.session.debugger)
+        self._stepping_tabs.follow(self.session.debugger)
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
         self._attach_files()
@@ -266,6 +279,7 @@ class MainWindow(LiveLook, QMainWindow):
             self._menus,
             self._docks,
             self._status,
+            self._step_offer,
             self._consequences,
         ):
             part.retranslate()

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from playground.widgets.look.icons import icon
 from playground.window.demonstration_menu import DemonstrationMenu
 from playground.window.language import LANGUAGES
-from playground.window.plain_tool_bar import PlainToolBar
 from playground.window.theme import THEMES
+from playground.window.tool_bar import RunToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +37,7 @@ class Menus(QObject):
         self._debug.addSeparator()
         self._debug.addMenu(self.demonstrations)
         self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
-        self.toolbar = self._run_toolbar(window, actions)
+        self.toolbar = RunToolBar(window, actions, debug)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
@@ -62,7 +62,7 @@ class Menus(QObject):
         self._file.insertMenu(before, export)
 
     @staticmethod
-    def _menu(menu: QMenu | QToolBar, actions: Iterable[QAction | None]) -> QMenu:
+    def _menu(menu: QMenu, actions: Iterable[QAction | None]) -> QMenu:
         for action in actions:
             if action is None:
                 menu.addSeparator()
@@ -92,17 +92,6 @@ class Menus(QObject):
             menu.addAction(action)
         return group
 
-    @staticmethod
-    def _run_toolbar(window: QMainWindow, actions: Actions) -> QToolBar:
-        toolbar = PlainToolBar(window)
-        toolbar.setObjectName("runToolbar")
-        toolbar.setIconSize(QSize(18, 18))
-        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        toolbar.setMovable(False)
-        Menus._menu(toolbar, [*actions.run[:3], None, *actions.run[3:], None, actions.undo, actions.redo])
-        window.addToolBar(toolbar)
-        return toolbar
-
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._file.setTitle(self.tr("&File"))
@@ -114,7 +103,6 @@ class Menus(QObject):
         self.demonstrations.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
-        self.toolbar.setWindowTitle(self.tr("Run toolbar"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))
         for action, text in zip(self.themes.actions(), texts, strict=True):
             action.setText(text)

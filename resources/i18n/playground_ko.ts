@@ -1675,6 +1675,26 @@
         <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
         <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1726,6 +1746,30 @@
         <translation>마지막 변경을 취소합니다</translation>
     </message>
     <message>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Training runs already.</source>
+        <translation>이미 학습하고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing is being trained.</source>
+        <translation>지금은 학습하고 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>There is no run to end.</source>
+        <translation>끝낼 학습이 없습니다.</translation>
+    </message>
+    <message>
+        <source>There is no edit to take back.</source>
+        <translation>되돌릴 편집이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>되돌린 것이 없습니다.</translation>
+    </message>
+    <message>
         <source>Do again what was undone</source>
         <translation>취소한 변경을 다시 실행합니다</translation>
     </message>
@@ -1742,16 +1786,16 @@
         <translation>일시 정지(&amp;P)</translation>
     </message>
     <message>
-        <source>Stop after this iteration and step through the next one; Train goes on to the same last epoch</source>
-        <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다. ‘학습’을 누르면 이어집니다</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>중지(&amp;S)</translation>
     </message>
     <message>
-        <source>End the run, also a paused one; the next Train begins a new one</source>
-        <translation>일시 정지한 학습까지 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다</translation>
+        <source>Stop after this iteration; everything stays as it is seen, and Train goes on from there</source>
+        <translation>이번 반복까지만 학습하고 멈춥니다. 보던 화면은 그대로이고, 학습을 누르면 여기서 이어 갑니다</translation>
+    </message>
+    <message>
+        <source>End the run, also a paused one, and stepping; the next Train begins a new run</source>
+        <translation>학습을(일시 정지한 것도) 끝내고, 단계별 실행도 끝냅니다. 다음에 학습을 누르면 새로 시작합니다</translation>
     </message>
     <message>
         <source>+1 &amp;iteration</source>
@@ -2030,12 +2074,31 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 훈련 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
         <translation>데이터가 함수에 들어가는 모습</translation>
+    </message>
+</context>
+<context>
+    <name>Announcer</name>
+    <message>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
+    </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +2477,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Arithmetic over values by the book&apos;s names: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</source>
+        <translation>책의 이름으로 쓴 계산입니다: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>클래스</translation>
     </message>
@@ -2503,6 +2574,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
         <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>{expression} holds.</source>
+        <translation>참이 된 식: {expression}.</translation>
+    </message>
+    <message>
+        <source>{expression} holds: {part} is {got:.4g}.</source>
+        <translation>참이 된 식: {expression}. 지금 {part} = {got:.4g}.</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2617,6 +2696,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
     </message>
     <message>
+        <source>An expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Stop when an expression of your own is true, everywhere where it is an array.</source>
+        <translation>직접 쓴 식이 참일 때 멈춥니다. 배열이면 모든 원소가 참일 때입니다.</translation>
+    </message>
+    <message>
         <source>{statistic} of {name} {relation} {number:g}</source>
         <translation>{name}의 {statistic}: {number:g} {relation}</translation>
     </message>
@@ -2651,6 +2738,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] crosses {number:g}</source>
         <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>{expression}</source>
+        <translation>{expression}</translation>
     </message>
     <message>
         <source>above</source>
@@ -3081,12 +3172,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>호출 목록에서 줄을 고르거나 숫자를 고르면 거기까지 실행합니다.</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>계속</translation>
+        <source>The program is still starting.</source>
+        <translation>프로그램이 아직 시작하는 중입니다.</translation>
     </message>
     <message>
-        <source>Train on, to the next breakpoint.</source>
-        <translation>다음 중단점까지 학습을 이어 갑니다.</translation>
+        <source>The training is being gone through again: wait for it, or cancel it in the debugger.</source>
+        <translation>학습 과정을 다시 훑는 중입니다. 끝날 때까지 기다리거나 디버거에서 취소하세요.</translation>
     </message>
     <message>
         <source>Step back</source>
@@ -3184,16 +3275,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>찾기를 그만둡니다. 아무것도 바뀌지 않습니다.</translation>
     </message>
     <message>
-        <source>Training runs: pause with F6 to step.</source>
-        <translation>학습 중입니다. 단계별로 보려면 F6을 눌러 멈추세요.</translation>
-    </message>
-    <message>
         <source>Stop after this iteration and step through the next one.</source>
         <translation>이번 반복까지만 하고 멈춰 다음 반복을 단계별로 봅니다.</translation>
     </message>
     <message>
-        <source>Pause and step (F6)</source>
-        <translation>멈추고 단계별로 보기 (F6)</translation>
+        <source>Training runs: pause it to step.</source>
+        <translation>학습 중입니다. 단계별로 보려면 일시 정지하세요.</translation>
+    </message>
+    <message>
+        <source>Pause and step</source>
+        <translation>일시 정지하고 단계별 실행</translation>
     </message>
     <message>
         <source>Step through your sample, number by number: forward, and with a target the loss and the gradients.
@@ -4736,6 +4827,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation>{units}개 중 {count}개 NaN</translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation>NaN {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 NaN이나 무한대를 냅니다. 이 값이 들어가는 계산은 모두 망가집니다. 실행을 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation>{units}개 중 {count}개 죽음</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>죽음 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 살펴본 데이터 {samples}개 모두에서 0을 냅니다. 0을 낸 곳으로는 기울기가 돌아가지 않아 가중치가 다시는 바뀌지 않습니다. 죽은 뉴런입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 잘 죽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation>{units}개 중 {count}개 폭발</translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation>폭발 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation>{units}개 중 {count}개 포화</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 데이터 열에 아홉이 함수의 거의 평평한 곳에 놓입니다. 그곳으로는 기울기가 거의 돌아가지 않아 기울기가 소실됩니다. Xavier처럼 작은 초깃값, 더 작은 학습률, ReLU가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation>{units}개 중 {count}개 기울기 소실</translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation>소실 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message>
         <source>Insert before</source>
@@ -5259,10 +5413,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>&amp;Language</source>
         <translation>언어(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Run toolbar</source>
-        <translation>실행 도구 모음</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
@@ -5976,54 +6126,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>일시 정지</translation>
-    </message>
-    <message>
-        <source>Train</source>
-        <translation>학습</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>중지</translation>
-    </message>
-    <message>
-        <source>+1 iteration</source>
-        <translation>+1 반복</translation>
-    </message>
-    <message>
-        <source>+1 epoch</source>
-        <translation>+1 에폭</translation>
-    </message>
-    <message>
-        <source>+1 epoch: learn from the rest of the training data, to the end of the epoch.</source>
-        <translation>+1 에폭: 남은 훈련 데이터로 이번 에폭이 끝날 때까지 학습합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights</source>
-        <translation>가중치 초기화</translation>
-    </message>
-    <message>
-        <source>Pause: training stays where it is, Train goes on from there.</source>
-        <translation>일시 정지: 학습을 지금 자리에서 멈춥니다. ‘학습’을 누르면 이어집니다.</translation>
-    </message>
-    <message>
-        <source>Train: forward pass, loss, backward pass and update, mini-batch after mini-batch.</source>
-        <translation>학습: 미니배치마다 순전파, 손실, 역전파, 갱신을 되풀이합니다.</translation>
-    </message>
-    <message>
-        <source>Stop: end this run; the next Train starts a new one.</source>
-        <translation>중지: 이번 학습을 끝냅니다. 다음에 ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>+1 iteration: learn from a single mini-batch, one update of the weights.</source>
-        <translation>+1 반복: 미니배치 하나로 학습해 가중치를 한 번 갱신합니다.</translation>
-    </message>
-    <message>
-        <source>Reset weights: start again from the first random weights of the seed.</source>
-        <translation>가중치 초기화: 이 시드의 처음 무작위 가중치에서 다시 시작합니다.</translation>
-    </message>
-    <message>
         <source>Iteration</source>
         <translation>반복</translation>
     </message>
@@ -6104,6 +6206,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunToolBar</name>
+    <message>
+        <source>Run toolbar</source>
+        <translation>실행 도구 모음</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>More steps</source>
+        <translation>다른 실행 명령</translation>
+    </message>
+    <message>
+        <source>Further ways to go through the pass</source>
+        <translation>계산을 따라가는 다른 방법</translation>
+    </message>
+</context>
+<context>
     <name>SampleBrowser</name>
     <message>
         <source>Test digit</source>
@@ -6128,6 +6249,49 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go to the next test digit that the chosen network takes for another one (M on the canvas)</source>
         <translation>고른 신경망이 잘못 읽는 다음 시험 숫자로 갑니다 (캔버스에서 M)</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchLine</name>
+    <message>
+        <source>shape {shape}, {kind}</source>
+        <translation>형상 {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>  {part}: shape {shape}</source>
+        <translation>  {part}: 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Calculate: max(abs(dW1)), dot(x, W1) + b1</source>
+        <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
+    </message>
+    <message>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
+        <source>Watch this</source>
+        <translation>조사식으로 추가</translation>
+    </message>
+    <message>
+        <source>Keep an eye on this expression: make it a watch.</source>
+        <translation>이 식을 조사식으로 만들어 계속 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What it comes to, and the shapes of its parts.</source>
+        <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What it comes to now; below, the shape of each of its parts.</source>
+        <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
     </message>
 </context>
 <context>
@@ -6224,6 +6388,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Progress of the training</source>
         <translation>학습 진행 상황</translation>
+    </message>
+</context>
+<context>
+    <name>StepOffer</name>
+    <message>
+        <source>Step through this iteration</source>
+        <translation>이번 반복을 단계별로 보기</translation>
+    </message>
+    <message>
+        <source>Go through the iteration that comes next, number by number (F10)</source>
+        <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
     </message>
 </context>
 <context>
@@ -7156,6 +7331,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Arithmetic on the numbers of the moment.</source>
+        <translation>지금 보이는 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
         <source>Breakpoints</source>
         <translation>중단점</translation>
     </message>
@@ -7240,47 +7423,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Move watch</source>
         <translation>조사식 이동</translation>
     </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WatchExpression</name>
-    <message>
-        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
-        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no statistic “{name}”: choose from {all}.</source>
-        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
-    </message>
-    <message>
-        <source>This network has no value “{name}”; it has for example {some}.</source>
-        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
-    </message>
-    <message>
-        <source>{name} is a single number: write only {name}.</source>
-        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
-        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
-    </message>
 </context>
 <context>
     <name>WatchList</name>
-    <message>
-        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
-        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
-    </message>
     <message>
         <source>New watch</source>
         <translation>새 조사식</translation>
     </message>
     <message>
-        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
-        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+        <source>Watch: a1, W1[0, 3], max(abs(dW1))</source>
+        <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
     <message>
         <source>Watches</source>

@@ -1,13 +1,12 @@
-"""The debugger's commands as a row of icons, and what the pass is made of."""
+"""The row above a pass: what is asked and tried, and what goes through the network."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.panels.debug_commands import DebugCommands
 from playground.panels.debugger.form_switch import FormSwitch
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.fields.tool_button import tool_button
@@ -19,15 +18,10 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _SUBJECT_LETTERS = 12
-_GROUPS = (
-    ("Continue", "StepBack", "StepOver", "StepInto", "StepOut"),
-    ("RunToHere", "ReverseContinue", "RestartPass"),
-    ("ToggleBreakpoint", "FindFirstBad"),
-)
 
 
 class DebugRow(LiveLook, QWidget):
-    """Buttons for the commands, two switches for what is asked and tried, and the choice of the subject.
+    """Two switches for what is asked and tried, and the choice of what goes through; the commands are in the tool bar.
 
     Attributes
     ----------
@@ -40,27 +34,20 @@ class DebugRow(LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._debugger = session.debugger
-        self._commands = DebugCommands(self, "debug", with_keys=False)
-        self._commands.attach(session)
         self.quiz = tool_button("predict", "debugPredict", checkable=True)
         self.nudge = tool_button("nudge", "debugNudge", checkable=True)
+        for button in (self.quiz, self.nudge):
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._subject = ChoiceBox()
         self._subject.setObjectName("debugSubject")
         self._subject.setMinimumContentsLength(_SUBJECT_LETTERS)
         self._subject.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        buttons = [part for group in _GROUPS for part in (*map(self._button, group), _line())]
         self.form = FormSwitch(session)
-        in_row(*buttons, self.quiz, self.nudge, STRETCH, self.form, self._subject, of=self, spacing=1)
+        in_row(self.quiz, self.nudge, STRETCH, self.form, self._subject, of=self, spacing=4)
         self._subject.value_edited.connect(self._on_subject_edited)
         self._debugger.trace_changed.connect(self._refresh)
         self._debugger.expected_changed.connect(self._refresh)
         self.retranslate()
-
-    def _button(self, name: str) -> QToolButton:
-        button = tool_button("", f"button{name}")  # a click leaves the keyboard where "here" is
-        button.setDefaultAction(self._commands.actions[name])
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        return button
 
     @Slot(object)
     def _on_subject_edited(self, subject: str) -> None:
@@ -73,13 +60,11 @@ class DebugRow(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._commands.retranslate()
-        for button in self.findChildren(QToolButton):
-            if button.defaultAction() is not None:
-                button.setAccessibleName(button.defaultAction().text())
         predict, nudge = self.tr("Predict"), self.tr("Nudge a weight")
         asked = self.tr("Be asked for the next number before it is computed.")
         moved = self.tr("Move one weight by a little h, and compare the change of the loss with its gradient.")
+        self.quiz.setText(predict)
+        self.nudge.setText(nudge)
         describe(self.quiz, predict, f"{predict}\n{asked}")
         describe(self.nudge, nudge, f"{nudge}\n{moved}")
         self._retranslate_subject()
@@ -93,10 +78,3 @@ class DebugRow(LiveLook, QWidget):
         self._subject.setAccessibleName(self.tr("What goes through the network"))
         self._subject.explain(self.tr("What goes through the network, step by step."))
         self._refresh()
-
-
-def _line() -> QFrame:
-    line = QFrame(frameShape=QFrame.Shape.VLine)
-    line.setForegroundRole(line.palette().ColorRole.Mid)
-    line.setFixedWidth(7)
-    return line

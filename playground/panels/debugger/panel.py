@@ -22,6 +22,7 @@ class DebuggerPanel(ViewPanel):
     area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 12
     behind = "network"
+    in_front = ("step",)
     height_needed = 700  # the graph above the matrices, and the lines below them
     modules = ("playground.panels.debugger.view",)
     margins = (8, 4, 8, 4)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 from nn.inspection.outcome import Outcome, outcome_of
 from nn.notation import number
 from playground.panels.breakpoint_words import stop_text
-from playground.panels.debug_commands import bring_debugger, open_when_paused
+from playground.panels.debug_commands import open_when_paused
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.colors import blend, chart_colors
@@ -78,9 +78,9 @@ class DebugNotice(LiveLook, QWidget):
             text = self.tr("Going through the training again, for the moment at which it went wrong.")
             return text, self.tr("Cancel"), self.tr("Give the search up; nothing is changed.")
         if session.run.is_running:
-            text = self.tr("Training runs: pause with F6 to step.")
+            text = self.tr("Training runs: pause it to step.")
             tip = self.tr("Stop after this iteration and step through the next one.")
-            return text, self.tr("Pause and step (F6)"), tip
+            return text, self.tr("Pause and step"), tip
         if not session.debugger.is_open:
             return self._words_of_beginning()
         return self.tr("There is no pass to step through: the data are not here, or do not fit the network."), "", ""
@@ -112,7 +112,6 @@ class DebugNotice(LiveLook, QWidget):
         elif self._session.run.is_running:
             open_when_paused(self._session)
         else:
-            bring_debugger(self._session)
             debugger.begin()
 
 

@@ -1,4 +1,4 @@
-"""The training dock: run buttons, where training stands, and everything that can be chosen about it."""
+"""The training dock: where training stands, and everything that can be chosen about it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _WIDTH = 350
 
 
 class TrainingPanel(Panel):
-    """Starts and stops training and edits what it does; the session holds all of it."""
+    """Tells how training goes and edits what it does; the session holds all of it."""
 
     name = "training"
     area = Qt.DockWidgetArea.RightDockWidgetArea
@@ -47,7 +47,6 @@ class TrainingPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bar = RunBar()
-        self._bar.setEnabled(False)  # until there is a session to run
         self._notice = QLabel(wordWrap=True)
         self._scroll = QScrollArea(widgetResizable=True)
         self._lay_out()
@@ -128,25 +127,13 @@ class TrainingPanel(Panel):
         yield
 
     def _connect_run(self, session: Session) -> None:
-        bar, run = self._bar, session.run
-        bar.train_requested.connect(session.control.train)
-        bar.pause_requested.connect(session.control.pause)
-        bar.stop_requested.connect(session.control.stop)
-        bar.iteration_requested.connect(session.control.step_iteration)
-        bar.epoch_requested.connect(session.control.step_epoch)
-        bar.reset_requested.connect(self._on_reset_requested)
+        run = session.run
         run.running_changed.connect(self._refresh_running)
-        session.control.paused_changed.connect(self._bar.show_paused)
         run.progressed.connect(self._meter.take)
         run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
         self._refresh_standing()
-        bar.setEnabled(True)
-
-    @Slot()
-    def _on_reset_requested(self) -> None:
-        self._session.editing.reset_weights()
 
     # ---- what the session tells: written to the widgets only
 
@@ -221,10 +208,7 @@ class TrainingPanel(Panel):
 
     @Slot()
     def _refresh_running(self) -> None:
-        running = self._session.run.is_running
-        self._bar.show_running(running)
-        self._bar.show_paused(self._session.control.is_paused)
-        if running:
+        if self._session.run.is_running:
             self._tell("")
             self._meter.start()
 

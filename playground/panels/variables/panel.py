@@ -17,9 +17,10 @@ class VariablesPanel(ViewPanel):
     """Variables, watches and breakpoints, below each other."""
 
     name = "variables"
-    area = Qt.DockWidgetArea.LeftDockWidgetArea
-    order = 6
-    behind: ClassVar[str] = "draw"
+    area = Qt.DockWidgetArea.RightDockWidgetArea
+    order = 31
+    behind: ClassVar[str] = "training"
+    in_front = ("step",)
     modules = ("playground.panels.variables.sidebar",)
     margins = (2, 2, 2, 2)
 

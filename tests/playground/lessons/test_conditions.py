@@ -12,9 +12,9 @@ from nn.expressions import Expression
 from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.facts import Facts
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch
 from playground.session.looking.example import Example
+from playground.session.looking.gradients import SampleGradients
 from playground.session.looking.selection import FunctionPlot, Neuron
 
 

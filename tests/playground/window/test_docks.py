@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget
 
 from playground.window.dock_room import DockRoom
 from playground.window.docks import Docks
@@ -94,15 +94,3 @@ def test_the_curves_stay_beside_the_debugger_in_a_high_window(window, dock, qtbo
     assert rooms
     qtbot.waitUntil(lambda: not any(room.findChild(QTimer).isActive() for room in rooms))
     assert in_front(dock("curves"))
-
-
-def test_the_variables_are_seen_when_stepping_begins(window, dock, qtbot):
-    window.findChild(QAction, "actionStepOver").trigger()
-    qtbot.waitUntil(lambda: in_front(dock("variables")) and in_front(dock("debugger")))
-
-
-def test_who_draws_keeps_the_canvas_when_stepping_begins(window, dock, qtbot):
-    window.findChild(QWidget, "digitCanvas").setFocus()
-    window.findChild(QAction, "actionStepOver").trigger()
-    qtbot.waitUntil(lambda: in_front(dock("debugger")))
-    assert in_front(dock("draw"))

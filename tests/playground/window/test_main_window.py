@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QTabWidget,
     QToolBar,
+    QToolButton,
     QTreeWidget,
     QWidget,
 )
@@ -58,10 +59,10 @@ FOR_THE_DEBUGGER = {
     "actionStepOver": "F10",
     "actionStepInto": "F11",
     "actionStepOut": "Shift+F11",
-    "actionStepBack": "Shift+F10",
+    "actionStepBack": "Ctrl+F11",
     "actionRunToHere": "Ctrl+F10",
-    "actionReverseContinue": "Ctrl+Shift+F10",
-    "actionRestartPass": "Ctrl+Shift+F11",
+    "actionReverseContinue": "Ctrl+Shift+F11",
+    "actionRestartPass": "Ctrl+Shift+F9",
     "actionToggleBreakpoint": "F9",
     "actionFindFirstBad": "Ctrl+F9",
 }
@@ -280,8 +281,7 @@ def test_each_panel_is_found_and_has_a_title(window):
 
 
 def test_a_click_on_the_toolbar_trains(window, qtbot):
-    toolbar = window.findChild(QToolBar, "runToolbar")
-    button = toolbar.widgetForAction(action(window, "actionStepIteration"))
+    button = window.findChild(QToolBar, "runToolbar").findChild(QToolButton, "toolStepIteration")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
     qtbot.waitUntil(lambda: window.session.document.state.checkpoint.iteration == 1)
 

@@ -192,9 +192,9 @@ def test_a_newcomer_finds_the_collapse_and_steps_back_before_it(driver):
     place = re.fullmatch(r"12 · (\d+) / (\d+)", driver.ask("text('debugPlace')"))
     steps, length = map(int, place.groups())
     for step in range(steps - 1, -1, -1):
-        driver.x("key", "shift+F10")
+        driver.x("key", "ctrl+F11")
         driver.wait_for("text('debugPlace')", f"12 · {step} / {length}")
-    driver.x("key", "shift+F10")  # across the update
+    driver.x("key", "ctrl+F11")  # across the update
     driver.wait_for("text('debugPlace')", f"11 · {length} / {length}")
     driver.wait_for("window.findChild(QWidget, 'stopReason').isVisible()", "False")
     driver.wait_for("window.session.document.state.checkpoint.iteration", "10")

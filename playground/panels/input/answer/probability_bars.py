@@ -50,6 +50,8 @@ class ProbabilityBars(LiveLook, QWidget):
     Works with plain sequences of numbers, so that it can be painted before NumPy is loaded.
     """
 
+    spoken_as = "Chart"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")

@@ -36,6 +36,8 @@ class SurfaceView(LiveLook, QWidget):
         Whether points may be added, moved, deleted and relabelled.
     """
 
+    spoken_as = "Chart"
+
     add_requested = Signal(object)
     """Place: a point is wanted there."""
     move_requested = Signal(int, object, str)

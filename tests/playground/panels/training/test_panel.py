@@ -347,19 +347,16 @@ def test_a_text_that_is_no_number_is_refused_in_words(qtbot, panel, document):
 
 
 def test_train_pause_and_stop(qtbot, panel, session):
-    train = field(panel, "buttonTrain")
-    press(qtbot, panel, "buttonTrain")
-    qtbot.waitUntil(lambda: train.text() == "Pause")
+    session.control.train()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
-    press(qtbot, panel, "buttonTrain")
+    session.control.pause()
     qtbot.waitUntil(lambda: not session.run.is_running)
     done = session.document.state.checkpoint.iteration
-    assert train.text() == "Train"
     assert field(panel, "figureIteration").text() == f"{done:,}"
     last = session.document.state.history[-1].losses[-1]
     assert float(field(panel, "figureLoss").text()) == pytest.approx(last, abs=1e-4)
-    press(qtbot, panel, "buttonTrain")
-    press(qtbot, panel, "buttonStop")
+    session.control.train()
+    session.control.stop()
     qtbot.waitUntil(lambda: not session.run.is_running)
     assert field(panel, "figureSpeed").text() != "–"
     session.editing.reset_weights()
@@ -367,9 +364,9 @@ def test_train_pause_and_stop(qtbot, panel, session):
 
 
 def test_one_iteration_and_a_reset(qtbot, panel, session):
-    press(qtbot, panel, "buttonStepIteration")
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() == "1" and not session.run.is_running)
-    press(qtbot, panel, "buttonResetWeights")
+    session.editing.reset_weights()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() == "0")
     assert session.document.state.checkpoint.iteration == 0
 
@@ -377,7 +374,7 @@ def test_one_iteration_and_a_reset(qtbot, panel, session):
 def test_one_epoch_measures_the_accuracy(qtbot, panel, session):
     session.editing.choose_dataset("gauss", samples=200)
     qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
-    press(qtbot, panel, "buttonStepEpoch")
+    session.control.step_epoch()
     qtbot.waitUntil(lambda: field(panel, "figureTest").text() not in ("–", ""))
     qtbot.waitUntil(lambda: not session.run.is_running)
     assert session.document.state.checkpoint.iteration == 1  # 100 training points, batches of 100
@@ -390,17 +387,17 @@ def test_epochs_mean_what_their_field_says(qtbot, panel, session):
     session.editing.choose_dataset("gauss", samples=200)
     qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "gauss")
     bar = panel.findChild(QProgressBar)
-    press(qtbot, panel, "buttonStepIteration")
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "1.0" and not session.run.is_running)
     assert bar.value() == 0
     for _ in range(2):
-        press(qtbot, panel, "buttonTrain")
+        session.control.train()
         qtbot.waitUntil(lambda: not session.run.is_running)
     qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "20.0 / 20")
     assert bar.value() == bar.maximum()
     write(qtbot, field(panel, "epochs"), "2000")
     qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "20.0 / 2,000")
-    press(qtbot, panel, "buttonStepIteration")
+    session.control.step_iteration()
     qtbot.waitUntil(lambda: field(panel, "figureEpoch").text() == "21.0 / 2,000")
     assert session.document.state.checkpoint.iteration == 42
 
@@ -418,24 +415,23 @@ def test_a_loss_that_does_not_suit_the_data_is_refused_in_words(qtbot, panel, se
 
 
 def test_the_learning_rate_changes_while_training_runs(qtbot, panel, session):
-    press(qtbot, panel, "buttonTrain")
+    session.control.train()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
     write(qtbot, panel.findChild(LogSlider).entry, "0.01")
     assert session.run.is_running
     assert session.document.state.config.lr == 0.01
     before = field(panel, "figureIteration").text()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != before)
-    press(qtbot, panel, "buttonStop")
+    session.control.stop()
     qtbot.waitUntil(lambda: not session.run.is_running)
 
 
 def test_other_units_end_the_run_and_are_taken(qtbot, panel, session):
-    press(qtbot, panel, "buttonTrain")
+    session.control.train()
     qtbot.waitUntil(lambda: field(panel, "figureIteration").text() != "0")
     write(qtbot, rows(panel)[0].units, "20")
     qtbot.waitUntil(lambda: session.document.state.spec.layers[0].options["units"] == 20)
     assert not session.run.is_running
-    assert field(panel, "buttonTrain").text() == "Train"
 
 
 def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
@@ -443,7 +439,7 @@ def test_divergence_is_told_with_a_way_out(qtbot, panel, session):
     qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "plane")
     session.editing.edit_config("Set", optimizer="SGD")
     session.editing.edit_config("Set", lr=1e6)
-    press(qtbot, panel, "buttonTrain")
+    session.control.train()
     notice = field(panel, "trainingNotice")
     qtbot.waitUntil(notice.isVisible)
     assert notice.text().startswith("Training diverged at iteration ")
@@ -481,7 +477,7 @@ def test_everything_is_named_and_explained(panel):
 
 def test_it_can_be_used_with_the_keyboard_alone(qtbot, panel):
     qtbot.waitActive(panel)
-    first = field(panel, "buttonTrain")
+    first = field(panel, "dataset")
     first.setFocus()
     seen = []
     while True:
@@ -491,7 +487,7 @@ def test_it_can_be_used_with_the_keyboard_alone(qtbot, panel):
         seen.append(widget)
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
     names = {widget.objectName() for widget in seen}
-    assert {"buttonTrain", "buttonStepIteration", "buttonResetWeights", "dataset", "buttonAddLayer"} <= names
+    assert {"dataset", "buttonAddLayer"} <= names
     assert {"optimizer", "weight_decay", "batch_size", "epochs", "seed"} <= names
 
 

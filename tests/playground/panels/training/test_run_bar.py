@@ -1,8 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QLabel
 
 from playground.panels.training.run_bar import RunBar, Standing, clock_text
 
@@ -16,33 +15,6 @@ def bar(qtbot):
 
 def figure(bar, name):
     return bar.findChild(QLabel, f"figure{name}").text()
-
-
-@pytest.mark.parametrize(
-    ("button", "wish"),
-    [
-        ("buttonTrain", "train_requested"),
-        ("buttonStepIteration", "iteration_requested"),
-        ("buttonStepEpoch", "epoch_requested"),
-        ("buttonResetWeights", "reset_requested"),
-    ],
-)
-def test_each_button_makes_its_wish(qtbot, bar, button, wish):
-    with qtbot.waitSignal(getattr(bar, wish)):
-        qtbot.mouseClick(bar.findChild(QAbstractButton, button), Qt.MouseButton.LeftButton)
-
-
-def test_train_is_pause_while_training_runs(qtbot, bar):
-    assert bar.train.text() == "Train"
-    assert not bar.stop.isEnabled()
-    bar.show_running(True)
-    assert bar.train.text() == "Pause"
-    with qtbot.waitSignal(bar.pause_requested):
-        qtbot.mouseClick(bar.train, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(bar.stop_requested):
-        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
-    bar.show_running(False)
-    assert bar.train.text() == "Train"
 
 
 def test_the_figures_of_a_run(bar):
@@ -85,21 +57,7 @@ def test_times_are_read_like_a_clock(seconds, text):
     assert clock_text(seconds) == text
 
 
-def test_every_button_is_named_and_explained(bar):
-    for button in bar.findChildren(QAbstractButton):
-        assert button.accessibleName() or button.text()
-        assert button.toolTip()
-
-
 def test_without_a_run_there_is_no_goal_and_no_progress(bar):
     bar.show_standing(Standing(900, 2.0))
     assert figure(bar, "Epoch") == "2.0"
     assert bar.progress.value() == 0
-
-
-def test_a_run_that_is_paused_can_be_stopped(bar, qtbot):
-    bar.show_paused(True)
-    with qtbot.waitSignal(bar.stop_requested):
-        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
-    bar.show_paused(False)
-    assert not bar.stop.isEnabled()
