@@ -6760,7 +6760,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The optimizer moves the parameter, so that the loss becomes smaller.</source>
-        <translation>옵티마이저가 손실이 작아지도록 매개변수를 움직입니다.</translation>
+        <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}.</source>
