@@ -3437,6 +3437,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 단계의 배열을 숫자 하나하나까지 보여 줍니다</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The code of this step in the book&apos;s style, its line lit</source>
+        <translation>이 단계의 코드를 책의 방식으로 보여 주고 해당하는 줄을 밝힙니다</translation>
+    </message>
+    <message>
         <source>Place in the pass</source>
         <translation>계산의 위치</translation>
     </message>
@@ -5252,6 +5260,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Chapter {number}</source>
         <translation>{number}장</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>No code for this step</source>
+        <translation>이 단계의 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>The code of this layer, loss or optimizer as the book writes it, and as exported programs have it. The line that does this step is lit.</source>
+        <translation>이 계층, 손실, 최적화 기법을 책의 방식으로 쓴 코드이며, 내보낸 프로그램에도 그대로 들어갑니다. 이 단계를 하는 줄이 밝게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Code of this step</source>
+        <translation>이 단계의 코드</translation>
+    </message>
+    <message>
+        <source>Beside the other views, or in a tab of its own</source>
+        <translation>다른 화면 옆에 두거나 따로 탭에 둡니다</translation>
+    </message>
+    <message>
+        <source>Code beside the graph</source>
+        <translation>그래프 옆에 코드 두기</translation>
     </message>
 </context>
 <context>

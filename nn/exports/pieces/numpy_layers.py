@@ -135,11 +135,15 @@ class Relu:
     """y = x if x > 0 else 0"""
 
     def forward(self, x):
-        self.y = np.maximum(x, 0)
-        return self.y
+        self.mask = x <= 0
+        out = x.copy()
+        out[self.mask] = 0
+        return out
 
     def backward(self, dout):
-        return (self.y > 0) * dout
+        dx = dout.copy()  # without it the gradient of somebody else would change
+        dx[self.mask] = 0
+        return dx
 
 
 class Tanh:
