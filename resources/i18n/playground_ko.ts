@@ -6538,7 +6538,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>abs: 기울기는 입력이 0보다 크면 부호를 지키고 작으면 바꿉니다.</translation>
     </message>
     <message>
-        <source>&gt;: a mask of True and False: where is the number above the other one?</source>
+        <source>&gt;: a mask of True and False: True where the number is above the other one.</source>
         <translation>&gt;: True와 False로 된 마스크입니다. 수가 기준보다 큰 곳이 True입니다.</translation>
     </message>
     <message>

@@ -51,7 +51,7 @@ NODES = {
         QT_TRANSLATE_NOOP("StepWords", "abs: the gradient keeps its sign above 0 and changes it below."),
     ),
     ">": (
-        QT_TRANSLATE_NOOP("StepWords", ">: a mask of True and False: where is the number above the other one?"),
+        QT_TRANSLATE_NOOP("StepWords", ">: a mask of True and False: True where the number is above the other one."),
         QT_TRANSLATE_NOOP("StepWords", ">: a comparison is flat: nothing flows back through it."),
     ),
     "<=": (

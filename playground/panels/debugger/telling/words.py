@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 
 from nn.inspection.element import Element, is_within
 from nn.inspection.number_texts import number_texts
@@ -22,6 +22,7 @@ from playground.panels.debugger.telling.sentences import (
     UPDATE,
     UPDATES,
 )
+from playground.session.phrase import Phrase
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -41,7 +42,7 @@ class StepWords(QObject):
         optimizer : str
             Name of the one whose update it may be.
         """
-        return QCoreApplication.translate("StepWords", _source(event, optimizer))
+        return str(Phrase("StepWords", _source(event, optimizer)))
 
     def number(self, event: Event, element: Element | None) -> str:
         """Say what one number of what the event makes means: the sign of a gradient, the move of a parameter."""
