@@ -28,8 +28,8 @@ class Node:
     inputs : tuple of Node
         What the operation works on.
     name : str
-        Name of an input (``"x"``, ``"W"``); empty for results but those that the book names: ``"E"``, or ``".mask"``,
-        which is the mask of its layer.
+        Name of an input (``"x"``, ``"W"``); empty for results but those that the book names: ``"E"``, or ``"mask_"``,
+        to which the name of the layer's value is added.
     value : ndarray or None
         Value of a constant.
     """

@@ -1,6 +1,7 @@
 """The code of a layer, a loss or an optimizer in the book's style, and which of its lines an event stands for.
 
-The code is that of the exported programs: what is read here is what runs there.
+The code is that of the exported programs, what is read here is what runs there; but for the few things that the book
+writes in another way than training computes them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from nn.trace.layer_graph import LayerGraph
 _NUMBERED = re.compile(r"\d+$")
 _METHODS = {"forward": "forward", "loss": "forward", "backward": "backward", "update": "update"}
 _HELPERS = ("sigmoid",)
+_BOOK = "as_in_the_book"
 _STATE = {"running_mean", "running_var"}  # which no graph shows
 
 
@@ -58,10 +60,11 @@ def listing_of(event: Event, optimizer: str, form: Form = "book") -> Listing | N
     """
     name, piece = _NUMBERED.sub("", event.name), "numpy_layers"
     if event.phase == "update":
-        is_other = form == "book" and optimizer in pieces_in("book_optimizers")
-        name, piece = optimizer, "book_optimizers" if is_other else "numpy_optimizers"
+        name, piece = optimizer, "numpy_optimizers"
     elif event.layer is None:
         name, piece = event.name, "numpy_losses"
+    if name in pieces_in(_BOOK) and (form == "book" or event.phase != "update"):
+        piece = _BOOK
     if name not in pieces_in(piece):
         return None
     code, method = _code(piece, name), _METHODS[event.phase]

@@ -74,7 +74,7 @@ class Relu(Activation):
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the mask of what is not above 0, and x with 0 there."""
-        return graph.masked(x, graph.at_most(x, 0.0, ".mask"))
+        return graph.masked(x, graph.at_most(x, 0.0, "mask_"))
 
 
 @LAYERS.register("Identity")

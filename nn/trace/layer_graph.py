@@ -115,8 +115,8 @@ class LayerGraph:
         last = self.output_names[-1]
         inner = [node for node in self.operations if node not in names]
         for i, node in enumerate(inner, 1):
-            is_part = not node.name or node.name.startswith(".")
-            names[node] = f"{last}{node.name or f'.{i}'}" if is_part else node.name
+            is_of_layer = node.name.endswith("_")
+            names[node] = f"{node.name}{last}" if is_of_layer else node.name or f"{last}.{i}"
         for node in self.order:
             if node.operation is None:
                 names[node] = node.name or _called(float(np.asarray(node.value)))

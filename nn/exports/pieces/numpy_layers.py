@@ -135,15 +135,11 @@ class Relu:
     """y = x if x > 0 else 0"""
 
     def forward(self, x):
-        self.mask = x <= 0
-        out = x.copy()
-        out[self.mask] = 0
-        return out
+        self.y = np.maximum(x, 0)
+        return self.y
 
     def backward(self, dout):
-        dx = dout.copy()  # without it the gradient of somebody else would change
-        dx[self.mask] = 0
-        return dx
+        return (self.y > 0) * dout
 
 
 class Tanh:

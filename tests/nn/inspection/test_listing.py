@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec
-from nn.exports.pieces import book_optimizers, numpy_optimizers
+from nn.exports.pieces import as_in_the_book, numpy_optimizers
 from nn.inspection.listing import listing_of
 from nn.trace import Update, record
 
@@ -74,8 +74,8 @@ def test_the_lines_are_those_that_do_what_the_event_does():
     by_formula = {(event.phase, event.formula): event for event in trace}
     expected = {
         ("forward", "a1.1 = x·W1"): ["return np.dot(self.x, self.W) + self.b"],
-        ("forward", "z1.mask = a1 <= 0"): ["self.mask = x <= 0"],
-        ("forward", "z1 = 0 if z1.mask else a1"): ["out[self.mask] = 0"],
+        ("forward", "mask_z1 = a1 <= 0"): ["self.mask = x <= 0"],
+        ("forward", "z1 = 0 if mask_z1 else a1"): ["out[self.mask] = 0"],
         ("loss", "y = softmax(a2)"): ["self.y = (z / total).T"],
         ("backward", "dW2 = z1ᵀ·da2.1"): ["self.dW = np.dot(self.x.T, dout)"],
         ("backward", "da2 = dL · (y - t) / N"): ["return (self.y - self.t) * (1 / len(self.t))"],
@@ -93,9 +93,19 @@ def test_the_books_adam_moves_as_that_of_training():
     rng = np.random.default_rng(0)
     start, slopes = rng.standard_normal(5), rng.standard_normal((6, 5))
     ends = []
-    for module in (book_optimizers, numpy_optimizers):
+    for module in (as_in_the_book, numpy_optimizers):
         params, optimizer = {"W1": start.copy()}, module.Adam(0.01, 0.9, 0.999)
         for slope in slopes:
             optimizer.update(params, {"W1": slope})
         ends.append(params["W1"])
     np.testing.assert_allclose(*ends, rtol=1e-12)
+
+
+def test_the_books_relu_computes_what_the_layer_computes():
+    x, dout = np.random.default_rng(0).standard_normal((2, 3, 5)).astype(np.float32)
+    x[0, :2] = 0, -0.0
+    book, layer = as_in_the_book.Relu(), LAYERS["Relu"]()
+    np.testing.assert_array_equal(book.forward(x), layer.forward(x))
+    before = dout.copy()
+    np.testing.assert_array_equal(book.backward(dout), layer.backward(dout))
+    np.testing.assert_array_equal(dout, before)

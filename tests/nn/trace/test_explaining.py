@@ -187,17 +187,17 @@ def test_the_mask_of_a_relu_is_true_where_the_input_is_not_above_0():
     network = Network(NetworkSpec((5,), (LayerSpec("Relu"),), "IdentityWithLoss", "float64"))
     trace = record(network, [[1.0, -2.0, 3.0, -4.0, 5.0]], np.zeros((1, 5)))
     mask, relu = trace[0], trace[1]
-    assert (mask.formula, relu.formula) == ("x_Relu.mask = x <= 0", "x_Relu = 0 if x_Relu.mask else x")
-    assert mask.outputs["x_Relu.mask"].dtype == bool
-    assert mask.outputs["x_Relu.mask"].tolist() == [[False, True, False, True, False]]
+    assert (mask.formula, relu.formula) == ("mask_x_Relu = x <= 0", "x_Relu = 0 if mask_x_Relu else x")
+    assert mask.outputs["mask_x_Relu"].dtype == bool
+    assert mask.outputs["mask_x_Relu"].tolist() == [[False, True, False, True, False]]
     assert relu.outputs["x_Relu"].tolist() == [[1, 0, 3, 0, 5]]
-    assert lines_of(explain(mask, "x_Relu.mask", (0, 1))) == [
-        "x_Relu.mask[0,1] = x[0,1] <= 0",
+    assert lines_of(explain(mask, "mask_x_Relu", (0, 1))) == [
+        "mask_x_Relu[0,1] = x[0,1] <= 0",
         "= -2.0 <= 0.0",
         "= True",
     ]
     back = next(event for event in trace if event.depth == "node" and "dx" in event.outputs)
-    assert back.formula == "dx = 0 if x_Relu.mask else dx_Relu"
+    assert back.formula == "dx = 0 if mask_x_Relu else dx_Relu"
     assert explain(back, "dx", (0, 1)).numbers == "= 0.0·(0 if True else 1)"
 
 

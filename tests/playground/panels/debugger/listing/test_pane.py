@@ -61,7 +61,7 @@ def test_the_line_of_each_step_is_lit_and_in_sight(pane, small):
         bar = pane.code.verticalScrollBar()
         last = pane.code.lit[-1]
         assert bar.value() <= last <= bar.value() + bar.pageStep()
-    relu = next(event for event in debugger.trace if event.formula == "z1 = 0 if z1.mask else a1")
+    relu = next(event for event in debugger.trace if event.formula == "z1 = 0 if mask_z1 else a1")
     debugger.run_to(relu.index)
     assert [line.strip() for line in pane.code.lit_texts()] == ["out[self.mask] = 0"]
     debugger.go(0)
