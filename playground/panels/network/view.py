@@ -168,9 +168,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @property
     def _weight_pictures(self) -> Mapping[Neuron, QImage]:
-        """The weights into the first layer as pictures, none while a pass is played."""
-        is_of_this = self.weight_pictures.spec == self._session.looking.network.spec
-        return self.weight_pictures.pictures if is_of_this and not is_played(self._session) else {}
+        """The weights into the first layer as pictures, none while a pass is played or those are of another network."""
+        are_others = self.weight_pictures.network is not self._session.looking.network
+        return {} if are_others or is_played(self._session) else self.weight_pictures.pictures
 
     @property
     def _order(self) -> tuple[int, ...]:
