@@ -4772,6 +4772,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터 가져오기: {name}</translation>
     </message>
     <message>
+        <source>&amp;Learn from:</source>
+        <translation>배울 열(&amp;L):</translation>
+    </message>
+    <message>
         <source>First rows of the file</source>
         <translation>파일의 첫 행들</translation>
     </message>

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
@@ -28,6 +26,8 @@ from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playground.files.importing.contents import Contents
     from playground.session.session import Session
 
@@ -46,7 +46,9 @@ class ImportDataDialog(ImportDialog):
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
         self._columns = ColumnList()
+        self._columns_caption = QLabel(buddy=self._columns)
         self._remedies = RemedyBar()
+        self._columns_caption.hide()
         self._preview = PreviewTable()
         self._pictures = PictureStrip(objectName="importPictures")
         self._pictures.hide()
@@ -64,7 +66,7 @@ class ImportDataDialog(ImportDialog):
         in_column(
             (
                 in_row(
-                    in_column(self._options, (self._columns, 1), STRETCH),
+                    in_column(self._options, self._columns_caption, (self._columns, 9), STRETCH),
                     (in_column((self._preview, 1), self._pictures, self.summary, self.trouble, self._remedies), 1),
                     spacing=14,
                 ),
@@ -108,7 +110,7 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         self.take.setEnabled(True)
         self._options.show_contents(contents)
-        self._columns.show_columns(contents.samples.table, contents.samples.settled)
+        self._show_columns(contents.samples.table, contents.samples.settled)
         self.summary.show()
         self._refresh()
 
@@ -118,12 +120,16 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         if refusal.rows:
             self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
-        self._columns.show_columns(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._show_columns(table_of(refusal.rows, refusal.settled), refusal.settled)
         self._remedies.show_remedies(refusal.remedies)
         self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
         self.summary.hide()
         self._pictures.hide()
         super().refuse(refusal)
+
+    def _show_columns(self, table: Table, settled: Mapping[str, Any]) -> None:
+        self._columns.show_columns(table, settled)
+        self._columns_caption.setVisible(not self._columns.isHidden())
 
     @Slot(str)
     def _on_columns_chosen(self, left_out: str) -> None:
@@ -209,6 +215,7 @@ class ImportDataDialog(ImportDialog):
         self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self.path).name)[1:-1]))
         self._options.retranslate()
         self._columns.retranslate()
+        self._columns_caption.setText(self.tr("&Learn from:"))
         self._remedies.retranslate()
         self._preview.setAccessibleName(self.tr("First rows of the file"))
         self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))

@@ -56,7 +56,10 @@ def test_answers_of_a_regression_are_in_the_unit_of_the_file(command, houses):
     ("table", "words"),
     [
         ("colour,weight\nred,900\n", "no column 'km'; its columns are 'colour', 'weight'"),
-        ("colour,weight,km\npink,900,1\n", "Row 2 of 'ask.csv', column 'colour': 'pink' was not learned; known are 'blue'"),
+        (
+            "colour,weight,km\npink,900,1\n",
+            "Row 2 of 'ask.csv', column 'colour': 'pink' was not learned; known are 'blue'",
+        ),
         ("colour,weight,km\nred,,1\n", "column 'weight': a value is missing"),
         ("colour,weight,km\nred,heavy,1\n", "'heavy' is not a number"),
         ("colour,weight,km\n", "no rows under its header"),
