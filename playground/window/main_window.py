@@ -24,6 +24,7 @@ from playground.window.actions import Actions
 from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
@@ -93,6 +94,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._step_offer = StepOffer(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
+        FocusRing(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
