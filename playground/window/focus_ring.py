@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFocusFrame, QMainWindow, QWidget
 from playground.safety.paint_guard import guarded_paint
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
     from PySide6.QtGui import QPaintEvent
 
 _WIDTH = 2.0  # px
@@ -33,6 +34,14 @@ class FocusRing(QFocusFrame):
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         is_ours = now is not None and now.window() is self._window
         self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
+        self.clearMask()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget, without the mask that would hide a ring which is drawn further in."""
+        is_taken = super().eventFilter(watched, event)
+        if not self.mask().isEmpty():
+            self.clearMask()
+        return is_taken
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -44,6 +53,6 @@ class FocusRing(QFocusFrame):
             painter.drawRoundedRect(self._in_sight().adjusted(edge, edge, -edge, -edge), _ROUND, _ROUND)
 
     def _in_sight(self) -> QRectF:
-        """Return what of the ring's place its surroundings do not cut off: a tool bar is hardly higher than a button."""
+        """Return what of the ring's place its surroundings leave: a tool bar is hardly higher than a button."""
         around = self.parentWidget().rect().translated(-self.pos())
         return QRectF(self.rect().intersected(around))
