@@ -25,7 +25,7 @@ class Placing(QObject):
     Attributes
     ----------
     is_astray : bool
-        Whether another sample is looked at than the lesson put there last.
+        Whether another sample is looked at than the lesson put there last, or through another network.
     """
 
     placed = Signal()
@@ -81,6 +81,8 @@ class Placing(QObject):
     def look_at(self, setting: Setting) -> None:
         """Do what is no edit: the sample, the plot, the neuron, the panels, the debugger, and training."""
         session, plot = self._session, setting.plot
+        if setting.look:
+            session.looking.choose(setting.look)
         if setting.sample is not None:
             self._own = setting.sample
             self._show_own()
@@ -98,7 +100,8 @@ class Placing(QObject):
         self.placed.emit()
 
     def come_back(self) -> None:
-        """Look again at the sample that the lesson put there last."""
+        """Look again at the person's network and at the sample that the lesson put there last."""
+        self._session.looking.choose("mine")
         if self._own is not None:
             self._show_own()
 
@@ -156,8 +159,9 @@ class Placing(QObject):
             self.astray_changed.emit(is_astray)
 
     def _looks_at_own(self, own: Typed | Row) -> bool:
-        sample = self._session.looking.sample
-        if sample is None:
+        subject = self._session.looking.subject
+        sample = subject.sample
+        if sample is None or not subject.is_yours_now:
             return False
         if isinstance(own, Row):
             return sample.origin == f"{own.part} {own.index}"
