@@ -55,6 +55,8 @@ class Placing(QObject):
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
         self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
         self._session.editing.replace(text, start.opened(), scene)
+        looking = self._session.looking
+        looking.bring_back(looking.choice, None, None)  # what was typed or drawn before is none of the lesson's
         self.look_at(start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
         then()
