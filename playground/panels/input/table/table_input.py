@@ -48,7 +48,9 @@ class TableInput(Refreshing, InputKind):
     def come_to_life(self, session: Session) -> Iterator[None]:
         """Build browser and answer, and show the sample."""
         self._session = session
-        for part, share in ((RowBrowser(session, self), 0), (self._form, 100), (AnswerBlock(session, self), 0)):
+        browser = RowBrowser(session, self)
+        browser.noted.connect(session.status)
+        for part, share in ((browser, 0), (self._form, 100), (AnswerBlock(session, self), 0)):
             self._column.addWidget(part, share)
         self._column.addStretch(1)
         yield
