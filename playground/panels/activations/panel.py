@@ -197,6 +197,7 @@ class ActivationsPanel(Panel):
 
     def _set_texts(self) -> None:
         self.tools.retranslate()
+        self._refresh_network()  # why it cannot be changed is said anew
         self.list.retranslate()
         self.about.retranslate()
         self.parts.setToolTip(

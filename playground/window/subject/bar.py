@@ -70,7 +70,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             kept = part.sizePolicy()
             kept.setRetainSizeWhenHidden(part is not self._sign)  # the line keeps its height
             part.setSizePolicy(kept)
-        rest = ((self._note, 1), self._copy, self._back)
+        rest = (12, (self._note, 1), self._copy, self._back)
         in_row(self._sign, *parts, *rest, of=self, margins=(8, 1, 8, 3), spacing=4)
 
     def attach(self, session: Session) -> None:

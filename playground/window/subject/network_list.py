@@ -36,11 +36,16 @@ class NetworkList(QObject):
         self._copy.triggered.connect(session.editing.copy_shipped)
         self._group.triggered.connect(self._on_chosen)
         menu.aboutToShow.connect(self._refresh)
+        session.library.shipped_loaded.connect(self._on_shipped_loaded)
         self.retranslate()
 
     @Slot(QAction)
     def _on_chosen(self, entry: QAction) -> None:
         self._session.looking.choose(entry.data())
+
+    @Slot(object)
+    def _on_shipped_loaded(self, _network: object) -> None:
+        self._refresh()
 
     @Slot()
     def _refresh(self) -> None:
