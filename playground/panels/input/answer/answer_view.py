@@ -28,6 +28,7 @@ class AnswerView(LiveLook, QWidget):
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
         self._is_nan = False
+        self._labels: Sequence[str] = ()
         self._has_names = False
         # All of it changes while the pen moves: it must not push its neighbours about.
         self._class, self._certainty, self._runner_up = SteadyLabel(self), SteadyLabel(self), SteadyLabel(self)
@@ -55,10 +56,12 @@ class AnswerView(LiveLook, QWidget):
         numbers = [pair for pair in pairs if pair[1] == pair[1]]
         self._ranking = tuple(sorted(numbers, key=_probability, reverse=True)[:2])
         self._is_nan = len(probabilities) > 0 and not numbers
-        has_names = any(len(label) > 1 for label in labels)
-        if labels and has_names != self._has_names:
-            self._has_names = has_names
-            self._fit()
+        if labels and labels is not self._labels:  # the same ones come with each move of a pen
+            self._labels = labels
+            has_names = any(len(label) > 1 for label in labels)
+            if has_names != self._has_names:
+                self._has_names = has_names
+                self._fit()
         self._refresh()
 
     def _fit(self) -> None:
