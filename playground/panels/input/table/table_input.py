@@ -74,9 +74,9 @@ class TableInput(Refreshing, InputKind):
         if features != self._shown or fitting is not self._data:
             self._shown, self._data = features, fitting
             self._form.show_features(features, fitting)
-        sample = self._session.looking.sample
-        if sample is not None and sample.x[0].size == math.prod(spec.input_shape):
-            self._form.show_inputs(sample.x[0].reshape(-1).tolist())
+        sample, count = self._session.looking.sample, math.prod(spec.input_shape)
+        fills = sample is not None and sample.x[0].size == count
+        self._form.show_inputs(sample.x[0].reshape(-1).tolist() if sample is not None and fills else [0.0] * count)
 
     @Slot(int, object)
     def _on_inputs_edited(self, place: int, inputs: tuple[float, ...]) -> None:
