@@ -12,6 +12,7 @@ from nn.network.naming import value_names
 
 if TYPE_CHECKING:
     from nn.arrays import Array
+    from nn.breakpoints import Stop
     from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
     from playground.session.document.state import DocumentState
@@ -34,8 +35,12 @@ class Facts:
         What the step at hand gives to do.
     tried
         Which of its buttons were pressed.
-    chosen
-        Which answer was chosen last, or None.
+    is_answered
+        Whether all that it asks was answered.
+    stop
+        The last breakpoint that held since the step began, or None.
+    is_measured
+        Whether its race was run.
     """
 
     def __init__(
@@ -45,10 +50,13 @@ class Facts:
         gradients: SampleGradients,
         task: Task,
         tried: frozenset[int] = frozenset(),
-        chosen: int | None = None,
+        is_answered: bool = False,
+        stop: Stop | None = None,
+        is_measured: bool = False,
     ) -> None:
         self.session, self.watch, self.task = session, watch, task
-        self.tried, self.chosen = tried, chosen
+        self.tried, self.is_answered = tried, is_answered
+        self.stop, self.is_measured = stop, is_measured
         self._gradients = gradients
 
     @property

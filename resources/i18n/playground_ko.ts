@@ -1076,12 +1076,24 @@
         <translation>값이 {text!r}입니다. &quot;3.4.3&quot; 같은 책의 절 번호여야 합니다</translation>
     </message>
     <message>
+        <source>is {count}; expected 2 to {most}</source>
+        <translation>값이 {count}입니다. 2부터 {most}까지 됩니다</translation>
+    </message>
+    <message>
         <source>waits for an answer; expected a question in this step</source>
         <translation>답을 기다리는데 이 단계에 question이 없습니다</translation>
     </message>
     <message>
         <source>waits for buttons; expected offers in this step</source>
         <translation>단추를 기다리는데 이 단계에 offers가 없습니다</translation>
+    </message>
+    <message>
+        <source>waits for a measurement; expected race in this step</source>
+        <translation>측정을 기다립니다. 이 단계에 race를 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the lines that stand on it, or an empty list</source>
+        <translation>없습니다. 연습장에 미리 쓸 줄이나 빈 리스트를 두세요</translation>
     </message>
     <message>
         <source>stands beside a limit; expected one or the other</source>
@@ -1110,6 +1122,14 @@
     <message>
         <source>is {answer}; expected 0 to {last}, counted from 0</source>
         <translation>값이 {answer}입니다. 0부터 세어 {last}까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>stands beside {other}; expected one or the other</source>
+        <translation>{other} 옆에 함께 있습니다. 둘 가운데 하나만 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the numbers that are right</source>
+        <translation>없습니다. 정답인 숫자를 두세요</translation>
     </message>
     <message>
         <source>has the condition {name!r}; expected one of {known}</source>
@@ -1180,6 +1200,18 @@
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
     <message>
+        <source>is {kind!r}; expected &apos;sample&apos; or &apos;batch&apos;</source>
+        <translation>{kind!r}입니다. &apos;sample&apos;이나 &apos;batch&apos;가 됩니다</translation>
+    </message>
+    <message>
+        <source>is {phase!r}; expected one of {known}</source>
+        <translation>{phase!r}입니다. 다음 가운데 하나를 쓰세요: {known}</translation>
+    </message>
+    <message>
+        <source>is {text!r}; expected a number&apos;s place such as &apos;W1[0, 1]&apos;</source>
+        <translation>{text!r}입니다. &apos;W1[0, 1]&apos;처럼 숫자의 자리를 쓰세요</translation>
+    </message>
+    <message>
         <source>{file}: byte {place} is no UTF-8; save the file as UTF-8</source>
         <translation>{file}: {place}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요</translation>
     </message>
@@ -1206,6 +1238,10 @@
     <message>
         <source>{name} counts {counts} losses and measurements of accuracy; there are {kept}</source>
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
+    </message>
+    <message>
+        <source>{name} has {got} rows; expected {wanted}</source>
+        <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
     </message>
     <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
@@ -1358,6 +1394,10 @@
     <message>
         <source>{name} holds {value!r}; expected a number</source>
         <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
+    </message>
+    <message>
+        <source>setups holds {value!r}; expected {known}</source>
+        <translation>setups: 값이 {value!r}입니다. 있어야 할 항목은 {known}입니다</translation>
     </message>
     <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
@@ -1695,6 +1735,42 @@
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
+    <message>
+        <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
+        <translation>비선형 활성화 함수가 있는 은닉층이 없으면 경계는 직선일 수밖에 없습니다. 이 데이터에는 곡선이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The derivative of {activation} is 0: the layers before it do not learn.</source>
+        <translation>{activation}: 미분이 0이라서 그 앞의 층은 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>All neurons of a hidden layer begin with the same weights, and so they stay the same.</source>
+        <translation>은닉층의 뉴런이 모두 같은 가중치로 시작하므로 끝까지 똑같은 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
+        <translation>훈련이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is 0: no update changes anything.</source>
+        <translation>학습률이 0이라서 갱신해도 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate {lr:g} is so high that each update overshoots.</source>
+        <translation>학습률이 {lr:g}: 너무 커서 갱신할 때마다 최솟값을 지나칩니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no value yet; write {name} = ... first</source>
+        <translation>{name}: 아직 값이 없습니다. 먼저 {name} = ...라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text} gives no numbers that fit here</source>
+        <translation>{text}: 여기에 담을 수 있는 숫자가 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} cannot be read as numbers; type for example 0.25, -1/4 or [14, 140]</source>
+        <translation>{text!r}: 숫자로 읽을 수 없습니다. 0.25, -1/4, [14, 140]처럼 쓰세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1729,6 +1805,17 @@
     <message>
         <source>Put the versions on the clipboard as plain text</source>
         <translation>버전 정보를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ActionHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Read how it is done; after that the lesson can do it for you.</source>
+        <translation>하는 방법을 읽습니다. 그다음에는 대신 해 달라고 할 수도 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -2104,20 +2191,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>No label: nobody has said what it should be.</source>
-        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+        <source>No label</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label {name}: the network is wrong.</source>
-        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+        <source>Label {name}: wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Label {name}: the network is right.</source>
-        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
-    </message>
-    <message>
-        <source>The label t of the sample, and whether the network says the same.</source>
-        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+        <source>Label {name}: right</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2161,6 +2244,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How sure the network is: the probability it gives to the recognised class.</source>
         <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>The second most probable class.</source>
@@ -2224,6 +2311,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network was changed meanwhile: the larger one was not put in its place.</source>
         <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AstrayNote</name>
+    <message>
+        <source>You are looking at something other than what this lesson is about.</source>
+        <translation>지금 보고 있는 것은 이 실습에서 다루는 데이터가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s sample</source>
+        <translation>실습 데이터로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Look again at the network and the sample that the lesson speaks of.</source>
+        <translation>실습에서 말하는 신경망과 데이터를 다시 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3014,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChangeTicks</name>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>layers with neurons</source>
+        <translation>뉴런이 있는 층</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>뉴런</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -2943,6 +3068,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>another loss function: the losses cannot be compared</source>
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Redo brings back the network trained for {count:,} iterations.</source>
+        <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -3000,14 +3133,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>실습 열기</translation>
     </message>
     <message>
-        <source>The lesson is open. Undo brings back what you had before.</source>
-        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
-        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
-    </message>
-    <message>
         <source>Do a step of the lesson</source>
         <translation>실습 단계 실행</translation>
     </message>
@@ -3034,18 +3159,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Share of the training data the network gets right, measured after each epoch.</source>
-        <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
-    </message>
-    <message>
-        <source>Share of the test data, never trained on, that the network gets right.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
@@ -3054,12 +3167,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
-        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
+        <source>Test loss {loss:.4g} after {iteration:,}.</source>
+        <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>이동 평균</translation>
+        <source>Changed before iteration {iteration:,}: {change}.</source>
+        <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>The loss of each mini-batch: the smaller, the better.</source>
+        <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
+        <translation>한 번도 학습하지 않은 시험 데이터, 파선입니다. 에폭마다 잰 손실과 정확도입니다. 훈련 손실은 줄어드는데 시험 손실이 커지면 신경망이 훈련 데이터를 외우고 있는 것입니다. 오버피팅입니다.</translation>
+    </message>
+    <message>
+        <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
+        <translation>초기화나 실행 취소를 하기 전의 학습, 점선입니다. 견주어 볼 수 있게 이동 평균 손실과 시험 정확도를 남겨 둡니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -3068,6 +3197,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test</source>
         <translation>시험</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>배치별</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>Take the last run away</source>
+        <translation>지난 학습 지우기</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3089,6 +3230,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Changed before it: {change}</source>
+        <translation>이 앞에서 바뀜: {change}</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3097,16 +3242,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이동 평균</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>After {iteration:,}</source>
+        <translation>반복 {iteration:,} 뒤</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>시험</translation>
+        <source>Test loss</source>
+        <translation>시험 손실</translation>
     </message>
     <message>
-        <source>Accuracy after {iteration:,}</source>
-        <translation>반복 {iteration:,} 후 정확도</translation>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -3673,6 +3822,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your digit</source>
         <translation>그린 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeEditing</name>
+    <message>
+        <source>gradient of {weight}: {number}</source>
+        <translation>{weight}의 기울기: {number}</translation>
+    </message>
+    <message>
+        <source>adds {x} · {w} = {product}</source>
+        <translation>더하는 값: {x} · {w} = {product}</translation>
+    </message>
+    <message>
+        <source>Drag up or down, double-click or type: another weight</source>
+        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>These are gradients: they follow from the weights and cannot be set.</source>
+        <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4621,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>HelpRow</name>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Read what helps without being the answer.</source>
+        <translation>정답은 아니지만 도움이 되는 말을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>**Hint:** {text}</source>
+        <translation>**힌트:** {text}</translation>
+    </message>
+    <message>
+        <source>See what is right. The lesson asks it once more at its end.</source>
+        <translation>정답을 봅니다. 실습 끝에서 한 번 더 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Comes when you have read the hint, or tried.</source>
+        <translation>힌트를 읽거나 답을 해 본 다음에 볼 수 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>HistogramGrid</name>
     <message>
         <source>{count:,} of {all:,} are NaN or infinite</source>
@@ -5221,6 +5420,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonPrediction</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Compare what you typed with what is right (Enter).</source>
+        <translation>쓴 답이 맞는지 확인합니다(Enter).</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>정답을 봄</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직 아님</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>답하기 전</translation>
+    </message>
+</context>
+<context>
     <name>LessonQuestion</name>
     <message>
         <source>Choose this answer</source>
@@ -5244,7 +5470,57 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonRace</name>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>Send the samples through your network both ways, again and again.</source>
+        <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Above, {n} at once: {once} ms
+
+Below, {n} times one: {single} ms</source>
+        <translation>위: {n}개를 한꺼번에, {once} ms
+
+아래: 하나씩 {n}번, {single} ms</translation>
+    </message>
+    <message>
+        <source>**At once is {ratio} times as fast.**</source>
+        <translation>**한꺼번에 보내면 {ratio}배 빠릅니다.**</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>the next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>The next line of the worksheet</source>
+        <translation>연습장의 다음 줄</translation>
+    </message>
+    <message>
+        <source>Write a line as in Python: x &lt;= 0, dot(x, W), y = x * 2. Enter computes it.</source>
+        <translation>파이썬처럼 한 줄을 쓰세요. 예: x &lt;= 0, dot(x, W), y = x * 2. Enter를 누르면 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Compute the line (Enter).</source>
+        <translation>이 줄을 계산합니다(Enter).</translation>
+    </message>
+</context>
+<context>
     <name>LessonStep</name>
+    <message>
+        <source>Once more: {title}</source>
+        <translation>한 번 더: {title}</translation>
+    </message>
     <message>
         <source>Read this step again.</source>
         <translation>이 단계를 다시 읽습니다.</translation>
@@ -5287,6 +5563,88 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go on with the next step.</source>
         <translation>다음 단계로 갑니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonVerdict</name>
+    <message>
+        <source>A shape, such as (2, 3)</source>
+        <translation>형상을 (2, 3)처럼</translation>
+    </message>
+    <message>
+        <source>True or False for each, such as [True, False]</source>
+        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+    </message>
+    <message>
+        <source>Off by at most {within}; {form}</source>
+        <translation>오차 {within}까지 정답, {form}</translation>
+    </message>
+    <message>
+        <source>To {decimals} decimals; {form}</source>
+        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>To {digits} digits; {form}</source>
+        <translation>유효숫자 {digits}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>Exactly; {form}</source>
+        <translation>정확히, {form}</translation>
+    </message>
+    <message>
+        <source>rows such as [[1, 2], [3, 4]]</source>
+        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+    </message>
+    <message>
+        <source>a list such as [1, 2.5]</source>
+        <translation>리스트를 [1, 2.5]처럼</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5 or 1/2</source>
+        <translation>숫자를 0.5나 1/2처럼</translation>
+    </message>
+    <message>
+        <source>**The answer:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
+        <source>**Not yet.** Your numbers have the shape {shape}; {wanted} is asked for.</source>
+        <translation>**아직입니다.** 쓴 숫자의 형상은 {shape}인데 답의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** {right} of {count} numbers are right.</source>
+        <translation>**아직입니다.** 숫자 {count}개 가운데 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>**Nearly.** It is a little off: look at the last digits.</source>
+        <translation>**거의 맞았습니다.** 조금 다릅니다. 끝자리를 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too high.</source>
+        <translation>**아직입니다.** 그보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too low.</source>
+        <translation>**아직입니다.** 그보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** It has the other sign.</source>
+        <translation>**아직입니다.** 부호가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.**</source>
+        <translation>**아직입니다.**</translation>
+    </message>
+    <message>
+        <source>Yours, {given}, was off by {off}.</source>
+        <translation>쓴 답은 {given}, 차이는 {off}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWriting</name>
+    <message>
+        <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
+        <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
     </message>
 </context>
 <context>
@@ -5527,8 +5885,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NetworkDiagram</name>
     <message>
-        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
-        <translation>입력에서 출력까지 층마다 한 열로 늘어선 뉴런입니다. 화살표 키로 뉴런 사이를 옮겨 다니고, Enter로 펼쳐 보고, Escape로 놓습니다.</translation>
+        <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
+        <translation>편향을 언제나 1을 내보내는 뉴런으로 나타냈습니다. 그 가중치: {numbers}</translation>
+    </message>
+    <message>
+        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
+        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5587,9 +5949,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Network</source>
         <translation>신경망</translation>
     </message>
+    <message>
+        <source>w₁₂</source>
+        <translation>w₁₂</translation>
+    </message>
+    <message>
+        <source>Write the book&apos;s names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first layer, and show each bias as a neuron that always says 1.</source>
+        <translation>뉴런과 연결선에 책의 표기를 붙입니다. w₁₂⁽¹⁾은 1층에서 앞층의 2번째 뉴런에서 다음 층의 1번째 뉴런으로 가는 가중치입니다. 편향은 언제나 1을 내보내는 뉴런으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Names of the book</source>
+        <translation>책의 표기</translation>
+    </message>
+    <message>
+        <source>Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest neurons first.</source>
+        <translation>1층의 뉴런이 저마다 무엇을 찾는지 보여 줍니다. 입력에 곱하는 가중치를 그림으로 나타내며, 센 뉴런부터 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>가중치를 그림으로</translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
     <message>
         <source>∂L/∂number</source>
         <translation>∂L/∂값</translation>
@@ -5613,6 +5999,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>a neuron&apos;s number</source>
         <translation>뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights of the {shown} strongest of {count} neurons, frame: their number</source>
+        <translation>뉴런 {count}개 중 가장 센 {shown}개의 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights into a neuron, frame: its number</source>
+        <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
 </context>
 <context>
@@ -5638,8 +6032,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중합의 항</translation>
     </message>
     <message>
-        <source>Inputs, weights and products, the largest product first.</source>
-        <translation>입력, 가중치, 그 곱입니다. 곱이 큰 것부터 보여 줍니다.</translation>
+        <source>Inputs, weights and products, the largest product first. F2 or a double click changes a weight.</source>
+        <translation>입력과 가중치와 그 곱을 곱이 큰 것부터 보여 줍니다. F2나 두 번 클릭으로 가중치를 바꿉니다.</translation>
     </message>
     <message>
         <source>The arithmetic of this neuron.</source>
@@ -5767,6 +6161,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Suggested for this data: {network}</source>
+        <translation>이 데이터에 추천하는 설정: {network}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>추천</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
+    </message>
+    <message>
+        <source>Data alone</source>
+        <translation>데이터만 바꾸기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
+        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 훈련 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
+        <translation>데이터만 바꾸고 신경망은 그대로 둡니다. 입력과 출력의 수가 맞으면 가중치도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is.</source>
+        <translation>모두 그대로 둡니다.</translation>
+    </message>
+</context>
+<context>
     <name>OpeningDialog</name>
     <message>
         <source>Opening a document</source>
@@ -5859,6 +6292,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Row {row}, column {column}: {value} of 255 = {share:.3f}</source>
         <translation>{row}행 {column}열: 255 중 {value} = {share:.3f}</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>The lesson is open. Undo brings back what you had before.</source>
+        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
+        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
     </message>
 </context>
 <context>
@@ -6094,6 +6538,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Open &amp;recent</source>
         <translation>최근 문서(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeWords</name>
+    <message>
+        <source>{network}; {optimizer}, learning rate {lr:g}, batches of {batch:,}, {epochs:,} epochs.</source>
+        <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6965,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The shipped network is yours now. Undo brings back the network that you had.</source>
         <translation>기본 제공 신경망이 이제 내 신경망입니다. 실행 취소하면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
     </message>
     <message>
         <source>Choose dataset</source>
@@ -6963,6 +7426,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>CSV for spreadsheets and programs, with every digit</source>
         <translation>스프레드시트나 프로그램에서 쓸 CSV입니다. 모든 자릿수를 담습니다</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>{name} takes a number, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
     </message>
 </context>
 <context>

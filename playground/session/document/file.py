@@ -118,7 +118,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         checkpoint,
         config,
         data_in(read, arrays, folder),
-        history_in(arrays, read.divergences(), read.paces()),
+        history_in(arrays, read.divergences(), read.paces(), read.setups()),
         read.breakpoints(),
         read.watches(),
         read.overrides(),

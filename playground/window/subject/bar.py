@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from playground.window.subject.words import SubjectWords
 
 _SIGN = 16  # px
+_AIR = 8  # px above and below the text of a button together: the line takes little of the height
 
 
 class SubjectBar(Refreshing, LiveLook, QWidget):
@@ -60,6 +61,8 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             part.hide()
         for button in (self._network, self._moment, self._sample):
             button.setEnabled(False)
+        for action in (self._copy, self._back):
+            action.setMaximumHeight(self.fontMetrics().height() + _AIR)
         self.restyle()
         self.retranslate()
 
@@ -71,7 +74,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             kept.setRetainSizeWhenHidden(part is not self._sign)  # the line keeps its height
             part.setSizePolicy(kept)
         rest = (12, (self._note, 1), self._copy, self._back)
-        in_row(self._sign, *parts, *rest, of=self, margins=(8, 1, 8, 3), spacing=4)
+        in_row(self._sign, *parts, *rest, of=self, margins=(8, 0, 8, 2), spacing=4)
 
     def attach(self, session: Session) -> None:
         """Follow the subject of a session."""
@@ -157,6 +160,7 @@ class SubjectLine(QToolBar):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="subjectBar", movable=False, floatable=False)
         self._is_marked = False
+        self.layout().setContentsMargins(0, 1, 0, 2)
         window.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
         window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
 

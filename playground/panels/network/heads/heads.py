@@ -54,6 +54,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         session, row = self._session, self.row
         row.units_edited.connect(self._on_units_edited)
         row.menu_requested.connect(self._on_menu_requested)
+        row.activation_requested.connect(self._on_activation_requested)
         row.insert_requested.connect(self._on_insert_requested)
         row.remove_requested.connect(self._on_remove_requested)
         row.move_requested.connect(self._on_move_requested)
@@ -125,6 +126,14 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
             menu = self._menu(column)
             menu.popup(at)
             menu.setActiveAction(menu.behind.menuAction())
+
+    @Slot(int, QPoint)
+    def _on_activation_requested(self, column: int, at: QPoint) -> None:
+        menu = self._menu(column)
+        if menu.activations is None:
+            menu.popup(at)
+        else:
+            menu.show_activations(at)
 
     def _menu(self, column: int) -> LayerMenu:
         menu = LayerMenu(self._session, column, self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nn.editing import architecture as edits
+from nn.inspection.activation_curve import activation_curve
 from nn.network.naming import layer_names
 from playground.panels.network.heads.card import HeadContent
 from playground.words import word
@@ -61,7 +62,14 @@ class HeadTexts:
             why_not_more=self._why_not(group, units, 1),
             why_not_fewer=self._why_not(group, units, -1),
             is_movable=not self._why_fixed,
+            curve=self._curve(group),
         )
+
+    def _curve(self, group: range) -> tuple[tuple[float, float], ...]:
+        """Return the curve of the first activation of a column."""
+        layers = (self._spec.layers[index] for index in group)
+        curves = (activation_curve(layer.kind, layer.options) for layer in layers)
+        return next(filter(None, curves), ())
 
     def _why_not(self, group: range, units: object, by: int) -> str:
         """Say why a column cannot have another number of neurons; what is only too large is said when it is tried."""
