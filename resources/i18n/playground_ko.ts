@@ -2192,15 +2192,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>AnswerBlock</name>
     <message>
         <source>No label</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 없음</translation>
     </message>
     <message>
         <source>Label {name}: wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 {name}: 틀림</translation>
     </message>
     <message>
         <source>Label {name}: right</source>
-        <translation type="unfinished"></translation>
+        <translation>레이블 {name}: 맞음</translation>
     </message>
 </context>
 <context>
