@@ -7054,7 +7054,7 @@ Below, {n} times one: {single} ms</source>
     </message>
     <message>
         <source>What is drawn, cut out of the canvas, scaled to {box} by {box} and centred in {side} by {side} pixels.</source>
-        <translation>그린 것을 캔버스에서 잘라 {box}×{box}로 줄이고 {side}×{side} 픽셀의 가운데에 놓은 그림입니다.</translation>
+        <translation>그린 것을 캔버스에서 잘라 {box}×{box} 픽셀로 줄이고 {side}×{side} 픽셀의 가운데에 놓은 그림입니다.</translation>
     </message>
     <message>
         <source>The rectangle around the ink, cut out of the canvas.</source>
