@@ -31,6 +31,7 @@ from playground.window.status_line import StatusLine
 from playground.window.step_offer import StepOffer
 from playground.window.stepping_tabs import SteppingTabs
 from playground.window.theme import Theme
+from playground.window.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_export(self._export, self._actions.save_picture)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
+        self._trouble = TroubleBar(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
         self._connect()
@@ -162,6 +164,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._importing.attach(self.session)
         self._export.attach(self.session)
         self._status.attach(self.session)
+        self._trouble.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
@@ -280,6 +283,7 @@ class MainWindow(LiveLook, QMainWindow):
             self._docks,
             self._status,
             self._step_offer,
+            self._trouble,
             self._consequences,
         ):
             part.retranslate()
