@@ -139,8 +139,9 @@ def diverged(facts: Facts) -> bool:
 @_condition
 def recognised(facts: Facts) -> bool:
     """Whether a digit that a person drew, and said which it is, is read as that."""
-    example, prediction = facts.session.looking.example, facts.session.looking.prediction
-    if example is None or prediction is None or example.origin != "drawn":
+    looking = facts.session.looking
+    example, prediction = looking.example, looking.prediction
+    if example is None or prediction is None or example.origin != "drawn" or not looking.shows_example:
         return False
     return example.label is not None and example.label == prediction.digit
 

@@ -91,7 +91,7 @@ class Session(QObject):
         self.control = control = RunControl(document, run, library, self)
         document.when_idle = control.when_idle
         self.live = LiveNetwork(document, run, self)
-        self.looking = Looking(self.live, library, run, self)
+        self.looking = Looking(document, self.live, library, run, self)
         self.health = Health(document, run, library, self)
         self.trouble = TroubleWatch(document, run, control, self.timeline, self.health, self)
         self.selection = Selection(self)
@@ -100,7 +100,7 @@ class Session(QObject):
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
         self.scenes = Scenes(document, self.looking, self.lesson_place, self)
-        self.editing = Editing(document, run, control, library, self.looking, self.architecture, self.scenes, self)
+        self.editing = Editing(document, run, control, library, self.architecture, self.scenes, self)
         self.recipes = Recipes(document, run, library, self.editing, self.lesson_place, self)
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)

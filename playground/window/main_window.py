@@ -30,6 +30,7 @@ from playground.window.menus import Menus
 from playground.window.status_line import StatusLine
 from playground.window.step_offer import StepOffer
 from playground.window.stepping_tabs import SteppingTabs
+from playground.window.subject.bar import SubjectBar
 from playground.window.theme import Theme
 from playground.window.trouble_bar import TroubleBar
 
@@ -88,6 +89,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_imports(self._importing.actions)
         self._export = ExportMenu(self)
         self._menus.add_export(self._export, self._actions.save_picture)
+        self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
         self._trouble = TroubleBar(self)
@@ -163,6 +165,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self._importing.attach(self.session)
         self._export.attach(self.session)
+        self._subject.attach(self.session)
         self._status.attach(self.session)
         self._trouble.attach(self.session)
         self._consequences.attach(self.session)

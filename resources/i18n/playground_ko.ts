@@ -1500,10 +1500,6 @@
         <translation>{index}번 훈련 점은 없습니다. 훈련 점은 {samples}개이고 0부터 셉니다</translation>
     </message>
     <message>
-        <source>recogniser is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
-        <translation>recogniser: {name!r} 대신 &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
-    </message>
-    <message>
         <source>row {index} of the {part} data does not exist; there are {samples}, counted from 0</source>
         <translation>{part} 데이터에 {index}행은 없습니다. 모두 {samples}행이고 0부터 셉니다</translation>
     </message>
@@ -1550,18 +1546,6 @@
     <message>
         <source>a document has at most {most:,} replaced numbers; give back the computed ones first</source>
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
-    </message>
-    <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
     <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
@@ -1714,6 +1698,22 @@
     <message>
         <source>{part}: {of} has shape {shape}; its axes are {known}</source>
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
+    </message>
+    <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
     </message>
     <message>
         <source>{name} is computed later in this pass; step on to it.</source>
@@ -5877,6 +5877,37 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>NetworkList</name>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
+        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f} % 정답</translation>
+    </message>
+    <message>
+        <source>The network of this document: the one that Train and all settings change.</source>
+        <translation>이 문서의 신경망입니다. 학습과 모든 설정은 이 신경망을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The network that came with the program: look at it, step through it, copy it.</source>
+        <translation>프로그램과 함께 기본 제공 신경망입니다. 들여다보고, 한 단계씩 따라가고, 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the shipped network into my network</source>
+        <translation>기본 제공 신경망을 내 신경망으로 복사</translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network. One undo brings back what you had.</source>
+        <translation>이 신경망을 복사해 내 신경망으로 삼습니다. 실행 취소 한 번이면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
@@ -6485,29 +6516,6 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
-    <name>RecogniserChoice</name>
-    <message>
-        <source>Shipped network</source>
-        <translation>기본 제공 신경망</translation>
-    </message>
-    <message>
-        <source>Shipped network ({accuracy:.1f} %)</source>
-        <translation>기본 제공 신경망 ({accuracy:.1f} %)</translation>
-    </message>
-    <message>
-        <source>Your network (iteration {iteration})</source>
-        <translation>내 신경망 (반복 {iteration})</translation>
-    </message>
-    <message>
-        <source>Recognised by</source>
-        <translation>인식 신경망</translation>
-    </message>
-    <message>
-        <source>Which network reads the digit: the one that came with the program, with its accuracy on MNIST&apos;s 10,000 test images, or yours as it learns.</source>
-        <translation>어느 신경망이 숫자를 읽을지 고릅니다. 프로그램에 들어 있는 신경망(MNIST 시험 이미지 10,000장에 대한 정확도와 함께)이나 지금 학습하는 내 신경망입니다.</translation>
-    </message>
-</context>
-<context>
     <name>RecoveryDesk</name>
     <message>
         <source>Unsaved work is not copied to a safe place: {reason}.</source>
@@ -6820,6 +6828,41 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>SampleList</name>
+    <message>
+        <source>Draw in the input on the left.</source>
+        <translation>왼쪽 입력란에 먼저 그리세요.</translation>
+    </message>
+    <message>
+        <source>This network takes no drawing.</source>
+        <translation>이 신경망은 그림을 입력으로 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what you drew last.</source>
+        <translation>마지막으로 그린 그림을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 데이터 행</translation>
+    </message>
+    <message>
+        <source>A row of the test data by its number, from 0: none was trained on.</source>
+        <translation>시험 데이터의 행 번호입니다(0부터). 학습에 쓰이지 않은 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 데이터 행</translation>
+    </message>
+    <message>
+        <source>A row of the training data by its number, from 0.</source>
+        <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
+    </message>
+</context>
+<context>
     <name>ScratchLine</name>
     <message>
         <source>shape {shape}, {kind}</source>
@@ -6869,6 +6912,14 @@ Below, {n} times one: {single} ms</source>
         <translation>데이터를 읽는 중입니다…</translation>
     </message>
     <message>
+        <source>Copy the shipped network</source>
+        <translation>기본 제공 신경망 복사</translation>
+    </message>
+    <message>
+        <source>The shipped network is yours now. Undo brings back the network that you had.</source>
+        <translation>기본 제공 신경망이 이제 내 신경망입니다. 실행 취소하면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
         <source>Undo brings back the network trained for {count:,} iterations.</source>
         <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
@@ -6885,8 +6936,20 @@ Below, {n} times one: {single} ms</source>
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
+        <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
+        <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>You look at your own network again.</source>
+        <translation>다시 내 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>it is still being loaded</source>
+        <translation>아직 불러오는 중입니다</translation>
+    </message>
+    <message>
+        <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
+        <translation>28×28 픽셀을 읽습니다. 내 데이터는 숫자 {count:,}개입니다</translation>
     </message>
 </context>
 <context>
@@ -6975,6 +7038,104 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBar</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>보고 있는 것</translation>
+    </message>
+    <message>
+        <source>Which network every panel shows. Train and all settings act on your own.</source>
+        <translation>모든 패널이 보여 주는 신경망입니다. 학습과 모든 설정은 내 신경망에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Which moment of the network: how many updates its weights have been through.</source>
+        <translation>신경망의 어느 시점인지, 곧 가중치가 몇 번 갱신되었는지입니다.</translation>
+    </message>
+    <message>
+        <source>What goes through the network, in every panel.</source>
+        <translation>모든 패널에서 신경망을 지나는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Not your network: it can be looked at and stepped through, not changed.</source>
+        <translation>내 신경망이 아닙니다. 들여다보고 한 단계씩 따라갈 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy into my network</source>
+        <translation>내 신경망으로 복사</translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network, to train and to change. One undo brings back what you had.</source>
+        <translation>이 신경망을 복사해 내 신경망으로 삼아 학습하고 바꿉니다. 실행 취소 한 번이면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>To yours</source>
+        <translation>내 신경망 보기</translation>
+    </message>
+    <message>
+        <source>Look at your own network, as it is now.</source>
+        <translation>지금의 내 신경망을 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWords</name>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>Your network, untrained</source>
+        <translation>내 신경망, 학습 전</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>제공된 그대로</translation>
+    </message>
+    <message>
+        <source>after 1 update</source>
+        <translation>갱신 1번 뒤</translation>
+    </message>
+    <message>
+        <source>after {count:,} updates</source>
+        <translation>갱신 {count:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>{row} (your sample waits: it does not fit)</source>
+        <translation>{row} (고른 데이터는 맞지 않아 기다리는 중)</translation>
+    </message>
+    <message>
+        <source>{row}, until you draw</source>
+        <translation>{row}, 그리기 전까지</translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>test row {row}</source>
+        <translation>시험 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>training row {row}</source>
+        <translation>훈련 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>a batch of {count} samples</source>
+        <translation>데이터 {count}개짜리 배치</translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
+        <source>typed numbers</source>
+        <translation>입력한 숫자</translation>
     </message>
 </context>
 <context>
@@ -7384,6 +7545,68 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Undo the training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last stretch of training back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back “{change}” and go on from the weights that training had before it. One undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again and stop at the first moment at which something went wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWatch</name>
+    <message>
+        <source>The loss stays at {loss}, no better than a guess (ln {classes}). {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the change: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8820,12 +9043,12 @@ Below, {n} times one: {single} ms</source>
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>Cut out</source>
-        <translation>잘라내기</translation>
-    </message>
-    <message>
         <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
         <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Target zero</source>

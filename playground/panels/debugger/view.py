@@ -121,7 +121,7 @@ class DebugView(Refreshing, QWidget):
             self.place.setText("")
 
     def _refresh_pass(self) -> None:
-        debugger, spec = self._debugger, self._session.document.state.spec
+        debugger, spec = self._debugger, self._debugger.stepped.spec
         if debugger.trace is not self._trace:
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)

@@ -75,7 +75,8 @@ class EdgeEditing(QObject):
             text = self.tr("adds {x} · {w} = {product}")
             x = float(shown[edge.source])
             lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
-        lines.append(self.tr("Drag up or down, double-click or type: another weight"))
+        if self._session.looking.subject.is_yours_now:
+            lines.append(self.tr("Drag up or down, double-click or type: another weight"))
         return tuple(lines)
 
     def _weights(self, edge: Edge) -> NDArray[np.floating]:
@@ -146,7 +147,7 @@ class EdgeEditing(QObject):
         if self._shows_gradients():
             self.refused.emit(self.tr("These are gradients: they follow from the weights and cannot be set."))
             return False
-        return True
+        return self._session.looking.may_edit()
 
     def _target(self, edge: Edge) -> Target:
         cells = (slice(edge.source, edge.source + 1), slice(edge.target, edge.target + 1))

@@ -168,8 +168,9 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @property
     def _weight_pictures(self) -> Mapping[Neuron, QImage]:
-        """The weights into the first layer as pictures, none while a pass is played."""
-        return {} if is_played(self._session) else self.weight_pictures.pictures
+        """The weights into the first layer as pictures, none while a pass is played or those are of another network."""
+        are_others = self.weight_pictures.network is not self._session.looking.network
+        return {} if are_others or is_played(self._session) else self.weight_pictures.pictures
 
     @property
     def _order(self) -> tuple[int, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from nn.arrays import Array
     from nn.inspection.columns import NetworkColumn
+    from nn.network import Network
     from playground.session.session import Session
 
 MOST = 64
@@ -48,6 +49,8 @@ class WeightPictures(Refreshing, QObject):
         """A picture for each neuron in order; empty where the network reads none, or nobody wants them."""
         self.order: tuple[int, ...] = ()
         """The neurons by the size of their weights, the strongest first; all as they are counted, up to `MOST`."""
+        self.network: Network | None = None
+        """Whose weights they are: another one may be shown already."""
         session.looking.moment_changed.connect(self.out_of_date)
         session.run.running_changed.connect(self._on_running_changed)
 
@@ -76,6 +79,7 @@ class WeightPictures(Refreshing, QObject):
     def refresh(self) -> None:
         """Make the pictures of the network as it is now."""
         column = self._column() if self._is_wanted else None
+        self.network = self._session.looking.network
         if column is None:
             had, self.pictures, self.order = bool(self.pictures), {}, ()
             if had:

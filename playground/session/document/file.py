@@ -174,7 +174,7 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
     example = scene.example
     return {
         "example": None if example is None else {"label": example.label, "origin": example.origin},
-        "recogniser": scene.recogniser,
+        "recogniser": scene.network,
         "layout": None if scene.layout is None else layout_json(scene.layout),
         "lesson": list(scene.lesson),
         "origin": saved.origin,

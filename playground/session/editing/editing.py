@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
+from nn.arrays import frozen
 from nn.datasets import DATASETS
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
@@ -23,7 +24,6 @@ from playground.session.editing.adapting import (
     same_parameters,
 )
 from playground.session.editing.background_build import Making, redrawn
-from playground.session.looking.example import reads_digits
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
@@ -35,11 +35,14 @@ if TYPE_CHECKING:
     from playground.session.document.state import DocumentState
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
-    from playground.session.looking.looking import Looking
     from playground.session.looking.scenes import Scene, Scenes
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
+
+
+_DIGITS = "mnist"
+"""The data that the shipped network has learned from."""
 
 
 class Editing(QObject):
@@ -57,14 +60,13 @@ class Editing(QObject):
         run: TrainingRun,
         control: RunControl,
         library: Library,
-        looking: Looking,
         architecture: ArchitectureEditing,
         scenes: Scenes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._looking, self._architecture, self._scenes = library, looking, architecture, scenes
+        self._library, self._architecture, self._scenes = library, architecture, scenes
         self._wanted: DatasetChoice | None = None
         self._with_recipe = False
         self._wanted_at = document.state
@@ -117,6 +119,23 @@ class Editing(QObject):
         self._wanted, self._wanted_at, self._with_recipe = choice, self._document.state, with_recipe
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
+
+    def copy_shipped(self) -> None:
+        """Make the network that ships with the program the document's own, and its digits the data: one undo step."""
+        shipped = self._library.shipped
+        if shipped is None:
+            return
+        state = self._document.state
+        checkpoint = Checkpoint(0, frozen(shipped.flat_params), frozen(shipped.flat_state))
+        dataset = state.dataset if state.dataset.name == _DIGITS else DatasetChoice(_DIGITS)
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Copy the shipped network"))
+        copy = replace(state, spec=shipped.spec, checkpoint=checkpoint, dataset=dataset, history=(), overrides=())
+        self.replace(text, copy)
+        self.status.emit(
+            QCoreApplication.translate(
+                "Session", "The shipped network is yours now. Undo brings back the network that you had."
+            )
+        )
 
     def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
@@ -187,8 +206,6 @@ class Editing(QObject):
         if spec != state.spec or state.checkpoint.iteration:
             changes |= {"spec": spec, "checkpoint": Checkpoint.initial(spec, state.config.seed), "history": ()}
         self._document.edit(text, **changes)
-        if not reads_digits(spec):
-            self._looking.set_recogniser("shipped")
 
     def _use_dataset(self, choice: DatasetChoice, data: Dataset, *, with_recipe: bool) -> None:
         with self._mistakes_as_status():

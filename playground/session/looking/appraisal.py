@@ -230,7 +230,7 @@ class Consequences(QObject):
 
     def _shown_output(self, state: DocumentState) -> Array | None:
         subject = self._looking.subject
-        shown = subject.observation if subject.name == "mine" else None
+        shown = subject.observation if subject.is_yours_now else None
         return None if shown is None or shown.spec != state.spec else shown.output[0]
 
     def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:

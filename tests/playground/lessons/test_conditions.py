@@ -132,7 +132,7 @@ def test_diverged(qtbot, is_met, session):
 def test_recognised(is_met, session):
     pixels = np.zeros(784, np.float32)
     session.editing.edit_spec("Digits", NetworkSpec.mlp(784, (), 10, initializer="zeros", loss="IdentityWithLoss"))
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.weights.set("Say 3", {"b1": np.eye(10)[3]})
     assert not is_met("recognised")
     for label, origin, expected in (

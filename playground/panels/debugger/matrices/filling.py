@@ -40,7 +40,7 @@ class EventMatrixFilling:
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return picture_shape(self._session.live.network.spec.input_shape)
+        return picture_shape(self._session.debugger.stepped.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""

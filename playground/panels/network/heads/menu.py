@@ -252,6 +252,8 @@ class LayerMenu(QMenu):
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
+    if not session.looking.may_edit():
+        return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
     if can_be and wish.name == "move_neuron":
