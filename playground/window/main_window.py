@@ -116,6 +116,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
+        self._actions.search.triggered.connect(self._on_search)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)
         self._actions.about.triggered.connect(self._on_about)
 
@@ -257,6 +258,13 @@ class MainWindow(LiveLook, QMainWindow):
     @Slot()
     def _on_lessons(self) -> None:
         self._docks.show_panel("lessons")
+
+    @Slot()
+    def _on_search(self) -> None:
+        from playground.window.search.box import SearchBox  # rarely needed: not at start-up
+
+        if self.session is not None and self.findChild(SearchBox) is None:
+            SearchBox(self, self.session, self._language.code).open()
 
     @Slot()
     def _on_shortcuts(self) -> None:

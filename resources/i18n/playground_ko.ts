@@ -1548,6 +1548,18 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
         <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
     </message>
@@ -1700,22 +1712,6 @@
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
     </message>
     <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
-    </message>
-    <message>
-        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
-        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
-    </message>
-    <message>
         <source>{name} is computed later in this pass; step on to it.</source>
         <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
     </message>
@@ -1770,6 +1766,10 @@
     <message>
         <source>{text!r} cannot be read as numbers; type for example 0.25, -1/4 or [14, 140]</source>
         <translation>{text!r}: 숫자로 읽을 수 없습니다. 0.25, -1/4, [14, 140]처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +1955,14 @@
     <message>
         <source>List every key that does something</source>
         <translation>쓸 수 있는 단축키를 모두 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find any command, panel, setting, layer or lesson by its name, in both languages</source>
+        <translation>명령, 패널, 설정, 계층, 실습을 이름으로 찾습니다. 한국어로도 영어로도 찾을 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;About NN Playground</source>
@@ -3603,6 +3611,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The arrays of this step, number by number</source>
         <translation>이 단계의 배열을 숫자 하나하나까지 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The code of this step in the book&apos;s style, its line lit</source>
+        <translation>이 단계의 코드를 책의 방식으로 보여 주고 해당하는 줄을 밝힙니다</translation>
     </message>
     <message>
         <source>Place in the pass</source>
@@ -5444,12 +5460,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
     </message>
     <message>
-        <source>Above, {n} at once: {once} ms
-
-Below, {n} times one: {single} ms</source>
-        <translation>위: {n}개를 한꺼번에, {once} ms
-
-아래: 하나씩 {n}번, {single} ms</translation>
+        <source>Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.</source>
+        <translation>위는 {n}개를 한꺼번에 {once} ms, 아래는 하나씩 {n}번 {single} ms입니다.</translation>
     </message>
     <message>
         <source>**At once is {ratio} times as fast.**</source>
@@ -5568,6 +5580,10 @@ Below, {n} times one: {single} ms</source>
         <translation>숫자를 0.5나 1/2처럼</translation>
     </message>
     <message>
+        <source>**Right:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
         <source>**The answer:** {answer}</source>
         <translation>**정답:** {answer}</translation>
     </message>
@@ -5607,6 +5623,14 @@ Below, {n} times one: {single} ms</source>
 <context>
     <name>LessonWriting</name>
     <message>
+        <source>**Right.**</source>
+        <translation>**맞았습니다.**</translation>
+    </message>
+    <message>
+        <source>**One way to write it:** {line}</source>
+        <translation>**이렇게 쓸 수 있습니다:** {line}</translation>
+    </message>
+    <message>
         <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
         <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
     </message>
@@ -5644,6 +5668,29 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Chapter {number}</source>
         <translation>{number}장</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>No code for this step</source>
+        <translation>이 단계의 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>The code of this layer, loss or optimizer as the book writes it, and as exported programs have it. The line that does this step is lit.</source>
+        <translation>이 계층, 손실, 최적화 기법을 책의 방식으로 쓴 코드이며, 내보낸 프로그램에도 그대로 들어갑니다. 이 단계를 하는 줄이 밝게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Code of this step</source>
+        <translation>이 단계의 코드</translation>
+    </message>
+    <message>
+        <source>Beside the other views, or in a tab of its own</source>
+        <translation>다른 화면 옆에 두거나 따로 탭에 둡니다</translation>
+    </message>
+    <message>
+        <source>Code beside the graph</source>
+        <translation>그래프 옆에 코드 두기</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6537,17 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>The digits are still being loaded: measure in a moment.</source>
+        <translation>숫자를 아직 읽는 중입니다. 잠시 뒤에 재세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take these data any more: restart the lesson.</source>
+        <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
@@ -6906,6 +6964,36 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Command, panel, setting, layer or lesson</source>
+        <translation>명령, 패널, 설정, 계층, 실습 이름</translation>
+    </message>
+    <message>
+        <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
+        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try one word of its name.</source>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -6974,6 +7062,10 @@ Below, {n} times one: {single} ms</source>
         <source>Every key that does something in this window</source>
         <translation>이 창에서 쓸 수 있는 모든 단축키입니다</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
 </context>
 <context>
     <name>StagesView</name>
@@ -7038,6 +7130,384 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>다음: {step}</translation>
+    </message>
+    <message>
+        <source>Keep this explanation, with its three lines, while stepping on; press again to follow the steps.</source>
+        <translation>다음 단계로 넘어가도 이 설명과 세 줄을 그대로 둡니다. 다시 누르면 단계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Pin the explanation</source>
+        <translation>설명 고정</translation>
+    </message>
+    <message>
+        <source>What this step computes: its formulas, and what they do in the words of the book.</source>
+        <translation>이 단계에서 계산하는 식과, 그 식이 하는 일을 책의 말로 풀어 쓴 설명입니다.</translation>
+    </message>
+    <message>
+        <source>What happens at this step</source>
+        <translation>이 단계에서 하는 일</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>dot: each number is a sum of inputs times weights.</source>
+        <translation>dot: 각 수는 입력에 가중치를 곱해 모두 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>dot: the gradient by one factor is the upstream gradient times the other one.</source>
+        <translation>dot: 한쪽의 기울기는 상류에서 온 기울기에 다른 쪽 행렬을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>+: both values are added, number by number.</source>
+        <translation>+: 두 값을 원소끼리 더합니다.</translation>
+    </message>
+    <message>
+        <source>+: the upstream gradient flows on as it is, to both sides.</source>
+        <translation>+: 상류에서 온 기울기를 양쪽에 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>×: both values are multiplied, number by number.</source>
+        <translation>×: 두 값을 원소끼리 곱합니다.</translation>
+    </message>
+    <message>
+        <source>×: the upstream gradient times the value of the other side: they change places.</source>
+        <translation>×: 상류에서 온 기울기에 상대쪽 입력을 곱합니다. 순전파 때의 두 입력을 서로 바꾼 값입니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): every number changes its sign.</source>
+        <translation>×(-1): 모든 수의 부호를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): the gradient changes its sign, too.</source>
+        <translation>×(-1): 기울기의 부호도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>/: one over every number.</source>
+        <translation>/: 모든 수를 역수로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>/: the local derivative is minus the square of the output: -y².</source>
+        <translation>/: 국소적 미분은 출력의 제곱에 마이너스를 붙인 -y²입니다.</translation>
+    </message>
+    <message>
+        <source>exp: e to the power of every number; all of them become positive.</source>
+        <translation>exp: e를 그 수만큼 거듭제곱합니다. 결과는 모두 양수입니다.</translation>
+    </message>
+    <message>
+        <source>exp: the local derivative is the output itself.</source>
+        <translation>exp: 국소적 미분은 출력 자신입니다.</translation>
+    </message>
+    <message>
+        <source>log: the natural logarithm; it is 0 for 1, and far below 0 close to 0.</source>
+        <translation>log: 자연로그입니다. 1이면 0이고, 0에 가까울수록 아주 작아집니다.</translation>
+    </message>
+    <message>
+        <source>log: the local derivative is one over the input.</source>
+        <translation>log: 국소적 미분은 입력의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>√: the square root of every number.</source>
+        <translation>√: 모든 수의 제곱근을 구합니다.</translation>
+    </message>
+    <message>
+        <source>√: the local derivative is one over twice the output.</source>
+        <translation>√: 국소적 미분은 출력의 두 배의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>tanh: every number is squeezed between -1 and 1.</source>
+        <translation>tanh: 모든 수를 -1과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the local derivative is 1 - y²: small where the output is close to -1 or 1.</source>
+        <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>abs: every number without its sign.</source>
+        <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
+    </message>
+    <message>
+        <source>abs: the gradient keeps its sign above 0 and changes it below.</source>
+        <translation>abs: 기울기는 입력이 0보다 크면 부호를 지키고 작으면 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a mask of True and False: True where the number is above the other one.</source>
+        <translation>&gt;: True와 False로 된 마스크입니다. 수가 기준보다 큰 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a comparison is flat: nothing flows back through it.</source>
+        <translation>&gt;: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: the mask of the ReLU: True where the input is not above 0.</source>
+        <translation>&lt;=: ReLU의 마스크입니다. 입력이 0 이하인 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: a comparison is flat: nothing flows back through it.</source>
+        <translation>&lt;=: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the number becomes 0, all others stay.</source>
+        <translation>[mask] = 0: 마스크가 True인 원소는 0이 되고 나머지는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the gradient becomes 0, all others flow on.</source>
+        <translation>[mask] = 0: 마스크가 True인 곳의 기울기는 0이 되고 나머지는 그대로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>astype: True becomes 1 and False becomes 0.</source>
+        <translation>astype: True는 1로, False는 0으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>astype: the gradient flows on as it is.</source>
+        <translation>astype: 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>min: the smaller one of both.</source>
+        <translation>min: 둘 가운데 작은 값입니다.</translation>
+    </message>
+    <message>
+        <source>min: the gradient flows on to the smaller one only.</source>
+        <translation>min: 기울기는 작은 쪽으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>max: the largest number.</source>
+        <translation>max: 가장 큰 값입니다.</translation>
+    </message>
+    <message>
+        <source>max: the gradient flows on to the largest one only.</source>
+        <translation>max: 기울기는 가장 큰 값으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the numbers are added up.</source>
+        <translation>Σ: 수를 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the gradient goes to every number that was added, as it is.</source>
+        <translation>Σ: 더한 수 하나하나에 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the gradient gets the shape of the input back.</source>
+        <translation>flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: each row gets the shape of a sample back.</source>
+        <translation>unflatten: 각 행을 데이터의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: the gradient is laid out in rows.</source>
+        <translation>unflatten: 기울기를 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the scores are the answer as they are.</source>
+        <translation>항등 함수: 점수가 그대로 답입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient by the scores: what the network says minus what is right, over N.</source>
+        <translation>점수의 기울기는 신경망의 출력에서 정답을 뺀 값을 N으로 나눈 것입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: each score becomes a probability between 0 and 1.</source>
+        <translation>시그모이드: 점수가 0과 1 사이의 확률이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: the scores of each row become probabilities that sum to 1.</source>
+        <translation>소프트맥스: 각 행의 점수가 모두 더하면 1이 되는 확률로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right class.</source>
+        <translation>교차 엔트로피: 정답 클래스에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Only the right class has a gradient here: -t / y, the larger the less it was believed.</source>
+        <translation>여기서는 정답 클래스에만 기울기가 있습니다. -t / y이므로 확률이 낮았을수록 큽니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right answer.</source>
+        <translation>교차 엔트로피: 맞는 답에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is larger, the less the right answer was believed.</source>
+        <translation>맞는 답에 준 확률이 낮았을수록 기울기가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Half the squares of the differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱해 더한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of half a square is the difference itself: y - t.</source>
+        <translation>제곱의 절반을 미분하면 차이 자신인 y - t가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Affine: each neuron adds up its inputs times its weights, and its bias.</source>
+        <translation>Affine: 각 뉴런은 입력에 가중치를 곱해 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Affine: dW says how the loss moves with each weight, db with each bias; dx goes on to the layer before.</source>
+        <translation>Affine: dW는 가중치마다, db는 편향마다 손실이 어떻게 변하는지 알려 줍니다. dx는 앞 계층으로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: every number is squeezed between 0 and 1.</source>
+        <translation>시그모이드: 모든 수를 0과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: the gradient times y(1 - y), which is at most 0.25.</source>
+        <translation>시그모이드: 기울기에 y(1 - y)를 곱합니다. 이 값은 커도 0.25입니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: what is above 0 passes, everything else becomes 0.</source>
+        <translation>ReLU: 0보다 큰 수는 그대로 지나가고 나머지는 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: the gradient passes where the input was above 0, and stops everywhere else.</source>
+        <translation>ReLU: 입력이 0보다 컸던 곳으로만 기울기가 흐르고 나머지에서는 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Step: 1 above 0, else 0.</source>
+        <translation>계단 함수: 0보다 크면 1, 아니면 0입니다.</translation>
+    </message>
+    <message>
+        <source>Step: it is flat everywhere, so no gradient comes through and nothing before it learns.</source>
+        <translation>계단 함수: 어디서나 평평해서 기울기가 지나가지 못하고, 그 앞은 아무것도 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the numbers pass as they are.</source>
+        <translation>항등 함수: 수가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the gradient passes as it is.</source>
+        <translation>항등 함수: 기울기가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the gradient times 1 - y², which is small where the output is close to -1 or 1.</source>
+        <translation>tanh: 기울기에 1 - y²을 곱합니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: every score moves every probability of its row.</source>
+        <translation>소프트맥스: 점수 하나가 그 행의 모든 확률을 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean 0 and variance 1 for each neuron over the batch, then scale and shift.</source>
+        <translation>배치 정규화: 미니배치에서 뉴런마다 평균 0, 분산 1로 맞춘 다음 확대하고 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean and variance depend on the whole batch, so every sample&apos;s gradient does.</source>
+        <translation>배치 정규화: 평균과 분산이 배치 전체에 달려 있으므로 데이터마다의 기울기도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: neurons are switched off at random; those that stay are made larger for it.</source>
+        <translation>드롭아웃: 뉴런을 무작위로 끄고, 남은 뉴런의 출력을 그만큼 키웁니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: the gradient passes only where the neuron was on.</source>
+        <translation>드롭아웃: 켜져 있던 뉴런으로만 기울기가 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>Flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the gradient gets the shape of the input back.</source>
+        <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The activation function works on every number by itself.</source>
+        <translation>활성화 함수는 수 하나하나에 따로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The upstream gradient times the slope of the function at each number.</source>
+        <translation>상류에서 온 기울기에 각 수에서의 함수의 미분을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The layer computes its output from its input.</source>
+        <translation>이 계층은 입력에서 출력을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The layer turns the gradient by its output into the gradient by its input.</source>
+        <translation>이 계층은 출력의 기울기를 입력의 기울기로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Scores become probabilities; the loss is small when the right class has a probability close to 1.</source>
+        <translation>점수가 확률이 됩니다. 정답 클래스의 확률이 1에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N: what the network says minus what is right.</source>
+        <translation>역전파는 y - t를 N으로 나눈 값, 곧 신경망의 출력에서 정답을 뺀 값에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Scores become answers between 0 and 1; the loss is small when they are close to t.</source>
+        <translation>점수가 0과 1 사이의 답이 됩니다. 답이 t에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>Half the squared differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N, here too: the derivative of half a square is the difference.</source>
+        <translation>여기서도 역전파는 y - t를 N으로 나눈 값에서 시작합니다. 제곱의 절반을 미분하면 차이가 되기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The loss measures how far the answers are from what is right.</source>
+        <translation>손실은 답이 정답에서 얼마나 벗어났는지를 잽니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with the gradient of the loss by the scores.</source>
+        <translation>역전파는 점수에 대한 손실의 기울기에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>SGD: a small step against the gradient, lr times as long.</source>
+        <translation>SGD: 기울기의 반대 방향으로 학습률만큼 조금 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum: the gradient pushes a ball, and the parameter moves with its velocity v.</source>
+        <translation>모멘텀: 기울기가 공을 밀고, 매개변수는 그 속도 v로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Nesterov: like Momentum, but looking one step ahead.</source>
+        <translation>네스테로프: 모멘텀과 같지만 한 걸음 앞을 내다봅니다.</translation>
+    </message>
+    <message>
+        <source>AdaGrad: what has moved much so far moves less: h adds up the squares of the gradients.</source>
+        <translation>AdaGrad: 지금까지 많이 움직인 원소는 덜 움직입니다. h에 기울기의 제곱을 더해 갑니다.</translation>
+    </message>
+    <message>
+        <source>RMSprop: like AdaGrad, but h forgets old gradients.</source>
+        <translation>RMSprop: AdaGrad와 같지만 h가 오래된 기울기를 잊어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Adam: m is the mean gradient, v the mean of its square; the step is lr_t times m over the root of v.</source>
+        <translation>Adam: m은 기울기의 평균, v는 기울기 제곱의 평균입니다. m을 v의 제곱근으로 나누고 lr_t를 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer moves the parameter, so that the loss becomes smaller.</source>
+        <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}.</source>
+        <translation>{name}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{gradient} is negative: raising {what} lowers the loss.</source>
+        <translation>{gradient}: 음수입니다. {what}: 키우면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is positive: lowering {what} lowers the loss.</source>
+        <translation>{gradient}: 양수입니다. {what}: 줄이면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is 0: moving {what} a little does not change the loss.</source>
+        <translation>{gradient}: 0입니다. {what}: 조금 움직여도 손실이 변하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -9043,12 +9513,12 @@ Below, {n} times one: {single} ms</source>
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

@@ -58,6 +58,8 @@ class LessonPrediction(QWidget):
         """Show how far the person has come."""
         is_over = answering.is_over
         self._feedback.say(feedback(self._prediction, answering))
+        if is_over and not self._field.text():  # the page was built anew, in another language
+            self._field.setText(answering.given)
         self._field.setReadOnly(is_over)
         self._field.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_over else Qt.FocusPolicy.StrongFocus)
         self._check.setVisible(not is_over)

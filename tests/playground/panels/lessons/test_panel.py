@@ -285,6 +285,9 @@ def test_lessons_that_ship_are_whole_and_said_in_both_languages(lesson):
     assert [words.en for words in said if re.search("[가-힣]", words.en)] == []
     assert [words for words in said if words.en != words.ko and not re.search("[가-힣]|%", words.ko)] == []
     assert [step.title.en for step in lesson.steps if len(step.text.en) > 330] == []
+    assert [step.title.en for step in lesson.steps if step.is_only_read] == [], "each asks for something"
+    asked = [ask for step in lesson.steps for ask in step.task.asks if not isinstance(ask, Question)]
+    assert [ask.ask.en for ask in asked if ask.hint is None] == [], "a hint comes before each answer"
     assert [words.ko for words in said if re.search(r"[.?!]$", words.en) and not re.search(r"[.?!:]$", words.ko)] == []
 
 
