@@ -8069,6 +8069,68 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Undo the training</source>
+        <translation>학습 취소</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>변경 취소</translation>
+    </message>
+    <message>
+        <source>Take the last stretch of training back.</source>
+        <translation>마지막 학습을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Take back “{change}” and go on from the weights that training had before it. One undo brings it back.</source>
+        <translation>‘{change}’ 변경을 되돌리고, 그 앞까지 학습한 가중치에서 이어 갑니다. 한 번 실행 취소하면 다시 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again and stop at the first moment at which something went wrong.</source>
+        <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWatch</name>
+    <message>
+        <source>The loss stays at {loss}, no better than a guess (ln {classes}). {reason}</source>
+        <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
+        <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
+    </message>
+    <message>
+        <source>Undo the change: {what}</source>
+        <translation>변경 취소: {what}</translation>
+    </message>
+</context>
+<context>
     <name>ValuesView</name>
     <message>
         <source>Target: {target}, off by {difference}</source>
