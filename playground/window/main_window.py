@@ -33,6 +33,7 @@ from playground.window.step_offer import StepOffer
 from playground.window.stepping_tabs import SteppingTabs
 from playground.window.subject.bar import SubjectBar
 from playground.window.theme import Theme
+from playground.window.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +93,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
+        self._trouble = TroubleBar(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
         FocusRing(self)
@@ -168,6 +170,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._export.attach(self.session)
         self._subject.attach(self.session)
         self._status.attach(self.session)
+        self._trouble.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
@@ -293,6 +296,7 @@ class MainWindow(LiveLook, QMainWindow):
             self._docks,
             self._status,
             self._step_offer,
+            self._trouble,
             self._consequences,
         ):
             part.retranslate()
