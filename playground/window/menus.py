@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from playground.widgets.look.icons import icon
 from playground.window.demonstration_menu import DemonstrationMenu
 from playground.window.language import LANGUAGES
-from playground.window.speed_choice import SpeedChoice
 from playground.window.theme import THEMES
 from playground.window.tool_bar import RunToolBar
+from playground.window.tools.speed_choice import SpeedChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,7 +12,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
-from playground.window.plain_tool_bar import PlainToolBar
+from playground.window.tools.plain_tool_bar import PlainToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from playground.panels.debug_commands import DebugCommands
     from playground.session.stepping.debugger import Debugger
     from playground.window.actions import Actions
-    from playground.window.speed_choice import SpeedChoice
+    from playground.window.tools.speed_choice import SpeedChoice
 
 ROOMY = 1200  # px of width below which there are icons only
 _OFTEN = ("StepBack", "StepOver", "StepInto", "StepOut", "ToggleBreakpoint")
