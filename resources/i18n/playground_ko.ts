@@ -348,12 +348,20 @@
         <translation>수 하나</translation>
     </message>
     <message>
+        <source>Fill in the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+    <message>
         <source>{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or choose another target</source>
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
         <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
+    </message>
+    <message>
+        <source>Leave {rows:,} rows out</source>
+        <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
         <source>Left out, because a value is missing: {rows:,} rows.</source>
@@ -548,6 +556,14 @@
         <translation>{owner}: 서로 다른 레이블이 {count:,}개입니다. 클래스는 {most:,}개까지 학습하니, 다른 열을 고르거나 값으로 다루세요</translation>
     </message>
     <message>
+        <source>Take it for values</source>
+        <translation>수치로 보기</translation>
+    </message>
+    <message>
+        <source>Leave column {column} out</source>
+        <translation>열 {column} 빼기</translation>
+    </message>
+    <message>
         <source>Left out, because they hold texts: column {columns}.</source>
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
@@ -568,6 +584,10 @@
         <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
     </message>
     <message>
+        <source>Learn from all columns</source>
+        <translation>모든 열로 배우기</translation>
+    </message>
+    <message>
         <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
         <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
@@ -584,6 +604,14 @@
         <translation>{owner}: {wanted} 열이 없습니다. 머리글에 있는 이름이나 1부터 {width}까지의 번호를 쓰세요</translation>
     </message>
     <message>
+        <source>Read with a decimal comma</source>
+        <translation>소수점을 쉼표로 읽기</translation>
+    </message>
+    <message>
+        <source>Read with a decimal point</source>
+        <translation>소수점을 점으로 읽기</translation>
+    </message>
+    <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
     </message>
@@ -596,12 +624,40 @@
         <translation>{owner}: 비어 있습니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{owner} has no rows under its header; expected at least 1 sample</source>
+        <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows, too many to answer at once; divide it</source>
+        <translation>{owner}: {rows:,}행입니다. 한 번에 답하기에는 너무 많으니 나누어 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {width} columns, the network asks for {wanted}</source>
+        <translation>{owner}: 열이 {width}개입니다. 신경망에는 {wanted}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {missing}; its columns are {names}</source>
+        <translation>{owner}: 열 {missing}: 없습니다. 이 파일의 열: {names}</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: a value is missing; fill it in, or leave the row out</source>
+        <translation>{owner} {row:,}행, 열 {column}: 값이 빠졌습니다. 채우거나 그 행을 빼세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: {cell} was not learned; known are {known}</source>
+        <translation>{owner} {row:,}행, 열 {column}: {cell}: 배운 적이 없습니다. 아는 것: {known}</translation>
+    </message>
+    <message>
         <source>{owner} has {size:,.0f} MB, tables of up to {most:,.0f} MB are read; leave some rows out, or save it as .npz</source>
         <translation>{owner}: {size:,.0f} MB입니다. 표는 {most:,.0f} MB까지 읽으니 행을 일부 빼거나 .npz로 저장하세요</translation>
     </message>
     <message>
         <source>{owner} has texts in column {column}; take them for classes, or choose another column</source>
         <translation>{owner}: {column} 열에 텍스트가 있습니다. 클래스로 다루거나 다른 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Take them for classes</source>
+        <translation>클래스로 보기</translation>
     </message>
     <message>
         <source>{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file</source>
@@ -622,6 +678,10 @@
     <message>
         <source>{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8</source>
         <translation>{owner}: {encoding} 인코딩의 텍스트가 아닙니다. 다른 인코딩을 고르거나 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Find out the encoding</source>
+        <translation>인코딩 알아내기</translation>
     </message>
     <message>
         <source>{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV: choose another file</source>
@@ -1548,6 +1608,18 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
         <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
     </message>
@@ -1700,22 +1772,6 @@
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
     </message>
     <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
-    </message>
-    <message>
-        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
-        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
-    </message>
-    <message>
         <source>{name} is computed later in this pass; step on to it.</source>
         <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
     </message>
@@ -1770,6 +1826,10 @@
     <message>
         <source>{text!r} cannot be read as numbers; type for example 0.25, -1/4 or [14, 140]</source>
         <translation>{text!r}: 숫자로 읽을 수 없습니다. 0.25, -1/4, [14, 140]처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2015,14 @@
     <message>
         <source>List every key that does something</source>
         <translation>쓸 수 있는 단축키를 모두 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find any command, panel, setting, layer or lesson by its name, in both languages</source>
+        <translation>명령, 패널, 설정, 계층, 실습을 이름으로 찾습니다. 한국어로도 영어로도 찾을 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;About NN Playground</source>
@@ -2191,20 +2259,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>No label: nobody has said what it should be.</source>
-        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+        <source>No label</source>
+        <translation>레이블 없음</translation>
     </message>
     <message>
-        <source>Label {name}: the network is wrong.</source>
-        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+        <source>Label {name}: wrong</source>
+        <translation>레이블 {name}: 틀림</translation>
     </message>
     <message>
-        <source>Label {name}: the network is right.</source>
-        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
-    </message>
-    <message>
-        <source>The label t of the sample, and whether the network says the same.</source>
-        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+        <source>Label {name}: right</source>
+        <translation>레이블 {name}: 맞음</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2312,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How sure the network is: the probability it gives to the recognised class.</source>
         <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>The second most probable class.</source>
@@ -2958,10 +3026,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{subject}: 정답은 {label}, 신경망의 답은 {digit}. 틀렸습니다.</translation>
     </message>
     <message>
-        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
-        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
-    </message>
-    <message>
         <source>What is on the canvas and how it was read.</source>
         <translation>캔버스에 무엇이 있고 어떻게 인식했는지 알려 줍니다.</translation>
     </message>
@@ -3038,6 +3102,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>배울 열</translation>
+    </message>
+    <message>
+        <source>Columns to learn from. Leave out what only names the rows, such as a running number: a network learns it by heart. A column of texts becomes one input for each text. The target is not ticked.</source>
+        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 목표 열에는 체크가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3680,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 단계의 배열을 숫자 하나하나까지 보여 줍니다</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The code of this step in the book&apos;s style, its line lit</source>
+        <translation>이 단계의 코드를 책의 방식으로 보여 주고 해당하는 줄을 밝힙니다</translation>
+    </message>
+    <message>
         <source>Place in the pass</source>
         <translation>계산의 위치</translation>
     </message>
@@ -3622,6 +3705,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Stepping through the sample shown; “Next batch” steps through training.</source>
         <translation>보고 있는 데이터를 단계별로 봅니다. ‘다음 배치’를 고르면 학습을 단계별로 봅니다.</translation>
+    </message>
+    <message>
+        <source>The pass ends with what the network says: no loss and no way back without a target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No breakpoint holds before this place: the pass begins here.</source>
@@ -3672,20 +3759,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DigitCanvas</name>
     <message>
-        <source>Draw a digit here</source>
-        <translation>여기에 숫자를 그리세요</translation>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
     </message>
     <message>
-        <source>Digit canvas</source>
-        <translation>숫자 캔버스</translation>
+        <source>Draw with the mouse or a pen; what you draw is recognised as you draw.</source>
+        <translation>마우스나 펜으로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
     <message>
-        <source>Draw a digit with the mouse or a pen; it is recognised as you draw.</source>
-        <translation>마우스나 펜으로 숫자를 그리면 그리는 대로 인식합니다.</translation>
-    </message>
-    <message>
-        <source>Draw one digit, as large as you like. What you draw is recognised while you draw.</source>
-        <translation>숫자 하나를 원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
+        <source>Draw as large as you like. What you draw is recognised while you draw.</source>
+        <translation>원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
 </context>
 <context>
@@ -3744,10 +3827,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 받는 입력</translation>
     </message>
     <message>
-        <source>A drawing goes the way that MNIST&apos;s digits went. Point at a pixel to read its value.</source>
-        <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
-    </message>
-    <message>
         <source>Nothing is left to take back here. The next Ctrl+Z undoes: {what}</source>
         <translation>캔버스에는 더 되돌릴 것이 없습니다. Ctrl+Z를 한 번 더 누르면 실행 취소합니다: {what}</translation>
     </message>
@@ -3780,8 +3859,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>어떤 숫자를 그렸나요? 정답 레이블을 고르세요.</translation>
     </message>
     <message>
+        <source>A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.</source>
+        <translation>그린 것은 데이터의 그림과 같은 과정을 거칩니다. 픽셀을 가리키면 값을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>여기에 숫자를 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
+        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>Label of this digit</source>
+        <translation>이 숫자의 레이블</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw one of these: {classes}. Or drop a picture, or leaf through yours below.</source>
+        <translation>다음 가운데 하나를 그리세요: {classes}. 그림을 끌어다 놓거나, 아래에서 내 그림을 넘겨 봐도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Label of this picture</source>
+        <translation>이 그림의 레이블</translation>
+    </message>
+    <message>
+        <source>What did you mean? Choose its label.</source>
+        <translation>무엇을 그렸나요? 레이블을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outputs are not one number for each class of the data.</source>
+        <translation>신경망의 출력이 데이터의 클래스마다 하나씩이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
         <source>Test digit {number}</source>
         <translation>시험 숫자 {number}</translation>
+    </message>
+    <message>
+        <source>Test picture {number}</source>
+        <translation>시험 그림 {number}</translation>
+    </message>
+    <message>
+        <source>Training picture {number}</source>
+        <translation>훈련 그림 {number}</translation>
     </message>
     <message>
         <source>Your digit</source>
@@ -4412,6 +4539,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>최적화 기법이 매개변수를 기울기의 반대 방향으로 움직입니다.</translation>
     </message>
     <message>
+        <source>What the network says. Without a target t there is no loss and no way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>L = {loss:.6g}. {meaning}</source>
         <translation>L = {loss:.6g}. {meaning}</translation>
     </message>
@@ -4683,6 +4814,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Import data: {name}</source>
         <translation>데이터 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from:</source>
+        <translation>배울 열(&amp;L):</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -5005,20 +5140,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Input</source>
         <translation>입력</translation>
     </message>
+    <message>
+        <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
+        <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>LabelChoice</name>
-    <message>
-        <source>Label of this digit</source>
-        <translation>정답 레이블</translation>
-    </message>
     <message>
         <source>unknown</source>
         <translation>모름</translation>
     </message>
     <message>
-        <source>The digit it should be, the target t. A test digit has its label; give yours one here.</source>
-        <translation>이 숫자의 정답(정답 레이블 t)입니다. 시험 숫자에는 이미 있고, 직접 그린 숫자에는 여기서 붙입니다.</translation>
+        <source>What it should be, the target t. A row of the data has its label; give a drawing one here.</source>
+        <translation>정답, 곧 목표 t입니다. 데이터의 행에는 레이블이 있습니다. 직접 그린 것에는 여기서 붙이세요.</translation>
     </message>
 </context>
 <context>
@@ -5444,12 +5579,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
     </message>
     <message>
-        <source>Above, {n} at once: {once} ms
-
-Below, {n} times one: {single} ms</source>
-        <translation>위: {n}개를 한꺼번에, {once} ms
-
-아래: 하나씩 {n}번, {single} ms</translation>
+        <source>Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.</source>
+        <translation>위는 {n}개를 한꺼번에 {once} ms, 아래는 하나씩 {n}번 {single} ms입니다.</translation>
     </message>
     <message>
         <source>**At once is {ratio} times as fast.**</source>
@@ -5568,6 +5699,10 @@ Below, {n} times one: {single} ms</source>
         <translation>숫자를 0.5나 1/2처럼</translation>
     </message>
     <message>
+        <source>**Right:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
         <source>**The answer:** {answer}</source>
         <translation>**정답:** {answer}</translation>
     </message>
@@ -5607,6 +5742,14 @@ Below, {n} times one: {single} ms</source>
 <context>
     <name>LessonWriting</name>
     <message>
+        <source>**Right.**</source>
+        <translation>**맞았습니다.**</translation>
+    </message>
+    <message>
+        <source>**One way to write it:** {line}</source>
+        <translation>**이렇게 쓸 수 있습니다:** {line}</translation>
+    </message>
+    <message>
         <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
         <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
     </message>
@@ -5644,6 +5787,29 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Chapter {number}</source>
         <translation>{number}장</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>No code for this step</source>
+        <translation>이 단계의 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>The code of this layer, loss or optimizer as the book writes it, and as exported programs have it. The line that does this step is lit.</source>
+        <translation>이 계층, 손실, 최적화 기법을 책의 방식으로 쓴 코드이며, 내보낸 프로그램에도 그대로 들어갑니다. 이 단계를 하는 줄이 밝게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Code of this step</source>
+        <translation>이 단계의 코드</translation>
+    </message>
+    <message>
+        <source>Beside the other views, or in a tab of its own</source>
+        <translation>다른 화면 옆에 두거나 따로 탭에 둡니다</translation>
+    </message>
+    <message>
+        <source>Code beside the graph</source>
+        <translation>그래프 옆에 코드 두기</translation>
     </message>
 </context>
 <context>
@@ -6490,6 +6656,17 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>The digits are still being loaded: measure in a moment.</source>
+        <translation>숫자를 아직 읽는 중입니다. 잠시 뒤에 재세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take these data any more: restart the lesson.</source>
+        <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
@@ -6579,6 +6756,13 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>{name}, {time}: {count:,} iterations trained</source>
         <translation>{name}, {time}: {count:,}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyBar</name>
+    <message>
+        <source>Read the file again in this way</source>
+        <translation>이렇게 파일을 다시 읽습니다</translation>
     </message>
 </context>
 <context>
@@ -6681,6 +6865,17 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>How many rows this part has.</source>
         <translation>이 데이터의 행 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsInput</name>
+    <message>
+        <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
+        <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>The network takes {count:,} numbers: too many to type.</source>
+        <translation>이 신경망은 수 {count:,}개를 받습니다. 입력하기에는 너무 많습니다.</translation>
     </message>
 </context>
 <context>
@@ -6828,6 +7023,45 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>SampleEnd</name>
+    <message>
+        <source>The pass is at its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {name}: go on to the loss and back from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which digit is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train on this one once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One update of your network by this sample alone, with the optimizer of the settings. The line at the foot says what came of it; Undo takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the pass of a sample leads on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class is right for this sample: the target t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleList</name>
     <message>
         <source>Draw in the input on the left.</source>
@@ -6860,6 +7094,21 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>A row of the training data by its number, from 0.</source>
         <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
+    </message>
+</context>
+<context>
+    <name>SampleTraining</name>
+    <message>
+        <source>Nobody has said yet what is right for this sample: choose its class first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of this sample is no finite number: no update can be made by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train once on this sample</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6903,6 +7152,36 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>What it comes to now; below, the shape of each of its parts.</source>
         <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Command, panel, setting, layer or lesson</source>
+        <translation>명령, 패널, 설정, 계층, 실습 이름</translation>
+    </message>
+    <message>
+        <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
+        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try one word of its name.</source>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7253,41 @@ Below, {n} times one: {single} ms</source>
         <source>Every key that does something in this window</source>
         <translation>이 창에서 쓸 수 있는 모든 단축키입니다</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
+        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>속도: {speed}</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>속도(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}번</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count} iterations a second</source>
+        <translation>1초에 {count}번 반복</translation>
+    </message>
+    <message>
+        <source>As many iterations as the computer makes</source>
+        <translation>컴퓨터가 할 수 있는 만큼 반복</translation>
+    </message>
 </context>
 <context>
     <name>StagesView</name>
@@ -6990,28 +7304,32 @@ Below, {n} times one: {single} ms</source>
         <translation>가운데 맞춤</translation>
     </message>
     <message>
-        <source>This digit came as 28 × 28 pixels: the network receives them as they are.</source>
-        <translation>처음부터 28 × 28 픽셀인 숫자입니다. 신경망이 그대로 받습니다.</translation>
+        <source>The whole sheet is made smaller, to {side} × {side} pixels, as your pictures were.</source>
+        <translation>내 그림을 읽을 때처럼 종이 전체를 {side} × {side} 픽셀로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>This came as {side} × {side} pixels: the network receives them as they are.</source>
+        <translation>처음부터 {side} × {side} 픽셀입니다. 신경망은 이 픽셀을 그대로 받습니다.</translation>
+    </message>
+    <message>
+        <source>The same, made smaller until its longer side has {box} pixels, as the data&apos;s pictures were.</source>
+        <translation>긴 변이 {box} 픽셀이 될 때까지 줄인 그림입니다. 데이터의 그림과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Put into {side} by {side} pixels so that its centre of mass is in the middle: these {count} numbers, divided by 255, are the network&apos;s input x.</source>
+        <translation>무게 중심이 가운데에 오도록 {side}×{side} 픽셀에 놓은 그림입니다. 이 수 {count}개를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
+    </message>
+    <message>
+        <source>What is drawn, cut out of the canvas, scaled to {box} by {box} and centred in {side} by {side} pixels.</source>
+        <translation>그린 것을 캔버스에서 잘라 {box}×{box} 픽셀로 줄이고 {side}×{side} 픽셀의 가운데에 놓은 그림입니다.</translation>
     </message>
     <message>
         <source>The rectangle around the ink, cut out of the canvas.</source>
         <translation>그린 부분을 감싸는 사각형을 캔버스에서 잘라 낸 것입니다.</translation>
     </message>
     <message>
-        <source>The same, made smaller until its longer side has 20 pixels, as MNIST&apos;s digits were.</source>
-        <translation>MNIST 숫자처럼 긴 변이 20픽셀이 되도록 줄인 것입니다.</translation>
-    </message>
-    <message>
-        <source>Put into 28 by 28 pixels so that its centre of mass is in the middle: these 784 numbers, divided by 255, are the network&apos;s input x.</source>
-        <translation>무게중심이 한가운데 오도록 28 × 28 픽셀에 넣은 것입니다. 이 784개의 수를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
-    </message>
-    <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
-    </message>
-    <message>
-        <source>The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.</source>
-        <translation>캔버스에서 잘라 20 × 20으로 줄이고 28 × 28 픽셀 가운데에 놓은 숫자입니다.</translation>
     </message>
 </context>
 <context>
@@ -7038,6 +7356,384 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Go through the iteration that comes next, number by number (F10)</source>
         <translation>다음 반복을 숫자 하나하나 따라가 봅니다 (F10)</translation>
+    </message>
+</context>
+<context>
+    <name>StepStrip</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>다음: {step}</translation>
+    </message>
+    <message>
+        <source>Keep this explanation, with its three lines, while stepping on; press again to follow the steps.</source>
+        <translation>다음 단계로 넘어가도 이 설명과 세 줄을 그대로 둡니다. 다시 누르면 단계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Pin the explanation</source>
+        <translation>설명 고정</translation>
+    </message>
+    <message>
+        <source>What this step computes: its formulas, and what they do in the words of the book.</source>
+        <translation>이 단계에서 계산하는 식과, 그 식이 하는 일을 책의 말로 풀어 쓴 설명입니다.</translation>
+    </message>
+    <message>
+        <source>What happens at this step</source>
+        <translation>이 단계에서 하는 일</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>dot: each number is a sum of inputs times weights.</source>
+        <translation>dot: 각 수는 입력에 가중치를 곱해 모두 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>dot: the gradient by one factor is the upstream gradient times the other one.</source>
+        <translation>dot: 한쪽의 기울기는 상류에서 온 기울기에 다른 쪽 행렬을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>+: both values are added, number by number.</source>
+        <translation>+: 두 값을 원소끼리 더합니다.</translation>
+    </message>
+    <message>
+        <source>+: the upstream gradient flows on as it is, to both sides.</source>
+        <translation>+: 상류에서 온 기울기를 양쪽에 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>×: both values are multiplied, number by number.</source>
+        <translation>×: 두 값을 원소끼리 곱합니다.</translation>
+    </message>
+    <message>
+        <source>×: the upstream gradient times the value of the other side: they change places.</source>
+        <translation>×: 상류에서 온 기울기에 상대쪽 입력을 곱합니다. 순전파 때의 두 입력을 서로 바꾼 값입니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): every number changes its sign.</source>
+        <translation>×(-1): 모든 수의 부호를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): the gradient changes its sign, too.</source>
+        <translation>×(-1): 기울기의 부호도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>/: one over every number.</source>
+        <translation>/: 모든 수를 역수로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>/: the local derivative is minus the square of the output: -y².</source>
+        <translation>/: 국소적 미분은 출력의 제곱에 마이너스를 붙인 -y²입니다.</translation>
+    </message>
+    <message>
+        <source>exp: e to the power of every number; all of them become positive.</source>
+        <translation>exp: e를 그 수만큼 거듭제곱합니다. 결과는 모두 양수입니다.</translation>
+    </message>
+    <message>
+        <source>exp: the local derivative is the output itself.</source>
+        <translation>exp: 국소적 미분은 출력 자신입니다.</translation>
+    </message>
+    <message>
+        <source>log: the natural logarithm; it is 0 for 1, and far below 0 close to 0.</source>
+        <translation>log: 자연로그입니다. 1이면 0이고, 0에 가까울수록 아주 작아집니다.</translation>
+    </message>
+    <message>
+        <source>log: the local derivative is one over the input.</source>
+        <translation>log: 국소적 미분은 입력의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>√: the square root of every number.</source>
+        <translation>√: 모든 수의 제곱근을 구합니다.</translation>
+    </message>
+    <message>
+        <source>√: the local derivative is one over twice the output.</source>
+        <translation>√: 국소적 미분은 출력의 두 배의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>tanh: every number is squeezed between -1 and 1.</source>
+        <translation>tanh: 모든 수를 -1과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the local derivative is 1 - y²: small where the output is close to -1 or 1.</source>
+        <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>abs: every number without its sign.</source>
+        <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
+    </message>
+    <message>
+        <source>abs: the gradient keeps its sign above 0 and changes it below.</source>
+        <translation>abs: 기울기는 입력이 0보다 크면 부호를 지키고 작으면 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a mask of True and False: True where the number is above the other one.</source>
+        <translation>&gt;: True와 False로 된 마스크입니다. 수가 기준보다 큰 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a comparison is flat: nothing flows back through it.</source>
+        <translation>&gt;: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: the mask of the ReLU: True where the input is not above 0.</source>
+        <translation>&lt;=: ReLU의 마스크입니다. 입력이 0 이하인 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: a comparison is flat: nothing flows back through it.</source>
+        <translation>&lt;=: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the number becomes 0, all others stay.</source>
+        <translation>[mask] = 0: 마스크가 True인 원소는 0이 되고 나머지는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the gradient becomes 0, all others flow on.</source>
+        <translation>[mask] = 0: 마스크가 True인 곳의 기울기는 0이 되고 나머지는 그대로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>astype: True becomes 1 and False becomes 0.</source>
+        <translation>astype: True는 1로, False는 0으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>astype: the gradient flows on as it is.</source>
+        <translation>astype: 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>min: the smaller one of both.</source>
+        <translation>min: 둘 가운데 작은 값입니다.</translation>
+    </message>
+    <message>
+        <source>min: the gradient flows on to the smaller one only.</source>
+        <translation>min: 기울기는 작은 쪽으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>max: the largest number.</source>
+        <translation>max: 가장 큰 값입니다.</translation>
+    </message>
+    <message>
+        <source>max: the gradient flows on to the largest one only.</source>
+        <translation>max: 기울기는 가장 큰 값으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the numbers are added up.</source>
+        <translation>Σ: 수를 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the gradient goes to every number that was added, as it is.</source>
+        <translation>Σ: 더한 수 하나하나에 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the gradient gets the shape of the input back.</source>
+        <translation>flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: each row gets the shape of a sample back.</source>
+        <translation>unflatten: 각 행을 데이터의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: the gradient is laid out in rows.</source>
+        <translation>unflatten: 기울기를 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the scores are the answer as they are.</source>
+        <translation>항등 함수: 점수가 그대로 답입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient by the scores: what the network says minus what is right, over N.</source>
+        <translation>점수의 기울기는 신경망의 출력에서 정답을 뺀 값을 N으로 나눈 것입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: each score becomes a probability between 0 and 1.</source>
+        <translation>시그모이드: 점수가 0과 1 사이의 확률이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: the scores of each row become probabilities that sum to 1.</source>
+        <translation>소프트맥스: 각 행의 점수가 모두 더하면 1이 되는 확률로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right class.</source>
+        <translation>교차 엔트로피: 정답 클래스에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Only the right class has a gradient here: -t / y, the larger the less it was believed.</source>
+        <translation>여기서는 정답 클래스에만 기울기가 있습니다. -t / y이므로 확률이 낮았을수록 큽니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right answer.</source>
+        <translation>교차 엔트로피: 맞는 답에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is larger, the less the right answer was believed.</source>
+        <translation>맞는 답에 준 확률이 낮았을수록 기울기가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Half the squares of the differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱해 더한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of half a square is the difference itself: y - t.</source>
+        <translation>제곱의 절반을 미분하면 차이 자신인 y - t가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Affine: each neuron adds up its inputs times its weights, and its bias.</source>
+        <translation>Affine: 각 뉴런은 입력에 가중치를 곱해 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Affine: dW says how the loss moves with each weight, db with each bias; dx goes on to the layer before.</source>
+        <translation>Affine: dW는 가중치마다, db는 편향마다 손실이 어떻게 변하는지 알려 줍니다. dx는 앞 계층으로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: every number is squeezed between 0 and 1.</source>
+        <translation>시그모이드: 모든 수를 0과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: the gradient times y(1 - y), which is at most 0.25.</source>
+        <translation>시그모이드: 기울기에 y(1 - y)를 곱합니다. 이 값은 커도 0.25입니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: what is above 0 passes, everything else becomes 0.</source>
+        <translation>ReLU: 0보다 큰 수는 그대로 지나가고 나머지는 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: the gradient passes where the input was above 0, and stops everywhere else.</source>
+        <translation>ReLU: 입력이 0보다 컸던 곳으로만 기울기가 흐르고 나머지에서는 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Step: 1 above 0, else 0.</source>
+        <translation>계단 함수: 0보다 크면 1, 아니면 0입니다.</translation>
+    </message>
+    <message>
+        <source>Step: it is flat everywhere, so no gradient comes through and nothing before it learns.</source>
+        <translation>계단 함수: 어디서나 평평해서 기울기가 지나가지 못하고, 그 앞은 아무것도 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the numbers pass as they are.</source>
+        <translation>항등 함수: 수가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the gradient passes as it is.</source>
+        <translation>항등 함수: 기울기가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the gradient times 1 - y², which is small where the output is close to -1 or 1.</source>
+        <translation>tanh: 기울기에 1 - y²을 곱합니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: every score moves every probability of its row.</source>
+        <translation>소프트맥스: 점수 하나가 그 행의 모든 확률을 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean 0 and variance 1 for each neuron over the batch, then scale and shift.</source>
+        <translation>배치 정규화: 미니배치에서 뉴런마다 평균 0, 분산 1로 맞춘 다음 확대하고 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean and variance depend on the whole batch, so every sample&apos;s gradient does.</source>
+        <translation>배치 정규화: 평균과 분산이 배치 전체에 달려 있으므로 데이터마다의 기울기도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: neurons are switched off at random; those that stay are made larger for it.</source>
+        <translation>드롭아웃: 뉴런을 무작위로 끄고, 남은 뉴런의 출력을 그만큼 키웁니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: the gradient passes only where the neuron was on.</source>
+        <translation>드롭아웃: 켜져 있던 뉴런으로만 기울기가 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>Flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the gradient gets the shape of the input back.</source>
+        <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The activation function works on every number by itself.</source>
+        <translation>활성화 함수는 수 하나하나에 따로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The upstream gradient times the slope of the function at each number.</source>
+        <translation>상류에서 온 기울기에 각 수에서의 함수의 미분을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The layer computes its output from its input.</source>
+        <translation>이 계층은 입력에서 출력을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The layer turns the gradient by its output into the gradient by its input.</source>
+        <translation>이 계층은 출력의 기울기를 입력의 기울기로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Scores become probabilities; the loss is small when the right class has a probability close to 1.</source>
+        <translation>점수가 확률이 됩니다. 정답 클래스의 확률이 1에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N: what the network says minus what is right.</source>
+        <translation>역전파는 y - t를 N으로 나눈 값, 곧 신경망의 출력에서 정답을 뺀 값에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Scores become answers between 0 and 1; the loss is small when they are close to t.</source>
+        <translation>점수가 0과 1 사이의 답이 됩니다. 답이 t에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>Half the squared differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N, here too: the derivative of half a square is the difference.</source>
+        <translation>여기서도 역전파는 y - t를 N으로 나눈 값에서 시작합니다. 제곱의 절반을 미분하면 차이가 되기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The loss measures how far the answers are from what is right.</source>
+        <translation>손실은 답이 정답에서 얼마나 벗어났는지를 잽니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with the gradient of the loss by the scores.</source>
+        <translation>역전파는 점수에 대한 손실의 기울기에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>SGD: a small step against the gradient, lr times as long.</source>
+        <translation>SGD: 기울기의 반대 방향으로 학습률만큼 조금 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum: the gradient pushes a ball, and the parameter moves with its velocity v.</source>
+        <translation>모멘텀: 기울기가 공을 밀고, 매개변수는 그 속도 v로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Nesterov: like Momentum, but looking one step ahead.</source>
+        <translation>네스테로프: 모멘텀과 같지만 한 걸음 앞을 내다봅니다.</translation>
+    </message>
+    <message>
+        <source>AdaGrad: what has moved much so far moves less: h adds up the squares of the gradients.</source>
+        <translation>AdaGrad: 지금까지 많이 움직인 원소는 덜 움직입니다. h에 기울기의 제곱을 더해 갑니다.</translation>
+    </message>
+    <message>
+        <source>RMSprop: like AdaGrad, but h forgets old gradients.</source>
+        <translation>RMSprop: AdaGrad와 같지만 h가 오래된 기울기를 잊어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Adam: m is the mean gradient, v the mean of its square; the step is lr_t times m over the root of v.</source>
+        <translation>Adam: m은 기울기의 평균, v는 기울기 제곱의 평균입니다. m을 v의 제곱근으로 나누고 lr_t를 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer moves the parameter, so that the loss becomes smaller.</source>
+        <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}.</source>
+        <translation>{name}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{gradient} is negative: raising {what} lowers the loss.</source>
+        <translation>{gradient}: 음수입니다. {what}: 키우면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is positive: lowering {what} lowers the loss.</source>
+        <translation>{gradient}: 양수입니다. {what}: 줄이면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is 0: moving {what} a little does not change the loss.</source>
+        <translation>{gradient}: 0입니다. {what}: 조금 움직여도 손실이 변하지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +8241,68 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Undo the training</source>
+        <translation>학습 취소</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>변경 취소</translation>
+    </message>
+    <message>
+        <source>Take the last stretch of training back.</source>
+        <translation>마지막 학습을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Take back “{change}” and go on from the weights that training had before it. One undo brings it back.</source>
+        <translation>‘{change}’ 변경을 되돌리고, 그 앞까지 학습한 가중치에서 이어 갑니다. 한 번 실행 취소하면 다시 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again and stop at the first moment at which something went wrong.</source>
+        <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWatch</name>
+    <message>
+        <source>The loss stays at {loss}, no better than a guess (ln {classes}). {reason}</source>
+        <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
+        <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
+    </message>
+    <message>
+        <source>Undo the change: {what}</source>
+        <translation>변경 취소: {what}</translation>
     </message>
 </context>
 <context>
@@ -8981,12 +9739,12 @@ Below, {n} times one: {single} ms</source>
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>
