@@ -3708,7 +3708,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The pass ends with what the network says: no loss and no way back without a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 출력에서 계산이 끝났습니다. 정답이 없으면 손실도 역전파도 없습니다.</translation>
     </message>
     <message>
         <source>No breakpoint holds before this place: the pass begins here.</source>
@@ -4540,7 +4540,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What the network says. Without a target t there is no loss and no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>신경망의 출력입니다. 정답 t가 없으면 손실도 역전파도 없습니다.</translation>
     </message>
     <message>
         <source>L = {loss:.6g}. {meaning}</source>
@@ -7026,39 +7026,39 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>SampleEnd</name>
     <message>
         <source>The pass is at its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>계산이 끝났습니다.</translation>
     </message>
     <message>
         <source>It is {name}: go on to the loss and back from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>정답은 {name}: 손실을 구하고 역전파로 이어 갑니다.</translation>
     </message>
     <message>
         <source>Which digit is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 숫자인가요?</translation>
     </message>
     <message>
         <source>Which class is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 클래스인가요?</translation>
     </message>
     <message>
         <source>Train on this one once</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터로 한 번 학습</translation>
     </message>
     <message>
         <source>One update of your network by this sample alone, with the optimizer of the settings. The line at the foot says what came of it; Undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정한 최적화 기법으로 이 데이터 하나만 써서 내 신경망을 한 번 갱신합니다. 결과는 아래쪽 줄에 나오고, 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Where the pass of a sample leads on.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 하나의 계산을 어디로 이어 갈지 고릅니다.</translation>
     </message>
     <message>
         <source>Class of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터의 클래스</translation>
     </message>
     <message>
         <source>Which class is right for this sample: the target t.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터의 정답 클래스, 곧 타깃 t입니다.</translation>
     </message>
 </context>
 <context>
@@ -7100,15 +7100,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>SampleTraining</name>
     <message>
         <source>Nobody has said yet what is right for this sample: choose its class first.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터의 정답을 아직 모릅니다. 먼저 클래스를 고르세요.</translation>
     </message>
     <message>
         <source>The loss of this sample is no finite number: no update can be made by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터의 손실이 유한한 수가 아니어서 갱신할 수 없습니다.</translation>
     </message>
     <message>
         <source>Train once on this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터로 한 번 학습</translation>
     </message>
 </context>
 <context>
