@@ -26,6 +26,7 @@ from playground.session.looking.looking import Looking
 from playground.session.looking.scenes import Scenes
 from playground.session.looking.selection import Selection
 from playground.session.looking.trouble import TroubleWatch
+from playground.session.looking.visits import Visits
 from playground.session.running.control import RunControl
 from playground.session.running.provenance import Provenance
 from playground.session.running.run import TrainingRun
@@ -62,6 +63,8 @@ class Session(QObject):
     editing, architecture, weights, points, recipes
         Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane; data with
         the network and training that they ask for.
+    visits : Visits
+        The subjects looked at, to go back to.
     sample_training : SampleTraining
         One update by the sample that is looked at.
     stepper, flow
@@ -97,6 +100,7 @@ class Session(QObject):
         self.looking = Looking(document, self.live, library, run, self)
         self.health = Health(document, run, library, self)
         self.trouble = TroubleWatch(document, run, control, self.timeline, self.health, self)
+        self.visits = Visits(self.looking, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)

@@ -7743,6 +7743,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>보고 있는 것</translation>
     </message>
     <message>
+        <source>Look again at the network and the sample that you looked at before</source>
+        <translation>앞서 보던 신경망과 데이터를 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>앞서 보던 것</translation>
+    </message>
+    <message>
+        <source>Look again at what you went back from</source>
+        <translation>되돌아오기 전에 보던 것을 다시 봅니다</translation>
+    </message>
+    <message>
+        <source>Look forward</source>
+        <translation>다음에 보던 것</translation>
+    </message>
+    <message>
         <source>Which network every panel shows. Train and all settings act on your own.</source>
         <translation>모든 패널이 보여 주는 신경망입니다. 학습과 모든 설정은 내 신경망에 적용됩니다.</translation>
     </message>

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.actions import add_action, name_action
+from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from playground.window.subject.words import SubjectWords
 
 _SIGN = 16  # px
+_KEY = QKeySequence.StandardKey
 _AIR = 8  # px above and below the text of a button together: the line takes little of the height
 
 
@@ -52,6 +55,12 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._note.setObjectName("subjectNote")
         self._copy = QPushButton(objectName="subjectCopy")
         self._back = QPushButton(objectName="subjectToYours")
+        self._earlier, self._later = (
+            add_action(window, f"actionLook{name}", picture=picture, enabled=False)
+            for name, picture in (("Back", "previous"), ("Forward", "next"))
+        )
+        for action, key in ((self._earlier, _KEY.Back), (self._later, _KEY.Forward)):
+            action.setShortcuts(_without_plain(QKeySequence.keyBindings(key)))
         self._line = SubjectLine(window)
         self._lay_out()
         self._line.addWidget(self)
@@ -67,7 +76,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        parts = (self._network, QLabel("·"), self._moment, QLabel("·"), self._sample)
+        ways = [tool_button("", f"button{each.objectName()}", side=_SIGN) for each in (self._earlier, self._later)]
+        for button, action in zip(ways, (self._earlier, self._later), strict=True):
+            button.setDefaultAction(action)
+        parts = (*ways, self._network, QLabel("·"), self._moment, QLabel("·"), self._sample)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for part in (self._sign, self._note, self._copy, self._back):
             kept = part.sizePolicy()
@@ -86,6 +98,9 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         self._words = SubjectWords(session, self)
         self._networks = NetworkList(session, self._network.list)
         self._samples = SampleList(session, self._sample.list)
+        self._earlier.triggered.connect(session.visits.back)
+        self._later.triggered.connect(session.visits.forward)
+        session.visits.changed.connect(self._refresh_ways)
         session.looking.network_changed.connect(self.out_of_date)
         session.looking.moment_changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
@@ -116,6 +131,12 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             self._origin = origin
             self.out_of_date()
 
+    @Slot()
+    def _refresh_ways(self) -> None:
+        visits = self._session.visits if self._session is not None else None
+        self._earlier.setEnabled(visits is not None and visits.can_go_back)
+        self._later.setEnabled(visits is not None and visits.can_go_forward)
+
     def refresh(self) -> None:
         """Say what is looked at now."""
         if self._session is None:
@@ -131,6 +152,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._line.setWindowTitle(self.tr("What is looked at"))
+        back = self.tr("Look again at the network and the sample that you looked at before")
+        name_action(self._earlier, self.tr("Look back"), back)
+        forward = self.tr("Look again at what you went back from")
+        name_action(self._later, self.tr("Look forward"), forward)
         self._network.explain(self.tr("Which network every panel shows. Train and all settings act on your own."))
         self._moment.explain(self.tr("Which moment of the network: how many updates its weights have been through."))
         self._sample.explain(self.tr("What goes through the network, in every panel."))
@@ -152,6 +177,11 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     def restyle(self) -> None:
         """Take the colours of the moment."""
         self._sign.setPixmap(icon("look", QPalette.ColorRole.WindowText).pixmap(QSize(_SIGN, _SIGN)))
+
+
+def _without_plain(keys: list[QKeySequence]) -> list[QKeySequence]:
+    """Return the keys but Backspace, which some systems go back by: it belongs to whoever is typing."""
+    return [each for each in keys if "Backspace" not in each.toString()]
 
 
 class SubjectLine(QToolBar):

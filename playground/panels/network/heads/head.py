@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QPainter
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
 
 from playground.panels.network.heads.card import (
@@ -25,7 +25,7 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from playground.panels.network.heads.health_words import ChipText
 
@@ -221,6 +221,15 @@ class LayerHead(LiveLook, QWidget):
             self.refused.emit(why_not)
         else:
             self.units_edited.emit(self.column, content.units + by)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Alt with an arrow, which moves the layers here, from the window, which goes back by it."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_arrow = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            if is_arrow and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the head's keys stand for; those that its field leaves over are not meant."""

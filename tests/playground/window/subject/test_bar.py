@@ -142,3 +142,18 @@ def test_every_part_is_named_and_explained_and_reached_by_keys(window, name):
     assert button.accessibleName() == button.text()
     assert button.toolTip()
     assert button.focusPolicy() == Qt.FocusPolicy.StrongFocus
+
+
+def test_the_keys_back_and_forward_go_through_what_was_looked_at(window):
+    looking = window.session.looking
+    looking.choose("mine")
+    looking.show_row(5)
+    window.activateWindow()
+    window.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert looking.sample.origin == "test 0"
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert looking.subject.name == "shipped"
+    for _ in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert (looking.subject.name, looking.sample.origin) == ("mine", "test 5")
