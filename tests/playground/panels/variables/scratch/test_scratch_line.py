@@ -13,6 +13,7 @@ from playground.widgets.refreshing import bring_up_to_date
 @pytest.fixture
 def shown(window):
     """Give the real window with a digit of the data looked at."""
+    window.session.looking.choose("mine")
     window.session.looking.show_row(3)
     window.session.panel_requested.emit("variables")
     return window
