@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from nn.inspection.edge_symbols import symbols_of
 from nn.inspection.graph_layout import Link
 from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
@@ -74,14 +75,18 @@ class EventGraphWords(QObject):
 
     def _edge(self, moment: GraphMoment, role: Role, link: Link) -> tuple[str, ...]:
         source = moment.nodes[link.source]
+        symbols = symbols_of(moment.graph)
         if role is Role.VALUE:
-            return (self._value(moment, source), self.tr("Click: where it comes from"))
+            known, symbol = moment.graph.names[source], symbols.values[source]
+            way = [f"{known} = {symbol}"] if symbol != known and source.operation is not None else []
+            return (*way, self._value(moment, source), self.tr("Click: where it comes from"))
         name = f"d{moment.graph.names[source]}"
         if moment.product(*link) is None:
             return (self.tr("{name}: not computed yet").format(name=name),)
         if link.target >= len(moment.nodes):
             return (f"{name} = {self._digits(moment, source, moment.product(*link))}", self.tr("Upstream gradient"))
-        return (*self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
+        symbol = f"{name} = {symbols.products[source, moment.node_of(link.target)]}"
+        return (symbol, *self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
 
     def _product(self, moment: GraphMoment, source: Node, link: Link) -> tuple[str, ...]:
         target, product = moment.node_of(link.target), moment.product(*link)
