@@ -3690,12 +3690,44 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>커서가 있는 층과 진행 방향입니다.</translation>
     </message>
     <message>
+        <source>Along the edges</source>
+        <translation>선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation>그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
         <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
         <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
         <translation>그래프 전체 보기</translation>
+    </message>
+    <message>
+        <source>The numbers that go forwards and the gradients that come back.</source>
+        <translation>앞으로 가는 수와 거꾸로 오는 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>How each is made by the chain rule: exp(-x) forwards, -∂L/∂y·y² backwards.</source>
+        <translation>연쇄법칙에 따른 식입니다. 순전파는 exp(-x), 역전파는 -∂L/∂y·y²처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>Each number with its symbol beside it, where there is room.</source>
+        <translation>수와 식을 함께 씁니다. 식은 자리가 있는 곳에만 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>수와 식</translation>
     </message>
 </context>
 <context>

@@ -229,7 +229,9 @@ def update_of_momentum(text):
     return GraphPicture(GraphShape(kinds, links), nodes, values, {}, {})
 
 
-@pytest.mark.parametrize(("height", "text", "is_painted"), [(400, "-0.059 0.1", True), (90, "-0.059 … 0.111", False)])
+@pytest.mark.parametrize(
+    ("height", "text", "is_painted"), [(400, "-0.059 0.1", True), (90, "100×100 -0.059 … 0.1111", False)]
+)
 def test_a_number_without_room_of_its_own_is_left_out(view, height, text, is_painted):
     view.resize(560, height)
     view.show_picture(update_of_momentum(text))
