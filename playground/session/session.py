@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.watching import WatchEditing
 
@@ -159,6 +160,15 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def origins(self) -> Origins:
+        """The way from a number to what made it."""
+        from playground.session.stepping.origins import Origins
+
+        origins = Origins(self.debugger, self.looking, self)
+        origins.status.connect(self.status)
+        return origins
 
     @cached_property
     def scratch(self) -> Scratch:

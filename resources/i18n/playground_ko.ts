@@ -5635,6 +5635,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>{name}: no update has made it yet; these are the numbers that training begins with.</source>
+        <translation>{name}: 아직 어떤 갱신도 거치지 않았습니다. 학습을 시작할 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} was given, and no update changes it.</source>
+        <translation>{name}: 주어진 값이고, 갱신으로 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is of the sample that is shown: nothing computed it.</source>
+        <translation>{name}: 보고 있는 데이터의 값입니다. 계산한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Sample {place} of the batch is row {row} of the training data; all panels look at it now.</source>
+        <translation>배치의 데이터 {place}번: 훈련 데이터의 {row}번 행입니다. 이제 모든 패널이 이 데이터를 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -6948,6 +6967,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was given: no step of this pass made it.</source>
         <translation>주어진 값입니다. 이 계산에서 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: the update before that made it, or its row of the data.</source>
+        <translation>두 번 누르거나 Enter를 누르면, 이 값을 만든 앞 반복의 갱신이나 데이터의 행으로 갑니다.</translation>
     </message>
     <message>
         <source>The last move changed it.</source>

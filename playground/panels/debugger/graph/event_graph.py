@@ -39,10 +39,13 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         A circle was chosen: index of the event that computed it, or took its gradient back.
     element_requested : (str, tuple of int or None)
         A number was chosen: name of the value and place in it, None for all of it.
+    origin_requested : str
+        What was given to the pass was chosen: its name.
     """
 
     event_requested = Signal(object)
     element_requested = Signal(object, object)
+    origin_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +146,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
             index = moment.origin_of(part.at) if event is None else event.index
             if index is not None:
                 self.event_requested.emit(index)
+            else:
+                self.origin_requested.emit(moment.name_of(part.at))
             return
         number = part.at if isinstance(part.at, int) else part.at.source
         node, prefix = moment.nodes[number], "" if part.role is Role.VALUE else "d"

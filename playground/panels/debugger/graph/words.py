@@ -40,7 +40,8 @@ class EventGraphWords(QObject):
     def _node(self, moment: GraphMoment, number: int) -> tuple[str, ...]:
         node = moment.node_of(number)
         if node.operation is None:
-            return (self._given(moment, node), *self._sum(moment, node))
+            to_origin = () if node.is_constant else (self.tr("Click: where it comes from"),)
+            return (self._given(moment, node), *self._sum(moment, node), *to_origin)
         if number >= len(moment.nodes):
             return (self._value(moment, node), *self._upstream(moment, node))
         lines = list(self._forward(moment, node))
