@@ -18,6 +18,7 @@ from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.looking.appraisal import Consequences
+from playground.session.looking.health import Health
 from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
 from playground.session.looking.scenes import Scenes
@@ -53,9 +54,9 @@ class Session(QObject):
         Training that runs; Train, Pause, Stop and single steps; where it came through; how it came to where it stands.
     library : Library
         The data and the network that ships with the program.
-    live, looking, selection, consequences
-        The document's network with its latest weights; the subject that all panels look at; the neuron that is chosen;
-        what the last edit did.
+    live, looking, health, selection, consequences
+        The document's network with its latest weights; the subject that all panels look at; whether its layers can
+        still learn; the neuron that is chosen; what the last edit did.
     editing, architecture, weights, points
         Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane.
     stepper, flow
@@ -89,6 +90,7 @@ class Session(QObject):
         document.when_idle = control.when_idle
         self.live = LiveNetwork(document, run, self)
         self.looking = Looking(self.live, library, run, self)
+        self.health = Health(document, run, library, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)
@@ -200,5 +202,6 @@ class Session(QObject):
         for close in self._threads:
             close()
         self.consequences.close()
+        self.health.close()
         self.library.close()
         self.pictures.close()

@@ -19,7 +19,9 @@ from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.role import tell_roles
 from playground.window.actions import Actions
+from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
 from playground.window.frame_clock import FrameClock
@@ -88,6 +90,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
         self._consequences = ConsequenceBar(self)
+        self._announcer = Announcer(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -130,6 +133,7 @@ class MainWindow(LiveLook, QMainWindow):
 
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
+        tell_roles()
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
@@ -179,6 +183,7 @@ class MainWindow(LiveLook, QMainWindow):
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
         self._debug.attach(self.session)  # its panels brought what it needs
+        self._announcer.attach(self.session)
         self._step_offer.attach(self.session)
         for follower in (self._actions, self._menus.toolbar):
             follower.follow_stepping(self.session.debugger)

@@ -1512,6 +1512,18 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
+    </message>
+    <message>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
+    </message>
+    <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
         <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
     </message>
@@ -1662,18 +1674,6 @@
     <message>
         <source>{part}: {of} has shape {shape}; its axes are {known}</source>
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
-    </message>
-    <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
     <message>
         <source>{name} is computed later in this pass; step on to it.</source>
@@ -2074,8 +2074,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 훈련 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
@@ -2083,14 +2083,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>AnswerView</name>
+    <name>Announcer</name>
     <message>
-        <source>No digit yet</source>
-        <translation>아직 숫자가 없습니다</translation>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
     </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>No label: nobody has said what it should be.</source>
+        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is wrong.</source>
+        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is right.</source>
+        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
     <message>
         <source>No answer</source>
         <translation>답이 없습니다</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>아직 답이 없음</translation>
     </message>
     <message>
         <source>or {label}: {percentage}</source>
@@ -2113,20 +2151,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>불확실: {percentage}</translation>
     </message>
     <message>
-        <source>The digit with the highest probability: what the network recognises.</source>
-        <translation>확률이 가장 높은 숫자, 곧 신경망의 인식 결과입니다.</translation>
+        <source>The class with the highest probability: what the network recognises.</source>
+        <translation>확률이 가장 높은 클래스, 곧 신경망이 인식한 답입니다.</translation>
     </message>
     <message>
-        <source>Recognised digit</source>
-        <translation>인식한 숫자</translation>
+        <source>Recognised</source>
+        <translation>인식 결과</translation>
     </message>
     <message>
-        <source>How sure the network is: the probability it gives to the recognised digit.</source>
-        <translation>신경망의 확신, 곧 인식한 숫자에 매긴 확률입니다.</translation>
+        <source>How sure the network is: the probability it gives to the recognised class.</source>
+        <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
     </message>
     <message>
-        <source>The second most probable digit.</source>
-        <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+        <source>The second most probable class.</source>
+        <translation>확률이 두 번째로 높은 클래스입니다.</translation>
     </message>
 </context>
 <context>
@@ -3985,6 +4023,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FeatureForm</name>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>{name}, in the unit of the data</source>
+        <translation>{name}: 데이터의 단위로 나타낸 값</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} features; the others go in as they are in the row.</source>
+        <translation>특징 {count:,}개 가운데 처음 {shown}개입니다. 나머지는 이 행의 값 그대로 들어갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>FileActions</name>
     <message>
         <source>&amp;New</source>
@@ -4837,6 +4890,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It stays where it is.</source>
         <translation>제자리에 둡니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation>{units}개 중 {count}개 NaN</translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation>NaN {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 NaN이나 무한대를 냅니다. 이 값이 들어가는 계산은 모두 망가집니다. 실행을 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation>{units}개 중 {count}개 죽음</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>죽음 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 살펴본 데이터 {samples}개 모두에서 0을 냅니다. 0을 낸 곳으로는 기울기가 돌아가지 않아 가중치가 다시는 바뀌지 않습니다. 죽은 뉴런입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 잘 죽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation>{units}개 중 {count}개 폭발</translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation>폭발 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation>{units}개 중 {count}개 포화</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 데이터 열에 아홉이 함수의 거의 평평한 곳에 놓입니다. 그곳으로는 기울기가 거의 돌아가지 않아 기울기가 소실됩니다. Xavier처럼 작은 초깃값, 더 작은 학습률, ReLU가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation>{units}개 중 {count}개 기울기 소실</translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation>소실 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
     </message>
 </context>
 <context>
@@ -5775,6 +5891,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>누르기: 신경망 그림에서 보기</translation>
     </message>
     <message>
+        <source>What the neuron {name} makes of the plane: blue above 0, orange below</source>
+        <translation>뉴런 {name}의 평면 위 출력: 0보다 크면 파랑, 작으면 주황</translation>
+    </message>
+    <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
         <translation>키: 화살표로 커서를 옮기고(Shift와 함께 조금씩), Enter로 점을 더하거나 그 자리를 살펴봅니다. Page Down과 Page Up으로 점을 고르면 화살표로 옮기고, C나 숫자로 클래스를 바꾸고, Delete로 지우고, Enter로 신경망 그림에 보여 주고, Escape로 놓습니다.</translation>
     </message>
@@ -5900,16 +6020,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ProbabilityBars</name>
     <message>
-        <source>The probability the network gives to each digit; together they are 100 %.</source>
-        <translation>신경망이 각 숫자에 매긴 확률입니다. 모두 더하면 100 %입니다.</translation>
+        <source>Probabilities of the classes</source>
+        <translation>클래스별 확률</translation>
+    </message>
+    <message>
+        <source>The probability the network gives to each class.</source>
+        <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
         <source>Probability of {label}: {value:.6f}</source>
         <translation>{label}의 확률: {value:.6f}</translation>
-    </message>
-    <message>
-        <source>Probabilities of the digits</source>
-        <translation>숫자별 확률</translation>
     </message>
     <message>
         <source>Empty: nothing has been recognised yet.</source>
@@ -6074,6 +6194,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Put the whole report on the clipboard as plain text</source>
         <translation>보고서 전체를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Looking for the next mistake …</source>
+        <translation>다음 오답을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No mistakes: the network is right about every row of this part.</source>
+        <translation>오답이 없습니다. 신경망이 이 데이터의 모든 행을 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>of {count:,}</source>
+        <translation>/ {count:,}</translation>
+    </message>
+    <message>
+        <source>Rows kept back for the test: the network never learns from them.</source>
+        <translation>시험하려고 따로 둔 행입니다. 신경망은 이 행으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>Rows that the network learns from.</source>
+        <translation>신경망이 학습하는 행입니다.</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>훈련·시험 데이터</translation>
+    </message>
+    <message>
+        <source>Which part of the data to leaf through.</source>
+        <translation>훈련 데이터와 시험 데이터 가운데 무엇을 넘겨 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>Number of the row, counted from 0.</source>
+        <translation>0부터 세는 행 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>이전 행</translation>
+    </message>
+    <message>
+        <source>Previous row of this part</source>
+        <translation>이 데이터의 이전 행</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Next row of this part</source>
+        <translation>이 데이터의 다음 행</translation>
+    </message>
+    <message>
+        <source>Go to the next row of this part that the network takes for another class.</source>
+        <translation>신경망이 다른 클래스로 잘못 답하는 다음 행으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Next mistake</source>
+        <translation>다음 오답</translation>
+    </message>
+    <message>
+        <source>How many rows this part has.</source>
+        <translation>이 데이터의 행 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -6385,12 +6580,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
-        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points.</source>
-        <translation>각 자리의 색은 신경망이 매긴 클래스이고, 확신이 덜할수록 옅습니다. 속이 찬 점은 학습에 쓰는 점, 고리는 시험 점입니다.</translation>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
     <message>
-        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where they cannot be told from the ground, the network is right.</source>
-        <translation>각 자리의 색은 그곳에서 신경망의 출력입니다. 양수는 파랑, 음수는 주황, 0에 가까우면 옅습니다. 점의 색은 목푯값입니다. 점이 바탕과 구별되지 않으면 신경망이 맞힌 것입니다.</translation>
+        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points; a cross marks those that the network takes for another class.</source>
+        <translation>바탕색은 신경망이 그 자리에 준 클래스이고, 옅을수록 확신이 작습니다. 채운 점은 훈련 데이터, 고리는 시험 데이터입니다. 신경망이 다른 클래스로 잘못 답한 점에는 가위표가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where it is the colour of the ground, the network is right.</source>
+        <translation>바탕색은 그 자리에서 신경망이 내는 출력입니다. 0보다 크면 파랑, 작으면 주황, 0에 가까우면 옅은 색입니다. 점은 정답의 색이므로, 점과 바탕의 색이 같으면 신경망이 맞힌 것입니다.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -6766,6 +6965,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesView</name>
+    <message>
+        <source>Target: {target}, off by {difference}</source>
+        <translation>정답: {target}, 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>What the network answers, in the unit of the data.</source>
+        <translation>신경망의 답을 데이터의 단위로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>What it should be, and how much too large the answer is.</source>
+        <translation>정답과, 답이 정답보다 얼마나 큰지 나타냅니다.</translation>
     </message>
 </context>
 <context>
@@ -8191,12 +8405,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
-        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
-    </message>
-    <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
+        <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

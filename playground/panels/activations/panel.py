@@ -131,7 +131,7 @@ class ActivationsPanel(Panel):
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
         session.looking.changed.connect(self.plotting.out_of_date)
-        session.looking.moment_changed.connect(self.plotting.recount_dead)
+        session.health.changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
 
@@ -202,8 +202,9 @@ class ActivationsPanel(Panel):
             wrapped(
                 self.tr(
                     "The sample's own numbers where they reach the function. Off: output and slope are exactly 0, no "
-                    "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is "
-                    "below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
+                    "gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the "
+                    "slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the "
+                    "steepest."
                 )
             )
         )

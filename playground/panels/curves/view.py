@@ -88,6 +88,8 @@ class Plot:
 class CurveView(pg.GraphicsLayoutWidget):
     """The two plots with their axes, and where the mouse is in them."""
 
+    spoken_as = "Chart"
+
     moved_by_hand = Signal(object, object)
     """(the `Plot`, `HORIZONTAL` or `VERTICAL`): a person has moved or zoomed."""
     pointed_at = Signal(object)

@@ -94,12 +94,19 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_pointed(self, place: Place | None) -> None:
         if place is not None:
             self._say(place)
+        self._session.selection.point_at(self._neuron_at(place, says=True))
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
-        neuron = None if place is None else Neuron(self._columns[place.column].first, place.index)
-        self._session.selection.select(neuron)
+        self._session.selection.select(self._neuron_at(place))
         self._show_card(place is not None)
+
+    def _neuron_at(self, place: Place | None, *, says: bool = False) -> Neuron | None:
+        """Give the neuron at a place: of the layer that sums up, or of the one that says what comes of it."""
+        if place is None or place.column >= len(self._columns):
+            return None
+        column = self._columns[place.column]
+        return Neuron(column.last if says else column.first, place.index)
 
     @Slot()
     def _on_card_closed(self) -> None:

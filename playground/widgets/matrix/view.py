@@ -92,6 +92,7 @@ class MatrixView(LiveLook, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setTabKeyNavigation(False)  # Tab leads on to the next widget, the arrows lead through this one
         self.setCornerButtonEnabled(True)
         self.setWordWrap(False)
         self.setShowGrid(False)  # cells are painted with their lines

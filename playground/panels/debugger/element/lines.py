@@ -40,7 +40,6 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         self._title = QLabel()
         self._copy = tool_button("copy", clicked=self.text.copy_all)
         self.setObjectName("elementLines")
-        self.setFocusProxy(self.text)
         head = in_row((self._title, 1), self._copy, margins=(6, 2, 2, 0))
         in_column(head, (self.text, 1), of=self, spacing=0)
         self.text.followed.connect(self._on_followed)

@@ -77,7 +77,6 @@ class EventMatrixView(MatrixView):
         self._most: Cell | None = None
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)  # Tab leads on to the next matrix, the arrows lead through this one
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
         for action in self.actions():  # copying is what is left of editing

@@ -36,6 +36,8 @@ class NetworkPointing(LiveLook, QWidget):
         Enter was pressed, after `chosen`: the keyboard goes to what explains the neuron.
     """
 
+    spoken_as = "Graphic"
+
     pointed = Signal(object)
     chosen = Signal(object)
     opened = Signal()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
 
 from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, paint_card, paint_shapes, paint_title
+from playground.panels.network.heads.health_chip import HealthChip
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
@@ -18,6 +19,8 @@ from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from playground.panels.network.heads.health_words import ChipText
 
 LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
 _ROOM_FOR_BUTTONS = 58  # px
@@ -70,6 +73,7 @@ class LayerHead(LiveLook, QWidget):
         self._is_dragging = False
         self.units = QuietSpinBox(1, _LARGEST, self)
         self.fewer, self.more = _small_button("remove", self), _small_button("add", self)
+        self.chip = HealthChip(self)
         self._set_up_units()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -109,6 +113,12 @@ class LayerHead(LiveLook, QWidget):
         self.retranslate()
         self.update()
 
+    def show_health(self, text: ChipText | None) -> None:
+        """Say what ails the layer; None while it is well."""
+        if text != self.chip.text:
+            self.chip.show_text(text)
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         content = self._content
@@ -117,7 +127,8 @@ class LayerHead(LiveLook, QWidget):
             "+ and - change the neurons, Delete removes, Insert adds."
         )
         self.setToolTip(f"{wrapped(content.tooltip)}\n\n{_wrapped(keys)}")
-        self.setAccessibleName(f"{content.title}, {content.shapes}")
+        ailment = "" if self.chip.text is None else f", {self.chip.text.long}"
+        self.setAccessibleName(f"{content.title}, {content.shapes}{ailment}")
         self.setAccessibleDescription(keys)
         more = content.why_not_more or self.tr("One neuron more; all others keep their weights.")
         fewer = content.why_not_fewer or self.tr("One neuron less: the last one goes, with its weights.")
@@ -155,6 +166,11 @@ class LayerHead(LiveLook, QWidget):
         self.fewer.setGeometry(left - side, top, side, _FIELD)
         self.units.setGeometry(left, top, field, _FIELD)
         self.more.setGeometry(left + field, top, side, _FIELD)
+        self.chip.setGeometry(self._shapes_row())
+
+    def _shapes_row(self) -> QRect:
+        gap = _FIELD if self._content.units is not None else _FIELD // 2
+        return QRect(_PAD, _PAD + _LINE + gap, self.width() - 2 * _PAD, _LINE)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,8 +183,8 @@ class LayerHead(LiveLook, QWidget):
             )
             row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
             paint_title(painter, row, self.palette(), self._content.title)
-            gap = _FIELD if self._content.units is not None else _FIELD // 2
-            paint_shapes(painter, row.translated(0, _LINE + gap), self.palette(), self._content)
+            if self.chip.text is None:  # which covers them
+                paint_shapes(painter, self._shapes_row(), self.palette(), self._content)
 
     # ---- what a person does
 

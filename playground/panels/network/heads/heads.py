@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from nn.editing import architecture as edits
+from playground.panels.network.heads.health import HeadHealth
 from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
 from playground.panels.network.heads.texts import HeadTexts, explained
@@ -44,6 +45,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         self.row = LayerHeadRow()
         self.notice = BuildingNotice(self)
         in_column(self.row, of=self)
+        self._health = HeadHealth(session, self.row)
         self.setObjectName("layerHeads")
         self._connect()
         self.out_of_date()
@@ -79,6 +81,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         """Show the layers as they are now, in the language of the moment."""
         self.row.show_contents(HeadTexts(self._spec(), self._session.architecture).contents())
         self._place()
+        self._health.out_of_date()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
