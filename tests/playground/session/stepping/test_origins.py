@@ -49,16 +49,6 @@ def test_a_parameter_leads_to_the_update_that_made_it(small, qtbot, name, index,
     assert not np.array_equal(event.inputs[name], before), "it was another one before its update"
 
 
-def test_what_the_optimizer_remembers_leads_there_too(small, qtbot):
-    small.debugger.open(cursor=-1)
-    name = "m_W1"
-    update = next(e for e in small.debugger.trace if e.phase == "update" and name in e.inputs)
-    before = np.array(update.inputs[name])
-    small.debugger.go(update.index)
-    event = arrive(small, qtbot, name, (0, 0))
-    np.testing.assert_allclose(event.outputs[name], before, rtol=1e-5)
-
-
 def test_what_no_update_has_made_yet_says_so(small, told):
     small.document.undo()
     small.document.undo()
