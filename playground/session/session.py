@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.watching import WatchEditing
@@ -162,6 +163,16 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def gradient_checking(self) -> GradientChecking:
+        """Checks all gradients by small differences."""
+        from playground.session.stepping.gradient_checking import GradientChecking
+
+        checking = GradientChecking(self.debugger.stepped, self.looking, self)
+        checking.failed.connect(self.failed)
+        self._threads.append(checking.close)
+        return checking
 
     @cached_property
     def origins(self) -> Origins:

@@ -3270,6 +3270,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
         <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
     </message>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Compare the gradients by backpropagation with those by small differences, for all parameters.</source>
+        <translation>모든 매개변수에서 오차역전파법의 기울기와 수치 미분의 기울기를 비교합니다.</translation>
+    </message>
 </context>
 <context>
     <name>DebugNotice</name>
@@ -4411,6 +4419,137 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
         <translation>이 점에서의 함수값과 미분입니다. 누르면 설명이 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GradientCheckDialog</name>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Numbers checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>Gradients of all parameters</source>
+        <translation>모든 매개변수의 기울기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close this table; a check that is under way is given up.</source>
+        <translation>이 표를 닫습니다. 확인하는 중이면 그만둡니다.</translation>
+    </message>
+    <message>
+        <source>There is no loss to check the gradients of</source>
+        <translation>손실이 없어 기울기를 확인할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Moving every number a little …</source>
+        <translation>수를 하나씩 조금 움직여 보는 중 …</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences disagree: {names}</source>
+        <translation>오차역전파법과 수치 미분이 다릅니다: {names}</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences agree</source>
+        <translation>오차역전파법과 수치 미분이 일치합니다</translation>
+    </message>
+    <message>
+        <source>Give the sample its right answer, or step through a mini-batch, and check again.</source>
+        <translation>데이터의 정답을 알려 주거나, 미니배치를 단계별로 실행하면서 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Each number is moved by h = 0.00001 to both sides and the change of the loss is divided by 2h, in float64, for {samples} samples. Of large parameters the numbers with the largest gradients and some others are checked.</source>
+        <translation>수를 하나씩 h = 0.00001만큼 양쪽으로 움직이고, 손실의 변화를 2h로 나눕니다. 데이터 {samples}개로, float64로 계산합니다. 큰 매개변수에서는 기울기가 가장 큰 수들과 그 밖의 몇 개를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>What is learned, by the book&apos;s name.</source>
+        <translation>학습하는 값을 책의 이름으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns.</source>
+        <translation>행 × 열입니다.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>How many of its numbers were moved.</source>
+        <translation>움직여 본 수의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>By backpropagation</source>
+        <translation>오차역전파법</translation>
+    </message>
+    <message>
+        <source>The gradient where both lie farthest apart.</source>
+        <translation>둘이 가장 많이 다른 자리의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>By differences</source>
+        <translation>수치 미분</translation>
+    </message>
+    <message>
+        <source>(L(w + h) - L(w - h)) / 2h, at the same place.</source>
+        <translation>같은 자리의 (L(w + h) - L(w - h)) / 2h 입니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>How far both lie apart there: nowhere farther.</source>
+        <translation>그 자리에서 둘의 차이입니다. 다른 곳은 이보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation>상대 오차</translation>
+    </message>
+    <message>
+        <source>That difference over the largest gradient of this parameter.</source>
+        <translation>그 차이를 이 매개변수의 가장 큰 기울기로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Below 0.0001 they agree.</source>
+        <translation>0.0001보다 작으면 일치합니다.</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>일치합니다</translation>
+    </message>
+    <message>
+        <source>Both are 0: nothing flows back</source>
+        <translation>둘 다 0입니다. 기울기가 흐르지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nearly: a kink of ReLU may lie within h</source>
+        <translation>거의 같습니다. h 안에 ReLU가 꺾이는 곳이 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>They disagree</source>
+        <translation>다릅니다</translation>
     </message>
 </context>
 <context>
