@@ -14,6 +14,7 @@ from playground.session.document.lesson_place import LessonPlace
 from playground.session.editing.architecture import ArchitectureEditing
 from playground.session.editing.editing import Editing
 from playground.session.editing.points import PointEditing
+from playground.session.editing.recipes import Recipes
 from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
@@ -58,8 +59,9 @@ class Session(QObject):
     live, looking, health, selection, consequences
         The document's network with its latest weights; the subject that all panels look at; whether its layers can
         still learn; the neuron that is chosen; what the last edit did.
-    editing, architecture, weights, points
-        Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane.
+    editing, architecture, weights, points, recipes
+        Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane; data with
+        the network and training that they ask for.
     stepper, flow
         The pass that the debugger walks over; the way of the sample through the network that is played.
     pictures : Loader
@@ -90,7 +92,7 @@ class Session(QObject):
         self.control = control = RunControl(document, run, library, self)
         document.when_idle = control.when_idle
         self.live = LiveNetwork(document, run, self)
-        self.looking = Looking(self.live, library, run, self)
+        self.looking = Looking(document, self.live, library, run, self)
         self.health = Health(document, run, library, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
@@ -98,7 +100,8 @@ class Session(QObject):
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
         self.scenes = Scenes(document, self.looking, self.lesson_place, self)
-        self.editing = Editing(document, run, control, library, self.looking, self.architecture, self.scenes, self)
+        self.editing = Editing(document, run, control, library, self.architecture, self.scenes, self)
+        self.recipes = Recipes(document, run, library, self.editing, self.lesson_place, self)
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, run, library, self.looking, self)
@@ -120,6 +123,7 @@ class Session(QObject):
         for part in (self.control, self.looking, self.editing, self.weights, self.points, self.architecture):
             part.status.connect(self.status)
         self.document.refused.connect(self.status)
+        self.document.retraced.connect(self.status)
         self.run.failed.connect(self.failed)
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)

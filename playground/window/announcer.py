@@ -65,7 +65,8 @@ class Announcer(QObject):
 
     @Slot(object)
     def _on_prediction_changed(self, prediction: object) -> None:
-        self._tell("answer", self._answer(prediction) if QAccessible.isActive() else "")
+        waited_for = self._session.looking.shows_example and QAccessible.isActive()
+        self._tell("answer", self._answer(prediction) if waited_for else "")
 
     def _answer(self, prediction: object) -> str:
         outputs, classes = getattr(prediction, "outputs", None), getattr(prediction, "classes", ())

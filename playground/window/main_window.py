@@ -30,6 +30,7 @@ from playground.window.menus import Menus
 from playground.window.status_line import StatusLine
 from playground.window.step_offer import StepOffer
 from playground.window.stepping_tabs import SteppingTabs
+from playground.window.subject.bar import SubjectBar
 from playground.window.theme import Theme
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_imports(self._importing.actions)
         self._export = ExportMenu(self)
         self._menus.add_export(self._export, self._actions.save_picture)
+        self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
         self._consequences = ConsequenceBar(self)
@@ -112,6 +114,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
+        self._actions.search.triggered.connect(self._on_search)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)
         self._actions.about.triggered.connect(self._on_about)
 
@@ -161,6 +164,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self._importing.attach(self.session)
         self._export.attach(self.session)
+        self._subject.attach(self.session)
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
@@ -251,6 +255,13 @@ class MainWindow(LiveLook, QMainWindow):
     @Slot()
     def _on_lessons(self) -> None:
         self._docks.show_panel("lessons")
+
+    @Slot()
+    def _on_search(self) -> None:
+        from playground.window.search.box import SearchBox  # rarely needed: not at start-up
+
+        if self.session is not None and self.findChild(SearchBox) is None:
+            SearchBox(self, self.session, self._language.code).open()
 
     @Slot()
     def _on_shortcuts(self) -> None:

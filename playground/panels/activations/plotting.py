@@ -87,7 +87,7 @@ class ActivationPlotting(Refreshing, QObject):
 
     @property
     def _dtype(self) -> str:
-        return self._session.document.state.spec.dtype
+        return self._session.looking.network.spec.dtype
 
     def _options(self, kind: str) -> Mapping[str, Any]:
         return self._plot.options.get(kind, {})
@@ -154,13 +154,13 @@ class ActivationPlotting(Refreshing, QObject):
 
     def place(self) -> Place | None:
         """Give the place whose numbers are shown, None in a network without any."""
-        found = places(self._session.document.state.spec)
+        found = places(self._session.looking.network.spec)
         return found[min(self.place_number, len(found) - 1)] if found else None
 
     def sample_numbers(self) -> Array | None:
         """Give the numbers of the sample that reach the place, in one row; None without a sample."""
         place, observation = self.place(), self._session.looking.observation
-        if place is None or observation is None or observation.spec != self._session.document.state.spec:
+        if place is None or observation is None or observation.spec != self._session.looking.network.spec:
             return None
         return observation.values[place.index].reshape(-1)
 
@@ -224,7 +224,7 @@ class ActivationPlotting(Refreshing, QObject):
         """Show the place of a neuron that somebody looks at, and put the point at its sum."""
         if neuron is None:
             return
-        for number, place in enumerate(places(self._session.document.state.spec)):
+        for number, place in enumerate(places(self._session.looking.network.spec)):
             if neuron.layer in (place.index - 1, place.index if place.kind else None):
                 self.choose_place(number)
                 x = self.sample_numbers()

@@ -137,9 +137,9 @@ class Health(QObject):
 
     @Slot()
     def _on_due(self) -> None:
-        data = self._library.data
-        if self._is_wanted and data is not None and not self._is_known(data):
-            self._measure(data)
+        if self._is_wanted:  # by somebody who may be hidden by now
+            self._is_wanted = False
+            self.changed.emit()
 
     @Slot(object)
     def _on_run_progressed(self, progress: Progress) -> None:

@@ -158,7 +158,7 @@ class ProbabilityBars(LiveLook, QWidget):
                 painter.fillRect(row.groove, groove)
                 filled = QRectF(row.groove)
                 filled.setWidth(filled.width() * figure.share)
-                painter.fillRect(filled, colors.accent if figure.is_highest else colors.loss)
+                painter.fillRect(filled, colors.accent if figure.is_highest else colors.bar)
 
     def _read_off(self) -> list[_Figure]:
         """Return what is painted in each row."""

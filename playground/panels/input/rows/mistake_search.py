@@ -67,7 +67,7 @@ class MistakeSearch(QObject):
 
     @Slot()
     def _read_slice(self) -> None:
-        network, data = self._asked(), self._data
+        network, data = self._looking.network, self._data
         if data is None or not _fits(network, data):
             self.stop()
             return
@@ -85,11 +85,6 @@ class MistakeSearch(QObject):
             return
         self._advance(end)
         self._fit_slice(clock.elapsed())
-
-    def _asked(self) -> Network:
-        """Return who is asked: the one who reads the digits, or for other data the document's network."""
-        reader = self._looking.recogniser_network
-        return reader if reader is not None and _fits(reader, self._data) else self._looking.network
 
     def _advance(self, end: int) -> None:
         self._left -= end - self._next

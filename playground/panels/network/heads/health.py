@@ -36,12 +36,18 @@ class HeadHealth(Refreshing, QObject):
 
     def refresh(self) -> None:
         """Show what was found last, and have what is new measured."""
-        health = self._session.health
-        health.ask()
-        heads, found = self._row.heads(), health.found
+        heads, found = self._row.heads(), self._found()
         texts = self._texts(found) if found is not None and len(found.layers) == len(heads) else [None] * len(heads)
         for head, text in zip(heads, texts, strict=True):
             head.show_health(text)
+
+    def _found(self) -> Checkup | None:
+        """Return what was found last of the network that is drawn; nobody trains one that is not the document's."""
+        health = self._session.health
+        if not self._session.looking.subject.is_yours_now:
+            return None
+        health.ask()
+        return health.found
 
     def _texts(self, found: Checkup) -> list[ChipText | None]:
         names = layer_names(self._session.document.state.spec)
