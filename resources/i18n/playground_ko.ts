@@ -6403,6 +6403,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>Origins</name>
     <message>
+        <source>{name} is of a network that is looked at: its training is not here.</source>
+        <translation>{name}: 보기만 하는 신경망의 값이어서, 학습한 과정이 여기에 없습니다.</translation>
+    </message>
+    <message>
         <source>{name}: no update has made it yet; these are the numbers that training begins with.</source>
         <translation>{name}: 아직 어떤 갱신도 거치지 않았습니다. 학습을 시작할 때의 값입니다.</translation>
     </message>

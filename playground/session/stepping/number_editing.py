@@ -54,7 +54,7 @@ class NumberEditing:
             return
         source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
         text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
-        is_mine = self._stepped.training_pass is not None or self._looking.subject.name == "mine"
+        is_mine = self._stepped.training_pass is not None or self._looking.subject.is_yours_now
         if is_mine and self._weights.has(name):
             self._weights.set_cells(text, name, index, value)
             return

@@ -50,12 +50,19 @@ class Origins(QObject):
 
     def _go_to_update(self, name: str, index: tuple[int, ...] | None) -> None:
         """Go back to the iteration before, behind the event of its update that made a parameter."""
-        debugger, stepped = self._debugger, self._debugger.stepped
-        last = stepped.iteration - 1
-        if last < 1:
+        last = self._debugger.stepped.iteration - 1
+        if not self._looking.subject.is_yours_now:
+            self.status.emit(
+                self.tr("{name} is of a network that is looked at: its training is not here.").format(name=name)
+            )
+        elif last < 1:
             text = self.tr("{name}: no update has made it yet; these are the numbers that training begins with.")
             self.status.emit(text.format(name=name))
-            return
+        else:
+            self._travel(name, index, last)
+
+    def _travel(self, name: str, index: tuple[int, ...] | None, last: int) -> None:
+        debugger, stepped = self._debugger, self._debugger.stepped
         if stepped.kind == "sample":
             debugger.choose("batch")
         stepped.set_row(None)
