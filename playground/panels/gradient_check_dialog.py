@@ -13,7 +13,7 @@ from playground.widgets.layouts import in_column
 from playground.widgets.text.tooltips import on_hover, wrapped
 
 if TYPE_CHECKING:
-    from nn.inspection.gradient_table import GradientRow
+    from nn.gradient_table import GradientRow
     from playground.session.session import Session
 
 _COLUMNS = 8

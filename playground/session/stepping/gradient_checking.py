@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from nn.inspection.gradient_table import places_to_check, row_of
+from nn.gradient_table import places_to_check, row_of
 from nn.network import Network
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.stepping.nudging import Pass, pass_of_subject, pass_of_training
@@ -18,7 +18,7 @@ from playground.session.stepping.nudging import Pass, pass_of_subject, pass_of_t
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nn.inspection.gradient_table import GradientRow
+    from nn.gradient_table import GradientRow
     from playground.session.looking.looking import Looking
     from playground.session.stepping.stepped_pass import SteppedPass
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple
 
-from nn.inspection.edge_symbols import symbols_of
 from nn.inspection.graph_layout import GraphShape, Kind, Link, shape_of
 from nn.inspection.number_texts import figure_texts
+from nn.trace.edge_symbols import symbols_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from nn.arrays import Array
     from nn.graph import Node
-    from nn.inspection.edge_symbols import EdgeSymbols
     from nn.inspection.graph_moment import GraphMoment
+    from nn.trace.edge_symbols import EdgeSymbols
 
 _LONGEST_CONSTANT = 6  # signs
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
-from nn.inspection.edge_symbols import symbols_of
 from nn.inspection.graph_layout import Link
 from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
+from nn.trace.edge_symbols import symbols_of
 from playground.panels.debugger.graph.picture import Role
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nn.inspection.edge_symbols import symbols_of
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.trace import record
+from nn.trace.edge_symbols import symbols_of
 
 T = np.array([[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]])
 

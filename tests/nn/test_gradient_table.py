@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from nn.inspection.gradient_table import MOST, places_to_check, row_of
+from nn.gradient_table import MOST, places_to_check, row_of
 
 
 def test_a_right_gradient_agrees_and_a_wrong_one_is_named_with_its_place():
