@@ -13,6 +13,7 @@ from playground.widgets.refreshing import bring_up_to_date
 @pytest.fixture
 def shown(window):
     """Give the real window with a digit of the data looked at."""
+    window.session.looking.choose("mine")
     window.session.looking.show_row(3)
     window.session.panel_requested.emit("variables")
     return window
@@ -62,7 +63,7 @@ def test_in_a_pass_names_mean_what_is_known_where_the_debugger_stands(shown, cal
     wanted = np.abs(debugger.trace[-1].values["dW1"]).max()
     assert float(result(shown).split()[0]) == pytest.approx(float(wanted), rel=1e-3)
     debugger.close()
-    assert "shape (784, 50)" in result(shown) or "shape (784, 100)" in result(shown), "of the sample, again"
+    assert float(result(shown).split()[0]) != pytest.approx(float(wanted), rel=1e-3), "of the sample, again"
 
 
 def test_a_mistake_is_told_with_the_way_out_and_cannot_be_watched(shown, calculate):
