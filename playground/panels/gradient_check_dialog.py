@@ -147,7 +147,7 @@ class _Cell(QTableWidgetItem):
         super().__init__(text)
         self.setData(_EXACT, exact)
         self.setToolTip(wrapped(hint or text))
-        if text[-1:].isdigit():
+        if isinstance(exact, float) and text[-1:].isdigit():
             self.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def __lt__(self, other: QTableWidgetItem) -> bool:
