@@ -2199,20 +2199,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>No label: nobody has said what it should be.</source>
-        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+        <source>No label</source>
+        <translation>레이블 없음</translation>
     </message>
     <message>
-        <source>Label {name}: the network is wrong.</source>
-        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+        <source>Label {name}: wrong</source>
+        <translation>레이블 {name}: 틀림</translation>
     </message>
     <message>
-        <source>Label {name}: the network is right.</source>
-        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
-    </message>
-    <message>
-        <source>The label t of the sample, and whether the network says the same.</source>
-        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+        <source>Label {name}: right</source>
+        <translation>레이블 {name}: 맞음</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2252,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How sure the network is: the probability it gives to the recognised class.</source>
         <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>The second most probable class.</source>
@@ -2964,10 +2964,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{subject} shows {label}: misread as {digit}.</source>
         <translation>{subject}: 정답은 {label}, 신경망의 답은 {digit}. 틀렸습니다.</translation>
-    </message>
-    <message>
-        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
-        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
     </message>
     <message>
         <source>What is on the canvas and how it was read.</source>
@@ -3696,20 +3692,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DigitCanvas</name>
     <message>
-        <source>Draw a digit here</source>
-        <translation>여기에 숫자를 그리세요</translation>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
     </message>
     <message>
-        <source>Digit canvas</source>
-        <translation>숫자 캔버스</translation>
+        <source>Draw with the mouse or a pen; what you draw is recognised as you draw.</source>
+        <translation>마우스나 펜으로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
     <message>
-        <source>Draw a digit with the mouse or a pen; it is recognised as you draw.</source>
-        <translation>마우스나 펜으로 숫자를 그리면 그리는 대로 인식합니다.</translation>
-    </message>
-    <message>
-        <source>Draw one digit, as large as you like. What you draw is recognised while you draw.</source>
-        <translation>숫자 하나를 원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
+        <source>Draw as large as you like. What you draw is recognised while you draw.</source>
+        <translation>원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
 </context>
 <context>
@@ -3768,10 +3760,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 받는 입력</translation>
     </message>
     <message>
-        <source>A drawing goes the way that MNIST&apos;s digits went. Point at a pixel to read its value.</source>
-        <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
-    </message>
-    <message>
         <source>Nothing is left to take back here. The next Ctrl+Z undoes: {what}</source>
         <translation>캔버스에는 더 되돌릴 것이 없습니다. Ctrl+Z를 한 번 더 누르면 실행 취소합니다: {what}</translation>
     </message>
@@ -3804,8 +3792,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>어떤 숫자를 그렸나요? 정답 레이블을 고르세요.</translation>
     </message>
     <message>
+        <source>A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.</source>
+        <translation>그린 것은 데이터의 그림과 같은 과정을 거칩니다. 픽셀을 가리키면 값을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>여기에 숫자를 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
+        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>Label of this digit</source>
+        <translation>이 숫자의 레이블</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw one of these: {classes}. Or drop a picture, or leaf through yours below.</source>
+        <translation>다음 가운데 하나를 그리세요: {classes}. 그림을 끌어다 놓거나, 아래에서 내 그림을 넘겨 봐도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Label of this picture</source>
+        <translation>이 그림의 레이블</translation>
+    </message>
+    <message>
+        <source>What did you mean? Choose its label.</source>
+        <translation>무엇을 그렸나요? 레이블을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outputs are not one number for each class of the data.</source>
+        <translation>신경망의 출력이 데이터의 클래스마다 하나씩이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
         <source>Test digit {number}</source>
         <translation>시험 숫자 {number}</translation>
+    </message>
+    <message>
+        <source>Test picture {number}</source>
+        <translation>시험 그림 {number}</translation>
+    </message>
+    <message>
+        <source>Training picture {number}</source>
+        <translation>훈련 그림 {number}</translation>
     </message>
     <message>
         <source>Your digit</source>
@@ -5192,20 +5228,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Input</source>
         <translation>입력</translation>
     </message>
+    <message>
+        <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
+        <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>LabelChoice</name>
-    <message>
-        <source>Label of this digit</source>
-        <translation>정답 레이블</translation>
-    </message>
     <message>
         <source>unknown</source>
         <translation>모름</translation>
     </message>
     <message>
-        <source>The digit it should be, the target t. A test digit has its label; give yours one here.</source>
-        <translation>이 숫자의 정답(정답 레이블 t)입니다. 시험 숫자에는 이미 있고, 직접 그린 숫자에는 여기서 붙입니다.</translation>
+        <source>What it should be, the target t. A row of the data has its label; give a drawing one here.</source>
+        <translation>정답, 곧 목표 t입니다. 데이터의 행에는 레이블이 있습니다. 직접 그린 것에는 여기서 붙이세요.</translation>
     </message>
 </context>
 <context>
@@ -6936,6 +6972,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RowsInput</name>
+    <message>
+        <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
+        <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>The network takes {count:,} numbers: too many to type.</source>
+        <translation>이 신경망은 수 {count:,}개를 받습니다. 입력하기에는 너무 많습니다.</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Not trained yet</source>
@@ -7276,28 +7323,32 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가운데 맞춤</translation>
     </message>
     <message>
-        <source>This digit came as 28 × 28 pixels: the network receives them as they are.</source>
-        <translation>처음부터 28 × 28 픽셀인 숫자입니다. 신경망이 그대로 받습니다.</translation>
+        <source>The whole sheet is made smaller, to {side} × {side} pixels, as your pictures were.</source>
+        <translation>내 그림을 읽을 때처럼 종이 전체를 {side} × {side} 픽셀로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>This came as {side} × {side} pixels: the network receives them as they are.</source>
+        <translation>처음부터 {side} × {side} 픽셀입니다. 신경망은 이 픽셀을 그대로 받습니다.</translation>
+    </message>
+    <message>
+        <source>The same, made smaller until its longer side has {box} pixels, as the data&apos;s pictures were.</source>
+        <translation>긴 변이 {box} 픽셀이 될 때까지 줄인 그림입니다. 데이터의 그림과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Put into {side} by {side} pixels so that its centre of mass is in the middle: these {count} numbers, divided by 255, are the network&apos;s input x.</source>
+        <translation>무게 중심이 가운데에 오도록 {side}×{side} 픽셀에 놓은 그림입니다. 이 수 {count}개를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
+    </message>
+    <message>
+        <source>What is drawn, cut out of the canvas, scaled to {box} by {box} and centred in {side} by {side} pixels.</source>
+        <translation>그린 것을 캔버스에서 잘라 {box}×{box} 픽셀로 줄이고 {side}×{side} 픽셀의 가운데에 놓은 그림입니다.</translation>
     </message>
     <message>
         <source>The rectangle around the ink, cut out of the canvas.</source>
         <translation>그린 부분을 감싸는 사각형을 캔버스에서 잘라 낸 것입니다.</translation>
     </message>
     <message>
-        <source>The same, made smaller until its longer side has 20 pixels, as MNIST&apos;s digits were.</source>
-        <translation>MNIST 숫자처럼 긴 변이 20픽셀이 되도록 줄인 것입니다.</translation>
-    </message>
-    <message>
-        <source>Put into 28 by 28 pixels so that its centre of mass is in the middle: these 784 numbers, divided by 255, are the network&apos;s input x.</source>
-        <translation>무게중심이 한가운데 오도록 28 × 28 픽셀에 넣은 것입니다. 이 784개의 수를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
-    </message>
-    <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
-    </message>
-    <message>
-        <source>The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.</source>
-        <translation>캔버스에서 잘라 20 × 20으로 줄이고 28 × 28 픽셀 가운데에 놓은 숫자입니다.</translation>
     </message>
 </context>
 <context>
@@ -8209,6 +8260,68 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Undo the training</source>
+        <translation>학습 취소</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>변경 취소</translation>
+    </message>
+    <message>
+        <source>Take the last stretch of training back.</source>
+        <translation>마지막 학습을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Take back “{change}” and go on from the weights that training had before it. One undo brings it back.</source>
+        <translation>‘{change}’ 변경을 되돌리고, 그 앞까지 학습한 가중치에서 이어 갑니다. 한 번 실행 취소하면 다시 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again and stop at the first moment at which something went wrong.</source>
+        <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWatch</name>
+    <message>
+        <source>The loss stays at {loss}, no better than a guess (ln {classes}). {reason}</source>
+        <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
+        <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
+    </message>
+    <message>
+        <source>Undo the change: {what}</source>
+        <translation>변경 취소: {what}</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ class TrainingRun(QObject):
         self._thread: WorkerThread | None = None
         self._run_id = 0
         self._request: Request | None = None
+        self._at_work: Request | None = None  # the one that the worker has taken up, of which its reports tell
         self._base = document.state
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
@@ -110,6 +111,7 @@ class TrainingRun(QObject):
             state.checkpoint.iteration + 1 if state.checkpoint is self._passed else 0,
             _last_losses(state.history),
         )
+        self._at_work = self._request
         self._pass(state.checkpoint)
         self._start_requested.emit(self._request)
         self.running_changed.emit(True)
@@ -227,6 +229,7 @@ class TrainingRun(QObject):
     @Slot(object)
     def _on_worker_turned(self, request: Request) -> None:
         if request.run_id == self._run_id:
+            self._at_work = request
             self._note_setup(request.checkpoint.iteration + 1, request)
             self._note_pace(_pace(request.checkpoint.iteration, request.data, request.config))
             self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
@@ -251,9 +254,9 @@ class TrainingRun(QObject):
             self.failed.emit(ending.failure)
 
     def _pass(self, checkpoint: Checkpoint) -> None:
-        assert self._request is not None
+        assert self._at_work is not None
         self._latest = checkpoint
-        self.passed.emit(Waypoint(checkpoint, self._request.spec, self._request.config, self._request.data))
+        self.passed.emit(Waypoint(checkpoint, self._at_work.spec, self._at_work.config, self._at_work.data))
 
     def _note(self, progress: Progress) -> None:
         self._losses.frombytes(progress.losses.tobytes())
