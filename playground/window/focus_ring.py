@@ -25,6 +25,7 @@ class FocusRing(QFocusFrame):
         super().__init__(window, objectName="focusRing")
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()  # else it comes up with the window, around nothing
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
