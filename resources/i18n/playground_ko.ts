@@ -1818,14 +1818,6 @@
         <translation>프로그램을 끝냅니다</translation>
     </message>
     <message>
-        <source>&amp;Reset layout</source>
-        <translation>창 배치 초기화(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Put every dock back to its first place</source>
-        <translation>모든 패널을 처음 자리로 되돌립니다</translation>
-    </message>
-    <message>
         <source>&amp;Full screen</source>
         <translation>전체 화면(&amp;F)</translation>
     </message>
@@ -2166,6 +2158,105 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network was changed meanwhile: the larger one was not put in its place.</source>
         <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementMenu</name>
+    <message>
+        <source>Save arrangement</source>
+        <translation>배치 저장</translation>
+    </message>
+    <message>
+        <source>Name of the arrangement:</source>
+        <translation>배치 이름:</translation>
+    </message>
+    <message>
+        <source>As it came with the document, or from an earlier version of the program</source>
+        <translation>문서에 들어 있던 배치, 또는 프로그램의 이전 버전에서 쓰던 배치</translation>
+    </message>
+    <message>
+        <source>As sa&amp;ved</source>
+        <translation>저장된 대로(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>처음대로(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Forget what was changed in this arrangement</source>
+        <translation>이 배치에서 바꾼 것을 지우고 처음 모습으로 돌립니다</translation>
+    </message>
+    <message>
+        <source>Save arrangement &amp;as…</source>
+        <translation>배치를 다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Keep what is shown under a name of your own</source>
+        <translation>지금 모습을 직접 정한 이름으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Forget this arrangement of your own; what is seen stays</source>
+        <translation>직접 저장한 이 배치를 지웁니다. 보이는 것은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Re&amp;move this arrangement</source>
+        <translation>이 배치 지우기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This arrangement is none of your own.</source>
+        <translation>직접 저장한 배치가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrangement</source>
+        <translation>배치(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Which panels stand where; each remembers your changes</source>
+        <translation>어느 패널을 어디에 둘지 고릅니다. 배치마다 바꾼 것을 기억합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Draw and train</source>
+        <translation>그리고 학습하기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The input, the network, the settings, and the curves below them</source>
+        <translation>입력, 신경망, 설정, 그리고 아래에 곡선</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>점(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The plane of points at half the width of the window</source>
+        <translation>점을 찍는 평면을 창 너비의 절반으로</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>단계별 실행(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The debugger large, with the variables beside it</source>
+        <translation>디버거를 크게, 옆에 변수</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The curves large</source>
+        <translation>곡선을 크게</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>발표(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only what is in front now, in larger text on a light ground; again: back</source>
+        <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +3565,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>DockTitles</name>
+    <message>
+        <source>Fill the window</source>
+        <translation>창에 가득 채우기</translation>
+    </message>
+    <message>
+        <source>Show nothing but this part for the moment; Escape puts everything back</source>
+        <translation>잠시 이 부분만 보여 줍니다. Esc를 누르면 모두 돌아옵니다</translation>
+    </message>
     <message>
         <source>Float</source>
         <translation>떼어 내기</translation>
@@ -5141,6 +5240,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>The picture could not be written to {path}. Choose another place.</source>
         <translation>그림을 쓸 수 없습니다: {path}. 다른 곳을 고르세요.</translation>
     </message>
+    <message>
+        <source>Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11.</source>
+        <translation>한 단계 뒤로는 이제 Ctrl+F11, 이전 중단점까지 되돌아가기는 Ctrl+Shift+F11입니다.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTable</name>
@@ -5631,6 +5734,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>PlaceCommands</name>
+    <message>
+        <source>&amp;Input</source>
+        <translation>입력(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>무대(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>설정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>시간(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go to this place; again: to its next tab</source>
+        <translation>이 자리로 갑니다. 다시 누르면 그 자리의 다음 탭으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Put everything back that one panel, or the settings at the edge, pushed away for the moment</source>
+        <translation>한 패널이나 가장자리의 설정을 보느라 잠시 치워 둔 것을 모두 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Back to all panels</source>
+        <translation>모든 패널로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>Go to the next place that is seen</source>
+        <translation>보이는 자리 중 다음 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>이전 자리</translation>
+    </message>
+    <message>
+        <source>Go to the place before, of those that are seen</source>
+        <translation>보이는 자리 중 이전 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>글자 크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>글자 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text</source>
+        <translation>글자 보통 크기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Make all text in the window larger</source>
+        <translation>창의 모든 글자를 크게 합니다</translation>
+    </message>
+    <message>
+        <source>Make all text in the window smaller</source>
+        <translation>창의 모든 글자를 작게 합니다</translation>
+    </message>
+    <message>
+        <source>Show text in the system&apos;s size</source>
+        <translation>글자를 시스템의 크기로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Bring this panel to the front, and the keyboard into it</source>
+        <translation>이 패널을 맨 앞으로 가져오고 키보드 초점을 둡니다</translation>
+    </message>
+</context>
+<context>
     <name>PlaneReading</name>
     <message>
         <source>Output</source>
@@ -5975,6 +6153,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Put the whole report on the clipboard as plain text</source>
         <translation>보고서 전체를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>Settings at the edge</source>
+        <translation>가장자리의 설정</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Show the settings in place of the input; Escape folds them again</source>
+        <translation>입력 자리에 설정을 보여 줍니다. Esc를 누르면 다시 접힙니다</translation>
     </message>
 </context>
 <context>

@@ -33,14 +33,16 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(560, 600)
 _LEAST = QSize(320, 220)
+_LEAST_STRIP = QSize(240, 40)
 _ICON_SIZE = QSize(18, 18)
+_MARGINS, _STRIP_MARGINS = (8, 6, 8, 8), (8, 2, 8, 2)  # px
 
 
 class CurvesPanel(Panel):
     """The curves of the document's history and of the run that is under way, with their tools."""
 
     name = "curves"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
+    place = "time"
     order = 20
     modules = ("playground.panels.curves.plot", "playground.session.running.run_pieces")
 
@@ -66,6 +68,7 @@ class CurvesPanel(Panel):
         self._export_table = add_action(
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
+        self._is_strip = False
         self._follow.setChecked(True)
         self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
         self._curve = QWidget(objectName="lossCurve")
@@ -80,11 +83,13 @@ class CurvesPanel(Panel):
 
     def _lay_out(self) -> None:
         in_column(of=self._curve)
+        self._tools = QWidget()
+        in_row(*self._buttons, STRETCH, self._export, of=self._tools, spacing=4)
         in_column(
-            in_row(*self._buttons, STRETCH, self._export, spacing=4),
+            self._tools,
             (self._curve, 1),
             of=self,
-            margins=(8, 6, 8, 8),
+            margins=_MARGINS,
             spacing=6,
         )
 
@@ -92,6 +97,16 @@ class CurvesPanel(Panel):
         for action in self._actions:
             action.setEnabled(enabled)
         self._export.setEnabled(enabled)
+
+    def show_strip(self, is_strip: bool) -> None:
+        """Show nothing but the loss in a strip."""
+        if is_strip == self._is_strip:
+            return
+        self._is_strip = is_strip
+        self._tools.setVisible(not is_strip)
+        self.layout().setContentsMargins(*(_STRIP_MARGINS if is_strip else _MARGINS))
+        if self.plot is not None:
+            self.plot.show_strip(is_strip)
 
     def title(self) -> str:
         """Give the dock's title."""
@@ -113,6 +128,7 @@ class CurvesPanel(Panel):
         self._follow.triggered.connect(plot.set_following)
         self._logarithmic.triggered.connect(plot.set_logarithmic)
         yield
+        plot.show_strip(self._is_strip)
         self._curve.layout().addWidget(plot)
         self._enable(True)
         session.document.spec_changed.connect(self._refresh_loss)
@@ -255,7 +271,7 @@ class CurvesPanel(Panel):
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which the legend is complete and a curve can be read."""
-        return _LEAST
+        return _LEAST_STRIP if self._is_strip else _LEAST
 
     def sizeHint(self) -> QSize:
         """Give a width at which a curve is pleasant to read."""

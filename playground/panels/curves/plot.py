@@ -54,7 +54,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         super().__init__(parent)
         self._data = CurveData()
         self._divergence: Divergence | None = None
-        self._in_nats = False
+        self._in_nats = self._is_strip = False
         self._build()
         self._connect()
         self.restyle()
@@ -78,6 +78,14 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view.whole_requested.connect(self._on_view_whole_requested)
         self.view.stepped.connect(self._on_view_stepped)
         self.view.resized.connect(self._on_view_resized)
+
+    def show_strip(self, is_strip: bool) -> None:
+        """Show nothing but the loss in a place too low for more, or everything again."""
+        self._is_strip = is_strip
+        self._legend.setVisible(not is_strip)
+        self.view.show_strip(is_strip)
+        self.updateGeometry()
+        self.out_of_date()
 
     def clear(self) -> None:
         """Forget the data, but not how they are shown."""
@@ -255,7 +263,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
-        return QSize(220, 180)
+        return QSize(220, 36 if self._is_strip else 180)
 
 
 def _line_colors(colors: ChartColors) -> tuple[QColor, ...]:

@@ -131,6 +131,14 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the widget around it has one
 
+    def show_strip(self, is_strip: bool) -> None:
+        """Show the loss alone over the whole height, or both plots with their iterations."""
+        for item in (self.accuracy.box, self.accuracy.left, self.iterations):
+            item.setVisible(not is_strip)
+        self.loss.left.showLabel(not is_strip)
+        self.ci.layout.setRowSpacing(_LOSS_ROW, 0 if is_strip else _GAP)
+        self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
+
     def _connect(self) -> None:
         self.loss.box.moved_by_hand.connect(self._on_loss_moved)
         self.accuracy.box.moved_by_hand.connect(self._on_accuracy_moved)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from playground.panels.base import Panel
@@ -29,9 +28,8 @@ class InputPanel(Refreshing, Panel):
     """
 
     name = "draw"  # what layouts, scripts and documents call it since it was nothing but a canvas
-    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    place = "input"
     order = 0
-    columns = 68  # so that the bars are long enough to compare
     modules = (
         "nn.digits.preprocessing",
         "playground.panels.input.drawing.picture_reading",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.panels.base import Panel
@@ -27,9 +27,8 @@ class LessonsPanel(Panel):
     """Opens lessons and goes through them; what is true of them the course knows."""
 
     name = "lessons"
-    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    place = "input"
     order = 5
-    behind: ClassVar[str] = "draw"
     stays: ClassVar[bool] = True  # a lesson that sends its reader to draw is still to be read
     modules = (
         "playground.lessons.course",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
@@ -29,7 +29,6 @@ class NetworkPanel(Panel):
     """The network as columns of neurons, between the line of its input and the bar that plays its arithmetic."""
 
     name = "network"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 10
     modules = (
         "playground.panels.network.flow_player",
