@@ -126,6 +126,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._export.failed.connect(self._guard.report)
         self.setAcceptDrops(True)
         self._text.chosen.connect(self._on_text_chosen)
+        self._room.low_changed.connect(self._consequences.share_line)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)

@@ -30,6 +30,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
 _GAP = 12  # px between the plots and above them
 _AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
+_UNLIMITED = float((1 << 24) - 1)  # px, Qt's own largest height
 _WIDEST_NUMBER = "0.0000"
 
 
@@ -136,6 +137,8 @@ class CurveView(pg.GraphicsLayoutWidget):
         for item in (self.accuracy.box, self.accuracy.left, self.iterations):
             item.setVisible(not is_strip)
         self.loss.left.showLabel(not is_strip)
+        for row in (_ACCURACY_ROW, _ITERATION_ROW):
+            self.ci.layout.setRowMaximumHeight(row, 0 if is_strip else _UNLIMITED)
         self.ci.layout.setRowSpacing(_LOSS_ROW, 0 if is_strip else _GAP)
         self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
 

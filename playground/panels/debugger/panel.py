@@ -38,4 +38,4 @@ class DebuggerPanel(ViewPanel):
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which it can be used."""
-        return QSize(400, 220)
+        return QSize(400, 320)

@@ -117,6 +117,7 @@ class Room(QObject):
         if is_low != self._is_low:
             self._is_low = is_low
             self.low_changed.emit(is_low)
+            self._soon.start()  # there is more room now, or less
 
     def _refresh_input(self, is_very_narrow: bool) -> None:
         if is_very_narrow and not self._is_very_narrow:
@@ -208,8 +209,11 @@ class Room(QObject):
 
     def _make_strip(self) -> None:
         dock = self._docks.seen_of("time")
-        if dock is not None and not self._time_height and not dock.is_strip:
+        if dock is None:
+            return
+        if not self._time_height and not dock.is_strip:
             self._time_height = dock.height()
+        if dock.height() != STRIP_HEIGHT:
             self._docks.set_time_height(STRIP_HEIGHT)
 
     def _end_strip(self) -> None:
