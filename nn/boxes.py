@@ -149,7 +149,7 @@ class CrossEntropy(Error):
 class BinaryCrossEntropy(Error):
     """``-Σ (t·log(y) + (1 - t)·log(1 - y))``."""
 
-    symbol = "cross entropy"
+    symbol = "binary entropy"
     pattern = Text("-Σ ({1}·log({0}) + (1 - {1})·log(1 - {0}))", SUM)
     slopes = (Text("({0} - {1}) / ({0}·(1 - {0}))", PRODUCT), Text("log((1 - {0}) / {0})"))
 

@@ -28,7 +28,8 @@ class Node:
     inputs : tuple of Node
         What the operation works on.
     name : str
-        Name of an input (``"x"``, ``"W"``); empty for results, but for those that the book names.
+        Name of an input (``"x"``, ``"W"``); empty for results but those that the book names: ``"E"``, or ``"mask_"``,
+        to which the name of the layer's value is added.
     value : ndarray or None
         Value of a constant.
     """
@@ -105,8 +106,23 @@ def multiply(x: Node, y: Node | float) -> Node:
 
 
 def greater(x: Node, y: Node | float) -> Node:
-    """Return the node that is 1 where ``x > y`` and 0 elsewhere; nothing flows back through it."""
+    """Return the mask that is True where ``x > y``; nothing flows back through it."""
     return Node(operations.Greater(), (x, _as_node(y)))
+
+
+def at_most(x: Node, y: Node | float, name: str = "") -> Node:
+    """Return the mask that is True where ``x <= y``; nothing flows back through it."""
+    return Node(operations.AtMost(), (x, _as_node(y)), name)
+
+
+def masked(x: Node, mask: Node) -> Node:
+    """Return the node that is 0 where the mask is True, else `x`."""
+    return Node(operations.Masked(), (mask, x))
+
+
+def as_type(x: Node, dtype: str) -> Node:
+    """Return the node of the same values in another type."""
+    return Node(operations.AsType(dtype), (x,))
 
 
 def maximum(x: Node, y: Node | float) -> Node:

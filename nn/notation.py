@@ -6,6 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import numpy as np
+
+from nn.arrays import Array
+
 COMPARISON, SUM, QUOTIENT, PRODUCT, ATOM = range(5)
 """How tightly a text holds together, in rising order: where more is needed it gets brackets."""
 
@@ -30,12 +34,19 @@ class Text(NamedTuple):
 
 
 def number(value: float, digits: int = 6) -> Text:
-    """Return a number with at most `digits` significant digits, a whole one as ``1.0``."""
+    """Return a number with at most `digits` significant digits, a whole one as ``1.0``; a truth as ``True``."""
+    if isinstance(value, bool):
+        return Text(str(value))
     text = f"{float(value) + 0.0:.{digits}g}"  # -0.0 becomes 0.0: its sign tells a reader nothing
     text = _EXPONENT.sub(r"e\1\2", text)
     if text.lstrip("-").isdigit():
         text += ".0"
     return Text(text, SUM if text.startswith("-") else ATOM)
+
+
+def plain(value: np.generic | Array) -> float:
+    """Return one number as it is read: 0.1 in float32 is 0.1, not 0.10000000149; of a mask True or False."""
+    return bool(value) if value.dtype == bool else float(str(value))
 
 
 def sum_of(terms: Sequence[Text]) -> Text:

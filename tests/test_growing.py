@@ -78,6 +78,11 @@ class Lacks:
             if name not in words.CLASSES and not name.isdecimal():
                 yield f"{file_of('playground.words.data')}: CLASSES has no {name!r}"
 
+    def recipe(self, name):
+        maker = DATASETS[name]
+        if maker.recipe_for is None:
+            yield f"{file_of(maker.make.__module__)}: @dataset({name!r}) has no recipe=..., how it is visibly learned"
+
     def _korean(self, texts):
         return (f"{KOREAN.relative_to(ROOT)}: no Korean for {text!r}" for text in texts if text not in self._translated)
 
@@ -178,5 +183,6 @@ def test_a_dataset_has_all_its_pieces(name, lacks):
         *lacks.words("DATASETS", name),
         *lacks.option_words(name, DATASETS[name].options),
         *(() if name == "file" else lacks.class_words(DATASETS[name]().classes)),  # a person's own have names of theirs
+        *lacks.recipe(name),
     ]
     nothing_is(missing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -113,6 +113,17 @@ class Facts:
         self.asked[name, index] = value
         return value
 
+    def made_last(self, names: Iterable[str]) -> str:
+        """Return which of some values a pass makes last: a gradient, else what stands farthest on the way forward."""
+
+        def order(name: str) -> tuple[int, int]:
+            layer = self.layer_of.get(name, len(self.spec.layers))
+            if name.startswith("d") and name in self.layer_of:
+                return 2, -layer
+            return int(name in self._inputs or name not in self.layer_of), layer
+
+        return max(sorted(names), key=order)
+
     def input_of(self, name: str) -> Array | None:
         """Return what goes into the layer that makes a value or owns a parameter, None if that is not known now."""
         layer = self.layer_of.get(name)
@@ -158,5 +169,6 @@ def facts_of_pass(
     if workspace.targets is not None:
         arrays["t"] = workspace.targets
     arrays.update(network.params)
+    arrays["L"] = np.asarray(pending.loss)
     arrays.update({f"d{name}": grad for name, grad in network.grads.items()})
     return Facts(network.spec, arrays, losses=losses, earlier=earlier, names=names)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from numbers import Integral, Real
 from types import MappingProxyType
@@ -30,6 +30,8 @@ class Option:
         Valid texts, when only some are.
     help : str
         One sentence that says what the choice does.
+    valid : callable, optional
+        Raises ValueError for a text that cannot be used.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Option:
     maximum: float | None = None
     choices: tuple[str, ...] = ()
     help: str = ""
+    valid: Callable[[str], object] | None = None
 
     def check(self, value: Any) -> OptionValue:
         """Return `value` in the type of the default.
@@ -60,6 +63,8 @@ class Option:
                 )
             )
         if isinstance(checked, str):
+            if self.valid is not None:
+                self.valid(checked)
             return checked
         if isinstance(checked, float) and not math.isfinite(checked):
             raise ValueError(

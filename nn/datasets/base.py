@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.arrays import Shape
+    from nn.datasets.recipe import Recipe
 
 SEED = Option("seed", 0, 0, 2**31 - 1, help="Seed of the random numbers: the same seed gives the same points.")
 
@@ -108,11 +109,13 @@ class Dataset:
 
 @dataclass(frozen=True)
 class DatasetMaker:
-    """A dataset that can be made: its options, and the function that makes it from them."""
+    """A dataset that can be made: its options, the function that makes it from them, and how it is learned."""
 
     name: str
     options: tuple[Option, ...]
     make: Callable[..., Dataset]
+    recipe_for: Callable[[Dataset], Recipe] | None = None
+    """Gives settings with which these data are visibly learned."""
 
     def __call__(self, **options: OptionValue) -> Dataset:
         """Return the dataset for these options; those not given have their defaults.
@@ -128,11 +131,21 @@ class DatasetMaker:
 DATASETS: Registry[DatasetMaker] = Registry(Message("dataset"), "nn.datasets")
 
 
-def dataset(name: str, *options: Option) -> Callable[[Callable[..., Dataset]], Callable[..., Dataset]]:
-    """Return a decorator that enters ``make(name, **options)`` in `DATASETS`; it returns the function."""
+def dataset(
+    name: str, *options: Option, recipe: Recipe | Callable[[Dataset], Recipe] | None = None
+) -> Callable[[Callable[..., Dataset]], Callable[..., Dataset]]:
+    """Return a decorator that enters ``make(name, **options)`` in `DATASETS`; it returns the function.
+
+    `recipe` says how the data are learned; a function finds it out from the data.
+    """
+    recipe_for = recipe if callable(recipe) or recipe is None else _always(recipe)
 
     def register(make: Callable[..., Dataset]) -> Callable[..., Dataset]:
-        DATASETS.register(name)(DatasetMaker(name, options, make))
+        DATASETS.register(name)(DatasetMaker(name, options, make, recipe_for))
         return make
 
     return register
+
+
+def _always(recipe: Recipe) -> Callable[[Dataset], Recipe]:
+    return lambda _data: recipe

@@ -7,6 +7,7 @@ from typing import Any
 
 from nn.choices.options import Option
 from nn.datasets.base import SEED, Dataset, dataset
+from nn.datasets.recipe import Recipe
 from nn.imports.pictures import decoding as picture_decoding
 from nn.imports.refusal import BadFile
 from nn.imports.samples import (
@@ -31,6 +32,23 @@ PREPARING = (
     Option("target_zero", 0.0, help="The target value that the network knows as 0."),
     Option("target_unit", 1.0, 1e-100, help="How much of the target value is 1 for the network."),
 )
+_UPDATES = 4000
+"""Updates after which a network of this size has learned what it can of a table or some pictures."""
+
+_FEW = 200
+
+
+def recipe_for(data: Dataset) -> Recipe:
+    """Return how to learn a person's own data: by their kind (pictures, classes, values) and how many there are."""
+    batch_size = min(max(len(data.x) // 10, 1), 100)
+    per_epoch = max(-(-len(data.x) // batch_size), 1)
+    epochs = min(max(_UPDATES // per_epoch, 10), 1000)
+    if data.x.dtype.kind == "u":
+        return Recipe((100, 100), "Relu", "He", "Adam", 0.001, batch_size, epochs)
+    units = 8 if len(data.x) < _FEW else 32  # with more, few samples are learned by heart
+    if data.is_regression:
+        return Recipe((units, units), "Tanh", "Xavier", "Adam", 0.003, batch_size, epochs)
+    return Recipe((units,), "Relu", "He", "Adam", 0.01, batch_size, epochs)
 
 
 @dataset(
@@ -51,6 +69,7 @@ PREPARING = (
     Option("ink", "light", choices=INKS, help="Whether pictures are dark on light, and so to be turned round."),
     Option("crop", "whole", choices=CROPS, help="Whether only what is drawn on a picture is taken."),
     *PREPARING,
+    recipe=recipe_for,
 )
 def load_file(name: str, path: str, digest: str, **how: Any) -> Dataset:
     """Return the data of a file; `nn.imports.BadFile` with the way out if it is gone or is not the same any more."""

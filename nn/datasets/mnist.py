@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.datasets.base import Dataset, dataset
+from nn.datasets.recipe import Recipe
 from nn.messages import Message
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def load_mnist(
     return (pictures(train_x), labels(train_t)), (pictures(test_x), labels(test_t))
 
 
-@dataset("mnist")
+@dataset("mnist", recipe=Recipe((100, 100), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20))
 def mnist(name: str) -> Dataset:
     """Return MNIST as it is stored, one byte a pixel."""
     train_x, train_t, test_x, test_t = read_mnist()

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from nn.choices.options import Option
 from nn.datasets.base import SEED, Dataset, dataset
+from nn.datasets.recipe import Recipe
 
 Floats = npt.NDArray[np.float64]
 Points = tuple[Floats, npt.NDArray[Any]]
@@ -24,13 +25,18 @@ OPTIONS = (
     Option("test_share", 0.5, 0.1, 0.9, help="Share of the points kept back for the test."),
     SEED,
 )
+STRAIGHT = Recipe((), "Tanh", "Xavier", "SGD", lr=0.1, batch_size=10, epochs=100)
+CURVED = Recipe((8,), "Tanh", "Xavier", "SGD", lr=0.1, batch_size=10, epochs=200, needs_hidden=True)
+WOUND = Recipe((32, 32), "Relu", "He", "Adam", lr=0.01, batch_size=25, epochs=800, needs_hidden=True)
+LEVEL = Recipe((), "Tanh", "Xavier", "SGD", lr=0.01, batch_size=10, epochs=100)
+HILLY = Recipe((32, 32), "Tanh", "Xavier", "Adam", lr=0.01, batch_size=25, epochs=500, needs_hidden=True)
 
 
-def points(name: str) -> Callable[[Draw], Draw]:
+def points(name: str, recipe: Recipe) -> Callable[[Draw], Draw]:
     """Return a decorator that makes ``draw(samples, noise, rng) -> (x, t)`` a dataset with `OPTIONS`."""
 
     def register(draw: Draw) -> Draw:
-        @dataset(name, *OPTIONS)
+        @dataset(name, *OPTIONS, recipe=recipe)
         def make(name: str, samples: int, noise: float, test_share: float, seed: int) -> Dataset:
             rng = np.random.default_rng(seed)
             x, t = draw(samples, noise, rng)
@@ -44,7 +50,7 @@ def points(name: str) -> Callable[[Draw], Draw]:
     return register
 
 
-@points("circle")
+@points("circle", CURVED)
 def circle(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return a disc of one class within a ring of the other."""
     inside = np.arange(samples) % 2 == 0
@@ -55,7 +61,7 @@ def circle(samples: int, noise: float, rng: np.random.Generator) -> Points:
     return x, (np.hypot(*seen.T) < RADIUS / 2).astype(np.int64)
 
 
-@points("xor2d")
+@points("xor2d", CURVED)
 def xor2d(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return four squares, of the same class where the signs of the coordinates are the same."""
     gap = 0.3
@@ -65,7 +71,7 @@ def xor2d(samples: int, noise: float, rng: np.random.Generator) -> Points:
     return x, (seen.prod(axis=1) >= 0).astype(np.int64)
 
 
-@points("gauss")
+@points("gauss", STRAIGHT)
 def gauss(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return two clouds around (2, 2) and (-2, -2), with a variance from 0.5 to 4 for noise from 0 to 0.5."""
     t = np.arange(samples) % 2
@@ -73,7 +79,7 @@ def gauss(samples: int, noise: float, rng: np.random.Generator) -> Points:
     return centre + rng.normal(0, np.sqrt(0.5 + 7 * noise), (samples, 2)), t.astype(np.int64)
 
 
-@points("spiral")
+@points("spiral", WOUND)
 def spiral(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return two arms that turn around each other 1.75 times: the hardest of the four."""
     t = np.arange(samples) % 2
@@ -83,14 +89,14 @@ def spiral(samples: int, noise: float, rng: np.random.Generator) -> Points:
     return x + noise * rng.uniform(-1, 1, x.shape), t.astype(np.int64)
 
 
-@points("plane")
+@points("plane", LEVEL)
 def plane(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return the slope ``(x1 + x2) / 10`` to fit."""
     x, seen = _square(samples, noise, rng)
     return x, seen.sum(axis=1, keepdims=True) / 10
 
 
-@points("regression_gauss")
+@points("regression_gauss", HILLY)
 def regression_gauss(samples: int, noise: float, rng: np.random.Generator) -> Points:
     """Return six hills and hollows in turn to fit, each a cone of radius 2 and height 1."""
     x, seen = _square(samples, noise, rng)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -45,6 +46,7 @@ class Expression:
     _tree: ast.expr = field(compare=False, repr=False)
 
     @classmethod
+    @lru_cache(maxsize=1024)  # as many watches a file may hold, and each is asked at every step
     def parse(cls, text: str) -> Expression:
         """Read an expression.
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nn.arrays import Shape
+from nn.inspection.values import first_interesting
 from nn.trace import Event
 
 
@@ -34,3 +35,18 @@ def maker_of(element: Element, happened: Sequence[Event]) -> Event | None:
     if not made or made[-1] is happened[-1]:
         return made[-1] if made else None
     return next((event for event in reversed(made) if event.depth == "layer"), made[-1])
+
+
+def told_of(event: Event, chosen: Element | None) -> Element:
+    """Give the number by which an event is told: the chosen one if it makes it, else one of what it makes.
+
+    That is a gradient by a parameter before that which flows on, and the place that was chosen where it has such a
+    place, else the number that is looked at first.
+    """
+    names = list(event.outputs)
+    if chosen is not None and chosen.name in names and is_within(chosen.index, event.outputs[chosen.name].shape):
+        return chosen
+    name = names[min(1, len(names) - 1)] if event.upstream else names[-1]
+    array = event.outputs[name]
+    index = chosen.index if chosen is not None and is_within(chosen.index, array.shape) else first_interesting(array)
+    return Element(name, index)

@@ -8,6 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from nn.arrays import Array, Shape
+from nn.notation import plain
 
 FEW = 4
 """Numbers of an array that are written out one by one."""
@@ -50,8 +51,10 @@ def shape_text(shape: Shape) -> str:
 def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[str, ...]:
     """Write an array, or a part of it: a few numbers as they are, row by row, more by shape and range."""
     part = np.asarray(array if index is None else array[index])
+    if part.dtype == bool:
+        return _truths(part)
     if part.size == 1:
-        return number_texts(_plain(part))
+        return number_texts(plain(part.ravel()[0]))
     shape = shape_text(part.shape) if part.ndim > 1 else f"({part.size})"
     if part.size <= FEW:
         return (*_each(part), shape)
@@ -62,10 +65,19 @@ def figure_texts(array: Array, index: tuple[int | slice, ...] | None) -> tuple[s
     return (*(f"{shape}   {text}" for text in range_texts(low, high, mean)), shape)
 
 
+def _truths(mask: Array) -> tuple[str, ...]:
+    """Write a mask: a few truths one by one, of more how many are true."""
+    if mask.size == 1:
+        return (str(bool(mask.ravel()[0])),)
+    shape = shape_text(mask.shape) if mask.ndim > 1 else f"({mask.size})"
+    each = ("; ".join(", ".join(map(str, row)) for row in np.atleast_2d(mask).tolist()),) if mask.size <= FEW else ()
+    return (*each, f"{shape}   {int(mask.sum())} True", shape)
+
+
 def _each(few: Array) -> list[str]:
     """Write every number of an array, with fewer and fewer digits; a semicolon ends a row."""
     rows = few.reshape(-1, few.shape[-1]).tolist()
-    exact = [[number_texts(_plain(few.dtype.type(number))) for number in row] for row in rows]
+    exact = [[number_texts(plain(few.dtype.type(number))) for number in row] for row in rows]
     lengths = range(max(len(texts) for row in exact for texts in row))
     return ["; ".join(", ".join(texts[min(i, len(texts) - 1)] for texts in row) for row in exact) for i in lengths]
 
@@ -88,8 +100,3 @@ def _scientific(value: float, digits: int) -> str:
 
 def _short(value: float) -> str:
     return next((text for text in number_texts(value) if len(text) <= 6), number_texts(value)[-1])
-
-
-def _plain(number: np.generic | Array) -> float:
-    """Give a number as it is read: 0.1 in float32 is 0.1, not 0.10000000149."""
-    return float(str(np.asarray(number).ravel()[0]))

@@ -25,7 +25,7 @@ class Sheet:
     name : str
         As in ``W1``.
     array : ndarray
-        Real numbers.
+        Real numbers, or a mask.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Sheet:
     @cached_property
     def table(self) -> NDArray[Any]:
         """The numbers with two axes."""
-        array = self.array.astype(np.float32) if self.array.dtype == bool else self.array
+        array = self.array
         return array.reshape(1, -1) if array.ndim < 2 else array.reshape(len(array), -1)
 
     def index_of(self, cell: Cell) -> Index:

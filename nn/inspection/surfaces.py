@@ -18,6 +18,8 @@ Area = tuple[float, float, float, float]
 
 USUAL_AREA: Area = (-6.0, 6.0, -6.0, 6.0)
 """Where there are no points to show: what holds those of the toy datasets."""
+FULL = 1.25
+"""Times the root mean square of a layer's values over the plane: the size that gets the full colour."""
 _MARGIN = 0.08  # share of the points' span around them
 _NEARLY = 0.15  # share of the span by which points may lie askew of the origin and still have it in their middle
 _LEAST_MARGIN = 0.5  # so that four points of a gate lie well inside, too
@@ -86,6 +88,12 @@ def is_plane(spec: NetworkSpec) -> bool:
     return math.prod(spec.input_shape) == 2
 
 
+def full_size(values: Array) -> float:
+    """Return the size that gets the full colour in the pictures of a layer: that of the usual values, and some more."""
+    numbers = values[np.isfinite(values)].astype(np.float64)
+    return FULL * math.sqrt(float(np.square(numbers).mean())) if len(numbers) else 1.0
+
+
 def grid_points(area: Area, side: int) -> npt.NDArray[np.float64]:
     """Return the middles of side x side cells, shape (side * side, 2), in rows from the top left."""
     left, right, bottom, top = area
@@ -138,7 +146,7 @@ def _square_around(places: npt.NDArray[np.float64]) -> Area:
 
 @dataclass(frozen=True)
 class Meaning:
-    """What the outputs of a network say about a place in the plane.
+    """What the outputs of a network say about a sample, such as a place in the plane.
 
     Attributes
     ----------
@@ -154,7 +162,7 @@ class Meaning:
     @classmethod
     def of(cls, spec: NetworkSpec, data: Dataset | None) -> Meaning:
         """Read the outputs by the data if they fit, else by the loss alone."""
-        if data is not None and math.prod(data.input_shape) == 2:
+        if data is not None and math.prod(data.input_shape) == math.prod(spec.input_shape):
             if data.classes and spec.outputs == (1 if _is_yes_or_no(spec, data) else len(data.classes)):
                 return cls(data.classes)
             if data.is_regression and spec.outputs == data.outputs:
@@ -172,8 +180,16 @@ class Meaning:
             return np.concatenate((1 - output, output), axis=1)
         return output
 
+    def wrong(self, output: Array, t: npt.NDArray[np.generic]) -> npt.NDArray[np.bool_]:
+        """Say of each sample whether another class gets most; empty where there are no classes to be right about."""
+        if not self.classes:
+            return np.empty(0, np.bool_)
+        shares = self.shares(output)
+        right = (shares.argmax(axis=1) == t) & np.isfinite(shares).all(axis=1)
+        return ~right
+
     def signed(self, output: Array) -> Array | None:
-        """Return a number for each place, from -1 to 1 or a value up to `limit`; None for more than two classes."""
+        """Return a number for each sample, from -1 to 1 or a value up to `limit`; None for more than two classes."""
         if not self.classes:
             return output[:, 0]
         if len(self.classes) > 2:

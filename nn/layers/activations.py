@@ -29,8 +29,8 @@ class Step(Activation):
         return np.multiply(y, 0, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
-        """Return the comparison with 0."""
-        return graph.greater(x, 0.0)
+        """Return the comparison with 0, and its truth as a number."""
+        return graph.as_type(graph.greater(x, 0.0), self._kept(self.y).dtype.name)
 
 
 @LAYERS.register("Sigmoid")
@@ -73,8 +73,8 @@ class Relu(Activation):
         return np.greater(y, 0, out=out)
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
-        """Return x times its mask."""
-        return graph.multiply(x, graph.greater(x, 0.0))
+        """Return the mask of what is not above 0, and x with 0 there."""
+        return graph.masked(x, graph.at_most(x, 0.0, "mask_"))
 
 
 @LAYERS.register("Identity")

@@ -6,9 +6,12 @@ Each knows its result and its *local derivative*, how both are written, and whic
 from nn.operations.base import Operation as Operation
 from nn.operations.elementwise import Abs as Abs
 from nn.operations.elementwise import Add as Add
+from nn.operations.elementwise import AsType as AsType
+from nn.operations.elementwise import AtMost as AtMost
 from nn.operations.elementwise import Exp as Exp
 from nn.operations.elementwise import Greater as Greater
 from nn.operations.elementwise import Log as Log
+from nn.operations.elementwise import Masked as Masked
 from nn.operations.elementwise import Maximum as Maximum
 from nn.operations.elementwise import Minimum as Minimum
 from nn.operations.elementwise import Multiply as Multiply

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from nn.arrays import Array
-from nn.notation import COMPARISON, QUOTIENT, SUM, Text, product_of, sum_of
+from nn.notation import ATOM, COMPARISON, QUOTIENT, SUM, Text, product_of, sum_of
 from nn.operations.base import PASSES, STOPS, Operation
 
 
@@ -170,21 +171,91 @@ class Multiply(Operation):
         return product_of(operands)
 
 
-class Greater(Operation):
-    """1 where x is above y, else 0; nothing flows back."""
+class _Comparison(Operation):
+    """A mask: True where something holds, else False; nothing flows back."""
 
-    symbol = ">"
-    pattern = Text("{0} > {1}", COMPARISON)
     needs = SUM
     slopes = (STOPS, STOPS)
 
-    def forward(self, *inputs: Array) -> Array:
-        """Return 1 where ``x > y``, else 0."""
-        return (inputs[0] > inputs[1]).astype(inputs[0].dtype)
-
     def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
         """Return 0 for both."""
-        return np.zeros_like(output), np.zeros_like(output)
+        zeros = np.zeros(output.shape, inputs[0].dtype)
+        return zeros, zeros
+
+
+class Greater(_Comparison):
+    """True where x is above y, else False."""
+
+    symbol = ">"
+    pattern = Text("{0} > {1}", COMPARISON)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``x > y``."""
+        return np.asarray(inputs[0] > inputs[1])
+
+
+class AtMost(_Comparison):
+    """True where x is at most y, else False: the book's ``x <= 0``."""
+
+    symbol = "<="
+    pattern = Text("{0} <= {1}", COMPARISON)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return ``x <= y``."""
+        return np.asarray(inputs[0] <= inputs[1])
+
+
+class Masked(Operation):
+    """0 where a mask is True, else x: the book's ``out[mask] = 0``."""
+
+    symbol = "[mask] = 0"
+    pattern = Text("0 if {0} else {1}", COMPARISON)
+    needs = SUM
+    slopes = (STOPS, Text("0 if {0} else 1", COMPARISON))
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return x with 0 where the mask is True."""
+        mask, x = inputs
+        return np.where(mask, x.dtype.type(0), x)
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 0 by the mask; 0 where that is True, else 1."""
+        return np.zeros_like(output), np.where(inputs[0], output.dtype.type(0), output.dtype.type(1))
+
+    def written_back(self, position: int, dout: Text, operands: Sequence[Text], y: Text) -> Text:
+        """Return the gradient with 0 where the mask is True: the book's ``dout[mask] = 0``."""
+        if position == 0:
+            return super().written_back(position, dout, operands, y)
+        return self.pattern.filled((operands[0], dout), needs=self.needs)
+
+
+@dataclass(frozen=True)
+class AsType(Operation):
+    """The same values in another type: True becomes 1, False 0.
+
+    Attributes
+    ----------
+    dtype : str
+        Name of the type: ``"float32"``.
+    """
+
+    dtype: str
+
+    symbol = "astype"
+    needs = ATOM
+    slopes = (PASSES,)
+
+    def forward(self, *inputs: Array) -> Array:
+        """Return x in the type."""
+        return inputs[0].astype(self.dtype)
+
+    def local(self, inputs: tuple[Array, ...], output: Array) -> tuple[Array, ...]:
+        """Return 1."""
+        return (np.ones_like(output),)
+
+    def written(self, operands: Sequence[Text]) -> Text:
+        """Return it as NumPy has it."""
+        return Text(f"{operands[0].within(ATOM)}.astype({self.dtype})")
 
 
 class Minimum(Operation):

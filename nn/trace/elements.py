@@ -10,10 +10,11 @@ import numpy as np
 from nn.arrays import Array
 from nn.boxes import Box
 from nn.graph import Node
-from nn.operations import Max
+from nn.notation import plain
+from nn.operations import Flatten, Max, Unflatten
 from nn.operations.base import PASSES, STOPS, Index, Places
 from nn.trace.backflow import Backflow
-from nn.trace.expressions import Expression, Largest, Leaf, Product, Result, Slope, Total
+from nn.trace.expressions import Expression, Largest, Leaf, Moved, Product, Result, Slope, Total
 from nn.trace.layer_graph import LayerGraph
 from nn.trace.overrides import Overrides
 
@@ -57,17 +58,20 @@ class Elements:
         if node.operation.elementwise:
             operands = zip(node.inputs, sources, strict=True)
             return Result(node.operation, tuple(self._operand(source, place[0]) for source, place in operands))
+        if isinstance(node.operation, (Flatten, Unflatten)):
+            return Moved(node.operation.symbol, self._operand(node.inputs[0], sources[0][0]))
         inner = replace(self, sums=self.sums - 1)
         sizes = _product([value.ravel()[places] for value, places in zip(values, sources, strict=True)])
         if isinstance(node.operation, Max):
             chosen = _chosen(sizes, self.shown, by_size=False)
             shown = [inner._operand(node.inputs[0], sources[0][k]) for k in chosen]
             return Largest(tuple(shown), len(sizes) - len(chosen))
-        return _total(
+        told = _total(
             sizes,
             self.shown,
             lambda k: [inner._operand(source, places[k]) for source, places in zip(node.inputs, sources, strict=True)],
         )
+        return Result(node.operation, (told,)) if isinstance(told, Leaf) else told  # a sum of one number
 
     def back(self, node: Node, index: Index, flow: Backflow, only: Node | None = None) -> Expression:
         """Return what computes one number of the gradient by a node, or what one of its uses adds to it.
@@ -77,13 +81,16 @@ class Elements:
         boxes = [user for user in self.graph.consumers[node] if isinstance(user.operation, Box)]
         if boxes:  # nothing in the book works on what goes into a box
             return self._back_into(boxes[0], node, index, flow)
+        uses = [
+            (consumer, position)
+            for consumer in (self.graph.consumers[node] if only is None else (only,))
+            for position, source in enumerate(consumer.inputs)
+            if source is node and consumer.operation is not None
+        ]
+        flowing = [use for use in uses if use[0].operation.slopes[use[1]] != STOPS]  # type: ignore[union-attr]
         terms: list[_Term] = []
-        for consumer in self.graph.consumers[node] if only is None else (only,):
-            for position, source in enumerate(consumer.inputs):
-                if source is not node or consumer.operation is None:
-                    continue
-                if only is not None or consumer.operation.slopes[position] != STOPS:
-                    terms += self._flowing(consumer, position, index, flow)
+        for consumer, position in flowing if only is None and flowing else uses:
+            terms += self._flowing(consumer, position, index, flow)
         inner = replace(self, sums=self.sums - (len(terms) > 1))
         sizes = np.array([size for size, _ in terms])
         return _total(sizes, self.shown, lambda k: terms[k][1](inner))
@@ -104,7 +111,7 @@ class Elements:
 
     def leaf(self, name: str, index: Index, array: Array) -> Leaf:
         """Return one number of a named array."""
-        return Leaf(name, index, float(array[index]), self.origin(name, array))
+        return Leaf(name, index, plain(array[index]), self.origin(name, array))
 
     def _flowing(self, consumer: Node, position: int, index: Index, flow: Backflow) -> list[_Term]:
         """Return size and factors of what flows back from each use of a number."""

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nn.boxes import Identity
 from nn.graph import Node
 from nn.messages import Message
-from nn.notation import number
+from nn.notation import number, plain
+from nn.operations import Negate
 from nn.operations.base import Index
 from nn.trace.elements import Elements
 from nn.trace.event import Event
-from nn.trace.expressions import Expression, Leaf, Piece, Total
+from nn.trace.expressions import Expression, Leaf, Piece, Result, Times, Total
 from nn.trace.loss_gradient import loss_gradient
 
-_RESULT_DIGITS = 8
+_DIGITS = 8  # of the book's print-outs
 _LONGEST = 30  # numbers in a line: beyond that only one operation is written out
 
 
@@ -50,7 +52,7 @@ class Explanation:
     rest: float = 0.0
 
 
-def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: int = 6) -> Explanation:
+def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: int = _DIGITS) -> Explanation:
     """Return how one number of an event's outputs is computed.
 
     Parameters
@@ -101,7 +103,7 @@ def explain(event: Event, name: str, index: Index, *, terms: int = 6, digits: in
     return Explanation(
         "".join(piece.text for piece in symbols),
         "".join(piece.text for piece in numbers),
-        f"= {number(float(array[index]), max(digits, _RESULT_DIGITS)).text}",
+        f"= {number(plain(array[index]), digits).text}",
         float(array[index]),
         symbols,
         numbers,
@@ -116,18 +118,25 @@ def _expression(event: Event, name: str, index: Index, terms: int, deep: bool) -
     if not event.upstream:
         node = event.graph.outputs[name] if event.node is None else event.node
         if node.operation is None:  # the loss says the scores themselves
-            return elements.leaf(event.graph.names[node], index, event.graph.values[node])
-        return elements.of(node, index)
+            return Result(Identity(), (elements.leaf(event.graph.names[node], index, event.graph.values[node]),))
+        made = elements.of(node, index)
+        is_negated = isinstance(made, Result) and isinstance(made.operation, Negate)
+        return Times(made.parts[0], "(-1)") if is_negated else made  # as its circle has it
     told = loss_gradient(event, name, index, elements)
     if event.node is None or told is not None:
         return told or _gradient(event, elements, event.graph.variables[name[1:]], index)
     source = next(node for node in event.node.inputs if f"d{event.graph.names[node]}" == name)
-    return _added(event, elements, source, index)
+    return _passed(_added(event, elements, source, index))
 
 
 def _gradient(event: Event, elements: Elements, node: Node, index: Index) -> Expression:
     assert event.backflow is not None
-    return elements.back(node, index, event.backflow)
+    return _passed(elements.back(node, index, event.backflow))
+
+
+def _passed(gradient: Expression) -> Expression:
+    """Return a gradient that comes on as it is as a product with 1: a number is not explained by itself."""
+    return Times(gradient, "1") if isinstance(gradient, Leaf) else gradient
 
 
 def _added(event: Event, elements: Elements, source: Node, index: Index) -> Expression:

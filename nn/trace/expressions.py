@@ -112,6 +112,40 @@ class Result(Expression):
 
 
 @dataclass(frozen=True)
+class Moved(Expression):
+    """A number that stands elsewhere and is the same."""
+
+    by: str
+    number: Expression
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """The number."""
+        return (self.number,)
+
+    def written(self, digits: int) -> Text:
+        """Return it as the argument of what moved it."""
+        return Text(f"{self.by}({self.number.written(digits).text})")
+
+
+@dataclass(frozen=True)
+class Times(Expression):
+    """A number times a factor that is always the same: a gradient that is passed on is multiplied by 1."""
+
+    number: Expression
+    factor: str
+
+    @property
+    def parts(self) -> tuple[Expression, ...]:
+        """The number."""
+        return (self.number,)
+
+    def written(self, digits: int) -> Text:
+        """Return both with · between them."""
+        return product_of((self.number.written(digits), Text(self.factor)))
+
+
+@dataclass(frozen=True)
 class Slope(Expression):
     """The local derivative of an operation by one of its operands.
 

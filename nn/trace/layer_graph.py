@@ -11,6 +11,7 @@ import numpy as np
 from nn.arrays import Array
 from nn.graph import Node, evaluate, topological_order, variable
 from nn.notation import ATOM, SUM, Text, number
+from nn.operations.base import STOPS
 from nn.trace.later import sealed
 from nn.trace.overrides import Overrides
 
@@ -91,10 +92,19 @@ class LayerGraph:
 
     @cached_property
     def variable(self) -> frozenset[Node]:
-        """The nodes that depend on what goes in, so that there is a gradient by them."""
-        found: set[Node] = set()
+        """The nodes by which there is a gradient: those that depend on what goes in, and not by way of a mask alone.
+
+        Where nothing at all would flow back, as through a step function, that is gone through: with 0.
+        """
+        flowing = self._depending(through_stops=False)
+        return flowing if list(self.outputs.values())[-1] in flowing else self._depending(through_stops=True)
+
+    def _depending(self, through_stops: bool) -> frozenset[Node]:
+        found = set(self.variables.values())
         for node in self.order:
-            if any(source in found for source in node.inputs) if node.inputs else not node.is_constant:
+            slopes = () if node.operation is None else node.operation.slopes
+            flows = (slope != STOPS or through_stops for slope in slopes)
+            if any(source in found and flow for source, flow in zip(node.inputs, flows, strict=True)):
                 found.add(node)
         return frozenset(found)
 
@@ -104,7 +114,9 @@ class LayerGraph:
         names = {node: name for name, node in self.outputs.items() if node.operation is not None}
         last = self.output_names[-1]
         inner = [node for node in self.operations if node not in names]
-        names.update({node: node.name or f"{last}.{i}" for i, node in enumerate(inner, 1)})
+        for i, node in enumerate(inner, 1):
+            is_of_layer = node.name.endswith("_")
+            names[node] = f"{node.name}{last}" if is_of_layer else node.name or f"{last}.{i}"
         for node in self.order:
             if node.operation is None:
                 names[node] = node.name or _called(float(np.asarray(node.value)))

@@ -47,8 +47,9 @@ class Tape:
         """Raise KeyError if a number was to be put into a value that this pass does not compute."""
         if self.overrides:
             graphs = [event.graph for event in self.events]
-            inner = {name for graph in graphs for node, name in graph.names.items() if node in graph.variable}
-            self.overrides.check(self._known.keys() | inner | {f"d{name}" for name in inner})
+            made = {graph.names[node] for graph in graphs for node in graph.operations}
+            slopes = {f"d{graph.names[node]}" for graph in graphs for node in graph.variable}
+            self.overrides.check(self._known.keys() | made | slopes)
 
     def taken(self, *names: str) -> dict[str, Array]:
         """Return the latest values of names."""

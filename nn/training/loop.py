@@ -7,11 +7,13 @@ Batches depend on (seed, epoch) alone, dropout masks on (seed, iteration), and a
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Generator, Iterator
+from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
+from nn.arrays import Array
 from nn.datasets.base import Dataset
 from nn.network import Network, Workspace
 from nn.optimizers import Optimizer
@@ -38,11 +40,20 @@ class Iteration(NamedTuple):
 
 
 class Evaluation(NamedTuple):
-    """Accuracy after `iteration` updates, each a share from 0 to 1, or NaN where nothing is right or wrong."""
+    """What the network is worth after `iteration` updates.
+
+    Attributes
+    ----------
+    train_accuracy, test_accuracy : float
+        Shares from 0 to 1, NaN where nothing is right or wrong.
+    test_loss : float
+        Mean loss on the test data, NaN without any.
+    """
 
     iteration: int
     train_accuracy: float
     test_accuracy: float
+    test_loss: float = math.nan
 
 
 class Divergence(NamedTuple):
@@ -112,20 +123,23 @@ def train(
 def _evaluate(
     network: Network, data: Dataset, feed: BatchFeed, config: TrainingConfig, iteration: int
 ) -> Iterator[Evaluation | None]:
-    if data.is_regression:
-        yield Evaluation(iteration, math.nan, math.nan)
-        return
     samples = config.evaluate_samples or len(data.x)
-    shares = []
-    for x, targets in (
-        (data.x[:samples], feed.targets[:samples]),
-        (data.x_test, encoded(network, data.t_test)),
-    ):
-        hits = 0
-        for start in range(0, len(x), _EVALUATED_AT_ONCE):
-            part = slice(start, start + _EVALUATED_AT_ONCE)
-            inputs = np.multiply(x[part], network.flat_params.dtype.type(data.scale))
-            hits += network.loss_layer.correct(network.predict(inputs), targets[part])
-            yield None
-        shares.append(hits / len(x) if len(x) else math.nan)
-    yield Evaluation(iteration, *shares)
+    train = math.nan
+    if not data.is_regression:  # of values none is right or wrong, and the loss of each batch is known
+        train, _ = yield from _measure(network, data, data.x[:samples], feed.targets[:samples])
+    test, loss = yield from _measure(network, data, data.x_test, encoded(network, data.t_test))
+    yield Evaluation(iteration, train, math.nan if data.is_regression else test, loss)
+
+
+def _measure(
+    network: Network, data: Dataset, x: npt.NDArray[Any], targets: Array
+) -> Generator[None, None, tuple[float, float]]:
+    """Measure accuracy and mean loss piece by piece, NaN without samples."""
+    hits, loss = 0, 0.0
+    for start in range(0, len(x), _EVALUATED_AT_ONCE):
+        part = slice(start, start + _EVALUATED_AT_ONCE)
+        scores = network.predict(np.multiply(x[part], network.flat_params.dtype.type(data.scale)))
+        hits += network.loss_layer.correct(scores, targets[part])
+        loss += network.loss_layer.measure(scores, targets[part]) * len(scores)
+        yield None
+    return (hits / len(x), loss / len(x)) if len(x) else (math.nan, math.nan)

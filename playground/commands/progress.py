@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _MOVES_EVERY_S = 0.1
 _TELLS_EVERY_S = 10.0
+_MOST_LINES = 100  # of measurements: in small data an epoch is an iteration or a few
 _CLEAR = "\r\x1b[K"
 
 
@@ -30,6 +31,7 @@ class Progress:
     def __init__(self, until: int, per_epoch: int, *, quiet: bool = False) -> None:
         self._until, self._per_epoch = until, per_epoch
         self._quiet = quiet
+        self._measured_at = 0
         is_terminal = sys.stderr is not None and sys.stderr.isatty()
         self._moves = is_terminal and os.environ.get("TERM") != "dumb"  # which cannot clear a line
         self._every = _MOVES_EVERY_S if self._moves else _TELLS_EVERY_S
@@ -48,9 +50,12 @@ class Progress:
             self._line(line)
 
     def measured(self, evaluation: Evaluation, loss: float) -> None:
-        """Tell of a measurement of accuracy."""
-        if self._quiet:
+        """Tell of a measurement of accuracy, if not of one just before."""
+        at = evaluation.iteration
+        is_soon = self._measured_at > 0 and (at - self._measured_at) * _MOST_LINES < self._until
+        if self._quiet or (is_soon and at < self._until):
             return
+        self._measured_at = at
         shares = "" if math.isnan(evaluation.test_accuracy) else f"  test {evaluation.test_accuracy:.2%}"
         if not math.isnan(evaluation.train_accuracy):
             shares = f"  train {evaluation.train_accuracy:.2%}{shares}"

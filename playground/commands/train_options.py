@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nn.datasets import DATASETS
+from nn.datasets.recipe import Recipe
 from nn.initializers import INITIALIZERS
 from nn.layers.base import LAYERS
 from nn.losses.base import LOSSES
 from nn.messages import printable
-from nn.network import NetworkSpec
 from nn.network.spec import DTYPES
 from nn.optimizers import OPTIMIZERS
-from nn.training import Checkpoint, TrainingConfig
+from nn.training import Checkpoint, TrainingConfig, suggested_network, suggested_training
 from playground.commands.endings import USAGE, Refusal
 from playground.commands.stored import dataset, open_stored
 from playground.session.document.kept_data import keep
@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
     from nn.choices.options import Option, OptionValue
 
+_FOR_ANY = Recipe((50,), "Relu", "He", "Adam", lr=0.001, batch_size=100, epochs=20)
+"""For data that come without a recipe."""
 _NETWORK = ("data", "data_option", "hidden", "activation", "initializer", "loss", "dtype")
+_RECIPE = "as the data's recipe says"
 _OUTPUT = Path("network.safetensors")
 
 
@@ -52,17 +55,18 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     network = parser.add_argument_group("the network and its data, for a new one")
     _add_choice(network, "--data", DATASETS, "mnist")
     network.add_argument("--data-option", action="append", metavar="NAME=VALUE", help="such as samples=200")
-    network.add_argument("--hidden", metavar="UNITS", help="neurons of the hidden layers, such as 100,50 (50)")
-    _add_choice(network, "--activation", [name for name, layer in LAYERS.items() if layer.elementwise], "Relu")
-    _add_choice(network, "--initializer", INITIALIZERS, "He")
+    network.add_argument("--hidden", metavar="UNITS", help=f"neurons of the hidden layers, such as 100,50 ({_RECIPE})")
+    _add_choice(network, "--activation", [name for name, layer in LAYERS.items() if layer.elementwise], _RECIPE)
+    _add_choice(network, "--initializer", INITIALIZERS, _RECIPE)
     _add_choice(network, "--loss", LOSSES, "as the data need")
     network.add_argument("--dtype", choices=DTYPES, help="precision (float32)")
     _add_training_options(parser)
 
 
 def _add_training_options(parser: argparse.ArgumentParser) -> None:
-    training = parser.add_argument_group("training; with FILE, that says what is not given")
-    _add_choice(training, "--optimizer", OPTIMIZERS, "Adam")
+    about = "what is not given, the recipe of the data says; with FILE, that does"
+    training = parser.add_argument_group("training", about)
+    _add_choice(training, "--optimizer", OPTIMIZERS, _RECIPE)
     training.add_argument("--optimizer-option", action="append", metavar="NAME=VALUE", help="such as momentum=0.95")
     for option in TrainingConfig.options:
         name = f"--{option.name.replace('_', '-')}"
@@ -109,24 +113,27 @@ def _new(options: argparse.Namespace) -> DocumentState:
     name = options.data or "mnist"
     choice = DatasetChoice(name, _chosen(options.data_option, DATASETS[name].options))
     data = dataset(choice)
-    spec = NetworkSpec.mlp(
-        _width(data.input_shape),
-        [int(units) for units in (options.hidden if options.hidden is not None else "50").split(",") if units],
-        data.outputs,
-        activation=options.activation or "Relu",
-        initializer=options.initializer or "He",
-        loss=options.loss or ("IdentityWithLoss" if data.is_regression else "SoftmaxWithLoss"),
-        dtype=options.dtype or "float32",
-    )
-    config = _config(options, TrainingConfig())
+    recipe_for = DATASETS[name].recipe_for
+    recipe = _FOR_ANY if recipe_for is None else recipe_for(data)
+    spec = suggested_network(_with_network(recipe, options), data)
+    changes = {name: getattr(options, name) for name in ("loss", "dtype") if getattr(options, name) is not None}
+    spec = replace(spec, **changes)
+    config = _config(options, _for_optimizer(suggested_training(recipe), options.optimizer))
     return DocumentState(spec, Checkpoint.initial(spec, config.seed), config, keep(choice, data))
 
 
-def _width(shape: Sequence[int]) -> int:
-    width = 1
-    for size in shape:
-        width *= size
-    return width
+def _with_network(recipe: Recipe, options: argparse.Namespace) -> Recipe:
+    """Return a recipe with what the command line says of the network."""
+    given = {name: getattr(options, name) for name in ("activation", "initializer")}
+    changes: dict[str, Any] = {name: value for name, value in given.items() if value is not None}
+    if options.hidden is not None:
+        changes["hidden"] = tuple(int(units) for units in options.hidden.split(",") if units)
+    return replace(recipe, **changes)
+
+
+def _for_optimizer(config: TrainingConfig, optimizer: str | None) -> TrainingConfig:
+    """Return a recipe's configuration without its learning rate where another optimizer is to use it."""
+    return config if optimizer in (None, config.optimizer) else replace(config, lr=TrainingConfig.lr)
 
 
 def _config(options: argparse.Namespace, before: TrainingConfig) -> TrainingConfig:

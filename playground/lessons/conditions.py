@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from nn.breakpoints import Place
+from nn.breakpoints.place import LOSS
 from nn.choices.registry import Registry
 from nn.expressions import Unavailable
 from nn.layers.base import LAYERS
@@ -84,9 +86,8 @@ def tried(facts: Facts) -> bool:
 
 @_condition
 def answered(facts: Facts) -> bool:
-    """Whether the right answer was chosen: what a step with a question waits for if it names nothing else."""
-    question = facts.task.question
-    return question is not None and facts.chosen == question.answer
+    """Whether all that the step asks was answered: every step waits for that before anything else."""
+    return facts.is_answered
 
 
 @_condition
@@ -138,8 +139,9 @@ def diverged(facts: Facts) -> bool:
 @_condition
 def recognised(facts: Facts) -> bool:
     """Whether a digit that a person drew, and said which it is, is read as that."""
-    example, prediction = facts.session.looking.example, facts.session.looking.prediction
-    if example is None or prediction is None or example.origin != "drawn":
+    looking = facts.session.looking
+    example, prediction = looking.example, looking.prediction
+    if example is None or prediction is None or example.origin != "drawn" or not looking.shows_example:
         return False
     return example.label is not None and example.label == prediction.digit
 
@@ -159,3 +161,48 @@ def selected(facts: Facts, layer: str, index: int = -1) -> bool:
     if neuron is None or layer not in names:
         return False
     return names.index(layer) - 1 == neuron.layer and index in (-1, neuron.index)
+
+
+@_condition
+def stepping(facts: Facts) -> bool:
+    """Whether the debugger shows a pass, and something of it has happened."""
+    return facts.session.debugger.is_open and facts.session.debugger.cursor > 0
+
+
+@_condition
+def reached(facts: Facts, phase: str, layer: str = "", value: str = "") -> bool:
+    """Whether the debugger has come to a place: a layer in its phase, the loss without one, or one value in it."""
+    debugger = facts.session.debugger
+    names = layer_names(facts.state.spec)
+    if not debugger.is_open or (layer and layer not in names):
+        return False
+    place = Place(phase, names.index(layer) if layer else LOSS, value)
+    return any(place.is_at(event) for event in debugger.trace[: debugger.cursor])
+
+
+@_condition
+def looked_at(facts: Facts, element: str) -> bool:
+    """Whether the debugger looks at one number: ``"W1[0,1]"``, or at any of a value: ``"W1"``."""
+    looked = facts.session.debugger.element
+    return looked is not None and "".join(element.split()) in (looked.symbol, looked.name)
+
+
+@_condition
+def breakpoint_set(facts: Facts, kind: str = "") -> bool:
+    """Whether there is a breakpoint with a condition of this kind, or any."""
+    kinds = {each.kind for point in facts.state.breakpoints for each in point.conditions}
+    return bool(kinds) and kind in ("", *kinds)
+
+
+@_condition
+def stopped(facts: Facts, kind: str = "") -> bool:
+    """Whether training has stopped at a breakpoint since the step began: at one of this kind, or at any."""
+    if facts.stop is None:
+        return False
+    return kind in ("", *(each.kind for each in facts.stop.breakpoint.conditions))
+
+
+@_condition
+def measured(facts: Facts) -> bool:
+    """Whether the race of the step was run to its end."""
+    return facts.is_measured

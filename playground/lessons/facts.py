@@ -12,10 +12,11 @@ from nn.network.naming import value_names
 
 if TYPE_CHECKING:
     from nn.arrays import Array
-    from playground.lessons.gradients import SampleGradients
+    from nn.breakpoints import Stop
     from playground.lessons.task import Task
     from playground.lessons.training_watch import TrainingWatch
     from playground.session.document.state import DocumentState
+    from playground.session.looking.gradients import SampleGradients
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
@@ -34,8 +35,12 @@ class Facts:
         What the step at hand gives to do.
     tried
         Which of its buttons were pressed.
-    chosen
-        Which answer was chosen last, or None.
+    is_answered
+        Whether all that it asks was answered.
+    stop
+        The last breakpoint that held since the step began, or None.
+    is_measured
+        Whether its race was run.
     """
 
     def __init__(
@@ -45,10 +50,13 @@ class Facts:
         gradients: SampleGradients,
         task: Task,
         tried: frozenset[int] = frozenset(),
-        chosen: int | None = None,
+        is_answered: bool = False,
+        stop: Stop | None = None,
+        is_measured: bool = False,
     ) -> None:
         self.session, self.watch, self.task = session, watch, task
-        self.tried, self.chosen = tried, chosen
+        self.tried, self.is_answered = tried, is_answered
+        self.stop, self.is_measured = stop, is_measured
         self._gradients = gradients
 
     @property
@@ -73,7 +81,7 @@ class Facts:
         params = self.session.live.network.params
         if name in params:
             return params[name]
-        observation = self.session.looking.observation
+        observation = self.observation
         if observation is None:
             return None
         if name.startswith("d"):
@@ -83,13 +91,13 @@ class Facts:
 
     def shaped(self, value: Array | None) -> Array | None:
         """Return a value without the batch axis where one sample is shown."""
-        sample = self.session.looking.sample
+        sample = self.session.looking.own.sample
         return value[0] if value is not None and sample is not None and sample.single else value
 
     @property
     def observation(self) -> Observation | None:
-        """What the network makes of the sample."""
-        return self.session.looking.observation
+        """What the document's network makes of the sample, whatever is looked at."""
+        return self.session.looking.own.observation
 
 
 def is_known(name: str) -> bool:
@@ -103,7 +111,7 @@ def known_names() -> str:
 
 
 def _target(facts: Facts) -> Any:
-    sample = facts.session.looking.sample
+    sample = facts.session.looking.own.sample
     if sample is None or sample.t is None:
         return None
     return sample.t[0] if sample.single else sample.t
@@ -119,7 +127,8 @@ def _loss(facts: Facts) -> Any:
 
 
 def _digit(facts: Facts) -> Any:
-    return None if facts.session.looking.prediction is None else facts.session.looking.prediction.digit
+    looking = facts.session.looking
+    return looking.prediction.digit if looking.shows_example and looking.prediction is not None else None
 
 
 def _label(facts: Facts) -> Any:

@@ -67,6 +67,10 @@ class Table:
         """Return the error to raise for a field."""
         return FieldError((*self.path, name), message)
 
+    def narrowed(self, known: tuple[str, ...]) -> Table:
+        """Return this table with fewer fields allowed: what stands in it has told which kind of table it is."""
+        return Table(self.data, self.path, known)
+
     def take(self, name: str, kind: type, default: Any = _REQUIRED) -> Any:
         """Return a field of one kind, or `default` where there is none."""
         if name not in self.data:

@@ -12,10 +12,12 @@ from nn.expressions import Unavailable
 if TYPE_CHECKING:
     from nn.arrays import Array
     from playground.lessons.facts import Facts
-    from playground.lessons.task import Number
+    from playground.lessons.task import Number, Prediction
 
 _MOST_LINES = 4
 _MOST_NUMBERS = 6
+_MOST_ROWS, _MOST_COLUMNS = 8, 12
+"""What of an array stands on a worksheet."""
 _SLACK = 1 + 1e-6  # a difference of half a unit in the last digit is still that digit
 
 
@@ -70,7 +72,36 @@ def _agree(value: Array, expected: Array, last_digit: Array) -> bool:
     return bool(np.isclose(value, expected, rtol=0, atol=0.5 * last_digit * _SLACK, equal_nan=True).all())
 
 
-def _last_digit(number: Number) -> Array:
+def tolerance(prediction: Prediction) -> Array:
+    """Return how far off each number of an answer may be."""
+    if prediction.within is not None:
+        return np.full(prediction.expected.shape, prediction.within)
+    exact: Array = 1e-9 * np.abs(np.nan_to_num(prediction.expected))  # 1/3 is written in digits
+    return np.maximum(0.5 * _last_digit(prediction), exact)
+
+
+def value_rows(value: Array) -> tuple[str, ...]:
+    """Write the numbers of a worksheet, eight digits each, a text for each row."""
+    rows = value.reshape(-1, value.shape[-1]) if value.ndim > 1 else value.reshape(1, -1)
+    texts = [", ".join(_plain(each) for each in row[:_MOST_COLUMNS].tolist()) for row in rows[:_MOST_ROWS]]
+    texts = [text + ", …" * (rows.shape[-1] > _MOST_COLUMNS) for text in texts]
+    if not value.ndim:
+        return (texts[0],)
+    return (*(f"[{text}]" for text in texts), *("…",) * (len(rows) > _MOST_ROWS))
+
+
+def _plain(value: Any) -> str:
+    return f"{value + 0.0:.8g}" if isinstance(value, float) else str(value)  # -0.0 becomes 0
+
+
+def answer_rows(prediction: Prediction) -> tuple[str, ...]:
+    """Write the right answer, a text for each row."""
+    if prediction.is_shape:
+        return (str(tuple(int(size) for size in prediction.expected)),)
+    return value_rows(prediction.expected.astype(bool) if prediction.is_truth else prediction.expected)
+
+
+def _last_digit(number: Number | Prediction) -> Array:
     """Return what the last digit that counts is worth, for each expected number."""
     expected: Array = np.asarray(number.expected, np.float64)
     if number.digits is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
@@ -16,7 +16,8 @@ from playground.session.document.state import DatasetChoice, DocumentState
 from playground.session.editing.adapting import carry_over
 
 if TYPE_CHECKING:
-    from nn.breakpoints import Breakpoint
+    from nn.breakpoints import Breakpoint, Place
+    from nn.inspection.element import Element
     from nn.network import NetworkSpec
 
 DATA = DatasetChoice("mnist")
@@ -49,6 +50,28 @@ class Plot:
     derivatives: bool = False
 
 
+@dataclass(frozen=True)
+class Stand:
+    """Where to stand in the debugger.
+
+    Attributes
+    ----------
+    kind
+        The pass: that of the sample, or the next iteration of training.
+    place
+        The event; None for the beginning of the pass.
+    before
+        Whether to stand before it and not behind it.
+    element
+        The number to look at.
+    """
+
+    kind: Literal["sample", "batch"] = "sample"
+    place: Place | None = None
+    before: bool = False
+    element: Element | None = None
+
+
 @dataclass(frozen=True, eq=False)
 class Setting:
     """What to put in place; None and empty leave it as it is.
@@ -67,6 +90,8 @@ class Setting:
         What to look at: the sample, the functions, a neuron by its layer and its number, panels to raise.
     train
         Whether to press Train.
+    stand
+        Where to open the debugger.
     """
 
     spec: NetworkSpec | None = None
@@ -80,6 +105,7 @@ class Setting:
     neuron: tuple[int, int] | None = None
     panels: tuple[str, ...] = ()
     train: bool = False
+    stand: Stand | None = None
 
     @property
     def edits(self) -> bool:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
-from nn.breakpoints import Breakpoint, Condition
+from nn.breakpoints import Breakpoint, Condition, Place
+from nn.breakpoints.place import LOSS, PHASES
 from nn.choices.options import complete
 from nn.datasets import DATASETS
+from nn.inspection.element import Element
 from nn.layers.base import LAYERS
 from nn.messages import Message
 from nn.network import LayerSpec, Network, NetworkSpec
 from nn.network.naming import layer_names
 from nn.training import TrainingConfig
 from playground.lessons.fields import FieldError
-from playground.lessons.setting import DATA, Plot, Row, Setting, Typed, check_shapes
+from playground.lessons.setting import DATA, Plot, Row, Setting, Stand, Typed, check_shapes
 from playground.session.document.state import DatasetChoice
 from playground.session.looking.sample import typed
 
@@ -29,8 +32,10 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("network", "weights", "fresh", "training", "data", "breakpoints"),
-    *("sample", "plot", "neuron", "panels", "train"),
+    *("sample", "plot", "neuron", "panels", "train", "debugger"),
 )
+LOOKS = ("sample", "plot", "neuron", "panels", "debugger")
+"""The parts that are no edit: what is looked at when a step begins, and when its questions are answered."""
 _SHORT = ("inputs", "hidden", "outputs", "activation", "initializer", "scale", "loss", "dtype")
 _WHOLE = ("input_shape", "layers", "loss", "dtype")
 _LARGEST = 1_000_000
@@ -69,6 +74,7 @@ def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Settin
         neuron=_neuron(table, network),
         panels=table.texts("panels"),
         train=table.take("train", bool, False),
+        stand=_stand(table, network),
     )
 
 
@@ -226,3 +232,43 @@ def _neuron(table: Table, spec: NetworkSpec) -> tuple[int, int] | None:
     if not 0 <= index < size:
         raise given.error("index", Message("is {index}; expected 0 to {last}", index=index, last=size - 1))
     return layer, index
+
+
+def _stand(table: Table, spec: NetworkSpec) -> Stand | None:
+    given = table.table("debugger", ("pass", "phase", "layer", "value", "before", "element"))
+    if given is None:
+        return None
+    kind = given.take("pass", str, "sample")
+    if kind not in ("sample", "batch"):
+        raise given.error("pass", Message("is {kind!r}; expected 'sample' or 'batch'", kind=kind))
+    place = _event_place(given, spec) if "phase" in given else None
+    return Stand(kind, place, given.take("before", bool, False), _element(given))
+
+
+def _event_place(given: Table, spec: NetworkSpec) -> Place:
+    phase = given.take("phase", str)
+    if phase not in PHASES:
+        raise given.error(
+            "phase", Message("is {phase!r}; expected one of {known}", phase=phase, known=", ".join(PHASES))
+        )
+    return Place(phase, layer_place(given, spec), given.take("value", str, ""))
+
+
+def layer_place(given: Table, spec: NetworkSpec) -> int:
+    """Return the place of the field `layer` among a network's layers; without it, that of the loss."""
+    if "layer" not in given:
+        return LOSS
+    name, known = given.take("layer", str), layer_names(spec)
+    if name not in known:
+        raise given.error("layer", Message("is {name!r}; expected one of {known}", name=name, known=", ".join(known)))
+    return known.index(name)
+
+
+def _element(given: Table) -> Element | None:
+    text = given.take("element", str, "")
+    if not text:
+        return None
+    match = re.fullmatch(r"(\w+(?:\.\d+)?)(?:\[(\d+(?:, ?\d+)*)\])?", text)
+    if match is None:
+        raise given.error("element", Message("is {text!r}; expected a number's place such as 'W1[0, 1]'", text=text))
+    return Element(match[1], tuple(map(int, match[2].split(","))) if match[2] else ())

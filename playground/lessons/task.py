@@ -1,4 +1,4 @@
-"""What a step gives a person to do: numbers to reach, a question to answer, buttons to press."""
+"""What a step gives a person to do: things it asks, numbers to reach, buttons to press."""
 
 from __future__ import annotations
 
@@ -40,6 +40,40 @@ class Number:
     at_most: float | None = None
 
 
+@dataclass(frozen=True, eq=False)
+class Prediction:
+    """Numbers to type before they are shown.
+
+    Attributes
+    ----------
+    expected
+        What is right.
+    decimals, digits, within
+        How exact the answer has to be: so many digits behind the point, so many significant ones, or at most so far
+        off; with none of them it has to be equal.
+    value
+        What measures the answer once it has been given.
+    hint, reply
+        What helps without being the answer; what to say when it has been answered.
+    is_shape, is_truth
+        Whether the numbers are the shape of an array, or stand for True and False.
+    line
+        What is written on the sheet when it has been answered.
+    """
+
+    ask: Words
+    expected: Array
+    decimals: int | None = None
+    digits: int | None = None
+    within: float | None = None
+    value: Expression | None = None
+    hint: Words | None = None
+    reply: Words | None = None
+    is_shape: bool = False
+    is_truth: bool = False
+    line: str = ""
+
+
 @dataclass(frozen=True)
 class Choice:
     """An answer to choose, and what to say to one who chose it."""
@@ -61,20 +95,64 @@ class Question:
     ask: Words
     choices: tuple[Choice, ...]
     answer: int
+    hint: Words | None = None
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A line to write on the sheet: any that gives the same as `answer`."""
+
+    ask: Words
+    answer: str
+    hint: Words | None = None
+    reply: Words | None = None
+
+
+Ask = Prediction | Question | Writing
+"""What a step asks before it shows anything."""
+
+
+def line_of(ask: Ask) -> str:
+    """Return the line that stands on the sheet when something was answered, empty for none."""
+    match ask:
+        case Prediction(line=line):
+            return line
+        case Writing(answer=answer):
+            return answer
+    return ""
 
 
 @dataclass(frozen=True, eq=False)
 class Offer:
-    """A button of a step that puts something in place."""
+    """A button of a step that puts something in place.
+
+    Attributes
+    ----------
+    is_help
+        Whether it does what the person is to do: such a button comes after the hint.
+    """
 
     label: Words | None
     setting: Setting
+    is_help: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Task:
-    """All that a step gives to do; a step that is only read or looked at gives nothing."""
+    """All that a step gives to do; a step that is only read or looked at gives nothing.
 
+    Attributes
+    ----------
+    asks
+        What it asks, one after the other, before it shows anything else.
+    sheet
+        The lines that stand on the worksheet already; None for a step without one.
+    race
+        How many samples go through a network at once and one by one, to be measured; None for a step without that.
+    """
+
+    asks: tuple[Ask, ...] = ()
     numbers: tuple[Number, ...] = ()
-    question: Question | None = None
     offers: tuple[Offer, ...] = ()
+    sheet: tuple[str, ...] | None = None
+    race: int | None = None

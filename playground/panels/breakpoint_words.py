@@ -46,6 +46,8 @@ _FINDINGS = (
     QT_TRANSLATE_NOOP("BreakpointWords", "The gradients of sample {row}'s scores add up to {total:.6g}, not to 0."),
     QT_TRANSLATE_NOOP("BreakpointWords", "Sample {row} of the batch is of class {true}, but was taken for {said}."),
     QT_TRANSLATE_NOOP("BreakpointWords", "{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}."),
+    QT_TRANSLATE_NOOP("BreakpointWords", "{expression} holds."),
+    QT_TRANSLATE_NOOP("BreakpointWords", "{expression} holds: {part} is {got:.4g}."),
 )
 """Every sentence a finding can say; `finding_text` looks it up by itself, so this table is for translators alone."""
 
@@ -119,6 +121,12 @@ _KINDS = {
         QT_TRANSLATE_NOOP("BreakpointWords", "A number crosses a value"),
         QT_TRANSLATE_NOOP("BreakpointWords", "Stop when one number crosses a value from one iteration to the next."),
     ),
+    "expression": KindWord(
+        QT_TRANSLATE_NOOP("BreakpointWords", "An expression"),
+        QT_TRANSLATE_NOOP(
+            "BreakpointWords", "Stop when an expression of your own is true, everywhere where it is an array."
+        ),
+    ),
 }
 
 _CLAUSES = {
@@ -137,6 +145,7 @@ _CLAUSES = {
     "softmax_rows": QT_TRANSLATE_NOOP("BreakpointWords", "probabilities of a sample do not add up to 1"),
     "gradient_rows": QT_TRANSLATE_NOOP("BreakpointWords", "score gradients of a sample do not add up to 0"),
     "crossing": QT_TRANSLATE_NOOP("BreakpointWords", "{name}[{index}] crosses {number:g}"),
+    "expression": QT_TRANSLATE_NOOP("BreakpointWords", "{expression}"),
 }
 """Kinds of which one sentence says everything; the others depend on what was chosen."""
 
@@ -185,9 +194,11 @@ def breakpoint_text(breakpoint_: Breakpoint, spec: NetworkSpec) -> str:
     for condition in breakpoint_.conditions:
         clause = condition_text(condition, spec)
         text = both.format(first=text, second=clause) if text else clause
-    name = str(breakpoint_.conditions[0].options.get("name", ""))
+    first = breakpoint_.conditions[0]
+    name = str(first.options.get("name", ""))
     # of W1 and w1 one is the weights and the other is nothing, and std is not Std
-    return text if name and name in text.split("[")[0].split() else text[:1].upper() + text[1:]
+    is_code = first.kind == "expression" or (name and name in text.split("[")[0].split())
+    return text if is_code else text[:1].upper() + text[1:]
 
 
 def condition_text(condition: Condition, spec: NetworkSpec) -> str:

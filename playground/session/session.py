@@ -14,10 +14,12 @@ from playground.session.document.lesson_place import LessonPlace
 from playground.session.editing.architecture import ArchitectureEditing
 from playground.session.editing.editing import Editing
 from playground.session.editing.points import PointEditing
+from playground.session.editing.recipes import Recipes
 from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.looking.appraisal import Consequences
+from playground.session.looking.health import Health
 from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
 from playground.session.looking.scenes import Scenes
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.watching import WatchEditing
 
 
@@ -51,11 +54,12 @@ class Session(QObject):
         Training that runs; Train, Pause, Stop and single steps; where it came through; how it came to where it stands.
     library : Library
         The data and the network that ships with the program.
-    live, looking, selection, consequences
-        The document's network with its latest weights; the subject that all panels look at; the neuron that is chosen;
-        what the last edit did.
-    editing, architecture, weights, points
-        Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane.
+    live, looking, health, selection, consequences
+        The document's network with its latest weights; the subject that all panels look at; whether its layers can
+        still learn; the neuron that is chosen; what the last edit did.
+    editing, architecture, weights, points, recipes
+        Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane; data with
+        the network and training that they ask for.
     stepper, flow
         The pass that the debugger walks over; the way of the sample through the network that is played.
     pictures : Loader
@@ -86,14 +90,16 @@ class Session(QObject):
         self.control = control = RunControl(document, run, library, self)
         document.when_idle = control.when_idle
         self.live = LiveNetwork(document, run, self)
-        self.looking = Looking(self.live, library, run, self)
+        self.looking = Looking(document, self.live, library, run, self)
+        self.health = Health(document, run, library, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)
         self.architecture = ArchitectureEditing(document, control, library, self)
         self.weights = WeightEditing(document, control, self.live, library, self)
         self.scenes = Scenes(document, self.looking, self.lesson_place, self)
-        self.editing = Editing(document, run, control, library, self.looking, self.architecture, self.scenes, self)
+        self.editing = Editing(document, run, control, library, self.architecture, self.scenes, self)
+        self.recipes = Recipes(document, run, library, self.editing, self.lesson_place, self)
         self.stepper = Stepper("node", self)
         self.flow = Flow(self.looking, self.stepper, self)
         self.consequences = Consequences(document, run, library, self.looking, self)
@@ -115,6 +121,7 @@ class Session(QObject):
         for part in (self.control, self.looking, self.editing, self.weights, self.points, self.architecture):
             part.status.connect(self.status)
         self.document.refused.connect(self.status)
+        self.document.retraced.connect(self.status)
         self.run.failed.connect(self.failed)
         self.architecture.failed.connect(self.failed)
         self.document.dataset_changed.connect(self.library.follow)
@@ -159,6 +166,14 @@ class Session(QObject):
         self._threads.append(watching.close)
         return watching
 
+    @cached_property
+    def scratch(self) -> Scratch:
+        """The line to compute on, with the names of the pass or of the subject."""
+        from playground.session.stepping.scope import Scope
+        from playground.session.stepping.scratch import Scratch
+
+        return Scratch(Scope(self.debugger, self.looking))
+
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:
         self.panel_requested.emit("debugger")
@@ -181,5 +196,6 @@ class Session(QObject):
         for close in self._threads:
             close()
         self.consequences.close()
+        self.health.close()
         self.library.close()
         self.pictures.close()

@@ -77,13 +77,22 @@ class ConsequenceBar(Refreshing, QObject):
             self._line.showMessage("  ·  ".join([self._edit_text(shown), *texts.values()]))
 
     def _edit_text(self, shown: Consequence) -> str:
-        """Name the edit, and say why there is nothing to compare where that is so."""
+        """Name the edit, and say what it took away and how that comes back, or why there is nothing to compare."""
+        if shown.iterations_lost:
+            return f"{shown.text}. {self._way_back(shown)}"
         why = {
             "data": self.tr("other data: before and after cannot be compared"),
             "shape": self.tr("other inputs or outputs: before and after cannot be compared"),
             "loss": self.tr("another loss function: the losses cannot be compared"),
         }
         return f"{shown.text} ({why[shown.obstacle]})" if shown.obstacle else str(shown.text)
+
+    def _way_back(self, shown: Consequence) -> str:
+        if shown.way_back == "redo":
+            text = self.tr("Redo brings back the network trained for {count:,} iterations.")
+        else:
+            text = self.tr("Undo brings back the network trained for {count:,} iterations.")
+        return text.format(count=shown.iterations_lost)
 
     def _texts(self, shown: Consequence) -> dict[str, str]:
         before, after = shown.before, shown.after

@@ -19,7 +19,9 @@ from playground.safety.paint_guard import guarded_paint
 from playground.startup.startup import Startup
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.role import tell_roles
 from playground.window.actions import Actions
+from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
 from playground.window.frame_clock import FrameClock
@@ -34,6 +36,7 @@ from playground.window.places.room import Room
 from playground.window.places.stepping_tabs import SteppingTabs
 from playground.window.status_line import StatusLine
 from playground.window.step_offer import StepOffer
+from playground.window.subject.bar import SubjectBar
 from playground.window.text_size import TextSize
 from playground.window.theme import Theme
 
@@ -104,9 +107,11 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.add_imports(self._importing.actions)
         self._export = ExportMenu(self)
         self._menus.add_export(self._export, self._actions.save_picture)
+        self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
         self._consequences = ConsequenceBar(self)
+        self._announcer = Announcer(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -129,6 +134,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._room.low_changed.connect(self._consequences.share_line)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
+        self._actions.search.triggered.connect(self._on_search)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)
         self._actions.about.triggered.connect(self._on_about)
 
@@ -150,6 +156,7 @@ class MainWindow(LiveLook, QMainWindow):
 
     def furnish(self) -> None:
         """Build the panels, and begin to load what they need."""
+        tell_roles()
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
@@ -181,6 +188,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.session.run.running_changed.connect(self.frame_clock.set_beside_training)
         self._importing.attach(self.session)
         self._export.attach(self.session)
+        self._subject.attach(self.session)
         self._status.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
@@ -203,6 +211,7 @@ class MainWindow(LiveLook, QMainWindow):
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
         self._debug.attach(self.session)  # its panels brought what it needs
+        self._announcer.attach(self.session)
         self._step_offer.attach(self.session)
         for follower in (self._actions, self._menus.toolbar):
             follower.follow_stepping(self.session.debugger)
@@ -274,6 +283,13 @@ class MainWindow(LiveLook, QMainWindow):
     @Slot()
     def _on_lessons(self) -> None:
         self._docks.show_panel("lessons")
+
+    @Slot()
+    def _on_search(self) -> None:
+        from playground.window.search.box import SearchBox  # rarely needed: not at start-up
+
+        if self.session is not None and self.findChild(SearchBox) is None:
+            SearchBox(self, self.session, self._language.code).open()
 
     @Slot()
     def _on_shortcuts(self) -> None:

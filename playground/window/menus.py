@@ -44,7 +44,9 @@ class Menus(QObject):
         self._debug = self._debug_menu(bar.addMenu(""), debug)
         self._debug.addSeparator()
         self._debug.addMenu(self.demonstrations)
-        self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
+        self._help = self._menu(
+            bar.addMenu(""), [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about]
+        )
         self.toolbar = RunToolBar(window, actions, debug, arrangement)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")

@@ -1076,12 +1076,24 @@
         <translation>값이 {text!r}입니다. &quot;3.4.3&quot; 같은 책의 절 번호여야 합니다</translation>
     </message>
     <message>
+        <source>is {count}; expected 2 to {most}</source>
+        <translation>값이 {count}입니다. 2부터 {most}까지 됩니다</translation>
+    </message>
+    <message>
         <source>waits for an answer; expected a question in this step</source>
         <translation>답을 기다리는데 이 단계에 question이 없습니다</translation>
     </message>
     <message>
         <source>waits for buttons; expected offers in this step</source>
         <translation>단추를 기다리는데 이 단계에 offers가 없습니다</translation>
+    </message>
+    <message>
+        <source>waits for a measurement; expected race in this step</source>
+        <translation>측정을 기다립니다. 이 단계에 race를 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the lines that stand on it, or an empty list</source>
+        <translation>없습니다. 연습장에 미리 쓸 줄이나 빈 리스트를 두세요</translation>
     </message>
     <message>
         <source>stands beside a limit; expected one or the other</source>
@@ -1110,6 +1122,14 @@
     <message>
         <source>is {answer}; expected 0 to {last}, counted from 0</source>
         <translation>값이 {answer}입니다. 0부터 세어 {last}까지여야 합니다</translation>
+    </message>
+    <message>
+        <source>stands beside {other}; expected one or the other</source>
+        <translation>{other} 옆에 함께 있습니다. 둘 가운데 하나만 두세요</translation>
+    </message>
+    <message>
+        <source>is missing; expected the numbers that are right</source>
+        <translation>없습니다. 정답인 숫자를 두세요</translation>
     </message>
     <message>
         <source>has the condition {name!r}; expected one of {known}</source>
@@ -1180,6 +1200,18 @@
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
     <message>
+        <source>is {kind!r}; expected &apos;sample&apos; or &apos;batch&apos;</source>
+        <translation>{kind!r}입니다. &apos;sample&apos;이나 &apos;batch&apos;가 됩니다</translation>
+    </message>
+    <message>
+        <source>is {phase!r}; expected one of {known}</source>
+        <translation>{phase!r}입니다. 다음 가운데 하나를 쓰세요: {known}</translation>
+    </message>
+    <message>
+        <source>is {text!r}; expected a number&apos;s place such as &apos;W1[0, 1]&apos;</source>
+        <translation>{text!r}입니다. &apos;W1[0, 1]&apos;처럼 숫자의 자리를 쓰세요</translation>
+    </message>
+    <message>
         <source>{file}: byte {place} is no UTF-8; save the file as UTF-8</source>
         <translation>{file}: {place}번째 바이트가 UTF-8이 아닙니다. 파일을 UTF-8로 저장하세요</translation>
     </message>
@@ -1206,6 +1238,10 @@
     <message>
         <source>{name} counts {counts} losses and measurements of accuracy; there are {kept}</source>
         <translation>{name}에 적힌 손실과 정확도의 수는 {counts}인데 실제로는 {kept}입니다</translation>
+    </message>
+    <message>
+        <source>{name} has {got} rows; expected {wanted}</source>
+        <translation>{name}: {got}행입니다. {wanted}행이어야 합니다</translation>
     </message>
     <message>
         <source>{name} has the iteration {number}; it must be a whole number</source>
@@ -1360,6 +1396,10 @@
         <translation>{name}에 {value!r} 값이 있습니다. 수여야 합니다</translation>
     </message>
     <message>
+        <source>setups holds {value!r}; expected {known}</source>
+        <translation>setups: 값이 {value!r}입니다. 있어야 할 항목은 {known}입니다</translation>
+    </message>
+    <message>
         <source>overrides holds {value!r}; expected [iteration, name, [index], value]</source>
         <translation>overrides에 {value!r} 값이 있습니다. [iteration, name, [index], value] 꼴이어야 합니다</translation>
     </message>
@@ -1458,10 +1498,6 @@
     <message>
         <source>there is no training point {index}; there are {samples}, counted from 0</source>
         <translation>{index}번 훈련 점은 없습니다. 훈련 점은 {samples}개이고 0부터 셉니다</translation>
-    </message>
-    <message>
-        <source>recogniser is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
-        <translation>recogniser: {name!r} 대신 &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
     </message>
     <message>
         <source>row {index} of the {part} data does not exist; there are {samples}, counted from 0</source>
@@ -1675,6 +1711,66 @@
         <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
         <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
+    <message>
+        <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
+        <translation>비선형 활성화 함수가 있는 은닉층이 없으면 경계는 직선일 수밖에 없습니다. 이 데이터에는 곡선이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The derivative of {activation} is 0: the layers before it do not learn.</source>
+        <translation>{activation}: 미분이 0이라서 그 앞의 층은 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>All neurons of a hidden layer begin with the same weights, and so they stay the same.</source>
+        <translation>은닉층의 뉴런이 모두 같은 가중치로 시작하므로 끝까지 똑같은 채로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The run is too short: {planned:,} updates, where these data take {wanted:,}.</source>
+        <translation>훈련이 너무 짧습니다. 갱신이 {planned:,}번인데, 이 데이터에는 {wanted:,}번쯤 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate is 0: no update changes anything.</source>
+        <translation>학습률이 0이라서 갱신해도 아무것도 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The learning rate {lr:g} is so high that each update overshoots.</source>
+        <translation>학습률이 {lr:g}: 너무 커서 갱신할 때마다 최솟값을 지나칩니다.</translation>
+    </message>
+    <message>
+        <source>{name} has no value yet; write {name} = ... first</source>
+        <translation>{name}: 아직 값이 없습니다. 먼저 {name} = ...라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>{text} gives no numbers that fit here</source>
+        <translation>{text}: 여기에 담을 수 있는 숫자가 나오지 않습니다</translation>
+    </message>
+    <message>
+        <source>{text!r} cannot be read as numbers; type for example 0.25, -1/4 or [14, 140]</source>
+        <translation>{text!r}: 숫자로 읽을 수 없습니다. 0.25, -1/4, [14, 140]처럼 쓰세요</translation>
+    </message>
+    <message>
+        <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
+        <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1709,6 +1805,17 @@
     <message>
         <source>Put the versions on the clipboard as plain text</source>
         <translation>버전 정보를 텍스트로 클립보드에 복사합니다</translation>
+    </message>
+</context>
+<context>
+    <name>ActionHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Read how it is done; after that the lesson can do it for you.</source>
+        <translation>하는 방법을 읽습니다. 그다음에는 대신 해 달라고 할 수도 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +1947,14 @@
     <message>
         <source>List every key that does something</source>
         <translation>쓸 수 있는 단축키를 모두 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>&amp;Search…</source>
+        <translation>찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find any command, panel, setting, layer or lesson by its name, in both languages</source>
+        <translation>명령, 패널, 설정, 계층, 실습을 이름으로 찾습니다. 한국어로도 영어로도 찾을 수 있습니다</translation>
     </message>
     <message>
         <source>&amp;About NN Playground</source>
@@ -2046,8 +2161,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>활성화 함수</translation>
     </message>
     <message>
-        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
-        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 처음 시험 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
+        <source>The sample&apos;s own numbers where they reach the function. Off: output and slope are exactly 0, no gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest.</source>
+        <translation>보고 있는 데이터의 값이 함수에 들어가는 자리입니다. 꺼짐: 출력과 미분이 모두 정확히 0이라 기울기가 돌아가지 않습니다. 죽음: 훈련 데이터 100개에서도 모두 꺼져 있습니다. 포화: 미분이 최댓값의 10분의 1보다 작아 거의 배우지 못합니다. 선형: 미분이 최댓값의 10분의 9 이상입니다.</translation>
     </message>
     <message>
         <source>How the sample meets the function</source>
@@ -2055,14 +2170,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>AnswerView</name>
+    <name>Announcer</name>
     <message>
-        <source>No digit yet</source>
-        <translation>아직 숫자가 없습니다</translation>
+        <source>Recognised: {answer}, {share}</source>
+        <translation>인식 결과: {answer}, {share}</translation>
     </message>
+    <message>
+        <source>Training began.</source>
+        <translation>훈련을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>Training stopped at iteration {iteration:,}, loss {loss}.</source>
+        <translation>훈련이 멈췄습니다. 반복: {iteration:,}, 손실: {loss}.</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>{count}단계 중 {number}단계: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerBlock</name>
+    <message>
+        <source>No label: nobody has said what it should be.</source>
+        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is wrong.</source>
+        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+    </message>
+    <message>
+        <source>Label {name}: the network is right.</source>
+        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
     <message>
         <source>No answer</source>
         <translation>답이 없습니다</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>아직 답이 없음</translation>
     </message>
     <message>
         <source>or {label}: {percentage}</source>
@@ -2085,20 +2238,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>불확실: {percentage}</translation>
     </message>
     <message>
-        <source>The digit with the highest probability: what the network recognises.</source>
-        <translation>확률이 가장 높은 숫자, 곧 신경망의 인식 결과입니다.</translation>
+        <source>The class with the highest probability: what the network recognises.</source>
+        <translation>확률이 가장 높은 클래스, 곧 신경망이 인식한 답입니다.</translation>
     </message>
     <message>
-        <source>Recognised digit</source>
-        <translation>인식한 숫자</translation>
+        <source>Recognised</source>
+        <translation>인식 결과</translation>
     </message>
     <message>
-        <source>How sure the network is: the probability it gives to the recognised digit.</source>
-        <translation>신경망의 확신, 곧 인식한 숫자에 매긴 확률입니다.</translation>
+        <source>How sure the network is: the probability it gives to the recognised class.</source>
+        <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
     </message>
     <message>
-        <source>The second most probable digit.</source>
-        <translation>확률이 두 번째로 높은 숫자입니다.</translation>
+        <source>The second most probable class.</source>
+        <translation>확률이 두 번째로 높은 클래스입니다.</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2410,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Only what is in front now, in larger text on a light ground; again: back</source>
         <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
+    </message>
+</context>
+<context>
+    <name>AstrayNote</name>
+    <message>
+        <source>You are looking at something other than what this lesson is about.</source>
+        <translation>지금 보고 있는 것은 이 실습에서 다루는 데이터가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Back to the lesson&apos;s sample</source>
+        <translation>실습 데이터로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Look again at the network and the sample that the lesson speaks of.</source>
+        <translation>실습에서 말하는 신경망과 데이터를 다시 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2697,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 움직여도 되는 폭을 손실에 대한 비율로 정합니다.</translation>
     </message>
     <message>
+        <source>Expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Arithmetic over values by the book&apos;s names: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</source>
+        <translation>책의 이름으로 쓴 계산입니다: max(abs(dW1)) &gt; 10, L &lt; 0.1, dead(z1) &gt; 0.5, (y[:, 3] &gt; 0.9).any().</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>클래스</translation>
     </message>
@@ -2618,6 +2794,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] went from {before:.4g} to {now:.4g}, across {number:g}.</source>
         <translation>{name}[{index}]: {before:.4g}에서 {now:.4g}까지 바뀌며 {number:g} 값을 지났습니다.</translation>
+    </message>
+    <message>
+        <source>{expression} holds.</source>
+        <translation>참이 된 식: {expression}.</translation>
+    </message>
+    <message>
+        <source>{expression} holds: {part} is {got:.4g}.</source>
+        <translation>참이 된 식: {expression}. 지금 {part} = {got:.4g}.</translation>
     </message>
     <message>
         <source>forward</source>
@@ -2732,6 +2916,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>한 수가 다음 반복으로 넘어가며 어떤 값을 지나면 멈춥니다.</translation>
     </message>
     <message>
+        <source>An expression</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Stop when an expression of your own is true, everywhere where it is an array.</source>
+        <translation>직접 쓴 식이 참일 때 멈춥니다. 배열이면 모든 원소가 참일 때입니다.</translation>
+    </message>
+    <message>
         <source>{statistic} of {name} {relation} {number:g}</source>
         <translation>{name}의 {statistic}: {number:g} {relation}</translation>
     </message>
@@ -2766,6 +2958,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name}[{index}] crosses {number:g}</source>
         <translation>{name}[{index}]: {number:g} 값을 지남</translation>
+    </message>
+    <message>
+        <source>{expression}</source>
+        <translation>{expression}</translation>
     </message>
     <message>
         <source>above</source>
@@ -2921,6 +3117,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ChangeTicks</name>
+    <message>
+        <source>learning rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
+        <source>batch size</source>
+        <translation>배치 크기</translation>
+    </message>
+    <message>
+        <source>weight decay</source>
+        <translation>가중치 감소</translation>
+    </message>
+    <message>
+        <source>layers with neurons</source>
+        <translation>뉴런이 있는 층</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>뉴런</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -2952,6 +3171,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>another loss function: the losses cannot be compared</source>
         <translation>손실 함수가 달라져 손실은 비교할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Redo brings back the network trained for {count:,} iterations.</source>
+        <translation>다시 실행하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Output  {change}</source>
@@ -3009,14 +3236,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>실습 열기</translation>
     </message>
     <message>
-        <source>The lesson is open. Undo brings back what you had before.</source>
-        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
-    </message>
-    <message>
-        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
-        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
-    </message>
-    <message>
         <source>Do a step of the lesson</source>
         <translation>실습 단계 실행</translation>
     </message>
@@ -3043,18 +3262,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}에서 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>Error of the network on each mini-batch: the smaller, the better.</source>
-        <translation>미니배치마다 잰 신경망의 오차입니다. 작을수록 좋습니다.</translation>
-    </message>
-    <message>
-        <source>Share of the training data the network gets right, measured after each epoch.</source>
-        <translation>훈련 데이터 중 맞힌 비율입니다. 에폭이 끝날 때마다 잽니다.</translation>
-    </message>
-    <message>
-        <source>Share of the test data, never trained on, that the network gets right.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>loss</source>
         <translation>손실</translation>
     </message>
@@ -3063,12 +3270,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
-        <source>The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight. It begins anew where something was changed.</source>
-        <translation>잡음을 걷어 낸 손실입니다. 반복마다 그때까지의 최근 손실을 평균하며, 범위는 보이는 반복의 약 5 %입니다. 설정이나 가중치를 바꾼 곳에서는 새로 시작합니다.</translation>
+        <source>Test loss {loss:.4g} after {iteration:,}.</source>
+        <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
     <message>
-        <source>smoothed</source>
-        <translation>이동 평균</translation>
+        <source>Changed before iteration {iteration:,}: {change}.</source>
+        <translation>반복 {iteration:,} 앞에서 바뀜: {change}.</translation>
+    </message>
+    <message>
+        <source>The loss of each mini-batch: the smaller, the better.</source>
+        <translation>미니배치마다 구한 손실입니다. 작을수록 좋습니다.</translation>
+    </message>
+    <message>
+        <source>Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share of the training data that the network gets right, measured after each epoch.</source>
+        <translation>훈련 데이터, 실선입니다. 손실은 잡음을 걷어 낸 값으로, 보이는 반복의 약 5%에 걸친 최근 손실의 평균입니다. 무언가를 바꾼 곳에서는 새로 시작합니다. 정확도는 에폭마다 잰, 신경망이 맞히는 훈련 데이터의 비율입니다.</translation>
+    </message>
+    <message>
+        <source>Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while the training loss falls, the network learns its training data by heart: overfitting.</source>
+        <translation>한 번도 학습하지 않은 시험 데이터, 파선입니다. 에폭마다 잰 손실과 정확도입니다. 훈련 손실은 줄어드는데 시험 손실이 커지면 신경망이 훈련 데이터를 외우고 있는 것입니다. 오버피팅입니다.</translation>
+    </message>
+    <message>
+        <source>The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with.</source>
+        <translation>초기화나 실행 취소를 하기 전의 학습, 점선입니다. 견주어 볼 수 있게 이동 평균 손실과 시험 정확도를 남겨 둡니다.</translation>
     </message>
     <message>
         <source>training</source>
@@ -3077,6 +3300,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>test</source>
         <translation>시험</translation>
+    </message>
+    <message>
+        <source>each batch</source>
+        <translation>배치별</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>Take the last run away</source>
+        <translation>지난 학습 지우기</translation>
     </message>
     <message>
         <source>iteration</source>
@@ -3098,6 +3333,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>반복 {iteration:,}</translation>
     </message>
     <message>
+        <source>Changed before it: {change}</source>
+        <translation>이 앞에서 바뀜: {change}</translation>
+    </message>
+    <message>
         <source>Loss</source>
         <translation>손실</translation>
     </message>
@@ -3106,16 +3345,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이동 평균</translation>
     </message>
     <message>
-        <source>Training</source>
-        <translation>훈련</translation>
+        <source>After {iteration:,}</source>
+        <translation>반복 {iteration:,} 뒤</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>시험</translation>
+        <source>Test loss</source>
+        <translation>시험 손실</translation>
     </message>
     <message>
-        <source>Accuracy after {iteration:,}</source>
-        <translation>반복 {iteration:,} 후 정확도</translation>
+        <source>Training accuracy</source>
+        <translation>훈련 정확도</translation>
+    </message>
+    <message>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
     </message>
     <message>
         <source>none or NaN</source>
@@ -3461,6 +3704,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>이 단계의 배열을 숫자 하나하나까지 보여 줍니다</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>The code of this step in the book&apos;s style, its line lit</source>
+        <translation>이 단계의 코드를 책의 방식으로 보여 주고 해당하는 줄을 밝힙니다</translation>
+    </message>
+    <message>
         <source>Place in the pass</source>
         <translation>계산의 위치</translation>
     </message>
@@ -3650,6 +3901,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Your digit</source>
         <translation>그린 숫자</translation>
+    </message>
+</context>
+<context>
+    <name>EdgeEditing</name>
+    <message>
+        <source>gradient of {weight}: {number}</source>
+        <translation>{weight}의 기울기: {number}</translation>
+    </message>
+    <message>
+        <source>adds {x} · {w} = {product}</source>
+        <translation>더하는 값: {x} · {w} = {product}</translation>
+    </message>
+    <message>
+        <source>Drag up or down, double-click or type: another weight</source>
+        <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
+    <message>
+        <source>These are gradients: they follow from the weights and cannot be set.</source>
+        <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -4001,6 +4275,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network for other programs; needs the Python package onnx</source>
         <translation>다른 프로그램에서 쓸 신경망입니다. 파이썬 패키지 onnx가 필요합니다</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureForm</name>
+    <message>
+        <source>What goes in</source>
+        <translation>입력</translation>
+    </message>
+    <message>
+        <source>{name}, in the unit of the data</source>
+        <translation>{name}: 데이터의 단위로 나타낸 값</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count:,} features; the others go in as they are in the row.</source>
+        <translation>특징 {count:,}개 가운데 처음 {shown}개입니다. 나머지는 이 행의 값 그대로 들어갑니다.</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4697,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>HelpRow</name>
+    <message>
+        <source>Hint</source>
+        <translation>힌트</translation>
+    </message>
+    <message>
+        <source>Read what helps without being the answer.</source>
+        <translation>정답은 아니지만 도움이 되는 말을 읽습니다.</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>정답 보기</translation>
+    </message>
+    <message>
+        <source>**Hint:** {text}</source>
+        <translation>**힌트:** {text}</translation>
+    </message>
+    <message>
+        <source>See what is right. The lesson asks it once more at its end.</source>
+        <translation>정답을 봅니다. 실습 끝에서 한 번 더 묻습니다.</translation>
+    </message>
+    <message>
+        <source>Comes when you have read the hint, or tried.</source>
+        <translation>힌트를 읽거나 답을 해 본 다음에 볼 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4859,6 +5175,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LayerHealth</name>
+    <message>
+        <source>{count} of {units} NaN</source>
+        <translation>{units}개 중 {count}개 NaN</translation>
+    </message>
+    <message>
+        <source>{count} NaN</source>
+        <translation>NaN {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out NaN or infinity. Every number that comes of one is lost, too. Undo, and try a smaller learning rate.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 NaN이나 무한대를 냅니다. 이 값이 들어가는 계산은 모두 망가집니다. 실행을 취소하고 학습률을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} never fire</source>
+        <translation>{units}개 중 {count}개 죽음</translation>
+    </message>
+    <message>
+        <source>{count} dead</source>
+        <translation>죽음 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons put out 0 for each of the {samples} samples looked at. No gradient goes back through a 0, so their weights never change again: they are dead. A smaller learning rate and He initial values keep ReLUs alive.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개가 살펴본 데이터 {samples}개 모두에서 0을 냅니다. 0을 낸 곳으로는 기울기가 돌아가지 않아 가중치가 다시는 바뀌지 않습니다. 죽은 뉴런입니다. 학습률을 줄이고 He 초깃값을 쓰면 ReLU가 잘 죽지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} explode</source>
+        <translation>{units}개 중 {count}개 폭발</translation>
+    </message>
+    <message>
+        <source>{count} explode</source>
+        <translation>폭발 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: the gradient of {count} of {units} neurons is more than ten times as large as their weights. Each update throws them far away. Try a smaller learning rate, or smaller initial values.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 기울기가 가중치의 10배를 넘습니다. 갱신할 때마다 가중치가 멀리 튕겨 나갑니다. 학습률이나 초깃값을 줄여 보세요.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} saturated</source>
+        <translation>{units}개 중 {count}개 포화</translation>
+    </message>
+    <message>
+        <source>{count} saturated</source>
+        <translation>포화 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: {count} of {units} neurons stand where their function is nearly flat, for nine of ten samples. Hardly any gradient comes back through them: the gradient vanishes. Smaller initial weights (Xavier), a smaller learning rate or ReLU help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개는 데이터 열에 아홉이 함수의 거의 평평한 곳에 놓입니다. 그곳으로는 기울기가 거의 돌아가지 않아 기울기가 소실됩니다. Xavier처럼 작은 초깃값, 더 작은 학습률, ReLU가 도움이 됩니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {units} get no gradient</source>
+        <translation>{units}개 중 {count}개 기울기 소실</translation>
+    </message>
+    <message>
+        <source>{count} vanished</source>
+        <translation>소실 {count}</translation>
+    </message>
+    <message>
+        <source>{layer}: hardly any gradient reaches {count} of {units} neurons, measured by their weights: the gradient has vanished on its way back, and they learn next to nothing. Look at the layers behind: many sigmoids in a row, saturated or dead neurons. ReLU with He initial values and batch normalization help.</source>
+        <translation>{layer}: 뉴런 {units}개 중 {count}개에는 가중치에 견주어 기울기가 거의 오지 않습니다. 역전파하는 동안 기울기가 소실되어 거의 배우지 못합니다. 뒤쪽 층을 살펴보세요. 시그모이드가 여러 층 이어지거나 포화되거나 죽은 뉴런이 있을 수 있습니다. ReLU와 He 초깃값, 배치 정규화가 도움이 됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>LayerMenu</name>
     <message>
         <source>Insert before</source>
@@ -5120,6 +5499,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonPrediction</name>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Compare what you typed with what is right (Enter).</source>
+        <translation>쓴 답이 맞는지 확인합니다(Enter).</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>정답을 봄</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>아직 아님</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>답하기 전</translation>
+    </message>
+</context>
+<context>
     <name>LessonQuestion</name>
     <message>
         <source>Choose this answer</source>
@@ -5143,7 +5549,53 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonRace</name>
+    <message>
+        <source>Measure</source>
+        <translation>시간 재기</translation>
+    </message>
+    <message>
+        <source>Send the samples through your network both ways, again and again.</source>
+        <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.</source>
+        <translation>위는 {n}개를 한꺼번에 {once} ms, 아래는 하나씩 {n}번 {single} ms입니다.</translation>
+    </message>
+    <message>
+        <source>**At once is {ratio} times as fast.**</source>
+        <translation>**한꺼번에 보내면 {ratio}배 빠릅니다.**</translation>
+    </message>
+</context>
+<context>
+    <name>LessonSheet</name>
+    <message>
+        <source>the next line</source>
+        <translation>다음 줄</translation>
+    </message>
+    <message>
+        <source>The next line of the worksheet</source>
+        <translation>연습장의 다음 줄</translation>
+    </message>
+    <message>
+        <source>Write a line as in Python: x &lt;= 0, dot(x, W), y = x * 2. Enter computes it.</source>
+        <translation>파이썬처럼 한 줄을 쓰세요. 예: x &lt;= 0, dot(x, W), y = x * 2. Enter를 누르면 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>계산</translation>
+    </message>
+    <message>
+        <source>Compute the line (Enter).</source>
+        <translation>이 줄을 계산합니다(Enter).</translation>
+    </message>
+</context>
+<context>
     <name>LessonStep</name>
+    <message>
+        <source>Once more: {title}</source>
+        <translation>한 번 더: {title}</translation>
+    </message>
     <message>
         <source>Read this step again.</source>
         <translation>이 단계를 다시 읽습니다.</translation>
@@ -5189,6 +5641,100 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonVerdict</name>
+    <message>
+        <source>A shape, such as (2, 3)</source>
+        <translation>형상을 (2, 3)처럼</translation>
+    </message>
+    <message>
+        <source>True or False for each, such as [True, False]</source>
+        <translation>하나하나 True나 False로, [True, False]처럼</translation>
+    </message>
+    <message>
+        <source>Off by at most {within}; {form}</source>
+        <translation>오차 {within}까지 정답, {form}</translation>
+    </message>
+    <message>
+        <source>To {decimals} decimals; {form}</source>
+        <translation>소수점 아래 {decimals}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>To {digits} digits; {form}</source>
+        <translation>유효숫자 {digits}자리까지, {form}</translation>
+    </message>
+    <message>
+        <source>Exactly; {form}</source>
+        <translation>정확히, {form}</translation>
+    </message>
+    <message>
+        <source>rows such as [[1, 2], [3, 4]]</source>
+        <translation>행마다 [[1, 2], [3, 4]]처럼</translation>
+    </message>
+    <message>
+        <source>a list such as [1, 2.5]</source>
+        <translation>리스트를 [1, 2.5]처럼</translation>
+    </message>
+    <message>
+        <source>a number such as 0.5 or 1/2</source>
+        <translation>숫자를 0.5나 1/2처럼</translation>
+    </message>
+    <message>
+        <source>**Right:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
+        <source>**The answer:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
+        <source>**Not yet.** Your numbers have the shape {shape}; {wanted} is asked for.</source>
+        <translation>**아직입니다.** 쓴 숫자의 형상은 {shape}인데 답의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** {right} of {count} numbers are right.</source>
+        <translation>**아직입니다.** 숫자 {count}개 가운데 {right}개가 맞습니다.</translation>
+    </message>
+    <message>
+        <source>**Nearly.** It is a little off: look at the last digits.</source>
+        <translation>**거의 맞았습니다.** 조금 다릅니다. 끝자리를 다시 보세요.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too high.</source>
+        <translation>**아직입니다.** 그보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** That is too low.</source>
+        <translation>**아직입니다.** 그보다 큽니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.** It has the other sign.</source>
+        <translation>**아직입니다.** 부호가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>**Not yet.**</source>
+        <translation>**아직입니다.**</translation>
+    </message>
+    <message>
+        <source>Yours, {given}, was off by {off}.</source>
+        <translation>쓴 답은 {given}, 차이는 {off}입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>LessonWriting</name>
+    <message>
+        <source>**Right.**</source>
+        <translation>**맞았습니다.**</translation>
+    </message>
+    <message>
+        <source>**One way to write it:** {line}</source>
+        <translation>**이렇게 쓸 수 있습니다:** {line}</translation>
+    </message>
+    <message>
+        <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
+        <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>LessonsPanel</name>
     <message>
         <source>Lessons</source>
@@ -5221,6 +5767,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Chapter {number}</source>
         <translation>{number}장</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>No code for this step</source>
+        <translation>이 단계의 코드가 없습니다</translation>
+    </message>
+    <message>
+        <source>The code of this layer, loss or optimizer as the book writes it, and as exported programs have it. The line that does this step is lit.</source>
+        <translation>이 계층, 손실, 최적화 기법을 책의 방식으로 쓴 코드이며, 내보낸 프로그램에도 그대로 들어갑니다. 이 단계를 하는 줄이 밝게 표시됩니다.</translation>
+    </message>
+    <message>
+        <source>Code of this step</source>
+        <translation>이 단계의 코드</translation>
+    </message>
+    <message>
+        <source>Beside the other views, or in a tab of its own</source>
+        <translation>다른 화면 옆에 두거나 따로 탭에 둡니다</translation>
+    </message>
+    <message>
+        <source>Code beside the graph</source>
+        <translation>그래프 옆에 코드 두기</translation>
     </message>
 </context>
 <context>
@@ -5430,8 +5999,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>NetworkDiagram</name>
     <message>
-        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go.</source>
-        <translation>입력에서 출력까지 층마다 한 열로 늘어선 뉴런입니다. 화살표 키로 뉴런 사이를 옮겨 다니고, Enter로 펼쳐 보고, Escape로 놓습니다.</translation>
+        <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
+        <translation>편향을 언제나 1을 내보내는 뉴런으로 나타냈습니다. 그 가중치: {numbers}</translation>
+    </message>
+    <message>
+        <source>Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change the weight.</source>
+        <translation>입력에서 출력까지 뉴런이 열로 서 있습니다. 화살표 키로 뉴런을 옮겨 다니고, Enter로 펼쳐 보고, Esc로 놓습니다. Shift와 위아래 키로 그 뉴런의 연결선을 고르고, 숫자를 치면 가중치가 바뀝니다.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -5454,14 +6027,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>NetworkList</name>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network, {accuracy:.1f} % of MNIST&apos;s test digits right</source>
+        <translation>기본 제공 신경망, MNIST 시험 숫자 {accuracy:.1f} % 정답</translation>
+    </message>
+    <message>
+        <source>The network of this document: the one that Train and all settings change.</source>
+        <translation>이 문서의 신경망입니다. 학습과 모든 설정은 이 신경망을 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>The network that came with the program: look at it, step through it, copy it.</source>
+        <translation>프로그램과 함께 기본 제공 신경망입니다. 들여다보고, 한 단계씩 따라가고, 복사할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Copy the shipped network into my network</source>
+        <translation>기본 제공 신경망을 내 신경망으로 복사</translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network. One undo brings back what you had.</source>
+        <translation>이 신경망을 복사해 내 신경망으로 삼습니다. 실행 취소 한 번이면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkPanel</name>
     <message>
         <source>Network</source>
         <translation>신경망</translation>
     </message>
+    <message>
+        <source>w₁₂</source>
+        <translation>w₁₂</translation>
+    </message>
+    <message>
+        <source>Write the book&apos;s names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first layer, and show each bias as a neuron that always says 1.</source>
+        <translation>뉴런과 연결선에 책의 표기를 붙입니다. w₁₂⁽¹⁾은 1층에서 앞층의 2번째 뉴런에서 다음 층의 1번째 뉴런으로 가는 가중치입니다. 편향은 언제나 1을 내보내는 뉴런으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>Names of the book</source>
+        <translation>책의 표기</translation>
+    </message>
+    <message>
+        <source>Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest neurons first.</source>
+        <translation>1층의 뉴런이 저마다 무엇을 찾는지 보여 줍니다. 입력에 곱하는 가중치를 그림으로 나타내며, 센 뉴런부터 놓습니다.</translation>
+    </message>
+    <message>
+        <source>Weights as pictures</source>
+        <translation>가중치를 그림으로</translation>
+    </message>
 </context>
 <context>
     <name>NetworkView</name>
+    <message>
+        <source>Set {place} to {value}</source>
+        <translation>{place} = {value}</translation>
+    </message>
     <message>
         <source>∂L/∂number</source>
         <translation>∂L/∂값</translation>
@@ -5485,6 +6113,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>a neuron&apos;s number</source>
         <translation>뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights of the {shown} strongest of {count} neurons, frame: their number</source>
+        <translation>뉴런 {count}개 중 가장 센 {shown}개의 가중치, 테두리: 그 뉴런의 값</translation>
+    </message>
+    <message>
+        <source>weights into a neuron, frame: its number</source>
+        <translation>뉴런으로 들어가는 가중치, 테두리: 그 뉴런의 값</translation>
     </message>
 </context>
 <context>
@@ -5510,8 +6146,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중합의 항</translation>
     </message>
     <message>
-        <source>Inputs, weights and products, the largest product first.</source>
-        <translation>입력, 가중치, 그 곱입니다. 곱이 큰 것부터 보여 줍니다.</translation>
+        <source>Inputs, weights and products, the largest product first. F2 or a double click changes a weight.</source>
+        <translation>입력과 가중치와 그 곱을 곱이 큰 것부터 보여 줍니다. F2나 두 번 클릭으로 가중치를 바꿉니다.</translation>
     </message>
     <message>
         <source>The arithmetic of this neuron.</source>
@@ -5636,6 +6272,45 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>{name} takes a number, not “{text}”.</source>
         <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Learn from “{data}”? Your network is trained for {count:,} iterations and not saved.</source>
+        <translation>‘{data}’ 데이터로 바꿀까요? 지금 신경망은 {count:,}번 훈련했고 아직 저장하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Suggested for this data: {network}</source>
+        <translation>이 데이터에 추천하는 설정: {network}</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>추천</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
+    </message>
+    <message>
+        <source>Data alone</source>
+        <translation>데이터만 바꾸기</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Network, optimizer, rate and length with which these data are visibly learned; one Undo takes it back.</source>
+        <translation>이 데이터를 눈에 보이게 배우는 신경망, 최적화 기법, 학습률, 훈련 길이입니다. 실행 취소 한 번이면 되돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Change the data and keep the network: with its weights, where its inputs and outputs fit.</source>
+        <translation>데이터만 바꾸고 신경망은 그대로 둡니다. 입력과 출력의 수가 맞으면 가중치도 남습니다.</translation>
+    </message>
+    <message>
+        <source>Leave everything as it is.</source>
+        <translation>모두 그대로 둡니다.</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +6484,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Placing</name>
+    <message>
+        <source>The lesson is open. Undo brings back what you had before.</source>
+        <translation>실습을 열었습니다. 실행 취소를 누르면 이전 상태로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>This does not fit the network of the moment: {reason}. Restart the lesson.</source>
+        <translation>지금 신경망에 맞지 않습니다: {reason}. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>PlaneReading</name>
     <message>
         <source>Output</source>
@@ -5852,6 +6538,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Click: show this in the diagram</source>
         <translation>누르기: 신경망 그림에서 보기</translation>
+    </message>
+    <message>
+        <source>What the neuron {name} makes of the plane: blue above 0, orange below</source>
+        <translation>뉴런 {name}의 평면 위 출력: 0보다 크면 파랑, 작으면 주황</translation>
     </message>
     <message>
         <source>Keys: the arrows move a cursor (finely with Shift), Enter adds a point there or looks at it. Page Down and Page Up select a point: then the arrows move it, C or a digit changes its class, Delete deletes it, Enter shows it in the diagram, Escape lets it go.</source>
@@ -5979,16 +6669,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>ProbabilityBars</name>
     <message>
-        <source>The probability the network gives to each digit; together they are 100 %.</source>
-        <translation>신경망이 각 숫자에 매긴 확률입니다. 모두 더하면 100 %입니다.</translation>
+        <source>Probabilities of the classes</source>
+        <translation>클래스별 확률</translation>
+    </message>
+    <message>
+        <source>The probability the network gives to each class.</source>
+        <translation>신경망이 각 클래스에 준 확률입니다.</translation>
     </message>
     <message>
         <source>Probability of {label}: {value:.6f}</source>
         <translation>{label}의 확률: {value:.6f}</translation>
-    </message>
-    <message>
-        <source>Probabilities of the digits</source>
-        <translation>숫자별 확률</translation>
     </message>
     <message>
         <source>Empty: nothing has been recognised yet.</source>
@@ -6025,6 +6715,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>The digits are still being loaded: measure in a moment.</source>
+        <translation>숫자를 아직 읽는 중입니다. 잠시 뒤에 재세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take these data any more: restart the lesson.</source>
+        <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
@@ -6040,26 +6741,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>RecogniserChoice</name>
+    <name>RecipeWords</name>
     <message>
-        <source>Shipped network</source>
-        <translation>기본 제공 신경망</translation>
+        <source>{network}; {optimizer}, learning rate {lr:g}, batches of {batch:,}, {epochs:,} epochs.</source>
+        <translation>{network}; {optimizer}, 학습률 {lr:g}, 배치 크기 {batch:,}, {epochs:,}에폭.</translation>
     </message>
     <message>
-        <source>Shipped network ({accuracy:.1f} %)</source>
-        <translation>기본 제공 신경망 ({accuracy:.1f} %)</translation>
-    </message>
-    <message>
-        <source>Your network (iteration {iteration})</source>
-        <translation>내 신경망 (반복 {iteration})</translation>
-    </message>
-    <message>
-        <source>Recognised by</source>
-        <translation>인식 신경망</translation>
-    </message>
-    <message>
-        <source>Which network reads the digit: the one that came with the program, with its accuracy on MNIST&apos;s 10,000 test images, or yours as it learns.</source>
-        <translation>어느 신경망이 숫자를 읽을지 고릅니다. 프로그램에 들어 있는 신경망(MNIST 시험 이미지 10,000장에 대한 정확도와 함께)이나 지금 학습하는 내 신경망입니다.</translation>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6857,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the settings in place of the input; Escape folds them again</source>
         <translation>입력 자리에 설정을 보여 줍니다. Esc를 누르면 다시 접힙니다</translation>
+    </message>
+</context>
+<context>
+    <name>RowBrowser</name>
+    <message>
+        <source>Looking for the next mistake …</source>
+        <translation>다음 오답을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>No mistakes: the network is right about every row of this part.</source>
+        <translation>오답이 없습니다. 신경망이 이 데이터의 모든 행을 맞혔습니다.</translation>
+    </message>
+    <message>
+        <source>of {count:,}</source>
+        <translation>/ {count:,}</translation>
+    </message>
+    <message>
+        <source>Rows kept back for the test: the network never learns from them.</source>
+        <translation>시험하려고 따로 둔 행입니다. 신경망은 이 행으로 학습하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 행</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 행</translation>
+    </message>
+    <message>
+        <source>Rows that the network learns from.</source>
+        <translation>신경망이 학습하는 행입니다.</translation>
+    </message>
+    <message>
+        <source>Part of the data</source>
+        <translation>훈련·시험 데이터</translation>
+    </message>
+    <message>
+        <source>Which part of the data to leaf through.</source>
+        <translation>훈련 데이터와 시험 데이터 가운데 무엇을 넘겨 볼지 고릅니다.</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>행 번호</translation>
+    </message>
+    <message>
+        <source>Number of the row, counted from 0.</source>
+        <translation>0부터 세는 행 번호입니다.</translation>
+    </message>
+    <message>
+        <source>Previous row</source>
+        <translation>이전 행</translation>
+    </message>
+    <message>
+        <source>Previous row of this part</source>
+        <translation>이 데이터의 이전 행</translation>
+    </message>
+    <message>
+        <source>Next row</source>
+        <translation>다음 행</translation>
+    </message>
+    <message>
+        <source>Next row of this part</source>
+        <translation>이 데이터의 다음 행</translation>
+    </message>
+    <message>
+        <source>Go to the next row of this part that the network takes for another class.</source>
+        <translation>신경망이 다른 클래스로 잘못 답하는 다음 행으로 갑니다.</translation>
+    </message>
+    <message>
+        <source>Next mistake</source>
+        <translation>다음 오답</translation>
+    </message>
+    <message>
+        <source>How many rows this part has.</source>
+        <translation>이 데이터의 행 수입니다.</translation>
     </message>
 </context>
 <context>
@@ -6315,10 +7079,134 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>SampleList</name>
+    <message>
+        <source>Draw in the input on the left.</source>
+        <translation>왼쪽 입력란에 먼저 그리세요.</translation>
+    </message>
+    <message>
+        <source>This network takes no drawing.</source>
+        <translation>이 신경망은 그림을 입력으로 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Look at what you drew last.</source>
+        <translation>마지막으로 그린 그림을 봅니다.</translation>
+    </message>
+    <message>
+        <source>Your drawing</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
+        <source>Test row</source>
+        <translation>시험 데이터 행</translation>
+    </message>
+    <message>
+        <source>A row of the test data by its number, from 0: none was trained on.</source>
+        <translation>시험 데이터의 행 번호입니다(0부터). 학습에 쓰이지 않은 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Training row</source>
+        <translation>훈련 데이터 행</translation>
+    </message>
+    <message>
+        <source>A row of the training data by its number, from 0.</source>
+        <translation>훈련 데이터의 행 번호입니다(0부터).</translation>
+    </message>
+</context>
+<context>
+    <name>ScratchLine</name>
+    <message>
+        <source>shape {shape}, {kind}</source>
+        <translation>형상 {shape}, {kind}</translation>
+    </message>
+    <message>
+        <source>  {part}: shape {shape}</source>
+        <translation>  {part}: 형상 {shape}</translation>
+    </message>
+    <message>
+        <source>Calculate: max(abs(dW1)), dot(x, W1) + b1</source>
+        <translation>계산: max(abs(dW1)), dot(x, W1) + b1</translation>
+    </message>
+    <message>
+        <source>Type arithmetic over the book&apos;s names and press Enter: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). A name means what is known where the debugger stands, and without it what the network makes of the sample that is shown. Up and Down bring back what was typed.</source>
+        <translation>책의 이름으로 계산식을 쓰고 Enter를 누르세요: x @ W1 + b1, a1[0], x[x &gt; 0], sum(y, axis=1), norm(dW1) / norm(W1), dot([[1, 2, 3], [10, 20, 30]], [1, 2, 3]). 이름은 디버거가 서 있는 곳에서 아는 값을 뜻합니다. 디버거가 열려 있지 않으면, 보고 있는 데이터로 신경망이 계산한 값입니다. 위아래 화살표로 앞서 쓴 식을 다시 부릅니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
+        <source>Watch this</source>
+        <translation>조사식으로 추가</translation>
+    </message>
+    <message>
+        <source>Keep an eye on this expression: make it a watch.</source>
+        <translation>이 식을 조사식으로 만들어 계속 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>결과</translation>
+    </message>
+    <message>
+        <source>What it comes to, and the shapes of its parts.</source>
+        <translation>계산 결과와 각 부분의 형상이 여기에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>What it comes to now; below, the shape of each of its parts.</source>
+        <translation>지금의 계산 결과입니다. 그 아래는 각 부분의 형상입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Command, panel, setting, layer or lesson</source>
+        <translation>명령, 패널, 설정, 계층, 실습 이름</translation>
+    </message>
+    <message>
+        <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
+        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try one word of its name.</source>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
         <translation>데이터를 읽는 중입니다…</translation>
+    </message>
+    <message>
+        <source>Copy the shipped network</source>
+        <translation>기본 제공 신경망 복사</translation>
+    </message>
+    <message>
+        <source>The shipped network is yours now. Undo brings back the network that you had.</source>
+        <translation>기본 제공 신경망이 이제 내 신경망입니다. 실행 취소하면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Undo brings back the network trained for {count:,} iterations.</source>
+        <translation>실행 취소하면 {count:,}번 훈련한 신경망이 되돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Take the recipe</source>
+        <translation>추천 설정 쓰기</translation>
     </message>
     <message>
         <source>Choose dataset</source>
@@ -6329,8 +7217,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가중치 초기화</translation>
     </message>
     <message>
-        <source>Your network does not take 784 pixels: it cannot read digits.</source>
-        <translation>내 신경망의 입력이 784픽셀이 아니어서 숫자를 읽을 수 없습니다.</translation>
+        <source>The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.</source>
+        <translation>기본 제공 신경망은 바꿀 수 없습니다. 위쪽 단추로 내 신경망에 복사한 뒤 그것을 바꾸세요.</translation>
+    </message>
+    <message>
+        <source>You look at your own network again.</source>
+        <translation>다시 내 신경망을 봅니다.</translation>
+    </message>
+    <message>
+        <source>it is still being loaded</source>
+        <translation>아직 불러오는 중입니다</translation>
+    </message>
+    <message>
+        <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
+        <translation>28×28 픽셀을 읽습니다. 내 데이터는 숫자 {count:,}개입니다</translation>
     </message>
 </context>
 <context>
@@ -6354,6 +7254,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Every key that does something in this window</source>
         <translation>이 창에서 쓸 수 있는 모든 단축키입니다</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +7326,482 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>StepStrip</name>
+    <message>
+        <source>Next: {step}</source>
+        <translation>다음: {step}</translation>
+    </message>
+    <message>
+        <source>Keep this explanation, with its three lines, while stepping on; press again to follow the steps.</source>
+        <translation>다음 단계로 넘어가도 이 설명과 세 줄을 그대로 둡니다. 다시 누르면 단계를 따라갑니다.</translation>
+    </message>
+    <message>
+        <source>Pin the explanation</source>
+        <translation>설명 고정</translation>
+    </message>
+    <message>
+        <source>What this step computes: its formulas, and what they do in the words of the book.</source>
+        <translation>이 단계에서 계산하는 식과, 그 식이 하는 일을 책의 말로 풀어 쓴 설명입니다.</translation>
+    </message>
+    <message>
+        <source>What happens at this step</source>
+        <translation>이 단계에서 하는 일</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>dot: each number is a sum of inputs times weights.</source>
+        <translation>dot: 각 수는 입력에 가중치를 곱해 모두 더한 값입니다.</translation>
+    </message>
+    <message>
+        <source>dot: the gradient by one factor is the upstream gradient times the other one.</source>
+        <translation>dot: 한쪽의 기울기는 상류에서 온 기울기에 다른 쪽 행렬을 곱한 값입니다.</translation>
+    </message>
+    <message>
+        <source>+: both values are added, number by number.</source>
+        <translation>+: 두 값을 원소끼리 더합니다.</translation>
+    </message>
+    <message>
+        <source>+: the upstream gradient flows on as it is, to both sides.</source>
+        <translation>+: 상류에서 온 기울기를 양쪽에 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>×: both values are multiplied, number by number.</source>
+        <translation>×: 두 값을 원소끼리 곱합니다.</translation>
+    </message>
+    <message>
+        <source>×: the upstream gradient times the value of the other side: they change places.</source>
+        <translation>×: 상류에서 온 기울기에 상대쪽 입력을 곱합니다. 순전파 때의 두 입력을 서로 바꾼 값입니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): every number changes its sign.</source>
+        <translation>×(-1): 모든 수의 부호를 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>×(-1): the gradient changes its sign, too.</source>
+        <translation>×(-1): 기울기의 부호도 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>/: one over every number.</source>
+        <translation>/: 모든 수를 역수로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>/: the local derivative is minus the square of the output: -y².</source>
+        <translation>/: 국소적 미분은 출력의 제곱에 마이너스를 붙인 -y²입니다.</translation>
+    </message>
+    <message>
+        <source>exp: e to the power of every number; all of them become positive.</source>
+        <translation>exp: e를 그 수만큼 거듭제곱합니다. 결과는 모두 양수입니다.</translation>
+    </message>
+    <message>
+        <source>exp: the local derivative is the output itself.</source>
+        <translation>exp: 국소적 미분은 출력 자신입니다.</translation>
+    </message>
+    <message>
+        <source>log: the natural logarithm; it is 0 for 1, and far below 0 close to 0.</source>
+        <translation>log: 자연로그입니다. 1이면 0이고, 0에 가까울수록 아주 작아집니다.</translation>
+    </message>
+    <message>
+        <source>log: the local derivative is one over the input.</source>
+        <translation>log: 국소적 미분은 입력의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>√: the square root of every number.</source>
+        <translation>√: 모든 수의 제곱근을 구합니다.</translation>
+    </message>
+    <message>
+        <source>√: the local derivative is one over twice the output.</source>
+        <translation>√: 국소적 미분은 출력의 두 배의 역수입니다.</translation>
+    </message>
+    <message>
+        <source>tanh: every number is squeezed between -1 and 1.</source>
+        <translation>tanh: 모든 수를 -1과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the local derivative is 1 - y²: small where the output is close to -1 or 1.</source>
+        <translation>tanh: 국소적 미분은 1 - y²입니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>abs: every number without its sign.</source>
+        <translation>abs: 모든 수에서 부호를 뗍니다.</translation>
+    </message>
+    <message>
+        <source>abs: the gradient keeps its sign above 0 and changes it below.</source>
+        <translation>abs: 기울기는 입력이 0보다 크면 부호를 지키고 작으면 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a mask of True and False: True where the number is above the other one.</source>
+        <translation>&gt;: True와 False로 된 마스크입니다. 수가 기준보다 큰 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&gt;: a comparison is flat: nothing flows back through it.</source>
+        <translation>&gt;: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: the mask of the ReLU: True where the input is not above 0.</source>
+        <translation>&lt;=: ReLU의 마스크입니다. 입력이 0 이하인 곳이 True입니다.</translation>
+    </message>
+    <message>
+        <source>&lt;=: a comparison is flat: nothing flows back through it.</source>
+        <translation>&lt;=: 비교는 평평해서 기울기가 흐르지 않습니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the number becomes 0, all others stay.</source>
+        <translation>[mask] = 0: 마스크가 True인 원소는 0이 되고 나머지는 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>[mask] = 0: where the mask is True the gradient becomes 0, all others flow on.</source>
+        <translation>[mask] = 0: 마스크가 True인 곳의 기울기는 0이 되고 나머지는 그대로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>astype: True becomes 1 and False becomes 0.</source>
+        <translation>astype: True는 1로, False는 0으로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>astype: the gradient flows on as it is.</source>
+        <translation>astype: 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>min: the smaller one of both.</source>
+        <translation>min: 둘 가운데 작은 값입니다.</translation>
+    </message>
+    <message>
+        <source>min: the gradient flows on to the smaller one only.</source>
+        <translation>min: 기울기는 작은 쪽으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>max: the largest number.</source>
+        <translation>max: 가장 큰 값입니다.</translation>
+    </message>
+    <message>
+        <source>max: the gradient flows on to the largest one only.</source>
+        <translation>max: 기울기는 가장 큰 값으로만 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the numbers are added up.</source>
+        <translation>Σ: 수를 모두 더합니다.</translation>
+    </message>
+    <message>
+        <source>Σ: the gradient goes to every number that was added, as it is.</source>
+        <translation>Σ: 더한 수 하나하나에 기울기를 그대로 흘려보냅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>flatten: the gradient gets the shape of the input back.</source>
+        <translation>flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: each row gets the shape of a sample back.</source>
+        <translation>unflatten: 각 행을 데이터의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>unflatten: the gradient is laid out in rows.</source>
+        <translation>unflatten: 기울기를 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the scores are the answer as they are.</source>
+        <translation>항등 함수: 점수가 그대로 답입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient by the scores: what the network says minus what is right, over N.</source>
+        <translation>점수의 기울기는 신경망의 출력에서 정답을 뺀 값을 N으로 나눈 것입니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: each score becomes a probability between 0 and 1.</source>
+        <translation>시그모이드: 점수가 0과 1 사이의 확률이 됩니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: the scores of each row become probabilities that sum to 1.</source>
+        <translation>소프트맥스: 각 행의 점수가 모두 더하면 1이 되는 확률로 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right class.</source>
+        <translation>교차 엔트로피: 정답 클래스에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>Only the right class has a gradient here: -t / y, the larger the less it was believed.</source>
+        <translation>여기서는 정답 클래스에만 기울기가 있습니다. -t / y이므로 확률이 낮았을수록 큽니다.</translation>
+    </message>
+    <message>
+        <source>Cross-entropy: minus the logarithm of the probability given to the right answer.</source>
+        <translation>교차 엔트로피: 맞는 답에 준 확률의 로그에 마이너스를 붙인 값입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient is larger, the less the right answer was believed.</source>
+        <translation>맞는 답에 준 확률이 낮았을수록 기울기가 큽니다.</translation>
+    </message>
+    <message>
+        <source>Half the squares of the differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱해 더한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The gradient of half a square is the difference itself: y - t.</source>
+        <translation>제곱의 절반을 미분하면 차이 자신인 y - t가 됩니다.</translation>
+    </message>
+    <message>
+        <source>Affine: each neuron adds up its inputs times its weights, and its bias.</source>
+        <translation>Affine: 각 뉴런은 입력에 가중치를 곱해 더하고 편향을 더합니다.</translation>
+    </message>
+    <message>
+        <source>Affine: dW says how the loss moves with each weight, db with each bias; dx goes on to the layer before.</source>
+        <translation>Affine: dW는 가중치마다, db는 편향마다 손실이 어떻게 변하는지 알려 줍니다. dx는 앞 계층으로 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: every number is squeezed between 0 and 1.</source>
+        <translation>시그모이드: 모든 수를 0과 1 사이로 눌러 담습니다.</translation>
+    </message>
+    <message>
+        <source>Sigmoid: the gradient times y(1 - y), which is at most 0.25.</source>
+        <translation>시그모이드: 기울기에 y(1 - y)를 곱합니다. 이 값은 커도 0.25입니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: what is above 0 passes, everything else becomes 0.</source>
+        <translation>ReLU: 0보다 큰 수는 그대로 지나가고 나머지는 0이 됩니다.</translation>
+    </message>
+    <message>
+        <source>ReLU: the gradient passes where the input was above 0, and stops everywhere else.</source>
+        <translation>ReLU: 입력이 0보다 컸던 곳으로만 기울기가 흐르고 나머지에서는 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Step: 1 above 0, else 0.</source>
+        <translation>계단 함수: 0보다 크면 1, 아니면 0입니다.</translation>
+    </message>
+    <message>
+        <source>Step: it is flat everywhere, so no gradient comes through and nothing before it learns.</source>
+        <translation>계단 함수: 어디서나 평평해서 기울기가 지나가지 못하고, 그 앞은 아무것도 배우지 못합니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the numbers pass as they are.</source>
+        <translation>항등 함수: 수가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>Identity: the gradient passes as it is.</source>
+        <translation>항등 함수: 기울기가 그대로 지나갑니다.</translation>
+    </message>
+    <message>
+        <source>tanh: the gradient times 1 - y², which is small where the output is close to -1 or 1.</source>
+        <translation>tanh: 기울기에 1 - y²을 곱합니다. 출력이 -1이나 1에 가까우면 작습니다.</translation>
+    </message>
+    <message>
+        <source>Softmax: every score moves every probability of its row.</source>
+        <translation>소프트맥스: 점수 하나가 그 행의 모든 확률을 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean 0 and variance 1 for each neuron over the batch, then scale and shift.</source>
+        <translation>배치 정규화: 미니배치에서 뉴런마다 평균 0, 분산 1로 맞춘 다음 확대하고 이동합니다.</translation>
+    </message>
+    <message>
+        <source>Batch normalization: mean and variance depend on the whole batch, so every sample&apos;s gradient does.</source>
+        <translation>배치 정규화: 평균과 분산이 배치 전체에 달려 있으므로 데이터마다의 기울기도 그렇습니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: neurons are switched off at random; those that stay are made larger for it.</source>
+        <translation>드롭아웃: 뉴런을 무작위로 끄고, 남은 뉴런의 출력을 그만큼 키웁니다.</translation>
+    </message>
+    <message>
+        <source>Dropout: the gradient passes only where the neuron was on.</source>
+        <translation>드롭아웃: 켜져 있던 뉴런으로만 기울기가 흐릅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the numbers of each sample are laid out in one row.</source>
+        <translation>Flatten: 데이터마다 수를 한 행으로 폅니다.</translation>
+    </message>
+    <message>
+        <source>Flatten: the gradient gets the shape of the input back.</source>
+        <translation>Flatten: 기울기를 입력의 형상으로 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>The activation function works on every number by itself.</source>
+        <translation>활성화 함수는 수 하나하나에 따로 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>The upstream gradient times the slope of the function at each number.</source>
+        <translation>상류에서 온 기울기에 각 수에서의 함수의 미분을 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The layer computes its output from its input.</source>
+        <translation>이 계층은 입력에서 출력을 계산합니다.</translation>
+    </message>
+    <message>
+        <source>The layer turns the gradient by its output into the gradient by its input.</source>
+        <translation>이 계층은 출력의 기울기를 입력의 기울기로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Scores become probabilities; the loss is small when the right class has a probability close to 1.</source>
+        <translation>점수가 확률이 됩니다. 정답 클래스의 확률이 1에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N: what the network says minus what is right.</source>
+        <translation>역전파는 y - t를 N으로 나눈 값, 곧 신경망의 출력에서 정답을 뺀 값에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Scores become answers between 0 and 1; the loss is small when they are close to t.</source>
+        <translation>점수가 0과 1 사이의 답이 됩니다. 답이 t에 가까우면 손실이 작습니다.</translation>
+    </message>
+    <message>
+        <source>Half the squared differences between what the network says and what is right.</source>
+        <translation>신경망의 출력과 정답의 차를 제곱한 값의 절반입니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with y - t, over N, here too: the derivative of half a square is the difference.</source>
+        <translation>여기서도 역전파는 y - t를 N으로 나눈 값에서 시작합니다. 제곱의 절반을 미분하면 차이가 되기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>The loss measures how far the answers are from what is right.</source>
+        <translation>손실은 답이 정답에서 얼마나 벗어났는지를 잽니다.</translation>
+    </message>
+    <message>
+        <source>The way back begins with the gradient of the loss by the scores.</source>
+        <translation>역전파는 점수에 대한 손실의 기울기에서 시작합니다.</translation>
+    </message>
+    <message>
+        <source>SGD: a small step against the gradient, lr times as long.</source>
+        <translation>SGD: 기울기의 반대 방향으로 학습률만큼 조금 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum: the gradient pushes a ball, and the parameter moves with its velocity v.</source>
+        <translation>모멘텀: 기울기가 공을 밀고, 매개변수는 그 속도 v로 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Nesterov: like Momentum, but looking one step ahead.</source>
+        <translation>네스테로프: 모멘텀과 같지만 한 걸음 앞을 내다봅니다.</translation>
+    </message>
+    <message>
+        <source>AdaGrad: what has moved much so far moves less: h adds up the squares of the gradients.</source>
+        <translation>AdaGrad: 지금까지 많이 움직인 원소는 덜 움직입니다. h에 기울기의 제곱을 더해 갑니다.</translation>
+    </message>
+    <message>
+        <source>RMSprop: like AdaGrad, but h forgets old gradients.</source>
+        <translation>RMSprop: AdaGrad와 같지만 h가 오래된 기울기를 잊어 갑니다.</translation>
+    </message>
+    <message>
+        <source>Adam: m is the mean gradient, v the mean of its square; the step is lr_t times m over the root of v.</source>
+        <translation>Adam: m은 기울기의 평균, v는 기울기 제곱의 평균입니다. m을 v의 제곱근으로 나누고 lr_t를 곱한 만큼 움직입니다.</translation>
+    </message>
+    <message>
+        <source>The optimizer moves the parameter, so that the loss becomes smaller.</source>
+        <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}.</source>
+        <translation>{name}: {before} → {after}.</translation>
+    </message>
+    <message>
+        <source>{gradient} is negative: raising {what} lowers the loss.</source>
+        <translation>{gradient}: 음수입니다. {what}: 키우면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is positive: lowering {what} lowers the loss.</source>
+        <translation>{gradient}: 양수입니다. {what}: 줄이면 손실이 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>{gradient} is 0: moving {what} a little does not change the loss.</source>
+        <translation>{gradient}: 0입니다. {what}: 조금 움직여도 손실이 변하지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectBar</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>보고 있는 것</translation>
+    </message>
+    <message>
+        <source>Which network every panel shows. Train and all settings act on your own.</source>
+        <translation>모든 패널이 보여 주는 신경망입니다. 학습과 모든 설정은 내 신경망에 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Which moment of the network: how many updates its weights have been through.</source>
+        <translation>신경망의 어느 시점인지, 곧 가중치가 몇 번 갱신되었는지입니다.</translation>
+    </message>
+    <message>
+        <source>What goes through the network, in every panel.</source>
+        <translation>모든 패널에서 신경망을 지나는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Not your network: it can be looked at and stepped through, not changed.</source>
+        <translation>내 신경망이 아닙니다. 들여다보고 한 단계씩 따라갈 수 있지만 바꿀 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>Copy into my network</source>
+        <translation>내 신경망으로 복사</translation>
+    </message>
+    <message>
+        <source>Make a copy of it your own network, to train and to change. One undo brings back what you had.</source>
+        <translation>이 신경망을 복사해 내 신경망으로 삼아 학습하고 바꿉니다. 실행 취소 한 번이면 원래 신경망이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>To yours</source>
+        <translation>내 신경망 보기</translation>
+    </message>
+    <message>
+        <source>Look at your own network, as it is now.</source>
+        <translation>지금의 내 신경망을 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectWords</name>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>Your network, untrained</source>
+        <translation>내 신경망, 학습 전</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>제공된 그대로</translation>
+    </message>
+    <message>
+        <source>after 1 update</source>
+        <translation>갱신 1번 뒤</translation>
+    </message>
+    <message>
+        <source>after {count:,} updates</source>
+        <translation>갱신 {count:,}번 뒤</translation>
+    </message>
+    <message>
+        <source>{row} (your sample waits: it does not fit)</source>
+        <translation>{row} (고른 데이터는 맞지 않아 기다리는 중)</translation>
+    </message>
+    <message>
+        <source>{row}, until you draw</source>
+        <translation>{row}, 그리기 전까지</translation>
+    </message>
+    <message>
+        <source>no sample</source>
+        <translation>데이터 없음</translation>
+    </message>
+    <message>
+        <source>test row {row}</source>
+        <translation>시험 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>training row {row}</source>
+        <translation>훈련 데이터 {row}행</translation>
+    </message>
+    <message>
+        <source>a batch of {count} samples</source>
+        <translation>데이터 {count}개짜리 배치</translation>
+    </message>
+    <message>
+        <source>your drawing</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
+        <source>typed numbers</source>
+        <translation>입력한 숫자</translation>
+    </message>
+</context>
+<context>
     <name>SurfaceLegend</name>
     <message>
         <source>training: the first {count:,}</source>
@@ -6436,12 +7816,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시험</translation>
     </message>
     <message>
-        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points.</source>
-        <translation>각 자리의 색은 신경망이 매긴 클래스이고, 확신이 덜할수록 옅습니다. 속이 찬 점은 학습에 쓰는 점, 고리는 시험 점입니다.</translation>
+        <source>wrong</source>
+        <translation>틀림</translation>
     </message>
     <message>
-        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where they cannot be told from the ground, the network is right.</source>
-        <translation>각 자리의 색은 그곳에서 신경망의 출력입니다. 양수는 파랑, 음수는 주황, 0에 가까우면 옅습니다. 점의 색은 목푯값입니다. 점이 바탕과 구별되지 않으면 신경망이 맞힌 것입니다.</translation>
+        <source>The colour of a place is the class that the network gives it, the paler the less sure it is. Filled points are learned from, rings are test points; a cross marks those that the network takes for another class.</source>
+        <translation>바탕색은 신경망이 그 자리에 준 클래스이고, 옅을수록 확신이 작습니다. 채운 점은 훈련 데이터, 고리는 시험 데이터입니다. 신경망이 다른 클래스로 잘못 답한 점에는 가위표가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>The colour of a place is the network&apos;s output there: blue above 0, orange below, pale near 0. Points have the colour of their target: where it is the colour of the ground, the network is right.</source>
+        <translation>바탕색은 그 자리에서 신경망이 내는 출력입니다. 0보다 크면 파랑, 작으면 주황, 0에 가까우면 옅은 색입니다. 점은 정답의 색이므로, 점과 바탕의 색이 같으면 신경망이 맞힌 것입니다.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -6657,6 +8041,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TermsModel</name>
+    <message>
+        <source>{name} takes a number, not “{text}”.</source>
+        <translation>{name}: “{text}” 대신 수를 입력하세요.</translation>
+    </message>
+</context>
+<context>
     <name>TimeTravel</name>
     <message>
         <source>Iteration {first} is the earliest one that can be gone back to.</source>
@@ -6820,6 +8211,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ValuesView</name>
+    <message>
+        <source>Target: {target}, off by {difference}</source>
+        <translation>정답: {target}, 차이 {difference}</translation>
+    </message>
+    <message>
+        <source>What the network answers, in the unit of the data.</source>
+        <translation>신경망의 답을 데이터의 단위로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>What it should be, and how much too large the answer is.</source>
+        <translation>정답과, 답이 정답보다 얼마나 큰지 나타냅니다.</translation>
+    </message>
+</context>
+<context>
     <name>VariableList</name>
     <message>
         <source>Watch {what}</source>
@@ -6973,6 +8379,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>단계별로 보거나 학습하는 동안 지켜볼 수입니다.</translation>
     </message>
     <message>
+        <source>Arithmetic on the numbers of the moment.</source>
+        <translation>지금 보이는 수로 계산합니다.</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>계산해 보기</translation>
+    </message>
+    <message>
         <source>Breakpoints</source>
         <translation>중단점</translation>
     </message>
@@ -7057,47 +8471,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Move watch</source>
         <translation>조사식 이동</translation>
     </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>WatchExpression</name>
-    <message>
-        <source>“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).</source>
-        <translation>“{text}”: 알 수 없는 식입니다. 이름(a1), 수 하나(W1[0, 3]), 통계(max(z1)) 가운데 하나로 쓰세요.</translation>
-    </message>
-    <message>
-        <source>There is no statistic “{name}”: choose from {all}.</source>
-        <translation>“{name}”: 그런 통계는 없습니다. 다음에서 고르세요: {all}.</translation>
-    </message>
-    <message>
-        <source>This network has no value “{name}”; it has for example {some}.</source>
-        <translation>“{name}”: 이 신경망에 없는 값입니다. 예를 들어 다음 값이 있습니다: {some}.</translation>
-    </message>
-    <message>
-        <source>{name} is a single number: write only {name}.</source>
-        <translation>{name}: 수 하나입니다. {name}만 쓰세요.</translation>
-    </message>
-    <message>
-        <source>{name} has no place [{index}]; its shape is ({shape}), counted from 0.</source>
-        <translation>{name}: [{index}] 자리가 없습니다. 형상은 ({shape})이고 0부터 셉니다.</translation>
-    </message>
 </context>
 <context>
     <name>WatchList</name>
-    <message>
-        <source>Watch: a1, W1[0, 3], norm(dW1)</source>
-        <translation>조사식: a1, W1[0, 3], norm(dW1)</translation>
-    </message>
     <message>
         <source>New watch</source>
         <translation>새 조사식</translation>
     </message>
     <message>
-        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
-        <translation>지켜볼 것을 입력하고 Enter를 누르세요. 값의 이름(a1), 0부터 세는 그 안의 수 하나(W1[0, 3]), 또는 그 통계(norm(dW1))를 쓸 수 있습니다. 통계: {all}. dead(z1)은 모든 데이터에서 0인 뉴런의 비율이고, nan(W1)은 NaN이나 무한대인 수의 개수입니다.</translation>
+        <source>Watch: a1, W1[0, 3], max(abs(dW1))</source>
+        <translation>조사식: a1, W1[0, 3], max(abs(dW1))</translation>
+    </message>
+    <message>
+        <source>Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 (W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or infinite.</source>
+        <translation>지켜볼 것을 쓰고 Enter를 누르세요: 값의 이름(a1), 0부터 세는 원소 하나(W1[0, 3]), 또는 식(max(abs(dW1)), norm(dW1) / norm(W1)). 수 하나로 만드는 함수에는 {all} 등이 있습니다. dead(z1)은 모든 데이터에서 0인 뉴런의 비율, nan(W1)은 NaN이나 무한대의 개수입니다.</translation>
     </message>
     <message>
         <source>Watches</source>

@@ -263,7 +263,7 @@ def measure_answers(session: Session) -> None:
     for name, press in (("Pause", session.control.pause), ("Stop", session.control.stop)):
         times = answer_times(session, press)
         report(f"{name} answers, max of {PRESSES}", max(times), limit(50), "ms", quantiles(times))
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     examples = test_digits(session, 300)
     in_app = prediction_times(session, examples)
     report("a digit to the app's panels, p95", float(np.percentile(in_app, 95)), "-", "ms", quantiles(in_app))

@@ -45,7 +45,7 @@ def main() -> None:
     print(f"Pen move to painted bars, {rounds} x {moves} moves {PAUSE * 1e3:g} ms apart, {app.platformName()}, ms")
     compare("at rest, shipped network reads", pens, moves, rounds, 1.3)
     for pen in pens.values():
-        pen.session.looking.set_recogniser("mine")
+        pen.session.looking.choose("mine")
     compare("at rest, 784-100-100-10 reads", pens, moves, rounds, 1.3)
     compare("while 784-100-100-10 trains and reads", pens, moves, rounds, 2.0, trains=True)
     for window in (whole, alone):

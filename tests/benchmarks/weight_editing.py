@@ -67,7 +67,7 @@ def prepare() -> WeightsPanel:
     session = window.session
     wait_until(lambda: session.library.data is not None and session.library.shipped is not None)
     session.editing.edit_spec("Large", LARGE)
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     pixels = np.float32(session.library.data.x_test[0].reshape(-1)) / 255
     session.looking.show_example(Example(pixels, 7, "test 0"))
     session.panel_requested.emit("weights")

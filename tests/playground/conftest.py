@@ -114,11 +114,12 @@ def workers_die_in_the_gui_thread(monkeypatch):
 
 @pytest.fixture
 def session(qtbot):
-    """Give a session whose data and shipped network are loaded."""
+    """Give a session whose data and shipped network are loaded, and that looks at its own network as most tests do."""
     from playground.session.session import Session
 
     made = Session()
     qtbot.waitUntil(lambda: made.library.data is not None and made.library.shipped is not None)
+    made.looking.choose("mine")
     yield made
     made.close()
 

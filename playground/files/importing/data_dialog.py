@@ -135,7 +135,7 @@ class ImportDataDialog(ImportDialog):
         if self._contents is not None and self.take.isEnabled():
             options = chosen_options(self.path, self._options.chosen, self._contents)
             self.session.library.put(DatasetChoice(IMPORTED, options), self._contents.data)
-            self.session.editing.choose_dataset(IMPORTED, **options)
+            self.session.recipes.choose(IMPORTED, **options)
             super().accept()
 
     # ---- what is shown

@@ -49,7 +49,7 @@ class ActivationList(QWidget):
         super().__init__(parent)
         self.places: tuple[Place, ...] = ()
         """What is shown."""
-        self._loss = ""
+        self._loss = self._why_fixed = ""
         self._chosen = 0
         self._rows: list[tuple[QRadioButton, ChoiceBox]] = []
         self._group = QButtonGroup(self)
@@ -80,10 +80,10 @@ class ActivationList(QWidget):
         """Give the button and the box of a place."""
         return self._rows[number]
 
-    def show_network(self, spec: NetworkSpec, chosen: int) -> None:
-        """Show the activations of a network, and which of its places is chosen."""
-        before = [place.after for place in self.places], self._loss
-        self.places, self._loss, self._chosen = places(spec), spec.loss, chosen
+    def show_network(self, spec: NetworkSpec, chosen: int, why_fixed: str = "") -> None:
+        """Show the activations of a network, which of its places is chosen, and why none can be changed, if so."""
+        before = [place.after for place in self.places], self._loss, self._why_fixed
+        self.places, self._loss, self._chosen, self._why_fixed = places(spec), spec.loss, chosen, why_fixed
         while len(self._rows) > len(self.places):
             self._drop_row()
         while len(self._rows) < len(self.places):
@@ -91,16 +91,17 @@ class ActivationList(QWidget):
         for (button, box), place in zip(self._rows, self.places, strict=True):
             button.setText(place.after)
             box.show_value(place.kind or _NONE)
+            box.setEnabled(not why_fixed)
         self._show_all(spec)
         self._show_chosen()
-        if before != ([place.after for place in self.places], self._loss):
+        if before != ([place.after for place in self.places], self._loss, why_fixed):
             self._name_rows()
             self._name_output()
 
     def _show_all(self, spec: NetworkSpec) -> None:
         hidden = [place for place in self.places if place.is_hidden]
         shared = {place.kind for place in hidden}
-        self.all.setEnabled(bool(hidden))
+        self.all.setEnabled(bool(hidden) and not self._why_fixed)
         self.all.show_value((shared_kind(spec) or _NONE) if len(shared) == 1 else _MIXED)
 
     def _show_chosen(self) -> None:
@@ -109,6 +110,7 @@ class ActivationList(QWidget):
             self._rows[self._chosen][0].setChecked(True)
         self.options.set_options(activation_options(place.kind) if place and place.kind else ())
         self.options.show_values(place.options if place else {})
+        self.options.setEnabled(not self._why_fixed)
 
     def chosen_place(self) -> Place | None:
         """Give the place whose numbers are shown."""
@@ -181,7 +183,8 @@ class ActivationList(QWidget):
                 )
             )
             box.setAccessibleName(self.tr("Activation behind {layer}").format(layer=place.after))
-            box.explain(self.tr("What becomes of each number that {layer} passes on.").format(layer=place.after))
+            about = self.tr("What becomes of each number that {layer} passes on.").format(layer=place.after)
+            box.explain(f"{about}\n\n{self._why_fixed}" if self._why_fixed else about)
 
     def _name_output(self) -> None:
         label, explanation = output_word(self._loss)

@@ -29,12 +29,12 @@ class ActivationEdits(QObject):
 
     @property
     def _spec(self) -> NetworkSpec:
-        return self._session.document.state.spec
+        return self._session.looking.network.spec
 
     @Slot(object, object)
     def set_kind(self, place: Place, kind: str | None) -> None:
         """Put another activation, or none, at a place of the network."""
-        if place in places(self._spec):
+        if place in places(self._spec) and self._session.looking.may_edit():
             text = QT_TRANSLATE_NOOP("ActivationEdits", "Set activation behind {layer}")
             self._session.editing.edit_spec(
                 Phrase("ActivationEdits", text, {"layer": place.after}), with_activation(self._spec, place, kind)
@@ -44,6 +44,8 @@ class ActivationEdits(QObject):
     @Slot(object)
     def set_all(self, kind: str | None) -> None:
         """Put the same activation, or none, at every hidden place."""
+        if not self._session.looking.may_edit():
+            return
         text = Phrase("ActivationEdits", QT_TRANSLATE_NOOP("ActivationEdits", "Set activation of all hidden layers"))
         self._session.editing.edit_spec(text, with_all_hidden(self._spec, kind))
         self.show_function(kind or NO_ACTIVATION, {})
@@ -51,7 +53,7 @@ class ActivationEdits(QObject):
     @Slot(object, str, object)
     def set_option(self, place: Place, name: str, value: Any) -> None:
         """Change an option of the activation at a place."""
-        if place not in places(self._spec) or place.kind is None:
+        if place not in places(self._spec) or place.kind is None or not self._session.looking.may_edit():
             return
         options = {**place.options, name: value}
         text = QT_TRANSLATE_NOOP("ActivationEdits", "Set option of the activation behind {layer}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from nn.graph import evaluate, variable
-from playground.panels.activations.function_values import layer_of, values
+from nn.inspection.activation_values import layer_of, values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

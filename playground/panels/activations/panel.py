@@ -125,11 +125,11 @@ class ActivationsPanel(Panel):
         self._edits = edits
 
     def _connect_session(self, session: Session) -> None:
-        session.document.spec_changed.connect(self._refresh_spec)
+        session.looking.network_changed.connect(self._refresh_spec)
         session.selection.plot_changed.connect(self._refresh_plot)
         session.selection.neuron_changed.connect(self.plotting.follow_neuron)
         session.looking.changed.connect(self.plotting.out_of_date)
-        session.looking.moment_changed.connect(self.plotting.recount_dead)
+        session.health.changed.connect(self.plotting.recount_dead)
 
     # ---- what a person does
 
@@ -142,7 +142,7 @@ class ActivationsPanel(Panel):
 
     @Slot()
     def _on_output_requested(self) -> None:
-        self.about.show_output(self._session.document.state.spec.loss)
+        self.about.show_output(self._session.looking.network.spec.loss)
 
     @Slot(object)
     def _on_functions_edited(self, functions: tuple[str, ...]) -> None:
@@ -179,7 +179,8 @@ class ActivationsPanel(Panel):
 
     @Slot()
     def _refresh_network(self) -> None:
-        self.list.show_network(self._session.document.state.spec, self.plotting.place_number)
+        looking = self._session.looking
+        self.list.show_network(looking.network.spec, self.plotting.place_number, looking.why_fixed())
 
     @Slot(object)
     def _refresh_plot(self, plot: FunctionPlot) -> None:
@@ -194,14 +195,16 @@ class ActivationsPanel(Panel):
 
     def _set_texts(self) -> None:
         self.tools.retranslate()
+        self._refresh_network()  # why it cannot be changed is said anew
         self.list.retranslate()
         self.about.retranslate()
         self.parts.setToolTip(
             wrapped(
                 self.tr(
                     "The sample's own numbers where they reach the function. Off: output and slope are exactly 0, no "
-                    "gradient goes back. Dead: off for the first hundred test samples as well. Saturated: the slope is "
-                    "below a tenth of the steepest, little is learned. Linear: at least nine tenths of the steepest."
+                    "gradient goes back. Dead: off for each of a hundred training samples as well. Saturated: the "
+                    "slope is below a tenth of the steepest, little is learned. Linear: at least nine tenths of the "
+                    "steepest."
                 )
             )
         )

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.inspection.activation_values import parts, values
 from playground.panels.activations.about import PRECISIONS
-from playground.panels.activations.dead_units import dead_units
 from playground.panels.activations.edits import NO_ACTIVATION
 from playground.panels.activations.function_limits import limits
-from playground.panels.activations.function_values import parts, values
 from playground.panels.activations.places import Place, places
 from playground.panels.activations.plot.items import LimitMark
 from playground.panels.activations.plot.plot import FunctionCurve
@@ -40,7 +39,7 @@ _NARROWEST = 1.0  # range around numbers that are all alike
 
 
 class _DeadNeurons(Refreshing, QObject):
-    """Has them counted now and then: a hundred samples go through the network for it."""
+    """Has them counted while they are seen: a hundred samples go through the network for it."""
 
     importance = Importance.DETAIL
     least_gap = SPOKEN_S
@@ -88,7 +87,7 @@ class ActivationPlotting(Refreshing, QObject):
 
     @property
     def _dtype(self) -> str:
-        return self._session.document.state.spec.dtype
+        return self._session.looking.network.spec.dtype
 
     def _options(self, kind: str) -> Mapping[str, Any]:
         return self._plot.options.get(kind, {})
@@ -155,13 +154,13 @@ class ActivationPlotting(Refreshing, QObject):
 
     def place(self) -> Place | None:
         """Give the place whose numbers are shown, None in a network without any."""
-        found = places(self._session.document.state.spec)
+        found = places(self._session.looking.network.spec)
         return found[min(self.place_number, len(found) - 1)] if found else None
 
     def sample_numbers(self) -> Array | None:
         """Give the numbers of the sample that reach the place, in one row; None without a sample."""
         place, observation = self.place(), self._session.looking.observation
-        if place is None or observation is None or observation.spec != self._session.document.state.spec:
+        if place is None or observation is None or observation.spec != self._session.looking.network.spec:
             return None
         return observation.values[place.index].reshape(-1)
 
@@ -189,11 +188,13 @@ class ActivationPlotting(Refreshing, QObject):
         self._dead_neurons.out_of_date()
 
     def count_dead(self) -> None:
-        """Count the neurons that are off for all samples, and say how many there are."""
-        place, data = self.place(), self._session.library.data
-        if place is not None and data is not None:
-            self._dead = dead_units(self._session.looking.network, data, place, place.kind or NO_ACTIVATION) or 0
-            self.refresh_samples()
+        """Say how many neurons are off for all samples, as far as that has been measured."""
+        health = self._session.health
+        health.ask()
+        place = self.place()
+        dead = health.found.dead if health.found is not None else {}
+        self._dead = 0 if place is None or place.kind is None else dead.get(place.index, 0)
+        self.refresh_samples()
 
     def _in_words(self, place: Place, total: int, counts: list[int], linear: int, broken: int) -> list[str]:
         working, saturated, off = counts
@@ -223,7 +224,7 @@ class ActivationPlotting(Refreshing, QObject):
         """Show the place of a neuron that somebody looks at, and put the point at its sum."""
         if neuron is None:
             return
-        for number, place in enumerate(places(self._session.document.state.spec)):
+        for number, place in enumerate(places(self._session.looking.network.spec)):
             if neuron.layer in (place.index - 1, place.index if place.kind else None):
                 self.choose_place(number)
                 x = self.sample_numbers()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import bisect
 import math
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from playground.panels.curves.min_max_pyramid import HIGH, LOW, MEAN, Buckets, MinMaxPyramid
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_VERTICES = 4096  # of the line through every loss, however many there are
 MOST_SMOOTH_POINTS = 256
@@ -17,6 +20,9 @@ _SMOOTHING = np.hanning(27)[13:-1]  # weights over a bucket and the twelve befor
 _MARGIN = len(_SMOOTHING) - 1
 SMALLEST_LOSS = 1e-12
 """Stands for 0 where logarithms are taken."""
+
+TRAIN_ACCURACY, TEST_ACCURACY, TEST_LOSS = range(3)
+"""What an evaluation measures, in this order."""
 
 Points = tuple[np.ndarray, np.ndarray]  # x and y, float64
 
@@ -29,7 +35,7 @@ class Reading(NamedTuple):
     loss_low, loss_high : float
         Nats. They differ only in runs so long that losses are no longer known one by one.
     evaluated : int or None
-        Iteration of the nearest evaluation; `accuracies` (training, test; in percent) belong to it.
+        Iteration of the nearest evaluation; `accuracies` (training, test; in percent) and `test_loss` belong to it.
     """
 
     iteration: int
@@ -37,6 +43,7 @@ class Reading(NamedTuple):
     loss_high: float
     evaluated: int | None
     accuracies: tuple[float, ...]
+    test_loss: float
 
 
 class CurveData:
@@ -52,10 +59,12 @@ class CurveData:
         """First iterations of stretches without a finite loss."""
         self.changes: list[int] = []
         """Iterations, in order, before which something was changed: none before is averaged with those from there."""
+        self.ticks: Sequence[tuple[int, str]] = ()
+        """What a person changed, in words, and the first iteration with it."""
         self.has_accuracy = False
         """Whether any evaluation found an accuracy; a network that predicts numbers has none."""
         self._evaluated: list[int] = []
-        self._accuracies = (MinMaxPyramid(), MinMaxPyramid())
+        self._measured = (MinMaxPyramid(), MinMaxPyramid(), MinMaxPyramid())
 
     @property
     def next_iteration(self) -> int:
@@ -107,11 +116,11 @@ class CurveData:
             starts = np.flatnonzero(np.diff(lost, prepend=False) & lost)
             self.gaps += (first_iteration + starts).tolist()
 
-    def add_evaluation(self, iteration: int, train: float, test: float) -> None:
-        """Add accuracies (in percent, NaN for none); iterations must not fall."""
+    def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
+        """Add accuracies (in percent) and the loss on the test data, NaN for none; iterations must not fall."""
         self._evaluated.append(iteration)
         self.has_accuracy |= not (math.isnan(train) and math.isnan(test))
-        for pyramid, value in zip(self._accuracies, (train, test), strict=True):
+        for pyramid, value in zip(self._measured, (train, test, test_loss), strict=True):
             pyramid.append(np.array([value]))
 
     def loss_line(self, left: float, right: float, width: int) -> Points:
@@ -152,11 +161,11 @@ class CurveData:
         smooth = np.concatenate([_smoothed(piece) for piece in np.split(numbers, cuts)])
         return _with_gaps(ends, 10**smooth if logarithmic else smooth, cuts)
 
-    def accuracy_line(self, which: int, left: float, right: float) -> Points:
-        """Give the training (0) or test (1) accuracies between two iterations, and one more on either side."""
+    def measured_line(self, which: int, left: float, right: float) -> Points:
+        """Give what evaluations found between two iterations, such as `TEST_LOSS`, and one more on either side."""
         first = bisect.bisect_left(self._evaluated, left) - 1
         last = bisect.bisect_right(self._evaluated, right) + 1
-        found = self._accuracies[which].reduce(first, last, MOST_ACCURACY_POINTS)
+        found = self._measured[which].reduce(first, last, MOST_ACCURACY_POINTS)
         x = np.array(self._evaluated[found.start :: found.size][: found.rows.shape[1]], np.float64)
         return x, found.rows[MEAN].astype(np.float64)
 
@@ -168,15 +177,16 @@ class CurveData:
         offset = nearest - self.first_iteration
         rows = self.losses.reduce(offset, offset + 1, 2).rows
         low, high = (float(rows[LOW, 0]), float(rows[HIGH, 0])) if rows.size else (np.nan, np.nan)
-        return Reading(nearest, low, high, *self._nearest_evaluation(nearest))
+        evaluated, measured = self._nearest_evaluation(nearest)
+        return Reading(nearest, low, high, evaluated, measured[:TEST_LOSS], *measured[TEST_LOSS:])
 
     def _nearest_evaluation(self, iteration: int) -> tuple[int | None, tuple[float, ...]]:
         if not self._evaluated:
-            return None, ()
+            return None, (math.nan, math.nan, math.nan)
         after = bisect.bisect_left(self._evaluated, iteration)
         near = [n for n in (after - 1, after) if 0 <= n < len(self._evaluated)]
         number = min(near, key=lambda n: abs(self._evaluated[n] - iteration))
-        values = (float(pyramid.reduce(number, number + 1, 2).rows[MEAN, 0]) for pyramid in self._accuracies)
+        values = (float(pyramid.reduce(number, number + 1, 2).rows[MEAN, 0]) for pyramid in self._measured)
         return self._evaluated[number], tuple(values)
 
     def _losses_between(self, left: float, right: float, most: int, margin: int = 0) -> Buckets:

@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.panels.curves import ranges as plot_ranges
-from playground.panels.curves.data import SMALLEST_LOSS
+from playground.panels.curves.data import SMALLEST_LOSS, TEST_ACCURACY, TEST_LOSS, TRAIN_ACCURACY
 
 if TYPE_CHECKING:
     from playground.panels.curves.data import CurveData, Points
     from playground.panels.curves.view import CurveView, Plot
 
 _MANY_ACCURACIES = 10  # of a line: from then on the first ones no longer stretch the axis
+_SPIKE = 3.0  # times what the losses need: other lines stretch the axis no further
+
+
+_NOTHING = (np.empty(0), np.empty(0))
 
 
 class CurveDrawing:
@@ -29,16 +33,19 @@ class CurveDrawing:
         self.logarithmic = False
         self.heights_by_hand: set[Plot] = set()
         """The plots whose height a person has chosen."""
-        self._accuracies_drawn: object = None
+        self._measured_drawn: object = None
+        self._test_loss = np.empty(0)  # as drawn, on the axis
+        self._ghost_loss = np.empty(0)
 
-    def draw(self, data: CurveData) -> None:
-        """Draw the data; costs the same for a thousand iterations and for a billion."""
+    def draw(self, data: CurveData, ghost: CurveData | None = None) -> None:
+        """Draw the data, and those of the run before; costs the same for a thousand iterations and for a billion."""
         if self.following:
-            wanted = plot_ranges.iteration_range(data.last_position)
+            last = max(data.last_position, 0 if ghost is None else ghost.last_position)
+            wanted = plot_ranges.iteration_range(last)
             if self._view.iteration_range != wanted:
                 self._view.set_iteration_range(wanted)
+        self._draw_measured(data, ghost)
         self._draw_losses(data)
-        self._draw_accuracies(data)
 
     def on_axis(self, losses: np.ndarray) -> np.ndarray:
         """Give where losses stand on the vertical axis."""
@@ -58,24 +65,42 @@ class CurveDrawing:
         self._fit(self._view.loss, self._range_of_losses(data, every[1], smooth[1]), wanted)
 
     def _range_of_losses(self, data: CurveData, every: np.ndarray, smooth: np.ndarray) -> plot_ranges.Range:
-        if data.last_position == 0:  # the axis of what was there before would mislead
+        others = np.concatenate([self._test_loss, self._ghost_loss])
+        if data.last_position == 0:  # the axis of what was there before would mislead, unless it is shown
             every = smooth = self.on_axis(np.array(plot_ranges.USUAL_LOSSES))
         low, high = _finite_range(every)
         if self.logarithmic:  # a single loss of 0 must not stretch the axis
             low = max(low, _finite_range(smooth)[0] - 1)
-        return low, high
+        else:
+            high = plot_ranges.top_of(every)
+        least, most = _finite_range(others)
+        most = most if self.logarithmic else min(most, _SPIKE * high)
+        return (min(low, least), max(high, most)) if least <= most else (low, high)
 
-    def _draw_accuracies(self, data: CurveData) -> None:
-        plot = self._view.accuracy
-        wanted = (data, data.evaluation_count, self._view.iteration_range, plot in self.heights_by_hand)
-        if wanted == self._accuracies_drawn:
-            return  # they change once an epoch, while losses come all the time
-        self._accuracies_drawn = wanted
-        lines: list[Points] = [data.accuracy_line(which, *self._view.iteration_range) for which in (0, 1)]
+    def _draw_measured(self, data: CurveData, ghost: CurveData | None) -> None:
+        """Draw what changes once an epoch, while losses come all the time."""
+        plot, sight = self._view.accuracy, self._view.iteration_range
+        counts = (data.evaluation_count, plot in self.heights_by_hand, self.logarithmic)
+        wanted = (data, ghost, sight, counts)
+        if wanted == self._measured_drawn:
+            return
+        self._measured_drawn = wanted
+        kinds = (TRAIN_ACCURACY, TEST_ACCURACY)
+        lines: list[Points] = [data.measured_line(which, *sight) for which in kinds]
+        lines.append(_NOTHING if ghost is None else ghost.measured_line(TEST_ACCURACY, *sight))
         for line, points in zip(plot.lines, lines, strict=True):
             line.set_points(*points)
-        found = _range_of_accuracies([y for _x, y in lines]) if data.evaluation_count else (0.0, 100.0)
+        has_any = data.evaluation_count or (ghost is not None and ghost.evaluation_count)
+        found = _range_of_accuracies([y for _x, y in lines]) if has_any else (0.0, 100.0)
         self._fit(plot, found, plot_ranges.accuracy_range)
+        self._test_loss = self._put(2, data.measured_line(TEST_LOSS, *sight))
+        self._ghost_loss = self._put(3, _NOTHING if ghost is None else self.smooth_line(ghost))
+
+    def _put(self, number: int, points: Points) -> np.ndarray:
+        """Draw a line of losses, and give its heights on the axis."""
+        heights = self.on_axis(points[1])
+        self._view.loss.lines[number].set_points(points[0], heights)
+        return heights
 
     def _fit(self, plot: Plot, found: plot_ranges.Range, rule: plot_ranges.Rule) -> None:
         if plot in self.heights_by_hand or not found[0] <= found[1]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playground.widgets.look.colors import ChartColors
 
 _KEY_STEP = 4  # px an arrow key moves the crosshair
+_NEAR = 5  # px from a tick at which the pointer is on it
 
 
 class CurveHover:
@@ -31,7 +32,7 @@ class CurveHover:
         self._colors: tuple[QColor, ...] = ()
 
     def restyle(self, colors: ChartColors, line_colors: tuple[QColor, ...]) -> None:
-        """Take the colours of a theme, and of the four lines."""
+        """Take the colours of a theme, and of the lines: each loss, training, test."""
         self._colors = line_colors
         self._readout.restyle(colors)
 
@@ -50,25 +51,37 @@ class CurveHover:
 
     def refresh(self, data: CurveData) -> None:
         """Show the figures of data that may have changed."""
-        reading = None if self._position is None else data.reading(self._position)
+        changed = self._changed(data)
+        at = self._position if changed is None else changed
+        reading = None if at is None else data.reading(at)
         if reading is None:
             for part in (self._readout, self._view.loss.crosshair, self._view.accuracy.crosshair):
                 part.hide()
             return
         smooth = self._smooth_at(data, reading.iteration)
         self._move_crosshairs(reading, smooth)
-        self._readout.show_reading(reading, smooth, self._colors)
+        changes = [text for iteration, text in data.ticks if iteration == changed]
+        self._readout.show_reading(reading, smooth, self._colors, changes)
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
+
+    def _changed(self, data: CurveData) -> int | None:
+        """Give the iteration of the change that is pointed at."""
+        if self._position is None or not data.ticks:
+            return None
+        left, right = self._view.iteration_range
+        nearest = min((iteration for iteration, _ in data.ticks), key=lambda each: abs(each - self._position))
+        return nearest if abs(nearest - self._position) * self._view.pixels <= _NEAR * (right - left) else None
 
     def _smooth_at(self, data: CurveData, iteration: int) -> float:
         x, y = self._drawing.smooth_line(data)
         return float(np.interp(iteration, x, y, left=np.nan, right=np.nan)) if len(x) else math.nan
 
     def _move_crosshairs(self, reading: Reading, smooth: float) -> None:
-        losses = self._drawing.on_axis(np.array([reading.loss_high, smooth])).tolist()
-        for plot, x, heights, colors in (
-            (self._view.loss, reading.iteration, losses, self._colors[:2]),
-            (self._view.accuracy, reading.evaluated, reading.accuracies, self._colors[2:]),
+        losses = self._drawing.on_axis(np.array([reading.loss_high, smooth, reading.test_loss])).tolist()
+        iterations = (reading.iteration, reading.iteration, reading.evaluated)
+        for plot, xs, heights, colors in (
+            (self._view.loss, iterations, losses, self._colors),
+            (self._view.accuracy, (reading.evaluated,) * 2, reading.accuracies, self._colors[1:]),
         ):
-            dots = [HoverDot(x, y, color) for y, color in zip(heights, colors, strict=False) if math.isfinite(y)]
+            dots = [HoverDot(x, y, color) for x, y, color in zip(xs, heights, colors, strict=False) if math.isfinite(y)]
             plot.crosshair.stand_at(reading.iteration, dots)

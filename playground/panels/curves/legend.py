@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
 
 
@@ -23,11 +24,14 @@ class LineStyle(NamedTuple):
         Diameter of its dots in pixels, 0 for none.
     square : bool
         Whether the dots are square.
+    dash : (float, float) or None
+        Pixels of a dash and of the gap behind it; None for a solid line.
     """
 
     width: float
     dots: float = 0
     square: bool = False
+    dash: tuple[float, float] | None = None
 
 
 class Swatch(QWidget):
@@ -42,7 +46,7 @@ class Swatch(QWidget):
     def sizeHint(self) -> QSize:
         """Give its size, by the height of the text beside it."""
         height = self.fontMetrics().height()
-        return QSize(round(1.2 * height), height)
+        return QSize(round(1.6 * height), height)
 
     def set_color(self, color: QColor) -> None:
         """Take the colour of a theme."""
@@ -55,7 +59,11 @@ class Swatch(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             middle = self.height() / 2
-            painter.setPen(QPen(self._color, max(1.5, self._style.width)))
+            pen = QPen(self._color, max(1.5, self._style.width))
+            if self._style.dash is not None:
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern([length / pen.widthF() for length in self._style.dash])
+            painter.setPen(pen)
             painter.drawLine(QPointF(0, middle), QPointF(self.width(), middle))
             if self._style.dots:
                 cap = Qt.PenCapStyle.SquareCap if self._style.square else Qt.PenCapStyle.RoundCap
@@ -79,12 +87,19 @@ class LegendEntry(QWidget):
 
 
 class CurveLegend(QWidget):
-    """A row of entries."""
+    """A row of entries; the last one can be taken away with its line."""
 
     def __init__(self, styles: tuple[LineStyle, ...]) -> None:
         super().__init__()
         self.entries = tuple(LegendEntry(style) for style in styles)
-        in_row(*self.entries, STRETCH, of=self, spacing=10)
+        self.forget = tool_button("close", "buttonForgetLastRun", side=12)
+        in_row(*self.entries, self.forget, STRETCH, of=self, spacing=10)
+        self.show_last(False)
+
+    def show_last(self, shown: bool) -> None:
+        """Show the last entry and the button behind it, or neither."""
+        self.entries[-1].setVisible(shown)
+        self.forget.setVisible(shown)
 
     def set_colors(self, colors: tuple[QColor, ...]) -> None:
         """Take the colours of a theme, one for each entry."""

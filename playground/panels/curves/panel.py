@@ -53,6 +53,7 @@ class CurvesPanel(Panel):
         """The curves themselves, from `attach` on."""
         self._shown: tuple[RunRecord, ...] = ()  # the part of the history that the plot has
         self._state: DocumentState | None = None  # of the document, when it was looked at last
+        self._ghost_of: tuple[RunRecord, ...] = ()  # the history whose curves are shown as the last run
         self._changes: set[int] = set()  # iterations before which something was changed
         self._live: LiveRun  # what the run that is under way has reported; from `attach` on
         self._build()
@@ -135,6 +136,8 @@ class CurvesPanel(Panel):
         session.document.history_changed.connect(self._refresh_history)
         session.document.changed.connect(self._note_change)
         session.run.progressed.connect(self._refresh_progress)
+        session.run.turned.connect(self._refresh_ticks)
+        session.run.running_changed.connect(self._refresh_ticks)
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
@@ -185,6 +188,8 @@ class CurvesPanel(Panel):
         """Remember where something was changed that moves the losses; a run's end and a journey bring a history."""
         before, now = self._state, self._session.document.state
         self._state = now
+        if self._session.document.before is now:  # another document
+            self.plot.forget_ghost()
         if before is not None and before.history is now.history and _learns_otherwise(before, now):
             self._changes.add(self.plot.next_iteration)
             self.plot.note_changes(self._changes)
@@ -192,6 +197,7 @@ class CurvesPanel(Panel):
     @Slot(object)
     def _refresh_history(self, history: tuple[RunRecord, ...]) -> None:
         shown, live = self._shown, self._live
+        self._keep_ghost(shown, history)
         self._shown, self._live = history, type(live)()
         if not history or (shown and history[0].first_iteration != shown[0].first_iteration):
             self._changes.clear()  # they belong to another curve
@@ -202,6 +208,7 @@ class CurvesPanel(Panel):
             self._show(self.plot.next_iteration, new[0].losses[count:], new[0].evaluations[len(live.evaluations) :])
         else:
             self._rebuild()
+        self._refresh_ticks()
         self._refresh_divergence()
 
     def _rebuild(self) -> None:
@@ -211,11 +218,32 @@ class CurvesPanel(Panel):
         self._changes = {change for change in self._changes if change <= self.plot.next_iteration}
         self.plot.note_changes(self._changes)
 
+    def _keep_ghost(self, shown: tuple[RunRecord, ...], history: tuple[RunRecord, ...]) -> None:
+        """Keep what Reset or Undo takes away as a ghost, until it is there again or something else is learned."""
+        document = self._session.document
+        if len(history) < len(shown) and all(map(is_, history, shown)):
+            before = document.before
+            if before.dataset.base == document.state.dataset.base and before.spec.loss == document.state.spec.loss:
+                self.plot.keep_ghost()
+                self._ghost_of = shown
+        elif len(history) == len(self._ghost_of) and all(map(is_, history, self._ghost_of)):
+            self.plot.forget_ghost()  # redo has brought it back
+
+    @Slot()
+    def _refresh_ticks(self) -> None:
+        """Mark what a person changed on the way."""
+        from playground.panels.curves.change_words import change_text  # these bring NumPy: not before the first paint
+        from playground.session.running.changes import changes
+
+        run = self._session.run
+        found = changes(self._shown, run.setups if run.is_running else ())
+        self.plot.set_ticks([(change.iteration, change_text(change)) for change in found])
+
     def _show(self, first_iteration: int, losses: np.ndarray, evaluations: Iterable[Evaluation]) -> None:
         if len(losses):
             self.plot.append(first_iteration, losses)
-        for iteration, train, test in evaluations:
-            self.plot.add_evaluation(iteration, 100 * train, 100 * test)
+        for iteration, train, test, test_loss in evaluations:
+            self.plot.add_evaluation(iteration, 100 * train, 100 * test, test_loss)
 
     def _refresh_divergence(self) -> None:
         divergence = self._shown[-1].divergence if self._shown else None
@@ -268,6 +296,7 @@ class CurvesPanel(Panel):
         self._curve.setAccessibleName(self.tr("Loss curve"))
         if self.plot is not None:
             self._refresh_divergence()
+            self._refresh_ticks()
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which the legend is complete and a curve can be read."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -15,19 +16,24 @@ from playground.panels.curves.hover import CurveHover
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
 from playground.widgets.layouts import in_column
-from playground.widgets.look.colors import ChartColors, chart_colors
+from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.description import Description
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import numpy as np
-    from PySide6.QtGui import QColor
 
-_LOSS_STYLES = (LineStyle(1, dots=4), LineStyle(2))
-_ACCURACY_STYLES = (LineStyle(2, dots=6), LineStyle(2, dots=5, square=True))
+_DASHES, _DOTS = (7, 4), (2, 3)  # px of a dash and of the gap behind it
+_EVERY, _TRAINING, _SMOOTH = LineStyle(1, dots=4), LineStyle(2, dots=6), LineStyle(2)
+_TEST = LineStyle(2, dots=5, square=True, dash=_DASHES)
+_GHOST = LineStyle(1.6, dash=_DOTS)
+_LOSS_STYLES = (_EVERY, _SMOOTH, _TEST, _GHOST)
+_ACCURACY_STYLES = (_TRAINING, _TEST, _GHOST)
+_LEGEND_STYLES = (_EVERY, _TRAINING, _TEST, _GHOST)
 
 _MOST_MARKS = 20
 
@@ -53,6 +59,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = CurveData()
+        self._ghost: CurveData | None = None
         self._divergence: Divergence | None = None
         self._in_nats = self._is_strip = False
         self._build()
@@ -62,8 +69,10 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def _build(self) -> None:
         self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES)
+        for plot in self.view.plots:
+            plot.lines[-1].setZValue(-1)  # the last run lies beneath
         self._drawing = CurveDrawing(self.view)
-        self._legend = CurveLegend((*_LOSS_STYLES, *_ACCURACY_STYLES))
+        self._legend = CurveLegend(_LEGEND_STYLES)
         self._banner = QLabel(wordWrap=True, margin=6, frameShape=QFrame.Shape.StyledPanel)
         self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner.hide()
@@ -78,6 +87,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view.whole_requested.connect(self._on_view_whole_requested)
         self.view.stepped.connect(self._on_view_stepped)
         self.view.resized.connect(self._on_view_resized)
+        self._legend.forget.clicked.connect(self.forget_ghost)
 
     def show_strip(self, is_strip: bool) -> None:
         """Show nothing but the loss in a place too low for more, or everything again."""
@@ -109,10 +119,34 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._data.changes = sorted(iterations)
         self.out_of_date()
 
-    def add_evaluation(self, iteration: int, train: float, test: float) -> None:
-        """Add accuracies in percent, NaN for one that was not measured."""
-        self._data.add_evaluation(iteration, train, test)
+    def set_ticks(self, ticks: Sequence[tuple[int, str]]) -> None:
+        """Say what a person changed, in words, each with the first iteration that has it."""
+        self._data.ticks = ticks
         self.out_of_date()
+
+    def add_evaluation(self, iteration: int, train: float, test: float, test_loss: float = math.nan) -> None:
+        """Add accuracies in percent and the loss on the test data, NaN for what was not measured."""
+        self._data.add_evaluation(iteration, train, test, test_loss)
+        self.out_of_date()
+
+    def keep_ghost(self) -> None:
+        """Keep the curves of the moment as those of the run before; `clear` begins the next one."""
+        if len(self._data.losses):
+            self._ghost = self._data
+            self._legend.show_last(True)
+            self.out_of_date()
+
+    @Slot()
+    def forget_ghost(self) -> None:
+        """Take the curves of the run before away."""
+        self._ghost = None
+        self._legend.show_last(False)
+        self.out_of_date()
+
+    @property
+    def has_ghost(self) -> bool:
+        """Whether curves of a run before are shown."""
+        return self._ghost is not None
 
     def set_in_nats(self, in_nats: bool) -> None:
         """Say whether losses are in nats, as a cross-entropy is; a squared error has no unit of its own."""
@@ -182,13 +216,15 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Draw the data as they are now."""
-        self._drawing.draw(self._data)
+        self._drawing.draw(self._data, self._ghost)
         self._show_marks()
         self._hints.refresh(self._data)
         self._hover.refresh(self._data)
         self._description.out_of_date()
 
     def _show_marks(self) -> None:
+        for plot in self.view.plots:
+            plot.ticks.set_places(iteration for iteration, _ in self._data.ticks)
         if self._divergence is None:
             self.view.loss.marks.set_marks(self._data.gaps[:_MOST_MARKS], "NaN")
         else:
@@ -202,7 +238,15 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         if self._divergence is not None:
             return self._banner.text()
         text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
-        return text.format(loss=last.loss_high, iteration=last.iteration)
+        said = [text.format(loss=last.loss_high, iteration=last.iteration)]
+        if last.evaluated is not None and math.isfinite(last.test_loss):
+            text = self.tr("Test loss {loss:.4g} after {iteration:,}.")
+            said.append(text.format(loss=last.test_loss, iteration=last.evaluated))
+        if self._data.ticks:
+            text = self.tr("Changed before iteration {iteration:,}: {change}.")
+            iteration, change = self._data.ticks[-1]
+            said.append(text.format(iteration=iteration, change=change))
+        return " ".join(said)
 
     @Slot(object, object)
     def _on_view_moved(self, plot: Plot, axis: int) -> None:
@@ -229,16 +273,25 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        loss = self.tr("Error of the network on each mini-batch: the smaller, the better.")
-        smooth = self.tr(
-            "The loss without its noise: at each iteration the mean of the latest losses, over about 5 % of the "
-            "iterations in sight. It begins anew where something was changed."
+        loss = self.tr("The loss of each mini-batch: the smaller, the better.")
+        train = self.tr(
+            "Training data, solid. The loss without its noise: at each iteration the mean of the latest losses, over "
+            "about 5 % of the iterations in sight; it begins anew where something was changed. The accuracy: the share "
+            "of the training data that the network gets right, measured after each epoch."
         )
-        train = self.tr("Share of the training data the network gets right, measured after each epoch.")
-        test = self.tr("Share of the test data, never trained on, that the network gets right.")
-        names = (self.tr("loss"), self.tr("smoothed"), self.tr("training"), self.tr("test"))
-        self._legend.set_texts(tuple(zip(names, (loss, smooth, train, test), strict=True)))
-        self.view.iterations.setLabel(self.tr("iteration"))
+        test = self.tr(
+            "Test data, never trained on, dashed: loss and accuracy after each epoch. Where the test loss rises while "
+            "the training loss falls, the network learns its training data by heart: overfitting."
+        )
+        ghost = self.tr(
+            "The run before the last reset or undo, dotted: its smoothed loss and its test accuracy, to compare with."
+        )
+        names = (self.tr("each batch"), self.tr("training"), self.tr("test"), self.tr("last run"))
+        self._legend.set_texts(tuple(zip(names, (loss, train, test, ghost), strict=True)))
+        self._legend.forget.setText(self.tr("Take the last run away"))
+        describe(self._legend.forget, self._legend.forget.text())
+        for plot in self.view.plots:
+            plot.bottom.setLabel(self.tr("iteration"))
         self._name_loss()
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
@@ -249,12 +302,15 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         """Take the colours and the font of the moment."""
         colors = chart_colors(self.palette())
         self.view.restyle(colors)
-        line_colors = _line_colors(colors)
-        lines = (*self.view.loss.lines, *self.view.accuracy.lines)
-        for line, color in zip(lines, line_colors, strict=True):
-            line.set_color(color)
-        self._legend.set_colors(line_colors)
-        self._hover.restyle(colors, line_colors)
+        every, network, ghost = colors.faint, colors.network, colors.ghost
+        for plot, of_lines in (
+            (self.view.loss, (every, network, network, ghost)),
+            (self.view.accuracy, (network, network, ghost)),
+        ):
+            for line, color in zip(plot.lines, of_lines, strict=True):
+                line.set_color(color)
+        self._legend.set_colors((every, network, network, ghost))
+        self._hover.restyle(colors, (every, network, network))
         self._hints.restyle(colors)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
@@ -264,7 +320,3 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
         return QSize(220, 36 if self._is_strip else 180)
-
-
-def _line_colors(colors: ChartColors) -> tuple[QColor, ...]:
-    return colors.loss, colors.smooth, colors.train, colors.test

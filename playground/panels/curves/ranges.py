@@ -8,6 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import numpy as np
+
 Range = tuple[float, float]
 Rule = Callable[[float, float], Range]  # from the smallest and the largest value to a range
 
@@ -18,6 +20,10 @@ _FIRST_ITERATIONS = 50
 _MARGIN = 1.01  # times the last iteration: half the width of a dot
 _LOWEST_LOG = -12.0  # a loss of 0 has no place on a logarithmic axis and is drawn here
 _MOST_SPARE = 1.9  # times the wanted range; a larger one is chosen anew
+_MANY = 20  # losses: of fewer the highest is no exception
+_SPIKE = 3.0  # times what is usual: a higher one does not stretch the axis
+_HEADROOM = 1.5  # times what is usual, where something runs out at the top
+_FALL = 10.0  # times what is usual: a first loss up to there is seen whole
 _ACCURACY_FLOORS = (99.0, 98.0, 95.0, 90.0, 80.0, 50.0)
 
 
@@ -38,6 +44,21 @@ def loss_range(low: float, high: float) -> Range:
         return 0.0, round_up(1.04 * high) if high > 0 else 1.0
     space = 0.06 * (high - low) or 1.0
     return low - space, high + space
+
+
+def top_of(losses: np.ndarray) -> float:
+    """Give how high an axis must reach for losses in their order, -inf without any: spikes run out at the top.
+
+    The fall from the first loss is no spike, unless it is ten times what came after.
+    """
+    finite = losses[np.isfinite(losses)]
+    if len(finite) < _MANY:
+        return float(finite.max(initial=-np.inf))
+    rank = int(0.95 * len(finite))
+    usual = float(np.partition(finite, rank)[rank])
+    usual = max(usual, min(float(finite[0]), _FALL * usual))
+    highest = float(finite.max())
+    return highest if highest <= _SPIKE * usual or usual <= 0 else _HEADROOM * usual
 
 
 def log_loss_range(low: float, high: float) -> Range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -10,6 +11,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from playground.panels.curves.data import Reading
     from playground.widgets.look.colors import ChartColors
 
@@ -30,7 +33,9 @@ class CurveReadout(QLabel):
         ground = f"background: {colors.background.name()}; color: {colors.text.name()};"
         self.setStyleSheet(f"QLabel {{ {ground} {frame} }}")
 
-    def show_reading(self, reading: Reading, smooth: float, colors: tuple[QColor, ...]) -> None:
+    def show_reading(
+        self, reading: Reading, smooth: float, colors: tuple[QColor, ...], changes: Sequence[str] = ()
+    ) -> None:
         """Show what is known at an iteration.
 
         Parameters
@@ -38,18 +43,24 @@ class CurveReadout(QLabel):
         smooth : float
             The smoothed loss, NaN for none.
         colors : tuple of QColor
-            Of the lines: loss, smoothed loss, training accuracy, test accuracy.
+            Of the lines: each loss, training, test.
+        changes : sequence of str
+            What was changed before this iteration.
         """
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
+            *(_heading(self.tr("Changed before it: {change}").format(change=escape(change))) for change in changes),
             _row(colors[0], "━", self.tr("Loss"), self._loss_text(reading)),
             _row(colors[1], "━", self.tr("Smoothed"), _figure(smooth, "{:.4g}")),
         ]
         if reading.evaluated is not None:
-            names = (self.tr("Training"), self.tr("Test"))
-            rows.append(_heading(self.tr("Accuracy after {iteration:,}").format(iteration=reading.evaluated)))
-            for color, sign, name, value in zip(colors[2:], "●■", names, reading.accuracies, strict=True):
-                rows.append(_row(color, sign, name, _figure(value, "{:.2f} %")))
+            rows.append(_heading(self.tr("After {iteration:,}").format(iteration=reading.evaluated)))
+            for color, sign, name, text in (
+                (colors[2], "■", self.tr("Test loss"), _figure(reading.test_loss, "{:.4g}")),
+                (colors[1], "●", self.tr("Training accuracy"), _figure(reading.accuracies[0], "{:.2f} %")),
+                (colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f} %")),
+            ):
+                rows.append(_row(color, sign, name, text))
         text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
         if text != self.text():
             self.setText(text)

@@ -1,4 +1,4 @@
-"""Two plots, one above the other over the same iterations: losses above, accuracies below."""
+"""Two plots over the same iterations, one above the other where there is room: losses first, then accuracies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.curves import ranges as plot_ranges
+from playground.panels.curves.ticks import ChangeTicks
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Crosshair, Grid, Line, Marks
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 HORIZONTAL, VERTICAL = 0, 1
 
-_LOSS_ROW, _ACCURACY_ROW, _ITERATION_ROW = range(3)
-_LOSS_STRETCH, _ACCURACY_STRETCH = 5, 2
 _FEWEST_ITERATIONS = 4  # across the whole plot, at the deepest zoom
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
@@ -32,6 +31,8 @@ _GAP = 12  # px between the plots and above them
 _AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
 _UNLIMITED = float((1 << 24) - 1)  # px, Qt's own largest height
 _WIDEST_NUMBER = "0.0000"
+_HIGH_ENOUGH = 140  # px of a plot with its share of the axis below; with less the plots stand side by side
+_WIDE_ENOUGH = 200  # px of a plot beside another
 
 
 class PlotBox(pg.ViewBox):
@@ -63,17 +64,31 @@ class PlotBox(pg.ViewBox):
 
 
 class Plot:
-    """One plot: its area, its left axis, and what is drawn in both plots alike."""
+    """One plot: its area, its axes, and what is drawn in all plots alike.
 
-    def __init__(self, bottom: PlotAxis, styles: tuple[LineStyle, ...], unit: str = "") -> None:
+    Parameters
+    ----------
+    styles : tuple of LineStyle
+        Of its lines.
+    share : int
+        Of the height, where plots stand one above the other.
+    unit : str
+        Behind each number of the left axis.
+    """
+
+    def __init__(self, styles: tuple[LineStyle, ...], share: int, unit: str = "") -> None:
         self.box = PlotBox()
+        self.share = share
         self.left = PlotAxis("left", unit=unit)
+        self.bottom = PlotAxis("bottom", smallest_step=1)
         self.left.linkToView(self.box)
-        self.grid = Grid(bottom, self.left)
-        self.lines = tuple(Line(style.width, style.dots, square=style.square) for style in styles)
+        self.bottom.linkToView(self.box)
+        self.grid = Grid(self.bottom, self.left)
+        self.lines = tuple(Line(s.width, s.dots, square=s.square, dash=s.dash) for s in styles)
+        self.ticks = ChangeTicks()
         self.marks = Marks()
         self.crosshair = Crosshair()
-        for item in (self.grid, *self.lines, self.marks, self.crosshair):
+        for item in (self.grid, *self.lines, self.ticks, self.marks, self.crosshair):
             self.box.addItem(item, ignoreBounds=True)
 
     @property
@@ -89,6 +104,8 @@ class Plot:
 class CurveView(pg.GraphicsLayoutWidget):
     """The two plots with their axes, and where the mouse is in them."""
 
+    spoken_as = "Chart"
+
     moved_by_hand = Signal(object, object)
     """(the `Plot`, `HORIZONTAL` or `VERTICAL`): a person has moved or zoomed."""
     pointed_at = Signal(object)
@@ -103,9 +120,10 @@ class CurveView(pg.GraphicsLayoutWidget):
         self, loss_styles: tuple[LineStyle, ...], accuracy_styles: tuple[LineStyle, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.iterations = PlotAxis("bottom", smallest_step=1)
-        self.loss = Plot(self.iterations, loss_styles)
-        self.accuracy = Plot(self.iterations, accuracy_styles, " %")
+        self.loss = Plot(loss_styles, 5)
+        self.accuracy = Plot(accuracy_styles, 3, " %")
+        self.plots = (self.loss, self.accuracy)
+        self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
         self._mouse: QPointF | None = None  # where it is in the scene, None outside
@@ -113,34 +131,50 @@ class CurveView(pg.GraphicsLayoutWidget):
         self._connect()
 
     def _arrange(self) -> None:
-        layout = self.ci
-        for row, plot in ((_LOSS_ROW, self.loss), (_ACCURACY_ROW, self.accuracy)):
-            layout.addItem(plot.left, row, 0)
-            layout.addItem(plot.box, row, 1)
-        layout.addItem(self.iterations, _ITERATION_ROW, 1)
-        self.iterations.linkToView(self.accuracy.box)
-        self.accuracy.box.setXLink(self.loss.box)
+        for plot in self.plots[1:]:
+            plot.box.setXLink(self.loss.box)
+        self._place(False)
         self.set_iteration_range(plot_ranges.iteration_range(0))
         self.loss.set_height_range(plot_ranges.loss_range(*plot_ranges.USUAL_LOSSES))
         self.accuracy.set_height_range(plot_ranges.accuracy_range(0, 100))
-        layout.layout.setRowStretchFactor(_LOSS_ROW, _LOSS_STRETCH)
-        layout.layout.setRowStretchFactor(_ACCURACY_ROW, _ACCURACY_STRETCH)
-        layout.layout.setHorizontalSpacing(_AXIS_GAP)
-        layout.layout.setVerticalSpacing(0)
-        layout.layout.setRowSpacing(_LOSS_ROW, _GAP)
-        layout.setContentsMargins(4, _GAP, 32, 4)
+        self.ci.layout.setHorizontalSpacing(_AXIS_GAP)
+        self.ci.layout.setVerticalSpacing(0)
+        self.ci.setContentsMargins(4, _GAP, 32, 4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the widget around it has one
 
     def show_strip(self, is_strip: bool) -> None:
-        """Show the loss alone over the whole height, or both plots with their iterations."""
-        for item in (self.accuracy.box, self.accuracy.left, self.iterations):
-            item.setVisible(not is_strip)
-        self.loss.left.showLabel(not is_strip)
-        for row in (_ACCURACY_ROW, _ITERATION_ROW):
-            self.ci.layout.setRowMaximumHeight(row, 0 if is_strip else _UNLIMITED)
-        self.ci.layout.setRowSpacing(_LOSS_ROW, 0 if is_strip else _GAP)
+        """Show the plots over the whole height, without the iterations below them, or as usual."""
+        for plot in self.plots:
+            plot.bottom.setVisible(not is_strip)
+            plot.left.showLabel(not is_strip)
+        self.ci.layout.setRowMaximumHeight(1, 0 if is_strip else _UNLIMITED)
         self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
+
+    def _place(self, is_beside: bool) -> None:
+        """Put the plots side by side, each over its own axis, or one above the other over one."""
+        if is_beside == self._is_beside:
+            return
+        self._is_beside = is_beside
+        for item in list(self.ci.items):
+            self.ci.removeItem(item)
+        grid = self.ci.layout
+        for number, plot in enumerate(self.plots):
+            row, column = (0, 2 * number) if is_beside else (number, 0)
+            self.ci.addItem(plot.left, row, column)
+            self.ci.addItem(plot.box, row, column + 1)
+            if is_beside or plot is self.plots[-1]:
+                self.ci.addItem(plot.bottom, row + 1, column + 1)
+            grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
+            grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
+            grid.setRowSpacing(number, _GAP if not is_beside and plot is not self.plots[-1] else 0)
+        grid.activate()
+
+    @property
+    def _has_room_above(self) -> bool:
+        """Whether plots can be read one above the other."""
+        count = len(self.plots)
+        return self.height() >= count * _HIGH_ENOUGH or self.width() < count * _WIDE_ENOUGH
 
     def _connect(self) -> None:
         self.loss.box.moved_by_hand.connect(self._on_loss_moved)
@@ -152,12 +186,13 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.setBackground(colors.background)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(_WIDEST_NUMBER) + metrics.height() + 16
-        for axis in (self.iterations, self.loss.left, self.accuracy.left):
-            axis.setTickFont(self.font())
-            axis.restyle(colors)
-        for plot in (self.loss, self.accuracy):
+        for plot in self.plots:
+            for axis in (plot.bottom, plot.left):
+                axis.setTickFont(self.font())
+                axis.restyle(colors)
             plot.left.setWidth(width)  # the same and fixed: the plots stand in line and never shift
             plot.grid.set_color(colors.grid)
+            plot.ticks.set_color(colors.muted, colors.muted)
             plot.marks.set_color(colors.diverged)
             plot.crosshair.set_colors(colors.muted, colors.background)
 
@@ -199,9 +234,8 @@ class CurveView(pg.GraphicsLayoutWidget):
     @Slot(object)
     def _on_mouse_moved(self, position: QPointF) -> None:
         self._mouse = position
-        boxes = (self.loss.box, self.accuracy.box)
-        inside = any(box.sceneBoundingRect().contains(position) for box in boxes)
-        self.pointed_at.emit(self.loss.box.mapSceneToView(position).x() if inside else None)
+        under = next((plot.box for plot in self.plots if plot.box.sceneBoundingRect().contains(position)), None)
+        self.pointed_at.emit(None if under is None else under.mapSceneToView(position).x())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Ask for the whole curve."""
@@ -228,8 +262,10 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.pointed_at.emit(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell that there are more or fewer pixels."""
+        """Place the plots as there is room for them, and tell that there are more or fewer pixels."""
         super().resizeEvent(event)
+        if hasattr(self, "plots"):  # the base class resizes itself before it has any
+            self._place(not self._has_room_above)
         self.resized.emit()
 
     @guarded_paint

@@ -48,6 +48,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         in_column(asked, self.numbers, self.score, of=self, margins=(6, 0, 6, 2), spacing=2)
         self._debugger.trace_changed.connect(self.out_of_date)
         self._debugger.moved.connect(self.out_of_date)
+        self._debugger.expected_changed.connect(self.out_of_date)
         self.retranslate()
         self.out_of_date()
 

@@ -103,6 +103,8 @@ class Scrubber(QWidget):
         How many events are to have happened.
     """
 
+    spoken_as = "Slider"
+
     place_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -115,6 +117,11 @@ class Scrubber(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def spoken_place(self) -> tuple[int, int]:
+        """The place and the last one."""
+        return self.place, self._track.length
 
     def show_track(self, track: Track) -> None:
         """Show another pass; the place is shown next."""

@@ -13,11 +13,14 @@ from playground.panels.debugger.command_row import DebugRow
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.event_tree import EventTree
 from playground.panels.debugger.graph.event_graph import EventGraph
+from playground.panels.debugger.listing.pane import ListingPane
 from playground.panels.debugger.matrices.event_matrices import EventMatrices
 from playground.panels.debugger.nudge_form import NudgeForm
 from playground.panels.debugger.prediction_quiz import PredictionQuiz
 from playground.panels.debugger.remarks import DebugNotice, DebugReason, DebugStrip
 from playground.panels.debugger.scrubber import Scrubber, track_of
+from playground.panels.debugger.telling.strip import StepStrip
+from playground.panels.debugger.telling.told import ToldStep
 from playground.session.stepping.blame import place_of
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.refreshing import Refreshing
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from nn.trace import Event
     from playground.session.session import Session
 
+_VERY_WIDE = 1000  # px from which on the code stands beside the others, too
 _WIDE = 700  # px from which on the first view stands beside the others
 _HIGH = 400  # px from which on the others stand above each other
 
@@ -61,8 +65,10 @@ class DebugView(Refreshing, QWidget):
         yield
         self.matrices = EventMatrices(session)
         yield
-        self.lines = ElementLines(session)
-        self.stage = DebugStage(self.tree, (self.graph, self.matrices))
+        self.told = ToldStep(session, self)
+        self.lines, self.words = ElementLines(session, self.told), StepStrip(session, self.told)
+        self.listing = ListingPane(session, self.told)
+        self.stage = DebugStage(self.tree, (self.graph, self.matrices), self.listing)
         self.notice = DebugNotice(session)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -81,7 +87,7 @@ class DebugView(Refreshing, QWidget):
             self._pages.addWidget(each)
         line = in_row((self.scrubber, 1), self.place, spacing=6)
         sometimes = (self.reason, self.strip, self.quiz, self.nudge)
-        in_column(self.row, line, *sometimes, (self._pages, 1), of=self, spacing=2)
+        in_column(self.row, line, *sometimes, self.words, (self._pages, 1), of=self, spacing=2)
 
     def _connect(self) -> None:
         session, debugger = self._session, self._debugger
@@ -99,6 +105,7 @@ class DebugView(Refreshing, QWidget):
         self.scrubber.place_requested.connect(debugger.go)
         for view in (self.tree, self.graph):
             view.event_requested.connect(debugger.run_to)
+        self.listing.placed.connect(self.stage.arrange)
         self.tree.breakpoint_requested.connect(self._on_breakpoint_requested)
         self.graph.element_requested.connect(self._on_element_requested)
 
@@ -110,6 +117,7 @@ class DebugView(Refreshing, QWidget):
         self._pages.setCurrentIndex(0 if shows_pass else 1)
         for widget in (self.scrubber, self.place):
             widget.setEnabled(shows_pass)
+        self.words.setVisible(shows_pass)
         self.quiz.setVisible(shows_pass and self.row.quiz.isChecked())
         self.nudge.setVisible(shows_pass and self.row.nudge.isChecked())
         if shows_pass:
@@ -121,7 +129,7 @@ class DebugView(Refreshing, QWidget):
             self.place.setText("")
 
     def _refresh_pass(self) -> None:
-        debugger, spec = self._debugger, self._session.document.state.spec
+        debugger, spec = self._debugger, self._debugger.stepped.spec
         if debugger.trace is not self._trace:
             self._trace = debugger.trace
             self.tree.show_trace(spec, self._trace)
@@ -184,6 +192,7 @@ class DebugView(Refreshing, QWidget):
                 (self.tr("Calls"), self.tr("What the pass computes, in its order")),
                 (self.tr("Graph"), self.tr("The computational graph of the layer")),
                 (self.tr("Matrices"), self.tr("The arrays of this step, number by number")),
+                (self.tr("Code"), self.tr("The code of this step in the book's style, its line lit")),
             )
         )
         drag = self.tr("Drag through the pass. Left and right go by one step, page up and page down by a layer.")
@@ -200,21 +209,26 @@ class DebugStage(QWidget):
         Stands at the left where there is width enough.
     views : sequence of QWidget
         Stand above each other where there is height enough.
+    code : ListingPane
+        Stands at the right where there is width for it and a person wants it there.
     """
 
-    def __init__(self, side: QWidget, views: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, side: QWidget, views: Sequence[QWidget], code: ListingPane, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._parts = (side, *views)
-        self._is_wide = self._is_high = True
+        self._views, self._code = views, code
+        self._parts = (side, *views, code)
+        self._room = (True, True, True)  # for three beside each other, for two, for two above each other
         self.tabs = QTabBar(objectName="debugStageTabs", drawBase=False, expanding=False)
         for _ in self._parts:
             self.tabs.addTab("")
         self._down = _split(Qt.Orientation.Vertical, views, [300] * len(views))
-        self._across = _split(Qt.Orientation.Horizontal, (side, self._down), [300, 520])
+        self._across = _split(Qt.Orientation.Horizontal, (side, self._down, code), [190, 630, 400])
         self._across.setStretchFactor(1, 1)
         in_column(self.tabs, (self._across, 1), of=self, spacing=0)
-        self.tabs.currentChanged.connect(self._arrange)
-        self._arrange()
+        self.tabs.currentChanged.connect(self.arrange)
+        self.arrange()
 
     def set_titles(self, titles: Sequence[tuple[str, str]]) -> None:
         """Name the parts, each with an explanation, in the language of the moment."""
@@ -229,25 +243,30 @@ class DebugStage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put behind tabs what has no room any more."""
         super().resizeEvent(event)
-        room = self.width() >= _WIDE, self.height() >= _HIGH
-        if room != (self._is_wide, self._is_high):
-            self._is_wide, self._is_high = room
-            self._arrange()
+        room = self.width() >= _VERY_WIDE, self.width() >= _WIDE, self.height() >= _HIGH
+        if room != self._room:
+            self._room = room
+            self._code.offer_place(is_there=room[0])
+            self.arrange()
 
     @Slot()
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         """Show what has room, and tabs for what has not."""
+        is_very_wide, is_wide, is_high = self._room
+        has_code_beside = is_very_wide and self._code.is_wanted_beside
+        last = len(self._parts) - 1
         with QSignalBlocker(self.tabs):
-            self.tabs.setTabVisible(0, not self._is_wide)
-            if self._is_wide and self.tabs.currentIndex() == 0:
+            self.tabs.setTabVisible(0, not is_wide)
+            self.tabs.setTabVisible(last, not has_code_beside)
+            if (is_wide and self.tabs.currentIndex() == 0) or (has_code_beside and self.tabs.currentIndex() == last):
                 self.tabs.setCurrentIndex(1)
         chosen = self.tabs.currentIndex()
-        shows_views = self._is_wide or chosen > 0
-        self.tabs.setVisible(not (self._is_wide and self._is_high))
-        for place, view in enumerate(self._parts[1:], 1):
-            view.setVisible(self._is_high or place == max(chosen, 1))
-        self._down.setVisible(shows_views)
-        self._parts[0].setVisible(self._is_wide or chosen == 0)
+        self.tabs.setVisible(not (is_wide and is_high and has_code_beside))
+        for place, view in enumerate(self._views, 1):
+            view.setVisible(is_high or place == chosen or (is_wide and chosen == 0 and place == 1))
+        self._down.setVisible(0 < chosen < last)
+        self._parts[0].setVisible(is_wide or chosen == 0)
+        self._code.setVisible(has_code_beside or chosen == last)
 
 
 def _split(orientation: Qt.Orientation, parts: Sequence[QWidget], sizes: Sequence[int]) -> QSplitter:

@@ -6,7 +6,10 @@ import importlib
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from nn.inspection.surfaces import is_plane
+from playground.session.looking.example import PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +42,16 @@ class Kind(NamedTuple):
         return made
 
 
-DRAWING = Kind("playground.panels.input.drawing.drawing", "DrawingInput", lambda _spec, _data: True)
+def _is_drawing(spec: NetworkSpec, data: Dataset | None) -> bool:
+    """Say whether somebody can draw it: 28x28 bytes or, without data, as many numbers as the digits have."""
+    return math.prod(spec.input_shape) == PIXELS and (data is None or data.x.dtype == np.uint8)
+
+
+DRAWING = Kind("playground.panels.input.drawing.drawing", "DrawingInput", _is_drawing)
 KINDS = (
     Kind("playground.panels.input.plane.plane_input", "PlaneInput", lambda spec, _data: is_plane(spec)),
     DRAWING,
+    Kind("playground.panels.input.table.table_input", "TableInput", lambda _spec, _data: True),
 )
 """The first one that takes a network and its data is taken."""
 

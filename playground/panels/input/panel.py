@@ -36,6 +36,7 @@ class InputPanel(Refreshing, Panel):
         "playground.panels.input.rows.mistake_search",
         "playground.panels.input.kinds",
         "playground.panels.input.plane.plane_input",
+        "playground.panels.input.table.table_input",
     )
     importance = Importance.ANSWER
 

@@ -31,6 +31,13 @@ class Paragraph(QLabel):
         self.setAccessibleName(plain(text))
         self.setVisible(bool(text))
 
+    def show_plain(self, text: str) -> None:
+        """Show a text as it is, with whatever signs it has."""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
     def minimumSizeHint(self) -> QSize:
         """Give one line: QLabel asks for the height it would have if it were narrow, and the page would be too long."""
         return QSize(0, self.fontMetrics().height())

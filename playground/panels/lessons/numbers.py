@@ -107,7 +107,7 @@ class LessonNumbers(LiveLook, QFrame):
         elif number.is_right:
             sign.show_sign("tick", self.tr("Right: {name} is as expected").format(name=label))
         else:
-            sign.show_sign("cross", self.tr("Not yet: {name} is not as expected").format(name=label))
+            sign.show_sign("ahead", self.tr("Not yet: {name} is not as expected").format(name=label))
 
 
 def _lines(number: Reading) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from playground.panels.lessons.astray_note import AstrayNote
 from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
 from playground.panels.lessons.texts import say
+from playground.panels.lessons.wishes import Wishes
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
@@ -17,7 +19,11 @@ from playground.widgets.look.live_look import LiveLook
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playground.lessons.lesson import Lesson
+    from PySide6.QtCore import SignalInstance
+
+    from nn.inspection.batch_race import Lap
+    from playground.lessons.course import Standing
+    from playground.lessons.lesson import Lesson, Step
     from playground.lessons.readings import Reading
 
 _ICON = QSize(16, 16)
@@ -26,22 +32,17 @@ _ICON = QSize(16, 16)
 class LessonPage(LiveLook, QWidget):
     """Shows a lesson and tells what the person clicked; knows nothing of what it is about."""
 
-    back_requested = Signal()
-    restart_requested = Signal()
-    next_requested = Signal()
-    go_on_requested = Signal()
-    offer_pressed = Signal(int)
-    answered = Signal(int)
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: list[LessonStep] = []
         self._position = 0
         self._is_done = False
-        self._back = self._tool("lessonBack", "previous", self.back_requested)
-        self._restart = self._tool("lessonRestart", "reset", self.restart_requested)
+        self.wishes = Wishes(self)
+        self._back = self._tool("lessonBack", "previous", self.wishes.back)
+        self._restart = self._tool("lessonRestart", "reset", self.wishes.restart)
         self._next = QPushButton(icon("next"), "", self, objectName="lessonNext")
-        self._next.clicked.connect(self.next_requested)
+        self._next.clicked.connect(self.wishes.next_lesson)
+        self._astray = AstrayNote(self.wishes, self)
         self._title = Paragraph("", self)
         self._intro = Paragraph("", self)
         self._end = Paragraph("", self)
@@ -53,7 +54,7 @@ class LessonPage(LiveLook, QWidget):
         self._lay_out()
         self.retranslate()
 
-    def _tool(self, name: str, drawing: str, wish: Signal) -> QToolButton:
+    def _tool(self, name: str, drawing: str, wish: SignalInstance) -> QToolButton:
         button = QToolButton(self, objectName=name, icon=icon(drawing), iconSize=_ICON, autoRaise=True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -64,24 +65,25 @@ class LessonPage(LiveLook, QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         in_column(
-            in_row(self._back, STRETCH, self._restart), (self._scroll, 1), of=self, margins=(8, 6, 0, 8), spacing=6
+            in_row(self._back, STRETCH, self._restart),
+            self._astray,
+            (self._scroll, 1),
+            of=self,
+            margins=(8, 6, 0, 8),
+            spacing=6,
         )
 
     # ---- showing
 
-    def show_lesson(self, lesson: Lesson) -> None:
-        """Show another lesson, or the same in another language, from its first step."""
+    def show_lesson(self, lesson: Lesson, steps: Sequence[Step]) -> None:
+        """Show another lesson, or the same in another language or with more steps, from its first step."""
         content = QWidget()
         column = QVBoxLayout(content, spacing=10)
         column.setContentsMargins(0, 0, 8, 0)
         for part in (self._title, self._intro):
             column.addWidget(part)
-        count = len(lesson.steps)
-        self._steps = [LessonStep(n, count, step) for n, step in enumerate(lesson.steps, 1)]
+        self._steps = [LessonStep(n, len(steps), step, self.wishes) for n, step in enumerate(steps, 1)]
         for step in self._steps:
-            step.go_on_requested.connect(self.go_on_requested)
-            step.offer_pressed.connect(self.offer_pressed)
-            step.answered.connect(self.answered)
             column.addWidget(step)
         column.addWidget(self._end)
         column.addWidget(self._next, 0, Qt.AlignmentFlag.AlignLeft)
@@ -97,15 +99,15 @@ class LessonPage(LiveLook, QWidget):
         if old is not None:
             old.deleteLater()
 
-    def show_position(self, position: int, is_done: bool, chosen: int | None, has_next: bool) -> None:
+    def show_position(self, position: int, standing: Standing, has_next: bool) -> None:
         """Show which step is at hand.
 
         Parameters
         ----------
         position
             Counted from 0; as many as there are steps when the lesson is finished.
-        is_done, chosen
-            Whether the step at hand has been done, and the answer chosen last in it.
+        standing
+            How the person stands with the step at hand.
         has_next
             Whether there is a lesson to go on with.
         """
@@ -113,21 +115,26 @@ class LessonPage(LiveLook, QWidget):
         if moved and self._scroll.isAncestorOf(self.focusWidget() or self):
             self._scroll.setFocus()  # else Qt looks for the next widget each time that it hides the one in focus
         for number, step in enumerate(self._steps):
-            if number < position:
-                step.show_state(DONE, True, None)
-            elif number == position:
-                step.show_state(HERE, is_done, chosen)
-            else:
-                step.show_state(AHEAD, False, None)
+            state = DONE if number < position else HERE if number == position else AHEAD
+            step.show_standing(state, standing if state == HERE else None)
         is_finished = bool(self._steps) and position >= len(self._steps)
         self._end.say(self.tr("**The lesson is finished.** What you made in it is yours to go on with.") * is_finished)
         self._next.setVisible(is_finished and has_next)
-        became_done = is_done and not self._is_done and not moved
-        self._is_done = is_done
+        became_done = standing.is_done and not self._is_done and not moved
+        self._is_done = standing.is_done
         if moved:
             self._into_sight.start()
         elif became_done and not is_finished:
             self._way_on_into_sight.start()
+
+    def show_race(self, lap: Lap | None, is_running: bool) -> None:
+        """Show how things stand in the race of the step at hand."""
+        if self._position < len(self._steps):
+            self._here.show_race(lap, is_running)
+
+    def show_astray(self, is_astray: bool) -> None:
+        """Say whether something else is looked at than the lesson is about."""
+        self._astray.setVisible(is_astray)
 
     def show_numbers(self, numbers: Sequence[tuple[str, Reading]]) -> None:
         """Show the live numbers of the step at hand."""

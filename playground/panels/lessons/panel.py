@@ -79,6 +79,7 @@ class LessonsPanel(Panel):
             self._lessons[lesson.name] = lesson
             yield
         self._lessons = dict(sorted(self._lessons.items(), key=_place))
+        session.lesson_place.shelf = dict(self._titles())
         self._refresh_list()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._page)
@@ -87,20 +88,39 @@ class LessonsPanel(Panel):
         if place.name and self._course.lesson is None:  # a document was opened before the lessons were read
             self._on_place_wanted(place.name, place.step)
 
+    def _titles(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        from playground.lessons.lesson import Lesson
+
+        for name, lesson in self._lessons.items():
+            if isinstance(lesson, Lesson):
+                yield name, (lesson.title.en, lesson.title.ko)
+
     def _connect(self) -> None:
         self._list.open_requested.connect(self._on_open_requested)
         page, course = self._page, self._course
-        page.back_requested.connect(course.leave)
-        page.restart_requested.connect(course.restart)
-        page.next_requested.connect(self._on_next_requested)
-        page.go_on_requested.connect(course.go_on)
-        page.offer_pressed.connect(course.press)
-        page.answered.connect(course.answer)
+        wishes = page.wishes
+        wishes.back.connect(course.leave)
+        wishes.restart.connect(course.restart)
+        wishes.next_lesson.connect(self._on_next_requested)
+        wishes.go_on.connect(course.go_on)
+        wishes.offer.connect(course.press)
+        wishes.choice.connect(course.choose)
+        wishes.numbers.connect(course.type_numbers)
+        wishes.line.connect(course.write)
+        wishes.hint.connect(course.read_hint)
+        wishes.answer.connect(course.give_up)
+        wishes.help.connect(course.read_help)
+        wishes.race.connect(course.measure)
+        wishes.way_back.connect(course.come_back)
         course.opened.connect(self._on_opened)
+        course.extended.connect(self._on_extended)
         course.moved.connect(self._refresh_position)
+        course.race.changed.connect(self._refresh_race)
+        course.placing.astray_changed.connect(page.show_astray)
         course.readings_changed.connect(self._refresh_readings)
         course.finished.connect(self._on_finished)
         self._session.lesson_place.wanted.connect(self._on_place_wanted)
+        self._session.lesson_place.opening.connect(self._on_open_requested)
 
     # ---- what a person does
 
@@ -151,16 +171,28 @@ class LessonsPanel(Panel):
         if lesson is None:
             self._list.take_focus()
 
+    @Slot()
+    def _on_extended(self) -> None:
+        if self._course.lesson is not None:
+            self._page.show_lesson(self._course.lesson, self._course.steps)
+
     def _refresh_lesson(self) -> None:
         if self._course.lesson is not None:
-            self._page.show_lesson(self._course.lesson)
+            self._page.show_lesson(self._course.lesson, self._course.steps)
+            self._page.show_astray(self._course.placing.is_astray)
             self._refresh_position()
             self._refresh_readings()
+            self._refresh_race()
 
     @Slot()
     def _refresh_position(self) -> None:
         course = self._course
-        self._page.show_position(course.position, course.is_done, course.chosen, bool(self._next_name()))
+        self._page.show_position(course.position, course.standing, bool(self._next_name()))
+
+    @Slot()
+    def _refresh_race(self) -> None:
+        race = self._course.race
+        self._page.show_race(race.result, race.is_running)
 
     @Slot()
     def _refresh_readings(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from playground.panels.lessons.labels import Sign
@@ -15,8 +15,11 @@ from playground.widgets.layouts import in_column, in_row
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nn.inspection.batch_race import Lap
+    from playground.lessons.course import Standing
     from playground.lessons.lesson import Step
     from playground.lessons.readings import Reading
+    from playground.panels.lessons.wishes import Wishes
 
 DONE, HERE, AHEAD = "tick", "here", "ahead"
 """How a step stands; also the names of the signs that say so."""
@@ -29,20 +32,15 @@ class LessonStep(QWidget):
     is clicked. Bodies are made when they are first seen: a lesson opens at once.
     """
 
-    offer_pressed = Signal(int)
-    answered = Signal(int)
-    go_on_requested = Signal()
-
-    def __init__(self, number: int, count: int, step: Step, parent: QWidget | None = None) -> None:
+    def __init__(self, number: int, count: int, step: Step, wishes: Wishes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._number, self._count = number, count
-        self._step = step
+        self._step, self._wishes = step, wishes
         self._state = ""
         self._body: LessonStepBody | None = None
         self._sign = Sign(self)
-        self._heading = QToolButton(
-            self, autoRaise=True, text=f"{number}. {say(step.title)}", objectName="lessonHeading"
-        )
+        title = self.tr("Once more: {title}").format(title=say(step.title)) if step.is_again else say(step.title)
+        self._heading = QToolButton(self, autoRaise=True, text=f"{number}. {title}", objectName="lessonHeading")
         self._heading.clicked.connect(self._on_heading_clicked)
         self._column = in_column(
             in_row(self._sign, (self._heading, 1, Qt.AlignmentFlag.AlignLeft), spacing=4), of=self, spacing=4
@@ -53,26 +51,29 @@ class LessonStep(QWidget):
         """Whether the text below the heading is to be seen."""
         return self._body is not None and not self._body.isHidden()
 
-    def show_state(self, state: str, is_done: bool, chosen: int | None) -> None:
+    def show_standing(self, state: str, standing: Standing | None) -> None:
         """Show how the step stands.
 
         Parameters
         ----------
         state
             `DONE`, `HERE` or `AHEAD`.
-        is_done
-            Whether the step at hand has been done and the person can go on.
-        chosen
-            The answer chosen last, or None.
+        standing
+            How the person stands with the step at hand, None with any other.
         """
         if state != self._state:
             self._state = state
             self._take_place()
-        standing = self._standing(is_done)
-        self._sign.show_sign(DONE if is_done else state, standing)
-        self._heading.setAccessibleDescription(standing)
-        if state == HERE:
-            self._needed_body().show_state(is_done, chosen)
+        is_done = standing.is_done if standing is not None else state == DONE
+        words = self._standing(is_done)
+        self._sign.show_sign(DONE if is_done else state, words)
+        self._heading.setAccessibleDescription(words)
+        if standing is not None:
+            self._needed_body().show_standing(standing)
+
+    def show_race(self, lap: Lap | None, is_running: bool) -> None:
+        """Show how things stand in the race of the step at hand."""
+        self._needed_body().show_race(lap, is_running)
 
     def show_numbers(self, numbers: Sequence[tuple[str, Reading]]) -> None:
         """Show the live numbers of the step at hand."""
@@ -103,10 +104,8 @@ class LessonStep(QWidget):
 
     def _needed_body(self) -> LessonStepBody:
         if self._body is None:
-            self._body = body = LessonStepBody(self._step, is_last=self._number == self._count, parent=self)
-            body.go_on_requested.connect(self.go_on_requested)
-            body.offer_pressed.connect(self.offer_pressed)
-            body.answered.connect(self.answered)
+            is_last = self._number == self._count
+            self._body = body = LessonStepBody(self._step, is_last, self._wishes, self)
             self._column.addWidget(body)
         return self._body
 

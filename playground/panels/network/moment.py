@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.inspection.columns import INPUT
 from nn.inspection.values import known_values
-from nn.network.naming import value_names
+from nn.network.naming import param_names, value_names
 from playground.panels.network.diagram.cells import Shown, short
 from playground.widgets.text.share_text import share_text
 from playground.words import class_word
@@ -72,6 +72,13 @@ class NetworkMoment:
         """Give what the edges between the columns show."""
         prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
         return tuple(known.get(f"{prefix}{column.weights}") for column in self._columns[1:])
+
+    def biases(self) -> tuple[Array | None, ...]:
+        """Give the biases of the columns, or their gradients on the way back."""
+        prefix, known = ("d", self._values) if self.goes_back else ("", self._session.looking.network.params)
+        names = param_names(self._spec)
+        own = [names[column.first].get("b", "") if column.weights else "" for column in self._columns[1:]]
+        return tuple(known.get(f"{prefix}{name}") for name in own)
 
     def shown(self) -> tuple[Shown, ...]:
         """Give the numbers of every column, the last with the names of its classes."""

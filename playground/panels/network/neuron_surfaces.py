@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
-from nn.inspection.surfaces import Surfaces, area_of, is_plane
+from nn.inspection.surfaces import FULL, Surfaces, area_of, is_plane
 from playground.session.looking.selection import INPUT, Neuron
 from playground.widgets.look.heat import heat_indices, heat_table
 from playground.widgets.refreshing import Refreshing
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 SIDE = 24
 """Points along each side of a picture: neurons are drawn 20 to 40 px large."""
-_FULL = 1.25
-"""Times the root mean square of a layer's values: the size that gets the full colour."""
 MOST_UNITS = 64
 """A layer with more neurons gets no pictures: nobody could tell them apart."""
 
@@ -112,7 +110,7 @@ def _on_scale_of_layers(numbers: Array, sizes: Sequence[int]) -> Array:
     """Return numbers of layers of these sizes in shares of what gets the full colour in their layer."""
     with np.errstate(all="ignore"):
         sums = np.add.reduceat(np.square(numbers), np.cumsum([0, *sizes[:-1]]))
-        scales = _FULL * np.sqrt(sums / sizes)
+        scales = FULL * np.sqrt(sums / sizes)
         scales[~(np.isfinite(scales) & (scales > 0))] = 1
         return numbers * np.repeat((1 / scales).astype(numbers.dtype), sizes)
 

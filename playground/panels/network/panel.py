@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
+from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +49,8 @@ class NetworkPanel(Panel):
         self._view: NetworkView
         self._surfaces: NeuronSurfaces
         self._flow: FlowPlayer
+        self._notation: QToolButton
+        self._pictures: QToolButton
         self._edges: NetworkEdgeChoice  # all of them from `attach` on
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 4, 8, 4)
@@ -63,6 +67,7 @@ class NetworkPanel(Panel):
         self._connect()
         self._lay_out()
         self._surfaces.out_of_date()
+        self._view.weight_pictures.out_of_date()
         self._refresh_edge_count()
 
     def _build(self, session: Session) -> Iterator[None]:
@@ -83,9 +88,16 @@ class NetworkPanel(Panel):
         yield
         self._flow = FlowPlayer(session, self)
         self._edges = NetworkEdgeChoice(self)
+        self._notation = tool_button("", "buttonBookNames", checkable=True, focusPolicy=Qt.FocusPolicy.StrongFocus)
+        self._pictures = tool_button(
+            "picture", "buttonWeightPictures", checkable=True, checked=True, focusPolicy=Qt.FocusPolicy.StrongFocus
+        )
+        self._retranslate_buttons()
         yield
 
     def _lay_out(self) -> None:
+        self._flow.add_beside(self._pictures)
+        self._flow.add_beside(self._notation)
         self._flow.add_beside(self._edges)
         in_column(self._heads, (self._view, 1), of=self._middle, spacing=0)
         self._column.addWidget(self._input)
@@ -98,11 +110,32 @@ class NetworkPanel(Panel):
         self._view.columns_placed.connect(self._refresh_edge_count)
         self._surfaces.pictures_changed.connect(self._view.show_surfaces)
         self._edges.count_chosen.connect(self._on_edge_count_chosen)
+        self._notation.toggled.connect(self._view.diagram.set_notation)
+        self._pictures.toggled.connect(self._view.weight_pictures.set_wanted)
+
+    def retranslate(self) -> None:
+        """Set every text of the panel's own."""
+        if self.is_ready:
+            self._retranslate_buttons()
+
+    def _retranslate_buttons(self) -> None:
+        self._notation.setText(self.tr("w₁₂"))
+        about = self.tr(
+            "Write the book's names at neurons and edges, w₁₂⁽¹⁾ for the weight from neuron 2 to neuron 1 of the first "
+            "layer, and show each bias as a neuron that always says 1."
+        )
+        describe(self._notation, self.tr("Names of the book"), about)
+        about = self.tr(
+            "Show what each neuron of the first layer looks for: the weights of its inputs as a picture, the strongest "
+            "neurons first."
+        )
+        describe(self._pictures, self.tr("Weights as pictures"), about)
 
     def restyle(self) -> None:
         """Take the colours of the moment."""
         if self.is_ready:
             self._surfaces.out_of_date()
+            self._view.weight_pictures.out_of_date()
 
     @Slot(int)
     def _on_edge_count_chosen(self, count: int) -> None:
@@ -111,6 +144,7 @@ class NetworkPanel(Panel):
 
     @Slot()
     def _refresh_edge_count(self) -> None:
+        self._pictures.setVisible(self._view.weight_pictures.can_be)
         edges = self._view.diagram.edges
         self._edges.show_count(edges.count, edges.total, edges.limits)
 

@@ -11,10 +11,12 @@ from nn.inspection.account import NeuronAccount, account_of
 from nn.inspection.columns import NetworkColumn, Place, columns_of, place_of
 from playground.panels.network.diagram.diagram import NetworkDiagram
 from playground.panels.network.diagram.layout import ColumnShape
+from playground.panels.network.edge_editing import EdgeEditing
 from playground.panels.network.moment import NetworkMoment, is_played, observed_values
 from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
+from playground.panels.network.weight_pictures import WeightPictures
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QImage, QResizeEvent
 
-    from nn.network import NetworkSpec
     from playground.session.looking.observation import Observation
     from playground.session.session import Session
 
@@ -58,13 +59,15 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         super().__init__(card_area)
         self._session = session
         self._card_area = card_area
-        self._network: tuple[NetworkSpec, bool] | None = None  # what the columns show, and whether with surfaces
+        self._network: object = None  # what the columns were laid out for
         self._columns: tuple[NetworkColumn, ...] = ()
         self._row = 0
         self._surfaces: Mapping[Neuron, QImage] = {}
         self._words = NeuronWords(self)
         self.diagram = NetworkDiagram(self)
+        self.weight_pictures = WeightPictures(session, self.diagram)
         NeuronKeys(session, self.diagram)
+        self.edge_editing = EdgeEditing(session, self.diagram)
         self._card = NeuronCard(card_area)
         self._card.hide()
         self.retranslate()
@@ -78,7 +81,11 @@ class NetworkView(Refreshing, LiveLook, QWidget):
         self.diagram.opened.connect(self._card.take_focus)
         self.diagram.columns_placed.connect(self._on_columns_placed)
         self._card.closed.connect(self._on_card_closed)
+        self.weight_pictures.changed.connect(self._on_weight_pictures_changed)
         self._card.weights_requested.connect(self._on_weights_requested)
+        self._card.weight_edited.connect(self._on_weight_edited)
+        self.edge_editing.refused.connect(session.status)
+        self._card.refused.connect(session.status)
         session.looking.changed.connect(self.out_of_date)
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.library.data_changed.connect(self.out_of_date)
@@ -94,12 +101,19 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _on_pointed(self, place: Place | None) -> None:
         if place is not None:
             self._say(place)
+        self._session.selection.point_at(self._neuron_at(place, says=True))
 
     @Slot(object)
     def _on_chosen(self, place: Place | None) -> None:
-        neuron = None if place is None else Neuron(self._columns[place.column].first, place.index)
-        self._session.selection.select(neuron)
+        self._session.selection.select(self._neuron_at(place))
         self._show_card(place is not None)
+
+    def _neuron_at(self, place: Place | None, *, says: bool = False) -> Neuron | None:
+        """Give the neuron at a place: of the layer that sums up, or of the one that says what comes of it."""
+        if place is None or place.column >= len(self._columns):
+            return None
+        column = self._columns[place.column]
+        return Neuron(column.last if says else column.first, place.index)
 
     @Slot()
     def _on_card_closed(self) -> None:
@@ -109,6 +123,15 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     @Slot()
     def _on_weights_requested(self) -> None:
         self._session.panel_requested.emit("weights")
+
+    @Slot(int, object)
+    def _on_weight_edited(self, row: int, value: float) -> None:
+        account = self._account(self._session.looking.observation, self._place_of(self._session.selection.neuron))
+        other = int(account.strongest_first[row])
+        cell = (account.index, other) if account.goes_to else (other, account.index)
+        text = self.tr("Set {place} to {value}")
+        place = f"{account.weights}[{cell[0]}, {cell[1]}]"
+        self._session.weights.set_cells(text.format(place=place, value=f"{value:.6g}"), account.weights, cell, value)
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:
@@ -134,7 +157,7 @@ class NetworkView(Refreshing, LiveLook, QWidget):
             self._place_surfaces()
 
     def _place_surfaces(self) -> None:
-        shown = self._surfaces if self._has_surfaces else {}
+        shown = self._surfaces if self._has_surfaces else self._weight_pictures
         places = {self._place_of(neuron): image for neuron, image in shown.items()}
         self.diagram.show_surfaces({place: image for place, image in places.items() if place is not None})
 
@@ -142,6 +165,27 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _has_surfaces(self) -> bool:
         """Whether neurons show pictures: not while a pass is played, which is about numbers."""
         return bool(self._surfaces) and not is_played(self._session)
+
+    @property
+    def _weight_pictures(self) -> Mapping[Neuron, QImage]:
+        """The weights into the first layer as pictures, none while a pass is played or those are of another network."""
+        are_others = self.weight_pictures.network is not self._session.looking.network
+        return {} if are_others or is_played(self._session) else self.weight_pictures.pictures
+
+    @property
+    def _order(self) -> tuple[int, ...]:
+        return self.weight_pictures.order if self._weight_pictures else ()
+
+    @Slot()
+    def _on_weight_pictures_changed(self) -> None:
+        if self._layout_key() == self._network:
+            self._place_surfaces()
+        else:
+            self.out_of_date()
+
+    def _layout_key(self) -> object:
+        """Return what the columns are laid out for: another one wants another layout."""
+        return self._session.looking.network.spec, self._has_surfaces, self._order
 
     @Slot(object)
     def _on_sample_changed(self, _sample: object) -> None:
@@ -153,17 +197,20 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Show the network as it is now."""
-        network = self._session.looking.network.spec, self._has_surfaces
+        network = self._layout_key()
         if network != self._network:  # else only numbers are others
-            self._network, self._columns = network, columns_of(network[0])
+            self._network, self._columns = network, columns_of(self._session.looking.network.spec)
             self.diagram.show_network(self._shapes_of(self._columns))
+            self.edge_editing.show_columns(self._columns)
             self._place_surfaces()
             self._refresh_selection(self._session.selection.neuron)
         self._refresh_numbers()
         self._refresh_words()
 
     def _refresh_words(self) -> None:
-        if self.diagram.at is not None:
+        if self.diagram.edge is not None:
+            self.diagram.say(self.edge_editing.hint(self.diagram.edge))
+        elif self.diagram.at is not None:
             self._say(self.diagram.at)
         if self._card.isVisible():
             self._fill_card()
@@ -171,28 +218,41 @@ class NetworkView(Refreshing, LiveLook, QWidget):
     def _shapes_of(self, columns: tuple[NetworkColumn, ...]) -> tuple[ColumnShape, ...]:
         # With a half for what the network says, an identity would show the same number twice.
         says_more = self._session.looking.network.spec.loss != "IdentityWithLoss"
+        order = self._order
         return tuple(
             ColumnShape(
                 column.count,
                 column.picture,
                 has_halves=column.picture is None and (column.has_activation or (column is columns[-1] and says_more)),
-                has_surfaces=self._has_surfaces and column.count <= _WORTH_A_SURFACE,
+                has_surfaces=(self._has_surfaces and column.count <= _WORTH_A_SURFACE) or (number == 1 and bool(order)),
+                order=order if number == 1 else (),
             )
-            for column in columns
+            for number, column in enumerate(columns)
         )
 
     def _refresh_numbers(self) -> None:
         moment = NetworkMoment(self._session, self._columns, self._row)
         self.diagram.show_weights(moment.edges())
+        self.diagram.show_biases(moment.biases())
         self.diagram.show_numbers(moment.shown())
         self.diagram.show_active(moment.active)
         if moment.goes_back:
             self.diagram.show_legend(self.tr("∂L/∂number"), self.tr("∂L/∂weight"), self.tr("not yet"))
         elif self._has_surfaces:
             self.diagram.show_legend(self.tr("a neuron over the plane"), self.tr("weight"))
+        elif self._order:
+            self.diagram.show_legend(self._pictures_text(), self.tr("weight"))
         else:
             hollow = self.tr("not yet") if moment.is_pass else ""
             self.diagram.show_legend(self.tr("a neuron's number"), self.tr("weight"), hollow)
+
+    def _pictures_text(self) -> str:
+        """Say what the pictures in the first layer are, and how many of its neurons they stand for."""
+        count, shown = self._columns[1].count, len(self._order)
+        if shown < count:
+            text = self.tr("weights of the {shown} strongest of {count} neurons, frame: their number")
+            return text.format(shown=shown, count=count)
+        return self.tr("weights into a neuron, frame: its number")
 
     @Slot(object)
     def _refresh_selection(self, neuron: Neuron | None) -> None:

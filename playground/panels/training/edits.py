@@ -54,7 +54,10 @@ class TrainingEdits(QObject):
 
     @Slot(str)
     def _on_dataset_edited(self, name: str) -> None:
-        self._session.editing.choose_dataset(name)
+        recipes = self._session.recipes
+        recipes.choose(name)
+        if recipes.offer is not None:
+            self.changed_nothing.emit()
 
     @Slot(str, object)
     def _on_data_option_edited(self, option: str, value: object) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.panels.base import Panel
+from playground.panels.training.offer_strip import OfferStrip
 from playground.panels.training.run_bar import RunBar
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
     from playground.session.document.state import DocumentState, RunRecord
+    from playground.session.editing.recipes import Offer
     from playground.session.session import Session
 
 _WIDTH = 350
@@ -49,6 +51,7 @@ class TrainingPanel(Panel):
         self._bar = RunBar()
         self._notice = QLabel(wordWrap=True)
         self._scroll = QScrollArea(widgetResizable=True)
+        self._offer = OfferStrip()
         self._lay_out()
         self.retranslate()
 
@@ -72,6 +75,7 @@ class TrainingPanel(Panel):
             layout.addLayout(row)
         layout.addWidget(line)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._offer)
 
     def sizeHint(self) -> QSize:
         """Give the width at which nothing in the form is cramped."""
@@ -97,6 +101,7 @@ class TrainingPanel(Panel):
         self._edits.refused.connect(self._tell)
         self._edits.changed_nothing.connect(self._refresh_form)
         self._connect_run(session)
+        self._connect_recipes(session)
         yield
         yield from self._build(session)
         self._form.retranslate()
@@ -134,6 +139,32 @@ class TrainingPanel(Panel):
         session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
         self._refresh_standing()
+
+    def _connect_recipes(self, session: Session) -> None:
+        recipes, offer = session.recipes, self._offer
+        offer.recipe_taken.connect(session.editing.take_recipe)
+        offer.offer_accepted.connect(recipes.accept)
+        offer.data_accepted.connect(recipes.accept_data_alone)
+        offer.declined.connect(recipes.decline)
+        recipes.offered.connect(self._on_offered)
+        session.document.changed.connect(self._refresh_offer)
+        session.library.data_changed.connect(self._refresh_offer)
+        self._refresh_offer()
+
+    @Slot(object)
+    def _on_offered(self, offer: Offer | None) -> None:
+        self._refresh_offer()
+        if offer is not None:
+            self._session.panel_requested.emit(self.name)
+
+    @Slot()
+    def _refresh_offer(self) -> None:
+        from playground.panels.training.recipe_words import lost_text, recipe_text  # needs nn
+
+        recipes, data = self._session.recipes, self._session.library.data
+        obstacle = recipes.obstacle()
+        network = recipe_text(self._session.document.state.dataset.name, data) if obstacle and data is not None else ""
+        self._offer.show_state(recipes.offer, obstacle, network, lost_text(recipes.iterations_at_stake))
 
     # ---- what the session tells: written to the widgets only
 
@@ -250,4 +281,5 @@ class TrainingPanel(Panel):
             self._form.retranslate()
             self._refresh_network()
             self._refresh_standing()
+            self._refresh_offer()
             self._keep_form_whole()

@@ -1,4 +1,4 @@
-"""Variables, watches and breakpoints, in sections that fold."""
+"""Variables, a line to compute on, watches and breakpoints, in sections that fold."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from playground.panels.variables.breakpoints.breakpoint_list import BreakpointList
+from playground.panels.variables.scratch.scratch_line import ScratchLine
 from playground.panels.variables.section import Sidebar, SidebarSection
 from playground.panels.variables.values.variable_list import VariableList
 from playground.panels.variables.watches.watch_list import WatchList
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class VariableSidebar(QWidget):
-    """The three sections, and what one asks of another."""
+    """The four sections, and what one asks of another."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,19 +32,23 @@ class VariableSidebar(QWidget):
         session = self._session
         self.variables = VariableList(session)
         yield
+        self.scratch = ScratchLine(session)
+        yield
         self.watches = WatchList(session)
         yield
         self.breakpoints = BreakpointList(session)
         yield
         self._variables = SidebarSection(self.variables)
+        self._scratch = SidebarSection(self.scratch)
         self._watches = SidebarSection(self.watches, self.watches.tools())
         self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
         yield
-        sections = ((self._variables, 5), (self._watches, 3), (self._breakpoints, 3))
+        sections = ((self._variables, 5), (self._scratch, 2), (self._watches, 3), (self._breakpoints, 3))
         self._sidebar = Sidebar(sections, self)
         in_column(self._sidebar, of=self)
         self.breakpoints.editing_changed.connect(self._on_editing_changed)
-        self.variables.watch_requested.connect(self._on_watch_requested)
+        for part in (self.variables, self.scratch):
+            part.watch_requested.connect(self._on_watch_requested)
         self.retranslate()
 
     @Slot(str)
@@ -62,5 +67,7 @@ class VariableSidebar(QWidget):
         values = self.tr("Every named value that is known where the debugger stands.")
         numbers = self.tr("Numbers to keep an eye on, while stepping and while training.")
         self._variables.set_texts(self.tr("Variables"), values)
+        computed = self.tr("Arithmetic on the numbers of the moment.")
+        self._scratch.set_texts(self.tr("Calculate"), computed)
         self._watches.set_texts(self.tr("Watches"), numbers)
         self._breakpoints.set_texts(self.tr("Breakpoints"), self.tr("Where stepping and training stop, and why."))

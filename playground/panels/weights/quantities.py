@@ -22,7 +22,12 @@ _MEMORY = "memory."  # before the name of a slot
 
 
 def quantities(session: Session) -> tuple[str, ...]:
-    """Give the names of what there is; the memory only from the first update on."""
+    """Give the names of what there is; the memory only from the first update on.
+
+    A network that is not the document's has its weights alone: nobody here trains it.
+    """
+    if not session.looking.subject.is_yours_now:
+        return (WEIGHTS,)
     slots = tuple(f"{_MEMORY}{slot}" for slot in session.document.state.checkpoint.memory)
     return (WEIGHTS, CHANGE, GRADIENT, *slots)
 

@@ -133,7 +133,7 @@ class WeightTable(MatrixView):
     @Slot()
     def _on_silence_triggered(self) -> None:
         layer, indices = self.selected_neurons()
-        if self.matrix.is_editable and indices:
+        if self._session.looking.may_edit() and self.matrix.is_editable and indices:
             self._session.weights.silence(layer, indices, self.neuron_name(layer))
 
     @Slot()
@@ -163,7 +163,8 @@ class WeightTable(MatrixView):
         """Say which cells are selected: the exact number of one, the figures of several."""
         blocks = self.selected_blocks()
         if not blocks or not self.matrix.parts:
-            return self.tr("Select numbers to edit them: type, or turn the wheel with Ctrl.")
+            why_fixed = self._session.looking.why_fixed()
+            return why_fixed or self.tr("Select numbers to edit them: type, or turn the wheel with Ctrl.")
         first = blocks[0]
         if len(blocks) == 1 and first.shape == (1, 1):
             return f"{self.matrix.sentence(first.top, first.left)}    {self._explanation(first.top, first.left)}"

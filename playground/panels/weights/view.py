@@ -110,7 +110,6 @@ class WeightView(Refreshing, QWidget):
 
     @Slot()
     def _on_quantity_edited(self) -> None:
-        self.tools.setVisible(self._quantity == WEIGHTS)
         self._show()
 
     @Slot(int)
@@ -150,6 +149,10 @@ class WeightView(Refreshing, QWidget):
     def _quantity(self) -> str:
         return self._quantities.value()
 
+    @property
+    def _can_edit(self) -> bool:
+        return self._quantity == WEIGHTS and self._session.looking.subject.is_yours_now
+
     @Slot()
     def _on_numbers_changed(self) -> None:
         self.out_of_date()
@@ -169,6 +172,7 @@ class WeightView(Refreshing, QWidget):
     @Slot()
     def _show(self) -> None:
         self._refresh_choices()
+        self.tools.setVisible(self._can_edit)
         if not self._layers.count():
             self._pages.show_absence(self.tr("This network has no weights: add an Affine layer to it."))
             return
@@ -190,13 +194,13 @@ class WeightView(Refreshing, QWidget):
             self._name_quantities()
 
     def _show_page(self, arrays: Mapping[str, Array]) -> None:
-        look, is_weights = self._looks.checkedId(), self._quantity == WEIGHTS
+        look = self._looks.checkedId()
         if look == HISTOGRAMS:
-            self._pages.show_histograms(arrays, self._session.weights.start if is_weights else {})
+            self._pages.show_histograms(arrays, self._session.weights.start if self._can_edit else {})
         elif look == PICTURES:
             self._pages.show_pictures(self._layer, arrays)
         else:
-            self._pages.show_table(self._layer, arrays, editable=is_weights)
+            self._pages.show_table(self._layer, arrays, editable=self._can_edit)
         self._scale.show_limit(self._pages.limit)
 
     def _show_layer(self, layer: int) -> None:
@@ -241,7 +245,6 @@ class WeightView(Refreshing, QWidget):
         self._quantities.set_choices(Choice(name, *word) for name, word in words)
         if self._quantities.currentIndex() < 0:  # an optimizer without this memory was chosen
             self._quantities.show_value(WEIGHTS)
-            self.tools.show()
         self._quantities.explain(self.tr("Which numbers of the layer are shown."))
 
     def retranslate(self) -> None:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     from nn.network import NetworkSpec
     from nn.training import Checkpoint
+    from playground.session.document.setup import Setup
 
     Arrays = Mapping[str, NDArray[Any]]
 
 _RECORDS, _LOSSES, _EVALUATIONS = "history.records", "history.losses", "history.evaluations"
+_TEST_LOSSES = "history.test_losses"  # beside the evaluations, because older documents have none
 _MOST_ROWS = {_RECORDS: 10**5, _EVALUATIONS: 10**7}
 """Far more than anybody trains for: a row of 24 bytes in a file becomes objects of several hundred."""
 
@@ -79,24 +81,29 @@ def _pairs_joined(history: tuple[RunRecord, ...]) -> Iterator[RunRecord]:
                 one.evaluations + other.evaluations,
                 other.divergence,
                 one.paces + other.paces,
+                one.setups + other.setups,
             )
 
 
 def history_arrays(history: tuple[RunRecord, ...]) -> dict[str, NDArray[Any]]:
-    """Return a history as three tables: a row for each record, all losses, all measurements of accuracy."""
+    """Return a history as tables: a row for each record, all losses, all measurements of accuracy and test loss."""
     rows = [(record.first_iteration, len(record.losses), len(record.evaluations)) for record in history]
     evaluations = [evaluation for record in history for evaluation in record.evaluations]
     return {
         _RECORDS: np.array(rows, np.int64).reshape(-1, 3),
         _LOSSES: np.concatenate([np.empty(0, np.float32), *(record.losses for record in history)]),
-        _EVALUATIONS: np.array(evaluations, np.float64).reshape(-1, 3),
+        _EVALUATIONS: np.array([each[:3] for each in evaluations], np.float64).reshape(-1, 3),
+        _TEST_LOSSES: np.array([each.test_loss for each in evaluations], np.float64),
     }
 
 
 def history_in(
-    arrays: Arrays, divergences: Mapping[int, Divergence], paces: Mapping[int, tuple[tuple[int, int], ...]]
+    arrays: Arrays,
+    divergences: Mapping[int, Divergence],
+    paces: Mapping[int, tuple[tuple[int, int], ...]],
+    setups: Mapping[int, tuple[tuple[int, Setup], ...]],
 ) -> tuple[RunRecord, ...]:
-    """Return the history that `history_arrays` took apart; `divergences` and `paces` by the number of their record.
+    """Return the history that `history_arrays` took apart; the mappings have the number of a record for their keys.
 
     Raises
     ------
@@ -116,14 +123,28 @@ def history_in(
                 kept=kept,
             )
         )
+    test_losses = _test_losses(arrays, len(evaluations))
     records, at, measured = [], 0, 0
     for number, (first, count, measurements) in enumerate(rows.tolist()):
-        part = evaluations[measured : measured + measurements].tolist()
-        found = tuple(Evaluation(_whole(iteration), *shares) for iteration, *shares in part)
+        part = slice(measured, measured + measurements)
+        rows_and_losses = zip(evaluations[part].tolist(), test_losses[part].tolist(), strict=True)
+        found = tuple(Evaluation(_whole(n), train, test, loss) for (n, train, test), loss in rows_and_losses)
         told = frozen(losses[at : at + count])
-        records.append(RunRecord(first, told, found, divergences.get(number), paces.get(number, ())))
+        noted = (paces.get(number, ()), setups.get(number, ()))
+        records.append(RunRecord(first, told, found, divergences.get(number), *noted))
         at, measured = at + count, measured + measurements
     return tuple(records)
+
+
+def _test_losses(arrays: Arrays, count: int) -> NDArray[np.float64]:
+    if _TEST_LOSSES not in arrays:
+        return np.full(count, np.nan)
+    losses = _table(arrays, _TEST_LOSSES, np.float64, ())
+    if len(losses) != count:
+        raise ValueError(
+            Message("{name} has {got} rows; expected {wanted}", name=_TEST_LOSSES, got=len(losses), wanted=count)
+        )
+    return losses
 
 
 def _whole(number: float) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from playground.session.document.state import DocumentState
     from playground.session.phrase import Text
+
+WayBack = Literal["undo", "redo"]
 
 
 class Document(QObject):
@@ -36,6 +38,8 @@ class Document(QObject):
     undo_changed = Signal()
     refused = Signal(str)
     """Why an edit was not made."""
+    retraced = Signal(str)
+    """What was undone or done again, in the person's words."""
 
     def __init__(self, state: DocumentState, parent: QObject | None = None, budget: int = DEFAULT_BUDGET) -> None:
         super().__init__(parent)
@@ -45,6 +49,8 @@ class Document(QObject):
         """The state before the last gesture: an edit, a whole drag, an undo or a redo."""
         self.gesture: Text = ""
         """What that gesture was, in the person's words."""
+        self.way_back: WayBack = "undo"
+        """How the state before that gesture can be had back."""
         self.when_idle: Callable[[Callable[[], None]], None] = _at_once
         """How to wait until nobody is about to write: undoing in the middle of a run ends the run first."""
 
@@ -129,18 +135,30 @@ class Document(QObject):
 
     def _undo(self) -> None:
         source = QT_TRANSLATE_NOOP("Document", "Undo: {what}")
-        self._move(Phrase("Document", source, {"what": self._stack.undo_text}), self._stack.undo)
+        self._retrace(Phrase("Document", source, {"what": self._stack.undo_text}), self._stack.undo, "redo")
 
     def _redo(self) -> None:
         source = QT_TRANSLATE_NOOP("Document", "Redo: {what}")
-        self._move(Phrase("Document", source, {"what": self._stack.redo_text}), self._stack.redo)
+        self._retrace(Phrase("Document", source, {"what": self._stack.redo_text}), self._stack.redo, "undo")
 
-    def _move(self, text: Text, act: Callable[[], bool | None], base: DocumentState | None = None) -> None:
+    def _retrace(self, text: Text, act: Callable[[], None], way_back: WayBack) -> None:
+        before = self.state
+        self._move(text, act, way_back=way_back)
+        if self.state is not before:
+            self.retraced.emit(str(text))
+
+    def _move(
+        self,
+        text: Text,
+        act: Callable[[], bool | None],
+        base: DocumentState | None = None,
+        way_back: WayBack = "undo",
+    ) -> None:
         before = self.state
         is_continued = act()
         if self.state is before:
             return
-        self.gesture = text
+        self.gesture, self.way_back = text, way_back
         if not is_continued:
             self.before = base or before
         self._tell(before)

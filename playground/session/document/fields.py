@@ -17,6 +17,7 @@ from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
+from playground.session.document.setup import Setup
 from playground.session.document.state import LONGEST_WATCH, MOST
 from playground.session.editing.adapting import check_size
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from playground.session.document.state import DocumentState, RunRecord
 
 T = TypeVar("T")
-_MOST = {"layers": MOST_LAYERS, **MOST}
+_MOST = {"layers": MOST_LAYERS, "setups": 200, **MOST}
+_SHORT = 200  # letters of a name with its options
 
 
 def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
@@ -42,6 +44,7 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
         "dataset": data_json(state.dataset, apart),
         "divergences": _divergences_json(state.history),
         "paces": [[number, *pace] for number, record in enumerate(state.history) for pace in record.paces],
+        "setups": _setups_json(state.history),
         "breakpoints": [each.to_json() for each in state.breakpoints],
         "watches": list(state.watches),
         "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
@@ -55,6 +58,18 @@ def _plain(value: object) -> object:
 def _divergences_json(history: tuple[RunRecord, ...]) -> list[list[object]]:
     ends = ((number, record.divergence) for number, record in enumerate(history))
     return [[number, end.iteration, _number(end.loss)] for number, end in ends if end is not None]
+
+
+def _setups_json(history: tuple[RunRecord, ...]) -> list[list[object]]:
+    """Return the latest setups, each but the first another one than that before it."""
+    rows: list[list[object]] = []
+    last: Setup | None = None
+    for number, record in enumerate(history):
+        for iteration, setup in record.setups:
+            if setup != last:
+                rows.append([number, iteration, setup._asdict()])
+            last = setup
+    return rows[-_MOST["setups"] :]
 
 
 def _number(value: float) -> float | str:
@@ -159,6 +174,14 @@ class Fields:
             found.setdefault(number, []).append((first, length))
         return {number: tuple(sorted(paces)) for number, paces in found.items()}
 
+    def setups(self) -> dict[int, tuple[tuple[int, Setup], ...]]:
+        """Return what was trained with what, by the number of their record; older documents do not tell."""
+        found: dict[int, list[tuple[int, Setup]]] = {}
+        for item in _check_count("setups", self.optional("setups", list, [])):
+            number, first, setup = row("setups", item, 3)
+            found.setdefault(count("setups", number), []).append((count("setups", first), _setup(setup)))
+        return {number: tuple(setups) for number, setups in found.items()}
+
     def breakpoints(self) -> tuple[Breakpoint, ...]:
         """Return the breakpoints."""
         return tuple(Breakpoint.from_json(_shown(item)) for item in self._some("breakpoints"))
@@ -247,6 +270,27 @@ def _float(name: str, value: Any) -> float:
     except (ValueError, OverflowError):
         pass
     raise ValueError(Message("{name} holds {value!r}; expected a number", name=name, value=str(value)[:80]))
+
+
+def _setup(item: Any) -> Setup:
+    """Return a setup whose texts a window may show."""
+    if not isinstance(item, dict) or sorted(item) != sorted(Setup._fields):
+        raise TypeError(
+            Message("setups holds {value!r}; expected {known}", value=str(item)[:80], known=", ".join(Setup._fields))
+        )
+    return Setup(
+        tuple(_name(layer) for layer in _check_count("layers", item["layers"])),
+        _name(item["loss"]),
+        _name(item["optimizer"]),
+        _float("setups", item["lr"]),
+        count("setups", item["batch_size"]),
+        _float("setups", item["weight_decay"]),
+        _name(item["data"]),
+    )
+
+
+def _name(text: object) -> str:
+    return printable(str(text)[:_SHORT], _SHORT)
 
 
 def _override(item: Any) -> Override:

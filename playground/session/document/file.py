@@ -118,7 +118,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         checkpoint,
         config,
         data_in(read, arrays, folder),
-        history_in(arrays, read.divergences(), read.paces()),
+        history_in(arrays, read.divergences(), read.paces(), read.setups()),
         read.breakpoints(),
         read.watches(),
         read.overrides(),
@@ -174,7 +174,7 @@ def _scene_json(saved: SavedDocument) -> dict[str, Any]:
     example = scene.example
     return {
         "example": None if example is None else {"label": example.label, "origin": example.origin},
-        "recogniser": scene.recogniser,
+        "recogniser": scene.network,
         "layout": None if scene.layout is None else layout_json(scene.layout),
         "lesson": list(scene.lesson),
         "origin": saved.origin,

@@ -85,7 +85,7 @@ class FileWork(QObject):
         """Return the document as it is now, in the middle of a run with what that has learned so far."""
         session, file = self._session, self._file
         place = session.lesson_place
-        scene = Scene(session.looking.example, session.looking.recogniser, self.layout_of(), (place.name, place.step))
+        scene = Scene(session.looking.example, session.looking.choice, self.layout_of(), (place.name, place.step))
         origin = ("", "") if file is None else (str(file.path), file.checksum)
         return SavedDocument(session.run.state, scene, *origin)
 
@@ -203,7 +203,7 @@ class FileWork(QObject):
             self._session.document.mark_clean(None)
         if scene is not None:
             self._session.looking.show_example(scene.example)
-            self._session.looking.set_recogniser(scene.recogniser)
+            self._session.looking.choose(scene.network)
             self._session.lesson_place.ask(*scene.lesson)
             self.opened.emit(scene)
         self.changed.emit()

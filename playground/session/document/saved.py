@@ -66,8 +66,8 @@ class Scene:
     ----------
     example
         The image all panels looked at.
-    recogniser
-        Which network read it.
+    network
+        Which network they looked at.
     layout
         The panels that were in sight, None if that is not known.
     lesson
@@ -75,7 +75,7 @@ class Scene:
     """
 
     example: Example | None = None
-    recogniser: NetworkName = "shipped"
+    network: NetworkName = "shipped"
     layout: Layout | None = None
     lesson: tuple[str, int] = ("", 0)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document.override import Override
+    from playground.session.document.setup import Setup
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,12 +102,15 @@ class RunRecord:
     losses : ndarray of float32, shape (iterations,)
         The loss of every iteration; read-only.
     evaluations
-        The accuracies measured on the way.
+        What was measured on the way: accuracies, and the loss on the test data.
     divergence
         Why the run ended by itself before its time, or None.
     paces
         Where in it an epoch began to have how many iterations: at its first one, and where the batches or the data
         changed. Empty where nobody noted it down.
+    setups
+        Where in it the network began to be trained with what: at its first iteration, and where that was changed.
+        Empty where nobody noted it down.
     """
 
     first_iteration: int
@@ -114,6 +118,7 @@ class RunRecord:
     evaluations: tuple[Evaluation, ...] = ()
     divergence: Divergence | None = None
     paces: tuple[tuple[int, int], ...] = ()
+    setups: tuple[tuple[int, Setup], ...] = ()
 
 
 MOST = {"breakpoints": 1000, "watches": 1000, "overrides": 10_000}

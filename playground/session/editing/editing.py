@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal, Slot
 
+from nn.arrays import frozen
+from nn.datasets import DATASETS
 from nn.editing.architecture import matched
 from nn.editing.transplant import transplant
-from nn.training import Checkpoint
+from nn.training import Checkpoint, suggested_network, suggested_training
 from playground.session.document.kept_data import keep
 from playground.session.document.state import DatasetChoice
 from playground.session.editing.adapting import (
@@ -22,7 +24,6 @@ from playground.session.editing.adapting import (
     same_parameters,
 )
 from playground.session.editing.background_build import Making, redrawn
-from playground.session.looking.example import reads_digits
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
@@ -34,11 +35,14 @@ if TYPE_CHECKING:
     from playground.session.document.state import DocumentState
     from playground.session.editing.architecture import ArchitectureEditing
     from playground.session.library import Library
-    from playground.session.looking.looking import Looking
     from playground.session.looking.scenes import Scene, Scenes
     from playground.session.phrase import Text
     from playground.session.running.control import RunControl
     from playground.session.running.run import TrainingRun
+
+
+_DIGITS = "mnist"
+"""The data that the shipped network has learned from."""
 
 
 class Editing(QObject):
@@ -56,15 +60,15 @@ class Editing(QObject):
         run: TrainingRun,
         control: RunControl,
         library: Library,
-        looking: Looking,
         architecture: ArchitectureEditing,
         scenes: Scenes,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._document, self._run, self._control = document, run, control
-        self._library, self._looking, self._architecture, self._scenes = library, looking, architecture, scenes
+        self._library, self._architecture, self._scenes = library, architecture, scenes
         self._wanted: DatasetChoice | None = None
+        self._with_recipe = False
         self._wanted_at = document.state
         library.fetched.connect(self._on_dataset_fetched)
 
@@ -101,9 +105,37 @@ class Editing(QObject):
 
     def choose_dataset(self, name: str, **options: Any) -> None:
         """Load a dataset and, once it is there, make it the document's and fit the network to it."""
-        self._wanted, self._wanted_at = DatasetChoice(name, options), self._document.state
+        self._fetch(DatasetChoice(name, options), with_recipe=False)
+
+    def choose_with_recipe(self, name: str, **options: Any) -> None:
+        """Load a dataset and, once it is there, make it the document's with the network and training it asks for."""
+        self._fetch(DatasetChoice(name, options), with_recipe=True)
+
+    def take_recipe(self) -> None:
+        """Replace network and training by those that the document's data ask for, as one undo step."""
+        self._control.when_idle(self._take_recipe)
+
+    def _fetch(self, choice: DatasetChoice, *, with_recipe: bool) -> None:
+        self._wanted, self._wanted_at, self._with_recipe = choice, self._document.state, with_recipe
         self.status.emit(QCoreApplication.translate("Session", "Loading the data …"))
         self._library.fetch(self._wanted)
+
+    def copy_shipped(self) -> None:
+        """Make the network that ships with the program the document's own, and its digits the data: one undo step."""
+        shipped = self._library.shipped
+        if shipped is None:
+            return
+        state = self._document.state
+        checkpoint = Checkpoint(0, frozen(shipped.flat_params), frozen(shipped.flat_state))
+        dataset = state.dataset if state.dataset.name == _DIGITS else DatasetChoice(_DIGITS)
+        text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Copy the shipped network"))
+        copy = replace(state, spec=shipped.spec, checkpoint=checkpoint, dataset=dataset, history=(), overrides=())
+        self.replace(text, copy)
+        self.status.emit(
+            QCoreApplication.translate(
+                "Session", "The shipped network is yours now. Undo brings back the network that you had."
+            )
+        )
 
     def reset_weights(self, seed: int | None = None) -> None:
         """Draw all weights anew, from the configuration's seed or from another; a run is ended first."""
@@ -121,6 +153,11 @@ class Editing(QObject):
         self._document.edit(text, **{field.name: getattr(state, field.name) for field in fields(state)})
         if self._document.state is not before:
             self._scenes.note(before, self._document.state, scene)
+            if before.checkpoint.iteration:  # what is opened may begin to train at once, and the bar say that
+                text = QCoreApplication.translate(
+                    "Session", "Undo brings back the network trained for {count:,} iterations."
+                )
+                self.status.emit(text.format(count=before.checkpoint.iteration))
 
     def _edit_config(self, text: Text, merge_key: str, changes: dict[str, Any]) -> None:
         state = self._document.state
@@ -148,18 +185,40 @@ class Editing(QObject):
             Making(text, state, spec, make, lambda _: {"spec": spec}, merge_key=merge_key, is_quick=is_quick)
         )
 
-    def _use_dataset(self, choice: DatasetChoice, data: Dataset) -> None:
+    def _take_recipe(self) -> None:
+        state, data = self._document.state, self._library.data
+        if data is not None:
+            text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Take the recipe"))
+            self._edit_by_recipe(text, state.dataset, data)
+
+    def _edit_by_recipe(self, text: Text, choice: DatasetChoice, data: Dataset) -> None:
+        recipe_for, state = DATASETS[choice.name].recipe_for, self._document.state
+        if recipe_for is None:
+            self._use_dataset(choice, data, with_recipe=False)
+            return
+        recipe = recipe_for(data)
+        spec, config = suggested_network(recipe, data), suggested_training(recipe, state.config)
+        self._edit_with_network(text, spec, dataset=choice, config=config)
+
+    def _edit_with_network(self, text: Text, spec: NetworkSpec, **changes: Any) -> None:
+        """Begin anew with a network, unless it is the one there and nothing was learned yet."""
+        state = self._document.state
+        if spec != state.spec or state.checkpoint.iteration:
+            changes |= {"spec": spec, "checkpoint": Checkpoint.initial(spec, state.config.seed), "history": ()}
+        self._document.edit(text, **changes)
+
+    def _use_dataset(self, choice: DatasetChoice, data: Dataset, *, with_recipe: bool) -> None:
         with self._mistakes_as_status():
             state = self._document.state
             choice, spec = keep(choice, data), adapt(state.spec, data)
             text = Phrase("Session", QT_TRANSLATE_NOOP("Session", "Choose dataset"))
+            if with_recipe:
+                self._edit_by_recipe(text, choice, data)
+                return
             if spec == state.spec:
                 self._document.edit(text, dataset=choice)
                 return
-            checkpoint = Checkpoint.initial(spec, state.config.seed)
-            self._document.edit(text, dataset=choice, spec=spec, checkpoint=checkpoint, history=())
-            if not reads_digits(spec):
-                self._looking.set_recogniser("shipped")
+            self._edit_with_network(text, spec, dataset=choice)
 
     def _reset_weights(self, seed: int | None) -> None:
         state = self._document.state
@@ -176,7 +235,7 @@ class Editing(QObject):
             self.status.emit("")  # it has been loaded
             if self._document.can_redo and self._document.state is not self._wanted_at:
                 return  # something was undone meanwhile: this edit would cut off what can be redone
-            self._control.when_idle(partial(self._use_dataset, choice, data))
+            self._control.when_idle(partial(self._use_dataset, choice, data, with_recipe=self._with_recipe))
 
     @contextmanager
     def _mistakes_as_status(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from functools import partial
+from operator import is_
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -18,7 +19,7 @@ from playground.session.looking.observation import observe
 if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.datasets.base import Dataset
-    from playground.session.document.document import Document
+    from playground.session.document.document import Document, WayBack
     from playground.session.document.state import DocumentState
     from playground.session.library import Library
     from playground.session.looking.looking import Looking
@@ -69,12 +70,18 @@ class Consequence:
         weights of that moment.
     obstacle
         Why `before` is empty, or only its loss is no measure for the loss after it.
+    iterations_lost
+        How long the network was trained that made way for another; 0 if none did.
+    way_back
+        How it can be had back.
     """
 
     text: Text
     before: Appraisal
     after: Appraisal
     obstacle: Obstacle = ""
+    iterations_lost: int = 0
+    way_back: WayBack = "undo"
 
 
 class _Edit(NamedTuple):
@@ -83,6 +90,14 @@ class _Edit(NamedTuple):
     text: Text
     before: DocumentState
     after: DocumentState
+    way_back: WayBack = "undo"
+
+    @property
+    def iterations_lost(self) -> int:
+        before, after = self.before, self.after
+        goes_on = all(map(is_, before.history, after.history)) and len(before.history) <= len(after.history)
+        done = before.checkpoint.iteration
+        return done if not goes_on or after.checkpoint.iteration < done else 0
 
 
 class _Measured(NamedTuple):
@@ -155,7 +170,7 @@ class Consequences(QObject):
         if self._run.is_running and before.checkpoint is after.checkpoint:
             latest = self._run.state.checkpoint  # the document's own is where the run began
             before, after = replace(before, checkpoint=latest), replace(after, checkpoint=latest)
-        self._edit = _Edit(document.gesture, before, after)
+        self._edit = _Edit(document.gesture, before, after, document.way_back)
         self._soon.start()
 
     @Slot(object)
@@ -170,7 +185,7 @@ class Consequences(QObject):
 
     @Slot()
     def _refresh(self) -> None:
-        _, before, after = self._edit
+        before, after = self._edit.before, self._edit.after
         self._token.is_dropped = True
         self._token = _Token()
         if _same_network(before, after):
@@ -186,11 +201,13 @@ class Consequences(QObject):
                 self._loader.load(Job((state, data), partial(_measure, state, data, self._token)))
 
     def _tell(self) -> None:
-        text, before, after = self._edit
+        edit, before, after = self._edit, self._edit.before, self._edit.after
         obstacle = _obstacle(before, after)
         nothing = Appraisal(is_measured=False)
         appraised = nothing if obstacle in ("data", "shape") else self._appraise(before)
-        self.consequence = Consequence(text, appraised, self._appraise(after), obstacle)
+        self.consequence = Consequence(
+            edit.text, appraised, self._appraise(after), obstacle, edit.iterations_lost, edit.way_back
+        )
         self.changed.emit(self.consequence)
 
     def _appraise(self, state: DocumentState) -> Appraisal:
@@ -213,7 +230,7 @@ class Consequences(QObject):
 
     def _shown_output(self, state: DocumentState) -> Array | None:
         subject = self._looking.subject
-        shown = subject.observation if subject.name == "mine" else None
+        shown = subject.observation if subject.is_yours_now else None
         return None if shown is None or shown.spec != state.spec else shown.output[0]
 
     def _known(self, state: DocumentState, data: Dataset) -> _Measured | None:

@@ -1,19 +1,19 @@
-"""The subject that all panels look at, and who reads the digit of the drawing panel."""
+"""The subject: the network, its moment and the sample that all panels look at."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from nn.messages import Message
 from playground.session.looking.example import Example, reads_digits
-from playground.session.looking.prediction import prediction_of
+from playground.session.looking.network_choice import NetworkChoice, classes_of
 from playground.session.looking.sample import of_row, typed
 from playground.session.looking.sample_choice import SampleChoice
-from playground.session.looking.subject import Moment, Subject
+from playground.session.looking.subject import NetworkName, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,40 +22,31 @@ if TYPE_CHECKING:
 
     from nn.datasets.base import Dataset
     from nn.network import Network
+    from playground.session.document.document import Document
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
     from playground.session.looking.observation import Observation
     from playground.session.looking.prediction import Prediction
     from playground.session.looking.sample import Sample
-    from playground.session.looking.subject import NetworkName
     from playground.session.running.run import TrainingRun
-
-AS_SHIPPED = Moment()
 
 
 class Looking(QObject):
-    """Owns the subject: the document's network at its latest moment, with the sample that a person chose.
+    """Owns the subject: a network that a person chose, at a moment, with the sample that they chose.
 
-    The bars of the drawing panel look at a subject of their own, `reading`, whose network a person chooses; where
-    both are the same network with the same digit they are one subject, and the digit goes through it once.
+    Commands and edits act on the document's network: whoever trains or edits it looks at it from then on.
 
-    When something changes, the state changes first. The digit and the bars are told first, because they follow the
+    When something changes, the state changes first. The digit and the answer are told first, because they follow the
     hand; then each field of the subject that changed is told, and then `changed`, once.
 
     Attributes
     ----------
     subject : Subject
-        What all panels but the bars look at.
-    reading : Subject or None
-        What the bars look at: None without a digit, or with a network that cannot read any.
-    prediction : Prediction or None
-        The answer of `reading`.
-    recogniser : {"shipped", "mine"}
-        Whose answer the bars show.
+        What all panels look at.
     """
 
     network_changed = Signal(object)
-    """Network of the subject, another one: with other layers."""
+    """Network of the subject, another one: somebody else's, or with other layers."""
     moment_changed = Signal(object)
     """Moment of the subject: the weights moved, or it is another network."""
     sample_changed = Signal(object)
@@ -65,22 +56,28 @@ class Looking(QObject):
     example_changed = Signal(object)
     """Example, or None for an empty canvas."""
     prediction_changed = Signal(object)
-    """Prediction, or None without an example or with a network that cannot read digits."""
-    recogniser_changed = Signal(str)
+    """Prediction of the subject, None without a sample."""
+    edit_refused = Signal()
+    """Somebody tried to edit, in a picture of it, a network that is not the document's."""
     status = Signal(str)
     """One sentence for the status bar."""
 
-    def __init__(self, live: LiveNetwork, library: Library, run: TrainingRun, parent: QObject | None = None) -> None:
+    def __init__(
+        self, document: Document, live: LiveNetwork, library: Library, run: TrainingRun, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._live, self._library = live, library
-        self._choice = SampleChoice()
-        self._choice.data = library.data
-        self._digit = SampleChoice()  # of which only the example is ever set
-        self.recogniser: NetworkName = "shipped"
-        self.subject = Subject("mine", live.network, live.moment, self._choice.take(live.network.spec))
-        self.reading: Subject | None = None
-        self.prediction: Prediction | None = None
-        live.changed.connect(self._on_live_changed)
+        self._live, self._library, self._run = live, library, run
+        self._networks = NetworkChoice(live, library)
+        self._samples = SampleChoice()
+        self._samples.data = library.data
+        self._is_training = False  # until the result of the run is in the document
+        self.subject = self._subject_now(None)
+        self._own: Subject | None = None
+        for edited in (document.spec_changed, document.config_changed, document.dataset_changed):
+            edited.connect(self._on_edited)
+        document.checkpoint_changed.connect(self._on_weights_edited)
+        document.changed.connect(self._on_moved)  # after the live network has heard of it
+        live.changed.connect(self._on_moved)
         library.data_changed.connect(self._on_data_changed)
         library.shipped_loaded.connect(self._on_shipped_loaded)
         run.running_changed.connect(self._on_running_changed)
@@ -100,11 +97,63 @@ class Looking(QObject):
         """What the network of the subject makes of the sample, None without a sample."""
         return self.subject.observation
 
+    @property
+    def prediction(self) -> Prediction | None:
+        """What the network of the subject says of the sample, None without a sample."""
+        return self.subject.prediction
+
+    @property
+    def own(self) -> Subject:
+        """The document's network with its latest weights and the sample: what a lesson is about, whatever is seen."""
+        if self.subject.is_yours_now:
+            return self.subject
+        network = self._live.network
+        classes = classes_of(network.spec, self._library.data)
+        sample = self._samples.take(network.spec, classes)
+        self._own = _kept_or_new(self._own, Subject("mine", network, self._live.moment, sample, classes))
+        return self._own
+
+    # ---- the network
+
+    @property
+    def choice(self) -> NetworkName:
+        """The network that a person chose, which may wait to be loaded, or for a sample that it takes."""
+        return self._networks.wanted
+
+    def choose(self, name: NetworkName) -> None:
+        """Look at the document's network, "mine", or at the one that ships with the program, "shipped"."""
+        if name not in get_args(NetworkName):
+            raise ValueError(Message("network is {name!r}; choose 'shipped' or 'mine'", name=name))
+        if name != self._networks.wanted:
+            self._networks.wanted = name
+            self._refresh()
+
+    def obstacle(self, name: NetworkName) -> str:
+        """Say why a network cannot be looked at, in the person's language; empty if it can."""
+        return self._networks.obstacle(name)
+
+    def may_edit(self) -> bool:
+        """Say whether what is looked at can be edited where it is drawn; if not, the person is told what helps."""
+        if self.subject.is_yours_now:
+            return True
+        self.status.emit(self.why_fixed())
+        self.edit_refused.emit()
+        return False
+
+    def why_fixed(self) -> str:
+        """Say why what is looked at cannot be edited where it is drawn, and what helps; empty if it can."""
+        if self.subject.is_yours_now:
+            return ""
+        return QCoreApplication.translate(
+            "Session",
+            "The shipped network stays as it is: copy it into your network, by the button at the top, and edit that.",
+        )
+
     # ---- the sample
 
     def show(self, sample: Sample) -> None:
         """Show a sample until another is chosen; one that does not fit the network waits for one that does."""
-        self._choice.chosen = sample
+        self._samples.chosen = sample
         self._refresh()
 
     def show_row(self, index: int, part: str = "test") -> None:
@@ -139,49 +188,56 @@ class Looking(QObject):
     @property
     def chosen(self) -> Sample | None:
         """The sample that a person chose, which may wait for a network that it fits."""
-        return self._choice.chosen
-
-    def bring_back(self, chosen: Sample | None, example: Example | None) -> None:
-        """Show again what was chosen before, and the digit that was drawn."""
-        is_other = example is not self.example
-        self._choice.chosen = chosen
-        self._choice.example = self._digit.example = example
-        self._refresh(partial(self.example_changed.emit, example) if is_other else None)
-
-    # ---- the digit of the drawing panel, and who reads it
+        return self._samples.chosen
 
     @property
     def example(self) -> Example | None:
-        """The digit of the drawing panel."""
-        return self._choice.example
+        """The digit that was drawn."""
+        return self._samples.example
 
     @property
-    def recogniser_network(self) -> Network | None:
-        """The network that reads the digit, None while the shipped one is not loaded."""
-        return self._library.shipped if self.recogniser == "shipped" else self._live.network
+    def is_waiting(self) -> bool:
+        """Whether what was chosen or drawn does not fit the network, and a row of the data stands in for it."""
+        return self._samples.is_waiting(self.network.spec)
+
+    @property
+    def shows_example(self) -> bool:
+        """Whether the sample is the digit that was drawn."""
+        return self._samples.takes_example(self.network.spec)
 
     def show_example(self, example: Example | None) -> None:
-        """Make `example` the digit that is read, and the sample where the network takes it; None is an empty canvas."""
-        self._choice.example = self._digit.example = example
-        if reads_digits(self._live.network.spec):
-            self._choice.chosen = None
+        """Make `example` the digit that was drawn, and the sample where the network takes it; None: an empty canvas."""
+        self._samples.example = example
+        if reads_digits(self.network.spec):
+            self._samples.chosen = None
         self._refresh(partial(self.example_changed.emit, example))
 
-    def set_recogniser(self, name: NetworkName) -> None:
-        """Choose who reads the digit: the network that ships with the program, or the document's own."""
-        if name not in ("shipped", "mine"):
-            raise ValueError(Message("recogniser is {name!r}; choose 'shipped' or 'mine'", name=name))
-        if name == "mine" and not reads_digits(self._live.network.spec):
-            translate = QCoreApplication.translate
-            self.status.emit(translate("Session", "Your network does not take 784 pixels: it cannot read digits."))
-        if name != self.recogniser:
-            self.recogniser = name
-            self._refresh(partial(self.recogniser_changed.emit, name))
+    def bring_back(self, name: NetworkName, chosen: Sample | None, example: Example | None) -> None:
+        """Look again at what was chosen before, and at the digit that was drawn."""
+        is_other = example is not self.example
+        self._networks.wanted = name
+        self._samples.chosen, self._samples.example = chosen, example
+        self._refresh(partial(self.example_changed.emit, example) if is_other else None)
 
     # ---- signals of the parts, and what is told
 
+    @Slot(object)
+    def _on_edited(self, _value: object) -> None:
+        self._turn_to_own()
+
+    @Slot(object)
+    def _on_weights_edited(self, _checkpoint: object) -> None:
+        if not self._is_training:  # the end of a run edits what has been looked at since it began, or has not
+            self._turn_to_own()
+
+    def _turn_to_own(self) -> None:
+        """Look at what a command or an edit is about to change, and say so."""
+        if self.subject.name != "mine":
+            self.status.emit(QCoreApplication.translate("Session", "You look at your own network again."))
+        self._networks.wanted = "mine"
+
     @Slot()
-    def _on_live_changed(self) -> None:
+    def _on_moved(self) -> None:
         self._refresh()
 
     @Slot(object)
@@ -190,62 +246,51 @@ class Looking(QObject):
 
     @Slot(object)
     def _on_data_changed(self, data: Dataset | None) -> None:
-        chosen = self._choice.chosen
+        chosen = self._samples.chosen
         if chosen is not None and chosen.origin != "typed":
-            self._choice.chosen = None  # a row of other data
-        self._choice.data = data
+            self._samples.chosen = None  # a row of other data
+        self._samples.data = data
         self._refresh()
 
     @Slot(bool)
     def _on_running_changed(self, running: bool) -> None:
-        if running and reads_digits(self._live.network.spec):
-            self.set_recogniser("mine")  # so that a newcomer sees the own network learn
+        self._is_training = running
+        if running:
+            self._turn_to_own()
+            self._refresh()
 
     def _refresh(self, tell: Callable[[], None] | None = None) -> None:
-        """Take the subjects that follow from what is there now, and tell what is new; `tell` comes before all else."""
-        before, read_before, live = self.subject, self.reading, self._live
-        sample = self._choice.take(live.network.spec)
-        self.subject = _kept_or_new(before, "mine", live.network, live.moment, sample)
-        self.reading = self._what_is_read()
-        if self.reading is not read_before:
-            self.prediction = None if self.reading is None else prediction_of(self.reading)
+        """Take the subject that follows from what is there now, and tell what is new; `tell` comes before all else."""
+        before = self.subject
+        self.subject = now = self._subject_now(before)
+        answer = now.prediction if now is not before else None  # before anybody hears of the digit
         if tell is not None:
             tell()
-        if self.reading is not read_before:
-            self.prediction_changed.emit(self.prediction)
-        self._tell(before)
+        if now is not before:
+            self.prediction_changed.emit(answer)
+            self._tell(before)
 
-    def _what_is_read(self) -> Subject | None:
-        network = self.recogniser_network
-        if network is None or self.example is None or not reads_digits(network.spec):
-            return None
-        if self.recogniser == "mine" and self._choice.is_example:
-            return self.subject
-        moment = self._live.moment if self.recogniser == "mine" else AS_SHIPPED
-        return _kept_or_new(self.reading, self.recogniser, network, moment, self._digit.take(network.spec))
+    def _subject_now(self, before: Subject | None) -> Subject:
+        networks = self._networks
+        network, classes = networks.network(), networks.classes()
+        sample = self._samples.take(network.spec, classes)
+        return _kept_or_new(before, Subject(networks.present, network, networks.moment(), sample, classes))
 
     def _tell(self, before: Subject) -> None:
-        """Tell all who look at the subject, after the bars: what is paced comes in here."""
+        """Tell all who look at the subject, after the answer: what is paced comes in here."""
         now = self.subject
         if now.network is not before.network:
-            self.network_changed.emit(self.network)
+            self.network_changed.emit(now.network)
         if now.moment is not before.moment:
-            self.moment_changed.emit(self.subject.moment)
+            self.moment_changed.emit(now.moment)
         if now.sample is not before.sample:
-            self.sample_changed.emit(self.sample)
-        if now is not before:
-            self.changed.emit()
+            self.sample_changed.emit(now.sample)
+        self.changed.emit()
 
 
-def _kept_or_new(
-    before: Subject | None, name: NetworkName, network: Network, moment: Moment, sample: Sample | None
-) -> Subject:
-    """Return the subject of these, the one before if it is just that: what it has made of the sample is kept."""
-    if before is not None and (before.name, before.network, before.moment, before.sample) == (
-        name,
-        network,
-        moment,
-        sample,
-    ):
-        return before
-    return Subject(name, network, moment, sample)
+def _kept_or_new(before: Subject | None, now: Subject) -> Subject:
+    """Return the subject before if it is of the same things: what it has made of the sample is kept."""
+    if before is None:
+        return now
+    fields = ("name", "network", "moment", "sample", "classes")
+    return before if all(getattr(before, each) == getattr(now, each) for each in fields) else now

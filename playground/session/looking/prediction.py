@@ -1,16 +1,12 @@
-"""The answer of a network to one digit."""
+"""The answer of a network to one sample."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nn.arrays import Array, frozen
-
-if TYPE_CHECKING:
-    from playground.session.looking.subject import Subject
 
 DIGITS = tuple("0123456789")
 
@@ -25,7 +21,7 @@ class Prediction:
         The output of each class, for softmax its probability; read-only.
     digit
         The class with the largest output, or None when the outputs are not classes or not numbers.
-    recogniser
+    network
         Which network answered: "shipped" or "mine".
     classes
         Names of the outputs; empty for a network that does not classify.
@@ -33,15 +29,11 @@ class Prediction:
 
     outputs: Array
     digit: int | None
-    recogniser: str
+    network: str
     classes: tuple[str, ...]
 
 
-def prediction_of(subject: Subject) -> Prediction | None:
-    """Return the answer of a subject whose sample is a digit, None without a sample."""
-    if subject.observation is None:
-        return None
-    outputs = frozen(subject.observation.output[0])
-    classes = DIGITS if len(outputs) == len(DIGITS) else ()
+def prediction_of(outputs: Array, network: str, classes: tuple[str, ...]) -> Prediction:
+    """Return the answer that a network's outputs for one sample are."""
     knows = bool(classes) and bool(np.isfinite(outputs).all())
-    return Prediction(outputs, int(outputs.argmax()) if knows else None, subject.name, classes)
+    return Prediction(frozen(outputs), int(outputs.argmax()) if knows else None, network, classes)

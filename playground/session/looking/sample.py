@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from nn.arrays import Array, as_float
 from nn.messages import Message
+from playground.session.looking.prediction import DIGITS
 
 if TYPE_CHECKING:
     from nn.arrays import Shape
@@ -33,12 +34,15 @@ class Sample:
         Where it comes from: "drawn", "test 12", "typed", or a file's name.
     single
         Whether it stands for one sample and not for a batch: its shapes have no N.
+    classes
+        Names of the classes that `t` counts; empty where those of the network are meant, or `t` are values.
     """
 
     x: Array
     t: npt.NDArray[Any] | None = None
     origin: str = "typed"
     single: bool = True
+    classes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for name in ("x", "t"):
@@ -58,11 +62,17 @@ class Sample:
         """Say whether a network takes this sample."""
         return self.x.shape[1:] == spec.input_shape
 
+    def under(self, classes: tuple[str, ...]) -> Sample:
+        """Return it for a network of these classes: a label that counts others says nothing there."""
+        is_foreign = self.t is not None and bool(self.classes) and bool(classes) and self.classes != classes
+        return replace(self, t=None) if is_foreign else self
+
 
 def of_example(example: Example, spec: NetworkSpec) -> Sample:
     """Return a digit as a network takes it."""
     t = None if example.label is None else np.array([example.label])
-    return Sample(example.pixels.astype(spec.dtype).reshape(1, *spec.input_shape), t, example.origin)
+    x = example.pixels.astype(spec.dtype).reshape(1, *spec.input_shape)
+    return Sample(x, t, example.origin, classes=DIGITS)
 
 
 def of_row(data: Dataset, spec: NetworkSpec, index: int, part: str = "test") -> Sample:
@@ -84,7 +94,8 @@ def of_row(data: Dataset, spec: NetworkSpec, index: int, part: str = "test") -> 
             )
         )
     x = np.multiply(samples[index], data.scale).astype(spec.dtype)
-    return Sample(_as_batch(x, spec.input_shape)[0], targets[index : index + 1], f"{part} {index}")
+    t = targets[index : index + 1]
+    return Sample(_as_batch(x, spec.input_shape)[0], t, f"{part} {index}", classes=tuple(data.classes))
 
 
 def typed(spec: NetworkSpec, x: npt.ArrayLike, t: npt.ArrayLike | None = None) -> Sample:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nn.arrays import Shape
     from nn.network import NetworkSpec
 
-    _Source = tuple[Sample | Example | Dataset, Shape, str]
+    _Source = tuple[Sample | Example | Dataset, Shape, str, tuple[str, ...]]
 
 
 class SampleChoice:
@@ -37,22 +37,29 @@ class SampleChoice:
         self.chosen: Sample | None = None
         self.example: Example | None = None
         self.data: Dataset | None = None
-        self._source: _Source | None = None
-        self._sample: Sample | None = None
+        self._taken: list[tuple[_Source, Sample]] = []
+        """Those last made: one for the network that is looked at, one for the document's where that is another."""
 
-    @property
-    def is_example(self) -> bool:
-        """Whether the sample last taken is the digit of the drawing panel."""
-        return self._source is not None and self._source[0] is self.example
-
-    def take(self, spec: NetworkSpec) -> Sample | None:
-        """Return the sample for a network, the same object as long as the same thing is to be shown in the same way."""
+    def take(self, spec: NetworkSpec, classes: tuple[str, ...] = ()) -> Sample | None:
+        """Return the sample for a network of these classes; the same object as long as the same is to be shown."""
         thing = self._wanted(spec)
-        source = None if thing is None else (thing, spec.input_shape, spec.dtype)
-        if source != self._source:
-            self._source = source
-            self._sample = None if thing is None else _sample_of(thing, spec)
-        return self._sample
+        if thing is None:
+            return None
+        source: _Source = (thing, spec.input_shape, spec.dtype, classes)
+        known = next((sample for taken, sample in self._taken if taken == source), None)
+        if known is None:
+            known = _sample_of(thing, spec).under(classes)
+            self._taken = [*self._taken[-1:], (source, known)]
+        return known
+
+    def takes_example(self, spec: NetworkSpec) -> bool:
+        """Say whether the sample for a network is the digit that was drawn."""
+        return self.example is not None and self._wanted(spec) is self.example
+
+    def is_waiting(self, spec: NetworkSpec) -> bool:
+        """Say whether what a person chose or drew waits for a network that takes it, and another sample stands in."""
+        chosen = self.chosen if self.chosen is not None else self.example
+        return chosen is not None and self._wanted(spec) is not chosen
 
     def _wanted(self, spec: NetworkSpec) -> Sample | Example | Dataset | None:
         if self.chosen is not None and self.chosen.fits(spec):

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from playground.session.looking.example import Example
     from playground.session.looking.looking import Looking
     from playground.session.looking.sample import Sample
+    from playground.session.looking.subject import NetworkName
 
 
 class Scene(NamedTuple):
-    """The sample that was chosen, the digit of the drawing panel, the open lesson and the step in it."""
+    """The network and the sample that were chosen, the digit that was drawn, the open lesson and the step in it."""
 
+    network: NetworkName
     chosen: Sample | None
     example: Example | None
     lesson: str
@@ -47,7 +49,8 @@ class Scenes(QObject):
 
     def now(self) -> Scene:
         """Return what is looked at."""
-        return Scene(self._looking.chosen, self._looking.example, self._lesson_place.name, self._lesson_place.step)
+        looking, place = self._looking, self._lesson_place
+        return Scene(looking.choice, looking.chosen, looking.example, place.name, place.step)
 
     def note(self, before: DocumentState, after: DocumentState, scene: Scene) -> None:
         """Remember the scene that belongs to the document `before`, which `after` has replaced."""
@@ -66,6 +69,6 @@ class Scenes(QObject):
     def _bring_back(self, scene: Scene | None) -> None:
         if scene is None:
             return
-        self._looking.bring_back(scene.chosen, scene.example)
+        self._looking.bring_back(scene.network, scene.chosen, scene.example)
         if scene.lesson != self._lesson_place.name:
             self._lesson_place.ask(scene.lesson, scene.step)

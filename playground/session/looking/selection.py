@@ -56,12 +56,15 @@ class Selection(QObject):
 
     neuron_changed = Signal(object)
     """Neuron, or None."""
+    pointed_changed = Signal(object)
+    """Neuron that is pointed at in the network, or None."""
     plot_changed = Signal(object)
     """FunctionPlot."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.neuron: Neuron | None = None
+        self.pointed: Neuron | None = None
         self.plot = FunctionPlot()
 
     def select(self, neuron: Neuron | None) -> None:
@@ -69,6 +72,12 @@ class Selection(QObject):
         if neuron != self.neuron:
             self.neuron = neuron
             self.neuron_changed.emit(neuron)
+
+    def point_at(self, neuron: Neuron | None) -> None:
+        """Tell that a neuron is pointed at: whoever can shows more of it as long as it is; None for none."""
+        if neuron != self.pointed:
+            self.pointed = neuron
+            self.pointed_changed.emit(neuron)
 
     def show_plot(self, plot: FunctionPlot) -> None:
         """Let the activation panel plot these functions."""

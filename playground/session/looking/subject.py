@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from playground.session.looking.observation import Observation, observe
+from playground.session.looking.prediction import Prediction, prediction_of
 
 if TYPE_CHECKING:
     from nn.network import Network
@@ -44,14 +45,27 @@ class Subject:
         The network, with the weights of the moment while this is what is looked at; for reading only.
     sample
         What goes through it, None where no sample fits.
+    classes
+        Names of the network's outputs; empty where it does not classify.
     """
 
     name: NetworkName
     network: Network
     moment: Moment
     sample: Sample | None
+    classes: tuple[str, ...] = ()
+
+    @property
+    def is_yours_now(self) -> bool:
+        """Whether this is the document's network with its latest weights: what training and edits change."""
+        return self.name == "mine" and self.moment.is_live
 
     @cached_property
     def observation(self) -> Observation | None:
         """What the network makes of the sample: computed once, when somebody looks, and shared by all who do."""
         return None if self.sample is None else observe(self.network, self.sample)
+
+    @cached_property
+    def prediction(self) -> Prediction | None:
+        """What the network says of the sample, of its first row where it is a batch; None without a sample."""
+        return None if self.observation is None else prediction_of(self.observation.output[0], self.name, self.classes)

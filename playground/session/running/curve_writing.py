@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playground.session.document.export_order import Work
     from playground.session.document.state import RunRecord
 
-_HEADER = "iteration,loss,train_accuracy,test_accuracy\n"
+_HEADER = "iteration,loss,train_accuracy,test_accuracy,test_loss\n"
 _BLOCK = 65_536  # rows formatted at a time
 
 
@@ -40,11 +40,11 @@ def _table(records: Sequence[RunRecord]) -> Iterator[str]:
 def _rows(record: RunRecord) -> Iterator[str]:
     """Give the rows of a record as text, some at a time, in the order of iterations."""
     end = record.first_iteration + len(record.losses)
-    accuracies = {iteration: f"{train:.6g},{test:.6g}" for iteration, train, test in record.evaluations}
-    outside = sorted(iteration for iteration in accuracies if not record.first_iteration <= iteration < end)
-    yield "".join(f"{n},,{accuracies[n]}\n" for n in outside if n < end)
+    measured = {n: f"{train:.6g},{test:.6g},{loss:.6g}" for n, train, test, loss in record.evaluations}
+    outside = sorted(iteration for iteration in measured if not record.first_iteration <= iteration < end)
+    yield "".join(f"{n},,{measured[n]}\n" for n in outside if n < end)
     for start in range(0, len(record.losses), _BLOCK):
         first = record.first_iteration + start
         losses = record.losses[start : start + _BLOCK].astype(str)  # the shortest text that reads back exactly
-        yield "".join(f"{n},{loss},{accuracies.get(n, ',')}\n" for n, loss in enumerate(losses.tolist(), first))
-    yield "".join(f"{n},,{accuracies[n]}\n" for n in outside if n >= end)
+        yield "".join(f"{n},{loss},{measured.get(n, ',,')}\n" for n, loss in enumerate(losses.tolist(), first))
+    yield "".join(f"{n},,{measured[n]}\n" for n in outside if n >= end)

@@ -13,6 +13,7 @@ from nn.training import iterations_per_epoch
 from playground.safety.threads import WorkerThread
 from playground.session.document.state import RunRecord, kept_losses
 from playground.session.phrase import Phrase
+from playground.session.running.changes import setup_of
 from playground.session.running.epochs import epochs_along, epochs_trained
 from playground.session.running.reports import Ending, Progress, Request, Waypoint
 from playground.session.running.worker import TrainingWorker
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
     from playground.session.document.document import Document
+    from playground.session.document.setup import Setup
     from playground.session.document.state import DocumentState
     from playground.session.running.epochs import Pace
 
@@ -76,6 +78,7 @@ class TrainingRun(QObject):
         self._losses = array("f")
         self._evaluations: list[Evaluation] = []
         self._paces: list[Pace] = []
+        self._setups: list[tuple[int, Setup]] = []
         self._latest: Checkpoint | None = None  # where the run stood at its last report of weights
         self._known: _Epochs | None = None
         self._passed: Checkpoint | None = None  # where a breakpoint stopped last: going on from there passes it
@@ -94,6 +97,7 @@ class TrainingRun(QObject):
         self._base = state = self._document.state
         self._losses, self._evaluations = array("f"), []
         self._paces = [_pace(state.checkpoint.iteration, data, state.config)]
+        self._setups = [(state.checkpoint.iteration + 1, setup_of(state.spec, state.config, state.dataset))]
         self._run_id += 1
         self._request = Request(
             self._run_id,
@@ -163,6 +167,11 @@ class TrainingRun(QObject):
         return replace(state, checkpoint=latest, history=(*self._base.history, record))
 
     @property
+    def setups(self) -> tuple[tuple[int, Setup], ...]:
+        """Where in the run, or the last one, the network began to be trained with what."""
+        return tuple(self._setups)
+
+    @property
     def iteration(self) -> int:
         """The iteration of the last report, or where the document stands without a run."""
         done = len(self._losses) if self.is_running else 0
@@ -218,6 +227,7 @@ class TrainingRun(QObject):
     @Slot(object)
     def _on_worker_turned(self, request: Request) -> None:
         if request.run_id == self._run_id:
+            self._note_setup(request.checkpoint.iteration + 1, request)
             self._note_pace(_pace(request.checkpoint.iteration, request.data, request.config))
             self.passed.emit(Waypoint(request.checkpoint, request.spec, request.config, request.data))
 
@@ -255,10 +265,16 @@ class TrainingRun(QObject):
         self._paces = kept if kept and kept[-1][1] == pace[1] else [*kept, pace]
         self.turned.emit()
 
+    def _note_setup(self, first: int, request: Request) -> None:
+        """Note what is trained with what from here on; what lasted no iteration is forgotten."""
+        kept = [each for each in self._setups if each[0] < first]
+        setup = setup_of(request.spec, request.config, self._document.state.dataset)
+        self._setups = kept if kept and kept[-1][1] == setup else [*kept, (first, setup)]
+
     def _record(self, divergence: Divergence | None) -> RunRecord:
         losses = kept_losses(self._losses)
         first = self._base.checkpoint.iteration + 1
-        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces))
+        return RunRecord(first, losses, tuple(self._evaluations), divergence, tuple(self._paces), self.setups)
 
     def _commit(self, ending: Ending, record: RunRecord) -> None:
         count = len(record.losses)

@@ -86,7 +86,7 @@ class Debugger(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._document, self._run, self._control = document, run, control
+        self._document, self._run, self._control, self._looking = document, run, control, looking
         self.stepper, self.stepped = stepper, stepped
         self.breakpoints, self.travel, self.numbers = breakpoints, travel, numbers
         self.element: Element | None = None
@@ -100,6 +100,7 @@ class Debugger(QObject):
         travel.arrived.connect(self._on_arrived)
         travel.found.connect(self._on_found)
         looking.sample_changed.connect(self._on_sample_changed)
+        looking.network_changed.connect(self._on_network_changed)
         control.paused_changed.connect(self.expected_changed)
         control.given_up.connect(self.close)
 
@@ -129,6 +130,8 @@ class Debugger(QObject):
     def expected_kind(self) -> PassKind:
         """The kind of pass that `begin` would show."""
         interrupts = self._control.is_paused  # who interrupts training wants to see training
+        if not self._looking.subject.is_yours_now:
+            return "sample"  # nobody trains it
         return self._chosen or ("sample" if self._own_sample and not interrupts else "batch")
 
     def begin(self) -> None:
@@ -159,6 +162,8 @@ class Debugger(QObject):
         if kind != self.stepped.kind or not self.is_open:
             self.stepped.row = None
             self._chosen = kind
+            if kind == "batch":
+                self._looking.choose("mine")  # the one that training goes on with
             self.status.emit("")  # what was said of the other one is history
             self.open(kind)
 
@@ -281,7 +286,7 @@ class Debugger(QObject):
 
     @property
     def _spec(self) -> NetworkSpec:
-        return self._document.state.spec
+        return self.stepped.spec
 
     def _show_stop(self, stop: Stop) -> None:
         """Stand at the event that made the guilty number."""
@@ -341,6 +346,10 @@ class Debugger(QObject):
     def _on_stepper_moved(self, _cursor: int) -> None:
         if self.is_open:
             self.moved.emit()
+
+    @Slot(object)
+    def _on_network_changed(self, _network: object) -> None:
+        self.expected_changed.emit()
 
     @Slot(object)
     def _on_sample_changed(self, sample: Sample | None) -> None:

@@ -16,6 +16,7 @@ from playground.session.stepping.training_pass import TrainingPass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nn.network import NetworkSpec
     from nn.trace import Event
     from nn.trace.event import Depth, Form
     from playground.session.document.document import Document
@@ -85,8 +86,14 @@ class SteppedPass(QObject):
 
     @property
     def kind(self) -> PassKind:
-        """The input of the pass: a network that cannot learn from the data has the sample alone."""
-        return self._wanted if self._misfit is None else "sample"
+        """The input of the pass: a network that does not learn, or cannot from these data, has the sample alone."""
+        learns = self._misfit is None and self._looking.subject.is_yours_now
+        return self._wanted if learns else "sample"
+
+    @property
+    def spec(self) -> NetworkSpec:
+        """The network that the pass goes through."""
+        return self._looking.network.spec if self.kind == "sample" else self._document.state.spec
 
     @property
     def iteration(self) -> int:
@@ -199,7 +206,10 @@ class SteppedPass(QObject):
 
     @Slot()
     def _on_subject_changed(self) -> None:
-        if self._recorded == "sample":
+        if self._recorded is not None and self._recorded != self.kind:  # another network, which learns or does not
+            self.arrive_at(0)
+            self.refresh()
+        elif self._recorded == "sample":
             self._stepper.renew()
 
     @Slot()

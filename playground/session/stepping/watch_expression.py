@@ -1,27 +1,29 @@
-"""The things a person can watch: a named value, one number of it, or a statistic of it."""
+"""What a person can watch: an expression over the named values of a pass."""
 
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass
-from difflib import get_close_matches
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
+
+from nn.expressions import Expression, Unavailable, no_such_name
+from nn.messages import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from nn.arrays import Array
+    from numpy.typing import NDArray
 
 Dimensions = tuple[int | None, ...]
 """A shape; None where it depends on the batch."""
+STATISTICS = ("max", "min", "mean", "std", "norm", "dead", "nan")
+"""Functions that make one number of an array, to offer."""
 
 
 class WatchError(ValueError):
-    """A text that is no watch; the message says why and what would be, in the language of the moment."""
+    """A text that is no watch; the message says why and what would be."""
 
 
 class Reading(NamedTuple):
@@ -32,146 +34,76 @@ class Reading(NamedTuple):
     high: float
 
 
-def _dead(array: Array) -> float:
-    """Return the share of columns that are nowhere above 0: of ReLUs' outputs the neurons that learn nothing."""
-    rows = array.reshape(len(array), -1) if array.ndim > 1 else array.reshape(1, -1)
-    return float((rows.max(axis=0) <= 0).mean())
-
-
-def _norm(array: Array) -> float:
-    return float(np.linalg.norm(array.reshape(-1).astype(np.float64, copy=False)))
-
-
-def _not_finite(array: Array) -> float:
-    return float(array.size - np.count_nonzero(np.isfinite(array)))
-
-
-STATISTICS: Mapping[str, Callable[[Array], float]] = {
-    "max": lambda array: float(array.max()),
-    "min": lambda array: float(array.min()),
-    "mean": lambda array: float(array.mean()),
-    "std": lambda array: float(array.std()),
-    "norm": _norm,
-    "dead": _dead,
-    "nan": _not_finite,
-}
-
-_NAME = r"(?P<name>[^\W\d][\w.]*)"
-_FORMS = (
-    re.compile(_NAME),
-    re.compile(_NAME + r"\[(?P<index>\d+(,\d+)*)\]"),
-    re.compile(r"(?P<statistic>\w+)\(" + _NAME + r"\)"),
-)
-
-
 @dataclass(frozen=True)
 class Watch:
     """A watch as it was understood.
 
     Attributes
     ----------
-    name : str
-        The value by the book's name.
-    index : tuple of int or None
-        Which of its numbers; None for no single one.
-    statistic : str
-        A name in `STATISTICS`, empty for none.
+    expression : Expression
+        What is computed.
     """
 
-    name: str
-    index: tuple[int, ...] | None = None
-    statistic: str = ""
+    expression: Expression
 
     @classmethod
     def parse(cls, text: str) -> Watch:
-        """Understand ``a1``, ``W1[0, 3]`` or ``norm(dW1)``.
+        """Understand ``a1``, ``W1[0, 3]`` or ``norm(dW1) / norm(W1)``.
 
         Raises
         ------
         WatchError
-            If the text is none of these.
+            If the text is no expression.
         """
-        packed = "".join(text.split())
-        match = next((found for form in _FORMS if (found := form.fullmatch(packed))), None)
-        if match is None:
-            raise WatchError(_not_understood(text.strip()))
-        parts = match.groupdict()
-        index, statistic = parts.get("index"), parts.get("statistic") or ""
-        if statistic and statistic not in STATISTICS:
-            raise WatchError(_no_such_statistic(statistic))
-        return cls(parts["name"], tuple(map(int, index.split(","))) if index else None, statistic)
+        try:
+            return cls(Expression.parse(text))
+        except ValueError as error:
+            raise WatchError(error.args[0]) from None
 
     def __str__(self) -> str:
-        if self.index is not None:
-            return f"{self.name}[{','.join(map(str, self.index))}]"
-        return f"{self.statistic}({self.name})" if self.statistic else self.name
+        return "".join(self.expression.text.split())
 
-    def check(self, shapes: Mapping[str, Dimensions]) -> None:
-        """Check that there is such a number.
+    @property
+    def names(self) -> frozenset[str]:
+        """The values it is computed from."""
+        return self.expression.names
+
+    def check(self, shapes: Mapping[str, Dimensions], samples: int) -> None:
+        """Check that it can be computed of values of these shapes, in a batch of `samples`.
 
         Raises
         ------
         WatchError
-            If no value has the name, or it has no such place; the message names what there is.
+            If no value has one of the names, they do not go together, or there is none; the message says so.
         """
-        if self.name not in shapes:
-            raise WatchError(_no_such_name(self.name, shapes))
-        shape = shapes[self.name]
-        if self.index is None:
-            return
-        fits = len(self.index) == len(shape)
-        if not fits or any(end is not None and i >= end for i, end in zip(self.index, shape, strict=True)):
-            raise WatchError(_no_such_place(self.name, self.index, shape))
+        stand_in = np.ones((), np.float32)
 
-    def read(self, array: Array) -> Reading | None:
-        """Return what the watch says of its value; None if the value has no such place, or is empty."""
-        with np.errstate(all="ignore"):  # what is infinite has statistics of NaN, which are shown
-            if self.index is not None:
-                inside = len(self.index) == array.ndim and all(map(int.__lt__, self.index, array.shape))
-                return _one(float(array[self.index])) if inside else None
-            if not array.size:
-                return None
-            if self.statistic:
-                return _one(STATISTICS[self.statistic](array))
+        def of_ones(name: str) -> NDArray[Any]:
+            if name not in shapes:
+                raise Unavailable(no_such_name(name, shapes))
+            return np.broadcast_to(stand_in, tuple(samples if size is None else size for size in shapes[name]))
+
+        if not self.names:
+            raise WatchError(Message("{text} names no value, so it never changes", text=self.expression.text))
+        try:
+            self.expression.value(of_ones)
+        except Unavailable as error:
+            raise WatchError(error.args[0]) from None
+
+    def read(self, lookup: Callable[[str], Any]) -> Reading | None:
+        """Return what the watch says of the values; None if they do not go together now, or it comes to nothing."""
+        try:
+            array = np.asarray(self.expression.value(lookup))
+        except Unavailable:
+            return None
+        if not array.size:
+            return None
+        if not array.ndim:
+            return Reading(*[float(array)] * 3)
+        with np.errstate(all="ignore"):  # what is infinite has a mean of NaN, which is shown
             return Reading(float(array.mean()), float(array.min()), float(array.max()))
-
-
-def _one(number: float) -> Reading:
-    return Reading(number, number, number)
 
 
 def is_number(reading: Reading) -> bool:
     """Say whether a reading is finite throughout: only then is there a place for it in a plot."""
     return all(map(math.isfinite, reading))
-
-
-def _not_understood(text: str) -> str:
-    wanted = QCoreApplication.translate(
-        "WatchExpression",
-        "“{text}” is not understood: write a name (a1), one number (W1[0, 3]) or a statistic (max(z1)).",
-    )
-    return wanted.format(text=text)
-
-
-def _no_such_statistic(statistic: str) -> str:
-    wanted = QCoreApplication.translate("WatchExpression", "There is no statistic “{name}”: choose from {all}.")
-    return wanted.format(name=statistic, all=", ".join(STATISTICS))
-
-
-def _no_such_name(name: str, shapes: Mapping[str, Dimensions]) -> str:
-    near = get_close_matches(name, shapes, n=3, cutoff=0.5) or [each for each in shapes if "." not in each][:6]
-    wanted = QCoreApplication.translate(
-        "WatchExpression", "This network has no value “{name}”; it has for example {some}."
-    )
-    return wanted.format(name=name, some=", ".join(near))
-
-
-def _no_such_place(name: str, index: tuple[int, ...], shape: Dimensions) -> str:
-    if not shape:
-        single = QCoreApplication.translate("WatchExpression", "{name} is a single number: write only {name}.")
-        return single.format(name=name)
-    wanted = QCoreApplication.translate(
-        "WatchExpression", "{name} has no place [{index}]; its shape is ({shape}), counted from 0."
-    )
-    sizes = ", ".join("N" if size is None else str(size) for size in shape)
-    return wanted.format(name=name, index=", ".join(map(str, index)), shape=sizes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from nn.expressions import Unavailable, no_such_name
 from playground.session.loading import Job, Loaded, Loader
 from playground.session.running.reports import Waypoint
 from playground.session.stepping.training_pass import TrainingPass
@@ -152,16 +153,18 @@ def readings_at(waypoint: Waypoint, watches: tuple[str, ...]) -> Readings:
 
 def _reading(trace: tuple[Event, ...], text: str) -> Reading | None:
     try:
-        watch = Watch.parse(text)
+        return Watch.parse(text).read(partial(_before_update, trace))
     except WatchError:
         return None
-    array = _before_update(trace, watch.name)
-    return None if array is None else watch.read(array)
 
 
-def _before_update(trace: tuple[Event, ...], name: str) -> Array | None:
+def _before_update(trace: tuple[Event, ...], name: str) -> Array:
     """Return a value as it is when all gradients are known and nothing has been updated yet."""
     last = next(event for event in reversed(trace) if event.phase != "update")
     if name in last.values:
         return last.values[name]
-    return next((event.inputs[name] for event in trace[last.index + 1 :] if name in event.inputs), None)
+    given = (event.inputs[name] for event in trace[last.index + 1 :] if name in event.inputs)
+    found = next(given, None)
+    if found is None:
+        raise Unavailable(no_such_name(name, last.values))
+    return found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
+from nn.messages import Message
 from playground.session.phrase import Phrase
 from playground.session.stepping.watch_expression import STATISTICS, Reading, Watch, WatchError
 from playground.session.stepping.watch_names import named_shapes
@@ -55,7 +56,7 @@ class WatchEditing(QObject):
         self.recorder = WatchRecorder(document, run, library, self)
         self.recorder.read.connect(self.readings_changed)
         self.recorder.failed.connect(self.failed)
-        self._read: dict[tuple[str, int | None], Reading | None] = {}
+        self._read: dict[tuple[str | int | None, ...], Reading | None] = {}
         debugger.trace_changed.connect(self._on_trace_changed)
         debugger.moved.connect(self.readings_changed)
         run.running_changed.connect(self.readings_changed)
@@ -101,10 +102,20 @@ class WatchEditing(QObject):
 
     def _checked(self, text: str) -> str:
         watch = Watch.parse(text)
-        watch.check(self._shapes_for(watch.name))
+        self._check(watch)
         if str(watch) in self.all:
-            raise WatchError(self.tr("{watch} is watched already.").format(watch=watch))
+            raise WatchError(Message("{watch} is watched already.", watch=str(watch)))
         return str(watch)
+
+    def _check(self, watch: Watch) -> None:
+        """Check a watch by the shapes of a mini-batch, or by those of the pass that is stepped through."""
+        shapes = self._shapes_for(watch)
+        try:
+            watch.check(shapes, self._document.state.config.batch_size)
+        except WatchError:
+            if not self._debugger.trace or self._samples_in_trace is None:
+                raise
+            watch.check(shapes, self._samples_in_trace)
 
     def _set(self, text: object, watches: tuple[str, ...]) -> None:
         self._document.edit(Phrase("WatchEditing", text), watches=watches)
@@ -122,12 +133,19 @@ class WatchEditing(QObject):
         state = self._document.state
         return named_shapes(state.spec, state.config.optimizer)
 
-    def _shapes_for(self, name: str) -> dict[str, Dimensions]:
-        """Return the shapes of what has a name in the network, and that of `name` if it is made inside a layer."""
+    def _shapes_for(self, watch: Watch) -> dict[str, Dimensions]:
+        """Return the shapes of what has a name in the network, and of what the watch names inside a layer."""
         shapes = self._shapes()
-        if name not in shapes and name in self._inner_names():
-            shapes[name] = self._debugger.trace[-1].values[name].shape
+        for name in watch.names - shapes.keys():
+            if name in self._inner_names():
+                shapes[name] = self._debugger.trace[-1].values[name].shape
         return shapes
+
+    @property
+    def _samples_in_trace(self) -> int | None:
+        first = self._debugger.trace[0] if self._debugger.trace else None
+        x = None if first is None else first.inputs.get("x")
+        return None if x is None else len(x)
 
     def _inner_names(self) -> set[str]:
         """Return the names of what the trace makes, also inside of layers."""
@@ -153,8 +171,7 @@ class WatchEditing(QObject):
     def is_known(self, text: str) -> bool:
         """Say whether the network has what is watched; it may have lost it by another architecture."""
         try:
-            watch = Watch.parse(text)
-            watch.check(self._shapes_for(watch.name))
+            self._check(Watch.parse(text))
         except WatchError:
             return False
         return True
@@ -167,8 +184,8 @@ class WatchEditing(QObject):
         """Return how a watch changed within the pass, up to the debugger's cursor."""
         if not self.is_stepping:
             return ()
-        name = _name_in(text)
-        made = [event for event in self._debugger.trace[: self._debugger.cursor] if name in event.outputs]
+        names = _names_in(text)
+        made = [e for e in self._debugger.trace[: self._debugger.cursor] if not names.isdisjoint(e.outputs)]
         steps: list[Step] = []
         for event in made:
             reading = self._read_at(event, text)
@@ -177,13 +194,13 @@ class WatchEditing(QObject):
         return tuple(steps)
 
     def _read_at(self, event: Event, text: str) -> Reading | None:
-        name, values = _name_in(text), event.values
-        if not name or name not in values:
+        names, values = _names_in(text), event.values
+        if not names or not all(name in values for name in names):
             return None
-        array = values[name]
-        key = (text, event.origin_of(name, array))
+        arrays = {name: values[name] for name in sorted(names)}
+        key = (text, *(event.origin_of(name, array) for name, array in arrays.items()))
         if key not in self._read:
-            self._read[key] = Watch.parse(text).read(array)
+            self._read[key] = Watch.parse(text).read(arrays.__getitem__)
         return self._read[key]
 
     @Slot()
@@ -192,12 +209,12 @@ class WatchEditing(QObject):
         self.readings_changed.emit()
 
 
-def _name_in(text: str) -> str:
-    """Return the name of what is watched, empty if the text is no watch: a file may hold any."""
+def _names_in(text: str) -> frozenset[str]:
+    """Return the names of what is watched, none if the text is no watch: a file may hold any."""
     try:
-        return Watch.parse(text).name
+        return Watch.parse(text).names
     except WatchError:
-        return ""
+        return frozenset()
 
 
 def _is_same(a: Reading, b: Reading) -> bool:

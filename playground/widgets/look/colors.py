@@ -2,7 +2,7 @@
 
 Text, backgrounds and controls take their colours from the palette; curves, bars and weights take theirs from
 here, so that the same thing has the same colour in every panel. Meaning is never red against green: blue and
-orange (positive and negative, training and test) stay apart for every kind of colour blindness and in grey,
+orange (positive and negative) stay apart for every kind of colour blindness and in grey,
 and magenta, which neither of them resembles, marks what went wrong.
 """
 
@@ -28,10 +28,13 @@ class ChartColors:
 
     Attributes
     ----------
-    loss, smooth
-        The loss of each iteration, and its smoothed line drawn over it.
-    train, test
-        Figures on the training data and on the test data.
+    network, faint, ghost
+        The curves of a person's network, the noise beneath them, and the curves of the run before: lines that stand
+        out from the ground by 3:1 at least. Solid lines are of the training data, dashed ones of the test data.
+    bar
+        Bars that are not the longest.
+    course, steps
+        Watched numbers from iteration to iteration, and within a pass.
     positive, negative, zero
         Numbers by their sign (weights, gradients, activations), and the neutral middle between them.
     accent
@@ -42,10 +45,12 @@ class ChartColors:
         The surface of a chart, its text, its quieter text (tick labels) and its grid lines.
     """
 
-    loss: QColor
-    smooth: QColor
-    train: QColor
-    test: QColor
+    network: QColor
+    faint: QColor
+    ghost: QColor
+    bar: QColor
+    course: QColor
+    steps: QColor
     positive: QColor
     negative: QColor
     zero: QColor
@@ -58,10 +63,12 @@ class ChartColors:
 
 
 _LIGHT: Mapping[str, str] = {
-    "loss": "#9cc3e6",
-    "smooth": "#0b559f",
-    "train": "#1769b0",
-    "test": "#d95f02",
+    "network": "#0f766e",
+    "faint": "#1f9d91",
+    "ghost": "#7d8b8a",
+    "bar": "#9cc3e6",
+    "course": "#1769b0",
+    "steps": "#d95f02",
     "positive": "#1769b0",
     "negative": "#d95f02",
     "zero": "#e9ecef",
@@ -69,10 +76,12 @@ _LIGHT: Mapping[str, str] = {
     "diverged": "#a8187c",
 }
 _DARK: Mapping[str, str] = {
-    "loss": "#3f6f9f",
-    "smooth": "#8ecbff",
-    "train": "#62b3f5",
-    "test": "#ff9d45",
+    "network": "#2dd4bf",
+    "faint": "#1f9d91",
+    "ghost": "#7d9492",
+    "bar": "#3f6f9f",
+    "course": "#62b3f5",
+    "steps": "#ff9d45",
     "positive": "#62b3f5",
     "negative": "#ff9d45",
     "zero": "#3a3e44",

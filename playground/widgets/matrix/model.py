@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _NOWHERE = QModelIndex()
+_LIMIT_OF_MASKS = 4.0
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -29,7 +30,7 @@ class MatrixPart:
     name
         As in ``W1``; its cells are ``W1[3, 17]``, those of a vector ``b1[17]``.
     values : ndarray, shape (rows, columns) or (columns,)
-        Real numbers, read whenever they are painted: they may change in place.
+        Real numbers or truths, read whenever they are painted: they may change in place.
     rows
         What the rows stand for, as in ``x``: the headers are ``x[0]``, ``x[1]`` ... A vector's row has its own name.
     cell_name
@@ -143,7 +144,7 @@ class MatrixModel(QAbstractTableModel):
         if index.row() >= self.rowCount() or index.column() >= self.columnCount():
             return None  # an exception in a call from Qt would meet the next slot and crash there
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.format(float(self.value(index.row(), index.column())))
+            return self.format(self.value(index.row(), index.column()).item())
         if role == Qt.ItemDataRole.EditRole:
             return exact_text(self.value(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -239,5 +240,10 @@ class MatrixModel(QAbstractTableModel):
         return outline(parts) == outline(self.parts)
 
     def _measure(self) -> None:
-        self.limit = max((typical_limit(part.values) for part in self.parts), default=0.0)
+        self.limit = max((_limit_of(part.values) for part in self.parts), default=0.0)
         self.format = NumberFormat(self.limit)
+
+
+def _limit_of(values: NDArray[Any]) -> float:
+    """Give the size that has the full colour; a mask is pale where it is true."""
+    return _LIMIT_OF_MASKS if values.dtype == bool else typical_limit(values)

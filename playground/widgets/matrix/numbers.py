@@ -40,7 +40,9 @@ class NumberFormat:
         self._smallest = 0.5 * 10**-self._decimals  # what would be shown as 0 although it is not
 
     def __call__(self, value: float) -> str:
-        """Write a number in a few signs; ``0`` is a zero, ``0.000`` never is one."""
+        """Write a number in a few signs; ``0`` is a zero, ``0.000`` never is one. A truth is ``True`` or ``False``."""
+        if isinstance(value, bool):
+            return str(value)
         if value == 0:
             return "0"
         if self._scientific and _PLAIN[0] <= abs(value) < _PLAIN[1]:

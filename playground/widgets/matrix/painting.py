@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 MARGIN = 5  # px between a number and the edge of its cell
 _SMALLEST_WITH_TEXT = 24  # px of a column; numbers in narrower ones could not be read
+_MIDDLE = 0.179  # luminance from which black and white are equally far away, by WCAG's formula: 4.6 : 1
+_VEIL = 0.2  # share of the accent in the cells that are chosen: the colour below must still be told
 _GRID = 0.10  # share of the text colour in the lines between cells
 _TO_ZEROS = str.maketrans("123456789", "000000000")
 
@@ -42,15 +44,24 @@ class MatrixPainter:
         self._model = model
         self._table = heat_table(palette)
         self._light = _wants_light_text(self._table.tobytes())
+        self._veiled = _veiled(self._table, chart_colors(palette).accent.rgb())
+        self._light_veiled = _wants_light_text(self._veiled.tobytes())
         base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
         self._line = blend(base, text, _GRID)
         self._accent = chart_colors(palette).accent
-        dark, light = sorted((base, text), key=QColor.lightness)
-        self._inks = (dark, light)
+        self._inks = (QColor(0, 0, 0), QColor(255, 255, 255))  # one of both is easy to read on any colour
         self._metrics = QFontMetrics(font)
         self._advances: dict[str, int] = {}
 
-    def paint(self, painter: QPainter, part: MatrixPart, rows: range, columns: range, area: QRect) -> None:
+    def paint(
+        self,
+        painter: QPainter,
+        part: MatrixPart,
+        rows: range,
+        columns: range,
+        area: QRect,
+        veiled: NDArray[np.bool_] | None = None,
+    ) -> None:
         """Paint some cells of one part.
 
         Parameters
@@ -61,24 +72,26 @@ class MatrixPainter:
             Which cells, counted within the part.
         area : QRect
             Where all of them go together, in px.
+        veiled : ndarray of bool, optional
+            Which of them are tinted with the colour of what is chosen; their numbers stand on the tint.
         """
         values = part.table[rows.start : rows.stop, columns.start : columns.stop]
         places = heat_indices(values, self._model.limit)
-        pixels = np.ascontiguousarray(self._table.take(places))
+        colors, light = self._table.take(places), self._light.take(places)
+        if veiled is not None:
+            colors = np.where(veiled, self._veiled.take(places), colors)
+            light = np.where(veiled, self._light_veiled.take(places), light)
+        pixels = np.ascontiguousarray(colors)
         picture = QImage(pixels.data, len(columns), len(rows), 4 * len(columns), QImage.Format.Format_RGB32)
         painter.drawImage(area, picture)
         width, height = area.width() // len(columns), area.height() // len(rows)
         if width < _SMALLEST_WITH_TEXT:
             return
         self._paint_lines(painter, area, width, height)
-        self._paint_numbers(painter, values, self._light.take(places), area.topLeft(), width, height)
+        self._paint_numbers(painter, values, light, area.topLeft(), width, height)
 
     def paint_selection(self, painter: QPainter, area: QRect, is_current: bool) -> None:
         """Paint the frame of selected cells, or the stronger one of the current cell."""
-        if not is_current:
-            veil = QColor(self._accent)
-            veil.setAlpha(60)
-            painter.fillRect(area, veil)
         painter.setPen(self._accent)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for inset in range(2 if is_current else 1):
@@ -121,5 +134,15 @@ def _wants_light_text(table: bytes) -> NDArray[np.bool_]:
     """Tell for each colour whether light text is easier to read on it than dark text."""
     colors = np.frombuffer(table, np.uint32)
     channels = np.stack([colors >> shift & 255 for shift in (16, 8, 0)]) / 255.0
-    luminance = np.array([0.2126, 0.7152, 0.0722]) @ channels**2.2
-    return luminance < 0.2  # where black and white are equally far away, by WCAG's formula
+    linear = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    return np.array([0.2126, 0.7152, 0.0722]) @ linear < _MIDDLE
+
+
+def _veiled(table: NDArray[np.uint32], tint: int) -> NDArray[np.uint32]:
+    """Give the colours with a share of another one in each."""
+    channels = [(_share(table >> shift & 255, tint >> shift & 255) << shift).astype(np.uint32) for shift in (16, 8, 0)]
+    return np.uint32(0xFF000000) | channels[0] | channels[1] | channels[2]
+
+
+def _share(below: NDArray[np.uint32], above: int) -> NDArray[np.int64]:
+    return np.rint(below * (1 - _VEIL) + above * _VEIL).astype(np.int64)

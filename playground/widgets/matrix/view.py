@@ -39,6 +39,8 @@ from playground.widgets.matrix.painting import MARGIN, MatrixPainter
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from numpy.typing import NDArray
+
 _ROW_PADDING = 5  # px
 _PART_GAP = 7  # px above the first row of the second part
 _SMALL_CELL = 9  # px of a cell without a number
@@ -92,6 +94,7 @@ class MatrixView(LiveLook, QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setTabKeyNavigation(False)  # Tab leads on to the next widget, the arrows lead through this one
         self.setCornerButtonEnabled(True)
         self.setWordWrap(False)
         self.setShowGrid(False)  # cells are painted with their lines
@@ -217,8 +220,18 @@ class MatrixView(LiveLook, QTableView):
                 for block, area in self._areas(seen):
                     part, row = self.matrix.place(block.top)
                     rows, columns = range(row, row + block.shape[0]), range(block.left, block.right + 1)
-                    self._painter.paint(painter, part, rows, columns, area)
+                    self._painter.paint(painter, part, rows, columns, area, self.veiled(block))
                 self._paint_selection(painter, self._painter, seen)
+
+    def veiled(self, block: Block) -> NDArray[np.bool_] | None:
+        """Give which cells of a block are tinted: those that are selected, but for a single one."""
+        mask = None
+        for chosen in self.selectionModel().selection():
+            if (chosen.height(), chosen.width()) != (1, 1):
+                mask = np.zeros(block.shape, bool) if mask is None else mask
+                rows = slice(max(chosen.top() - block.top, 0), max(chosen.bottom() + 1 - block.top, 0))
+                mask[rows, max(chosen.left() - block.left, 0) : max(chosen.right() + 1 - block.left, 0)] = True
+        return mask
 
     def _seen(self, area: QRect) -> Block | None:
         """Give the cells that an area of the viewport touches."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.plot.dashes import dashed
 from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
@@ -51,8 +52,9 @@ class PlotItem(pg.UIGraphicsItem):
 
     @guarded_paint
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None) -> None:
-        """Paint the item; a subclass implements `draw`."""
-        self.draw(painter)
+        """Paint the item; a subclass implements `draw`. A plot that is being laid out may have no size yet."""
+        if painter.worldTransform().isInvertible():
+            self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:
         """Draw in the coordinates of the plot."""
@@ -70,11 +72,17 @@ class Line(PlotItem):
         Diameter of a dot at each point in pixels, when there are few points; 0 for none.
     square : bool
         Square dots, to tell two lines apart without their colours.
+    dash : (float, float), optional
+        px of a dash and of the gap behind it.
     """
 
-    def __init__(self, width: float = 1, dots: float = 0, *, square: bool = False) -> None:
+    def __init__(
+        self, width: float = 1, dots: float = 0, *, square: bool = False, dash: tuple[float, float] | None = None
+    ) -> None:
         super().__init__()
-        self._width, self._dots = width, dots
+        self._width, self._dots, self._dash = width, dots, dash
+        self._line = (np.empty(0), np.empty(0))
+        self._scale: tuple[float, float] | None = None  # for which the dashes were laid
         self._cap = Qt.PenCapStyle.SquareCap if square else Qt.PenCapStyle.RoundCap
         self._segments = Segments()
         self._points = QPolygonF()
@@ -92,13 +100,17 @@ class Line(PlotItem):
     def set_points(self, x: np.ndarray, y: np.ndarray) -> None:
         """Draw a line through points, arrays of shape (n,)."""
         self.vertices = len(x)
-        self._segments.join(x, y)
+        self._line, self._scale = (x, y), None
+        if self._dash is None:
+            self._segments.join(x, y)
         few = bool(self._dots) and len(x) <= _DOTS_UP_TO
         self._points = QPolygonF([QPointF(*point) for point in zip(x, y, strict=True)] if few else [])
         self.update()
 
     def draw(self, painter: QPainter) -> None:
         """Draw the line, then the dots."""
+        if self._dash is not None:
+            self._lay_dashes(painter, self._dash)
         smooth = self._width > 1 or self.vertices <= _SMOOTH_UP_TO
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         painter.setPen(on_device(self._pen, painter))
@@ -107,6 +119,14 @@ class Line(PlotItem):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
             painter.setPen(on_device(self._dot_pen, painter))
             painter.drawPoints(self._points)
+
+    def _lay_dashes(self, painter: QPainter, dash: tuple[float, float]) -> None:
+        """Lay the dashes anew when the plot has another scale: they are as long in px as before."""
+        transform = painter.worldTransform()
+        scale = (transform.m11(), transform.m22())
+        if scale != self._scale:
+            self._scale = scale
+            self._segments.join(*dashed(*self._line, scale, dash))
 
 
 class Segments:

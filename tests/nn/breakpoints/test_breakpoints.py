@@ -155,6 +155,28 @@ def test_the_first_event_that_a_breakpoint_holds_at(trace):
     assert trace[again[0]].phase == "backward"
 
 
+def test_expressions(trace):
+    facts = seen(W1=[[3.0, -4.0]], dW1=[[30.0, 0.0]], losses=[0.5])
+    assert said(facts, "expression", expression="max(abs(dW1)) > 10") == (
+        "max(abs(dW1)) > 10 holds: max(abs(dW1)) is 30."
+    )
+    assert said(facts, "expression", expression="W1 > -5") == "W1 > -5 holds."
+    assert said(facts, "expression", expression="W1 > 0") is None, "it is not true everywhere"
+    assert said(facts, "expression", expression="q > 0") is None
+    assert said(facts, "expression", expression="W1[7] > 0") is None
+    ratio = "norm(dW1) / norm(W1) > 0"
+    assert stops(trace, "expression", expression=ratio)[0] == ("backward", "Affine1", "dot")
+    (finding,) = Breakpoint.when("expression", expression="norm(W1) + norm(dW1) + norm(y) > 0").matches(
+        seen(W1=[[1.0]], dW1=[[1.0]], y=[[1.0]])
+    )
+    assert (finding.name, finding.layer) == ("dW1", 0), "where the last of its values is made"
+
+
+def test_a_text_that_is_no_expression_is_refused():
+    with pytest.raises(ValueError, match=r"There is no function maxx; did you mean max\?"):
+        Breakpoint.when("expression", expression="maxx(W1)")
+
+
 @KINDS
 def test_breakpoints_survive_a_file(kind):
     point = Breakpoint((Condition(kind), Condition("not_finite")), enabled=False)

@@ -18,11 +18,15 @@ from nn.trace.wording import backward_formula
 
 NAMES = {"exp": np.exp, "log": np.log, "tanh": np.tanh, "sqrt": np.sqrt, "nan": np.nan, "inf": np.inf}
 NAMES |= {"max": max, "min": min, "abs": abs, "sign": np.sign}
+NAMES |= {"float": float}
+NAMES |= dict.fromkeys(("identity", "flatten", "unflatten"), lambda x: x)
+FORMS = pytest.mark.parametrize("form", ["book", "elementary"])
 
 
 def computed(line):
     """Return what a line of numbers gives when it is computed as it is written."""
-    python = line.removeprefix("= ").replace("·", "*").replace("²", "**2").replace("…", "").replace("≤", "<=")
+    python = re.sub(r"(\S+)\.astype\(float64\)", r"float(\1)", line).replace("Σ ", "")
+    python = python.removeprefix("= ").replace("·", "*").replace("²", "**2").replace("…", "").replace("≤", "<=")
     python = re.sub(r"√([\d.e+-]+)", r"sqrt(\1)", python).replace("√", "sqrt").replace(" = ", " == ")
     return eval(python, {"__builtins__": {}}, NAMES)
 
@@ -38,6 +42,15 @@ def check_all(trace, terms=6):
             assert computed(lines.numbers) == pytest.approx(lines.value, rel=1e-9, abs=1e-12), where
             assert lines.value == array[index]
             check_pieces(lines)
+            check_that_each_line_says_something(explain(event, name, index, terms=terms))
+
+
+def check_that_each_line_says_something(lines):
+    """No line is empty, none says what another one has said, and no number is explained by itself."""
+    left, _, right = lines.symbols.partition(" = ")
+    said = [left, right, lines.numbers.removeprefix("= "), lines.result.removeprefix("= ")]
+    assert all(text.strip() for text in said), said
+    assert len(set(said)) == 4, said
 
 
 def check_pieces(lines):
@@ -47,6 +60,9 @@ def check_pieces(lines):
     named = [piece for piece in lines.symbol_pieces if piece.leaf]
     assert [piece.text.lstrip("-") for piece in named] == [piece.leaf.symbol.lstrip("-") for piece in named]
     for piece in lines.number_pieces:
+        if piece.text in ("True", "False"):
+            assert piece.text == str(piece.leaf.value)
+            continue
         assert piece.leaf is None or abs(float(piece.text)) == pytest.approx(abs(piece.leaf.value), nan_ok=True)
 
 
@@ -98,7 +114,7 @@ def test_a_node_is_one_operation():
     network = Network(NetworkSpec((2,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", "float64"))
     trace = record(network, [[0.0, 1.0]], [[0.0, 0.0]])
     assert [explain(event, *event.outputs, (0, 0)).symbols for event in trace[:4]] == [
-        "x_Sigmoid.1[0,0] = -x[0,0]",
+        "x_Sigmoid.1[0,0] = x[0,0]·(-1)",
         "x_Sigmoid.2[0,0] = exp(x_Sigmoid.1[0,0])",
         "x_Sigmoid.3[0,0] = x_Sigmoid.2[0,0] + 1",
         "x_Sigmoid[0,0] = 1 / x_Sigmoid.3[0,0]",
@@ -158,13 +174,39 @@ def test_a_value_that_is_used_twice_shows_what_was_there_before():
     np.testing.assert_array_equal(last.outputs["dx"], first.outputs["dx"] + last.products["dx"])
 
 
-def test_a_step_that_adds_nothing_shows_the_product_that_is_zero():
-    trace = record(Network(NetworkSpec.mlp(3, (4,), 3), seed=0), np.ones((2, 3)), [0, 1])
-    shift = next(event for event in trace if event.formula == "da2 += dL.1·0")
-    lines = explain(shift, "da2", (1, 2))
-    assert lines.symbols == "da2[1,2] = da2[1,2] + dL.1[1,0]·0"
-    assert re.fullmatch(r"= \S+ \+ \S+·0", lines.numbers)
-    assert computed(lines.numbers) == pytest.approx(lines.value, rel=1e-5)
+def test_a_step_through_which_nothing_flows_shows_the_product_that_is_zero():
+    spec = NetworkSpec((3,), (LayerSpec("Step"), LayerSpec.of("Affine", units=3)), dtype="float64")
+    last = record(Network(spec, seed=0), np.ones((2, 3)), [0, 1])[-1]
+    assert (last.name, last.depth) == ("Step1", "layer")
+    lines = explain(last, "dx", (1, 2))
+    assert lines.symbols == "dx[1,2] = dx_Step[1,2]·0"
+    assert re.fullmatch(r"= \S+·0", lines.numbers)
+
+
+def test_the_mask_of_a_relu_is_true_where_the_input_is_not_above_0():
+    network = Network(NetworkSpec((5,), (LayerSpec("Relu"),), "IdentityWithLoss", "float64"))
+    trace = record(network, [[1.0, -2.0, 3.0, -4.0, 5.0]], np.zeros((1, 5)))
+    mask, relu = trace[0], trace[1]
+    assert (mask.formula, relu.formula) == ("mask_x_Relu = x <= 0", "x_Relu = 0 if mask_x_Relu else x")
+    assert mask.outputs["mask_x_Relu"].dtype == bool
+    assert mask.outputs["mask_x_Relu"].tolist() == [[False, True, False, True, False]]
+    assert relu.outputs["x_Relu"].tolist() == [[1, 0, 3, 0, 5]]
+    assert lines_of(explain(mask, "mask_x_Relu", (0, 1))) == [
+        "mask_x_Relu[0,1] = x[0,1] <= 0",
+        "= -2.0 <= 0.0",
+        "= True",
+    ]
+    back = next(event for event in trace if event.depth == "node" and "dx" in event.outputs)
+    assert back.formula == "dx = 0 if mask_x_Relu else dx_Relu"
+    assert explain(back, "dx", (0, 1)).numbers == "= 0.0·(0 if True else 1)"
+
+
+def test_a_step_function_turns_a_truth_into_a_number():
+    network = Network(NetworkSpec((2,), (LayerSpec("Step"),), "IdentityWithLoss"))
+    truth, number = record(network, [[1.0, -2.0]])[:2]
+    assert (truth.formula, number.formula) == ("x_Step.1 = x > 0", "x_Step = x_Step.1.astype(float32)")
+    assert (truth.outputs["x_Step.1"].dtype, number.outputs["x_Step"].dtype) == (bool, np.float32)
+    assert number.outputs["x_Step"].tolist() == [[1, 0]]
 
 
 def test_numbers_link_to_the_events_that_made_them(affine):
@@ -200,30 +242,37 @@ def test_what_is_not_there_is_refused(affine):
             explain(event, "a1", index)
 
 
+@pytest.mark.parametrize("samples", [1, 4])
 @pytest.mark.parametrize("kind", LAYERS)
-def test_every_line_is_right_for_every_layer(kind, training, sample_shape):
+def test_every_line_is_right_for_every_layer(kind, training, sample_shape, samples):
+    if training and samples < LAYERS[kind].smallest_batch:
+        return
     layers = (LayerSpec(kind), LayerSpec("Flatten"), LayerSpec.of("Affine", units=3))
     network = Network(NetworkSpec(sample_shape, layers, dtype="float64"), seed=3)
     rng = np.random.default_rng(2)
     network.flat_params += 0.1 * rng.standard_normal(network.flat_params.shape)
-    x, t = rng.standard_normal((4, *sample_shape)), rng.integers(0, 3, 4)
+    x, t = rng.standard_normal((samples, *sample_shape)), rng.integers(0, 3, samples)
     check_all(record(network, x, t, training=training, rng=rng))
     check_all(record(network, x, t, training=training, rng=rng, depth="layer"), terms=50)
 
 
+@FORMS
 @pytest.mark.parametrize("loss", LOSSES)
-def test_every_line_is_right_for_every_loss(loss):
+def test_every_line_is_right_for_every_loss(loss, form):
     network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), loss, "float64"), seed=1)
     x, t = np.random.default_rng(2).standard_normal((4, 6)), np.eye(3)[[0, 2, 1, 2]]
-    check_all(record(network, x, t))
-    check_all(record(network, x[0], t[0]))
+    for samples in (slice(None), slice(1), 0):  # a batch, a batch of one, a sample alone
+        check_all(record(network, x[samples], t[samples], form=form))
+        check_all(record(network, x[samples], t[samples], form=form, depth="layer"), terms=50)
 
 
+@FORMS
 @pytest.mark.parametrize("kind", OPTIMIZERS)
-def test_every_line_is_right_for_every_optimizer(kind):
+def test_every_line_is_right_for_every_optimizer(kind, form):
     network = Network(NetworkSpec((6,), (LayerSpec.of("Affine", units=3),), dtype="float64"), seed=1)
     x, t = np.random.default_rng(2).standard_normal((4, 6)), np.arange(4) % 3
-    check_all(record(network, x, t, update=Update(OPTIMIZERS[kind](), 1, 0.01)))
+    for depth in ("node", "layer"):
+        check_all(record(network, x, t, depth=depth, form=form, update=Update(OPTIMIZERS[kind](), 1, 0.01)), terms=50)
 
 
 @pytest.mark.parametrize("loss", LOSSES)

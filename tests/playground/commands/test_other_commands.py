@@ -25,7 +25,7 @@ from tests.patience import PROCESS_S
 @pytest.fixture
 def trained(command):
     """Leave a small document in the folder and give its name."""
-    command("train --data circle --hidden 6 --epochs 3 --output a.safetensors")
+    command("train --data circle --hidden 6 --activation Relu --epochs 3 --output a.safetensors")
     return "a.safetensors"
 
 

@@ -11,11 +11,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from nn.datasets import DATASETS
 from nn.files.storage import load_network
+from nn.training import TrainingConfig, suggested_network, suggested_training
 from playground.commands.stored import open_stored
 from tests.patience import PROCESS_S
 
-SMALL = "train --data circle --hidden 6 --activation Tanh"
+SMALL = "train --data circle --hidden 6 --activation Tanh --batch-size 100"
 
 
 def started(line, folder, **options):
@@ -76,15 +78,35 @@ def test_options_of_data_and_optimizer(command):
     assert (stored.config.optimizer, stored.config.optimizer_options["momentum"]) == ("Momentum", 0.5)
 
 
+def test_data_without_options_are_trained_by_their_recipe(command):
+    done = command("train --data xor --output a.safetensors")
+    stored, recipe = open_stored(Path("a.safetensors")), DATASETS["xor"].recipe_for(DATASETS["xor"]())
+    assert stored.spec == suggested_network(recipe, DATASETS["xor"]())
+    assert stored.config == suggested_training(recipe)
+    assert "train 100.00%  test 100.00%" in done.out
+    assert len(done.out.splitlines()) <= 102
+
+
+def test_options_that_are_given_stand_in_place_of_the_recipes(command):
+    command("train --data spiral --hidden 5 --dtype float64 --batch-size 50 --iterations 1 --output a.safetensors")
+    stored = open_stored(Path("a.safetensors"))
+    kinds = [(layer.kind, layer.options.get("units")) for layer in stored.spec.layers]
+    assert kinds == [("Affine", 5), ("Relu", None), ("Affine", 2)]
+    assert (stored.spec.dtype, stored.config.batch_size, stored.config.lr) == ("float64", 50, 0.01)
+    command("train --data spiral --optimizer SGD --iterations 1 --output b.safetensors")
+    config = open_stored(Path("b.safetensors")).config
+    assert (config.optimizer, config.lr) == ("SGD", TrainingConfig().lr)  # the recipe's rate is that of Adam
+
+
 def test_a_regression_gets_its_loss(command):
     assert command("train --data plane --hidden 4 --epochs 1 --output a.npz").code == 0
     assert open_stored(Path("a.npz")).spec.loss == "IdentityWithLoss"
 
 
 def test_a_divergence_has_a_code_of_its_own_and_is_saved(command):
-    done = command("train --data xor --optimizer SGD --lr 1e38 --output a.npz")
+    done = command("train --data xor --lr 1e38 --output a.npz")
     assert done.code == 5
-    assert "holds iteration 1" in done.out
+    assert "is inf: a.npz holds iteration 2" in done.out
 
 
 @pytest.mark.parametrize(

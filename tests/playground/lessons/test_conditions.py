@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from nn.breakpoints import Breakpoint
 from nn.expressions import Expression
+from nn.inspection.element import Element
 from nn.network import LayerSpec, NetworkSpec
 from playground.lessons.conditions import CONDITIONS
 from playground.lessons.facts import Facts
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch
 from playground.session.looking.example import Example
+from playground.session.looking.gradients import SampleGradients
 from playground.session.looking.selection import FunctionPlot, Neuron
 
 
@@ -66,9 +68,7 @@ def test_tried(is_met):
 
 def test_answered(is_met):
     assert not is_met("answered", step=2)
-    assert not is_met("answered", step=2, chosen=0)
-    assert is_met("answered", step=2, chosen=1)
-    assert not is_met("answered", step=0, chosen=1)
+    assert is_met("answered", step=2, is_answered=True)
 
 
 def test_activation(is_met, edit_layers):
@@ -132,7 +132,7 @@ def test_diverged(qtbot, is_met, session):
 def test_recognised(is_met, session):
     pixels = np.zeros(784, np.float32)
     session.editing.edit_spec("Digits", NetworkSpec.mlp(784, (), 10, initializer="zeros", loss="IdentityWithLoss"))
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.weights.set("Say 3", {"b1": np.eye(10)[3]})
     assert not is_met("recognised")
     for label, origin, expected in (
@@ -164,6 +164,44 @@ def test_selected(is_met, session):
     session.selection.select(Neuron(0, 0))
     assert is_met("selected", "Affine1", 0)
     assert not is_met("selected", "Affine2")
+
+
+def test_stepping_reached_and_looked_at(is_met, session):
+    assert not is_met("stepping")
+    session.debugger.open("sample")
+    assert not is_met("stepping"), "it stands before the first event"
+    places = (("forward", "Affine1"), ("forward", "Sigmoid1", "z1.2"), ("loss",), ("backward", "Sigmoid1", "da1"))
+    for place in places:
+        assert not is_met("reached", *place)
+        while not is_met("reached", *place):
+            before = session.debugger.cursor
+            session.debugger.step_into()
+            assert session.debugger.cursor > before
+        assert is_met("stepping")
+    assert not is_met("looked_at", "W1")
+    session.debugger.set_element(Element("W1", (1, 0)))
+    assert is_met("looked_at", "W1")
+    assert is_met("looked_at", "W1[1, 0]")
+    assert not is_met("looked_at", "W1[0, 0]")
+
+
+def test_breakpoint_set_and_stopped(qtbot, opened, is_met, session):
+    session.document.edit("None", breakpoints=())
+    assert not is_met("breakpoint_set")
+    session.document.edit("One", breakpoints=(Breakpoint.when("threshold", name="a1", number=-1e9),))
+    assert is_met("breakpoint_set", "threshold")
+    assert not is_met("breakpoint_set", "dead")
+    stops = []
+    session.debugger.stopped.connect(stops.append)
+    train(qtbot, session)
+    assert not is_met("stopped")
+    assert is_met("stopped", "threshold", stop=stops[0])
+    assert not is_met("stopped", "dead", stop=stops[0])
+
+
+def test_measured(is_met):
+    assert not is_met("measured")
+    assert is_met("measured", is_measured=True)
 
 
 def test_every_condition_has_its_test_above():

@@ -116,7 +116,7 @@ def test_restart_puts_the_ready_state_in_place_again(opened, session):
     opened.go_on()
     session.weights.set("Zero", {"W1": np.zeros((2, 1))})
     opened.restart()
-    assert (opened.position, opened.is_done) == (0, True)
+    assert (opened.position, opened.standing.may_go_on) == (0, True)
     np.testing.assert_array_equal(session.live.network.params["W1"], [[1], [2]])
 
 
@@ -141,7 +141,7 @@ def test_a_row_of_the_data_is_shown_when_the_data_are_there(qtbot, course, sessi
 
 
 def test_a_step_without_a_condition_is_only_read(opened):
-    assert opened.is_done
+    assert (opened.standing.is_done, opened.standing.may_go_on) == (False, True), "it comes without a tick"
     opened.go_on()
     assert opened.position == 1
 
@@ -150,13 +150,13 @@ def test_a_step_waits_until_it_is_done_and_stays_done(opened, session):
     spec = session.document.state.spec
     opened.go_on()
     opened.go_on()
-    assert (opened.position, opened.is_done) == (1, False)
+    assert (opened.position, opened.standing.is_done) == (1, False)
     session.editing.edit_spec("ReLU", with_kind(spec, "Relu"))
     look()
-    assert opened.is_done
+    assert opened.standing.is_done
     session.document.undo()
     look()
-    assert opened.is_done
+    assert opened.standing.is_done
     opened.go_on()
     assert opened.position == 2
 
@@ -166,7 +166,7 @@ def test_a_button_does_what_the_step_asks_for_and_undo_takes_it_back(opened, ses
     before = session.document.state
     opened.press(0)
     look()
-    assert opened.is_done
+    assert opened.standing.is_done
     np.testing.assert_array_equal(session.live.network.params["W1"], [[1], [2]])
     session.document.undo()
     assert session.document.state is before
@@ -184,23 +184,30 @@ def test_a_button_that_no_longer_fits_says_so_and_changes_nothing(opened, sessio
     assert "Restart the lesson" in told[-1]
 
 
-def test_only_the_right_answer_lets_go_on(qtbot, opened, session):
+def test_only_the_right_answer_lets_go_on_and_what_was_missed_comes_once_more(qtbot, opened, session):
     opened.go_on()
     opened.press(0)
     look()
     opened.go_on()
-    opened.answer(0)
+    opened.choose(0, 0)
     look()
-    assert (opened.chosen, opened.is_done) == (0, False)
-    opened.answer(1)
+    assert (opened.standing.answering[0].chosen, opened.standing.is_done) == (0, False)
+    opened.choose(0, 1)
     look()
-    assert opened.is_done
-    with qtbot.waitSignal(opened.finished) as finished:
+    assert opened.standing.is_done
+    with qtbot.waitSignal(opened.extended):
+        opened.go_on()
+    again = opened.step
+    assert (again.is_again, opened.position, len(opened.steps)) == (True, 3, 4)
+    assert again.task.asks == opened.steps[2].task.asks
+    opened.choose(0, 0)
+    opened.choose(0, 1)
+    with qtbot.waitSignal(opened.finished, timeout=5000) as finished:
         opened.go_on()
     assert finished.args == [opened.lesson]
-    assert opened.step is None
+    assert opened.step is None, "it is asked once more, and not for ever"
     opened.go_on()
-    assert opened.position == 3
+    assert opened.position == 4
 
 
 def test_a_new_learning_rate_reaches_a_run_that_goes_on(qtbot, course, session, source):
@@ -237,7 +244,7 @@ def test_nothing_is_computed_without_a_lesson(course, session, monkeypatch):
 
 
 @pytest.mark.parametrize("act", [lambda course: course.go_on(), lambda course: course.press(0),
-                                 lambda course: course.answer(0), lambda course: course.restart()])  # fmt: skip
+                                 lambda course: course.choose(0, 0), lambda course: course.restart()])  # fmt: skip
 def test_without_a_lesson_nothing_happens(course, session, act):
     before = session.document.state
     act(course)

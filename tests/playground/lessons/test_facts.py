@@ -5,8 +5,8 @@ import pytest
 
 from nn.expressions import Unavailable
 from playground.lessons.facts import Facts, is_known
-from playground.lessons.gradients import SampleGradients
 from playground.lessons.training_watch import TrainingWatch
+from playground.session.looking.gradients import SampleGradients
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from playground.panels.input.drawing.canvas import DigitCanvas
 
@@ -15,7 +14,7 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def pen(window, qtbot):
     """Hold the pen on the canvas of the real window, in a drawing that has been read and shown."""
-    window.session.looking.set_recogniser("mine")
+    window.session.looking.choose("mine")
     canvas = window.findChild(DigitCanvas, "digitCanvas")
     QTest.mousePress(canvas, LEFT, pos=QPoint(60, 40))
     QTest.mouseMove(canvas, QPoint(60, 80))
@@ -32,23 +31,15 @@ def forwards(network, monkeypatch) -> list[object]:
     return seen
 
 
-def test_a_pen_move_goes_once_through_the_network(window, pen, qtbot, monkeypatch):
-    passes = forwards(window.session.live.network, monkeypatch)
-    with qtbot.waitSignal(window.session.looking.changed):
-        pen()
-    qtbot.wait(600)
-    assert len(passes) == 1
-
-
-def test_nobody_looks_at_the_new_sample_before_the_bars(window, pen, qtbot, monkeypatch):
-    """With the shipped network's answer in the bars, whoever looks at the document's own sends the digit through it."""
+@pytest.mark.parametrize("name", ["mine", "shipped"])
+def test_a_pen_move_goes_once_through_the_network_that_all_look_at(window, pen, qtbot, monkeypatch, name):
     looking = window.session.looking
-    looking.set_recogniser("shipped")
-    QApplication.processEvents()
-    passes, before = forwards(looking.network, monkeypatch), []
-    looking.prediction_changed.connect(lambda _: before.append(len(passes)))
+    looking.choose(name)
+    qtbot.wait(600)  # until the panels have followed
+    passes, at_the_bars = forwards(looking.network, monkeypatch), []
+    looking.prediction_changed.connect(lambda _: at_the_bars.append(len(passes)))
     with qtbot.waitSignal(looking.changed):
         pen()
     qtbot.wait(600)
-    assert before == [0]
+    assert at_the_bars == [1]
     assert len(passes) == 1

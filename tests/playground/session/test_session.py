@@ -405,7 +405,7 @@ def test_divergence_is_told_with_the_way_out(qtbot: QtBot, session: Session, idl
 
 
 def test_training_shows_the_newcomers_own_network(qtbot: QtBot, session: Session, idle: Idle) -> None:
-    assert session.looking.recogniser == "shipped"
+    session.looking.choose("shipped")
     session.looking.show_example(a_digit())
     predictions = []
     session.looking.prediction_changed.connect(predictions.append)
@@ -413,22 +413,25 @@ def test_training_shows_the_newcomers_own_network(qtbot: QtBot, session: Session
     qtbot.waitUntil(lambda: len(predictions) > 4)
     session.control.pause()
     idle()
-    assert session.looking.recogniser == "mine"
-    assert {prediction.recogniser for prediction in predictions} == {"mine"}
+    assert session.looking.choice == "mine"
+    assert {prediction.network for prediction in predictions} == {"mine"}
     assert len({prediction.outputs.tobytes() for prediction in predictions}) > 2
     np.testing.assert_array_equal(session.live.network.flat_params, session.document.state.checkpoint.params)
 
 
-def test_a_network_that_reads_no_digits_leaves_them_to_the_shipped_one(qtbot: QtBot, session: Session) -> None:
-    session.looking.set_recogniser("mine")
+def test_the_shipped_network_is_not_looked_at_with_samples_that_it_does_not_take(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.looking.choose("shipped")
     session.looking.show_example(a_digit())
     choose(qtbot, session, "xor")
-    assert session.looking.recogniser == "shipped"
-    session.looking.set_recogniser("mine")
-    assert session.looking.prediction is None
-    session.control.train()
-    assert session.looking.recogniser == "mine"
-    session.control.stop()
+    assert (session.looking.subject.name, session.looking.sample.origin) == ("mine", "test 0")
+    assert "your samples have 2 numbers" in session.looking.obstacle("shipped")
+    session.looking.choose("shipped")
+    assert session.looking.subject.name == "mine"
+    session.document.undo()
+    assert (session.looking.subject.name, session.looking.sample.origin) == ("mine", "drawn")
+    assert session.looking.obstacle("shipped") == ""
 
 
 def test_the_networks_weights_follow_undo(session: Session) -> None:

@@ -39,7 +39,7 @@ class Monkey:
             self.edit_network,
             self.choose_dataset,
             self.show_example,
-            self.choose_recogniser,
+            self.choose_network,
         ]
 
     def press(self) -> None:
@@ -76,15 +76,15 @@ class Monkey:
         pixels = np.random.default_rng(self.dice.randint(0, 9)).random(784, dtype=np.float32)
         self.session.looking.show_example(self.dice.choice([None, Example(pixels)]))
 
-    def choose_recogniser(self) -> None:
-        self.session.looking.set_recogniser(self.dice.choice(["shipped", "mine"]))
+    def choose_network(self) -> None:
+        self.session.looking.choose(self.dice.choice(["shipped", "mine"]))
 
 
 def check_whole(session: Session) -> None:
     state = session.document.state
     assert state.checkpoint.params.shape == (state.spec.parameters,)
     assert sum(len(record.losses) for record in state.history) == state.checkpoint.iteration
-    assert (session.looking.prediction is None) or session.looking.prediction.recogniser == session.looking.recogniser
+    assert (session.looking.prediction is None) or session.looking.prediction.network == session.looking.subject.name
     assert session.live.network.spec == state.spec
 
 

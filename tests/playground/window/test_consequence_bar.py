@@ -87,3 +87,33 @@ def test_what_does_not_change_the_network_clears_it(window, label, qtbot):
     qtbot.waitUntil(lambda: label("Edit").text() == "Set b3[3]")
     window.session.editing.edit_config("Set learning rate", lr=0.5)
     qtbot.waitUntil(lambda: label("Loss").text() == "")
+
+
+def trained(qtbot, session):
+    session.editing.choose_with_recipe("xor")
+    qtbot.waitUntil(lambda: session.document.state.dataset.name == "xor" and session.library.data is not None)
+    session.editing.edit_config("shorter", epochs=100)
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.run.is_running and session.document.state.checkpoint.iteration == 100)
+
+
+def test_what_makes_a_trained_network_go_says_how_it_comes_back(window, label, qtbot):
+    session = window.session
+    trained(qtbot, session)
+    session.editing.reset_weights()
+    back = "Undo brings back the network trained for 100 iterations."
+    qtbot.waitUntil(lambda: label("Edit").text() == f"Reset weights. {back}")
+    window.findChild(QAction, "actionUndo").trigger()
+    assert window.statusBar().currentMessage() == "Undo: Reset weights"
+    qtbot.waitUntil(lambda: label("Edit").text() == "Undo: Reset weights")
+    assert session.document.state.checkpoint.iteration == 100
+    session.document.undo()
+    back = "Redo brings back the network trained for 100 iterations."
+    qtbot.waitUntil(lambda: label("Edit").text() == f"Undo: Train 100 iterations. {back}")
+    session.document.redo()
+    state = session.document.state
+    longer = replace(Checkpoint.initial(state.spec, 9), iteration=300)
+    session.editing.replace("Open lesson", replace(state, checkpoint=longer, history=()))  # another all the same
+    back = "Undo brings back the network trained for 100 iterations."
+    qtbot.waitUntil(lambda: label("Edit").text() == f"Open lesson. {back}")
+    assert window.statusBar().currentMessage() == back

@@ -193,6 +193,8 @@ def test_also_the_name_of_an_edit_of_an_option(window, pseudo):
 def test_also_for_other_data(window, pseudo, qtbot, dataset):
     choose(window, "dataset", dataset)
     qtbot.waitUntil(lambda: window.session.document.state.dataset.name == dataset)
+    bring_up_to_date(window)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # heads of layers that the recipe has not
     assert untranslated(window) == []
 
 

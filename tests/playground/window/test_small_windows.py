@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -44,7 +45,11 @@ print(json.dumps(told))
 
 
 def reached(tmp_path, *arguments, scale="1"):
-    environment = os.environ | {"QT_SCALE_FACTOR": scale, "XDG_CONFIG_HOME": str(tmp_path), "PYTHONPATH": os.getcwd()}
+    environment = os.environ | {
+        "QT_SCALE_FACTOR": scale,
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PYTHONPATH": str(Path.cwd()),
+    }
     done = subprocess.run(
         [sys.executable, "-c", REACHED, *arguments],
         env=environment,

@@ -36,6 +36,8 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class FunctionView(pg.GraphicsLayoutWidget):
     """Draws what it is given and changes nothing by itself: it only tells what a person wants."""
 
+    spoken_as = "Chart"
+
     range_wanted = Signal(object, object)
     """The lower and the upper end: a person drags, zooms or presses a key."""
     point_wanted = Signal(object)

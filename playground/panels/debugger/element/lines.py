@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from nn.inspection.element import Element, is_within, maker_of
+from nn.inspection.element import Element, is_within
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.breakpoint_words import phase_text
@@ -21,9 +21,9 @@ from playground.widgets.text.tooltips import describe, on_hover
 if TYPE_CHECKING:
     from nn.trace import Event
     from nn.trace.expressions import Leaf
+    from playground.panels.debugger.telling.told import ToldStep
     from playground.session.session import Session
 
-_DIGITS = 6
 _FEW_DIGITS = 4
 
 
@@ -32,30 +32,27 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     importance = Importance.DETAIL
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, told: ToldStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._debugger = debugger = session.debugger
+        self._debugger, self._told = session.debugger, told
         self._sources: tuple[Leaf, ...] = ()
         self.text = ElementText()
         self._title = QLabel()
         self._copy = tool_button("copy", clicked=self.text.copy_all)
         self.setObjectName("elementLines")
-        self.setFocusProxy(self.text)
         head = in_row((self._title, 1), self._copy, margins=(6, 2, 2, 0))
         in_column(head, (self.text, 1), of=self, spacing=0)
         self.text.followed.connect(self._on_followed)
-        for signal in (debugger.element_changed, debugger.moved, debugger.trace_changed):
-            signal.connect(self.out_of_date)
+        told.changed.connect(self.out_of_date)
         self.retranslate()
 
     def refresh(self) -> None:
-        """Show the number that the debugger looks at."""
-        debugger = self._debugger
-        element = debugger.element
-        if element is None or not debugger.trace:
+        """Show the number by which the step is told."""
+        element = self._told.element
+        if element is None or not self._debugger.trace:
             self._show_plain("", self.tr("Point at a number in a matrix to see how it was computed."))
             return
-        event, replaced = maker_of(element, debugger.trace[: debugger.cursor]), self._replaced(element)
+        event, replaced = self._told.maker, self._replaced(element)
         if event is None:
             self._show_without_maker(element)
         elif replaced is not None:
@@ -68,7 +65,7 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def show_element(self, event: Event, name: str, index: tuple[int, ...]) -> None:
         """Show how one number of an event's outputs was computed."""
-        told = explain(event, name, index, digits=_DIGITS)
+        told = explain(event, name, index)
         self._sources = told.sources
         abouts = {place: self._about(leaf) for place, leaf in enumerate(told.sources)}
         rest = ""

@@ -58,7 +58,6 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._fit = tool_button("target", clicked=self.view.fit)
         self.setObjectName("eventGraph")
         self.view.setObjectName("eventGraphView")
-        self.setFocusProxy(self.view)
         choice = (self._sample_label, self._sample, self._number_label, self._number)
         head = in_row((self._title, 1), *choice, self._fit, margins=(6, 2, 2, 0), spacing=4)
         foot = in_row(GraphLegend(), margins=(6, 0, 6, 2))

@@ -48,6 +48,8 @@ class GraphView(LiveLook, QWidget):
         A part was clicked, or Enter was pressed on it.
     """
 
+    spoken_as = "Graphic"
+
     pointed = Signal(object)
     chosen = Signal(object)
 

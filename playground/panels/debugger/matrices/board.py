@@ -1,4 +1,4 @@
-"""Matrices beside each other in one or two lines: small ones whole, large ones share the room that is left."""
+"""Matrices beside each other, in new rows where there is no room: small ones whole, large ones share what is left."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollBar
 
     Sizes = Mapping[MatrixCard, QSize]
+    Row = list[tuple[MatrixCard, int]]
 
 _GAP = 8  # px between matrices
 _BAR = 14  # px of a scroll bar
 _MARGIN = 6  # px to the left and right of all
-_LEAST_HEIGHT = 92  # px of a line of matrices
+_LEAST_HEIGHT = 92  # px: two lines that are lower are put together
 
 
 class JointScrolling(QObject):
@@ -108,7 +109,7 @@ class MatrixBoard(QScrollArea):
         captions : sequence of str
             A text above each line, or none.
         aligned : bool
-            Whether cards below each other are equally wide, and lines are never put together.
+            Whether cards below each other are equally wide, and lines are never put together or broken.
         """
         self._aligned = aligned
         while len(self._captions) < len(captions):
@@ -154,49 +155,96 @@ class MatrixBoard(QScrollArea):
     # ---- sharing the room
 
     def _lay_out(self) -> None:
+        sizes = {card: card.natural_size() for card in self.cards}  # asked once: it is measured anew each time
+        room = self.width() - 2 * _MARGIN
+        rows = self._rows(sizes, room)
+        if self._least_height(rows, sizes) > self.height():  # then a bar for scrolling stands beside them
+            room -= self.verticalScrollBar().sizeHint().width()
+            rows = self._rows(sizes, room)
+        self._place(rows, sizes, room)
+
+    def _rows(self, sizes: Sizes, room: int) -> list[Row]:
+        """Put the cards into rows: what goes in and what comes out beside each other where there is room for both."""
         lines = [line for line in self.lines if line]
-        room = self.size()
-        if not self._aligned and room.height() < len(lines) * _LEAST_HEIGHT:
-            lines = [self.cards]  # too low for two lines
-        head = self._captions[0].sizeHint().height() + 2 if self._aligned and self._captions else 0
-        naturals = {card: card.natural_size() for card in self.cards}  # asked once: it is measured anew each time
-        widths = self._widths(lines, naturals, room.width() - 2 * _MARGIN) if lines else []
-        wide = max((sum(line) + _GAP * (len(line) - 1) for line in widths), default=0) + 2 * _MARGIN
-        bar = self.horizontalScrollBar().sizeHint().height() if wide > room.width() else 0
-        least = len(lines) * (_LEAST_HEIGHT + head)
-        high = max(room.height() - bar, least)
-        self._content.resize(max(wide, room.width()), high)
-        self._place(lines, naturals, widths, head, high)
-
-    def _widths(self, lines: list[list[MatrixCard]], sizes: Sizes, room: int) -> list[list[int]]:
-        high = self.height() // len(lines)
-        naturals = [[_width_in(sizes[card], high) for card in line] for line in lines]
-        leasts = [[min(card.least_width(), sizes[card].width()) for card in line] for line in lines]
         if self._aligned:
-            naturals, leasts = [_columns(naturals)], [_columns(leasts)]
-        widths = [
-            shared(natural, least, room - _GAP * (len(natural) - 1))
-            for natural, least in zip(naturals, leasts, strict=True)
+            columns = self._columns(lines, sizes, room)
+            return [list(zip(line, widths, strict=True)) for line, widths in zip(lines, columns, strict=True)]
+        wanted = {card: min(card.wanted_width(sizes[card]), room) for card in self.cards}
+        has_room_for_all = sum(wanted.values()) + _GAP * (len(wanted) - 1) <= room
+        if has_room_for_all or self.height() < len(lines) * _LEAST_HEIGHT:
+            lines = [self.cards] if lines else []
+        return [
+            self._shared([line[place] for place in row], wanted, sizes, room)
+            for line in lines
+            for row in packed([wanted[card] for card in line], room)
         ]
-        return [widths[0][: len(line)] for line in lines] if self._aligned else widths
 
-    def _place(
-        self, lines: list[list[MatrixCard]], sizes: Sizes, widths: list[list[int]], head: int, high: int
-    ) -> None:
-        naturals = [max(sizes[card].height() for card in line) + _BAR + _GAP for line in lines]
-        heights = shared(naturals, [_LEAST_HEIGHT] * len(lines), high - head * len(lines))
+    def _shared(self, cards: list[MatrixCard], wanted: Mapping[MatrixCard, int], sizes: Sizes, room: int) -> Row:
+        """Share the width of a row."""
+        natural = [self._natural_width(card, sizes) for card in cards]
+        widths = shared(natural, [wanted[card] for card in cards], room - _GAP * (len(cards) - 1))
+        return list(zip(cards, widths, strict=True))
+
+    def _natural_width(self, card: MatrixCard, sizes: Sizes) -> int:
+        return sizes[card].width() + _BAR * card.is_high
+
+    def _columns(self, lines: list[list[MatrixCard]], sizes: Sizes, room: int) -> list[list[int]]:
+        """Give the widths of cards that stand in columns."""
+        if not lines:
+            return []
+        natural = _largest([[self._natural_width(card, sizes) for card in line] for line in lines])
+        least = _largest([[min(card.least_width(), sizes[card].width()) for card in line] for line in lines])
+        widths = shared(natural, least, room - _GAP * (len(natural) - 1))
+        return [widths[: len(line)] for line in lines]
+
+    @property
+    def _head(self) -> int:
+        """The height of a caption."""
+        return self._captions[0].sizeHint().height() + 2 if self._aligned and self._captions else 0
+
+    def _least_height(self, rows: list[Row], sizes: Sizes) -> int:
+        return sum(max(self._least_heights(row, sizes)) + _GAP + self._head for row in rows)
+
+    def _heights(self, row: Row, sizes: Sizes) -> list[int]:
+        return [sizes[card].height() + _BAR * (width < sizes[card].width()) for card, width in row]
+
+    def _least_heights(self, row: Row, sizes: Sizes) -> list[int]:
+        return [card.least_height(high) for (card, _), high in zip(row, self._heights(row, sizes), strict=True)]
+
+    def _place(self, rows: list[Row], sizes: Sizes, room: int) -> None:
+        head, width = self._head, max(map(_width_of, rows), default=0)
+        bar = self.horizontalScrollBar().sizeHint().height() if width > room else 0
+        high = max(self.height() - bar, self._least_height(rows, sizes))
+        needed = [self._heights(row, sizes) for row in rows]
+        least = [max(self._least_heights(row, sizes)) for row in rows]
+        heights = shared(list(map(max, needed)), least, high - (_GAP + head) * len(rows))
+        self._content.resize(max(width, room) + 2 * _MARGIN, high)
         top = 0
-        for number, (line, line_widths, height) in enumerate(zip(lines, widths, heights, strict=True)):
+        for number, (row, height, highs) in enumerate(zip(rows, heights, needed, strict=True)):
             if head:
                 self._captions[number].setGeometry(_MARGIN, top, self._content.width() - _MARGIN, head)
-                top += head
             left = _MARGIN
-            for card, width in zip(line, line_widths, strict=True):
-                natural = sizes[card]
-                needed = natural.height() + (_BAR if width < natural.width() else 0)
-                card.setGeometry(left, top, width, min(needed, height - _GAP // 2))
-                left += width + _GAP
-            top += height
+            for (card, wide), natural in zip(row, highs, strict=True):
+                card.setGeometry(left, top + head, wide, min(natural, height))
+                left += wide + _GAP
+            top += head + height + _GAP
+
+
+def _width_of(row: Row) -> int:
+    return sum(width for _, width in row) + _GAP * (len(row) - 1)
+
+
+def packed(widths: Sequence[int], room: int) -> list[list[int]]:
+    """Give the places of things so wide, row by row, as many in each as have room."""
+    rows: list[list[int]] = []
+    left = 0
+    for place, width in enumerate(widths):
+        if not rows or left < width + _GAP:
+            rows.append([])
+            left = room + _GAP
+        rows[-1].append(place)
+        left -= width + _GAP
+    return rows
 
 
 def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]:
@@ -218,11 +266,6 @@ def shared(natural: Sequence[int], least: Sequence[int], room: int) -> list[int]
     return sizes
 
 
-def _width_in(natural: QSize, height: int) -> int:
-    """Give the width that is needed for not having to scroll sideways in a line of this height."""
-    return natural.width() + (_BAR if natural.height() + _GAP > height else 0)
-
-
-def _columns(lines: list[list[int]]) -> list[int]:
+def _largest(lines: list[list[int]]) -> list[int]:
     """Give the largest of each column."""
     return [max(line[i] for line in lines if i < len(line)) for i in range(max(map(len, lines)))]

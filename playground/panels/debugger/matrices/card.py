@@ -23,9 +23,14 @@ if TYPE_CHECKING:
 
     from nn.inspection.sheet import Cell, Index, Pictures
 
-_MISSING_WIDTH = 116  # px
-_LEAST_WIDTH = 116  # px: a row's name and one number
-_LEAST_HEIGHT = 84  # px: title, names of the columns, two rows
+_MISSING_WIDTH = 64  # px
+_LEAST_WIDTH = 40  # px
+_MISSING_HEIGHT = 84  # px
+_WHOLE_COLUMNS = 12  # a matrix of so many is never cut
+_WHOLE_ROWS = 6
+_FEW_ROWS = 3  # of a higher one that are seen at least
+_PICTURES_WIDTH = 320  # px of pictures
+_FEW_COLUMNS = 2  # of a wider one that are seen at least
 
 
 class MatrixCard(QFrame):
@@ -160,14 +165,34 @@ class MatrixCard(QFrame):
     def natural_size(self) -> QSize:
         """Give the size in which all of it can be seen."""
         if self.sheet is None:
-            return QSize(_MISSING_WIDTH, _LEAST_HEIGHT)
+            width = max(_MISSING_WIDTH, self._title_width(), self._note_width(), self._missing_width())
+            return QSize(width, _MISSING_HEIGHT)
         inner = self.view.natural_size()  # type: ignore[attr-defined]  # every page but the empty frame has one
-        titles = max(self._title_width(), _LEAST_WIDTH)
+        titles = max(self._title_width(), self._note_width(), _LEAST_WIDTH)
         return QSize(max(inner.width(), titles), inner.height() + self._head_height())
 
     def least_width(self) -> int:
         """Give the width below which nothing can be read, unless all of it is narrower."""
         return max(_LEAST_WIDTH, self._title_width(), self._column_width())
+
+    def wanted_width(self, natural: QSize) -> int:
+        """Give the width that it gets in any case: all of it, of a wide matrix a few columns."""
+        bar = self.table.verticalScrollBar().sizeHint().width() if self.is_high else 0
+        if self.view is not self.table or self.extent(1) <= _WHOLE_COLUMNS or not self.table.shows_numbers:
+            return natural.width() + bar if self.view is self.table else min(natural.width(), _PICTURES_WIDTH)
+        return max(self.table.width_of(_FEW_COLUMNS) + bar, self._title_width())
+
+    @property
+    def is_high(self) -> bool:
+        """Say whether it has more rows than can be counted on being seen, and a bar beside them."""
+        return self.view is self.table and self.extent(0) > _WHOLE_ROWS
+
+    def least_height(self, natural: int) -> int:
+        """Give the height that it gets in any case: all of it, of a high matrix some rows."""
+        if self.view is not self.table or not self.table.shows_numbers:
+            return min(natural, _MISSING_HEIGHT)
+        rows = self.extent(0) if self.extent(0) <= _WHOLE_ROWS else _FEW_ROWS
+        return min(natural, natural - (self.extent(0) - rows) * self.table.verticalHeader().defaultSectionSize())
 
     def _column_width(self) -> int:
         """Give the width of a whole column with the names of the rows and a bar for scrolling; 0 of pictures."""
@@ -178,6 +203,12 @@ class MatrixCard(QFrame):
 
     def _title_width(self) -> int:
         return self._title.fontMetrics().horizontalAdvance(self._title.text()) + 8
+
+    def _note_width(self) -> int:
+        return self._note.fontMetrics().horizontalAdvance(self._note.text()) + 8
+
+    def _missing_width(self) -> int:
+        return self._missing.fontMetrics().horizontalAdvance(self._missing.text()) + 12
 
     def _head_height(self) -> int:
         return 2 * self.fontMetrics().lineSpacing() + 6

@@ -44,14 +44,14 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         """Under the pointer; what is behind it comes back when the pointer leaves."""
         self._kept: Element | None = None
         self._words = EventMatrixWords(self)
-        self._formula = SteadyLabel()
+        self._head = SteadyLabel()
         self.as_pictures = tool_button("picture", clicked=self.refresh, checkable=True)
         self.as_pictures.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.lens = BatchLens(session)
         self.board = MatrixBoard()
         self._filling = EventMatrixFilling(session, self.board, self._words)
         self.setObjectName("eventMatrices")
-        head = in_row((self._formula, 1), self.as_pictures, self.lens, margins=(6, 2, 2, 0), spacing=6)
+        head = in_row((self._head, 1), self.as_pictures, self.lens, margins=(6, 2, 2, 0), spacing=6)
         in_column(head, (self.board, 1), of=self, spacing=2)
         self._connect()
         self.retranslate()
@@ -98,7 +98,7 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         """Show the last event that has happened; at the start the first one, whose results are still to come."""
         event, has_happened = self.event_shown, self._debugger.cursor > 0
         self._filling.as_pictures = self.as_pictures.isChecked()
-        self._refresh_formula(event)
+        self._refresh_head(event)
         if event is None:
             self._filling.clear()
         elif self.lens.mode == BESIDE:
@@ -109,13 +109,11 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         self.as_pictures.setVisible(self._filling.picture_shape is not None)
         self._refresh_lights()
 
-    def _refresh_formula(self, event: Event | None) -> None:
-        if event is None:
-            self._formula.setText(self.tr("No pass is recorded"))
-            return
-        text = f"{event.name}  {phase_text(event.phase)}    {event.formula}"
-        self._formula.setText(text)
-        on_hover(text, self._formula)
+    def _refresh_head(self, event: Event | None) -> None:
+        """Name the step; what it computes stands above all views of the debugger."""
+        text = self.tr("No pass is recorded") if event is None else f"{event.name}  {phase_text(event.phase)}"
+        self._head.setText(text)
+        on_hover(text if event is None else f"{text}\n{event.formula}", self._head)
 
     # ---- which numbers belong together
 
@@ -186,5 +184,5 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
             "Ctrl and the wheel, or + and -, come nearer until the numbers can be read."
         )
         describe(self.as_pictures, self.tr("Matrices as pictures"), about)
-        self._formula.setAccessibleName(self.tr("What is computed"))
+        self._head.setAccessibleName(self.tr("What is computed"))
         self.out_of_date()

@@ -40,7 +40,7 @@ class EventMatrixFilling:
     @property
     def picture_shape(self) -> tuple[int, int] | None:
         """Height and width of what goes into the network, None if that is no picture."""
-        return picture_shape(self._session.live.network.spec.input_shape)
+        return picture_shape(self._session.debugger.stepped.spec.input_shape)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -77,6 +77,7 @@ class EventMatrixFilling:
         sums: Collection[Key] = (),
         batch_size: int = 0,
     ) -> None:
+        has_masks = any(array.dtype == bool for array in (*event.inputs.values(), *event.outputs.values()))
         for card, content in zip(cards, contents, strict=True):
             self.shown[card] = (event, content)
             if content.array is None:
@@ -85,14 +86,15 @@ class EventMatrixFilling:
                 self._show_array(card, event, content)
                 card.mark_changed(None)
             note = self._words.note(content, batch_size if content.key in sums else 0)
-            card.show_title(self._words.title(content), note, self._words.about(content))
+            card.show_title(self._words.title(content, typed=has_masks), note, self._words.about(content))
 
     def _show_array(self, card: MatrixCard, event: Event, content: Content) -> None:
         assert self.recordings is not None
         assert content.array is not None
         sheet = Sheet(content.name or content.title, content.array)
         pictures = pictures_of(sheet, self.picture_shape) if self.as_pictures else None
-        may_change = event is self.recordings.whole and is_changeable(self._session, event, content)
+        is_mask = content.array.dtype == bool
+        may_change = event is self.recordings.whole and not is_mask and is_changeable(self._session, event, content)
         card.show_sheet(sheet, pictures, editable=may_change)
 
     def _mark_changes(self, event: Event, before: Sequence[Event]) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPolygon, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPolygon, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QTableView, QWidget
 
 from playground.safety.paint_guard import guarded_paint
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from nn.inspection.sheet import Cell
 
-_VEIL = 46  # of 255: the colour below must still be told
 _CORNER = 6  # px of the mark in the corner of a changed cell
 _NOTCH = 120  # eighths of a degree that a wheel turns by one notch
 _STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
@@ -77,7 +76,6 @@ class EventMatrixView(MatrixView):
         self._most: Cell | None = None
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)  # Tab leads on to the next matrix, the arrows lead through this one
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setSectionsClickable(False)
         for action in self.actions():  # copying is what is left of editing
@@ -158,6 +156,12 @@ class EventMatrixView(MatrixView):
         return columns * across.defaultSectionSize() + beside + 2 * self.frameWidth()
 
     # ---- painting
+
+    def veiled(self, block: Block) -> NDArray[np.bool_] | None:
+        """Give which cells of a block are tinted: those that are lit."""
+        if self.lit is None:
+            return None
+        return self.lit[block.top : block.bottom + 1, block.left : block.right + 1]
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -267,14 +271,10 @@ def _runs(mask: NDArray[np.bool_]) -> list[set[tuple[int, int]]]:
 
 
 def paint_lit(painter: QPainter, areas: Iterable[QRect], palette: QPalette) -> None:
-    """Veil and frame groups of cells from which a number was made."""
-    accent = chart_colors(palette).accent
-    veil = QColor(accent)
-    veil.setAlpha(_VEIL)
+    """Frame groups of cells from which a number was made."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(accent)
+    painter.setPen(chart_colors(palette).accent)
     for area in areas:
-        painter.fillRect(area, veil)
         painter.drawRect(area.adjusted(0, 0, -1, -1))
         painter.drawRect(area.adjusted(1, 1, -2, -2))
 

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 class EventMatrixWords(QObject):
     """Names values, roles and phases in the language of the moment."""
 
-    def title(self, content: Content) -> str:
-        """Give name and shape: ``x (100, 784)``."""
-        return content.title if content.shape is None else f"{content.title} {_shape(content)}".rstrip()
+    def title(self, content: Content, typed: bool = False) -> str:
+        """Give name and shape: ``x (100, 784)``; with its type where a mask stands beside numbers."""
+        parts = [content.title, _shape(content)]
+        if typed and content.array is not None:
+            parts.append(str(content.array.dtype))
+        return " ".join(part for part in parts if part)
 
     def note(self, content: Content, added_up: int = 0) -> str:
         """Say what a value is in the event; `added_up` is how many samples were put together in it."""

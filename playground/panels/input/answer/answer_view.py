@@ -1,4 +1,4 @@
-"""The recognised digit, large, and in words how sure the network is."""
+"""The recognised class, large, and in words how sure the network is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from playground.panels.input.answer.probability_bars import percentage
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -16,7 +16,9 @@ from playground.widgets.text.steady_label import SteadyLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_DIGIT_SIZE = 4  # times the height of the text beside it
+_SIGN_SIZE, _NAME_SIZE = 4, 1.7  # times the height of the text beside it: of a digit, of a name
+_ANY_WIDTH = 1 << 20
+_LEAST_LETTERS = 12
 
 
 class AnswerView(LiveLook, QWidget):
@@ -26,13 +28,18 @@ class AnswerView(LiveLook, QWidget):
         super().__init__(parent)
         self._ranking: tuple[tuple[str, float], ...] = ()
         self._is_nan = False
-        self._digit = QLabel(self, objectName="recognisedDigit")
-        # The words change while the pen moves: they must not push their neighbours about.
-        self._certainty = SteadyLabel(self)
-        self._certainty.setObjectName("certainty")
-        self._runner_up = SteadyLabel(self)
-        self._runner_up.setObjectName("runnerUp")
-        self._lay_out()
+        self._has_names = False
+        # All of it changes while the pen moves: it must not push its neighbours about.
+        self._class, self._certainty, self._runner_up = SteadyLabel(self), SteadyLabel(self), SteadyLabel(self)
+        for label, name in (
+            (self._class, "recognisedDigit"),
+            (self._certainty, "certainty"),
+            (self._runner_up, "runnerUp"),
+        ):
+            label.setObjectName(name)
+        words = in_column(STRETCH, self._certainty, self._runner_up, STRETCH, spacing=2)
+        self._row = in_row(self._class, (words, 1), of=self)
+        self._fit()
         self.retranslate()
 
     def show_answer(self, probabilities: Sequence[float], labels: Sequence[str]) -> None:
@@ -48,28 +55,44 @@ class AnswerView(LiveLook, QWidget):
         numbers = [pair for pair in pairs if pair[1] == pair[1]]
         self._ranking = tuple(sorted(numbers, key=_probability, reverse=True)[:2])
         self._is_nan = len(probabilities) > 0 and not numbers
+        has_names = any(len(label) > 1 for label in labels)
+        if labels and has_names != self._has_names:
+            self._has_names = has_names
+            self._fit()
         self._refresh()
 
-    def _lay_out(self) -> None:
-        font = self._digit.font()
-        font.setPixelSize(round(_DIGIT_SIZE * self.fontMetrics().ascent()))
+    def _fit(self) -> None:
+        """Write digits large beside the words, and names above them."""
+        font = self.font()
+        font.setPixelSize(round((_NAME_SIZE if self._has_names else _SIGN_SIZE) * self.fontMetrics().ascent()))
         font.setBold(True)
-        self._digit.setFont(font)
-        self._digit.setTextFormat(Qt.TextFormat.PlainText)
+        self._class.setFont(font)
         metrics = QFontMetrics(font)
-        size = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
-        self._digit.setFixedSize(size)
-        self._digit.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        in_row(self._digit, (in_column(STRETCH, self._certainty, self._runner_up, STRETCH, spacing=2), 1), of=self)
+        sign = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
+        self._class.setMinimumSize(QSize(0, metrics.height()) if self._has_names else sign)
+        self._class.setMaximumSize(QSize(_ANY_WIDTH, metrics.height()) if self._has_names else sign)
+        left, middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
+        self._class.setAlignment(left if self._has_names else middle)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(below if self._has_names else beside)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least size for digits and for names, so that other data do not move what stands around."""
+        line = self.fontMetrics().lineSpacing()
+        return QSize(_LEAST_LETTERS * self.fontMetrics().averageCharWidth(), round(_SIGN_SIZE * line))
+
+    def sizeHint(self) -> QSize:
+        """Give the least size."""
+        return self.minimumSizeHint()
 
     def _refresh(self) -> None:
         if not self._ranking:
-            self._digit.setText("")
-            self._certainty.setText(self.tr("No answer") if self._is_nan else self.tr("No digit yet"))
+            self._class.setText("")
+            self._certainty.setText(self.tr("No answer") if self._is_nan else self.tr("No answer yet"))
             self._runner_up.setText("")
             return
         (label, probability), *others = self._ranking
-        self._digit.setText(label)
+        self._class.setText(label)
         self._certainty.setText(self._sureness(probability).format(percentage=percentage(probability)))
         self._runner_up.setText(
             self.tr("or {label}: {percentage}").format(label=others[0][0], percentage=percentage(others[0][1]))
@@ -86,14 +109,17 @@ class AnswerView(LiveLook, QWidget):
             return self.tr("Probably: {percentage}")
         return self.tr("Not sure: {percentage}")
 
+    def restyle(self) -> None:
+        """Take the font of the moment."""
+        self._fit()
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._digit.setToolTip(self.tr("The digit with the highest probability: what the network recognises."))
-        # Its accessible name is its text, the digit: only what the digit is has to be added.
-        self._digit.setAccessibleDescription(self.tr("Recognised digit"))
-        sure = self.tr("How sure the network is: the probability it gives to the recognised digit.")
+        self._class.setToolTip(self.tr("The class with the highest probability: what the network recognises."))
+        self._class.setAccessibleName(self.tr("Recognised"))
+        sure = self.tr("How sure the network is: the probability it gives to the recognised class.")
         self._certainty.setToolTip(sure)
-        self._runner_up.setToolTip(self.tr("The second most probable digit."))
+        self._runner_up.setToolTip(self.tr("The second most probable class."))
         self._refresh()
 
 

@@ -50,6 +50,8 @@ class ProbabilityBars(LiveLook, QWidget):
     Works with plain sequences of numbers, so that it can be painted before NumPy is loaded.
     """
 
+    spoken_as = "Chart"
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: tuple[str, ...] = tuple("0123456789")
@@ -125,7 +127,7 @@ class ProbabilityBars(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self.setAccessibleName(self.tr("Probabilities of the digits"))
+        self.setAccessibleName(self.tr("Probabilities of the classes"))
         self._description.refresh()
 
     def restyle(self) -> None:
@@ -156,7 +158,7 @@ class ProbabilityBars(LiveLook, QWidget):
                 painter.fillRect(row.groove, groove)
                 filled = QRectF(row.groove)
                 filled.setWidth(filled.width() * figure.share)
-                painter.fillRect(filled, colors.accent if figure.is_highest else colors.loss)
+                painter.fillRect(filled, colors.accent if figure.is_highest else colors.bar)
 
     def _read_off(self) -> list[_Figure]:
         """Return what is painted in each row."""
@@ -205,7 +207,7 @@ class ProbabilityBars(LiveLook, QWidget):
         """Return the exact probability of the row at a height, or what the bars are while there is none."""
         row = int(y * len(self._labels) // max(self.height(), 1))
         if not 0 <= row < len(self._probabilities):
-            return self.tr("The probability the network gives to each digit; together they are 100 %.")
+            return self.tr("The probability the network gives to each class.")
         return self.tr("Probability of {label}: {value:.6f}").format(
             label=self._labels[row], value=self._probabilities[row]
         )

@@ -43,6 +43,8 @@ class DigitCanvas(LiveLook, QWidget):
         The pen left the paper.
     """
 
+    spoken_as = "Canvas"
+
     ink_changed = Signal()
     stroke_finished = Signal()
 

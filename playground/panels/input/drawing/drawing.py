@@ -17,7 +17,6 @@ from playground.panels.input.drawing.canvas_note import CanvasNote
 from playground.panels.input.drawing.canvas_tools import CanvasTools
 from playground.panels.input.drawing.label_choice import LabelChoice
 from playground.panels.input.drawing.picture_intake import PictureIntake
-from playground.panels.input.drawing.recogniser_choice import RecogniserChoice
 from playground.panels.input.drawing.square_row import SquareRow
 from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.kind import InputKind
@@ -33,13 +32,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.datasets.base import Dataset
-    from nn.training import Checkpoint
     from playground.panels.input.drawing.picture_reading import PictureReading
     from playground.panels.input.rows.mistake_search import MistakeSearch
     from playground.session.looking.example import Example
     from playground.session.looking.prediction import Prediction
-    from playground.session.looking.subject import NetworkName
-    from playground.session.running.reports import Progress
     from playground.session.session import Session
 
 _DRAWN = "drawn"  # the origins of examples, as the session knows them
@@ -91,16 +87,8 @@ class DrawingInput(InputKind):
         self.setAcceptDrops(True)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
-        session.looking.recogniser_changed.connect(self._recogniser.show_chosen)
         session.library.data_changed.connect(self._refresh_digits)
-        session.document.checkpoint_changed.connect(self._refresh_checkpoint)
-        session.run.progressed.connect(self._refresh_progress)
-        session.library.shipped_loaded.connect(self._refresh_shipped)
         yield
-        self._refresh_shipped()
-        self._recogniser.setEnabled(True)
-        self._recogniser.show_chosen(session.looking.recogniser)
-        self._refresh_checkpoint(session.document.state.checkpoint)
         self._refresh_digits(session.library.data)
         yield
         if self._canvas.is_empty():
@@ -138,12 +126,9 @@ class DrawingInput(InputKind):
         self._note = CanvasNote(self)
         self._note.setObjectName("drawNote")
         self._pictures = PictureIntake(self)
-        self._recogniser = RecogniserChoice(self)
-        self._recogniser.setEnabled(False)
 
     def _lay_out(self) -> None:
         in_column(
-            self._recogniser,
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
             in_row((self._answer, 1), self._label_choice),
@@ -169,7 +154,6 @@ class DrawingInput(InputKind):
         self._tools.paste_picture.triggered.connect(self._pictures.paste)
         self._pictures.picture_brought.connect(self._on_picture_brought)
         self._pictures.refused.connect(self._note.say)
-        self._recogniser.chosen.connect(self._on_recogniser_chosen)
         self._label_choice.chosen.connect(self._on_label_chosen)
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
@@ -219,9 +203,6 @@ class DrawingInput(InputKind):
     def _on_digit_found(self, ink: QImage, name: str) -> None:
         self._canvas.set_image(ink)
         self._read_canvas(origin=name)
-
-    def _on_recogniser_chosen(self, name: NetworkName) -> None:
-        self._session.looking.set_recogniser(name)
 
     def _on_label_chosen(self, label: int | None) -> None:
         if self._session.looking.example is not None:
@@ -302,21 +283,13 @@ class DrawingInput(InputKind):
         self._stages_view.show_stages(None, None, pixels)
 
     def _refresh_prediction(self, prediction: Prediction | None) -> None:
+        if not self._session.looking.shows_example:  # it is of another sample than the digit on the canvas
+            prediction = None
         classes = prediction.classes if prediction is not None else ()
         outputs = prediction.outputs.tolist() if prediction is not None and classes else ()
         self._bars.show_probabilities(outputs, classes or None)
         self._answer.show_answer(outputs, classes)
         self._refresh_note()
-
-    def _refresh_shipped(self) -> None:
-        self._recogniser.show_accuracy(self._session.library.shipped_accuracy)
-
-    def _refresh_checkpoint(self, checkpoint: Checkpoint) -> None:
-        self._recogniser.show_iteration(checkpoint.iteration)
-
-    def _refresh_progress(self, progress: Progress) -> None:
-        if progress.checkpoint is not None:  # only then does another network read the digit
-            self._recogniser.show_iteration(progress.iteration)
 
     def _refresh_digits(self, data: Dataset | None) -> None:
         if data is not None and data.name == "mnist":
@@ -326,9 +299,9 @@ class DrawingInput(InputKind):
     def _refresh_note(self) -> None:
         looking = self._session.looking if self._session is not None else None
         example, prediction = (looking.example, looking.prediction) if looking is not None else (None, None)
-        if example is None:
+        if looking is None or example is None:
             self._note.tell(None)
-        elif prediction is None:
+        elif prediction is None or not looking.shows_example:
             self._note.tell(self.tr("This network cannot read a digit yet."))
         elif prediction.digit is None and prediction.classes:
             self._note.tell(self.tr("The network answers NaN, which is no number: its weights have grown too large."))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -39,7 +40,7 @@ class SurfaceLegend(LiveLook, QWidget):
         self._classes: tuple[str, ...] = ()
         self._limit = 1.0
         self._discrete = False
-        self._test = False
+        self._test = self._wrong = False
         self._count = 0
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.retranslate()
@@ -60,6 +61,12 @@ class SurfaceLegend(LiveLook, QWidget):
         """
         self._test, self._discrete, self._count = test_points, discrete, count
         self.update()
+
+    def show_wrong(self, shown: bool) -> None:
+        """Explain the mark of wrong points where there is somebody who can be wrong."""
+        if shown != self._wrong:
+            self._wrong = shown
+            self.update()
 
     @property
     def ends(self) -> tuple[str, str]:
@@ -116,9 +123,11 @@ class SurfaceLegend(LiveLook, QWidget):
         training = self.tr("training: the first {count:,}") if self._count else self.tr("training")
         kinds = [(filled_point, training.format(count=self._count))]
         kinds += [(hollow_point, self.tr("test"))] * self._test
+        kinds += [(partial(filled_point, is_wrong=True), self.tr("wrong"))] * self._wrong
         width = sum(painter.fontMetrics().horizontalAdvance(text) + 2 * _DOT + 3 * _GAP for _, text in kinds)
-        if x + width > self.width() + _GAP:
-            return
+        while kinds and x + width > self.width() + _GAP:
+            _, text = kinds.pop(0)  # what is marked is explained before what is not
+            width -= painter.fontMetrics().horizontalAdvance(text) + 2 * _DOT + 3 * _GAP
         for draw, text in kinds:
             dot = draw(chart_colors(palette).muted, palette, _DOT, ratio)
             painter.drawPixmap(QPointF(x, (self.height() - dot.deviceIndependentSize().height()) / 2), dot)
@@ -135,12 +144,13 @@ class SurfaceLegend(LiveLook, QWidget):
         if self._classes:
             text = self.tr(
                 "The colour of a place is the class that the network gives it, the paler the less sure it is. Filled "
-                "points are learned from, rings are test points."
+                "points are learned from, rings are test points; a cross marks those that the network takes for "
+                "another class."
             )
         else:
             text = self.tr(
                 "The colour of a place is the network's output there: blue above 0, orange below, pale near 0. Points "
-                "have the colour of their target: where they cannot be told from the ground, the network is right."
+                "have the colour of their target: where it is the colour of the ground, the network is right."
             )
         describe(self, self.tr("Legend"), text)
         self.setAccessibleDescription(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from nn.inspection.surfaces import Meaning, Surfaces, area_of, is_plane
+from nn.inspection.surfaces import Meaning, Surfaces, area_of, full_size, is_plane
 from playground.panels.input.plane.colors import shares_colors, signed_colors
+from playground.widgets.look.heat import heat_colors
 from playground.widgets.refreshing import Refreshing
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.network import Network, NetworkSpec
+    from playground.session.looking.selection import Neuron
     from playground.session.session import Session
 
 SIDES = (24, 32, 48, 64, 96)
@@ -52,6 +55,7 @@ class PlanePicture(Refreshing, QObject):
         self._spec: NetworkSpec | None = None
         self._level = self._fine_level = 0
         self._discrete = False
+        self._neuron: Neuron | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._on_rested)
 
@@ -63,6 +67,18 @@ class PlanePicture(Refreshing, QObject):
         """Show what is decided in place of how sure the network is."""
         self._discrete = discrete
         self.out_of_date()
+
+    def show_neuron(self, neuron: Neuron | None) -> None:
+        """Show what one neuron gives over the plane in place of what the network says; None for that again."""
+        self._neuron = neuron
+        self.out_of_date()
+
+    def has(self, neuron: Neuron) -> bool:
+        """Say whether there is such a neuron in the network that is looked at, and it takes two numbers."""
+        spec = self._session.looking.network.spec
+        shapes = (spec.input_shape, *(plan.output for plan in spec.plans))
+        is_layer = is_plane(spec) and 0 <= neuron.layer + 1 < len(shapes)
+        return is_layer and 0 <= neuron.index < math.prod(shapes[neuron.layer + 1])
 
     def refresh(self) -> None:
         """Make another picture: the weights, the data or the colours are others."""
@@ -111,6 +127,9 @@ class PlanePicture(Refreshing, QObject):
 
     def _colors(self, surfaces: Surfaces, meaning: Meaning) -> NDArray[np.uint32]:
         palette = self._view.palette()
+        if self._neuron is not None and self.has(self._neuron):
+            values = surfaces.values[self._neuron.layer + 1]
+            return heat_colors(values.reshape(len(values), -1)[:, self._neuron.index], full_size(values), palette)
         signed = meaning.signed(surfaces.output)
         if signed is None:
             return shares_colors(meaning.shares(surfaces.output), palette, self._discrete)

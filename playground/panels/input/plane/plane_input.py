@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QBoxLayout
+
+from playground.panels.input.answer.answer_block import AnswerBlock
 from playground.panels.input.kind import InputKind
 from playground.panels.input.plane.view import PlaneView
 from playground.widgets.layouts import in_column
@@ -11,27 +14,37 @@ from playground.widgets.layouts import in_column
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from playground.session.session import Session
 
+_WIDE = 1.25  # times as wide as high: from there on the plane is larger with the answer beside it
+
 
 class PlaneInput(InputKind):
-    """The plane, with what the network says of all of it and of the place that is looked at."""
+    """The plane as large as can be, with what the network says of the place that is looked at."""
 
     # From `come_to_life` on:
     _plane: PlaneView
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._column = in_column(of=self, margins=(8, 8, 8, 8), spacing=6)
+        self._box = in_column(of=self, margins=(8, 8, 8, 8), spacing=6)
 
     def come_to_life(self, session: Session) -> Iterator[None]:
         """Build the plane of the session's network and points."""
         self._plane = PlaneView(session, self)
-        self._column.addWidget(self._plane, 1)
         yield
+        self._box.addWidget(self._plane, 1)
+        self._box.addWidget(AnswerBlock(session, self))
 
     def take_focus(self) -> None:
         """Give the keyboard to the plane."""
         self._plane.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the answer where it takes least from the plane."""
+        super().resizeEvent(event)
+        is_wide = self.width() > _WIDE * self.height()
+        self._box.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)

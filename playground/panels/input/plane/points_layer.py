@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from playground.panels.input.plane.colors import class_color, signed_colors
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 MOST_SHOWN = 2000
 """Of each kind; more would hide what lies behind them."""
 _FEW = 16
-_EDGE_STRENGTH = 0.6  # share of the text colour around a point, to be seen on a surface of its own colour
+_EDGE_STRENGTH = 0.8  # share of the text colour in the outer ring of a point
+_RING = 0.3  # of the radius: the inner ring, in the colour of the ground
+_EDGE = 1.1  # px: the outer ring
 _REACH = 4.0  # px around a point in which it is still meant
 
 
@@ -51,14 +53,20 @@ class PlanePoints:
         Where they lie.
     colors : ndarray of uint32, shape (N,)
         0xAARRGGBB.
+    wrong : ndarray of bool, shape (N,)
+        Which of them the network takes for another class; empty where nobody knows.
     """
 
     places: NDArray[np.float64] = field(default_factory=lambda: np.empty((0, 2)))
     colors: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
+    wrong: NDArray[np.bool_] = field(default_factory=lambda: np.empty(0, np.bool_))
 
 
 class PointsLayer:
-    """Paints training points filled and test points hollow; each colour is drawn once and stamped."""
+    """Paints training points filled and test points hollow, a cross on wrong ones; each look is drawn once and stamped.
+
+    Two rings around a point, one like the ground and one like text, tell it from a surface of its own colour.
+    """
 
     def __init__(self) -> None:
         self.train = PlanePoints()
@@ -100,49 +108,54 @@ class PointsLayer:
         return self.train if part == TRAIN else self.test
 
 
-def filled_point(color: QColor, palette: QPalette, radius: float, ratio: float) -> QPixmap:
-    """Draw a training point: a disc with an edge that tells it from a surface of its own colour."""
-    pixmap, box = _sheet(radius, ratio)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(_edge(palette), 0.28 * radius))
-        painter.setBrush(color)
-        painter.drawEllipse(box)
-    return pixmap
+def filled_point(color: QColor, palette: QPalette, radius: float, ratio: float, is_wrong: bool = False) -> QPixmap:
+    """Draw a training point: a disc in two rings, with a cross behind it where the network is wrong."""
+    return _point(color, None, palette, radius, ratio, is_wrong)
 
 
-def hollow_point(color: QColor, palette: QPalette, radius: float, ratio: float) -> QPixmap:
-    """Draw a test point: a ring around the colour of the ground."""
-    pixmap, box = _sheet(radius, ratio)
-    with QPainter(pixmap) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(chart_colors(palette).background)
-        for pen in (QPen(_edge(palette), 2.6), QPen(color, 1.4)):
-            painter.setPen(pen)
-            painter.drawEllipse(box.adjusted(0.8, 0.8, -0.8, -0.8))
-    return pixmap
+def hollow_point(color: QColor, palette: QPalette, radius: float, ratio: float, is_wrong: bool = False) -> QPixmap:
+    """Draw a test point: a ring around the colour of the ground, in the same two rings."""
+    return _point(color, chart_colors(palette).background, palette, radius, ratio, is_wrong)
 
 
-def _edge(palette: QPalette) -> QColor:
+def _point(
+    color: QColor, filling: QColor | None, palette: QPalette, radius: float, ratio: float, is_wrong: bool
+) -> QPixmap:
     colors = chart_colors(palette)
-    return blend(colors.background, colors.text, _EDGE_STRENGTH)
-
-
-def _sheet(radius: float, ratio: float) -> tuple[QPixmap, QRectF]:
-    side = 2 * round(radius + 3)
+    edge = blend(colors.background, colors.text, _EDGE_STRENGTH)
+    side = 2 * round(2 * radius + 3)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
-    return pixmap, QRectF(side / 2 - radius, side / 2 - radius, 2 * radius, 2 * radius)
+    middle = QPointF(side / 2, side / 2)
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_wrong:
+            _paint_cross(painter, middle, 1.6 * radius, QPen(colors.background, 0.9 * radius), QPen(edge, 0.4 * radius))
+        painter.setPen(Qt.PenStyle.NoPen)
+        ring = max(_RING * radius, 1.0)
+        discs = [(edge, radius + ring + _EDGE), (colors.background, radius + ring), (color, radius)]
+        for brush, size in discs if filling is None else [*discs, (filling, 0.5 * radius)]:
+            painter.setBrush(brush)
+            painter.drawEllipse(middle, size, size)
+    return pixmap
 
 
-def _stamp(
-    painter: QPainter, geometry: SurfaceGeometry, points: PlanePoints, draw: Callable[[QColor], QPixmap]
-) -> None:
+def _paint_cross(painter: QPainter, middle: QPointF, reach: float, *pens: QPen) -> None:
+    for pen in pens:
+        painter.setPen(pen)
+        for arm in (QPointF(reach, reach), QPointF(reach, -reach)):
+            painter.drawLine(middle - arm, middle + arm)
+
+
+def _stamp(painter: QPainter, geometry: SurfaceGeometry, points: PlanePoints, draw: Callable[..., QPixmap]) -> None:
     """Paint each point with the drawing of its colour."""
-    stamps = {int(color): draw(QColor.fromRgb(int(color))) for color in np.unique(points.colors[:MOST_SHOWN])}
-    for place, color in zip(points.places[:MOST_SHOWN].tolist(), points.colors.tolist(), strict=False):
-        stamp = stamps[color]
+    colors = points.colors[:MOST_SHOWN].tolist()
+    wrong = points.wrong[:MOST_SHOWN].tolist() if len(points.wrong) == len(points.places) else [False] * len(colors)
+    looks = list(zip(colors, wrong, strict=True))
+    stamps = {look: draw(QColor.fromRgb(look[0]), is_wrong=look[1]) for look in set(looks)}
+    for place, look in zip(points.places[:MOST_SHOWN].tolist(), looks, strict=True):
+        stamp = stamps[look]
         half = stamp.deviceIndependentSize() / 2
         painter.drawPixmap(geometry.pixels(place) - QPointF(half.width(), half.height()), stamp)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -19,6 +20,8 @@ from playground.widgets.picture.painted import picture_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import numpy as np
+    from numpy.typing import NDArray
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 
     from nn.inspection.surfaces import Area
@@ -35,6 +38,8 @@ class SurfaceView(LiveLook, QWidget):
     can_edit : bool
         Whether points may be added, moved, deleted and relabelled.
     """
+
+    spoken_as = "Chart"
 
     add_requested = Signal(object)
     """Place: a point is wanted there."""
@@ -87,9 +92,16 @@ class SurfaceView(LiveLook, QWidget):
 
     def show_points(self, train: PlanePoints, test: PlanePoints) -> None:
         """Show training points and test points."""
-        self.layer.train, self.layer.test = train, test
+        layer = self.layer  # verdicts stay until there are others, so that they do not flicker while a point is dragged
+        layer.train, layer.test = _with_marks(train, layer.train), _with_marks(test, layer.test)
         if self.selected is not None and self.selected >= len(train.places):
             self.selected = None
+        self._renew_overlay()
+
+    def show_wrong(self, train: NDArray[np.bool_], test: NDArray[np.bool_]) -> None:
+        """Mark points that the network takes for another class; empty arrays for none."""
+        layer = self.layer
+        layer.train, layer.test = replace(layer.train, wrong=train), replace(layer.test, wrong=test)
         self._renew_overlay()
 
     def show_test_points(self, shown: bool) -> None:
@@ -192,6 +204,10 @@ class SurfaceView(LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size in which the surface can be read."""
         return QSize(150, 150)
+
+
+def _with_marks(points: PlanePoints, before: PlanePoints) -> PlanePoints:
+    return replace(points, wrong=before.wrong) if len(before.wrong) == len(points.places) else points
 
 
 _TARGET = 6.0  # px, radius of the ring around the place that is looked at

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from nn.inspection.surfaces import Meaning, area_of, is_plane
+from nn.network.naming import value_names
 from playground.panels.input.plane.decision_surface import DecisionSurface
 from playground.panels.input.plane.edits import PlaneEdits
 from playground.panels.input.plane.legend import SurfaceLegend
@@ -16,6 +17,7 @@ from playground.panels.input.plane.picture import PlanePicture
 from playground.panels.input.plane.points_layer import MOST_SHOWN, TRAIN, has_points, points_of
 from playground.panels.input.plane.readout import PlaneReading, Reading, SurfaceReadout
 from playground.panels.input.plane.tools import LOOK, SurfaceTools
+from playground.panels.input.plane.verdicts import PlaneVerdicts
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.steady_label import SteadyLabel
@@ -23,11 +25,15 @@ from playground.widgets.text.tooltips import on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from nn.inspection.surfaces import Area
     from nn.network import NetworkSpec
     from playground.panels.input.plane.axes import Place
     from playground.panels.input.plane.points_layer import Hit
     from playground.session.looking.sample import Sample
+    from playground.session.looking.selection import Neuron
     from playground.session.session import Session
 
 
@@ -54,6 +60,7 @@ class PlaneView(LiveLook, QWidget):
         self._reading = PlaneReading(session, self)
         self._readout = SurfaceReadout(self._surface, self._read)
         self._picture = PlanePicture(session, self._surface)
+        self._verdicts = PlaneVerdicts(session, self._surface)
         self._edits = PlaneEdits(session, self._surface, self._tools, self)
         self._line = QStackedWidget(self)  # one line for both: who points at something reads the colours beside it
         self._line.addWidget(self._legend)
@@ -74,6 +81,8 @@ class PlaneView(LiveLook, QWidget):
         session.looking.moment_changed.connect(self._refresh_network)
         session.library.data_changed.connect(self._refresh_data)
         session.looking.sample_changed.connect(self._refresh_sample)
+        session.selection.pointed_changed.connect(self._on_neuron_pointed)
+        self._verdicts.changed.connect(self._on_verdicts_changed)
         self._picture.picture_changed.connect(self._on_picture_changed)
         self._tools.tool_chosen.connect(self._on_tool_chosen)
         self._tools.test_points_toggled.connect(self._on_test_points_toggled)
@@ -114,6 +123,7 @@ class PlaneView(LiveLook, QWidget):
             self._spec = spec
             self._refresh_data()
         self._picture.out_of_date()
+        self._verdicts.out_of_date()
 
     @Slot()
     def _refresh_data(self) -> None:
@@ -127,6 +137,8 @@ class PlaneView(LiveLook, QWidget):
             self._picture.out_of_date()
         self._surface.show_area(area)
         self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
+        self._verdicts.forget()
+        self._verdicts.out_of_date()
         self._surface.can_edit = session.points.can_edit
         classes = data.classes if data is not None and has_points(data) else ()
         self._tools.show_classes([class_word(name) for name in classes], meaning.limit)
@@ -147,6 +159,16 @@ class PlaneView(LiveLook, QWidget):
         self._surface.show_picture(picture)
         self._readout.out_of_date()
 
+    @Slot(object, object)
+    def _on_verdicts_changed(self, train: NDArray[np.bool_], test: NDArray[np.bool_]) -> None:
+        self._surface.show_wrong(train, test)
+        self._legend.show_wrong(bool(len(train) or len(test)))
+
+    @Slot(object)
+    def _on_neuron_pointed(self, neuron: Neuron | None) -> None:
+        self._picture.show_neuron(neuron)
+        self._refresh_hint()
+
     def _read(self) -> Reading | None:
         """Read the place that is pointed at, None for none."""
         if self._pointed is None or not is_plane(self._session.looking.network.spec):
@@ -164,7 +186,11 @@ class PlaneView(LiveLook, QWidget):
     # ---- words
 
     def _refresh_hint(self) -> None:
-        self._line.setCurrentWidget(self._legend if self._pointed is None else self._hint)
+        neuron = self._neuron_text()
+        self._line.setCurrentWidget(self._legend if self._pointed is None and not neuron else self._hint)
+        if neuron:
+            self._hint.setText(neuron)
+            return
         hit = self._hit()
         if hit is not None and hit.part == TRAIN and self._surface.can_edit:
             text = self.tr("Drag: move · right click: delete · double click: change")
@@ -173,6 +199,14 @@ class PlaneView(LiveLook, QWidget):
         else:
             text = self.tr("Click: show this in the diagram")
         self._hint.setText(text)
+
+    def _neuron_text(self) -> str:
+        """Say which neuron's surface is shown in place of the output, empty for none."""
+        neuron, spec = self._session.selection.pointed, self._session.looking.network.spec
+        if neuron is None or not self._picture.has(neuron):
+            return ""
+        name = f"{value_names(spec)[neuron.layer + 1]}[{neuron.index}]"
+        return self.tr("What the neuron {name} makes of the plane: blue above 0, orange below").format(name=name)
 
     def retranslate(self) -> None:
         """Set every text of the view's own; its parts follow the language by themselves."""

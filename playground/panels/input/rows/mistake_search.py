@@ -1,38 +1,40 @@
-"""Look through test digits for the next one that a network reads wrongly, without holding up the window."""
+"""Look through rows of the data for the next one that a network gets wrong, without holding up the window."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from playground.session.looking.example import reads_digits
-from playground.session.looking.prediction import DIGITS
+from nn.inspection.surfaces import Meaning
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from nn.datasets.base import Dataset
+    from nn.network import Network
     from playground.session.looking.looking import Looking
 
-_FIRST_SLICE = 16  # digits; their time tells how many fit into the next slice
+_FIRST_SLICE = 16  # rows; their time tells how many fit into the next slice
 _LARGEST_SLICE = 500
 _SLICE_TIME = 4  # ms; the pen and the curves go on between two slices
 
 
 class MistakeSearch(QObject):
-    """Read test digits with the chosen network, a few milliseconds at a time, until one is misread."""
+    """Ask the network about rows, a few milliseconds at a time, until it is wrong about one."""
 
     found = Signal(int)
-    """Number of the next test digit whose label is not what the network reads."""
+    """Number of the next row whose label is not what the network says."""
     found_none = Signal()
-    """Every test digit is read rightly."""
+    """The network is right about every row."""
 
     def __init__(self, looking: Looking, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looking = looking
         self._data: Dataset | None = None
+        self._part = "test"
         self._next = self._left = 0
         self._slice = _FIRST_SLICE
         self._timer = QTimer(self, interval=0)
@@ -43,10 +45,14 @@ class MistakeSearch(QObject):
         """Whether a search is under way."""
         return self._timer.isActive()
 
-    def start(self, data: Dataset, after: int) -> None:
-        """Search `data`'s test digits from the one behind `after` on, round to `after` itself."""
-        count = len(data.x_test)
-        self._data, self._next, self._left = data, (after + 1) % count, count
+    def start(self, data: Dataset, after: int, part: str = "test") -> None:
+        """Search the "test" or "train" rows of `data` from the one behind `after` on, round to `after` itself."""
+        self._data, self._part = data, part
+        count = len(self._rows()[0])
+        if not count:
+            self.found_none.emit()
+            return
+        self._next, self._left = (after + 1) % count, count
         self._slice = _FIRST_SLICE
         self._timer.start()
 
@@ -54,19 +60,25 @@ class MistakeSearch(QObject):
         """Give up; no signal follows."""
         self._timer.stop()
 
+    def _rows(self) -> tuple[NDArray[Any], NDArray[Any]]:
+        data = self._data
+        assert data is not None, "nothing was to be searched"
+        return (data.x_test, data.t_test) if self._part == "test" else (data.x, data.t)
+
     @Slot()
     def _read_slice(self) -> None:
-        network, data = self._looking.recogniser_network, self._data
-        if network is None or data is None or not reads_digits(network.spec):
+        network, data = self._looking.network, self._data
+        if data is None or not _fits(network, data):
             self.stop()
             return
         clock = QElapsedTimer()
         clock.start()
-        end = min(self._next + self._slice, self._next + self._left, len(data.x_test))
-        x = data.x_test[self._next : end] * np.float32(data.scale)
-        with np.errstate(all="ignore"):  # a diverged network reads everything wrongly, which is no news
+        rows, labels = self._rows()
+        end = min(self._next + self._slice, self._next + self._left, len(rows))
+        x = rows[self._next : end] * np.float32(data.scale)
+        with np.errstate(all="ignore"):  # a diverged network gets everything wrong, which is no news
             outputs = network.output(x.reshape(-1, *network.spec.input_shape))
-        wrong = np.flatnonzero(~_read_rightly(outputs, data.t_test[self._next : end]))
+        wrong = np.flatnonzero(_wrong(network, data, outputs, labels[self._next : end]))
         if len(wrong):
             self.stop()
             self.found.emit(self._next + int(wrong[0]))
@@ -76,7 +88,7 @@ class MistakeSearch(QObject):
 
     def _advance(self, end: int) -> None:
         self._left -= end - self._next
-        self._next = end % len(self._data.x_test) if self._data is not None else 0
+        self._next = end % len(self._rows()[0])
         if self._left <= 0:
             self.stop()
             self.found_none.emit()
@@ -89,9 +101,11 @@ class MistakeSearch(QObject):
             self._slice = min(2 * self._slice, _LARGEST_SLICE)
 
 
-def _read_rightly(outputs: NDArray[Any], labels: NDArray[Any]) -> NDArray[np.bool_]:
-    """Say of each row whether its largest output is its label's and every output is a number."""
-    if outputs.shape[1] != len(DIGITS):
-        return np.zeros(len(labels), bool)
-    right: NDArray[np.bool_] = (outputs.argmax(axis=1) == labels) & np.isfinite(outputs).all(axis=1)
-    return right
+def _fits(network: Network, data: Dataset) -> bool:
+    return math.prod(data.input_shape) == math.prod(network.spec.input_shape)
+
+
+def _wrong(network: Network, data: Dataset, outputs: NDArray[Any], labels: NDArray[Any]) -> NDArray[np.bool_]:
+    """Say of each row whether the network says another class, or one that the data do not have."""
+    meaning = Meaning.of(network.spec, data)
+    return meaning.wrong(outputs, labels) if meaning.classes == data.classes else np.ones(len(labels), np.bool_)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEAST_HALVED = 1.3  # times its height must a neuron be wide to show two numbers
 _LEAST_LINED_CELL = 4  # px: smaller cells have no lines between them
+_FRAME = 2.0  # px: the number of a neuron around its picture
 _OUTLINE_STRENGTH = 0.45  # share of the text colour in the outline of a neuron
 _MIDDLE_LIGHTNESS = 128  # of 255; on darker fill the text is light
 _OPAQUE = 0xFF000000
@@ -82,7 +83,9 @@ def paint_column(
     painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage] | None = None
 ) -> None:
     """Paint a column's neurons, with the surfaces that some of them have."""
-    if block.is_grid:
+    if block.shape.order and surfaces:
+        _paint_pictures(painter, block, shown, palette, surfaces)
+    elif block.is_grid:
         _paint_grid(painter, block, shown, palette)
     else:
         _paint_plain(painter, block, shown, palette, surfaces or {})
@@ -129,6 +132,31 @@ def _paint_grid(painter: QPainter, block: Block, shown: Shown, palette: QPalette
         painter.setPen(_outline_pen(palette, is_known=False))
     if block.shape.picture is not None or numbers is None:
         painter.drawRect(QRectF(*block.outline))
+
+
+def _paint_pictures(
+    painter: QPainter, block: Block, shown: Shown, palette: QPalette, surfaces: Mapping[int, QImage]
+) -> None:
+    """Paint each neuron's picture with its number as the colour of the frame."""
+    numbers, outline = shown.latest, _outline_pen(palette, is_known=shown.latest is not None)
+    frames = _fills(numbers, shown.after_limit, block.shape.count, palette)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for index in block.shape.order:
+        cell = QRectF(*block.cell(index))
+        if index in surfaces:
+            painter.drawImage(cell, _fitted(surfaces[index], cell))
+        frame = frames[index]
+        painter.setPen(outline if frame is None else QPen(frame, _FRAME))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(cell.adjusted(_FRAME / 2, _FRAME / 2, -_FRAME / 2, -_FRAME / 2))
+
+
+def _fitted(picture: QImage, cell: QRectF) -> QImage:
+    """Shrink a picture smoothly where the cell has fewer pixels: leaving some out would show noise only."""
+    if cell.width() >= picture.width():
+        return picture
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return picture.scaled(cell.size().toSize() * 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
 
 
 def _paint_lines(painter: QPainter, block: Block) -> None:

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from playground.panels.network.diagram.book_notation import ROOM, bias_cell, bias_texts, paint_notation
 from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
+from playground.panels.network.diagram.edge_at import Edge, edge_at, line_of, paint_pointed
 from playground.panels.network.diagram.edge_picture import EdgePicture
-from playground.panels.network.diagram.edges import paint_lit, paint_ring
+from playground.panels.network.diagram.edges import fans_of, paint_lit, paint_ring
 from playground.panels.network.diagram.layout import ColumnShape, Rect, lay_out
 from playground.panels.network.diagram.legend import legend_height, paint_legend
 from playground.panels.network.diagram.pointing import NetworkPointing
 from playground.safety.paint_guard import guarded_paint
-from playground.widgets.look.colors import blend
+from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.picture.painted import picture_for
 
@@ -24,11 +26,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
-    from PySide6.QtCore import QRect
+    from PySide6.QtCore import QPoint, QPointF, QRect
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from nn.inspection.columns import Place
+    from playground.panels.network.diagram.edges import Fan
 
     Weights = tuple[NDArray[np.floating] | None, ...]
 
@@ -68,6 +71,9 @@ class NetworkDiagram(NetworkPointing):
         self._hints_in: QRect | None = None
         self._legend = ("", "", "")
         self._active: int | None = None
+        self._biases: tuple[NDArray[np.floating] | None, ...] = ()
+        self.has_notation = False
+        """Whether names of the book stand at neurons and edges, and each bias is a neuron that says 1."""
         self._neuron_picture: QPixmap | None = None
         self.edges = EdgePicture(self)
         self.edges.grew_old.connect(self.update)
@@ -83,7 +89,7 @@ class NetworkDiagram(NetworkPointing):
         self.shapes = tuple(shapes)
         self.shown = (Shown(),) * len(self.shapes)
         self._surfaces = {}
-        self.at = self._selected = self._active = None
+        self.at = self._selected = self._active = self.edge = None
         self._hint = ()
         self.edges.forget(max(len(self.shapes) - 1, 0))
         self._renew_layout()
@@ -102,6 +108,18 @@ class NetworkDiagram(NetworkPointing):
         The arrays are kept and read again whenever edges are drawn; `edges` says how many are.
         """
         self.edges.show_weights(tuple(weights))
+
+    def show_biases(self, biases: Weights) -> None:
+        """Take the biases of each column but the first, shapes (M,); None where there are none."""
+        self._biases = tuple(biases)
+        if self.has_notation:
+            self._renew_neurons()
+
+    def set_notation(self, wanted: bool) -> None:
+        """Show or hide the names of the book and the neurons that say 1."""
+        if wanted != self.has_notation:
+            self.has_notation = wanted
+            self._renew_layout()
 
     def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
         """Show small pictures in the neurons of columns that have room for them."""
@@ -131,6 +149,30 @@ class NetworkDiagram(NetworkPointing):
         self._hints_in = rect
         self.update()
 
+    def edge_near(self, x: float, y: float) -> Edge | None:
+        """Return the edge at a point: one of the chosen neuron's, which alone are drawn in full, else any."""
+        return edge_at(self.blocks, self._fans(), x, y)
+
+    def edges_of(self, place: Place) -> list[Edge]:
+        """Return a neuron's own edges: those into it, then those out of it, each the strongest first."""
+        fans = fans_of(self.blocks, self.edges.weights, place)
+        return [
+            Edge(fan.gap, source, target)
+            for fan in reversed(fans)
+            for source, target in reversed(
+                list(zip(fan.edges.sources.tolist(), fan.edges.targets.tolist(), strict=True))
+            )
+        ]
+
+    def edge_place(self, edge: Edge) -> QPointF | None:
+        """Return the middle of an edge's line, None where it is not drawn."""
+        line = line_of(self.blocks, self._fans(), edge)
+        return None if line is None else line.center()
+
+    def _fans(self) -> list[Fan]:
+        lit = self.at or self._selected
+        return self.edges.fans if lit is None else fans_of(self.blocks, self.edges.weights, lit)
+
     def _forget_words(self) -> None:
         self._hint = ()
         self.setAccessibleDescription(self._explanation)
@@ -138,7 +180,10 @@ class NetworkDiagram(NetworkPointing):
     # ---- geometry
 
     def _renew_layout(self) -> None:
-        room = Rect(0, _MARGIN, self.width(), self.height() - 2 * _MARGIN - legend_height(self.font()))
+        height = self.height() - 2 * _MARGIN - legend_height(self.font())
+        above = self.fontMetrics().height() if self.has_notation else 0  # for the names of the first neurons
+        below = ROOM if self.has_notation else 0
+        room = Rect(0, _MARGIN + above, self.width(), height - above - below)
         self.blocks = lay_out(self.shapes, room, self._names_width())
         self.edges.lay_over(self.blocks)
         self._renew_neurons()
@@ -174,9 +219,24 @@ class NetworkDiagram(NetworkPointing):
             if lit is not None:
                 paint_lit(painter, self.blocks, self.edges.weights, lit, self.palette())
             self._paint_rings(painter)
-            if self.at is not None and self._hint:
-                cell = QRectF(*self.blocks[self.at.column].cell(self.at.index))
-                paint_hint(painter, self._hint, cell, self._hints_in or self.rect(), self.palette())
+            self._paint_edge(painter)
+            area = self._pointed_area()
+            if area is not None and self._hint:
+                paint_hint(painter, self._hint, area, self._hints_in or self.rect(), self.palette())
+
+    def _pointed_area(self) -> QRectF | None:
+        """Return what words stand beside: the edge that is pointed at, or the neuron."""
+        if self.edge is not None:
+            place = self.edge_place(self.edge)
+            return None if place is None else QRectF(place.x() - 4, place.y() - 4, 8, 8)
+        return None if self.at is None else QRectF(*self.blocks[self.at.column].cell(self.at.index))
+
+    def _paint_edge(self, painter: QPainter) -> None:
+        line = None if self.edge is None else line_of(self.blocks, self._fans(), self.edge)
+        if line is not None:
+            weight = self.edges.weights[self.edge.gap][self.edge.source, self.edge.target]
+            colors = chart_colors(self.palette())
+            paint_pointed(painter, line, colors.text, colors.positive if weight >= 0 else colors.negative)
 
     def _paint_active(self, painter: QPainter) -> None:
         if self._active is not None and self._active < len(self.blocks):
@@ -204,6 +264,8 @@ class NetworkDiagram(NetworkPointing):
         for number, (block, shown) in enumerate(zip(self.blocks, self.shown, strict=True)):
             surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
             paint_column(painter, block, shown, self.palette(), surfaces)
+        if self.has_notation and len(self._biases) == len(self.edges.weights) == len(self.blocks) - 1:
+            paint_notation(painter, self.blocks, self.edges.weights, self._biases, self.palette())
         if self.blocks:
             paint_names(painter, self.blocks[-1], self.shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
@@ -224,16 +286,30 @@ class NetworkDiagram(NetworkPointing):
         self._renew_layout()
 
     def event(self, event: QEvent) -> bool:
-        """Follow the widget to a screen with other pixels."""
+        """Follow the widget to a screen with other pixels; explain a bias where the pointer rests on it."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._renew_layout()
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.bias_text(event.pos()), self)
+            return True
         return super().event(event)
+
+    def bias_text(self, at: QPoint) -> str:
+        """Say what the neuron that says 1 at a point adds to each sum; empty beside all of them."""
+        if not self.has_notation:
+            return ""
+        for layer, (block, bias) in enumerate(zip(self.blocks, self._biases, strict=False), 1):
+            if bias is not None and bias_cell(block).contains(at.toPointF()):
+                text = self.tr("The bias as a neuron that always says 1. Its weights: {numbers}")
+                return text.format(numbers=", ".join(bias_texts(layer, bias)))
+        return ""
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         self._explanation = self.tr(
             "Columns of neurons from the input to the output. The arrow keys go from neuron to neuron, Enter lays one "
-            "open, Escape lets it go."
+            "open, Escape lets it go. Shift with the up and down keys goes through its edges; type a number to change "
+            "the weight."
         )
         self.setAccessibleName(self.tr("Network"))
         self.setAccessibleDescription(self._explanation)

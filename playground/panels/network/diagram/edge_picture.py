@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from nn.inspection.edges import Edges, shares, strongest
-from playground.panels.network.diagram.edges import can_be_wide, paint_edges
+from playground.panels.network.diagram.edges import Fan, can_be_wide, paint_edges
 from playground.widgets.look.heat import heat_limit
 from playground.widgets.picture.painted import picture_for
 from playground.widgets.refreshing import READABLE_S, Refreshing
@@ -103,6 +103,11 @@ class EdgePicture(Refreshing, QObject):
     def limits(self) -> tuple[int, int]:
         """The fewest and the most edges that may be asked for."""
         return min(_FEWEST, self.total), min(_MOST, self.total)
+
+    @property
+    def fans(self) -> list[Fan]:
+        """The edges that are drawn, gap by gap."""
+        return [Fan(gap, edges, into_grids=False) for gap, edges in enumerate(self._edges) if edges is not None]
 
     def drawn(self) -> QPixmap:
         """Give the picture, opaque, on the colour of the window."""

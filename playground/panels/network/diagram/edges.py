@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -72,12 +72,21 @@ def anchors(
     block: Block, indices: NDArray[np.intp], on_right: bool, into_grids: bool
 ) -> tuple[NDArray[np.floating], NDArray[np.floating]]:
     """Give the points in px where edges meet neurons: a side of the neuron, or a side of the whole grid."""
-    rows, columns = np.divmod(indices, block.per_row)
+    cells = _cells(block, indices)
+    rows, columns = np.divmod(cells, block.per_row)
     y = block.top + (rows + 0.5) * block.pitch_y
     if block.is_grid and not into_grids:
         return np.full(len(indices), block.left + (block.per_row * block.pitch_x if on_right else 0.0)), y
     middle = block.left + (columns + 0.5) * block.pitch_x
     return middle + (block.cell_width / 2 if on_right else -block.cell_width / 2), y
+
+
+def _cells(block: Block, indices: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Give the cells of neurons; edges of those without any end at the lower edge of the column."""
+    if not block.shape.order:
+        return indices
+    below = block.rows * block.per_row - 1
+    return np.array([min(block.shape.cell_of(index), below) for index in indices.tolist()], np.intp)
 
 
 def _levels(weights: NDArray[np.floating], limit: float) -> NDArray[np.int_]:
@@ -108,23 +117,34 @@ def _pen(level: int, colors: NDArray[np.uint32], widest: float) -> QPen:
 _LIT_EDGES = 80  # of each side: more would be a fan in which no line is seen, and cost more than a frame
 
 
-def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
-    """Paint a neuron's own edges; where its inputs are a picture, paint the weights over the picture."""
+class Fan(NamedTuple):
+    """Edges across one gap, and whether their lines reach into grids to the very cell."""
+
+    gap: int
+    edges: Edges
+    into_grids: bool
+
+
+def fans_of(blocks: Sequence[Block], weights: Weights, place: Place) -> list[Fan]:
+    """Return the edges that a neuron shows as its own: those out of it, then those into it."""
     column, index = place
     into = weights[column - 1] if column > 0 else None
     out = weights[column] if column < len(weights) else None
-    if out is not None:
-        edges = outgoing(out, index, _LIT_EDGES)
-        _paint(painter, edges, blocks[column], blocks[column + 1], palette, into_grids=True)
-    if into is None:
-        return
-    has_picture = blocks[column - 1].shape.picture is not None
-    if has_picture:
-        column_weights = into[:, index]
-        image = grid_image(blocks[column - 1], column_weights, heat_limit(column_weights), palette)
-        paint_grid_image(painter, blocks[column - 1], image)
-    edges = incoming(into, index, _LIT_EDGES)
-    _paint(painter, edges, blocks[column - 1], blocks[column], palette, into_grids=not has_picture)
+    fans = [] if out is None else [Fan(column, outgoing(out, index, _LIT_EDGES), into_grids=True)]
+    if into is not None:
+        has_picture = blocks[column - 1].shape.picture is not None
+        fans.append(Fan(column - 1, incoming(into, index, _LIT_EDGES), into_grids=not has_picture))
+    return fans
+
+
+def paint_lit(painter: QPainter, blocks: Sequence[Block], weights: Weights, place: Place, palette: QPalette) -> None:
+    """Paint a neuron's own edges; where its inputs are a picture, paint the weights over the picture."""
+    for gap, edges, into_grids in fans_of(blocks, weights, place):
+        left, right = blocks[gap], blocks[gap + 1]
+        if left.shape.picture is not None and gap == place.column - 1:
+            own = weights[gap][:, place.index]
+            paint_grid_image(painter, left, grid_image(left, own, heat_limit(own), palette))
+        _paint(painter, edges, left, right, palette, into_grids)
 
 
 def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, width: float) -> None:
@@ -132,6 +152,8 @@ def paint_ring(painter: QPainter, block: Block, index: int, palette: QPalette, w
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if block.shape.cell_of(index) >= block.shape.cells:
+        return  # it has no cell of its own
     cell = QRectF(*block.cell(index)).adjusted(-width / 2, -width / 2, width / 2, width / 2)
     radius = 0.0 if block.is_grid or block.shape.has_surfaces else cell.height() / 2
     painter.drawRoundedRect(cell, radius, radius)

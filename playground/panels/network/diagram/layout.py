@@ -6,6 +6,7 @@ Pure geometry in pixels, without Qt: who paints, who points and who places thing
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil, floor, log2
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,8 @@ _ROUND_PITCH = 15.0  # px from neuron to neuron: with less room they become a gr
 _LARGEST_PITCH = 58.0
 _LARGEST_NEURON = 40.0
 _LARGEST_SURFACE = 54.0  # px: a neuron that shows a picture of its own
+_LEAST_SURFACE = 36.0  # px from picture to picture in a plain column; smaller ones stand side by side
+_WISH_OF_PICTURES = 3.4  # times the width of a column of numbers, for pictures side by side
 _NEURON_SHARE = 0.74  # of the pitch: the rest is air
 _WIDEST_PAIR = 88.0  # px: two numbers of four digits side by side
 _LARGEST_CELL = 18
@@ -49,12 +52,34 @@ class ColumnShape:
         Whether each neuron shows two numbers side by side: its sum and what its activation makes of it.
     has_surfaces : bool
         Whether each neuron shows a small square picture of its own.
+    order : tuple of int
+        The neurons that have a cell, in the order in which they stand; empty where all stand as they are counted.
     """
 
     count: int
     picture: tuple[int, int] | None = None
     has_halves: bool = False
     has_surfaces: bool = False
+    order: tuple[int, ...] = ()
+
+    @property
+    def cells(self) -> int:
+        """How many neurons have a cell."""
+        return len(self.order) or self.count
+
+    def cell_of(self, index: int) -> int:
+        """Give the number of a neuron's cell; one behind the last where it has none."""
+        if not self.order:
+            return index
+        return self._cells_by_neuron.get(index, len(self.order))
+
+    def neuron_in(self, cell: int) -> int:
+        """Give the neuron that stands in a cell."""
+        return self.order[cell] if self.order else cell
+
+    @cached_property
+    def _cells_by_neuron(self) -> dict[int, int]:
+        return {neuron: cell for cell, neuron in enumerate(self.order)}
 
 
 @dataclass(frozen=True)
@@ -99,8 +124,12 @@ class Block:
         return Rect(self.left, self.top, self.per_row * self.pitch_x, self.rows * self.pitch_y)
 
     def cell(self, index: int) -> Rect:
-        """Give the cell of a neuron."""
-        row, column = divmod(index, self.per_row)
+        """Give the cell of a neuron; the lower edge of the column for one that has none."""
+        at = self.shape.cell_of(index)
+        if at >= self.shape.cells:
+            left, top, width, height = self.outline
+            return Rect(left, top + height - 2, width, 2)
+        row, column = divmod(at, self.per_row)
         left = self.left + column * self.pitch_x + (self.pitch_x - self.cell_width) / 2
         top = self.top + row * self.pitch_y + (self.pitch_y - self.cell_height) / 2
         return Rect(left, top, self.cell_width, self.cell_height)
@@ -108,14 +137,14 @@ class Block:
     def index_at(self, x: float, y: float) -> int | None:
         """Give the neuron at a point, None beside the column; the air between two neurons belongs to the nearer."""
         column, row = floor((x - self.left) / self.pitch_x), floor((y - self.top) / self.pitch_y)
-        index = row * self.per_row + column
-        inside = 0 <= column < self.per_row and 0 <= row < self.rows and index < self.shape.count
-        return index if inside else None
+        cell = row * self.per_row + column
+        inside = 0 <= column < self.per_row and 0 <= row < self.rows and cell < self.shape.cells
+        return self.shape.neuron_in(cell) if inside else None
 
     def nearest(self, y: float) -> int:
-        """Give the first neuron of the row that is nearest to a height."""
+        """Give the first cell of the row that is nearest to a height."""
         row = min(max(floor((y - self.top) / self.pitch_y), 0), self.rows - 1)
-        return min(row * self.per_row, self.shape.count - 1)
+        return min(row * self.per_row, self.shape.cells - 1)
 
 
 def lay_out(shapes: Sequence[ColumnShape], room: Rect, for_names: float = 0.0) -> tuple[Block, ...]:
@@ -156,11 +185,11 @@ def beside(blocks: Sequence[Block], place: Place, right: int, down: int) -> Plac
         1, 0 or -1. At the end the step stays where it is.
     """
     block = blocks[place.column]
-    row, column = divmod(place.index, block.per_row)
+    row, column = divmod(min(block.shape.cell_of(place.index), block.shape.cells - 1), block.per_row)
     if right and not 0 <= column + right < block.per_row:
         return _beyond(blocks, place, right)
-    index = (row + down) * block.per_row + column + right
-    return place._replace(index=index) if 0 <= index < block.shape.count else place
+    cell = (row + down) * block.per_row + column + right
+    return place._replace(index=block.shape.neuron_in(cell)) if 0 <= cell < block.shape.cells else place
 
 
 def _beyond(blocks: Sequence[Block], place: Place, right: int) -> Place:
@@ -168,10 +197,10 @@ def _beyond(blocks: Sequence[Block], place: Place, right: int) -> Place:
     if not 0 <= number < len(blocks):
         return place
     cell, block = blocks[place.column].cell(place.index), blocks[number]
-    index = block.nearest(cell.top + cell.height / 2)
+    found = block.nearest(cell.top + cell.height / 2)
     if right < 0:  # enter a grid by the side that is nearer
-        index = min(index + block.per_row - 1, block.shape.count - 1)
-    return Place(number, index)
+        found = min(found + block.per_row - 1, block.shape.cells - 1)
+    return Place(number, block.shape.neuron_in(found))
 
 
 def _fitted(shapes: Sequence[ColumnShape], width: float, height: float) -> list[Block]:
@@ -184,14 +213,14 @@ def _wish(shape: ColumnShape, height: float) -> float:
     if shape.picture is not None:
         return 2.8
     if shape.has_surfaces:
-        return 1.0
+        return 1.0 if _is_plain(shape, height) else _WISH_OF_PICTURES
     if not _is_plain(shape, height):
-        return 1.1 + 0.25 * log2(max(shape.count / 50, 1))
+        return 1.1 + 0.25 * log2(max(shape.cells / 50, 1))
     return 1.4 if shape.has_halves else 0.7
 
 
 def _is_plain(shape: ColumnShape, height: float) -> bool:
-    return shape.picture is None and shape.count * _ROUND_PITCH <= height
+    return shape.picture is None and shape.cells * (_LEAST_SURFACE if shape.order else _ROUND_PITCH) <= height
 
 
 def _fit(shape: ColumnShape, width: float, height: float) -> Block:
@@ -207,23 +236,24 @@ def _fit_picture(shape: ColumnShape, sides: tuple[int, int], width: float, heigh
 
 
 def _fit_plain(shape: ColumnShape, width: float, height: float) -> Block:
-    pitch = min(height / shape.count, _LARGEST_PITCH)
+    pitch = min(height / shape.cells, _LARGEST_PITCH)
     if shape.has_surfaces:
         side = min(pitch * 0.86, _LARGEST_SURFACE, max(width, _ROUND_PITCH))
-        return Block(shape, 1, shape.count, 0, 0, side, pitch, side, side)
+        return Block(shape, 1, shape.cells, 0, 0, side, pitch, side, side)
     size = min(pitch * _NEURON_SHARE, _LARGEST_NEURON, max(width, _ROUND_PITCH))
     wide = max(size, min(width, _WIDEST_PAIR)) if shape.has_halves else max(size, min(width, _WIDEST_PAIR / 2))
-    return Block(shape, 1, shape.count, 0, 0, wide, pitch, wide, size)
+    return Block(shape, 1, shape.cells, 0, 0, wide, pitch, wide, size)
 
 
 def _fit_grid(shape: ColumnShape, width: float, height: float) -> Block:
-    pitch = next((p for p in range(_LARGEST_CELL, 2, -1) if (width // p) * (height // p) >= shape.count), None)
+    largest = round(_LARGEST_SURFACE) if shape.has_surfaces else _LARGEST_CELL
+    pitch = next((p for p in range(largest, 2, -1) if (width // p) * (height // p) >= shape.cells), None)
     if pitch is None:  # so many that a cell is a pixel or two, or less
-        pitch = _whole((width * height / shape.count) ** 0.5 * 0.98)
+        pitch = _whole((width * height / shape.cells) ** 0.5 * 0.98)
     rows = max(int(height // pitch), 1)
-    per_row = max(ceil(shape.count / rows), 2 if shape.count > 1 else 1)
+    per_row = max(ceil(shape.cells / rows), 2 if shape.cells > 1 else 1)
     gap = 1 if pitch >= 5 else 0
-    return Block(shape, per_row, ceil(shape.count / per_row), 0, 0, pitch, pitch, pitch - gap, pitch - gap)
+    return Block(shape, per_row, ceil(shape.cells / per_row), 0, 0, pitch, pitch, pitch - gap, pitch - gap)
 
 
 def _whole(size: float) -> float:

@@ -12,9 +12,15 @@ from playground.panels.network.diagram.layout import Block, beside, place_at
 from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
+    from playground.panels.network.diagram.edge_at import Edge
+
+_ALONG_EDGES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_BEGINS_NUMBER = "0123456789-+."
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -24,7 +30,7 @@ _STEPS = {
 
 
 class NetworkPointing(LiveLook, QWidget):
-    """A widget with columns of neurons of which one can be pointed at and chosen.
+    """A widget with columns of neurons and edges between them, of which one can be pointed at and chosen.
 
     Signals
     -------
@@ -34,11 +40,22 @@ class NetworkPointing(LiveLook, QWidget):
         A neuron was clicked, or Enter was pressed on it; None for a click beside all.
     opened
         Enter was pressed, after `chosen`: the keyboard goes to what explains the neuron.
+    edge_pointed : Edge or None
+        The pointer, or Shift with the up and down keys beside a chosen neuron, came to another edge.
+    edge_dragged : Edge, int
+        An edge is dragged, so many px further upwards than before.
+    edge_typed : Edge, str
+        A number for an edge is to be typed: after a double click nothing yet, else its first letter.
     """
+
+    spoken_as = "Graphic"
 
     pointed = Signal(object)
     chosen = Signal(object)
     opened = Signal()
+    edge_pointed = Signal(object)
+    edge_dragged = Signal(object, int)
+    edge_typed = Signal(object, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +63,10 @@ class NetworkPointing(LiveLook, QWidget):
         """Where the columns are."""
         self.at: Place | None = None
         """The neuron that is pointed at."""
+        self.edge: Edge | None = None
+        """The edge that is pointed at, where no neuron is."""
         self._selected: Place | None = None
+        self._dragged_from: float | None = None  # where the drag of the edge has come to
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -57,30 +77,72 @@ class NetworkPointing(LiveLook, QWidget):
 
     # ---- what Qt tells
 
+    def edge_near(self, x: float, y: float) -> Edge | None:
+        """Return the edge at a point, None where none is drawn."""
+        raise NotImplementedError(f"{type(self).__name__} needs an edge_near(x, y)")
+
+    def edges_of(self, place: Place) -> Sequence[Edge]:
+        """Return the edges that a neuron shows as its own, the strongest first."""
+        raise NotImplementedError(f"{type(self).__name__} needs an edges_of(place)")
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at the neuron under the pointer."""
-        self._point(place_at(self.blocks, event.position().x(), event.position().y()))
+        """Point at the neuron or the edge under the pointer, or drag the edge."""
+        x, y = event.position().x(), event.position().y()
+        if self._dragged_from is not None and self.edge is not None:
+            up = int(self._dragged_from - y)
+            if up:
+                self._dragged_from -= up
+                self.edge_dragged.emit(self.edge, up)
+            return
+        self._point(place_at(self.blocks, x, y))
+        self._point_at_edge(self.edge_near(x, y) if self.at is None else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Point at nothing."""
         super().leaveEvent(event)
         self._point(None)
+        self._point_at_edge(None)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the neuron under the pointer."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            place = place_at(self.blocks, event.position().x(), event.position().y())
-            self._point(place)
+        """Choose the neuron under the pointer, or take hold of the edge."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        x, y = event.position().x(), event.position().y()
+        place = place_at(self.blocks, x, y)
+        self._point(place)
+        self._point_at_edge(self.edge_near(x, y) if place is None else None)
+        if self.edge is None:
             self.chosen.emit(place)
+        else:
+            self._dragged_from = y
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go of the edge."""
+        super().mouseReleaseEvent(event)
+        self._dragged_from = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Type a number for the edge."""
+        if self.edge is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.edge_typed.emit(self.edge, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from neuron to neuron with the arrow keys; Enter chooses, Escape lets go."""
         key = event.key()
-        if key in _STEPS and self.blocks:
+        if key in _ALONG_EDGES and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go_along_edges(_ALONG_EDGES[Qt.Key(key)])
+        elif self.edge is not None and event.text() and event.text() in _BEGINS_NUMBER:
+            self.edge_typed.emit(self.edge, event.text())
+        elif key in _STEPS and self.blocks:
+            self._point_at_edge(None)
             self._point(self._step(*_STEPS[Qt.Key(key)]))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.at is not None:
             self.chosen.emit(self.at)
             self.opened.emit()
+        elif key == Qt.Key.Key_Escape and self.edge is not None:
+            self._point_at_edge(None)
         elif key == Qt.Key.Key_Escape and (self.at or self._selected):
             self._point(None)
             self.chosen.emit(None)
@@ -103,6 +165,22 @@ class NetworkPointing(LiveLook, QWidget):
     def _step(self, right: int, down: int) -> Place:
         start = self.at or self._selected
         return Place(0, 0) if start is None else beside(self.blocks, start, right, down)
+
+    def _go_along_edges(self, step: int) -> None:
+        """Go to the next weaker or stronger edge of the neuron that is pointed at or chosen."""
+        place = self.at or self._selected
+        edges = () if place is None else self.edges_of(place)
+        if edges:
+            at = edges.index(self.edge) + step if self.edge in edges else 0
+            self._point_at_edge(edges[min(max(at, 0), len(edges) - 1)])
+
+    def _point_at_edge(self, edge: Edge | None) -> None:
+        if edge == self.edge:
+            return
+        self.edge = edge
+        self._forget_words()
+        self.edge_pointed.emit(edge)
+        self.update()
 
     def _point(self, place: Place | None) -> None:
         if place == self.at:

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRect
 
 ROOM_FOR_ALL = 84  # px of a card that can spare some for the sign that there is a menu
 _ARROW = 10  # px for this sign
 _ROUND = 4  # px
+_CURVE = (20, 11)  # px: width and height of an activation's curve
+_AND = " + "
+_LEAST_LETTERS = 4  # of a name that was cut: fewer tell nothing
 
 
 @dataclass(frozen=True)
@@ -23,7 +28,7 @@ class HeadContent:
     Attributes
     ----------
     title
-        Names of the layers of this column, ``"Affine1 + Relu1"``.
+        Names of the layers of this column, ``"Affine1 + Relu1"``: the first stands above, the others in their own line.
     shapes
         What goes in and out, ``"(784,) → (100,)"``.
     shape
@@ -36,6 +41,8 @@ class HeadContent:
         Why there cannot be another number of them; empty where there can.
     is_movable
         Whether it can be dragged to another place.
+    curve
+        Points of its activation's curve, from 0 to 1 to the right and upwards; empty without an activation.
     """
 
     title: str
@@ -46,6 +53,17 @@ class HeadContent:
     why_not_more: str = ""
     why_not_fewer: str = ""
     is_movable: bool = False
+    curve: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def first(self) -> str:
+        """The name of the first layer."""
+        return self.title.partition(_AND)[0]
+
+    @property
+    def others(self) -> str:
+        """The names of the layers behind the first."""
+        return self.title.partition(_AND)[2]
 
 
 def paint_card(painter: QPainter, rect: QRect, palette: QPalette, *, is_marked: bool, is_lit: bool) -> None:
@@ -103,10 +121,32 @@ def _initial(name: str) -> str:
     return letters[:1] + name[len(letters) :]
 
 
+def paint_others(painter: QPainter, row: QRect, palette: QPalette, content: HeadContent) -> None:
+    """Write the layers behind the first, with the curve of their activation; the curve alone where it is narrow."""
+    painter.save()
+    painter.setFont(_smaller(painter.font()))
+    metrics = QFontMetrics(painter.font())
+    curve = _CURVE[0] + 4 if content.curve else 0
+    text = metrics.elidedText(content.others, Qt.TextElideMode.ElideRight, row.width() - curve)
+    text = text if len(text) > _LEAST_LETTERS or text == content.others else ""
+    left = row.left() + (row.width() - curve - metrics.horizontalAdvance(text)) / 2
+    if content.curve:
+        _paint_curve(painter, QRectF(left, row.center().y() - _CURVE[1] / 2, *_CURVE), palette, content.curve)
+    painter.setPen(palette.color(QPalette.ColorRole.Text))
+    painter.drawText(row.adjusted(round(left - row.left() + curve), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
+    painter.restore()
+
+
+def _paint_curve(painter: QPainter, area: QRectF, palette: QPalette, curve: Sequence[tuple[float, float]]) -> None:
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 1.6))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    points = [QPointF(area.left() + x * area.width(), area.bottom() - y * area.height()) for x, y in curve]
+    painter.drawPolyline(points)
+
+
 def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: HeadContent) -> None:
     """Write what goes in and out, or only what comes out where there is no room for both."""
-    font = QFont(painter.font())
-    font.setPointSizeF(max(font.pointSizeF() - 1, 6))
+    font = _smaller(painter.font())
     painter.setFont(font)
     painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
     metrics = QFontMetrics(font)
@@ -114,3 +154,9 @@ def paint_shapes(painter: QPainter, row: QRect, palette: QPalette, content: Head
     text = next((text for text in texts if metrics.horizontalAdvance(text) <= row.width()), texts[-1])
     text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, row.width())
     painter.drawText(row, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _smaller(font: QFont) -> QFont:
+    smaller = QFont(font)
+    smaller.setPointSizeF(max(smaller.pointSizeF() - 1, 6))
+    return smaller

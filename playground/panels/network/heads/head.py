@@ -9,7 +9,15 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidget
 
-from playground.panels.network.heads.card import ROOM_FOR_ALL, HeadContent, paint_card, paint_shapes, paint_title
+from playground.panels.network.heads.card import (
+    ROOM_FOR_ALL,
+    HeadContent,
+    paint_card,
+    paint_others,
+    paint_shapes,
+    paint_title,
+)
+from playground.panels.network.heads.health_chip import HealthChip
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.fields.quiet_fields import QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
@@ -19,12 +27,14 @@ from playground.widgets.text.tooltips import wrapped
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
+    from playground.panels.network.heads.health_words import ChipText
+
 LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
 _ROOM_FOR_BUTTONS = 58  # px
 _LINE = 16  # px of a line of text
 _FIELD = 18  # px: height of the field and side of the buttons
 _PAD = 3  # px
-HEIGHT = 2 * _LINE + _FIELD + 2 * _PAD  # px
+HEIGHT = 3 * _LINE + _FIELD + 2 * _PAD  # px
 _LARGEST = 1_000_000
 
 
@@ -42,6 +52,8 @@ class LayerHead(LiveLook, QWidget):
         Another number of neurons was typed or stepped to.
     menu_requested : int, QPoint
         A menu is asked for at this global place.
+    activation_requested : int, QPoint
+        The curve or the name of the activation was clicked.
     step_requested : int
         The keyboard wants the head so many places further on.
     move_requested : int
@@ -54,6 +66,7 @@ class LayerHead(LiveLook, QWidget):
 
     units_edited = Signal(int, object)
     menu_requested = Signal(int, QPoint)
+    activation_requested = Signal(int, QPoint)
     step_requested = Signal(int)
     move_requested = Signal(int)
     remove_requested = Signal(int)
@@ -70,6 +83,7 @@ class LayerHead(LiveLook, QWidget):
         self._is_dragging = False
         self.units = QuietSpinBox(1, _LARGEST, self)
         self.fewer, self.more = _small_button("remove", self), _small_button("add", self)
+        self.chip = HealthChip(self)
         self._set_up_units()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -109,6 +123,12 @@ class LayerHead(LiveLook, QWidget):
         self.retranslate()
         self.update()
 
+    def show_health(self, text: ChipText | None) -> None:
+        """Say what ails the layer; None while it is well."""
+        if text != self.chip.text:
+            self.chip.show_text(text)
+            self.retranslate()
+
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
         content = self._content
@@ -117,7 +137,8 @@ class LayerHead(LiveLook, QWidget):
             "+ and - change the neurons, Delete removes, Insert adds."
         )
         self.setToolTip(f"{wrapped(content.tooltip)}\n\n{_wrapped(keys)}")
-        self.setAccessibleName(f"{content.title}, {content.shapes}")
+        ailment = "" if self.chip.text is None else f", {self.chip.text.long}"
+        self.setAccessibleName(f"{content.title}, {content.shapes}{ailment}")
         self.setAccessibleDescription(keys)
         more = content.why_not_more or self.tr("One neuron more; all others keep their weights.")
         fewer = content.why_not_fewer or self.tr("One neuron less: the last one goes, with its weights.")
@@ -149,16 +170,24 @@ class LayerHead(LiveLook, QWidget):
         has_buttons = self.width() >= _ROOM_FOR_BUTTONS
         for button in (self.fewer, self.more):
             button.setVisible(has_buttons and self._content.units is not None)
-        top, side = _PAD + _LINE, _FIELD if self.width() >= ROOM_FOR_ALL else _FIELD - 3
+        top, side = _PAD + 2 * _LINE, _FIELD if self.width() >= ROOM_FOR_ALL else _FIELD - 3
         field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 64)
         left = (self.width() - field) // 2
         self.fewer.setGeometry(left - side, top, side, _FIELD)
         self.units.setGeometry(left, top, field, _FIELD)
         self.more.setGeometry(left + field, top, side, _FIELD)
+        self.chip.setGeometry(self._shapes_row())
+
+    def _shapes_row(self) -> QRect:
+        gap = _FIELD if self._content.units is not None else _FIELD // 2
+        return QRect(_PAD, _PAD + 2 * _LINE + gap, self.width() - 2 * _PAD, _LINE)
+
+    def _others_row(self) -> QRect:
+        return QRect(_PAD, _PAD + _LINE, self.width() - 2 * _PAD, _LINE)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card and its two lines of text."""
+        """Draw the card and its lines of text."""
         with QPainter(self) as painter:
             painter.setFont(self.font())
             is_lit = self.underMouse() and self.isEnabled()
@@ -166,9 +195,10 @@ class LayerHead(LiveLook, QWidget):
                 painter, self.rect(), self.palette(), is_marked=self.hasFocus() or self._is_dragging, is_lit=is_lit
             )
             row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
-            paint_title(painter, row, self.palette(), self._content.title)
-            gap = _FIELD if self._content.units is not None else _FIELD // 2
-            paint_shapes(painter, row.translated(0, _LINE + gap), self.palette(), self._content)
+            paint_title(painter, row, self.palette(), self._content.first)
+            paint_others(painter, self._others_row(), self.palette(), self._content)
+            if self.chip.text is None:  # which covers them
+                paint_shapes(painter, self._shapes_row(), self.palette(), self._content)
 
     # ---- what a person does
 
@@ -241,6 +271,8 @@ class LayerHead(LiveLook, QWidget):
         here = event.position().toPoint()
         if self._is_dragging:
             self._end_drag(self.mapToParent(here))
+        elif self._content.curve and self._others_row().contains(here):
+            self.activation_requested.emit(self.column, self._below())
         elif self.rect().contains(here):
             self.menu_requested.emit(self.column, self._below())
         self._pressed_at = None

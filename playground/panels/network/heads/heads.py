@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QWidget
 
 from nn.editing import architecture as edits
+from playground.panels.network.heads.health import HeadHealth
 from playground.panels.network.heads.menu import LayerMenu, Wish, do, moved, removed
 from playground.panels.network.heads.row import LayerHeadRow, Strip
 from playground.panels.network.heads.texts import HeadTexts, explained
@@ -44,6 +45,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         self.row = LayerHeadRow()
         self.notice = BuildingNotice(self)
         in_column(self.row, of=self)
+        self._health = HeadHealth(session, self.row)
         self.setObjectName("layerHeads")
         self._connect()
         self.out_of_date()
@@ -52,13 +54,14 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         session, row = self._session, self.row
         row.units_edited.connect(self._on_units_edited)
         row.menu_requested.connect(self._on_menu_requested)
+        row.activation_requested.connect(self._on_activation_requested)
         row.insert_requested.connect(self._on_insert_requested)
         row.remove_requested.connect(self._on_remove_requested)
         row.move_requested.connect(self._on_move_requested)
         row.drop_pondered.connect(self._on_drop_pondered)
         row.refused.connect(self._on_refused)
         self.notice.cancelled.connect(session.architecture.cancel)
-        session.document.spec_changed.connect(self.out_of_date)
+        session.looking.network_changed.connect(self.out_of_date)
         session.library.data_changed.connect(self.out_of_date)
         session.architecture.building_changed.connect(self._refresh_building)
 
@@ -77,8 +80,11 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     def refresh(self) -> None:
         """Show the layers as they are now, in the language of the moment."""
-        self.row.show_contents(HeadTexts(self._spec(), self._session.architecture).contents())
+        session = self._session
+        texts = HeadTexts(self._spec(), session.architecture, session.looking.why_fixed())
+        self.row.show_contents(texts.contents())
         self._place()
+        self._health.out_of_date()
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
@@ -111,13 +117,23 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     @Slot(int, QPoint)
     def _on_menu_requested(self, column: int, at: QPoint) -> None:
-        self._menu(column).popup(at)
+        if self._session.looking.may_edit():
+            self._menu(column).popup(at)
 
     @Slot(int, QPoint)
     def _on_insert_requested(self, column: int, at: QPoint) -> None:
+        if self._session.looking.may_edit():
+            menu = self._menu(column)
+            menu.popup(at)
+            menu.setActiveAction(menu.behind.menuAction())
+
+    @Slot(int, QPoint)
+    def _on_activation_requested(self, column: int, at: QPoint) -> None:
         menu = self._menu(column)
-        menu.popup(at)
-        menu.setActiveAction(menu.behind.menuAction())
+        if menu.activations is None:
+            menu.popup(at)
+        else:
+            menu.show_activations(at)
 
     def _menu(self, column: int) -> LayerMenu:
         menu = LayerMenu(self._session, column, self)
@@ -152,7 +168,9 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
 
     def _do(self, wish: Wish) -> bool:
         """Let the session make an edit; say whether it can, and show what is if it cannot."""
-        reason = self._session.architecture.refusal(wish.change)
+        looking = self._session.looking
+        reason = "" if looking.may_edit() else looking.why_fixed()
+        reason = reason or self._session.architecture.refusal(wish.change)
         if reason:
             self._on_refused(reason)
         else:
@@ -161,7 +179,7 @@ class LayerHeads(Refreshing, LiveLook, QWidget):
         return not reason
 
     def _spec(self) -> NetworkSpec:
-        return self._session.document.state.spec
+        return self._session.looking.network.spec
 
 
 class BuildingNotice(LiveLook, QFrame):

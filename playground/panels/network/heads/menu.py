@@ -23,6 +23,8 @@ from playground.words import word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from PySide6.QtCore import QPoint
+
     from nn.arrays import Shape
     from nn.editing.transplant import Edit
     from nn.network import NetworkSpec
@@ -67,6 +69,8 @@ class LayerMenu(QMenu):
         self._groups = edits.groups(self._spec)
         self._group = self._groups[column]
         self._names = layer_names(self._spec)
+        self.activations: QMenu | None = None
+        """The choice of the column's activation, if it has exactly one."""
         self.setToolTipsVisible(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._fill()
@@ -90,6 +94,14 @@ class LayerMenu(QMenu):
         self.addSeparator()
         if self._column:
             self._add_column()
+
+    def show_activations(self, at: QPoint) -> None:
+        """Open nothing but the choice of the column's activation, at a global place."""
+        assert self.activations is not None
+        self.activations.triggered.connect(self._on_triggered)
+        self.activations.hovered.connect(self._on_hovered)
+        self.activations.aboutToHide.connect(self.deleteLater)
+        self.activations.popup(at)
 
     # ---- menus that are filled when they are opened
 
@@ -144,7 +156,8 @@ class LayerMenu(QMenu):
         """Add a choice of the activation of this column, if it has exactly one."""
         at = [index for index in self._group if LAYERS[self._spec.layers[index].kind].elementwise]
         if len(at) == 1:
-            self._add_submenu(self, self.tr("Change activation"), partial(self._fill_activations, at[0]))
+            fill = partial(self._fill_activations, at[0])
+            self.activations = self._add_submenu(self, self.tr("Change activation"), fill)
 
     def _add_selected_neuron(self) -> None:
         """Add what can be done with the neuron that all panels look at, if it is one of this column."""
@@ -239,6 +252,8 @@ class LayerMenu(QMenu):
 
 def do(session: Session, wish: Wish) -> None:
     """Let the session make an edit, or say why it cannot; a moved neuron stays the chosen one."""
+    if not session.looking.may_edit():
+        return
     can_be = not session.architecture.refusal(wish.change)
     getattr(session.architecture, wish.name)(**wish.arguments)
     if can_be and wish.name == "move_neuron":

@@ -44,7 +44,7 @@ class LayerHeadRow(QWidget):
     -------
     units_edited : int, int
         Column and its new number of neurons.
-    menu_requested, insert_requested : int, QPoint
+    menu_requested, activation_requested, insert_requested : int, QPoint
         Column, and the global place for a menu.
     remove_requested : int
     move_requested : int, int
@@ -55,6 +55,7 @@ class LayerHeadRow(QWidget):
 
     units_edited = Signal(int, object)
     menu_requested = Signal(int, QPoint)
+    activation_requested = Signal(int, QPoint)
     insert_requested = Signal(int, QPoint)
     remove_requested = Signal(int)
     move_requested = Signal(int, int)
@@ -117,6 +118,7 @@ class LayerHeadRow(QWidget):
         head = LayerHead(self)
         head.units_edited.connect(self.units_edited)
         head.menu_requested.connect(self.menu_requested)
+        head.activation_requested.connect(self.activation_requested)
         head.insert_requested.connect(self.insert_requested)
         head.step_requested.connect(self._on_step_requested)
         head.move_requested.connect(self._on_move_requested)

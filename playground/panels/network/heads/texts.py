@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from nn.editing import architecture as edits
+from nn.inspection.activation_curve import activation_curve
 from nn.network.naming import layer_names
 from playground.panels.network.heads.card import HeadContent
 from playground.words import word
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
 
 
 class HeadTexts:
-    """What the heads of a network's columns show: the input's, then one for each layer with neurons."""
+    """What the heads of a network's columns show: the input's, then one for each layer with neurons.
 
-    def __init__(self, spec: NetworkSpec, architecture: ArchitectureEditing) -> None:
-        self._spec = spec
+    Parameters
+    ----------
+    why_fixed
+        Why nothing of it can be changed, empty if it can.
+    """
+
+    def __init__(self, spec: NetworkSpec, architecture: ArchitectureEditing, why_fixed: str = "") -> None:
+        self._spec, self._why_fixed = spec, why_fixed
         self._architecture = architecture
         self._names = layer_names(spec)
         self._shapes = [spec.input_shape, *(plan.output for plan in spec.plans)]
@@ -54,11 +61,20 @@ class HeadTexts:
             units=units if isinstance(units, int) else None,
             why_not_more=self._why_not(group, units, 1),
             why_not_fewer=self._why_not(group, units, -1),
-            is_movable=True,
+            is_movable=not self._why_fixed,
+            curve=self._curve(group),
         )
+
+    def _curve(self, group: range) -> tuple[tuple[float, float], ...]:
+        """Return the curve of the first activation of a column."""
+        layers = (self._spec.layers[index] for index in group)
+        curves = (activation_curve(layer.kind, layer.options) for layer in layers)
+        return next(filter(None, curves), ())
 
     def _why_not(self, group: range, units: object, by: int) -> str:
         """Say why a column cannot have another number of neurons; what is only too large is said when it is tried."""
+        if self._why_fixed:
+            return self._why_fixed
         is_last = group == self._groups[-1]
         if not isinstance(units, int) or not (is_last or units + by < 1):
             return ""

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nn.messages import printable
+from playground.widgets.fields.number_entry import parse_number
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.fonts import bold
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 _ANY_INDEX = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
+WEIGHT = 2
+"""The column of the weights."""
 
 
 class Term(NamedTuple):
@@ -40,7 +44,10 @@ class Term(NamedTuple):
 
 
 class TermsModel(QAbstractTableModel):
-    """The terms of a sum as a table."""
+    """The terms of a sum as a table, of which weights can be typed."""
+
+    weight_edited = Signal(int, object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +76,27 @@ class TermsModel(QAbstractTableModel):
 
     def data(self, index: _ANY_INDEX, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give a cell's text, numbers to the right."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
             return self._terms[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def flags(self, index: _ANY_INDEX) -> Qt.ItemFlag:
+        """Say that weights can be typed."""
+        can_be_typed = index.isValid() and index.column() == WEIGHT
+        return super().flags(index) | (Qt.ItemFlag.ItemIsEditable if can_be_typed else Qt.ItemFlag.NoItemFlags)
+
+    def setData(self, index: _ANY_INDEX, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Ask for another weight; the session makes the edit, and the new numbers come from there."""
+        if role != Qt.ItemDataRole.EditRole or str(value) == self._terms[index.row()].w:
+            return False
+        try:
+            self.weight_edited.emit(index.row(), float(parse_number(str(value))))
+        except ValueError:
+            text = self.tr("{name} takes a number, not “{text}”.")
+            self.refused.emit(text.format(name=self._headers[WEIGHT], text=printable(str(value))))
+        return False
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Give the name of a column."""
@@ -91,10 +114,16 @@ class NeuronCard(LiveLook, QFrame):
         A person is done with it.
     weights_requested
         A person wants to see and change the weights.
+    weight_edited : int, float
+        The weight in a line of the table is to be another.
+    refused : str
+        Why what was typed is no weight.
     """
 
     closed = Signal()
     weights_requested = Signal()
+    weight_edited = Signal(int, object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +138,8 @@ class NeuronCard(LiveLook, QFrame):
         )
         self._title.setFont(bold(self.font()))
         self._model = TermsModel(self)
+        self._model.weight_edited.connect(self.weight_edited)
+        self._model.refused.connect(self.refused)
         self._table = QTableView(showGrid=False, alternatingRowColors=True, tabKeyNavigation=False)
         by_key_too = Qt.FocusPolicy.StrongFocus
         self._weights = tool_button("", clicked=self.weights_requested, focusPolicy=by_key_too)
@@ -146,7 +177,9 @@ class NeuronCard(LiveLook, QFrame):
         on_hover(self.tr("Show this neuron's weights in the Weights panel, to change them."), self._weights)
         describe(self._close, self.tr("Close"), self.tr("Close (Esc)"))
         self._table.setAccessibleName(self.tr("Terms of the sum"))
-        self._table.setAccessibleDescription(self.tr("Inputs, weights and products, the largest product first."))
+        self._table.setAccessibleDescription(
+            self.tr("Inputs, weights and products, the largest product first. F2 or a double click changes a weight.")
+        )
         self._lines.setAccessibleDescription(self.tr("The arithmetic of this neuron."))
 
     def _set_up_table(self) -> None:

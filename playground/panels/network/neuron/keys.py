@@ -66,6 +66,6 @@ class NeuronKeys(QObject):
         neuron = self._session.selection.neuron
         if neuron is None:
             return None
-        columns = groups(self._session.document.state.spec)[1:]
+        columns = groups(self._session.looking.network.spec)[1:]
         makers = [column.start for column in columns if neuron.layer in column]
         return Neuron(makers[0], neuron.index) if makers else None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from nn.breakpoints import CONDITIONS
 from playground.panels.breakpoint_words import layer_text, phase_text
 from playground.session.phrase import Phrase
+from playground.session.stepping.watch_expression import Watch
 from playground.session.stepping.watch_names import named_shapes
 from playground.widgets.fields.options_form import OptionLike, OptionText
 from playground.widgets.fields.quiet_fields import Choice
@@ -87,6 +88,14 @@ _WORDS: Mapping[str, tuple[Any, Any]] = {
         QT_TRANSLATE_NOOP("BreakpointOptions", "May move by"),
         QT_TRANSLATE_NOOP("BreakpointOptions", "How much the loss may move, as a share of itself."),
     ),
+    "expression": (
+        QT_TRANSLATE_NOOP("BreakpointOptions", "Expression"),
+        QT_TRANSLATE_NOOP(
+            "BreakpointOptions",
+            "Arithmetic over values by the book's names: max(abs(dW1)) > 10, L < 0.1, dead(z1) > 0.5, "
+            "(y[:, 3] > 0.9).any().",
+        ),
+    ),
     "label": (
         QT_TRANSLATE_NOOP("BreakpointOptions", "Class"),
         QT_TRANSLATE_NOOP("BreakpointOptions", "Only samples of this class; -1 for any."),
@@ -121,8 +130,12 @@ class BreakpointOptions:
         Raises
         ------
         TypeError, ValueError
-            If the value is not valid.
+            If the value is not valid; of an expression, too, if it names what this network has not.
         """
+        if name == "expression":
+            state = self._session.document.state
+            shapes = named_shapes(state.spec, state.config.optimizer)
+            Watch.parse(str(value)).check(shapes, state.config.batch_size)
         taken = int(value) if name == "layer" else value
         return type(condition)(condition.kind, {**condition.options, name: taken})
 

@@ -136,7 +136,7 @@ class VariableList(Refreshing, LiveLook, QWidget):
             return
         if self._values.trace is not self._grouped:
             self._grouped = self._values.trace
-            self._names = grouped_names(self._grouped, self._session.document.state.spec)
+            self._names = grouped_names(self._grouped, self._session.debugger.stepped.spec)
         self._show_groups()
 
     @Slot(bool)

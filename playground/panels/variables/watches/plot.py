@@ -114,13 +114,13 @@ def _paint_track(painter: QPainter, xs: list[float], track: Track, span: _Span, 
         upper = [QPointF(x, span.y(number)) for x, number in zip(xs, track.highs, strict=True)]
         lower = [QPointF(x, span.y(number)) for x, number in zip(xs, track.lows, strict=True)]
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(blend(colors.background, colors.train, _BAND))
+        painter.setBrush(blend(colors.background, colors.course, _BAND))
         painter.drawPolygon(QPolygonF([*upper, *reversed(lower)]))
     points = [QPointF(x, span.y(number)) for x, number in zip(xs, track.numbers, strict=True)]
-    painter.setPen(QPen(colors.train, 1.2))
+    painter.setPen(QPen(colors.course, 1.2))
     painter.drawPolyline(QPolygonF(points))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colors.train)
+    painter.setBrush(colors.course)
     for point in points if len(points) <= _MOST_DOTS else points[-1:]:
         painter.drawEllipse(point, _DOT, _DOT)
 
@@ -133,9 +133,9 @@ def _paint_steps(painter: QPainter, area: QRectF, plot: WatchPlot, span: _Span, 
     points = []
     for x, end, number in zip(xs, ends, steps.numbers, strict=True):
         points += [QPointF(x, span.y(number)), QPointF(end, span.y(number))]
-    painter.setPen(QPen(colors.test, 1.2))
+    painter.setPen(QPen(colors.steps, 1.2))
     painter.drawPolyline(QPolygonF(points))
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colors.test)
+    painter.setBrush(colors.steps)
     for x, number in zip(xs, steps.numbers, strict=True):
         painter.drawEllipse(QPointF(x, span.y(number)), _DOT, _DOT)

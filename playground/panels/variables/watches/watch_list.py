@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
 
 from playground.panels.variables.watches.plot import Track, WatchPlot
 from playground.panels.variables.watches.table import WatchRow, WatchTable
+from playground.session.phrase import said
 from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
@@ -75,7 +76,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         try:
             act(*arguments)
         except WatchError as error:
-            self._say(str(error))
+            self._say(said(error))
             return False
         self._say("")
         return True
@@ -136,11 +137,12 @@ class WatchList(Refreshing, LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._entry.setPlaceholderText(self.tr("Watch: a1, W1[0, 3], norm(dW1)"))
+        self._entry.setPlaceholderText(self.tr("Watch: a1, W1[0, 3], max(abs(dW1))"))
         about = self.tr(
             "Type what to watch and press Enter: a value by its name (a1), one of its numbers, counted from 0 "
-            "(W1[0, 3]), or a statistic of it (norm(dW1)). Statistics: {all}. dead(z1) is the share of neurons that "
-            "are 0 for every sample; nan(W1) counts what is NaN or infinite."
+            "(W1[0, 3]), or an expression of them (max(abs(dW1)), norm(dW1) / norm(W1)). To one number lead {all} and "
+            "others; dead(z1) is the share of neurons that are 0 for every sample; nan(W1) counts what is NaN or "
+            "infinite."
         )
         describe(self._entry, self.tr("New watch"), about.format(all=", ".join(STATISTICS)))
         self.table.setAccessibleName(self.tr("Watches"))

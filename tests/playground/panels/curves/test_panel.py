@@ -205,11 +205,11 @@ def test_the_table_has_every_loss_exactly_and_every_accuracy(qtbot, session, ord
     write(asked, tmp_path / "curves.csv")
     lines = (tmp_path / "curves.csv").read_text().splitlines()
     rows = [line.split(",") for line in lines[1:]]
-    assert lines[0] == "iteration,loss,train_accuracy,test_accuracy"
+    assert lines[0] == "iteration,loss,train_accuracy,test_accuracy,test_loss"
     assert [int(row[0]) for row in rows] == list(range(1, len(rows) + 1))
     np.testing.assert_array_equal(np.array([row[1] for row in rows], np.float32), losses_of(session))
     evaluations = [each for record in session.document.state.history for each in record.evaluations]
-    found = [(int(row[0]), float(row[2]), float(row[3])) for row in rows if row[2]]
+    found = [(int(row[0]), *map(float, row[2:])) for row in rows if row[2]]
     np.testing.assert_allclose(found, evaluations, rtol=1e-5)
 
 
@@ -280,3 +280,82 @@ def test_the_smoothed_line_begins_anew_after_a_change_and_not_after_a_pause(qtbo
     session.editing.reset_weights()
     train(qtbot, session, 12)
     assert gaps_of_the_smoothed_line(panel) == []
+
+
+def ticks(panel):
+    return list(panel.plot.data.ticks)
+
+
+def test_what_was_changed_between_two_stretches_is_a_tick_and_undo_takes_it_away(qtbot, session, panel):
+    train(qtbot, session)
+    assert ticks(panel) == []
+    session.editing.edit_config("Rate", lr=0.25)
+    assert ticks(panel) == []  # nothing was trained with it yet
+    changed = panel.plot.next_iteration
+    train(qtbot, session)
+    [(iteration, text)] = ticks(panel)
+    assert iteration == changed
+    assert text.startswith("learning rate ")
+    assert text.endswith(" → 0.25")
+    session.document.undo()
+    assert ticks(panel) == []
+    session.document.redo()
+    assert ticks(panel) == [(changed, text)]
+    train(qtbot, session)
+    assert len(ticks(panel)) == 1
+
+
+def test_a_change_in_the_middle_of_a_run_is_a_tick_at_once(qtbot, session, panel):
+    session.editing.edit_config("epochs", epochs=100_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: panel.plot.next_iteration > 20)
+    session.editing.edit_config("Batch", batch_size=7)
+    qtbot.waitUntil(lambda: len(ticks(panel)) == 1)
+    [(iteration, text)] = ticks(panel)
+    assert "batch size" in text
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.run.is_running)
+    assert ticks(panel) == [(iteration, text)]
+
+
+def test_ticks_stand_in_the_document(qtbot, session, panel):
+    from playground.session.document.file import pack, unpack
+    from playground.session.document.saved import SavedDocument
+
+    train(qtbot, session)
+    session.editing.edit_config("Rate", lr=0.25)
+    train(qtbot, session)
+    kept = ticks(panel)
+    assert len(kept) == 1
+    losses = [each.test_loss for record in session.document.state.history for each in record.evaluations]
+    read = unpack(b"".join(pack(SavedDocument(session.document.state)))).state
+    session.document.begin(read)
+    assert ticks(panel) == kept
+    assert [each.test_loss for record in read.history for each in record.evaluations] == losses
+    assert all(np.isfinite(losses))
+
+
+@pytest.mark.parametrize("act", ["reset", "undo"])
+def test_the_last_run_stays_as_a_ghost_after_reset_and_undo_until_redo(qtbot, session, panel, act):
+    train(qtbot, session)
+    assert not panel.plot.has_ghost
+    session.editing.reset_weights() if act == "reset" else session.document.undo()
+    assert panel.plot.next_iteration == 1
+    assert panel.plot.has_ghost
+    session.document.undo() if act == "reset" else session.document.redo()  # the run before is there again
+    assert panel.plot.next_iteration > 1
+    assert not panel.plot.has_ghost
+    session.editing.reset_weights()
+    train(qtbot, session)
+    assert panel.plot.has_ghost
+    session.document.begin(session.document.state)
+    assert not panel.plot.has_ghost
+
+
+def test_other_data_leave_no_ghost(qtbot, session, panel):
+    train(qtbot, session)
+    from playground.session.document.state import DatasetChoice
+
+    session.document.edit("Other data", dataset=DatasetChoice("spiral"), history=())
+    assert panel.plot.next_iteration == 1
+    assert not panel.plot.has_ghost

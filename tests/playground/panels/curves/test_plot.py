@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from playground.panels.curves.data import MOST_SMOOTH_POINTS, MOST_VERTICES, CurveData
 from playground.panels.curves.plot import CurvePlot
@@ -188,9 +188,9 @@ def test_accuracies_stay_few_however_often_they_are_measured():
     data = CurveData()
     for iteration in range(1, 5001):
         data.add_evaluation(iteration, 50, iteration / 100)
-    x, y = data.accuracy_line(1, 0, 5000)
+    x, y = data.measured_line(1, 0, 5000)
     assert len(x) == len(y) <= 400
-    assert data.accuracy_line(1, 1000, 1010)[0].tolist() == list(range(999, 1012))
+    assert data.measured_line(1, 1000, 1010)[0].tolist() == list(range(999, 1012))
 
 
 # ---- what is seen
@@ -258,7 +258,7 @@ def test_any_number_of_losses_is_painted_in_the_colours_of_the_theme(plot, count
     drawn(plot)
     colors = chart_colors(plot.palette())
     image = plot.view.grab().toImage()
-    for color in (colors.loss, colors.train, colors.test):
+    for color in (colors.faint, colors.network):
         assert color_count(image, color) > 0
 
 
@@ -339,7 +339,132 @@ def test_the_plot_follows_a_change_of_theme(plot):
     QApplication.processEvents()
     image = plot.view.grab().toImage()
     assert color_count(image, chart_colors(dark).background) > 10_000
-    assert color_count(image, chart_colors(dark).loss) > 100
+    assert color_count(image, chart_colors(dark).faint) > 100
+
+
+def test_the_first_spike_does_not_set_the_scale(plot):
+    """Rate 10: from 2.3 up to 5e14 within ten iterations, then 2.4 for ever."""
+    losses = np.concatenate([np.geomspace(2.3, 5e14, 12), np.full(990, 2.4)])
+    plot.append(1, losses)
+    plot.add_evaluation(600, 10, 10, 1e9)
+    drawn(plot)
+    low, high = plot.view.loss.height_range
+    assert low <= 0
+    assert 2.4 < high < 8
+
+
+def test_the_fall_from_the_first_loss_is_seen_whole(plot):
+    plot.append(1, 0.25 + 2.05 * np.exp(-np.arange(10_000) / 40))
+    drawn(plot)
+    assert plot.view.loss.height_range[1] > 2.3
+
+
+def test_the_test_loss_is_dashed_beside_the_training_loss(plot):
+    from playground.widgets.look.colors import chart_colors
+
+    plot.append(1, np.full(1000, 2.0))
+    for iteration in (100, 500, 900):
+        plot.add_evaluation(iteration, 90, 80, 1.0)
+    drawn(plot)
+    image = plot.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    network = chart_colors(plot.palette()).network.rgb()
+    box = plot.view.loss.box
+    left, right = (plot.view.mapFromScene(box.mapViewToScene(QPointF(x, 1.0))) for x in (110, 490))
+    row = [image.pixel(x, left.y()) == network for x in range(left.x() + 6, right.x() - 6)]
+    assert 0.4 < sum(row) / len(row) < 0.8
+    at = plot.view.mapFromScene(box.mapViewToScene(QPointF(500, 1.5)))
+    point_at(plot, at)
+    assert "Test loss" in plot.findChild(CurveReadout).text()
+    assert "Test loss 1 after 900" in described(plot)
+
+
+def described(plot):
+    plot.retranslate()
+    return plot.view.accessibleDescription()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_line_stands_out_from_the_ground(dark):
+    from playground.widgets.look.colors import chart_colors
+    from playground.window.theme import palette_of
+
+    colors = chart_colors(palette_of("dark" if dark else "light"))
+    for line in (colors.network, colors.faint, colors.ghost, colors.diverged, colors.muted):
+        assert contrast(line, colors.background) >= 3
+
+
+def contrast(one, other):
+    def light(color):
+        parts = np.array(color.getRgbF()[:3])
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return linear @ (0.2126, 0.7152, 0.0722)
+
+    high, low = sorted((light(one), light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_a_low_plot_has_its_parts_side_by_side_and_all_titles(plot):
+    plot.append(1, noisy(1000))
+    plot.add_evaluation(900, 90, 80)
+    for height, beside in ((600, False), (240, True), (600, False)):
+        plot.resize(560, height)
+        QApplication.processEvents()
+        drawn(plot)
+        loss, accuracy = (plot.view.area(each) for each in (plot.view.loss, plot.view.accuracy))
+        assert (loss.right() < accuracy.left()) == beside
+        assert (loss.bottom() <= accuracy.top()) != beside
+        assert min(loss.height(), accuracy.height()) > 90
+        for each in (plot.view.loss, plot.view.accuracy):
+            assert each.left.label.isVisible()
+        at = accuracy.center()
+        point_at(plot, at)
+        iteration = round(plot.view.accuracy.box.mapSceneToView(plot.view.mapToScene(at)).x())
+        assert f"{iteration:,}" in plot.findChild(CurveReadout).text()
+
+
+def test_a_change_has_a_tick_that_can_be_pointed_at_and_reached_by_keys(qtbot, plot):
+    plot.append(1, noisy(990))
+    plot.set_ticks([(301, "ReLU → tanh, <b>learning rate</b> 0.1 → 0.01")])
+    drawn(plot)
+    readout = plot.findChild(CurveReadout)
+    area = plot.view.area(plot.view.loss)
+    point_at(plot, QPoint(plot.view.position_of(301) + 3, area.center().y()))
+    assert "Iteration 301" in readout.text()
+    assert "ReLU → tanh, &lt;b&gt;learning rate" in readout.text()
+    qtbot.wait(30)  # the scene hears no more than 100 moves a second
+    point_at(plot, QPoint(plot.view.position_of(301) + 20, area.center().y()))
+    assert "tanh" not in readout.text()
+    for _ in range(200):
+        QTest.keyClick(plot.view, Qt.Key.Key_Left)
+        if "tanh" in readout.text():
+            break
+    assert "ReLU → tanh" in readout.text()
+    assert "Changed before iteration 301: ReLU → tanh" in described(plot)
+    image = plot.view.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    from playground.widgets.look.colors import chart_colors
+
+    top = QPoint(plot.view.position_of(301), area.top() + 3)
+    assert image.pixel(top) == chart_colors(plot.palette()).muted.rgb()
+
+
+def test_the_last_run_is_a_dotted_ghost_until_it_is_taken_away(qtbot, plot):
+    from playground.widgets.look.colors import chart_colors
+
+    ghost = chart_colors(plot.palette()).ghost
+    plot.append(1, noisy(5000))
+    plot.add_evaluation(5000, 90, 80, 1.0)
+    plot.keep_ghost()
+    plot.clear()
+    drawn(plot)
+    assert plot.view.iteration_range[1] >= 5000
+    assert color_count(plot.view.grab().toImage(), ghost) > 20
+    assert "last run" in visible_texts(plot)
+    forget = plot.findChild(QToolButton, "buttonForgetLastRun")
+    qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+    drawn(plot)
+    assert color_count(plot.view.grab().toImage(), ghost) == 0
+    assert plot.view.iteration_range[1] < 100
+    assert "last run" not in visible_texts(plot)
 
 
 # ---- a person's hands
@@ -544,7 +669,7 @@ def test_a_picture_is_finer_than_the_screen_and_not_blank(plot):
     image = drawn_pixels(plot).pixels
     assert image.size() == enlarged.size()
     assert image != enlarged  # its curve has a column for each of the finer pixels
-    assert color_count(image, chart_colors(plot.palette()).loss) > 1000
+    assert color_count(image, chart_colors(plot.palette()).faint) > 1000
     assert plot.view.fineness == 1
 
 

@@ -70,6 +70,11 @@ def choose(qtbot, box, name):
         assert box.currentIndex() != before
 
 
+def choose_once(qtbot, box):
+    """Press an arrow key once: the entry beside the present one is chosen."""
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+
+
 def write(qtbot, entry, text):
     entry.setFocus()
     entry.selectAll()
@@ -296,6 +301,102 @@ def test_a_dataset_brings_its_options_and_fits_the_network(qtbot, panel, documen
     document.undo()
     assert field(panel, "dataset").value() == "mnist"
     assert field(panel, "noise") is None
+
+
+def took(qtbot, session, name):
+    """Wait until the document learns from some data."""
+    qtbot.waitUntil(lambda: session.library.data is not None and session.document.state.dataset.name == name)
+
+
+def trained(qtbot, session, name="xor", iterations=600):
+    """Let a session have a network of the recipe that was trained and not saved."""
+    session.editing.choose_with_recipe(name)
+    took(qtbot, session, name)
+    session.editing.edit_config("fewer", epochs=iterations)
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.run.is_running and session.document.state.checkpoint.iteration > 0)
+
+
+def test_a_dataset_is_taken_with_its_recipe_and_learned_in_one_run(qtbot, panel, document, session):
+    before = document.state
+    session.recipes.choose("xor")
+    took(qtbot, session, "xor")
+    assert (rows(panel)[0].units.value(), field(panel, "optimizer").value()) == (4, "SGD")
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.run.is_running and document.state.checkpoint.iteration > 0)
+    assert document.state.history[-1].evaluations[-1].test_accuracy == 1
+    document.undo()
+    document.undo()
+    assert document.state is before
+
+
+def test_a_trained_network_that_is_not_saved_makes_way_only_after_a_word(qtbot, panel, document, session):
+    trained(qtbot, session)
+    mine = document.state
+    offer = field(panel, "trainingOffer")
+    choose_once(qtbot, field(panel, "dataset"))
+    assert offer.isVisible()
+    told = field(panel, "offerText", QLabel).text()
+    assert "trained for 600 iterations and not saved" in told
+    assert "Undo brings back the network trained for 600 iterations" in told
+    assert (document.state, field(panel, "dataset").value()) == (mine, "xor")
+    press(qtbot, panel, "buttonDeclineOffer")
+    assert not offer.isVisible()
+    assert document.state is mine
+    choose_once(qtbot, field(panel, "dataset"))
+    wanted = session.recipes.offer.choice.name
+    press(qtbot, panel, "buttonTakeRecipe")
+    took(qtbot, session, wanted)
+    assert not offer.isVisible()
+    document.undo()
+    assert document.state is mine
+    document.mark_clean(mine)
+    session.recipes.choose("spiral")
+    took(qtbot, session, "spiral")  # a file has the network: nobody needs to be asked
+
+
+def test_the_data_alone_can_be_taken_and_the_trained_weights_kept(qtbot, panel, document, session):
+    trained(qtbot, session, "circle", 1)
+    mine = document.state
+    session.recipes.choose("spiral")
+    press(qtbot, panel, "buttonTakeDataAlone")
+    took(qtbot, session, "spiral")
+    assert (document.state.spec, document.state.checkpoint) == (mine.spec, mine.checkpoint)
+    assert document.state.config == mine.config
+
+
+def test_the_recipe_is_offered_again_where_the_settings_cannot_learn(qtbot, panel, document, session):
+    session.editing.choose_with_recipe("xor")
+    took(qtbot, session, "xor")
+    offer, text = field(panel, "trainingOffer"), field(panel, "offerText", QLabel)
+    assert not offer.isVisible()
+    qtbot.mouseClick(rows(panel)[0].remove, Qt.MouseButton.LeftButton)
+    assert offer.isVisible()
+    assert text.text().startswith("Without a hidden layer that bends")
+    assert "2 – 4 tanh – 2; SGD, learning rate 0.1, batches of 4, 20,000 epochs" in text.text()
+    press(qtbot, panel, "buttonDeclineOffer")
+    assert not offer.isVisible()
+    session.editing.edit_config("no rate", lr=0.0)
+    assert not offer.isVisible()  # the reason that was waved away comes first still
+    document.undo()
+    session.editing.edit_config("short", epochs=3)
+    document.undo()
+    document.undo()
+    session.editing.edit_config("no rate", lr=0.0)
+    assert text.text().startswith("The learning rate is 0")
+    press(qtbot, panel, "buttonTakeRecipe")
+    assert document.state.config.lr == 0.1
+    assert not offer.isVisible()
+    document.undo()
+    assert document.state.config.lr == 0
+
+
+def test_in_a_lesson_nothing_is_suggested(qtbot, panel, session):
+    session.editing.choose_with_recipe("xor")
+    took(qtbot, session, "xor")
+    session.lesson_place.note("any", 0)
+    session.editing.edit_config("no rate", lr=0.0)
+    assert not field(panel, "trainingOffer").isVisible()
 
 
 def test_a_persons_own_file_is_named_and_only_what_becomes_of_its_samples_is_offered(qtbot, panel, session, tmp_path):

@@ -330,6 +330,18 @@ def test_an_option_is_an_undoable_edit(sidebar, small, fill):
     assert field.value() == 0.5
 
 
+def test_an_expression_is_a_condition_and_a_wrong_one_is_refused_in_words(sidebar, small, fill):
+    small.debugger.breakpoints.add(Breakpoint.when("expression"))
+    form = edit_breakpoint(sidebar, 0)
+    field = form.findChild(QLineEdit, "expression")
+    fill(field, "L < 0.1")
+    assert small.document.state.breakpoints == (Breakpoint.when("expression", expression="L < 0.1"),)
+    for wrong, told in (("L <", "no expression"), ("max(dW7) > 1", "did you mean dW")):
+        fill(field, wrong)
+        assert any(told in label.text() for label in form.findChildren(QLabel))
+    assert small.document.state.breakpoints == (Breakpoint.when("expression", expression="L < 0.1"),)
+
+
 def test_layers_and_places_are_chosen_by_name(sidebar, small):
     small.debugger.breakpoints.add(Breakpoint.when("place"))
     form = edit_breakpoint(sidebar, 0)

@@ -19,7 +19,7 @@ from playground.widgets.matrix.model import Block
 def panel(window, qtbot):
     """Give the dock's content, in sight, while the document's own network reads a test digit."""
     session = window.session
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.looking.show_example(Example(np.float32(session.library.data.x_test[0].reshape(-1)) / 255, 7, "test 0"))
     session.panel_requested.emit("weights")
     panel = window.findChild(WeightsPanel)

@@ -42,32 +42,33 @@ def heard(session: Session) -> list[Prediction | None]:
 def test_the_chosen_network_reads(session: Session, example: Example) -> None:
     shipped = Network(SPEC, 2)
     session.library.put_shipped(shipped)
+    session.looking.choose("shipped")
     predictions = heard(session)
     session.looking.show_example(example)
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     for prediction, network in zip(predictions, (shipped, session.live.network), strict=True):
         expected = network.output(example.pixels)
         np.testing.assert_allclose(prediction.outputs, expected, rtol=1e-5)
         assert prediction.digit == expected.argmax()
         assert prediction.classes == tuple("0123456789")
         assert not prediction.outputs.flags.writeable
-    assert [prediction.recogniser for prediction in predictions] == ["shipped", "mine"]
+    assert [prediction.network for prediction in predictions] == ["shipped", "mine"]
 
 
-def test_nothing_is_said_before_there_is_a_network_or_an_example(session: Session, example: Example) -> None:
+def test_the_own_network_reads_until_the_shipped_one_is_loaded(session: Session, example: Example) -> None:
+    session.looking.choose("shipped")
     predictions = heard(session)
     session.looking.show_example(example)
-    assert predictions == []
     session.library.put_shipped(Network(SPEC, 2))
-    assert len(predictions) == 1
+    assert [prediction and prediction.network for prediction in predictions] == ["mine", "shipped"]
     session.looking.show_example(None)
-    assert predictions[1:] == [None]
+    assert predictions[2:] == [None]
     session.looking.show_example(None)
-    assert len(predictions) == 2
+    assert len(predictions) == 3
 
 
 def test_new_weights_are_read_with_at_once(session: Session, example: Example) -> None:
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.looking.show_example(example)
     predictions = heard(session)
     other = Checkpoint.initial(SPEC, 5)
@@ -78,6 +79,7 @@ def test_new_weights_are_read_with_at_once(session: Session, example: Example) -
 
 def test_the_shipped_answer_does_not_move_with_training(session: Session, example: Example) -> None:
     session.library.put_shipped(Network(SPEC, 2))
+    session.looking.choose("shipped")
     session.looking.show_example(example)
     predictions = heard(session)
     session.live.show_weights(SPEC, Checkpoint.initial(SPEC, 5).params, session.live.network.flat_state)
@@ -86,7 +88,7 @@ def test_the_shipped_answer_does_not_move_with_training(session: Session, exampl
 
 @pytest.mark.parametrize("outputs", [3, 10])
 def test_a_network_for_other_numbers_says_nothing(session: Session, example: Example, outputs: int) -> None:
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.looking.show_example(example)
     predictions = heard(session)
     spec = NetworkSpec.mlp(2, (4,), outputs)
@@ -96,7 +98,7 @@ def test_a_network_for_other_numbers_says_nothing(session: Session, example: Exa
 
 def test_outputs_that_are_not_the_ten_digits_name_none(session: Session, example: Example) -> None:
     spec = NetworkSpec.mlp(784, (4,), 3)
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.live.show_weights(spec, Checkpoint.initial(spec).params, np.empty(0, np.float32))
     session.looking.show_example(example)
     assert session.looking.prediction is not None
@@ -105,7 +107,7 @@ def test_outputs_that_are_not_the_ten_digits_name_none(session: Session, example
 
 
 def test_a_diverged_network_names_no_digit(session: Session, example: Example) -> None:
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.looking.show_example(example)
     session.live.show_weights(
         SPEC, np.full_like(session.live.network.flat_params, np.nan), session.live.network.flat_state
@@ -116,7 +118,7 @@ def test_a_diverged_network_names_no_digit(session: Session, example: Example) -
 
 def test_a_network_for_images_reads_the_same_pixels(session: Session, example: Example) -> None:
     spec = NetworkSpec((1, 28, 28), SPEC.layers)
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     session.looking.show_example(example)
     flat = session.looking.prediction
     session.live.show_weights(spec, session.live.network.flat_params.copy(), session.live.network.flat_state)
@@ -125,6 +127,6 @@ def test_a_network_for_images_reads_the_same_pixels(session: Session, example: E
     np.testing.assert_allclose(session.looking.prediction.outputs, flat.outputs, rtol=1e-5)
 
 
-def test_an_unknown_recogniser_is_refused_by_name(session: Session) -> None:
+def test_an_unknown_network_is_refused_by_name(session: Session) -> None:
     with pytest.raises(ValueError, match="'theirs'; choose 'shipped' or 'mine'"):
-        session.looking.set_recogniser("theirs")  # type: ignore[arg-type]
+        session.looking.choose("theirs")  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from nn.trace import Update, explain, record
 from nn.training import TrainingConfig
 from playground.panels.debugger.element.lines import ElementLines
 from playground.panels.debugger.element.text import pieces_of
+from playground.panels.debugger.telling.told import ToldStep
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,7 @@ def trace():
 
 @pytest.fixture
 def lines(qtbot, session):
-    widget = ElementLines(session)
+    widget = ElementLines(session, ToldStep(session, session))
     qtbot.addWidget(widget)
     return widget
 
@@ -93,6 +94,8 @@ def test_it_follows_the_debugger(lines, session, qtbot):
     debugger.set_element(Element(name, (0, 1)))
     assert lines.text.plain.startswith(f"{name}[0,1] = ")
     debugger.go(0)
+    assert lines.text.links() == []  # what explained a later step is gone
+    debugger.set_element(Element(name, (0, 2)))
     assert "not computed yet" in lines.text.plain
     debugger.set_element(Element(name, (7, 10**6)))
     assert "not computed yet" in lines.text.plain

@@ -77,7 +77,7 @@ def test_the_hint_follows_the_cursor(graph):
     QTest.keyClick(graph.view, Qt.Key.Key_Right)
     assert "not computed yet" in graph.view.accessibleDescription()
     graph.show_moment(SIGMOID, 3)
-    assert "x_Sigmoid.1[0,0] = -x[0,0]" in graph.view.accessibleDescription()
+    assert "x_Sigmoid.1[0,0] = x[0,0]·(-1)" in graph.view.accessibleDescription()
 
 
 def test_pointing_at_a_matrix_product_writes_the_sum_of_one_number(graph):

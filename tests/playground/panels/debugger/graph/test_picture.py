@@ -93,25 +93,25 @@ class TestSigmoidOfTheBook:
 
 
 class TestValueUsedTwice:
-    trace = layer_trace("Relu", [[3.0]], dout=[[2.0]])
+    trace = layer_trace("Swish", [[3.0]], dout=[[2.0]])
 
     def node(self, picture, sign):
         return next(i for i, node in enumerate(picture.nodes) if node.sign == sign)
 
     def test_shows_both_gradients_and_their_sum(self):
         picture = picture_of(GraphMoment(self.trace, len(self.trace)))
-        mask, product = self.node(picture, ">"), self.node(picture, "×")
-        assert picture.gradients[Link(0, product)].texts[0] == "2"
-        assert picture.gradients[Link(0, mask)].texts[0] == "0"
-        assert picture.sums[0].texts[0] == "2"
+        negated, product = self.node(picture, "×(-1)"), self.node(picture, "×")
+        assert picture.gradients[Link(0, product)].texts[0] == "1.90514825"
+        assert picture.gradients[Link(0, negated)].texts[0] == "0.27105996"
+        assert picture.sums[0].texts[0] == "2.17620821"
         assert picture.sums[0].is_whole
 
     def test_the_sum_waits_for_the_consumer_that_is_pending(self):
         moment = GraphMoment(self.trace, after(self.trace, "backward", 0, 1))
         picture = picture_of(moment)
         assert not picture.sums[0].is_whole
-        assert not picture.gradients[Link(0, self.node(picture, ">"))].is_known
-        assert [moment.graph.names[node] for node in moment.pending(moment.nodes[0])] == ["x_Relu.1"]
+        assert not picture.gradients[Link(0, self.node(picture, "×(-1)"))].is_known
+        assert [moment.graph.names[node] for node in moment.pending(moment.nodes[0])] == ["x_Swish.1"]
 
 
 class TestChosenNumber:

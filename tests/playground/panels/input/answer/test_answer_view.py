@@ -47,7 +47,7 @@ def test_without_an_answer_there_is_no_digit(view):
     view.show_answer((0.9, 0.1), "48")
     view.show_answer((), ())
 
-    assert texts(view) == ("", "No digit yet", "")
+    assert texts(view) == ("", "No answer yet", "")
 
 
 def test_what_is_not_a_number_is_not_recognised(view):

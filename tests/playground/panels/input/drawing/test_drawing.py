@@ -41,6 +41,7 @@ ONE = ((0.5, 0.15), (0.5, 0.85))
 @pytest.fixture
 def window(qtbot, session):
     """A window with the panel alone, attached, and a document's undo in its menu."""
+    session.looking.choose("shipped")  # which reads what is drawn here
     made = QMainWindow()
     made.panel = InputPanel(made)
     made.setCentralWidget(made.panel)
@@ -191,6 +192,7 @@ def test_the_stages_show_what_the_network_receives(panel, session, qtbot):
 
 
 def test_what_was_drawn_before_the_network_was_there_is_read_when_it_comes(qtbot, session):
+    session.looking.choose("shipped")
     panel = InputPanel()
     qtbot.addWidget(panel)
     panel.resize(360, 640)
@@ -282,7 +284,7 @@ def test_ctrl_z_elsewhere_leaves_the_drawing_alone(window, panel, qtbot):
     undone = []
     window.findChild(QAction, "undo").triggered.connect(lambda: undone.append(True))
     draw(panel, ONE)
-    choice = combo(panel, "Recognised by")
+    choice = combo(panel, "Label of this digit")
     choice.setFocus()
     qtbot.keyClick(choice, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
 
@@ -351,7 +353,7 @@ def test_drawing_on_a_test_digit_makes_it_a_drawing(panel, session, qtbot):
     assert combo(panel, "Label of this digit").isEnabled()
 
 
-# ---- label and recogniser
+# ---- label and network
 
 
 def test_a_drawn_digit_is_given_its_label_by_keyboard(panel, session, qtbot):
@@ -385,31 +387,18 @@ def test_a_label_stays_while_the_digit_grows_and_goes_with_it(panel, session, qt
     assert not label.isEnabled()
 
 
-def test_the_recogniser_is_chosen_by_keyboard(panel, session, qtbot):
+def test_the_bars_are_of_the_network_that_all_look_at(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
     before = bars(panel).probabilities
-    choice = combo(panel, "Recognised by")
-    choice.setFocus()
-    qtbot.keyClick(choice, Qt.Key.Key_Down)
-
-    assert session.looking.recogniser == "mine"
+    session.looking.choose("mine")
     assert bars(panel).probabilities != before
-
-
-def test_the_recogniser_follows_the_session_and_its_iterations(panel, session, qtbot):
-    choice = combo(panel, "Recognised by")
-    assert choice.currentText() == f"Shipped network ({100 * session.library.shipped_accuracy:.1f} %)"
-    session.control.step_iteration()
-    qtbot.waitUntil(lambda: session.document.state.checkpoint.iteration == 1)
-
-    assert choice.currentText() == "Your network (iteration 1)"
 
 
 def test_looking_at_digits_edits_nothing(panel, session, qtbot):
     canvas(panel).setFocus()
     qtbot.keyClick(canvas(panel), Qt.Key.Key_Right)
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     draw(panel, ONE)
     QApplication.processEvents()
 
@@ -427,6 +416,7 @@ def test_an_example_that_another_panel_chose_is_shown(panel, session):
 
 def test_an_example_that_was_there_before_the_panel_is_shown(qtbot, session):
     pixels = (session.library.data.x_test[2] / np.float32(255)).astype(np.float32)
+    session.looking.choose("shipped")
     session.looking.show_example(Example(pixels, 1, "test 2"))
     late = InputPanel()
     qtbot.addWidget(late)
@@ -442,7 +432,7 @@ def test_a_network_that_reads_no_digits_says_so(panel, session, qtbot):
     qtbot.waitUntil(lambda: recognised(panel) == "7")
     session.editing.choose_dataset("xor2d")
     qtbot.waitUntil(lambda: session.document.state.spec.input_shape == (2,))
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
 
     assert recognised(panel) == ""
     assert "cannot read" in note(panel)
@@ -464,7 +454,7 @@ def test_a_diverged_network_gives_no_answer_and_says_why(panel, session, qtbot):
     spec = session.document.state.spec
     broken = np.full(spec.parameters, np.nan, np.float32)
     session.live.show_weights(spec, broken, np.empty(0, np.float32))
-    session.looking.set_recogniser("mine")
+    session.looking.choose("mine")
     draw(panel, SEVEN)
 
     qtbot.waitUntil(lambda: "NaN" in note(panel))

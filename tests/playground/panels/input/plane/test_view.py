@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from nn.inspection.surfaces import Surfaces
 from nn.network import NetworkSpec
@@ -18,6 +18,7 @@ from playground.panels.input.plane.legend import SurfaceLegend
 from playground.panels.input.plane.picture import FINE_SIDE, SIDES, PlanePicture
 from playground.panels.input.plane.readout import SurfaceReadout
 from playground.panels.input.plane.view import PlaneView
+from playground.session.looking.selection import Neuron
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.window.theme import palette_of
 
@@ -335,3 +336,47 @@ def test_a_point_that_is_gone_before_the_button_is_released_is_forgotten(plane):
     QTest.mouseRelease(plane.surface, LEFT, NONE, where)
     assert len(session.library.data.x) == 0
     assert session.document.undo_text == "Clear points"
+
+
+def test_points_that_the_network_gets_wrong_are_marked_and_no_others(qtbot, plane):
+    plane.build(NetworkSpec.mlp(2, (), 2))
+    diagonal(plane.session)
+    layer, data = plane.surface.layer, plane.session.library.data
+    expected = (data.x[:, 0] > 0).astype(int) != data.t
+    assert 0 < expected.sum() < len(expected)
+    qtbot.waitUntil(lambda: layer.train.wrong.tolist() == expected.tolist())
+    marked = plane.picture()
+    place = int(np.flatnonzero(expected)[0])
+    plane.session.points.relabel(place, 1 - int(data.t[place]))
+    qtbot.waitUntil(lambda: not layer.train.wrong[place])
+    corner = plane.at(data.x[place]) + QPoint(6, 6)
+    assert plane.picture().pixelColor(corner) != marked.pixelColor(corner)
+
+
+def test_a_point_is_seen_on_its_own_colour(qtbot, plane):
+    """A ring like the ground and one like text stand around it, in whatever colour the surface is."""
+    plane.build(NetworkSpec.mlp(2, (), 2))
+    plane.session.weights.set("Set weights", {"W1": np.zeros((2, 2)), "b1": np.array([-9.0, 9.0])})
+    plane.press("planeAdd1")
+    plane.click((5, -5))
+    qtbot.waitUntil(lambda: is_blue(plane.color((4, 4))))
+    picture, middle = plane.picture(), plane.at((5, -5))
+    ring = [picture.pixelColor(middle + QPoint(x, 0)).lightness() for x in range(12)]
+    assert max(ring) > 230
+    assert min(ring[ring.index(max(ring)) :]) < 110
+
+
+def test_a_neuron_that_is_pointed_at_shows_its_surface_until_it_is_let_go(qtbot, plane):
+    plane.build(NetworkSpec.mlp(2, (3,), 2, activation="Tanh"))
+    weights = np.zeros((2, 3))
+    weights[0] = (5, 0, -5)
+    plane.session.weights.set("Set weights", {"W1": weights, "b1": np.zeros(3), "b2": np.array([-9.0, 9.0])})
+    qtbot.waitUntil(lambda: is_blue(plane.color((-5, 5))) and is_blue(plane.color((5, 5))))
+    plane.session.selection.point_at(Neuron(1, 0))
+    qtbot.waitUntil(lambda: is_orange(plane.color((-5, 5))) and is_blue(plane.color((5, 5))))
+    assert any("[0]" in label.text() and "neuron" in label.text() for label in plane.view.findChildren(QLabel))
+    plane.session.selection.point_at(Neuron(1, 2))
+    qtbot.waitUntil(lambda: is_blue(plane.color((-5, 5))) and is_orange(plane.color((5, 5))))
+    plane.build(NetworkSpec.mlp(2, (), 2))  # a network without that neuron
+    plane.session.selection.point_at(None)
+    qtbot.waitUntil(lambda: not any("neuron" in label.text() for label in plane.view.findChildren(QLabel)))

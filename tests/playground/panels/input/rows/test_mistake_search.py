@@ -30,7 +30,7 @@ def session(qapp):
     """A network that reads the position of the bright pixel, and nothing else."""
     spec = NetworkSpec.mlp(784, (), 10)
     made = Session(load=False)
-    made.looking.set_recogniser("mine")
+    made.looking.choose("mine")
     params = np.zeros_like(Checkpoint.initial(spec, 0).params)
     params[: 784 * 10].reshape(784, 10)[:10] = 50 * np.eye(10)
     made.live.show_weights(spec, params, np.empty(0, np.float32))

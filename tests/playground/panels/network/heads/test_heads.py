@@ -242,6 +242,22 @@ def test_the_menu_opens_at_the_head_and_can_be_left(qtbot, heads):
     menu.close()
 
 
+def test_the_activation_has_a_line_with_its_curve_and_a_click_there_offers_others(qtbot, heads, session):
+    head = heads.row.heads()[1]
+    assert (head.content().first, head.content().others) == ("Affine1", "Relu1")
+    heights = [y for _, y in head.content().curve]
+    assert heights[:12] == [0] * 12
+    assert heights[-1] == 1
+    assert heads.row.heads()[-1].content().curve == ()
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton, pos=QPoint(head.width() // 2, 26))
+    menu = next(menu for menu in heads.findChildren(QMenu) if menu.isVisible())
+    kinds = {action.text(): action for action in menu.actions()}
+    assert kinds["Relu"].isChecked()
+    kinds["Tanh"].trigger()
+    menu.close()
+    assert [layer.kind for layer in session.document.state.spec.layers[1::2]] == ["Tanh", "Relu"]
+
+
 # ---- large networks
 
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from nn import functions
+from nn.inspection.activation_values import parts, steepest, values
 from nn.layers import LAYERS
-from playground.panels.activations.function_values import parts, steepest, values
 from playground.panels.activations.ready_plots import READY_PLOTS, ready_plot
 from playground.session.looking.selection import FunctionPlot
 

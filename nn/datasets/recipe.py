@@ -1,0 +1,34 @@
+"""A network and a way to train it with which a dataset is visibly learned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Settings with which learning can be seen on some data: plain data, of which `nn.training` makes a network.
+
+    Attributes
+    ----------
+    hidden : tuple of int
+        Neurons of each hidden layer.
+    activation, initializer, optimizer : str
+        Registered names.
+    lr : float
+        Learning rate.
+    batch_size, epochs, evaluate_every : int
+        As in `nn.training.TrainingConfig`.
+    needs_hidden : bool
+        Whether the data cannot be learned without a hidden layer that bends.
+    """
+
+    hidden: tuple[int, ...]
+    activation: str
+    initializer: str
+    optimizer: str
+    lr: float
+    batch_size: int
+    epochs: int
+    evaluate_every: int = 0
+    needs_hidden: bool = False

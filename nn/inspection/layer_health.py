@@ -1,0 +1,239 @@
+"""The health of a network's layers: how many of their neurons can still learn, measured on a few samples."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from math import prod
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
+
+from nn.editing.architecture import groups
+from nn.inspection.activation_values import parts
+from nn.layers.base import LAYERS
+from nn.network import Network
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from nn.arrays import Array
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
+
+    Mask = NDArray[np.bool_]
+
+SAMPLES = 100
+"""Rows of the training data that are looked at: few enough to be sent through while training runs."""
+VANISHED, EXPLODED = 1e-5, 10.0
+"""Of a neuron's gradient, measured by its weights: below the first it learns nothing, above the second it jumps."""
+FADED, OF_THE_LARGEST = 1e-4, 1e-3
+"""Below the first it has vanished, too, where it is less than this share of what the best supplied layer gets."""
+
+Kind = Literal["not_finite", "dead", "exploded", "saturated", "vanished"]
+
+_ALWAYS = 0.9  # of the samples: a neuron whose output is at an end for so many is saturated
+_WORTH_TELLING: Mapping[Kind, float] = {
+    "not_finite": 0.0,
+    "dead": 0.25,  # a ReLU layer that learns well has a few
+    "exploded": 0.1,
+    "saturated": 0.5,  # what has learned to be sure is at an end, too
+    "vanished": 0.5,
+}
+_LEARNED = 0.05  # of the targets: where the error is smaller, small gradients are a good sign
+
+
+class Ailment(NamedTuple):
+    """What is wrong with a layer: how many of its neurons have it."""
+
+    kind: Kind
+    count: int  # type: ignore[assignment]  # of neurons: nobody counts in an ailment
+    units: int
+
+    @property
+    def is_total(self) -> bool:
+        """Whether no neuron of the layer is without it."""
+        return self.count == self.units
+
+
+class LayerHealth(NamedTuple):
+    """A layer with neurons and what follows it, as a few samples find it.
+
+    Attributes
+    ----------
+    layers : range
+        Indices of these layers.
+    units : int
+        How many neurons.
+    counts : mapping of str to int
+        For each kind of ailment the neurons that have it: dead ones put out 0 with slope 0 for every sample; saturated
+        ones are flat for nearly all; vanished and exploded is the gradient by their incoming weights.
+    activity : float
+        Mean size of what they put out.
+    gradient : float
+        Norm of the gradient by the weights over the norm of the weights, NaN without weights.
+    """
+
+    layers: range
+    units: int
+    counts: Mapping[Kind, int]
+    activity: float
+    gradient: float
+
+    @property
+    def ailment(self) -> Ailment | None:
+        """What is worth telling, None for a layer that is well; the first cause before what follows from it."""
+        for kind, share in _WORTH_TELLING.items():
+            count = self.counts.get(kind, 0)
+            if count and count >= share * self.units:
+                return Ailment(kind, count, self.units)
+        return None
+
+    @property
+    def stuck(self) -> float:
+        """The share of neurons that are dead or saturated."""
+        return (self.counts.get("dead", 0) + self.counts.get("saturated", 0)) / max(1, self.units)
+
+
+class Checkup(NamedTuple):
+    """All layers of a network at one moment.
+
+    Attributes
+    ----------
+    updates : int
+        How many updates the network has had.
+    layers : tuple of LayerHealth
+        One for each group of `nn.editing.architecture.groups`: the input's, then each layer with neurons.
+    dead : mapping of int to int
+        The dead neurons behind each activation, by its index in ``spec.layers``.
+    samples : int
+        How many samples were looked at.
+    """
+
+    updates: int
+    layers: tuple[LayerHealth, ...]
+    dead: Mapping[int, int]
+    samples: int
+
+    @property
+    def hopeless(self) -> LayerHealth | None:
+        """The first layer because of which no training can help any more: numbers that are none, or all dead."""
+        lost = (each for each in self.layers if each.ailment is not None and each.ailment.kind == "not_finite")
+        dead = (each for each in self.layers if each.units and each.counts.get("dead") == each.units)
+        return next(lost, None) or next(dead, None)
+
+
+class Probe:
+    """A few samples of some data, and a network to send them through.
+
+    Parameters
+    ----------
+    spec : NetworkSpec
+        The network's layers.
+    data : Dataset
+        What it learns from; its rows are taken at even distances, for they may be sorted by class.
+    """
+
+    def __init__(self, spec: NetworkSpec, data: Dataset) -> None:
+        rows = np.unique(np.linspace(0, len(data.x) - 1, SAMPLES).round().astype(int))
+        self._network = Network(spec, None)
+        scale = np.dtype(spec.dtype).type(data.scale)
+        self._x = np.multiply(data.x[rows], scale).astype(spec.dtype).reshape(-1, *spec.input_shape)
+        self._t = data.t[rows]
+
+    def look(self, params: Array, state: Array, updates: int) -> Checkup:
+        """Send the samples through the network with these weights, forwards and backwards, as it predicts.
+
+        Raises
+        ------
+        ValueError
+            If the targets are none of this network's.
+        """
+        network = self._network
+        network.load(params, state)
+        with np.errstate(all="ignore"):
+            values = [self._x]
+            for layer in network.layers.values():
+                values.append(layer.forward(values[-1]))
+            network.loss_layer.forward(values[-1], self._t)
+            error = dout = network.loss_layer.backward()
+            for layer in reversed(network.layers.values()):
+                dout = layer.backward(dout)
+            return self._checkup(values, self._still_wrong(error), updates)
+
+    def _still_wrong(self, error: Array) -> bool:
+        """Say whether there is something left to learn: then gradients should not be small."""
+        targets = self._network.loss_layer.t
+        size = 1.0 if targets is None else math.sqrt(float(np.mean(np.square(targets)) * targets.shape[-1])) or 1.0
+        return not math.sqrt(float(np.square(error).sum()) * len(error)) < _LEARNED * size
+
+    def _checkup(self, values: Sequence[Array], still_wrong: bool, updates: int) -> Checkup:
+        spec = self._network.spec
+        met = {
+            index: parts(layer.kind, layer.options, values[index].reshape(len(self._x), -1))
+            for index, layer in enumerate(spec.layers)
+            if LAYERS[layer.kind].elementwise
+        }
+        off: dict[int, Mask] = {index: np.all(found.off, axis=0) for index, found in met.items()}
+        flat = {index: found.saturated.mean(axis=0) >= _ALWAYS for index, found in met.items()}
+        grouped = groups(spec)
+        largest = max((slope for slope in map(self._gradient, grouped) if math.isfinite(slope)), default=0.0)
+        vanished = max(VANISHED, min(FADED, OF_THE_LARGEST * largest)) if still_wrong else 0.0
+        layers = tuple(self._layer(group, values, off, flat, vanished) for group in grouped)
+        return Checkup(updates, layers, {index: int(mask.sum()) for index, mask in off.items()}, len(self._x))
+
+    def _layer(
+        self,
+        group: range,
+        values: Sequence[Array],
+        off: Mapping[int, Mask],
+        flat: Mapping[int, Mask],
+        vanished: float,
+    ) -> LayerHealth:
+        put_out = values[group.stop].reshape(len(self._x), -1)
+        units = put_out.shape[1] if len(group) else 0
+        ratios = self._ratios(group)
+        # behind zeros nothing is learned, either, but that is told of the layer that put them out
+        is_fed = bool(values[group.start].any())
+        counts: dict[Kind, int] = {
+            "not_finite": int((~np.isfinite(put_out)).any(axis=0).sum()) if len(group) else 0,
+            "dead": _most(off, group),
+            "exploded": int((ratios > EXPLODED).sum()) if ratios is not None else 0,
+            "saturated": _most(flat, group),
+            "vanished": int((ratios < vanished).sum()) if ratios is not None and is_fed else 0,
+        }
+        return LayerHealth(group, units, counts, float(np.abs(put_out).mean()), self._gradient(group))
+
+    def _weights(self, group: range) -> tuple[Array, Array] | None:
+        """Return the weights that make a group's neurons, a column each, and the gradient by them."""
+        layer = list(self._network.layers.values())[group.start] if len(group) else None
+        if layer is None or "W" not in layer.params:
+            return None
+        shape = (-1, layer.params["W"].shape[-1])
+        return layer.params["W"].reshape(shape), layer.grads["W"].reshape(shape)
+
+    def _ratios(self, group: range) -> Array | None:
+        """Return for each neuron the norm of the gradient by its weights over theirs."""
+        weights = self._weights(group)
+        if weights is None:
+            return None
+        sizes, slopes = (np.sqrt(np.einsum("ij,ij->j", each, each)) for each in weights)
+        ratios: Array = np.divide(slopes, sizes, out=np.full(slopes.shape, np.nan, slopes.dtype), where=sizes > 0)
+        return ratios
+
+    def _gradient(self, group: range) -> float:
+        weights = self._weights(group)
+        if weights is None:
+            return math.nan
+        size, slope = (math.sqrt(float(np.vdot(each, each))) for each in weights)
+        return slope / size if size else math.nan
+
+
+def fits(spec: NetworkSpec, data: Dataset) -> bool:
+    """Say whether a network can be looked at with samples of these data."""
+    given, wanted = prod(data.input_shape), prod(spec.input_shape)
+    return len(data.x) > 0 and given == wanted and data.outputs == spec.outputs
+
+
+def _most(masks: Mapping[int, Mask], group: range) -> int:
+    return max((int(masks[index].sum()) for index in group if index in masks), default=0)

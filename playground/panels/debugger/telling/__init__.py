@@ -1,0 +1,1 @@
+"""What happens at this step, told: its formula whole, and one sentence in the words of the book."""

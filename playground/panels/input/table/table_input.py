@@ -1,0 +1,98 @@
+"""Rows of numbers as what goes in: leafed through, or typed and pulled feature by feature."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QSize, Slot
+
+from nn.datasets.columns import Feature
+from playground.panels.input.answer.answer_block import AnswerBlock
+from playground.panels.input.kind import InputKind
+from playground.panels.input.kinds import fits
+from playground.panels.input.rows.row_browser import RowBrowser
+from playground.panels.input.table.feature_form import FeatureForm
+from playground.session.phrase import said
+from playground.widgets.layouts import in_column
+from playground.widgets.refreshing import Importance, Refreshing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
+
+    from nn.datasets.base import Dataset
+    from playground.session.session import Session
+
+_LEAST = QSize(240, 200)
+
+
+class TableInput(Refreshing, InputKind):
+    """A browser of rows, the form of the sample, and the answer below it."""
+
+    importance = Importance.ANSWER
+
+    # From `come_to_life` on:
+    _session: Session
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: tuple[Feature, ...] = ()
+        self._data: Dataset | None = None
+        self._form = FeatureForm(self)
+        self._form.setObjectName("featureForm")
+        self._column = in_column(of=self, margins=(8, 8, 8, 8), spacing=8)
+
+    def come_to_life(self, session: Session) -> Iterator[None]:
+        """Build browser and answer, and show the sample."""
+        self._session = session
+        for part, share in ((RowBrowser(session, self), 0), (self._form, 100), (AnswerBlock(session, self), 0)):
+            self._column.addWidget(part, share)
+        self._column.addStretch(1)
+        yield
+        self._form.inputs_edited.connect(self._on_inputs_edited)
+        self._form.refused.connect(session.status)
+        session.looking.changed.connect(self.out_of_date)
+        session.library.data_changed.connect(self._on_data_changed)
+        self.out_of_date()
+
+    @Slot(object)
+    def _on_data_changed(self, _data: object) -> None:
+        self.out_of_date()
+
+    def refresh(self) -> None:
+        """Show the sample in the units of the data, if the network takes them; else as plain numbers."""
+        spec, data = self._session.looking.network.spec, self._session.library.data
+        fitting = data if data is not None and fits(spec, data) else None
+        features = fitting.features if fitting is not None else ()
+        if not features:
+            features = (Feature(),) * math.prod(spec.input_shape)
+        if features != self._shown or fitting is not self._data:
+            self._shown, self._data = features, fitting
+            self._form.show_features(features, fitting)
+        sample = self._session.looking.sample
+        if sample is not None and sample.x[0].size == math.prod(spec.input_shape):
+            self._form.show_inputs(sample.x[0].reshape(-1).tolist())
+
+    @Slot(int, object)
+    def _on_inputs_edited(self, place: int, inputs: tuple[float, ...]) -> None:
+        """Make the sample another one, which keeps its label, as a drawing does that grows on a digit."""
+        looking, size = self._session.looking, math.prod(self._session.looking.network.spec.input_shape)
+        sample = looking.sample
+        x = np.zeros(size) if sample is None else np.array(sample.x[0], np.float64).reshape(-1)
+        x[place : place + len(inputs)] = inputs
+        t = None if sample is None or sample.t is None else sample.t[0]
+        try:
+            looking.type_sample(x, t)
+        except (TypeError, ValueError) as error:
+            self._session.status.emit(said(error))
+
+    def take_focus(self) -> None:
+        """Give the keyboard to the first field."""
+        (self._form.first or self).setFocus()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room: the form scrolls."""
+        return _LEAST

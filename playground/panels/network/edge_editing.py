@@ -1,0 +1,162 @@
+"""An edge that is pointed at: its weight read, dragged and typed."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
+
+from nn.inspection.book_names import weight_name
+from playground.panels.network.diagram.cells import short
+from playground.session.editing.weight_targets import Target
+from playground.widgets.fields.number_entry import NumberEntry
+from playground.widgets.look.heat import heat_limit
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from nn.inspection.columns import NetworkColumn
+    from playground.panels.network.diagram.diagram import NetworkDiagram
+    from playground.panels.network.diagram.edge_at import Edge
+    from playground.session.session import Session
+
+_FIELD_WIDTH = 96  # px
+_STEPS = 100  # px of a drag that lead from 0 to the strongest weight, about
+
+
+class EdgeEditing(QObject):
+    """Says what an edge's weight is and does to the sample, and lets a person drag and type it.
+
+    Parameters
+    ----------
+    session : Session
+        Whose network is changed.
+    diagram : NetworkDiagram
+        Where the edges are; it owns this object.
+    """
+
+    refused = Signal(str)
+    """Why a weight cannot be changed now."""
+
+    def __init__(self, session: Session, diagram: NetworkDiagram) -> None:
+        super().__init__(diagram)
+        self._session, self._diagram = session, diagram
+        self._columns: tuple[NetworkColumn, ...] = ()
+        self._gesture = 0
+        self._typed: Edge | None = None
+        self.field = NumberEntry(parent=diagram)
+        self.field.setObjectName("edgeWeight")
+        self.field.hide()
+        self.field.value_edited.connect(self._on_value_edited)
+        self.field.editingFinished.connect(self._on_editing_finished)
+        self.field.refused.connect(session.status)
+        diagram.edge_pointed.connect(self._on_edge_pointed)
+        diagram.edge_dragged.connect(self._on_edge_dragged)
+        diagram.edge_typed.connect(self._on_edge_typed)
+
+    def show_columns(self, columns: tuple[NetworkColumn, ...]) -> None:
+        """Take the columns between which the edges run."""
+        self._columns = columns
+        self._close_field()
+
+    def hint(self, edge: Edge) -> tuple[str, ...]:
+        """Say what an edge's weight is, where it leads, and what it adds for the sample that is shown."""
+        name = self._columns[edge.gap + 1].weights
+        weight = float(self._weights(edge)[edge.source, edge.target])
+        number = edge.gap + 1
+        lines = [f"{weight_name(number, edge.source, edge.target)} = {name}[{edge.source}, {edge.target}]"]
+        if self._shows_gradients():
+            return (self.tr("gradient of {weight}: {number}").format(weight=lines[0], number=short(weight, 4)),)
+        lines[0] += f" = {short(weight, 4)}"
+        shown = self._diagram.shown[edge.gap].latest
+        if shown is not None:
+            text = self.tr("adds {x} · {w} = {product}")
+            x = float(shown[edge.source])
+            lines.append(text.format(x=short(x, 4), w=short(weight, 4), product=short(x * weight, 4)))
+        if self._session.looking.subject.is_yours_now:
+            lines.append(self.tr("Drag up or down, double-click or type: another weight"))
+        return tuple(lines)
+
+    def _weights(self, edge: Edge) -> NDArray[np.floating]:
+        weights = self._diagram.edges.weights[edge.gap]
+        assert weights is not None, "an edge without weights is not drawn"
+        return weights
+
+    def _shows_gradients(self) -> bool:
+        """Whether the edges are gradients at the moment, which are not there to be changed."""
+        name = self._session.looking.network.params
+        return all(
+            weights is None or column.weights not in name or weights is not name[column.weights]
+            for weights, column in zip(self._diagram.edges.weights, self._columns[1:], strict=True)
+        )
+
+    # ---- what a person does
+
+    @Slot(object)
+    def _on_edge_pointed(self, edge: Edge | None) -> None:
+        self._gesture += 1
+        if edge is not None:
+            self._diagram.say(self.hint(edge))
+
+    @Slot(object, int)
+    def _on_edge_dragged(self, edge: Edge, up: int) -> None:
+        if self._may_change():
+            step = _round_step(heat_limit(self._weights(edge)) / _STEPS)
+            self._session.weights.nudge([self._target(edge)], up * step, f"edge {self._gesture}")
+
+    @Slot(object, str)
+    def _on_edge_typed(self, edge: Edge, begun: str) -> None:
+        place = self._diagram.edge_place(edge)
+        if place is None or not self._may_change():
+            return
+        self._typed = edge
+        self.field.show_value(float(self._weights(edge)[edge.source, edge.target]))
+        self.field.setAccessibleName(self._target_text(edge))
+        self.field.resize(_FIELD_WIDTH, self.field.sizeHint().height())
+        room = self._diagram.rect().bottomRight() - self.field.rect().bottomRight()
+        corner = place.toPoint() - self.field.rect().center()
+        self.field.move(QPoint(min(max(corner.x(), 0), room.x()), min(max(corner.y(), 0), room.y())))
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+        if begun:
+            self.field.insert(begun)
+
+    @Slot(object)
+    def _on_value_edited(self, value: float) -> None:
+        if self._typed is not None:
+            name = self._columns[self._typed.gap + 1].weights
+            text = self.tr("Set {place} to {value}").format(place=self._target_text(self._typed), value=f"{value:.6g}")
+            self._session.weights.set_cells(text, name, (self._typed.source, self._typed.target), value)
+
+    @Slot()
+    def _on_editing_finished(self) -> None:
+        self._close_field()
+
+    def _close_field(self) -> None:
+        if self._typed is not None:
+            self._typed = None
+            had_focus = self.field.hasFocus()
+            self.field.hide()
+            if had_focus:
+                self._diagram.setFocus()
+
+    def _may_change(self) -> bool:
+        if self._shows_gradients():
+            self.refused.emit(self.tr("These are gradients: they follow from the weights and cannot be set."))
+            return False
+        return self._session.looking.may_edit()
+
+    def _target(self, edge: Edge) -> Target:
+        cells = (slice(edge.source, edge.source + 1), slice(edge.target, edge.target + 1))
+        return Target(self._columns[edge.gap + 1].weights, cells)
+
+    def _target_text(self, edge: Edge) -> str:
+        return f"{self._columns[edge.gap + 1].weights}[{edge.source}, {edge.target}]"
+
+
+def _round_step(size: float) -> float:
+    """Return the power of ten nearest below a size, so that dragged weights stay as round as typed ones."""
+    return 10.0 ** math.floor(math.log10(size)) if size > 0 and math.isfinite(size) else 0.01

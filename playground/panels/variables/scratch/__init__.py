@@ -1,0 +1,1 @@
+"""The scratch line: arithmetic on the numbers of the moment."""

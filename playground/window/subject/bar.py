@@ -1,0 +1,179 @@
+"""The line under the tool bar: whose network, which moment, which sample, for the whole window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
+
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.layouts import in_row
+from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.text.steady_label import SteadyLabel
+from playground.widgets.text.tooltips import describe, on_hover
+from playground.window.subject.part_button import PartButton
+
+if TYPE_CHECKING:
+    from playground.session.looking.sample import Sample
+    from playground.session.session import Session
+    from playground.window.subject.network_list import NetworkList
+    from playground.window.subject.sample_list import SampleList
+    from playground.window.subject.words import SubjectWords
+
+_SIGN = 16  # px
+_AIR = 8  # px above and below the text of a button together: the line takes little of the height
+
+
+class SubjectBar(Refreshing, LiveLook, QWidget):
+    """Says what all panels look at, as a sentence whose parts are lists; where that is not yours, it says so.
+
+    It stands in a tool bar of its own in the window.
+    """
+
+    importance = Importance.ANSWER
+
+    _words: SubjectWords  # from `attach` on
+    _networks: NetworkList
+    _samples: SampleList
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._session: Session | None = None
+        self._origin: str | None = None
+        self._sign = QLabel()
+        self._network, self._moment, self._sample = (
+            PartButton(f"subject{name}") for name in ("Network", "Moment", "Sample")
+        )
+        self._note = SteadyLabel()
+        self._note.setObjectName("subjectNote")
+        self._copy = QPushButton(objectName="subjectCopy")
+        self._back = QPushButton(objectName="subjectToYours")
+        self._line = SubjectLine(window)
+        self._lay_out()
+        self._line.addWidget(self)
+        self._copy.clicked.connect(self._on_copy)
+        self._back.clicked.connect(self._on_back)
+        for part in (self._sign, self._note, self._copy, self._back):
+            part.hide()
+        for button in (self._network, self._moment, self._sample):
+            button.setEnabled(False)
+        for action in (self._copy, self._back):
+            action.setMaximumHeight(self.fontMetrics().height() + _AIR)
+        self.restyle()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        parts = (self._network, QLabel("·"), self._moment, QLabel("·"), self._sample)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for part in (self._sign, self._note, self._copy, self._back):
+            kept = part.sizePolicy()
+            kept.setRetainSizeWhenHidden(part is not self._sign)  # the line keeps its height
+            part.setSizePolicy(kept)
+        rest = (12, (self._note, 1), self._copy, self._back)
+        in_row(self._sign, *parts, *rest, of=self, margins=(8, 0, 8, 2), spacing=4)
+
+    def attach(self, session: Session) -> None:
+        """Follow the subject of a session."""
+        from playground.window.subject.network_list import NetworkList  # bring NumPy, for which no first paint waits
+        from playground.window.subject.sample_list import SampleList
+        from playground.window.subject.words import SubjectWords
+
+        self._session = session
+        self._words = SubjectWords(session, self)
+        self._networks = NetworkList(session, self._network.list)
+        self._samples = SampleList(session, self._sample.list)
+        session.looking.network_changed.connect(self.out_of_date)
+        session.looking.moment_changed.connect(self.out_of_date)
+        session.looking.sample_changed.connect(self._on_sample_changed)
+        session.run.running_changed.connect(self.out_of_date)
+        for button in (self._network, self._moment, self._sample):
+            button.setEnabled(True)
+        self.out_of_date()
+
+    # ---- what a person does
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self._session is not None:
+            self._session.editing.copy_shipped()
+
+    @Slot()
+    def _on_back(self) -> None:
+        if self._session is not None:
+            self._session.looking.choose("mine")
+
+    # ---- what is shown
+
+    @Slot(object)
+    def _on_sample_changed(self, sample: Sample | None) -> None:
+        """Follow the sample; a drawing that grows is the same to this line, which costs a pen move nothing."""
+        origin = None if sample is None else f"{sample.origin} {len(sample.x)}"
+        if origin != self._origin:
+            self._origin = origin
+            self.out_of_date()
+
+    def refresh(self) -> None:
+        """Say what is looked at now."""
+        if self._session is None:
+            return
+        self._network.show_part(self._words.network())
+        self._moment.show_part(self._words.moment())
+        self._sample.show_part(self._words.sample())
+        is_yours = self._session.looking.subject.is_yours_now
+        for part in (self._sign, self._note, self._copy, self._back):
+            part.setVisible(not is_yours)
+        self._line.mark(not is_yours)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of the moment."""
+        self._line.setWindowTitle(self.tr("What is looked at"))
+        self._network.explain(self.tr("Which network every panel shows. Train and all settings act on your own."))
+        self._moment.explain(self.tr("Which moment of the network: how many updates its weights have been through."))
+        self._sample.explain(self.tr("What goes through the network, in every panel."))
+        self._note.setText(self.tr("Not your network: it can be looked at and stepped through, not changed."))
+        on_hover(self._note.text(), self._sign, self._note)
+        self._copy.setText(self.tr("Copy into my network"))
+        describe(
+            self._copy,
+            self._copy.text(),
+            self.tr("Make a copy of it your own network, to train and to change. One undo brings back what you had."),
+        )
+        self._back.setText(self.tr("To yours"))
+        describe(self._back, self._back.text(), self.tr("Look at your own network, as it is now."))
+        if self._session is not None:
+            self._networks.retranslate()
+            self._samples.retranslate()
+            self.out_of_date()
+
+    def restyle(self) -> None:
+        """Take the colours of the moment."""
+        self._sign.setPixmap(icon("look", QPalette.ColorRole.WindowText).pixmap(QSize(_SIGN, _SIGN)))
+
+
+class SubjectLine(QToolBar):
+    """A tool bar in a row of its own with a fine line below, a thick one of ink where something is to be minded."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window, objectName="subjectBar", movable=False, floatable=False)
+        self._is_marked = False
+        self.layout().setContentsMargins(0, 1, 0, 2)
+        window.addToolBarBreak(Qt.ToolBarArea.TopToolBarArea)
+        window.addToolBar(Qt.ToolBarArea.TopToolBarArea, self)
+
+    def mark(self, wanted: bool) -> None:
+        """Draw the thick line, or the fine one."""
+        if wanted != self._is_marked:
+            self._is_marked = wanted
+            self.update()
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        with QPainter(self) as painter:
+            ink = self.palette().windowText() if self._is_marked else self.palette().mid()
+            height = 2 if self._is_marked else 1
+            painter.fillRect(0, self.height() - height, self.width(), height, ink)

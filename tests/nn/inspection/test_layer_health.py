@@ -1,0 +1,140 @@
+"""What ails a layer: how many of its neurons are dead, saturated, without gradient, or no numbers any more."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from nn.breakpoints import Condition, Facts
+from nn.datasets import Dataset
+from nn.inspection.layer_health import SAMPLES, Ailment, Probe, fits
+from nn.network import LayerSpec, Network, NetworkSpec
+
+AFFINE = "Affine"
+
+
+def made(*layers: LayerSpec, inputs: int = 2, **options: object) -> Network:
+    return Network(NetworkSpec((inputs,), layers, **options), 0)
+
+
+def data(x: list[list[float]], t: list[int], classes: int = 2) -> Dataset:
+    rows, labels = np.array(x, float), np.array(t)
+    return Dataset("made", rows, labels, rows, labels, classes=tuple("abcdefghij"[:classes]))
+
+
+def look(network: Network, given: Dataset):
+    return Probe(network.spec, given).look(network.flat_params, network.flat_state, 7)
+
+
+@pytest.fixture
+def relus() -> Network:
+    network = made(LayerSpec.of(AFFINE, units=3), LayerSpec.of("Relu"), LayerSpec.of(AFFINE, units=2))
+    network.params["W1"][...] = [[1, -1, 0], [0, 0, 0]]
+    network.params["b1"][...] = [0, 0, -1]
+    return network
+
+
+def test_what_is_off_for_all_samples_is_dead(relus):
+    apart = look(relus, data([[-1, 0], [2, 0]], [0, 1]))
+    assert apart.dead == {1: 1}  # the last, by its bias
+    assert apart.layers[1].counts["dead"] == 1
+    assert look(relus, data([[1, 0], [2, 0]], [0, 1])).dead == {1: 2}  # the second sees positive numbers only
+
+
+def test_rows_are_taken_from_everywhere_for_they_may_be_sorted(relus):
+    sorted_rows = data([[1, 0]] * 500 + [[-1, 0]] * 500, [0] * 500 + [1] * 500)
+    assert look(relus, sorted_rows).dead == {1: 1}
+    assert look(relus, sorted_rows).samples == SAMPLES
+
+
+def test_a_step_that_always_puts_out_one_is_not_dead():
+    network = made(LayerSpec.of(AFFINE, units=3), LayerSpec.of("Step"), LayerSpec.of(AFFINE, units=2))
+    network.params["b1"][...] = [99, -99, 99]
+    assert look(network, data([[1, 0]], [0])).dead == {1: 1}
+
+
+def test_a_layer_without_a_living_neuron_is_hopeless_and_the_breakpoint_sees_the_same(relus):
+    relus.params["b1"][...] = -99
+    found = look(relus, data([[1, 0], [0, 1]], [0, 1]))
+    assert found.layers[1].ailment == Ailment("dead", 3, 3)
+    assert found.hopeless is found.layers[1]
+    z1 = np.maximum(np.array([[1, 0], [0, 1]]) @ relus.params["W1"] + relus.params["b1"], 0)
+    finding = Condition.of("dead", share=1.0).look(Facts(relus.spec, {"z1": z1}))
+    assert finding is not None
+    assert finding.numbers["share"] == 1
+
+
+def test_a_layer_behind_zeros_is_not_blamed(relus):
+    relus.params["b1"][...] = -99
+    last = look(relus, data([[1, 0], [0, 1]], [0, 1])).layers[2]
+    assert last.ailment is None
+    assert last.gradient == 0
+
+
+def test_a_few_dead_neurons_are_not_worth_telling():
+    network = made(LayerSpec.of(AFFINE, units=10), LayerSpec.of("Relu"), LayerSpec.of(AFFINE, units=2))
+    network.params["b1"][...] = 1
+    network.params["W1"][...] = 0
+    network.params["b1"][:2] = -1
+    layer = look(network, data([[1, 0]], [0])).layers[1]
+    assert layer.counts["dead"] == 2
+    assert layer.ailment is None
+    assert layer.stuck == pytest.approx(0.2)
+
+
+def test_a_neuron_at_an_end_for_nearly_all_samples_is_saturated():
+    network = made(LayerSpec.of(AFFINE, units=2), LayerSpec.of("Sigmoid"), LayerSpec.of(AFFINE, units=2))
+    network.params["W1"][...] = [[50, 0.1], [0, 0]]
+    found = look(network, data([[1, 0], [-1, 0], [2, 0]], [0, 1, 0]))
+    assert found.layers[1].ailment == Ailment("saturated", 1, 2)
+    assert found.hopeless is None  # it learns badly, but it learns
+    assert found.layers[1].activity == pytest.approx((2 / 3 + 0.517) / 2, abs=0.02)
+
+
+def test_the_gradient_of_many_sigmoids_in_a_row_vanishes():
+    layers = [each for _ in range(7) for each in (LayerSpec.of(AFFINE, units=20), LayerSpec.of("Sigmoid"))]
+    network = made(*layers, LayerSpec.of(AFFINE, units=2))
+    found = look(network, data([[1, 0], [0, 1], [1, 1]], [0, 1, 0]))
+    first = found.layers[1]
+    assert first.ailment is not None
+    assert first.ailment.kind == "vanished"
+    assert found.layers[-1].ailment is None
+    names = Facts(
+        network.spec,
+        {
+            "W1": network.params["W1"],
+            "dW1": network.gradient([[1, 0], [0, 1], [1, 1]], [0, 1, 0], training=False)["W1"],
+        },
+    )
+    assert first.gradient == pytest.approx(names.statistic("dW1", "norm") / names.statistic("W1", "norm"), rel=1e-5)
+
+
+def test_small_gradients_of_what_has_learned_are_no_ailment():
+    network = made(LayerSpec.of(AFFINE, units=2))
+    network.params["W1"][...] = [[40, -40], [-40, 40]]
+    layer = look(network, data([[1, 0], [0, 1]], [0, 1])).layers[1]
+    assert layer.gradient < 1e-9
+    assert layer.ailment is None
+
+
+def test_a_gradient_that_dwarfs_the_weights_has_exploded():
+    network = made(LayerSpec.of(AFFINE, units=2), inputs=1, loss="IdentityWithLoss")
+    x = np.array([[100.0], [-100.0]])
+    given = Dataset("line", x, np.array([[1.0, 0], [0, 1]]), x, np.array([[1.0, 0], [0, 1]]))
+    assert look(network, given).layers[1].ailment.kind == "exploded"
+
+
+def test_numbers_that_are_none_come_first():
+    network = made(LayerSpec.of(AFFINE, units=4), LayerSpec.of("Relu"), LayerSpec.of(AFFINE, units=2))
+    network.params["W1"][0, 1] = math.nan
+    found = look(network, data([[1, 0], [0, 1]], [0, 1]))
+    assert found.layers[1].ailment == Ailment("not_finite", 1, 4)
+    assert found.hopeless is found.layers[1]
+
+
+@pytest.mark.parametrize(("classes", "inputs"), [(3, 2), (2, 3)])
+def test_other_data_do_not_fit(classes, inputs):
+    other = data([[0.0] * inputs], [0], classes)
+    assert not fits(made(LayerSpec.of(AFFINE, units=2)).spec, other)
