@@ -29,7 +29,6 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Minus: 2.0}
 _GAP = 12  # px between the plots and above them
 _AXIS_GAP = 3  # px: an axis any closer is painted anew with every change of its plot
-_UNLIMITED = float((1 << 24) - 1)  # px, Qt's own largest height
 _WIDEST_NUMBER = "0.0000"
 _HIGH_ENOUGH = 140  # px of a plot with its share of the axis below; with less the plots stand side by side
 _WIDE_ENOUGH = 200  # px of a plot beside another
@@ -123,6 +122,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.loss = Plot(loss_styles, 5)
         self.accuracy = Plot(accuracy_styles, 3, " %")
         self.plots = (self.loss, self.accuracy)
+        self._is_strip = False
         self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
@@ -145,15 +145,15 @@ class CurveView(pg.GraphicsLayoutWidget):
 
     def show_strip(self, is_strip: bool) -> None:
         """Show the plots over the whole height, without the iterations below them, or as usual."""
+        self._is_strip = is_strip
         for plot in self.plots:
-            plot.bottom.setVisible(not is_strip)
             plot.left.showLabel(not is_strip)
-        self.ci.layout.setRowMaximumHeight(1, 0 if is_strip else _UNLIMITED)
         self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
+        self._place(is_strip or not self._has_room_above, anew=True)
 
-    def _place(self, is_beside: bool) -> None:
+    def _place(self, is_beside: bool, *, anew: bool = False) -> None:
         """Put the plots side by side, each over its own axis, or one above the other over one."""
-        if is_beside == self._is_beside:
+        if is_beside == self._is_beside and not anew:
             return
         self._is_beside = is_beside
         for item in list(self.ci.items):
@@ -163,7 +163,7 @@ class CurveView(pg.GraphicsLayoutWidget):
             row, column = (0, 2 * number) if is_beside else (number, 0)
             self.ci.addItem(plot.left, row, column)
             self.ci.addItem(plot.box, row, column + 1)
-            if is_beside or plot is self.plots[-1]:
+            if not self._is_strip and (is_beside or plot is self.plots[-1]):
                 self.ci.addItem(plot.bottom, row + 1, column + 1)
             grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
             grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
@@ -265,7 +265,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         """Place the plots as there is room for them, and tell that there are more or fewer pixels."""
         super().resizeEvent(event)
         if hasattr(self, "plots"):  # the base class resizes itself before it has any
-            self._place(not self._has_room_above)
+            self._place(self._is_strip or not self._has_room_above)
         self.resized.emit()
 
     @guarded_paint
