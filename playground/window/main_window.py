@@ -24,6 +24,7 @@ from playground.window.actions import Actions
 from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
@@ -39,6 +40,7 @@ from playground.window.step_offer import StepOffer
 from playground.window.subject.bar import SubjectBar
 from playground.window.text_size import TextSize
 from playground.window.theme import Theme
+from playground.window.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -110,8 +112,10 @@ class MainWindow(LiveLook, QMainWindow):
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
+        self._trouble = TroubleBar(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
+        FocusRing(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -121,6 +125,8 @@ class MainWindow(LiveLook, QMainWindow):
     def _connect(self) -> None:
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
+        self._menus.speed.show_speed(self._settings.speed)
+        self._menus.speed.chosen.connect(self._on_speed_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
         self._files.layout_wanted.connect(self._docks.show_layout)
@@ -190,9 +196,11 @@ class MainWindow(LiveLook, QMainWindow):
         self._export.attach(self.session)
         self._subject.attach(self.session)
         self._status.attach(self.session)
+        self._trouble.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
+        self._menus.speed.attach(self.session)
         self.session.library.settled.connect(self._startup.attach_rest)
         self._startup.attach(self.session)
 
@@ -259,6 +267,10 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_text_chosen(self, scale: float) -> None:
         self._settings.text_size = scale
 
+    @Slot(float)
+    def _on_speed_chosen(self, speed: float) -> None:
+        self._settings.speed = int(speed)
+
     @Slot(bool)
     def _on_full_screen(self, wanted: bool) -> None:
         self.showFullScreen() if wanted else self.showNormal()
@@ -322,6 +334,7 @@ class MainWindow(LiveLook, QMainWindow):
             self._place_commands,
             self._status,
             self._step_offer,
+            self._trouble,
             self._consequences,
         ):
             part.retranslate()

@@ -19,6 +19,8 @@ LAYOUT_VERSION = 3
 LAYOUT_BEFORE_PLACES = 2
 """Of layouts saved when docks had no places yet: they can still be opened."""
 RECENT_FILES = 10
+SPEEDS = (1, 10, 100, 0)
+"""Iterations a second to choose from; 0 is as many as there can be."""
 
 
 class _Setting(Generic[Value]):
@@ -38,6 +40,10 @@ class _Setting(Generic[Value]):
 
 def _one_of(names: Container[str], default: str) -> Callable[[object], str]:
     return lambda value: str(value) if str(value) in names else default
+
+
+def _speed(value: object) -> int:
+    return next((speed for speed in SPEEDS if str(speed) == str(value)), 0)
 
 
 def _bytes(value: object) -> QByteArray:
@@ -84,6 +90,8 @@ class Settings:
     """The chosen theme: ``system``, ``light`` or ``dark``."""
     language = _Setting("language", _one_of(LANGUAGES, ""))
     """The chosen language's code, empty to follow the system."""
+    speed = _Setting("training/speed", _speed)
+    """Iterations a second, 0 for full speed."""
     geometry = _Setting("window/geometry", _bytes)
     """The window's size and place as Qt saved them, empty when unknown."""
     layout = _Setting("window/layout", _bytes)

@@ -58,7 +58,7 @@ def test_lessons_are_found_by_both_titles(box, window):
 
 
 def test_enter_does_the_first_and_the_arrows_choose_another(box, window, qtbot):
-    QTest.keyClicks(box.line, "iteration")
+    QTest.keyClicks(box.line, "step")
     first = chosen(box)
     QTest.keyClick(box.line, Qt.Key.Key_Down)
     assert chosen(box) != first
@@ -103,5 +103,5 @@ def test_what_is_called_nothing_says_so_and_escape_closes(box):
 
 def test_texts_lead_to_each_other():
     assert in_other_language("Learning rate") == "학습률"
-    assert in_other_language("학습률") == "Learning rate"
+    assert in_other_language("학습률").lower() == "learning rate"
     assert in_other_language("no text of the program") == ""
