@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _LEAST = QSize(240, 200)
+_WHOLE = object()  # what the form's steps end with
 
 
 class TableInput(Refreshing, InputKind):
@@ -41,6 +42,7 @@ class TableInput(Refreshing, InputKind):
         super().__init__(parent)
         self._shown: tuple[Feature, ...] = ()
         self._data: Dataset | None = None
+        self._steps: Iterator[object] = iter(())
         self._form = FeatureForm(self)
         self._form.setObjectName("featureForm")
         self._column = in_column(of=self, margins=(8, 8, 8, 8), spacing=8)
@@ -50,6 +52,7 @@ class TableInput(Refreshing, InputKind):
         self._session = session
         browser = RowBrowser(session, self)
         browser.noted.connect(session.status)
+        yield
         for part, share in ((browser, 0), (self._form, 100), (AnswerBlock(session, self), 0)):
             self._column.addWidget(part, share)
         self._column.addStretch(1)
@@ -73,7 +76,10 @@ class TableInput(Refreshing, InputKind):
             features = (Feature(),) * math.prod(spec.input_shape)
         if features != self._shown or fitting is not self._data:
             self._shown, self._data = features, fitting
-            self._form.show_features(features, fitting)
+            self._steps = self._form.built(features, fitting)
+        if next(self._steps, _WHOLE) is not _WHOLE:
+            self.out_of_date()  # go on in the next frame
+            return
         sample, count = self._session.looking.sample, math.prod(spec.input_shape)
         fills = sample is not None and sample.x[0].size == count
         self._form.show_inputs(sample.x[0].reshape(-1).tolist() if sample is not None and fills else [0.0] * count)
