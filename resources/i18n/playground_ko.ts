@@ -7860,6 +7860,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TableInput</name>
+    <message>
+        <source>Label of this sample ({name})</source>
+        <translation>이 데이터의 레이블({name})</translation>
+    </message>
+    <message>
+        <source>Label of this sample</source>
+        <translation>이 데이터의 레이블</translation>
+    </message>
+</context>
+<context>
     <name>TableMenu</name>
     <message>
         <source>Curves: losses and accuracies…</source>
