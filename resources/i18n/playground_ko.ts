@@ -7083,10 +7083,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iteration</source>
-        <translation>반복</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
@@ -7125,6 +7121,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
