@@ -348,12 +348,20 @@
         <translation>수 하나</translation>
     </message>
     <message>
+        <source>Fill in the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+    <message>
         <source>{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or choose another target</source>
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
         <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
+    </message>
+    <message>
+        <source>Leave {rows:,} rows out</source>
+        <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
         <source>Left out, because a value is missing: {rows:,} rows.</source>
@@ -548,6 +556,14 @@
         <translation>{owner}: 서로 다른 레이블이 {count:,}개입니다. 클래스는 {most:,}개까지 학습하니, 다른 열을 고르거나 값으로 다루세요</translation>
     </message>
     <message>
+        <source>Take it for values</source>
+        <translation>수치로 보기</translation>
+    </message>
+    <message>
+        <source>Leave column {column} out</source>
+        <translation>열 {column} 빼기</translation>
+    </message>
+    <message>
         <source>Left out, because they hold texts: column {columns}.</source>
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
@@ -568,6 +584,10 @@
         <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
     </message>
     <message>
+        <source>Learn from all columns</source>
+        <translation>모든 열로 배우기</translation>
+    </message>
+    <message>
         <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
         <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
@@ -584,6 +604,14 @@
         <translation>{owner}: {wanted} 열이 없습니다. 머리글에 있는 이름이나 1부터 {width}까지의 번호를 쓰세요</translation>
     </message>
     <message>
+        <source>Read with a decimal comma</source>
+        <translation>소수점을 쉼표로 읽기</translation>
+    </message>
+    <message>
+        <source>Read with a decimal point</source>
+        <translation>소수점을 점으로 읽기</translation>
+    </message>
+    <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
     </message>
@@ -596,12 +624,40 @@
         <translation>{owner}: 비어 있습니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{owner} has no rows under its header; expected at least 1 sample</source>
+        <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows, too many to answer at once; divide it</source>
+        <translation>{owner}: {rows:,}행입니다. 한 번에 답하기에는 너무 많으니 나누어 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {width} columns, the network asks for {wanted}</source>
+        <translation>{owner}: 열이 {width}개입니다. 신경망에는 {wanted}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {missing}; its columns are {names}</source>
+        <translation>{owner}: 열 {missing}: 없습니다. 이 파일의 열: {names}</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: a value is missing; fill it in, or leave the row out</source>
+        <translation>{owner} {row:,}행, 열 {column}: 값이 빠졌습니다. 채우거나 그 행을 빼세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: {cell} was not learned; known are {known}</source>
+        <translation>{owner} {row:,}행, 열 {column}: {cell}: 배운 적이 없습니다. 아는 것: {known}</translation>
+    </message>
+    <message>
         <source>{owner} has {size:,.0f} MB, tables of up to {most:,.0f} MB are read; leave some rows out, or save it as .npz</source>
         <translation>{owner}: {size:,.0f} MB입니다. 표는 {most:,.0f} MB까지 읽으니 행을 일부 빼거나 .npz로 저장하세요</translation>
     </message>
     <message>
         <source>{owner} has texts in column {column}; take them for classes, or choose another column</source>
         <translation>{owner}: {column} 열에 텍스트가 있습니다. 클래스로 다루거나 다른 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Take them for classes</source>
+        <translation>클래스로 보기</translation>
     </message>
     <message>
         <source>{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file</source>
@@ -622,6 +678,10 @@
     <message>
         <source>{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8</source>
         <translation>{owner}: {encoding} 인코딩의 텍스트가 아닙니다. 다른 인코딩을 고르거나 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Find out the encoding</source>
+        <translation>인코딩 알아내기</translation>
     </message>
     <message>
         <source>{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV: choose another file</source>
@@ -3045,6 +3105,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>배울 열</translation>
+    </message>
+    <message>
+        <source>Columns to learn from. Leave out what only names the rows, such as a running number: a network learns it by heart. A column of texts becomes one input for each text. The target is not ticked.</source>
+        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 목표 열에는 체크가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -3175,6 +3246,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
+        <source>stuck (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean |a|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|dW| / |W|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3275,6 +3358,42 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Curves</source>
         <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead or saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean |a|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient / weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The share of the data that the network gets right. Choose to see the health of its layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each layer the share of its neurons that are dead (0 for each of 100 training samples) or saturated (nearly flat for nine of ten). Measured while you look at it, five times a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it should neither shrink nor grow from layer to layer. Measured while you look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it jumps. Measured while you look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the loss</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save the curves as a picture</source>
@@ -4735,6 +4854,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Import data: {name}</source>
         <translation>데이터 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from:</source>
+        <translation>배울 열(&amp;L):</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -6676,6 +6799,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RemedyBar</name>
+    <message>
+        <source>Read the file again in this way</source>
+        <translation>이렇게 파일을 다시 읽습니다</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Error report</source>
@@ -7112,6 +7242,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Everywhere</source>
         <translation>어디서나</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
+        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>속도: {speed}</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>속도(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}번</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count} iterations a second</source>
+        <translation>1초에 {count}번 반복</translation>
+    </message>
+    <message>
+        <source>As many iterations as the computer makes</source>
+        <translation>컴퓨터가 할 수 있는 만큼 반복</translation>
     </message>
 </context>
 <context>

@@ -50,9 +50,9 @@ class LessonPrediction(QWidget):
             spacing=4,
         )
 
-    def first_control(self) -> QWidget:
-        """Give the field."""
-        return self._field
+    def first_control(self) -> QWidget | None:
+        """Give the field, None when it is over."""
+        return None if self._field.isReadOnly() else self._field
 
     def show_answering(self, answering: Answering) -> None:
         """Show how far the person has come."""
