@@ -175,6 +175,7 @@ class CurveView(pg.GraphicsLayoutWidget):
             grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
             grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
             grid.setRowSpacing(number, _GAP if not is_beside and plot is not self.plots[-1] else 0)
+        self.ci.setGeometry(self.range)  # the layout shrinks to what is in it while it changes
         grid.activate()
 
     @property

@@ -382,7 +382,7 @@ def test_the_layers_stand_beside_the_loss_over_the_same_iterations(qtbot, sessio
     shown = [line.vertices for line in view.layers.lines]
     assert shown[: len(layers) - 1] == [len(session.health.past)] * (len(layers) - 1)
     assert not any(shown[len(layers) - 1 :])
-    assert view.layers.box.viewRange()[0] == view.loss.box.viewRange()[0]
+    assert view.layers.box.viewRange()[0] == pytest.approx(view.loss.box.viewRange()[0])
     assert [plot.box.isVisible() for plot in (view.layers, view.loss)] == [True, True]
     assert view.accuracy.box.scene() is None
     QTest.keyClick(view, Qt.Key.Key_Right)
@@ -394,6 +394,18 @@ def test_the_layers_stand_beside_the_loss_over_the_same_iterations(qtbot, sessio
     choose_second(panel, 0)
     assert view.layers.box.scene() is None
     assert view.accuracy.box.scene() is not None
+
+
+@pytest.mark.parametrize("size", [(560, 200), (560, 600)])
+def test_whatever_stands_beside_the_loss_has_its_room(panel, size):
+    view = panel.plot.view
+    for number in (1, 2, 3, 0, 2, 0):
+        panel.resize(*size)
+        choose_second(panel, number)
+        QApplication.processEvents()
+        widths = [view.area(plot).width() for plot in view.plots]
+        assert min(widths) > 150
+        assert max(view.area(plot).right() for plot in view.plots) > view.width() - 60
 
 
 def test_nothing_is_measured_while_the_accuracy_is_shown(qtbot, session, panel):
