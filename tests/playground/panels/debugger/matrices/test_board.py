@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 
 from nn.inspection.columns import picture_shape
@@ -254,9 +254,3 @@ def test_wide_matrices_share_a_row_and_scroll(qtbot):
     assert first.y() == second.y()
     assert not any(map(is_whole, (first, second, third)))
     assert board.horizontalScrollBar().maximum() == 0
-
-
-def test_a_click_where_there_is_no_number_says_so(qtbot):
-    board = board_with(qtbot, [[(2, 3)]], (548, 330))
-    with qtbot.waitSignal(board.left):
-        qtbot.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(500, 300))
