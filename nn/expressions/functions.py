@@ -191,6 +191,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "flatten": Function(np.ravel),
     "ravel": Function(np.ravel),
     "squeeze": Function(np.squeeze),
+    "copy": Function(np.copy),
     "concatenate": Function(_concatenate, 2, 9, frozenset({"axis"})),
     "astype": Function(lambda x, kind: np.asarray(x).astype(kind), 2, 2),
     "zeros": Function(_filled(0), 1, 9, frozenset({"dtype"}), _sized),

@@ -43,7 +43,9 @@ def obstacles(
         yield Message("The derivative of {activation} is 0: the layers before it do not learn.", activation=flat)
     if not done and _begins_the_same(spec):
         yield Message("All neurons of a hidden layer begin with the same weights, and so they stay the same.")
-    yield from _of_the_rate(config)
+    rate = rate_obstacle(config)
+    if rate is not None:
+        yield rate
     planned = done + config.epochs * iterations_per_epoch(data, config)
     wanted = recipe.epochs * -(-len(data.x) // recipe.batch_size)
     if planned * _TOO_FEW < wanted:
@@ -59,9 +61,11 @@ def _begins_the_same(spec: NetworkSpec) -> bool:
     return len(affine) > 1 and any(layer.options["initializer"] in _SAME for layer in affine[:-1])
 
 
-def _of_the_rate(config: TrainingConfig) -> Iterator[Message]:
+def rate_obstacle(config: TrainingConfig) -> Message | None:
+    """Return why nothing is learned with this learning rate, None where something may be."""
     highest = _ABSURD_STEP if config.optimizer in _OWN_SIZE else _ABSURD_RATE
     if config.lr == 0:
-        yield Message("The learning rate is 0: no update changes anything.")
-    elif config.lr >= highest:
-        yield Message("The learning rate {lr:g} is so high that each update overshoots.", lr=config.lr)
+        return Message("The learning rate is 0: no update changes anything.")
+    if config.lr >= highest:
+        return Message("The learning rate {lr:g} is so high that each update overshoots.", lr=config.lr)
+    return None

@@ -25,7 +25,7 @@ class Placing(QObject):
     Attributes
     ----------
     is_astray : bool
-        Whether another sample is looked at than the lesson put there last.
+        Whether another sample is looked at than the lesson put there last, or through another network.
     """
 
     placed = Signal()
@@ -55,6 +55,8 @@ class Placing(QObject):
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
         self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
         self._session.editing.replace(text, start.opened(), scene)
+        looking = self._session.looking
+        looking.bring_back(looking.choice, None, None)  # what was typed or drawn before is none of the lesson's
         self.look_at(start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
         then()
@@ -81,6 +83,8 @@ class Placing(QObject):
     def look_at(self, setting: Setting) -> None:
         """Do what is no edit: the sample, the plot, the neuron, the panels, the debugger, and training."""
         session, plot = self._session, setting.plot
+        if setting.look:
+            session.looking.choose(setting.look)
         if setting.sample is not None:
             self._own = setting.sample
             self._show_own()
@@ -98,7 +102,8 @@ class Placing(QObject):
         self.placed.emit()
 
     def come_back(self) -> None:
-        """Look again at the sample that the lesson put there last."""
+        """Look again at the person's network and at the sample that the lesson put there last."""
+        self._session.looking.choose("mine")
         if self._own is not None:
             self._show_own()
 
@@ -156,8 +161,9 @@ class Placing(QObject):
             self.astray_changed.emit(is_astray)
 
     def _looks_at_own(self, own: Typed | Row) -> bool:
-        sample = self._session.looking.sample
-        if sample is None:
+        subject = self._session.looking.subject
+        sample = subject.sample
+        if sample is None or not subject.is_yours_now:
             return False
         if isinstance(own, Row):
             return sample.origin == f"{own.part} {own.index}"

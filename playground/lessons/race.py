@@ -68,7 +68,11 @@ class Race(QObject):
     def begin(self, samples: int) -> None:
         """Let so many samples of the data run, from the first lap."""
         data, live = self._session.library.data, self._session.live.network
-        if data is None or data.x_test[0].size != prod(live.spec.input_shape):
+        if data is None:
+            self._session.status.emit(self.tr("The digits are still being loaded: measure in a moment."))
+            return
+        if data.x_test[0].size != prod(live.spec.input_shape):
+            self._session.status.emit(self.tr("Your network does not take these data any more: restart the lesson."))
             return
         network = Network(live.spec, None)  # the session's is for reading only
         network.load(live.flat_params, live.flat_state)

@@ -91,7 +91,7 @@ def value_rows(value: Array) -> tuple[str, ...]:
 
 
 def _plain(value: Any) -> str:
-    return f"{value:.8g}" if isinstance(value, float) else str(value)
+    return f"{value + 0.0:.8g}" if isinstance(value, float) else str(value)  # -0.0 becomes 0
 
 
 def answer_rows(prediction: Prediction) -> tuple[str, ...]:

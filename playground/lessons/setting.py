@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Breakpoint, Place
     from nn.inspection.element import Element
     from nn.network import NetworkSpec
+    from playground.session.looking.subject import NetworkName
 
 DATA = DatasetChoice("mnist")
 """What a lesson learns from when its file does not say: it is always at hand."""
@@ -92,6 +93,8 @@ class Setting:
         Whether to press Train.
     stand
         Where to open the debugger.
+    look
+        Whose network to look at: "mine" or "shipped"; empty for whichever it is.
     """
 
     spec: NetworkSpec | None = None
@@ -106,6 +109,7 @@ class Setting:
     panels: tuple[str, ...] = ()
     train: bool = False
     stand: Stand | None = None
+    look: NetworkName | Literal[""] = ""
 
     @property
     def edits(self) -> bool:

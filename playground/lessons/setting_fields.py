@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from playground.lessons.fields import FieldError
 from playground.lessons.setting import DATA, Plot, Row, Setting, Stand, Typed, check_shapes
 from playground.session.document.state import DatasetChoice
 from playground.session.looking.sample import typed
+from playground.session.looking.subject import NetworkName
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
 
 PARTS = (
     *("network", "weights", "fresh", "training", "data", "breakpoints"),
-    *("sample", "plot", "neuron", "panels", "train", "debugger"),
+    *("sample", "plot", "neuron", "panels", "train", "debugger", "look"),
 )
-LOOKS = ("sample", "plot", "neuron", "panels", "debugger")
+LOOKS = ("sample", "plot", "neuron", "panels", "debugger", "look")
 """The parts that are no edit: what is looked at when a step begins, and when its questions are answered."""
 _SHORT = ("inputs", "hidden", "outputs", "activation", "initializer", "scale", "loss", "dtype")
 _WHOLE = ("input_shape", "layers", "loss", "dtype")
@@ -75,6 +76,7 @@ def read_setting(table: Table, lesson_spec: NetworkSpec | None = None) -> Settin
         panels=table.texts("panels"),
         train=table.take("train", bool, False),
         stand=_stand(table, network),
+        look=_look(table),
     )
 
 
@@ -232,6 +234,14 @@ def _neuron(table: Table, spec: NetworkSpec) -> tuple[int, int] | None:
     if not 0 <= index < size:
         raise given.error("index", Message("is {index}; expected 0 to {last}", index=index, last=size - 1))
     return layer, index
+
+
+def _look(table: Table) -> Any:
+    name = table.take("look", str, "")
+    known = get_args(NetworkName)
+    if name not in ("", *known):
+        raise table.error("look", Message("is {name!r}; expected one of {known}", name=name, known=", ".join(known)))
+    return name
 
 
 def _stand(table: Table, spec: NetworkSpec) -> Stand | None:

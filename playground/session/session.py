@@ -24,6 +24,7 @@ from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
 from playground.session.looking.scenes import Scenes
 from playground.session.looking.selection import Selection
+from playground.session.looking.trouble import TroubleWatch
 from playground.session.running.control import RunControl
 from playground.session.running.provenance import Provenance
 from playground.session.running.run import TrainingRun
@@ -54,9 +55,9 @@ class Session(QObject):
         Training that runs; Train, Pause, Stop and single steps; where it came through; how it came to where it stands.
     library : Library
         The data and the network that ships with the program.
-    live, looking, health, selection, consequences
+    live, looking, health, trouble, selection, consequences
         The document's network with its latest weights; the subject that all panels look at; whether its layers can
-        still learn; the neuron that is chosen; what the last edit did.
+        still learn, and whether training can; the neuron that is chosen; what the last edit did.
     editing, architecture, weights, points, recipes
         Edits of training and data as a whole, of layers and neurons, of parameters, of points in the plane; data with
         the network and training that they ask for.
@@ -92,6 +93,7 @@ class Session(QObject):
         self.live = LiveNetwork(document, run, self)
         self.looking = Looking(document, self.live, library, run, self)
         self.health = Health(document, run, library, self)
+        self.trouble = TroubleWatch(document, run, control, self.timeline, self.health, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)

@@ -34,7 +34,8 @@ class Actions(QObject):
         self.reset_weights = add_action(window, "actionResetWeights", "Ctrl+Shift+F5", "reset")
         self.undo = add_action(window, "actionUndo", "Ctrl+Z", "undo")
         self.redo = add_action(window, "actionRedo", "Ctrl+Shift+Z Ctrl+Y", "redo")
-        self.save_picture = add_action(window, "actionSavePicture", "Ctrl+Shift+P", "export")
+        self.save_picture = add_action(window, "actionSavePicture", "Ctrl+Alt+P", "export")
+        self.search = add_action(window, "actionSearch", "Ctrl+K Ctrl+Shift+P", "search")
         self.quit = add_action(window, "actionQuit", "Ctrl+Q", "quit")
         self.reset_layout = add_action(window, "actionResetLayout", "", "layout")
         self.full_screen = add_action(window, "actionFullScreen", "Ctrl+Shift+F", checkable=True)
@@ -162,6 +163,11 @@ class Actions(QObject):
                 self.tr("Short tasks with the book's own numbers, each opening in a ready state"),
             ),
             (self.shortcuts, self.tr("&Keyboard shortcuts"), self.tr("List every key that does something")),
+            (
+                self.search,
+                self.tr("&Search…"),
+                self.tr("Find any command, panel, setting, layer or lesson by its name, in both languages"),
+            ),
             (self.about, self.tr("&About NN Playground"), self.tr("Versions, licences and sources")),
         ):
             name_action(action, text, explanation)

@@ -13,6 +13,7 @@ from playground.widgets.text.share_text import share_text
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
+    from playground.session.looking.trouble import Trouble
     from playground.session.session import Session
 
 SETTLED_MS = 600
@@ -44,6 +45,7 @@ class Announcer(QObject):
         session.debugger.moved.connect(self._on_debugger_moved)
         session.debugger.trace_changed.connect(self._on_debugger_moved)
         session.status.connect(self._on_status)
+        session.trouble.changed.connect(self._on_trouble_changed)
 
     def _tell(self, about: str, text: str) -> None:
         if text and QAccessible.isActive():
@@ -96,6 +98,10 @@ class Announcer(QObject):
             name = f"{event.name}: {event.formula}" if event.depth == "node" else event.name
             text = self.tr("Step {number} of {count}: {name}")
             self._tell("step", text.format(number=debugger.cursor, count=len(debugger.trace), name=name))
+
+    @Slot(object)
+    def _on_trouble_changed(self, trouble: Trouble | None) -> None:
+        self._tell("trouble", "" if trouble is None else str(trouble.text))
 
     @Slot(str)
     def _on_status(self, text: str) -> None:

@@ -24,6 +24,7 @@ from playground.window.actions import Actions
 from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
@@ -32,6 +33,7 @@ from playground.window.step_offer import StepOffer
 from playground.window.stepping_tabs import SteppingTabs
 from playground.window.subject.bar import SubjectBar
 from playground.window.theme import Theme
+from playground.window.trouble_bar import TroubleBar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,8 +93,10 @@ class MainWindow(LiveLook, QMainWindow):
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
+        self._trouble = TroubleBar(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
+        FocusRing(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -102,6 +106,8 @@ class MainWindow(LiveLook, QMainWindow):
     def _connect(self) -> None:
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
+        self._menus.speed.show_speed(self._settings.speed)
+        self._menus.speed.chosen.connect(self._on_speed_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
         self._files.layout_wanted.connect(self._docks.show_layout)
@@ -114,6 +120,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._actions.reset_layout.triggered.connect(self._docks.arrange)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
+        self._actions.search.triggered.connect(self._on_search)
         self._actions.shortcuts.triggered.connect(self._on_shortcuts)
         self._actions.about.triggered.connect(self._on_about)
 
@@ -165,9 +172,11 @@ class MainWindow(LiveLook, QMainWindow):
         self._export.attach(self.session)
         self._subject.attach(self.session)
         self._status.attach(self.session)
+        self._trouble.attach(self.session)
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
+        self._menus.speed.attach(self.session)
         self.session.library.settled.connect(self._startup.attach_rest)
         self._startup.attach(self.session)
 
@@ -230,6 +239,10 @@ class MainWindow(LiveLook, QMainWindow):
         self._language.use(action.data())
         self._settings.language = action.data()
 
+    @Slot(float)
+    def _on_speed_chosen(self, speed: float) -> None:
+        self._settings.speed = int(speed)
+
     @Slot(bool)
     def _on_full_screen(self, wanted: bool) -> None:
         self.showFullScreen() if wanted else self.showNormal()
@@ -254,6 +267,13 @@ class MainWindow(LiveLook, QMainWindow):
     @Slot()
     def _on_lessons(self) -> None:
         self._docks.show_panel("lessons")
+
+    @Slot()
+    def _on_search(self) -> None:
+        from playground.window.search.box import SearchBox  # rarely needed: not at start-up
+
+        if self.session is not None and self.findChild(SearchBox) is None:
+            SearchBox(self, self.session, self._language.code).open()
 
     @Slot()
     def _on_shortcuts(self) -> None:
@@ -283,6 +303,7 @@ class MainWindow(LiveLook, QMainWindow):
             self._docks,
             self._status,
             self._step_offer,
+            self._trouble,
             self._consequences,
         ):
             part.retranslate()

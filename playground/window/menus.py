@@ -13,6 +13,7 @@ from playground.window.demonstration_menu import DemonstrationMenu
 from playground.window.language import LANGUAGES
 from playground.window.theme import THEMES
 from playground.window.tool_bar import RunToolBar
+from playground.window.tools.speed_choice import SpeedChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,12 +33,16 @@ class Menus(QObject):
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self.speed = SpeedChoice(window)
+        self._run.addMenu(self.speed.menu)
         self.demonstrations = DemonstrationMenu(window)
         self._debug = self._debug_menu(bar.addMenu(""), debug)
         self._debug.addSeparator()
         self._debug.addMenu(self.demonstrations)
-        self._help = self._menu(bar.addMenu(""), [actions.lessons, actions.shortcuts, None, actions.about])
-        self.toolbar = RunToolBar(window, actions, debug)
+        self._help = self._menu(
+            bar.addMenu(""), [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about]
+        )
+        self.toolbar = RunToolBar(window, actions, debug, self.speed)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
@@ -101,6 +106,7 @@ class Menus(QObject):
         self._debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
         self.demonstrations.retranslate()
+        self.speed.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

@@ -348,12 +348,20 @@
         <translation>수 하나</translation>
     </message>
     <message>
+        <source>Fill in the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+    <message>
         <source>{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or choose another target</source>
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
         <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
+    </message>
+    <message>
+        <source>Leave {rows:,} rows out</source>
+        <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
         <source>Left out, because a value is missing: {rows:,} rows.</source>
@@ -548,6 +556,14 @@
         <translation>{owner}: 서로 다른 레이블이 {count:,}개입니다. 클래스는 {most:,}개까지 학습하니, 다른 열을 고르거나 값으로 다루세요</translation>
     </message>
     <message>
+        <source>Take it for values</source>
+        <translation>수치로 보기</translation>
+    </message>
+    <message>
+        <source>Leave column {column} out</source>
+        <translation>열 {column} 빼기</translation>
+    </message>
+    <message>
         <source>Left out, because they hold texts: column {columns}.</source>
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
@@ -568,6 +584,10 @@
         <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
     </message>
     <message>
+        <source>Learn from all columns</source>
+        <translation>모든 열로 배우기</translation>
+    </message>
+    <message>
         <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
         <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
@@ -584,6 +604,14 @@
         <translation>{owner}: {wanted} 열이 없습니다. 머리글에 있는 이름이나 1부터 {width}까지의 번호를 쓰세요</translation>
     </message>
     <message>
+        <source>Read with a decimal comma</source>
+        <translation>소수점을 쉼표로 읽기</translation>
+    </message>
+    <message>
+        <source>Read with a decimal point</source>
+        <translation>소수점을 점으로 읽기</translation>
+    </message>
+    <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
     </message>
@@ -596,12 +624,40 @@
         <translation>{owner}: 비어 있습니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{owner} has no rows under its header; expected at least 1 sample</source>
+        <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows, too many to answer at once; divide it</source>
+        <translation>{owner}: {rows:,}행입니다. 한 번에 답하기에는 너무 많으니 나누어 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {width} columns, the network asks for {wanted}</source>
+        <translation>{owner}: 열이 {width}개입니다. 신경망에는 {wanted}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {missing}; its columns are {names}</source>
+        <translation>{owner}: 열 {missing}: 없습니다. 이 파일의 열: {names}</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: a value is missing; fill it in, or leave the row out</source>
+        <translation>{owner} {row:,}행, 열 {column}: 값이 빠졌습니다. 채우거나 그 행을 빼세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: {cell} was not learned; known are {known}</source>
+        <translation>{owner} {row:,}행, 열 {column}: {cell}: 배운 적이 없습니다. 아는 것: {known}</translation>
+    </message>
+    <message>
         <source>{owner} has {size:,.0f} MB, tables of up to {most:,.0f} MB are read; leave some rows out, or save it as .npz</source>
         <translation>{owner}: {size:,.0f} MB입니다. 표는 {most:,.0f} MB까지 읽으니 행을 일부 빼거나 .npz로 저장하세요</translation>
     </message>
     <message>
         <source>{owner} has texts in column {column}; take them for classes, or choose another column</source>
         <translation>{owner}: {column} 열에 텍스트가 있습니다. 클래스로 다루거나 다른 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Take them for classes</source>
+        <translation>클래스로 보기</translation>
     </message>
     <message>
         <source>{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file</source>
@@ -622,6 +678,10 @@
     <message>
         <source>{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8</source>
         <translation>{owner}: {encoding} 인코딩의 텍스트가 아닙니다. 다른 인코딩을 고르거나 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Find out the encoding</source>
+        <translation>인코딩 알아내기</translation>
     </message>
     <message>
         <source>{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV: choose another file</source>
@@ -1957,6 +2017,14 @@
         <translation>쓸 수 있는 단축키를 모두 보여 줍니다</translation>
     </message>
     <message>
+        <source>&amp;Search…</source>
+        <translation>찾기(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Find any command, panel, setting, layer or lesson by its name, in both languages</source>
+        <translation>명령, 패널, 설정, 계층, 실습을 이름으로 찾습니다. 한국어로도 영어로도 찾을 수 있습니다</translation>
+    </message>
+    <message>
         <source>&amp;About NN Playground</source>
         <translation>NN Playground 정보(&amp;A)</translation>
     </message>
@@ -2191,20 +2259,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>AnswerBlock</name>
     <message>
-        <source>No label: nobody has said what it should be.</source>
-        <translation>레이블이 없습니다. 정답을 아직 알려 주지 않았습니다.</translation>
+        <source>No label</source>
+        <translation>레이블 없음</translation>
     </message>
     <message>
-        <source>Label {name}: the network is wrong.</source>
-        <translation>레이블 {name}: 신경망이 틀렸습니다.</translation>
+        <source>Label {name}: wrong</source>
+        <translation>레이블 {name}: 틀림</translation>
     </message>
     <message>
-        <source>Label {name}: the network is right.</source>
-        <translation>레이블 {name}: 신경망이 맞혔습니다.</translation>
-    </message>
-    <message>
-        <source>The label t of the sample, and whether the network says the same.</source>
-        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
+        <source>Label {name}: right</source>
+        <translation>레이블 {name}: 맞음</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +2312,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How sure the network is: the probability it gives to the recognised class.</source>
         <translation>신경망이 얼마나 확신하는지, 인식한 클래스에 준 확률로 나타냅니다.</translation>
+    </message>
+    <message>
+        <source>The label t of the sample, and whether the network says the same.</source>
+        <translation>데이터의 정답 레이블 t와, 신경망이 같은 답을 냈는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>The second most probable class.</source>
@@ -2958,10 +3026,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>{subject}: 정답은 {label}, 신경망의 답은 {digit}. 틀렸습니다.</translation>
     </message>
     <message>
-        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
-        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
-    </message>
-    <message>
         <source>What is on the canvas and how it was read.</source>
         <translation>캔버스에 무엇이 있고 어떻게 인식했는지 알려 줍니다.</translation>
     </message>
@@ -3038,6 +3102,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>neurons</source>
         <translation>뉴런</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>배울 열</translation>
+    </message>
+    <message>
+        <source>Columns to learn from. Leave out what only names the rows, such as a running number: a network learns it by heart. A column of texts becomes one input for each text. The target is not ticked.</source>
+        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 목표 열에는 체크가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3680,20 +3755,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>DigitCanvas</name>
     <message>
-        <source>Draw a digit here</source>
-        <translation>여기에 숫자를 그리세요</translation>
+        <source>Canvas</source>
+        <translation>캔버스</translation>
     </message>
     <message>
-        <source>Digit canvas</source>
-        <translation>숫자 캔버스</translation>
+        <source>Draw with the mouse or a pen; what you draw is recognised as you draw.</source>
+        <translation>마우스나 펜으로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
     <message>
-        <source>Draw a digit with the mouse or a pen; it is recognised as you draw.</source>
-        <translation>마우스나 펜으로 숫자를 그리면 그리는 대로 인식합니다.</translation>
-    </message>
-    <message>
-        <source>Draw one digit, as large as you like. What you draw is recognised while you draw.</source>
-        <translation>숫자 하나를 원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
+        <source>Draw as large as you like. What you draw is recognised while you draw.</source>
+        <translation>원하는 크기로 그리세요. 그리는 동안 바로 인식합니다.</translation>
     </message>
 </context>
 <context>
@@ -3752,10 +3823,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>신경망이 받는 입력</translation>
     </message>
     <message>
-        <source>A drawing goes the way that MNIST&apos;s digits went. Point at a pixel to read its value.</source>
-        <translation>그림은 MNIST 숫자와 같은 전처리를 거칩니다. 픽셀을 가리키면 값이 보입니다.</translation>
-    </message>
-    <message>
         <source>Nothing is left to take back here. The next Ctrl+Z undoes: {what}</source>
         <translation>캔버스에는 더 되돌릴 것이 없습니다. Ctrl+Z를 한 번 더 누르면 실행 취소합니다: {what}</translation>
     </message>
@@ -3788,8 +3855,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>어떤 숫자를 그렸나요? 정답 레이블을 고르세요.</translation>
     </message>
     <message>
+        <source>A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.</source>
+        <translation>그린 것은 데이터의 그림과 같은 과정을 거칩니다. 픽셀을 가리키면 값을 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>여기에 숫자를 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw a digit, drop a picture of one, or leaf through the test digits below.</source>
+        <translation>숫자를 그리거나, 숫자 그림을 끌어다 놓거나, 아래에서 시험 숫자를 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>Label of this digit</source>
+        <translation>이 숫자의 레이블</translation>
+    </message>
+    <message>
+        <source>Draw here</source>
+        <translation>여기에 그리세요</translation>
+    </message>
+    <message>
+        <source>Draw one of these: {classes}. Or drop a picture, or leaf through yours below.</source>
+        <translation>다음 가운데 하나를 그리세요: {classes}. 그림을 끌어다 놓거나, 아래에서 내 그림을 넘겨 봐도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Label of this picture</source>
+        <translation>이 그림의 레이블</translation>
+    </message>
+    <message>
+        <source>What did you mean? Choose its label.</source>
+        <translation>무엇을 그렸나요? 레이블을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s outputs are not one number for each class of the data.</source>
+        <translation>신경망의 출력이 데이터의 클래스마다 하나씩이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Your picture</source>
+        <translation>내가 그린 그림</translation>
+    </message>
+    <message>
         <source>Test digit {number}</source>
         <translation>시험 숫자 {number}</translation>
+    </message>
+    <message>
+        <source>Test picture {number}</source>
+        <translation>시험 그림 {number}</translation>
+    </message>
+    <message>
+        <source>Training picture {number}</source>
+        <translation>훈련 그림 {number}</translation>
     </message>
     <message>
         <source>Your digit</source>
@@ -4693,6 +4808,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>데이터 가져오기: {name}</translation>
     </message>
     <message>
+        <source>&amp;Learn from:</source>
+        <translation>배울 열(&amp;L):</translation>
+    </message>
+    <message>
         <source>First rows of the file</source>
         <translation>파일의 첫 행들</translation>
     </message>
@@ -5013,20 +5132,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Input</source>
         <translation>입력</translation>
     </message>
+    <message>
+        <source>The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you put in here goes through it; to train it, choose other data or another network.</source>
+        <translation>이 신경망은 수 {taken:,}개를 받으므로 데이터({name}: 하나에 수 {given:,}개)와 맞지 않습니다. 여기에 넣은 값은 신경망을 통과합니다. 학습하려면 다른 데이터나 다른 신경망을 고르세요.</translation>
+    </message>
 </context>
 <context>
     <name>LabelChoice</name>
-    <message>
-        <source>Label of this digit</source>
-        <translation>정답 레이블</translation>
-    </message>
     <message>
         <source>unknown</source>
         <translation>모름</translation>
     </message>
     <message>
-        <source>The digit it should be, the target t. A test digit has its label; give yours one here.</source>
-        <translation>이 숫자의 정답(정답 레이블 t)입니다. 시험 숫자에는 이미 있고, 직접 그린 숫자에는 여기서 붙입니다.</translation>
+        <source>What it should be, the target t. A row of the data has its label; give a drawing one here.</source>
+        <translation>정답, 곧 목표 t입니다. 데이터의 행에는 레이블이 있습니다. 직접 그린 것에는 여기서 붙이세요.</translation>
     </message>
 </context>
 <context>
@@ -5452,12 +5571,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>같은 데이터를 두 가지 방법으로 신경망에 여러 번 보냅니다.</translation>
     </message>
     <message>
-        <source>Above, {n} at once: {once} ms
-
-Below, {n} times one: {single} ms</source>
-        <translation>위: {n}개를 한꺼번에, {once} ms
-
-아래: 하나씩 {n}번, {single} ms</translation>
+        <source>Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.</source>
+        <translation>위는 {n}개를 한꺼번에 {once} ms, 아래는 하나씩 {n}번 {single} ms입니다.</translation>
     </message>
     <message>
         <source>**At once is {ratio} times as fast.**</source>
@@ -5576,6 +5691,10 @@ Below, {n} times one: {single} ms</source>
         <translation>숫자를 0.5나 1/2처럼</translation>
     </message>
     <message>
+        <source>**Right:** {answer}</source>
+        <translation>**정답:** {answer}</translation>
+    </message>
+    <message>
         <source>**The answer:** {answer}</source>
         <translation>**정답:** {answer}</translation>
     </message>
@@ -5614,6 +5733,14 @@ Below, {n} times one: {single} ms</source>
 </context>
 <context>
     <name>LessonWriting</name>
+    <message>
+        <source>**Right.**</source>
+        <translation>**맞았습니다.**</translation>
+    </message>
+    <message>
+        <source>**One way to write it:** {line}</source>
+        <translation>**이렇게 쓸 수 있습니다:** {line}</translation>
+    </message>
     <message>
         <source>**Not yet.** Compare numbers, shape and type of your result with what is wanted.</source>
         <translation>**아직입니다.** 결과의 숫자와 형상, 형식을 원하는 것과 비교해 보세요.</translation>
@@ -6521,6 +6648,17 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Race</name>
+    <message>
+        <source>The digits are still being loaded: measure in a moment.</source>
+        <translation>숫자를 아직 읽는 중입니다. 잠시 뒤에 재세요.</translation>
+    </message>
+    <message>
+        <source>Your network does not take these data any more: restart the lesson.</source>
+        <translation>지금 신경망은 이 데이터를 받지 못합니다. 실습을 다시 시작하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>&amp;Clear this list</source>
@@ -6610,6 +6748,13 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>{name}, {time}: {count:,} iterations trained</source>
         <translation>{name}, {time}: {count:,}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyBar</name>
+    <message>
+        <source>Read the file again in this way</source>
+        <translation>이렇게 파일을 다시 읽습니다</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +6857,17 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>How many rows this part has.</source>
         <translation>이 데이터의 행 수입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RowsInput</name>
+    <message>
+        <source>A sample has {count:,} numbers: too many to type, and no square picture. Leaf through the rows here.</source>
+        <translation>데이터 하나가 수 {count:,}개입니다. 입력하기에는 너무 많고, 정사각형 그림도 아닙니다. 여기에서 행을 넘겨 보세요.</translation>
+    </message>
+    <message>
+        <source>The network takes {count:,} numbers: too many to type.</source>
+        <translation>이 신경망은 수 {count:,}개를 받습니다. 입력하기에는 너무 많습니다.</translation>
     </message>
 </context>
 <context>
@@ -6937,6 +7093,36 @@ Below, {n} times one: {single} ms</source>
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Lesson</source>
+        <translation>실습</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Command, panel, setting, layer or lesson</source>
+        <translation>명령, 패널, 설정, 계층, 실습 이름</translation>
+    </message>
+    <message>
+        <source>Type words of a name, in English or Korean. The arrow keys choose, Enter does it.</source>
+        <translation>이름에 든 낱말을 한국어나 영어로 치세요. 화살표 키로 고르고 Enter로 실행합니다.</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>찾은 것</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try one word of its name.</source>
+        <translation>그런 이름은 없습니다. 이름에 든 낱말 하나만 쳐 보세요.</translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message>
         <source>Loading the data …</source>
@@ -7005,6 +7191,41 @@ Below, {n} times one: {single} ms</source>
         <source>Every key that does something in this window</source>
         <translation>이 창에서 쓸 수 있는 모든 단축키입니다</translation>
     </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>어디서나</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
+        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>속도: {speed}</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>속도(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}번</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count} iterations a second</source>
+        <translation>1초에 {count}번 반복</translation>
+    </message>
+    <message>
+        <source>As many iterations as the computer makes</source>
+        <translation>컴퓨터가 할 수 있는 만큼 반복</translation>
+    </message>
 </context>
 <context>
     <name>StagesView</name>
@@ -7021,28 +7242,32 @@ Below, {n} times one: {single} ms</source>
         <translation>가운데 맞춤</translation>
     </message>
     <message>
-        <source>This digit came as 28 × 28 pixels: the network receives them as they are.</source>
-        <translation>처음부터 28 × 28 픽셀인 숫자입니다. 신경망이 그대로 받습니다.</translation>
+        <source>The whole sheet is made smaller, to {side} × {side} pixels, as your pictures were.</source>
+        <translation>내 그림을 읽을 때처럼 종이 전체를 {side} × {side} 픽셀로 줄입니다.</translation>
+    </message>
+    <message>
+        <source>This came as {side} × {side} pixels: the network receives them as they are.</source>
+        <translation>처음부터 {side} × {side} 픽셀입니다. 신경망은 이 픽셀을 그대로 받습니다.</translation>
+    </message>
+    <message>
+        <source>The same, made smaller until its longer side has {box} pixels, as the data&apos;s pictures were.</source>
+        <translation>긴 변이 {box} 픽셀이 될 때까지 줄인 그림입니다. 데이터의 그림과 같습니다.</translation>
+    </message>
+    <message>
+        <source>Put into {side} by {side} pixels so that its centre of mass is in the middle: these {count} numbers, divided by 255, are the network&apos;s input x.</source>
+        <translation>무게 중심이 가운데에 오도록 {side}×{side} 픽셀에 놓은 그림입니다. 이 수 {count}개를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
+    </message>
+    <message>
+        <source>What is drawn, cut out of the canvas, scaled to {box} by {box} and centred in {side} by {side} pixels.</source>
+        <translation>그린 것을 캔버스에서 잘라 {box}×{box} 픽셀로 줄이고 {side}×{side} 픽셀의 가운데에 놓은 그림입니다.</translation>
     </message>
     <message>
         <source>The rectangle around the ink, cut out of the canvas.</source>
         <translation>그린 부분을 감싸는 사각형을 캔버스에서 잘라 낸 것입니다.</translation>
     </message>
     <message>
-        <source>The same, made smaller until its longer side has 20 pixels, as MNIST&apos;s digits were.</source>
-        <translation>MNIST 숫자처럼 긴 변이 20픽셀이 되도록 줄인 것입니다.</translation>
-    </message>
-    <message>
-        <source>Put into 28 by 28 pixels so that its centre of mass is in the middle: these 784 numbers, divided by 255, are the network&apos;s input x.</source>
-        <translation>무게중심이 한가운데 오도록 28 × 28 픽셀에 넣은 것입니다. 이 784개의 수를 255로 나눈 값이 신경망의 입력 x입니다.</translation>
-    </message>
-    <message>
         <source>What the network receives</source>
         <translation>신경망이 받는 입력</translation>
-    </message>
-    <message>
-        <source>The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.</source>
-        <translation>캔버스에서 잘라 20 × 20으로 줄이고 28 × 28 픽셀 가운데에 놓은 숫자입니다.</translation>
     </message>
 </context>
 <context>
@@ -7958,6 +8183,68 @@ Below, {n} times one: {single} ms</source>
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleBar</name>
+    <message>
+        <source>Undo the training</source>
+        <translation>학습 취소</translation>
+    </message>
+    <message>
+        <source>Undo the change</source>
+        <translation>변경 취소</translation>
+    </message>
+    <message>
+        <source>Take the last stretch of training back.</source>
+        <translation>마지막 학습을 되돌립니다.</translation>
+    </message>
+    <message>
+        <source>Take back “{change}” and go on from the weights that training had before it. One undo brings it back.</source>
+        <translation>‘{change}’ 변경을 되돌리고, 그 앞까지 학습한 가중치에서 이어 갑니다. 한 번 실행 취소하면 다시 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>주의할 점</translation>
+    </message>
+    <message>
+        <source>Find where it went wrong</source>
+        <translation>잘못된 곳 찾기</translation>
+    </message>
+    <message>
+        <source>Go through the training again and stop at the first moment at which something went wrong.</source>
+        <translation>학습을 다시 짚어 가며 처음으로 잘못된 순간에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>알림 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWatch</name>
+    <message>
+        <source>The loss stays at {loss}, no better than a guess (ln {classes}). {reason}</source>
+        <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
+    </message>
+    <message>
+        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
+        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+    </message>
+    <message>
+        <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
+        <translation>{layer}의 뉴런 {units}개가 모두 죽었습니다. 기울기가 지나가지 못하므로 더 학습해도 달라지지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Numbers of {layer} are NaN or infinite: what is computed with them is lost.</source>
+        <translation>{layer}의 값이 NaN이거나 무한대입니다. 이 값이 들어가는 계산은 모두 망가집니다.</translation>
+    </message>
+    <message>
+        <source>Undo the change: {what}</source>
+        <translation>변경 취소: {what}</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ class Line:
         What it gave a value to, empty for a line that only computes.
     value : ndarray or None
         What it gave; None where it could not be computed.
+    is_shape
+        Whether that is the shape of an array.
     trouble
         Why not.
     """
@@ -38,6 +40,7 @@ class Line:
     text: str
     name: str = ""
     value: Array | None = None
+    is_shape: bool = False
     trouble: str = ""
 
 
@@ -59,7 +62,7 @@ class Sheet:
         """Compute one line and keep it; one that cannot be computed says why and changes nothing."""
         try:
             name, value = self._run(text)
-            line = Line(text.strip(), name, frozen_copy(value))
+            line = Line(text.strip(), name, frozen_copy(np.asarray(value)), isinstance(value, tuple))
         except (ArithmeticError, LookupError, TypeError, ValueError) as error:
             line = Line(text.strip(), trouble=message_of(error))
         self.lines = (*self.lines, line)[-MOST:]
@@ -69,12 +72,13 @@ class Sheet:
         """Return what a line gives, without keeping anything of it."""
         other = Sheet(self._lookup)
         other.names = {name: value.copy() for name, value in self.names.items()}
-        return other._run(text)[1]
+        return np.asarray(other._run(text)[1])
 
-    def _run(self, text: str) -> tuple[str, Array]:
+    def _run(self, text: str) -> tuple[str, Any]:
         target = _TARGET.fullmatch(text)
         if target is None:
-            return "", self._value(text)
+            value: Any = Expression.parse(text).value(self._known)
+            return "", value if isinstance(value, tuple) else _checked(text, value)
         name, index, value = target["name"], target["index"], self._value(target["value"])
         if index is None:
             self.names[name] = value
@@ -89,14 +93,18 @@ class Sheet:
         self.names[name][where if len(where) > 1 else where[0]] = value
 
     def _value(self, text: str) -> Array:
-        value: Any = Expression.parse(text).value(self._known)
-        array: Array = np.asarray(value)
-        if array.dtype.kind not in "biuf" or array.size > _LARGEST:
-            raise ValueError(Message("{text} gives no numbers that fit here", text=text.strip()))
-        return array if array.flags.writeable else array.copy()
+        return _checked(text, Expression.parse(text).value(self._known))
 
     def _known(self, name: str) -> Any:
         return self.names[name] if name in self.names else self._lookup(name)
+
+
+def _checked(text: str, value: Any) -> Array:
+    """Return a value as an array that may be written into."""
+    array: Array = np.asarray(value)
+    if array.dtype.kind not in "biuf" or array.size > _LARGEST:
+        raise ValueError(Message("{text} gives no numbers that fit here", text=text.strip()))
+    return array if array.flags.writeable else array.copy()
 
 
 def gives_the_same(value: Array | None, wanted: Array) -> bool:

@@ -6,8 +6,7 @@ import importlib
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
+from nn.digits.sheets import picture_side
 from nn.inspection.surfaces import is_plane
 from playground.session.looking.example import PIXELS
 
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from playground.panels.input.kind import InputKind
+
+
+_MOST_TYPED = 100  # numbers without names
 
 
 class Kind(NamedTuple):
@@ -43,15 +45,23 @@ class Kind(NamedTuple):
 
 
 def _is_drawing(spec: NetworkSpec, data: Dataset | None) -> bool:
-    """Say whether somebody can draw it: 28x28 bytes or, without data, as many numbers as the digits have."""
-    return math.prod(spec.input_shape) == PIXELS and (data is None or data.x.dtype == np.uint8)
+    """Say whether it can be drawn: square pictures with classes or, without data, as many pixels as digits have."""
+    if data is not None:
+        return data.name == "mnist" or picture_side(data) is not None
+    return math.prod(spec.input_shape) == PIXELS
+
+
+def _is_table(spec: NetworkSpec, data: Dataset | None) -> bool:
+    """Say whether its numbers can be read one by one."""
+    return bool(data is not None and data.features) or math.prod(spec.input_shape) <= _MOST_TYPED
 
 
 DRAWING = Kind("playground.panels.input.drawing.drawing", "DrawingInput", _is_drawing)
 KINDS = (
     Kind("playground.panels.input.plane.plane_input", "PlaneInput", lambda spec, _data: is_plane(spec)),
     DRAWING,
-    Kind("playground.panels.input.table.table_input", "TableInput", lambda _spec, _data: True),
+    Kind("playground.panels.input.table.table_input", "TableInput", _is_table),
+    Kind("playground.panels.input.rows.rows_input", "RowsInput", lambda _spec, _data: True),
 )
 """The first one that takes a network and its data is taken."""
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from playground.panels.base import Panel
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.widgets.layouts import in_column
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.words import word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QWidget
 
+    from nn.datasets.base import Dataset
+    from nn.network import NetworkSpec
     from playground.panels.input.kind import InputKind
     from playground.panels.input.kinds import Kind
     from playground.session.session import Session
@@ -33,12 +37,13 @@ class InputPanel(Refreshing, Panel):
     order = 0
     columns = 68  # so that the bars are long enough to compare
     modules = (
-        "nn.digits.preprocessing",
+        "playground.panels.input.drawing.material",
         "playground.panels.input.drawing.picture_reading",
         "playground.panels.input.rows.mistake_search",
         "playground.panels.input.kinds",
         "playground.panels.input.plane.plane_input",
         "playground.panels.input.table.table_input",
+        "playground.panels.input.rows.rows_input",
     )
     importance = Importance.ANSWER
 
@@ -47,7 +52,10 @@ class InputPanel(Refreshing, Panel):
         self._session: Session | None = None
         self._built: dict[Kind, InputKind] = {}
         self._shown: InputKind = DrawingInput(self)
-        self._column = in_column((self._shown, 1), of=self)
+        self._mismatch = QLabel(self, objectName="inputMismatch", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self._mismatch.setMargin(8)
+        self._mismatch.hide()
+        self._column = in_column(self._mismatch, (self._shown, 1), of=self)
         self.retranslate()
 
     def title(self) -> str:
@@ -68,10 +76,28 @@ class InputPanel(Refreshing, Panel):
 
     def refresh(self) -> None:
         """Show the way in that belongs to the data and the network that is looked at."""
-        from playground.panels.input.kinds import kind_of
-
         if self._session is not None:
-            self._show(kind_of(self._session.looking.network.spec, self._session.library.data))
+            from playground.panels.input.kinds import kind_of  # not before the first paint
+
+            spec, data = self._session.looking.network.spec, self._session.library.data
+            self._show(kind_of(spec, data))
+            self._say(spec, data)
+
+    def retranslate(self) -> None:
+        """Say in the language of the moment why data and network do not go together."""
+        self.out_of_date()
+
+    def _say(self, spec: NetworkSpec, data: Dataset | None) -> None:
+        """Say in a sentence that data and network do not go together, and what helps."""
+        given, taken = 0 if data is None else math.prod(data.input_shape), math.prod(spec.input_shape)
+        self._mismatch.setVisible(data is not None and given != taken)
+        if data is None or given == taken:
+            return
+        text = self.tr(
+            "The data ({name}: {given:,} numbers a sample) do not fit this network, which takes {taken:,}. What you "
+            "put in here goes through it; to train it, choose other data or another network."
+        )
+        self._mismatch.setText(text.format(name=word("dataset", data.name).label, given=given, taken=taken))
 
     def _show(self, kind: Kind) -> None:
         if kind not in self._built:

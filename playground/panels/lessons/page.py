@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from playground.lessons.readings import Reading
 
 _ICON = QSize(16, 16)
+_ROOM_FOR_ASK = 72  # px above and below the field: what is asked, and what helps
 
 
 class LessonPage(LiveLook, QWidget):
@@ -37,6 +38,7 @@ class LessonPage(LiveLook, QWidget):
         self._steps: list[LessonStep] = []
         self._position = 0
         self._is_done = False
+        self._asked: int | None = None
         self.wishes = Wishes(self)
         self._back = self._tool("lessonBack", "previous", self.wishes.back)
         self._restart = self._tool("lessonRestart", "reset", self.wishes.restart)
@@ -121,10 +123,11 @@ class LessonPage(LiveLook, QWidget):
         self._end.say(self.tr("**The lesson is finished.** What you made in it is yours to go on with.") * is_finished)
         self._next.setVisible(is_finished and has_next)
         became_done = standing.is_done and not self._is_done and not moved
-        self._is_done = standing.is_done
+        asks_more = standing.asked is not None and standing.asked != self._asked
+        self._is_done, self._asked = standing.is_done, standing.asked
         if moved:
             self._into_sight.start()
-        elif became_done and not is_finished:
+        elif (became_done or asks_more) and not is_finished:
             self._way_on_into_sight.start()
 
     def show_race(self, lap: Lap | None, is_running: bool) -> None:
@@ -164,7 +167,8 @@ class LessonPage(LiveLook, QWidget):
     @Slot()
     def _show_way_on(self) -> None:
         if self._position < len(self._steps):  # the focus stays: the person may be typing in another panel
-            self._scroll.ensureWidgetVisible(self._here.way_on(), 0, 8)
+            target = self._here.way_on() if self._asked is None else self._here.first_control()
+            self._scroll.ensureWidgetVisible(target, 0, 8 if self._asked is None else _ROOM_FOR_ASK)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

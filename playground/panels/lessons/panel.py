@@ -80,6 +80,7 @@ class LessonsPanel(Panel):
             self._lessons[lesson.name] = lesson
             yield
         self._lessons = dict(sorted(self._lessons.items(), key=_place))
+        session.lesson_place.shelf = dict(self._titles())
         self._refresh_list()
         self._pages.addWidget(self._list)
         self._pages.addWidget(self._page)
@@ -87,6 +88,13 @@ class LessonsPanel(Panel):
         place = session.lesson_place
         if place.name and self._course.lesson is None:  # a document was opened before the lessons were read
             self._on_place_wanted(place.name, place.step)
+
+    def _titles(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        from playground.lessons.lesson import Lesson
+
+        for name, lesson in self._lessons.items():
+            if isinstance(lesson, Lesson):
+                yield name, (lesson.title.en, lesson.title.ko)
 
     def _connect(self) -> None:
         self._list.open_requested.connect(self._on_open_requested)
@@ -113,6 +121,7 @@ class LessonsPanel(Panel):
         course.readings_changed.connect(self._refresh_readings)
         course.finished.connect(self._on_finished)
         self._session.lesson_place.wanted.connect(self._on_place_wanted)
+        self._session.lesson_place.opening.connect(self._on_open_requested)
 
     # ---- what a person does
 

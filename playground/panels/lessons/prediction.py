@@ -50,14 +50,16 @@ class LessonPrediction(QWidget):
             spacing=4,
         )
 
-    def first_control(self) -> QWidget:
-        """Give the field."""
-        return self._field
+    def first_control(self) -> QWidget | None:
+        """Give the field, None when it is over."""
+        return None if self._field.isReadOnly() else self._field
 
     def show_answering(self, answering: Answering) -> None:
         """Show how far the person has come."""
         is_over = answering.is_over
         self._feedback.say(feedback(self._prediction, answering))
+        if is_over and not self._field.text():  # the page was built anew, in another language
+            self._field.setText(answering.given)
         self._field.setReadOnly(is_over)
         self._field.setFocusPolicy(Qt.FocusPolicy.NoFocus if is_over else Qt.FocusPolicy.StrongFocus)
         self._check.setVisible(not is_over)

@@ -24,6 +24,7 @@ class LessonQuestion(QWidget):
     def __init__(self, number: int, question: Question, wishes: Wishes, parent: QWidget) -> None:
         super().__init__(parent)
         self._number, self._question, self._wishes = number, question, wishes
+        self._is_over = False
         self._reply = Paragraph("", self)
         self._buttons = [
             QPushButton(say(choice.text), self, objectName=f"lessonChoice{place}")
@@ -37,12 +38,13 @@ class LessonQuestion(QWidget):
         self._help.answer_requested.connect(self._on_answer)
         in_column(Paragraph(say(question.ask), self), *self._buttons, self._reply, self._help, of=self)
 
-    def first_control(self) -> QWidget:
-        """Give the first answer."""
-        return self._buttons[0]
+    def first_control(self) -> QWidget | None:
+        """Give the first answer, None when it is over."""
+        return None if self._is_over else self._buttons[0]
 
     def show_answering(self, answering: Answering) -> None:
         """Mark the answer that was chosen last and say what there is to say about it."""
+        self._is_over = answering.is_over
         chosen = self._question.answer if answering.is_shown else answering.chosen
         for place, button in enumerate(self._buttons):
             is_right = place == self._question.answer

@@ -79,7 +79,7 @@ class LessonRace(QWidget):
             self._times.say("")
             self._ratio.say("")
             return
-        texts = self.tr("Above, {n} at once: {once} ms\n\nBelow, {n} times one: {single} ms")
+        texts = self.tr("Above, {n} at once: {once} ms. Below, {n} times one: {single} ms.")
         said = texts.format(n=self._samples, once=f"{lap.at_once * 1e3:.3f}", single=f"{lap.one_by_one * 1e3:.3f}")
         self._times.say(said)
         self._bars.setAccessibleName(said)

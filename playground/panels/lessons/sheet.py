@@ -80,11 +80,14 @@ def _line_widget(line: Line, parent: QWidget) -> QWidget:
         return whole
     result = Paragraph("", whole)
     result.setFont(_fixed(parent))
+    column.addWidget(result)
+    if line.is_shape:
+        result.show_plain(str(tuple(line.value.tolist())))
+        return whole
     result.show_plain("\n".join(value_rows(line.value)))
     about = Paragraph("", whole)
-    about.show_plain(f"{line.name or '→'}  {line.value.shape}  {line.value.dtype}")
+    about.show_plain("  ".join(filter(None, (line.name, str(line.value.shape), str(line.value.dtype)))))
     about.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    column.addWidget(result)
     column.addWidget(about)
     return whole
 

@@ -52,7 +52,8 @@ def feedback(prediction: Prediction, answering: Answering) -> str:
     rows = " ".join(answer_rows(prediction))
     reply = say(prediction.reply)
     if answering.is_right:
-        return f"**{translate('LessonVerdict', 'Right:')}** `{rows}` {reply}".rstrip()
+        right = translate("LessonVerdict", "**Right:** {answer}").format(answer=f"`{rows}`")
+        return f"{right} {reply}".rstrip()
     if answering.is_shown:
         text = translate("LessonVerdict", "**The answer:** {answer}").format(answer=f"`{rows}`")
         return " ".join(filter(None, (text, _distance(prediction, answering), reply)))

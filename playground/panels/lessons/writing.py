@@ -41,9 +41,11 @@ class LessonWriting(QWidget):
     def _said(self, answering: Answering) -> str:
         reply = say(self._writing.reply)
         if answering.is_right:
-            return f"**{self.tr('Right.')}** {reply}".rstrip()
+            right = self.tr("**Right.**")
+            return f"{right} {reply}".rstrip()
         if answering.is_shown:
-            return f"**{self.tr('One way to write it:')}** `{self._writing.answer}` {reply}".rstrip()
+            shown = self.tr("**One way to write it:** {line}").format(line=f"`{self._writing.answer}`")
+            return f"{shown} {reply}".rstrip()
         other = self.tr("**Not yet.** Compare numbers, shape and type of your result with what is wanted.")
         return other if answering.attempts else ""
 

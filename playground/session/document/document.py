@@ -12,7 +12,7 @@ from playground.session.document.undo import DEFAULT_BUDGET, UndoStack
 from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from playground.session.document.state import DocumentState
     from playground.session.phrase import Text
@@ -78,6 +78,11 @@ class Document(QObject):
     def redo_text(self) -> str:
         """What `redo` would do again, in the person's words."""
         return str(self._stack.redo_text)
+
+    @property
+    def past(self) -> Iterator[tuple[Text, DocumentState, DocumentState]]:
+        """Each step that can be undone, the latest first: what was done, and the state before and after it."""
+        return self._stack.past
 
     @property
     def is_modified(self) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class LessonPlace(QObject):
@@ -14,7 +19,12 @@ class LessonPlace(QObject):
         Name of the open lesson, empty for none.
     step
         The step at hand, counted from 0.
+    shelf
+        The English and the Korean title of each lesson that can be opened, by its name, as soon as they are read.
     """
+
+    opening = Signal(str)
+    """A lesson is to be opened at its beginning."""
 
     wanted = Signal(str, int)
     """A document was opened that was saved in this lesson and step; an empty name is no lesson."""
@@ -22,6 +32,11 @@ class LessonPlace(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.name, self.step = "", 0
+        self.shelf: Mapping[str, tuple[str, str]] = {}
+
+    def open(self, name: str) -> None:
+        """Ask for a lesson from its beginning."""
+        self.opening.emit(name)
 
     def note(self, name: str, step: int) -> None:
         """Remember where the person is."""

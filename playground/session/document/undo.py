@@ -73,6 +73,12 @@ class UndoStack(Generic[T]):
         return self._steps[self._cursor + 1].text if self.can_redo else ""
 
     @property
+    def past(self) -> Iterator[tuple[Text, T, T]]:
+        """Each step that can be undone, the latest first: what was done, and the value before and after it."""
+        for at in range(self._cursor, 0, -1):
+            yield self._steps[at].text, self._steps[at - 1].value, self._steps[at].value
+
+    @property
     def is_clean(self) -> bool:
         """Whether the current value is the one last marked as clean."""
         return self.value is self._clean

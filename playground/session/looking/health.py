@@ -63,7 +63,6 @@ class Health(QObject):
         self._due.timeout.connect(self._on_due)
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
-        self._began = 0.0
         document.changed.connect(self._on_document_changed)
         run.progressed.connect(self._on_run_progressed)
         library.data_changed.connect(self.changed)
@@ -74,6 +73,11 @@ class Health(QObject):
         if self._checkup is None or self._checkup[0].spec != self._latest.spec:
             return None
         return self._checkup[2]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether `found` is of the latest weights."""
+        return self._checkup is not None and self._checkup[0] is self._latest
 
     @property
     def past(self) -> Sequence[Checkup]:
@@ -103,7 +107,7 @@ class Health(QObject):
         if not fits(latest.spec, data):
             self._take(latest, data, None)
             return
-        self._asked, self._began = (latest, data), time.perf_counter()
+        self._asked = (latest, data)
         if self._probed != (latest.spec, data):
             self._probed, self._probe = (latest.spec, data), None
         self._loader.load(Job(self._asked, partial(_look, self._probe, latest, data)))
@@ -113,11 +117,11 @@ class Health(QObject):
         asked, self._asked = self._asked, None
         if asked is None or loaded.key is not asked:
             return
-        took = time.perf_counter() - self._began
+        probe, checkup, took = loaded.result or (None, None, 0.0)
         self._due.start(round(1000 * max(LEAST_GAP_S, took / _SHARE)))
-        if self._probed == (asked[0].spec, asked[1]) and loaded.result is not None:
-            self._probe = loaded.result[0]
-        self._take(*asked, None if loaded.result is None else loaded.result[1])
+        if self._probed == (asked[0].spec, asked[1]):
+            self._probe = probe
+        self._take(*asked, checkup)
 
     def _take(self, weights: _Weights, data: Dataset, checkup: Checkup | None) -> None:
         self._checkup = (weights, data, checkup)
@@ -165,7 +169,9 @@ def _weights(spec: NetworkSpec, checkpoint: Checkpoint) -> _Weights:
     return _Weights(spec, checkpoint.params, checkpoint.state, checkpoint.iteration)
 
 
-def _look(probe: Probe | None, weights: _Weights, data: Dataset) -> tuple[Probe, Checkup]:
-    """Measure with a probe that is there, or with a new one, and give that back for the next time."""
+def _look(probe: Probe | None, weights: _Weights, data: Dataset) -> tuple[Probe, Checkup, float]:
+    """Measure with a probe that is there, or with a new one, and give it back with the processor time that it took."""
     probe = probe or Probe(weights.spec, data)
-    return probe, probe.look(weights.params, weights.state, weights.updates)
+    began = time.thread_time()  # not what was waited for others
+    checkup = probe.look(weights.params, weights.state, weights.updates)
+    return probe, checkup, time.thread_time() - began

@@ -151,8 +151,8 @@ class Looking(QObject):
 
     # ---- the sample
 
-    def show(self, sample: Sample) -> None:
-        """Show a sample until another is chosen; one that does not fit the network waits for one that does."""
+    def show(self, sample: Sample | None) -> None:
+        """Show a sample until another is chosen; one that does not fit waits for a network that it fits; None: none."""
         self._samples.chosen = sample
         self._refresh()
 

@@ -28,10 +28,11 @@ def decode_grey(content: bytes, name: str, side: int, ink: str = "") -> npt.NDAr
         image = decode_picture(content, name)
     except PictureError as error:
         raise BadFile(str(error)) from error
-    return _drawing(image, name, side, ink) if ink else _middle(image, side)
+    return _drawing(image, name, side, ink) if ink else middle_of(image, side)
 
 
-def _middle(image: QImage, side: int) -> npt.NDArray[np.uint8]:
+def middle_of(image: QImage, side: int) -> npt.NDArray[np.uint8]:
+    """Return the middle square of a picture in so many pixels, with paper under what is transparent."""
     edge = min(image.width(), image.height())
     # cut before it is scaled: a strip of 1 by 1024 would else be blown up to a hundred thousand pixels
     middle = image.copy((image.width() - edge) // 2, (image.height() - edge) // 2, edge, edge)

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from nn.inspection.surfaces import Meaning
@@ -16,8 +16,6 @@ from playground.panels.input.answer.values_view import Value, ValuesView
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.steady_label import SteadyLabel
-from playground.widgets.text.tooltips import on_hover
 from playground.words import class_word
 
 if TYPE_CHECKING:
@@ -38,14 +36,10 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._answer, self._bars = AnswerView(self), ProbabilityBars(self)
+        self._answer, self._bars = AnswerView(self, judges=True), ProbabilityBars(self)
         self._values = ValuesView(self)
         self._values.hide()
-        self._verdict = SteadyLabel(self)
-        self._verdict.setObjectName("answerVerdict")
-        self._verdict.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        answer = in_row((self._answer, 1), (self._bars, 1), spacing=8)
-        in_column(answer, self._values, self._verdict, of=self, spacing=4)
+        in_column(in_row((self._answer, 1), (self._bars, 1), spacing=8), self._values, of=self)
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
@@ -66,7 +60,6 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
             self._show_classes(observation, meaning)
         else:
             self._values.show_values(() if observation is None else _values(observation, data))
-        self._verdict.setText("" if observation is None else self._judged(observation, meaning))
 
     def _fitting_data(self) -> Dataset | None:
         data, spec = self._session.library.data, self._session.looking.network.spec
@@ -76,7 +69,7 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
     def _show_classes(self, observation: Observation | None, meaning: Meaning) -> None:
         names = [class_word(name) for name in meaning.classes]
         shares = [] if observation is None else meaning.shares(observation.output)[0].tolist()
-        self._answer.show_answer(shares, names)
+        self._answer.show_answer(shares, names, "" if observation is None else self._judged(observation, meaning))
         if len(names) > _MOST_BARS:
             shown = sorted(range(len(names)), key=lambda c: -shares[c] if shares else 0)[:_MOST_BARS]
             names, shares = [names[c] for c in shown], [shares[c] for c in shown] if shares else []
@@ -85,18 +78,14 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
     def _judged(self, observation: Observation, meaning: Meaning) -> str:
         """Say what the sample is, and whether the network is right."""
         t = observation.sample.t
-        if not meaning.classes or t is None or t.ndim != 1 or not 0 <= int(t[0]) < len(meaning.classes):
-            return self.tr("No label: nobody has said what it should be.") if t is None else ""
-        name = class_word(meaning.classes[int(t[0])])
+        if t is None or t.ndim != 1 or not 0 <= int(t[0]) < len(meaning.classes):
+            return self.tr("No label") if t is None else ""
         wrong = bool(meaning.wrong(observation.output[:1], np.asarray(t[:1]))[0])
-        text = (
-            self.tr("Label {name}: the network is wrong.") if wrong else self.tr("Label {name}: the network is right.")
-        )
-        return text.format(name=name)
+        text = self.tr("Label {name}: wrong") if wrong else self.tr("Label {name}: right")
+        return text.format(name=class_word(meaning.classes[int(t[0])]))
 
     def retranslate(self) -> None:
-        """Set every text in the language of the moment."""
-        on_hover(self.tr("The label t of the sample, and whether the network says the same."), self._verdict)
+        """Say it in the language of the moment."""
         self.out_of_date()
 
 

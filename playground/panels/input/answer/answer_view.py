@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from playground.panels.input.answer.probability_bars import percentage
 from playground.widgets.layouts import STRETCH, in_column, in_row
@@ -22,19 +22,28 @@ _LEAST_LETTERS = 12
 
 
 class AnswerView(LiveLook, QWidget):
-    """Say what a network recognised: the class, how sure it is, and what it would have said next."""
+    """Say what a network recognised: the class, how sure it is, and what it would have said next.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    judges : bool
+        Say in place of the second choice whether the answer is right.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, judges: bool = False) -> None:
         super().__init__(parent)
+        self._judges = judges
+        self._verdict = ""
         self._ranking: tuple[tuple[str, float], ...] = ()
         self._is_nan = False
+        self._labels: Sequence[str] = ()
         self._has_names = False
         # All of it changes while the pen moves: it must not push its neighbours about.
         self._class, self._certainty, self._runner_up = SteadyLabel(self), SteadyLabel(self), SteadyLabel(self)
         for label, name in (
             (self._class, "recognisedDigit"),
             (self._certainty, "certainty"),
-            (self._runner_up, "runnerUp"),
+            (self._runner_up, "answerVerdict" if judges else "runnerUp"),
         ):
             label.setObjectName(name)
         words = in_column(STRETCH, self._certainty, self._runner_up, STRETCH, spacing=2)
@@ -42,7 +51,7 @@ class AnswerView(LiveLook, QWidget):
         self._fit()
         self.retranslate()
 
-    def show_answer(self, probabilities: Sequence[float], labels: Sequence[str]) -> None:
+    def show_answer(self, probabilities: Sequence[float], labels: Sequence[str], verdict: str = "") -> None:
         """Show the two most probable classes; without probabilities say that nothing was recognised.
 
         Parameters
@@ -50,15 +59,20 @@ class AnswerView(LiveLook, QWidget):
         probabilities : sequence of float
             One for each label, or empty.
         labels : sequence of str
+        verdict : str
+            Whether it is right, if it is to be said.
         """
+        self._verdict = verdict
         pairs = zip(labels, (float(value) for value in probabilities), strict=False)
         numbers = [pair for pair in pairs if pair[1] == pair[1]]
         self._ranking = tuple(sorted(numbers, key=_probability, reverse=True)[:2])
         self._is_nan = len(probabilities) > 0 and not numbers
-        has_names = any(len(label) > 1 for label in labels)
-        if labels and has_names != self._has_names:
-            self._has_names = has_names
-            self._fit()
+        if labels and labels is not self._labels:  # the same ones come with each move of a pen
+            self._labels = labels
+            has_names = any(len(label) > 1 for label in labels)
+            if has_names != self._has_names:
+                self._has_names = has_names
+                self._fit()
         self._refresh()
 
     def _fit(self) -> None:
@@ -71,6 +85,8 @@ class AnswerView(LiveLook, QWidget):
         sign = QSize(metrics.horizontalAdvance("0") + 12, metrics.tightBoundingRect("0").height() + 8)
         self._class.setMinimumSize(QSize(0, metrics.height()) if self._has_names else sign)
         self._class.setMaximumSize(QSize(_ANY_WIDTH, metrics.height()) if self._has_names else sign)
+        across = QSizePolicy.Policy.Ignored if self._has_names else QSizePolicy.Policy.Fixed
+        self._class.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         left, middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignCenter
         self._class.setAlignment(left if self._has_names else middle)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
@@ -94,11 +110,11 @@ class AnswerView(LiveLook, QWidget):
         (label, probability), *others = self._ranking
         self._class.setText(label)
         self._certainty.setText(self._sureness(probability).format(percentage=percentage(probability)))
-        self._runner_up.setText(
-            self.tr("or {label}: {percentage}").format(label=others[0][0], percentage=percentage(others[0][1]))
-            if others
-            else ""
-        )
+        self._runner_up.setText(self._verdict if self._judges else self._second(others))
+
+    def _second(self, others: list[tuple[str, float]]) -> str:
+        text = self.tr("or {label}: {percentage}")
+        return text.format(label=others[0][0], percentage=percentage(others[0][1])) if others else ""
 
     def _sureness(self, probability: float) -> str:
         if probability >= 0.99:
@@ -119,7 +135,8 @@ class AnswerView(LiveLook, QWidget):
         self._class.setAccessibleName(self.tr("Recognised"))
         sure = self.tr("How sure the network is: the probability it gives to the recognised class.")
         self._certainty.setToolTip(sure)
-        self._runner_up.setToolTip(self.tr("The second most probable class."))
+        judged = self.tr("The label t of the sample, and whether the network says the same.")
+        self._runner_up.setToolTip(judged if self._judges else self.tr("The second most probable class."))
         self._refresh()
 
 

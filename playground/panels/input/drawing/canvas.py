@@ -54,6 +54,7 @@ class DigitCanvas(LiveLook, QWidget):
         self._picture: QImage | None = None
         self._drawing: list[Point] | None = None
         self._cleared: tuple[tuple[Stroke, ...], QImage | None] | None = None  # what Clear took, until something is new
+        self._hint = ""
         self._eraser = False
         self._erasing = False
         self._ink = StrokeRaster()
@@ -64,6 +65,11 @@ class DigitCanvas(LiveLook, QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.retranslate()
+
+    def ask_for(self, hint: str) -> None:
+        """Say on the empty paper what to draw."""
+        self._hint = hint
+        self.update()
 
     def strokes(self) -> tuple[Stroke, ...]:
         """Return the finished strokes, first to last."""
@@ -86,13 +92,13 @@ class DigitCanvas(LiveLook, QWidget):
         self.ink_changed.emit()
 
     def show_pixels(self, pixels: NDArray[np.uint8]) -> None:
-        """Show a digit of a data set as blocks, in place of the drawing, without `ink_changed`.
+        """Show a picture of a data set as blocks, in place of the drawing, without `ink_changed`.
 
         Whoever calls it knows these pixels already. A stroke drawn over them is a change as any other.
 
         Parameters
         ----------
-        pixels : ndarray of uint8, shape (28, 28)
+        pixels : ndarray of uint8, shape (side, side)
             0 for paper and 255 for ink.
         """
         side = pixels.shape[0]
@@ -276,11 +282,9 @@ class DigitCanvas(LiveLook, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        self._hint = self.tr("Draw a digit here")
-        self.setAccessibleName(self.tr("Digit canvas"))
-        self.setAccessibleDescription(self.tr("Draw a digit with the mouse or a pen; it is recognised as you draw."))
-        self.setToolTip(self.tr("Draw one digit, as large as you like. What you draw is recognised while you draw."))
-        self.update()
+        self.setAccessibleName(self.tr("Canvas"))
+        self.setAccessibleDescription(self.tr("Draw with the mouse or a pen; what you draw is recognised as you draw."))
+        self.setToolTip(self.tr("Draw as large as you like. What you draw is recognised while you draw."))
 
     def sizeHint(self) -> QSize:
         """Return the size at which one unit of the strokes is one pixel."""

@@ -20,6 +20,7 @@ class CanvasNote(LiveLook, QLabel):
         super().__init__(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._notice = ""
         self._account: str | None = None
+        self._request = ""
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         # room for two lines from the start, so that a message never pushes the canvas about
         self.setMinimumHeight(_LINES * self.fontMetrics().lineSpacing())
@@ -35,25 +36,29 @@ class CanvasNote(LiveLook, QLabel):
         self._account = account
         self._refresh()
 
-    def verdict(self, subject: str, label: int, digit: int) -> str:
-        """Return a sentence about a digit that has been read.
+    def ask_for(self, request: str) -> None:
+        """Say what to do while the canvas is empty."""
+        self._request = request
+        self._refresh()
+
+    def verdict(self, subject: str, label: str, digit: str) -> str:
+        """Return a sentence about a picture that has been read.
 
         Parameters
         ----------
         subject : str
             What is on the canvas, at the beginning of a sentence.
-        label : int
-            The digit it shows.
-        digit : int
-            What the network reads.
+        label : str
+            The class that it shows.
+        digit : str
+            The class that the network reads.
         """
         if label == digit:
             return self.tr("{subject} shows {label}: read correctly.").format(subject=subject, label=label)
         return self.tr("{subject} shows {label}: misread as {digit}.").format(subject=subject, label=label, digit=digit)
 
     def _refresh(self) -> None:
-        hint = self.tr("Draw a digit, drop a picture of one, or leaf through the test digits below.")
-        self.setText(self._notice or (hint if self._account is None else self._account))
+        self.setText(self._notice or (self._request if self._account is None else self._account))
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -22,6 +21,7 @@ from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.kind import InputKind
 from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.widgets.layouts import in_column, in_row
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,21 +32,25 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from nn.datasets.base import Dataset
+    from playground.panels.input.drawing.material import Material
     from playground.panels.input.drawing.picture_reading import PictureReading
     from playground.panels.input.rows.mistake_search import MistakeSearch
+    from playground.panels.input.rows.row_browser import RowBrowser
     from playground.session.looking.example import Example
     from playground.session.looking.prediction import Prediction
+    from playground.session.looking.sample import Sample
     from playground.session.session import Session
 
-_DRAWN = "drawn"  # the origins of examples, as the session knows them
-_TEST = "test "
+
+_DRAWN = "drawn"  # the origin of what was drawn, as the session knows it
+_MOST_NAMED = 6  # classes that are named in a sentence
 
 
 class DrawingInput(InputKind):
-    """Canvas, recognised digit, probabilities, the way of the pixels, and test digits to leaf through.
+    """Canvas, recognised class, probabilities, the way of the pixels, and rows of the data to leaf through.
 
-    The canvas holds the drawing, the session holds the example: what changed on the canvas is made an example
-    and given to the session, whose prediction comes back by signal. However many pen moves wait, the
+    The canvas holds the drawing, the session holds what was made of it: what changed on the canvas is made like the
+    data (`Material`) and given to the session, whose prediction comes back by signal. However many pen moves wait, the
     drawing is read once for all of them, before the next paint.
 
     While the canvas has the focus, Ctrl+Z takes the last stroke back, or a Clear; when nothing is left to take back, it
@@ -64,7 +68,10 @@ class DrawingInput(InputKind):
         super().__init__(parent)
         self._session: Session | None = None  # what reads, from `come_to_life` on; before, one can draw
         self._digits: Dataset | None = None  # test digits stay at hand while the network learns other data
-        self._on_canvas: Example | None = None  # the example that the canvas shows, to know others by
+        self._material: Material | None = None
+        self._rows: RowBrowser | None = None  # from the first pictures of a person's own on
+        self._on_canvas: Example | Sample | None = None  # what the canvas shows, to know others by
+        self._named: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._ink_is_new = False
         self._build()
         self._lay_out()
@@ -87,12 +94,13 @@ class DrawingInput(InputKind):
         self.setAcceptDrops(True)
         session.looking.example_changed.connect(self._refresh_example)
         session.looking.prediction_changed.connect(self._refresh_prediction)
-        session.library.data_changed.connect(self._refresh_digits)
+        session.looking.sample_changed.connect(self._refresh_sample)
+        session.library.data_changed.connect(self._refresh_data)
         yield
-        self._refresh_digits(session.library.data)
+        self._refresh_data(session.library.data)
         yield
         if self._canvas.is_empty():
-            self._refresh_example(session.looking.example)
+            self._refresh_thing()
             self._refresh_prediction(session.looking.prediction)
         else:
             self._read_canvas()
@@ -105,10 +113,33 @@ class DrawingInput(InputKind):
         """Set every text of its own; its parts follow the language by themselves."""
         self._stages_caption.setText(self.tr("What the network receives"))
         self._stages_caption.setToolTip(
-            self.tr("A drawing goes the way that MNIST's digits went. Point at a pixel to read its value.")
+            self.tr("A drawing goes the way that the pictures of the data went. Point at a pixel to read its value.")
         )
         self._keys.retranslate()
+        self._name_material()
         self._refresh_note()
+
+    def _name_material(self) -> None:
+        """Say what is drawn here: digits, or what a person's own pictures show."""
+        self._named = ((), ())
+        if not self._is_own:
+            self._canvas.ask_for(self.tr("Draw a digit here"))
+            self._note.ask_for(self.tr("Draw a digit, drop a picture of one, or leaf through the test digits below."))
+            self._label_choice.show_classes(tuple("0123456789"), self.tr("Label of this digit"))
+            return
+        names = [class_word(name) for name in self._material.classes]
+        self._canvas.ask_for(self.tr("Draw here"))
+        self._note.ask_for(
+            self.tr("Draw one of these: {classes}. Or drop a picture, or leaf through yours below.").format(
+                classes=", ".join(names[:_MOST_NAMED]) + (" …" if len(names) > _MOST_NAMED else "")
+            )
+        )
+        self._label_choice.show_classes(names, self.tr("Label of this picture"))
+
+    @property
+    def _is_own(self) -> bool:
+        """Whether a person's own pictures are drawn, and no digits."""
+        return self._material is not None and self._material.data is not None
 
     # ---- parts
 
@@ -128,7 +159,7 @@ class DrawingInput(InputKind):
         self._pictures = PictureIntake(self)
 
     def _lay_out(self) -> None:
-        in_column(
+        self._column = in_column(
             self._tools,
             (SquareRow(self._canvas, self._bars, self), 10),
             in_row((self._answer, 1), self._label_choice),
@@ -158,9 +189,9 @@ class DrawingInput(InputKind):
         self._browser.sample_requested.connect(self._show_test_digit)
         self._browser.mistake_requested.connect(self._on_mistake_requested)
         self._keys.ran_out.connect(self._on_ran_out)
-        self._keys.back_pressed.connect(self._browser.go_back)
-        self._keys.on_pressed.connect(self._browser.go_on)
-        self._keys.mistake_pressed.connect(self._on_mistake_requested)
+        self._keys.back_pressed.connect(self._on_back_pressed)
+        self._keys.on_pressed.connect(self._on_on_pressed)
+        self._keys.mistake_pressed.connect(self._on_mistake_pressed)
 
     # ---- what a person does
 
@@ -197,7 +228,7 @@ class DrawingInput(InputKind):
     def _on_picture_brought(self, read: Callable[[], QImage], name: str) -> None:
         self._forget_notice()
         self._note.say(self.tr("Reading {name} …").format(name=name))
-        self._reading.read(read, name)
+        self._reading.read(read, name, self._material.sheet)
 
     @Slot(QImage, str)
     def _on_digit_found(self, ink: QImage, name: str) -> None:
@@ -205,8 +236,24 @@ class DrawingInput(InputKind):
         self._read_canvas(origin=name)
 
     def _on_label_chosen(self, label: int | None) -> None:
-        if self._session.looking.example is not None:
-            self._give(replace(self._session.looking.example, label=label))
+        thing = self._material.thing
+        if thing is not None:
+            self._give(self._material.labelled(thing, label))
+
+    @Slot()
+    def _on_back_pressed(self) -> None:
+        (self._rows if self._is_own else self._browser).go_back()
+
+    @Slot()
+    def _on_on_pressed(self) -> None:
+        (self._rows if self._is_own else self._browser).go_on()
+
+    @Slot()
+    def _on_mistake_pressed(self) -> None:
+        if self._is_own:
+            self._rows.go_to_mistake()
+        else:
+            self._on_mistake_requested()
 
     def _on_mistake_requested(self) -> None:
         if self._digits is not None:
@@ -220,25 +267,27 @@ class DrawingInput(InputKind):
     # ---- from the canvas to the session
 
     def _read_canvas(self, origin: str = _DRAWN) -> None:
-        """Make what is on the canvas the current example."""
+        """Make what is on the canvas what all panels look at."""
         self._ink_is_new = False
-        if self._session is None:
+        material = self._material
+        if material is None:
             return
-        from nn.digits.preprocessing import digit_stages  # not before the first paint
-
         self._forget_notice()
-        stages = digit_stages(self._canvas.ink())
+        stages = material.sheet.stages(self._canvas.ink())
         if stages is None:
             self._stages_view.show_stages(None, None, None)
             self._give(None)
             return
-        self._stages_view.show_stages(stages.crop, stages.scaled, stages.centred)
-        self._give(_example(stages.pixels, 1 / 255, self._kept_label(origin), origin))
+        if material.sheet.is_centred:
+            self._stages_view.show_stages(stages.crop, stages.scaled, stages.centred)
+        else:
+            self._stages_view.show_stages(None, None, stages.centred, is_whole=True)
+        self._give(material.made(stages.centred, self._kept_label(origin), origin))
 
     def _kept_label(self, origin: str) -> int | None:
         """Return the label to go on with: strokes keep that of what they are drawn on, a picture has none yet."""
-        before = self._session.looking.example
-        return before.label if before is not None and origin == _DRAWN else None
+        before = self._material.thing
+        return self._material.label_of(before) if before is not None and origin == _DRAWN else None
 
     def _show_test_digit(self, number: int) -> None:
         """Make a test digit the current example, its pixels exactly as they are in MNIST."""
@@ -249,12 +298,11 @@ class DrawingInput(InputKind):
         self._canvas.show_pixels(pixels)
         self._stages_view.show_stages(None, None, pixels)
         self._browser.show_number(number)
-        label = int(self._digits.t_test[number])
-        self._give(_example(pixels.reshape(-1), self._digits.scale, label, f"{_TEST}{number}"))
+        self._give(self._material.made(pixels, int(self._digits.t_test[number]), f"test {number}"))
 
-    def _give(self, example: Example | None) -> None:
-        self._on_canvas = example
-        self._session.looking.show_example(example)
+    def _give(self, thing: Example | Sample | None) -> None:
+        self._on_canvas = thing
+        self._material.give(thing)
 
     def _forget_notice(self) -> None:
         self._note.say("")
@@ -263,68 +311,117 @@ class DrawingInput(InputKind):
 
     # ---- from the session to the widgets
 
-    def _refresh_example(self, example: Example | None) -> None:
-        if example is not self._on_canvas:
-            self._show_on_canvas(example)
+    def _refresh_example(self, _example: Example | None) -> None:
+        if self._material is not None:
+            self._refresh_thing()
+
+    def _refresh_sample(self, _sample: Sample | None) -> None:
+        if self._is_own:  # digits have been told of already
+            self._refresh_thing()
+
+    def _refresh_thing(self) -> None:
+        material, thing = self._material, self._material.thing
+        if thing is not self._on_canvas:
+            self._on_canvas = thing
+            self._show_on_canvas(None if thing is None else material.ink_of(thing))
         self._tools.show_drawing(is_empty=self._canvas.is_empty(), can_undo=self._canvas.can_undo())
-        is_test_digit = example is not None and example.origin.startswith(_TEST)
-        label = example.label if example is not None else None
-        self._label_choice.show_label(label, can_change=example is not None and not is_test_digit)
+        label = None if thing is None else material.label_of(thing)
+        self._label_choice.show_label(label, can_change=thing is not None and not _is_row(thing))
         self._refresh_note()
 
-    def _show_on_canvas(self, example: Example | None) -> None:
-        """Show an example that another panel chose."""
-        self._on_canvas = example
-        if example is None:
+    def _show_on_canvas(self, ink: NDArray[np.uint8] | None) -> None:
+        """Show what another panel chose."""
+        if ink is None:
             self._canvas.clear()
             return
-        pixels = (example.pixels * 255).round().astype("uint8").reshape(28, 28)
-        self._canvas.show_pixels(pixels)
-        self._stages_view.show_stages(None, None, pixels)
+        self._canvas.show_pixels(ink)
+        self._stages_view.show_stages(None, None, ink)
 
     def _refresh_prediction(self, prediction: Prediction | None) -> None:
-        if not self._session.looking.shows_example:  # it is of another sample than the digit on the canvas
+        if not self._material.is_answered:  # it is of another sample than the one on the canvas
             prediction = None
         classes = prediction.classes if prediction is not None else ()
         outputs = prediction.outputs.tolist() if prediction is not None and classes else ()
-        self._bars.show_probabilities(outputs, classes or None)
-        self._answer.show_answer(outputs, classes)
+        names = self._names_of(classes)
+        self._bars.show_probabilities(outputs, names or None)
+        self._answer.show_answer(outputs, names)
         self._refresh_note()
 
-    def _refresh_digits(self, data: Dataset | None) -> None:
+    def _names_of(self, classes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the classes in the language of the moment, without looking them up at each pen move."""
+        if classes is not self._named[0]:
+            self._named = classes, tuple(class_word(name) for name in classes)
+        return self._named[1]
+
+    def _refresh_data(self, data: Dataset | None) -> None:
         if data is not None and data.name == "mnist":
             self._digits = data
         self._browser.set_count(len(self._digits.x_test) if self._digits is not None else 0)
+        if data is not None or self._material is None:
+            self._take(data)
+
+    def _take(self, data: Dataset | None) -> None:
+        """Draw from now on what these data show, if they are pictures, else digits."""
+        from playground.panels.input.drawing.material import material_of
+
+        before, self._material = self._material, material_of(self._session.looking, data)
+        is_own = self._is_own
+        if is_own and self._rows is None:
+            self._add_row_browser()
+        self._browser.setVisible(not is_own)
+        if self._rows is not None:
+            self._rows.setVisible(is_own)
+        self._name_material()
+        if before is not None:
+            self._bars.show_probabilities((), [class_word(name) for name in self._material.classes])
+            self._refresh_thing()
+            self._refresh_prediction(self._session.looking.prediction)
+
+    def _add_row_browser(self) -> None:
+        from playground.panels.input.rows.row_browser import RowBrowser
+
+        self._rows = RowBrowser(self._session, self)
+        self._rows.noted.connect(self._note.say)
+        self._column.insertWidget(self._column.indexOf(self._browser), self._rows)
 
     def _refresh_note(self) -> None:
-        looking = self._session.looking if self._session is not None else None
-        example, prediction = (looking.example, looking.prediction) if looking is not None else (None, None)
-        if looking is None or example is None:
+        material = self._material
+        thing = None if material is None else material.thing
+        if material is None or thing is None:
             self._note.tell(None)
-        elif prediction is None or not looking.shows_example:
-            self._note.tell(self.tr("This network cannot read a digit yet."))
-        elif prediction.digit is None and prediction.classes:
-            self._note.tell(self.tr("The network answers NaN, which is no number: its weights have grown too large."))
-        elif prediction.digit is None:
-            self._note.tell(self.tr("The network's outputs are not ten numbers, one for each digit."))
-        elif example.label is None:
-            self._note.tell(self.tr("Which digit did you mean? Choose its label."))
+            return
+        prediction = self._session.looking.prediction if material.is_answered else None
+        label = material.label_of(thing)
+        if prediction is None or prediction.digit is None:
+            self._note.tell(self._why_no_answer(prediction))
+        elif label is None:
+            text = self.tr("What did you mean? Choose its label.") if self._is_own else ""
+            self._note.tell(text or self.tr("Which digit did you mean? Choose its label."))
         else:
-            self._note.tell(self._note.verdict(self._subject(example), example.label, prediction.digit))
+            shown, read = material.classes[label], prediction.classes[prediction.digit]
+            self._note.tell(self._note.verdict(self._subject(thing), class_word(shown), class_word(read)))
 
-    def _subject(self, example: Example) -> str:
+    def _why_no_answer(self, prediction: Prediction | None) -> str:
+        if prediction is None:
+            return self.tr("This network cannot read a digit yet.")
+        if prediction.classes:
+            return self.tr("The network answers NaN, which is no number: its weights have grown too large.")
+        if self._is_own:
+            return self.tr("The network's outputs are not one number for each class of the data.")
+        return self.tr("The network's outputs are not ten numbers, one for each digit.")
+
+    def _subject(self, thing: Example | Sample) -> str:
         """Return what is on the canvas, to begin a sentence with."""
-        if example.origin.startswith(_TEST):
-            return self.tr("Test digit {number}").format(number=example.origin.removeprefix(_TEST))
-        return self.tr("Your digit") if example.origin == _DRAWN else example.origin
+        part, _space, number = thing.origin.partition(" ")
+        if not _is_row(thing):
+            mine = self.tr("Your picture") if self._is_own else self.tr("Your digit")
+            return mine if thing.origin == _DRAWN else thing.origin
+        if not self._is_own:
+            return self.tr("Test digit {number}").format(number=number)
+        text = self.tr("Test picture {number}") if part == "test" else self.tr("Training picture {number}")
+        return text.format(number=number)
 
 
-def _example(pixels: NDArray[np.uint8], scale: float, label: int | None, origin: str) -> Example:
-    """Return an example of pixels of 0 to 255, as a network receives them: times ``scale``."""
-    import numpy as np  # not before the first paint
-
-    from playground.session.looking.example import Example
-
-    x = pixels * np.float32(scale)
-    x.flags.writeable = False
-    return Example(x, label, origin)
+def _is_row(thing: Example | Sample) -> bool:
+    """Say whether it is a row of the data, whose label cannot be changed."""
+    return thing.origin.startswith(("test ", "train "))

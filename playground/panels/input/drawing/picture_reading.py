@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from playground.session.loading import Job
-from playground.widgets.picture.ink import digit_ink
+from playground.widgets.picture.decoder import middle_of
+from playground.widgets.picture.ink import INK_SIDE, digit_ink
 from playground.widgets.picture.picture_file import PictureError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from nn.digits.sheets import Sheet
     from playground.session.loading import Loaded
     from playground.session.session import Session
 
@@ -33,9 +35,9 @@ class PictureReading(QObject):
         self._wanted: _Picture | None = None
         session.pictures.loaded.connect(self._on_loaded)
 
-    def read(self, read: Callable[[], QImage], name: str) -> None:
-        """Read a picture and find its digit; `digit_found` or `refused` follows, unless it is superseded."""
-        self._wanted = _Picture(name, read)
+    def read(self, read: Callable[[], QImage], name: str, sheet: Sheet) -> None:
+        """Read a picture as a sheet takes it; `digit_found` or `refused` follows, unless it is superseded."""
+        self._wanted = _Picture(name, read, sheet)
         self._session.pictures.load(Job(self._wanted, self._wanted.find_digit))
 
     def forget(self) -> None:
@@ -60,10 +62,15 @@ class PictureReading(QObject):
 class _Picture:
     name: str
     read: Callable[[], QImage]
+    sheet: Sheet
 
     def find_digit(self) -> QImage | PictureError:
         """Return the digit's ink, or why there is none: an answer to the person and no error of the program."""
         try:
-            return digit_ink(self.read(), self.name)
+            picture = self.read()
+            if self.sheet.is_centred:
+                return digit_ink(picture, self.name)
+            grey = self.sheet.turned(middle_of(picture, INK_SIDE))
+            return QImage(grey.tobytes(), INK_SIDE, INK_SIDE, INK_SIDE, QImage.Format.Format_Grayscale8).copy()
         except PictureError as refusal:
             return refusal

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtGui import QColor, QHideEvent, QMouseEvent, QPaintEvent
 
-_PIXELS = 28  # of the network's picture, along one side
+_PIXELS = 28  # of the network's picture, along one side, before there is one
+_BOX_SHARE = 20 / 28  # of the side: what MNIST's digits have of it
 _LEAST_PIXEL = 3  # px for one of them
 _LARGEST_PIXEL = 7
 _ARROW = 22  # px between two pictures
@@ -38,6 +39,8 @@ class StagesView(Refreshing, LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, mouseTracking=True)
         self._stages: tuple[NDArray[np.uint8] | None, ...] = (None, None, None)
+        self._side = _PIXELS
+        self._is_whole = False
         self._images: dict[int, QImage] = {}
         self._color_table: list[int] = []
         self._zoom: PixelZoom | None = None
@@ -55,6 +58,8 @@ class StagesView(Refreshing, LiveLook, QWidget):
         crop: NDArray[np.uint8] | None,
         scaled: NDArray[np.uint8] | None,
         centred: NDArray[np.uint8] | None,
+        *,
+        is_whole: bool = False,
     ) -> None:
         """Show three pictures, 0 for paper and 255 for ink; None leaves a place empty.
 
@@ -62,12 +67,18 @@ class StagesView(Refreshing, LiveLook, QWidget):
         ----------
         crop : ndarray of uint8, shape (height, width), or None
             The ink's bounding box.
-        scaled : ndarray of uint8, at most 20 by 20, or None
-            The crop at the size of MNIST's digits.
-        centred : ndarray of uint8, shape (28, 28), or None
+        scaled : ndarray of uint8, or None
+            The crop at the size of MNIST's digits, or what is 20 of 28 pixels for other pictures.
+        centred : ndarray of uint8, shape (side, side), or None
             The scaled digit with its centre of mass in the middle.
+        is_whole : bool
+            Whether `centred` is the whole sheet, made smaller, and nothing was cut out.
         """
-        self._stages = (crop, scaled, centred)
+        self._stages, self._is_whole = (crop, scaled, centred), is_whole
+        side = _PIXELS if centred is None else len(centred)
+        if side != self._side:
+            self._side = side
+            self.retranslate()
         self._images.clear()
         self._hide_zoom()
         self.out_of_date()
@@ -78,7 +89,8 @@ class StagesView(Refreshing, LiveLook, QWidget):
 
     def captions(self) -> tuple[str, ...]:
         """Return the names of the three pictures."""
-        return self.tr("Cut out"), self.tr("Scaled"), self.tr("Centred")
+        scaled = self.tr("Scaled")
+        return self.tr("Cut out"), scaled, scaled if self._is_whole else self.tr("Centred")
 
     def sizeHint(self) -> QSize:
         """Return room for three pixels on the screen for one of the network's."""
@@ -152,9 +164,11 @@ class StagesView(Refreshing, LiveLook, QWidget):
         painter.setPen(color)
         place = self.area_of(0).united(self.area_of(1))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
-        painter.drawText(
-            place, flags, self.tr("This digit came as 28 × 28 pixels: the network receives them as they are.")
-        )
+        if self._is_whole:
+            text = self.tr("The whole sheet is made smaller, to {side} × {side} pixels, as your pictures were.")
+        else:
+            text = self.tr("This came as {side} × {side} pixels: the network receives them as they are.")
+        painter.drawText(place, flags, text.format(side=self._side))
 
     def _paint_picture(self, painter: QPainter, index: int) -> None:
         target = self._picture_rect(index)
@@ -190,12 +204,13 @@ class StagesView(Refreshing, LiveLook, QWidget):
         ratio = self.devicePixelRatioF()
         width = (self.width() - 2 * _ARROW - 2) / 3
         height = self.height() - self._caption_height() - 2
-        whole = int(min(width, height) * ratio / _PIXELS)
-        return min(max(whole, 1) / ratio, _LARGEST_PIXEL)
+        fitting = min(width, height) * ratio / self._side
+        pixel = max(int(fitting), 1) if fitting >= 1 else fitting  # more pixels than the screen has are squeezed
+        return min(pixel / ratio, _LARGEST_PIXEL * _PIXELS / self._side)
 
     def area_of(self, index: int) -> QRectF:
         """Return where a stage is seen: the frame of a stage's picture: 28 pixels high and wide."""
-        side = self._pixel_size() * _PIXELS
+        side = self._pixel_size() * self._side
         left = 1 + round(index * (self.width() - side - 2) / 2)
         return QRectF(left, 1, side, side)
 
@@ -229,13 +244,14 @@ class StagesView(Refreshing, LiveLook, QWidget):
         """Return what happens at the stage at a horizontal position."""
         explanations = (
             self.tr("The rectangle around the ink, cut out of the canvas."),
-            self.tr("The same, made smaller until its longer side has 20 pixels, as MNIST's digits were."),
+            self.tr("The same, made smaller until its longer side has {box} pixels, as the data's pictures were."),
             self.tr(
-                "Put into 28 by 28 pixels so that its centre of mass is in the middle: these 784 numbers, "
+                "Put into {side} by {side} pixels so that its centre of mass is in the middle: these {count} numbers, "
                 "divided by 255, are the network's input x."
             ),
         )
-        return explanations[min(max(int(3 * x // max(self.width(), 1)), 0), 2)]
+        about = explanations[min(max(int(3 * x // max(self.width(), 1)), 0), 2)]
+        return about.format(box=round(_BOX_SHARE * self._side), side=self._side, count=self._side**2)
 
     def _caption_height(self) -> int:
         return 2 * self.fontMetrics().lineSpacing() + _CAPTION_GAP
@@ -256,7 +272,9 @@ class StagesView(Refreshing, LiveLook, QWidget):
         """Set every text in the language of the moment."""
         self.setAccessibleName(self.tr("What the network receives"))
         self.setAccessibleDescription(
-            self.tr("The digit cut out of the canvas, scaled to 20 by 20 and centred in 28 by 28 pixels.")
+            self.tr(
+                "What is drawn, cut out of the canvas, scaled to {box} by {box} and centred in {side} by {side} pixels."
+            ).format(box=round(_BOX_SHARE * self._side), side=self._side)
         )
         self.updateGeometry()
         self.update()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from playground.session.session import Session
 
-_WIDE = 1.25  # times as wide as high: from there on the plane is larger with the answer beside it
+_ANSWER_WIDTH, _ANSWER_HEIGHT = 240, 80  # px that the answer takes beside the plane, and below it
 
 
 class PlaneInput(InputKind):
@@ -30,7 +30,7 @@ class PlaneInput(InputKind):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._box = in_column(of=self, margins=(8, 8, 8, 8), spacing=6)
+        self._box = in_column(of=self, margins=(8, 4, 8, 4), spacing=4)
 
     def come_to_life(self, session: Session) -> Iterator[None]:
         """Build the plane of the session's network and points."""
@@ -46,5 +46,6 @@ class PlaneInput(InputKind):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the answer where it takes least from the plane."""
         super().resizeEvent(event)
-        is_wide = self.width() > _WIDE * self.height()
+        beside = min(self.width() - _ANSWER_WIDTH, self.height())
+        is_wide = beside > min(self.width(), self.height() - _ANSWER_HEIGHT)
         self._box.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)

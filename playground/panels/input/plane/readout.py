@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from nn.inspection.surfaces import Meaning
 from nn.network import Network
+from playground.panels.input.plane.axes import axes_of
 from playground.panels.input.plane.colors import class_color, value_color
-from playground.panels.input.plane.points_layer import TRAIN
+from playground.panels.input.plane.points_layer import TRAIN, has_points
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.look.fonts import bold
@@ -176,7 +177,9 @@ class PlaneReading(QObject):
         rows = self._answer(output, meaning, palette)
         if hit is not None:
             rows = [*self._about(hit, scores, meaning, palette), *rows]
-        return Reading(where, "x1 {:.4g}, x2 {:.4g}".format(*place).replace("-", "−"), rows)
+        axes = axes_of(data if has_points(data) else None)
+        heading = ", ".join(f"{axis.name} {_figure(axis.value(x))}" for axis, x in zip(axes, place, strict=True))
+        return Reading(where, heading, rows)
 
     def _asked(self, network: Network, place: Place) -> Array:
         if self._network.spec != network.spec:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPalette, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from nn.inspection.surfaces import USUAL_AREA
-from playground.panels.input.plane.axes import geometry_in, paint_axes
+from playground.panels.input.plane.axes import AXES, geometry_in, paint_axes
 from playground.panels.input.plane.points_layer import TRAIN, Hit, PlanePoints, PointsLayer
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent, QResizeEvent
 
     from nn.inspection.surfaces import Area
-    from playground.panels.input.plane.axes import Place, SurfaceGeometry
+    from playground.panels.input.plane.axes import Axis, Place, SurfaceGeometry
 
 
 class SurfaceView(LiveLook, QWidget):
@@ -59,7 +59,7 @@ class SurfaceView(LiveLook, QWidget):
         super().__init__(parent)
         self.adds_points = False
         self.can_edit = False
-        self._area = USUAL_AREA
+        self._area, self._axes = USUAL_AREA, AXES
         self._geometry: SurfaceGeometry | None = None
         self._picture: QImage | None = None
         self.layer = PointsLayer()
@@ -77,10 +77,10 @@ class SurfaceView(LiveLook, QWidget):
 
     # ---- what is shown
 
-    def show_area(self, area: Area) -> None:
-        """Show this piece of the plane."""
-        if area != self._area:
-            self._area = area
+    def show_area(self, area: Area, axes: tuple[Axis, Axis] = AXES) -> None:
+        """Show this piece of the plane, with these axes."""
+        if (area, axes) != (self._area, self._axes):
+            self._area, self._axes = area, axes
             self._geometry = None
             self.cursor_place = None
             self._renew_overlay()
@@ -129,7 +129,7 @@ class SurfaceView(LiveLook, QWidget):
     def geometry_now(self) -> SurfaceGeometry:
         """Where the plane lies in the widget."""
         if self._geometry is None:
-            self._geometry = geometry_in(QRectF(self.rect()), self._area, self.font())
+            self._geometry = geometry_in(QRectF(self.rect()), self._area, self.font(), self._axes)
         return self._geometry
 
     def hit(self, pixels: QPointF) -> Hit | None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from nn.inspection.surfaces import Meaning, area_of, is_plane
 from nn.network.naming import value_names
+from playground.panels.input.plane.axes import axes_of
 from playground.panels.input.plane.decision_surface import DecisionSurface
 from playground.panels.input.plane.edits import PlaneEdits
 from playground.panels.input.plane.legend import SurfaceLegend
@@ -135,7 +136,7 @@ class PlaneView(LiveLook, QWidget):
         if (area, meaning) != self._painted:  # else only points moved
             self._painted = area, meaning
             self._picture.out_of_date()
-        self._surface.show_area(area)
+        self._surface.show_area(area, axes_of(data if has_points(data) else None))
         self._surface.show_points(*points_of(data, meaning.limit, self.palette()))
         self._verdicts.forget()
         self._verdicts.out_of_date()

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.input.kinds import fits
 from playground.panels.input.rows.mistake_search import MistakeSearch
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox, QuietSpinBox
 from playground.widgets.fields.tool_button import tool_button
-from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
@@ -31,6 +30,9 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
     """Shows which row of the data is looked at, and makes another one the sample."""
 
     importance = Importance.ANSWER
+
+    noted = Signal(str)
+    """One sentence about a search, empty when it is over."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,13 +54,9 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
             autoRaise=False,
             toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
         )
-        self._note = SteadyLabel(self)
-        self._note.setObjectName("rowNote")
         self._search = MistakeSearch(session.looking, self)
-        row = in_row(
-            self._part, self._previous, self._number, self._next, self._count, STRETCH, self._mistake, spacing=4
-        )
-        in_column(row, self._note, of=self, spacing=2)
+        leaf = (self._previous, self._number, self._next, self._count)
+        in_row(self._part, *leaf, STRETCH, self._mistake, of=self, spacing=4)
         self._connect()
         self.retranslate()
 
@@ -89,7 +87,7 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
         """Look for the next row that the network gets wrong."""
         data = self._data()
         if data is not None and data.classes:
-            self._note.setText(self.tr("Looking for the next mistake …"))
+            self.noted.emit(self.tr("Looking for the next mistake …"))
             self._search.start(data, self._number.value(), self._part.value())
 
     def _leaf(self, by: int) -> None:
@@ -101,7 +99,7 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
 
     def _show(self, number: int) -> None:
         self._search.stop()
-        self._note.setText("")
+        self.noted.emit("")
         if number < self._rows():
             self._session.looking.show_row(number, self._part.value())
 
@@ -120,7 +118,7 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
 
     @Slot()
     def _on_found_none(self) -> None:
-        self._note.setText(self.tr("No mistakes: the network is right about every row of this part."))
+        self.noted.emit(self.tr("No mistakes: the network is right about every row of this part."))
 
     # ---- from the session to the widgets
 
@@ -131,7 +129,7 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
     @Slot(object)
     def _on_data_changed(self, _data: object) -> None:
         self._search.stop()
-        self._note.setText("")
+        self.noted.emit("")
         self.out_of_date()
 
     def refresh(self) -> None:

@@ -48,7 +48,9 @@ class TableInput(Refreshing, InputKind):
     def come_to_life(self, session: Session) -> Iterator[None]:
         """Build browser and answer, and show the sample."""
         self._session = session
-        for part, share in ((RowBrowser(session, self), 0), (self._form, 100), (AnswerBlock(session, self), 0)):
+        browser = RowBrowser(session, self)
+        browser.noted.connect(session.status)
+        for part, share in ((browser, 0), (self._form, 100), (AnswerBlock(session, self), 0)):
             self._column.addWidget(part, share)
         self._column.addStretch(1)
         yield
@@ -72,9 +74,9 @@ class TableInput(Refreshing, InputKind):
         if features != self._shown or fitting is not self._data:
             self._shown, self._data = features, fitting
             self._form.show_features(features, fitting)
-        sample = self._session.looking.sample
-        if sample is not None and sample.x[0].size == math.prod(spec.input_shape):
-            self._form.show_inputs(sample.x[0].reshape(-1).tolist())
+        sample, count = self._session.looking.sample, math.prod(spec.input_shape)
+        fills = sample is not None and sample.x[0].size == count
+        self._form.show_inputs(sample.x[0].reshape(-1).tolist() if sample is not None and fills else [0.0] * count)
 
     @Slot(int, object)
     def _on_inputs_edited(self, place: int, inputs: tuple[float, ...]) -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QMainWindow, QToolButton
 
 from nn.inspection.columns import Place
 from nn.network.spec import NetworkSpec
@@ -16,6 +16,7 @@ from playground.panels.network.panel import NetworkPanel
 from playground.panels.network.weight_pictures import MOST, strongest_first
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.colors import chart_colors
+from playground.window.frame_clock import FrameClock
 
 
 @pytest.fixture
@@ -108,3 +109,21 @@ def test_pictures_stand_side_by_side_in_cells_that_are_large_enough():
     assert block.is_grid
     assert block.cell_width >= 20
     assert block.rows * block.per_row >= 64
+
+
+def test_another_network_is_painted_before_its_pictures_are_made(session, qtbot):
+    window = QMainWindow()
+    window.frame_clock = FrameClock(window)
+    panel = NetworkPanel()
+    window.setCentralWidget(panel)
+    qtbot.addWidget(window)
+    list(panel.attach(session))
+    window.resize(900, 460)
+    with qtbot.waitExposed(window):
+        window.show()
+    diagram = panel.findChild(NetworkDiagram)
+    qtbot.waitUntil(lambda: len(diagram.blocks) > 1 and bool(diagram.blocks[1].shape.order))
+    session.editing.edit_spec("few", NetworkSpec.mlp(784, (5,), 10))
+    diagram.parentWidget().catch_up()
+    assert not diagram.grab().isNull(), "with pictures of neurons that are gone this is an error"
+    qtbot.waitUntil(lambda: diagram.blocks[1].shape.order == tuple(range(5)))

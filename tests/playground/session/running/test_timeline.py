@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -67,6 +68,21 @@ def test_a_change_of_the_learning_rate_is_gone_through_again(qtbot, timeline, do
     again = timeline.before(last.iteration - 1)
     assert_same(replay(again, last.iteration), last)
     assert middle.iteration == last.iteration // 2
+
+
+def test_what_was_trained_before_a_change_was_taken_up_is_not_said_to_have_it(qtbot, document, run, data, finish):
+    passed = []
+    run.passed.connect(passed.append)
+    run.start(data, 100_000_000)
+    qtbot.waitUntil(lambda: len(passed) > 1)
+    time.sleep(0.2)  # a report is on its way
+    document.edit("rate", config=replace(document.state.config, lr=0.5))
+    run.reconfigure(100_000_000)
+    qtbot.waitUntil(lambda: passed[-1].config.lr == 0.5)
+    run.stop()
+    finish()
+    first = next(each for each in passed if each.config.lr == 0.5)
+    assert first.checkpoint.iteration + 1 == run.setups[-1][0]
 
 
 def test_an_edit_of_the_weights_begins_a_new_timeline(timeline, document, run, data, finish):

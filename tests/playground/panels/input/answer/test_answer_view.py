@@ -64,3 +64,12 @@ def test_changing_words_do_not_change_the_layout(view):
     view.show_answer((0.5, 0.5), ("a very long name of a class", "8"))
 
     assert view.minimumSizeHint() == before
+
+
+@pytest.mark.parametrize("order", [("01", ("orange", "blue"), "01"), (("orange", "blue"), "01")])
+def test_signs_and_names_stand_clear_of_the_words_about_them(view, qapp, order):
+    for labels in order:
+        view.show_answer((0.2, 0.8), tuple(labels))
+        qapp.processEvents()
+        sign, *words = (view.findChild(QLabel, name) for name in ("recognisedDigit", "certainty", "runnerUp"))
+        assert not any(sign.geometry().intersects(word.geometry()) for word in words)

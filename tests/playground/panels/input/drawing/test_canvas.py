@@ -234,6 +234,8 @@ def test_ink_and_paper_follow_the_theme(canvas, paper, ink):
 
 
 def test_the_hint_shows_on_an_empty_sheet_only(canvas):
+    canvas.ask_for("Draw a digit here")
+
     def colours_in_the_middle():
         image = shown(canvas)
         return {image.pixel(x, y) for x in range(40, 240) for y in range(120, 160)}

@@ -380,3 +380,15 @@ def test_a_neuron_that_is_pointed_at_shows_its_surface_until_it_is_let_go(qtbot,
     plane.build(NetworkSpec.mlp(2, (), 2))  # a network without that neuron
     plane.session.selection.point_at(None)
     qtbot.waitUntil(lambda: not any("neuron" in label.text() for label in plane.view.findChildren(QLabel)))
+
+
+def test_points_of_a_file_stand_on_axes_of_its_names_and_units(plane, tmp_path):
+    rows = "".join(f"{170 + i},{60 + 2 * (i % 9)},{('a', 'b')[i % 2]}\n" for i in range(30))
+    (tmp_path / "people.csv").write_text(f"height (cm),weight (kg),team\n{rows}")
+    plane.choose("file", path=str(tmp_path / "people.csv"))
+    geometry, data = plane.surface.geometry_now, plane.session.library.data
+    assert "180" in [geometry.tick_text(0, tick) for tick in geometry.ticks(0)]
+    tall = next(place for place in data.x if data.features[0].value_of(place[:1]) == pytest.approx(190))
+    assert geometry.axes[0].value(tall[0]) == pytest.approx(190)
+    plane.point_at(tall)
+    assert plane.readout.heading.startswith("height (cm) 190, weight (kg) ")

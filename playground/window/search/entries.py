@@ -1,0 +1,157 @@
+"""What can be searched for in a window, read from its actions, its fields and the lessons: nothing is named twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDockWidget,
+    QLineEdit,
+    QMenu,
+    QSlider,
+    QWidget,
+)
+
+from playground.widgets.actions import without_mnemonic
+from playground.window.search.other_language import in_other_language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+    from playground.session.session import Session
+
+_FIELDS = (QComboBox, QAbstractSpinBox, QLineEdit, QSlider, QAbstractButton)
+
+
+@dataclass(frozen=True, eq=False)
+class Entry:
+    """One thing that can be found.
+
+    Attributes
+    ----------
+    name
+        What it is called in the language of the moment.
+    place
+        Where it is otherwise: its menu, panel or the lessons.
+    keys
+        Its keys, empty without any.
+    about
+        What it does, or why it cannot be done now.
+    other
+        Its name in the other language.
+    act
+        Does it, or goes there; None while that cannot be.
+    """
+
+    name: str
+    place: str
+    keys: str
+    about: str
+    other: str
+    act: Callable[[], object] | None
+
+    def matches(self, words: list[str]) -> int | None:
+        """Return how well some words fit, the best below 0; None where one of them is nowhere in its names."""
+        names = (self.name.casefold(), self.other.casefold(), self.place.casefold())
+        if " ".join(words) in names[:2]:
+            return -1
+        ranks = [_rank(word, names) for word in words]
+        return None if None in ranks else sum(rank for rank in ranks if rank is not None)
+
+
+def _rank(word: str, names: tuple[str, str, str]) -> int | None:
+    """Return 0 for the beginning of a name, 1 for that of one of its words, 2 within, 3 for its place."""
+    for rank, fits in enumerate((str.startswith, _begins_word, str.__contains__)):
+        if any(fits(name, word) for name in names[:2]):
+            return rank
+    return 3 if word in names[2] else None
+
+
+def _begins_word(name: str, word: str) -> bool:
+    return any(part.startswith(word) for part in name.split())
+
+
+def entries(window: QMainWindow, session: Session, language: str) -> list[Entry]:
+    """Return all that can be found: commands as in the menus, then fields of the panels, then lessons."""
+    return [*_commands(window), *_fields(window), *_lessons(session, language)]
+
+
+# ---- commands
+
+
+def _commands(window: QMainWindow) -> Iterator[Entry]:
+    for action in window.menuBar().actions():
+        if action.menu() is not None:
+            yield from _in_menu(action.menu(), without_mnemonic(action.text()))
+
+
+def _in_menu(menu: QMenu, place: str) -> Iterator[Entry]:
+    for action in menu.actions():
+        name = without_mnemonic(action.text()).removesuffix("…")
+        if action.menu() is not None:
+            yield from _in_menu(action.menu(), f"{place} › {name}")
+        elif name and action.isVisible():
+            yield _command(action, name, place)
+
+
+def _command(action: QAction, name: str, place: str) -> Entry:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    about = action.statusTip() if action.isEnabled() else action.toolTip()
+    return Entry(name, place, keys, about, in_other_language(name), action.trigger if action.isEnabled() else None)
+
+
+# ---- fields of the panels
+
+
+def _fields(window: QMainWindow) -> Iterator[Entry]:
+    for dock in window.findChildren(QDockWidget):
+        seen: set[str] = set()
+        for widget in dock.widget().findChildren(QWidget) if dock.widget() is not None else ():
+            name = _name_of(widget) if isinstance(widget, _FIELDS) else ""
+            if name and name not in seen and _can_be_gone_to(widget, dock):
+                seen.add(name)
+                act = partial(_go_to, dock, widget)
+                yield Entry(name, dock.windowTitle(), "", widget.toolTip(), in_other_language(name), act)
+
+
+def _name_of(widget: QWidget) -> str:
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return without_mnemonic(widget.accessibleName() or text)
+
+
+def _can_be_gone_to(widget: QWidget, dock: QDockWidget) -> bool:
+    """Say whether a field is one of the panel as it stands: not hidden in it, and not a part of another field."""
+    takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    is_part = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+    return bool(takes_focus) and not is_part and widget.isEnabled() and widget.isVisibleTo(dock.widget())
+
+
+def _go_to(dock: QDockWidget, widget: QWidget) -> None:
+    dock.show()
+    dock.raise_()
+    widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+# ---- lessons
+
+
+def _lessons(session: Session, language: str) -> Iterator[Entry]:
+    place = QCoreApplication.translate("Search", "Lesson")
+    for name, (english, korean) in session.lesson_place.shelf.items():
+        title, other = (korean, english) if language == "ko" else (english, korean)
+        yield Entry(title, place, "", "", other, partial(_open_lesson, session, name))
+
+
+def _open_lesson(session: Session, name: str) -> None:
+    session.panel_requested.emit("lessons")
+    session.lesson_place.open(name)
