@@ -7900,6 +7900,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
     </message>
     <message>
+        <source>lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). “Elementary” above shows that form.</source>
+        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 “기본 연산”을 고르면 그 형태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name}: {before} → {after}.</source>
         <translation>{name}: {before} → {after}.</translation>
     </message>
