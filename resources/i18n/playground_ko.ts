@@ -3246,6 +3246,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
+        <source>stuck (%)</source>
+        <translation>죽음·포화 (%)</translation>
+    </message>
+    <message>
+        <source>mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>|dW| / |W|</source>
+        <translation>|dW| / |W|</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3346,6 +3358,42 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Curves</source>
         <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Dead or saturated</source>
+        <translation>죽음·포화</translation>
+    </message>
+    <message>
+        <source>Mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>Gradient / weights</source>
+        <translation>기울기/가중치</translation>
+    </message>
+    <message>
+        <source>The share of the data that the network gets right. Choose to see the health of its layers.</source>
+        <translation>신경망이 맞히는 데이터의 비율입니다. 다른 것을 고르면 층의 상태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the share of its neurons that are dead (0 for each of 100 training samples) or saturated (nearly flat for nine of ten). Measured while you look at it, five times a second.</source>
+        <translation>층마다 죽은 뉴런(훈련 데이터 100개에서 모두 0)과 포화된 뉴런(열에 아홉이 거의 평평한 곳)의 비율입니다. 보고 있는 동안 1초에 다섯 번 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it should neither shrink nor grow from layer to layer. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 내는 값의 크기를 평균한 것입니다. 축은 로그입니다. 층을 지나며 작아지거나 커지지 않는 것이 좋습니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it jumps. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 가중치에 대한 기울기의 노름을 가중치의 노름으로 나눈 값입니다. 축은 로그입니다. 아주 작으면 그 층은 거의 배우지 못하고, 크면 크게 튑니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>Beside the loss</source>
+        <translation>손실 옆에 볼 것</translation>
     </message>
     <message>
         <source>Save the curves as a picture</source>
@@ -7850,6 +7898,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The optimizer moves the parameter, so that the loss becomes smaller.</source>
         <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
+    </message>
+    <message>
+        <source>lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). “Elementary” above shows that form.</source>
+        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 “기본 연산”을 고르면 그 형태를 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}.</source>
