@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
@@ -11,6 +12,22 @@ from nn.messages import Message, printable
 LONGEST = 400
 """Characters of a message."""
 _LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Remedy:
+    """Another choice of how a file is read, with which what is wrong with it is mended.
+
+    Attributes
+    ----------
+    text : str
+        What it does, in a few words.
+    changes : mapping
+        The choices, as `nn.imports.samples.ReadingOptions` has them.
+    """
+
+    text: str
+    changes: Mapping[str, str]
 
 
 class BadFile(ValueError):
@@ -24,13 +41,16 @@ class BadFile(ValueError):
         The first rows of a table, where the fault is in its cells: a person can see what was refused.
     settled : mapping
         How the table was read, as far as that had been guessed.
+    remedies : tuple of Remedy
+        The ways to mend it, the likeliest first.
     """
 
     rows: tuple[tuple[str, ...], ...] = ()
     settled: Mapping[str, Any] = MappingProxyType({})
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *remedies: Remedy) -> None:
         super().__init__(short(text))
+        self.remedies = remedies
 
 
 class Cancelled(Exception):

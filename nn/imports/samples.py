@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from nn.datasets.columns import Feature
 from nn.imports.arrays.array_bytes import AnyArray
-from nn.imports.refusal import BadFile
+from nn.imports.refusal import BadFile, Remedy
 from nn.messages import Message, printable
 
 AUTO = "auto"
@@ -179,7 +179,8 @@ def class_numbers(values: Targets, owner: str) -> tuple[npt.NDArray[np.int64], t
                 owner=owner,
                 count=len(different),
                 most=MOST_CLASSES,
-            )
+            ),
+            *([] if isinstance(values, list) else [Remedy(Message("Take it for values"), {"task": "values"})]),
         )
     if isinstance(values, list):
         places = {value: place for place, value in enumerate(different)}

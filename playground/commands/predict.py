@@ -1,4 +1,4 @@
-"""Say which digit a network sees in pictures, read as the input panel reads them."""
+"""Say what a network makes of pictures of a digit, or of the rows of a table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nn.messages import printable
-from playground.commands.endings import DONE, UNSOUND, Refusal
+from playground.commands.endings import DONE, UNSOUND, USAGE, Refusal
+from playground.commands.predict_table import ENDINGS, answer_table
 from playground.commands.stored import open_stored
 
 if TYPE_CHECKING:
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from nn.network import Network
 
 _PIXELS = 784
-_TAKEN = "pictures of a digit each: PNG, JPEG, BMP, GIF, WebP, PGM or PPM"
+_TAKEN = (
+    "pictures of a digit each (PNG, JPEG, BMP, GIF, WebP, PGM or PPM), read as the input panel reads them; or one "
+    "table (.csv, .tsv, .txt), whose columns are found by the names in its header"
+)
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -29,15 +33,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "images",
         nargs="+",
         type=Path,
-        metavar="IMAGE",
+        metavar="FILE",
         help=_TAKEN,
     )
     parser.add_argument("--network", type=Path, metavar="FILE", help="who reads (the network of the program)")
     parser.add_argument("--all", action="store_true", help="say the probability of every class")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="a CSV for the table with its answers")
+    parser.add_argument("--force", action="store_true", help="replace the output if it is there already")
 
 
 def act(options: argparse.Namespace) -> int:
-    """Read every picture; return the exit code, which tells of a picture that could not be read."""
+    """Read every picture, or a table; return the exit code, which tells of what could not be read."""
+    if any(path.suffix.lower() in ENDINGS for path in options.images):
+        return _answer(options)
+    if options.output is not None:
+        raise Refusal(USAGE, "--output is for the answers to a table; of pictures they are printed")
     network = _reader(options.network)
     code = DONE
     for path in _files(options.images):
@@ -49,6 +59,13 @@ def act(options: argparse.Namespace) -> int:
             sys.stderr.write(f"{printable(str(path))}: {printable(str(error))}\n")
             code = UNSOUND
     return code
+
+
+def _answer(options: argparse.Namespace) -> int:
+    if len(options.images) > 1:
+        raise Refusal(USAGE, "one table at a time is answered; give it alone")
+    (table,) = options.images
+    return answer_table(table, options.network, options.output, every=options.all, force=options.force)
 
 
 def _files(given: list[Path]) -> Iterator[Path]:

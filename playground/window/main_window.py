@@ -24,6 +24,7 @@ from playground.window.actions import Actions
 from playground.window.announcer import Announcer
 from playground.window.consequence_bar import ConsequenceBar
 from playground.window.docks import Docks
+from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
@@ -95,6 +96,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._trouble = TroubleBar(self)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
+        FocusRing(self)
         self._connect()
         self._mark_choices()
         self.retranslate()
@@ -104,6 +106,8 @@ class MainWindow(LiveLook, QMainWindow):
     def _connect(self) -> None:
         self._menus.themes.triggered.connect(self._on_theme_chosen)
         self._menus.languages.triggered.connect(self._on_language_chosen)
+        self._menus.speed.show_speed(self._settings.speed)
+        self._menus.speed.chosen.connect(self._on_speed_chosen)
         self._actions.save_picture.triggered.connect(self._on_save_picture)
         self._actions.quit.triggered.connect(self._on_quit)
         self._files.layout_wanted.connect(self._docks.show_layout)
@@ -172,6 +176,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._consequences.attach(self.session)
         self._actions.attach(self.session)
         self._menus.demonstrations.attach(self.session)
+        self._menus.speed.attach(self.session)
         self.session.library.settled.connect(self._startup.attach_rest)
         self._startup.attach(self.session)
 
@@ -233,6 +238,10 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_language_chosen(self, action: QAction) -> None:
         self._language.use(action.data())
         self._settings.language = action.data()
+
+    @Slot(float)
+    def _on_speed_chosen(self, speed: float) -> None:
+        self._settings.speed = int(speed)
 
     @Slot(bool)
     def _on_full_screen(self, wanted: bool) -> None:

@@ -13,6 +13,7 @@ from playground.window.demonstration_menu import DemonstrationMenu
 from playground.window.language import LANGUAGES
 from playground.window.theme import THEMES
 from playground.window.tool_bar import RunToolBar
+from playground.window.tools.speed_choice import SpeedChoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +33,8 @@ class Menus(QObject):
         self._edit = self._menu(bar.addMenu(""), [actions.undo, actions.redo])
         self._view = bar.addMenu("")
         self._run = self._menu(bar.addMenu(""), [*actions.run[:3], None, *actions.run[3:]])
+        self.speed = SpeedChoice(window)
+        self._run.addMenu(self.speed.menu)
         self.demonstrations = DemonstrationMenu(window)
         self._debug = self._debug_menu(bar.addMenu(""), debug)
         self._debug.addSeparator()
@@ -39,7 +42,7 @@ class Menus(QObject):
         self._help = self._menu(
             bar.addMenu(""), [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about]
         )
-        self.toolbar = RunToolBar(window, actions, debug)
+        self.toolbar = RunToolBar(window, actions, debug, self.speed)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
         self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
@@ -82,7 +85,7 @@ class Menus(QObject):
     @staticmethod
     def _debug_menu(menu: QMenu, debug: DebugCommands) -> QMenu:
         steps = ("StepOver", "StepInto", "StepOut", "StepBack", None, "RunToHere", "ReverseContinue", "RestartPass")
-        names = (*steps, None, "ToggleBreakpoint", "FindFirstBad")
+        names = (*steps, None, "ToggleBreakpoint", "FindFirstBad", None, "CheckGradients")
         return Menus._menu(menu, [None if name is None else debug.actions[name] for name in names])
 
     def _choice(self, what: str, menu: QMenu, names: Iterable[str]) -> QActionGroup:
@@ -103,6 +106,7 @@ class Menus(QObject):
         self._debug.setTitle(self.tr("&Debug"))
         self._help.setTitle(self.tr("&Help"))
         self.demonstrations.retranslate()
+        self.speed.retranslate()
         self._theme_menu.setTitle(self.tr("&Theme"))
         self._language_menu.setTitle(self.tr("&Language"))
         texts = (self.tr("As the &system"), self.tr("&Light"), self.tr("&Dark"))

@@ -17,6 +17,8 @@ Value = TypeVar("Value")
 # Raise it when docks or toolbars change so much that an old layout would be wrong.
 LAYOUT_VERSION = 2
 RECENT_FILES = 10
+SPEEDS = (1, 10, 100, 0)
+"""Iterations a second to choose from; 0 is as many as there can be."""
 
 
 class _Setting(Generic[Value]):
@@ -36,6 +38,10 @@ def _one_of(names: Container[str], default: str) -> Callable[[object], str]:
     return lambda value: str(value) if str(value) in names else default
 
 
+def _speed(value: object) -> int:
+    return next((speed for speed in SPEEDS if str(speed) == str(value)), 0)
+
+
 def _bytes(value: object) -> QByteArray:
     return value if isinstance(value, QByteArray) else QByteArray()
 
@@ -52,6 +58,8 @@ class Settings:
     """The chosen theme: ``system``, ``light`` or ``dark``."""
     language = _Setting("language", _one_of(LANGUAGES, ""))
     """The chosen language's code, empty to follow the system."""
+    speed = _Setting("training/speed", _speed)
+    """Iterations a second, 0 for full speed."""
     geometry = _Setting("window/geometry", _bytes)
     """The window's size and place as Qt saved them, empty when unknown."""
     layout = _Setting("window/layout", _bytes)

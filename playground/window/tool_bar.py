@@ -12,7 +12,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
-from playground.window.plain_tool_bar import PlainToolBar
+from playground.window.tools.plain_tool_bar import PlainToolBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from playground.panels.debug_commands import DebugCommands
     from playground.session.stepping.debugger import Debugger
     from playground.window.actions import Actions
+    from playground.window.tools.speed_choice import SpeedChoice
 
 ROOMY = 1200  # px of width below which there are icons only
 _OFTEN = ("StepBack", "StepOver", "StepInto", "StepOut", "ToggleBreakpoint")
@@ -37,13 +38,13 @@ class RunToolBar(LiveLook, PlainToolBar):
         The two rows that take turns in one place: while nothing, and while a pass is stepped through.
     """
 
-    def __init__(self, window: QMainWindow, actions: Actions, debug: DebugCommands) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, debug: DebugCommands, speed: SpeedChoice) -> None:
         super().__init__(window)
         self.setObjectName("runToolbar")
         self.setIconSize(QSize(18, 18))
         self.setMovable(False)
         self._width_of_words = 0
-        self.training = self._row(actions.run[3:])
+        self.training = self._row(actions.run[3:], self._speed_button(speed))
         self._more = self._menu_button([None if name is None else debug.actions[name] for name in _RARELY])
         self.stepping = self._row([debug.actions[name] for name in _OFTEN], self._more)
         self._rows = QStackedWidget()
@@ -69,6 +70,11 @@ class RunToolBar(LiveLook, PlainToolBar):
         button.setDefaultAction(action)
         button.setIconSize(self.iconSize())
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where "here" is
+        self.toolButtonStyleChanged.connect(button.setToolButtonStyle)
+        return button
+
+    def _speed_button(self, speed: SpeedChoice) -> QToolButton:
+        button = speed.button()
         self.toolButtonStyleChanged.connect(button.setToolButtonStyle)
         return button
 

@@ -348,12 +348,20 @@
         <translation>수 하나</translation>
     </message>
     <message>
+        <source>Fill in the mean</source>
+        <translation>평균으로 채우기</translation>
+    </message>
+    <message>
         <source>{owner} has {samples} whole samples, expected at least 2; take the mean for missing values, or choose another target</source>
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
         <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
+    </message>
+    <message>
+        <source>Leave {rows:,} rows out</source>
+        <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
         <source>Left out, because a value is missing: {rows:,} rows.</source>
@@ -548,6 +556,14 @@
         <translation>{owner}: 서로 다른 레이블이 {count:,}개입니다. 클래스는 {most:,}개까지 학습하니, 다른 열을 고르거나 값으로 다루세요</translation>
     </message>
     <message>
+        <source>Take it for values</source>
+        <translation>수치로 보기</translation>
+    </message>
+    <message>
+        <source>Leave column {column} out</source>
+        <translation>열 {column} 빼기</translation>
+    </message>
+    <message>
         <source>Left out, because they hold texts: column {columns}.</source>
         <translation>텍스트가 들어 있어서 뺀 열: {columns}.</translation>
     </message>
@@ -568,6 +584,10 @@
         <translation>{owner}: 목표 말고는 배울 열이 없습니다. 다른 구분 기호나 소수점 기호를 고르거나, 빼는 열을 줄이세요</translation>
     </message>
     <message>
+        <source>Learn from all columns</source>
+        <translation>모든 열로 배우기</translation>
+    </message>
+    <message>
         <source>{owner} has no column {wanted} to leave out; give numbers from 1 to {width}</source>
         <translation>{owner}: 뺄 열 {wanted}: 그런 열이 없습니다. 1부터 {width}까지의 번호를 주세요</translation>
     </message>
@@ -584,6 +604,14 @@
         <translation>{owner}: {wanted} 열이 없습니다. 머리글에 있는 이름이나 1부터 {width}까지의 번호를 쓰세요</translation>
     </message>
     <message>
+        <source>Read with a decimal comma</source>
+        <translation>소수점을 쉼표로 읽기</translation>
+    </message>
+    <message>
+        <source>Read with a decimal point</source>
+        <translation>소수점을 점으로 읽기</translation>
+    </message>
+    <message>
         <source>Row {row:,} of {owner} has {cells:,} cells, the first has {width:,}; correct the row, or choose another separator</source>
         <translation>{owner}의 {row:,}행은 {cells:,}칸인데 첫 행은 {width:,}칸입니다. 행을 고치거나 다른 구분 기호를 고르세요</translation>
     </message>
@@ -596,12 +624,40 @@
         <translation>{owner}: 비어 있습니다. 다른 파일을 고르세요</translation>
     </message>
     <message>
+        <source>{owner} has no rows under its header; expected at least 1 sample</source>
+        <translation>{owner}: 머리글 아래에 행이 없습니다. 데이터가 하나 이상 있어야 합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has {rows:,} rows, too many to answer at once; divide it</source>
+        <translation>{owner}: {rows:,}행입니다. 한 번에 답하기에는 너무 많으니 나누어 주세요</translation>
+    </message>
+    <message>
+        <source>{owner} has {width} columns, the network asks for {wanted}</source>
+        <translation>{owner}: 열이 {width}개입니다. 신경망에는 {wanted}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{owner} has no column {missing}; its columns are {names}</source>
+        <translation>{owner}: 열 {missing}: 없습니다. 이 파일의 열: {names}</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: a value is missing; fill it in, or leave the row out</source>
+        <translation>{owner} {row:,}행, 열 {column}: 값이 빠졌습니다. 채우거나 그 행을 빼세요</translation>
+    </message>
+    <message>
+        <source>Row {row:,} of {owner}, column {column}: {cell} was not learned; known are {known}</source>
+        <translation>{owner} {row:,}행, 열 {column}: {cell}: 배운 적이 없습니다. 아는 것: {known}</translation>
+    </message>
+    <message>
         <source>{owner} has {size:,.0f} MB, tables of up to {most:,.0f} MB are read; leave some rows out, or save it as .npz</source>
         <translation>{owner}: {size:,.0f} MB입니다. 표는 {most:,.0f} MB까지 읽으니 행을 일부 빼거나 .npz로 저장하세요</translation>
     </message>
     <message>
         <source>{owner} has texts in column {column}; take them for classes, or choose another column</source>
         <translation>{owner}: {column} 열에 텍스트가 있습니다. 클래스로 다루거나 다른 열을 고르세요</translation>
+    </message>
+    <message>
+        <source>Take them for classes</source>
+        <translation>클래스로 보기</translation>
     </message>
     <message>
         <source>{owner} holds no arrays of numbers; expected some such as W1 and b1: choose another file</source>
@@ -622,6 +678,10 @@
     <message>
         <source>{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8</source>
         <translation>{owner}: {encoding} 인코딩의 텍스트가 아닙니다. 다른 인코딩을 고르거나 UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>Find out the encoding</source>
+        <translation>인코딩 알아내기</translation>
     </message>
     <message>
         <source>{owner} is no table: it holds bytes that stand in no text; expected CSV or TSV: choose another file</source>
@@ -3045,6 +3105,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>배울 열</translation>
+    </message>
+    <message>
+        <source>Columns to learn from. Leave out what only names the rows, such as a running number: a network learns it by heart. A column of texts becomes one input for each text. The target is not ticked.</source>
+        <translation>배울 열입니다. 일련번호처럼 행을 가리키기만 하는 열은 빼세요. 신경망이 외워 버립니다. 글자로 된 열은 글자마다 입력이 하나씩 됩니다. 목표 열에는 체크가 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionFields</name>
     <message>
         <source>Kind of condition</source>
@@ -3175,6 +3246,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
+        <source>stuck (%)</source>
+        <translation>죽음·포화 (%)</translation>
+    </message>
+    <message>
+        <source>mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>|dW| / |W|</source>
+        <translation>|dW| / |W|</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3275,6 +3358,42 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Curves</source>
         <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Dead or saturated</source>
+        <translation>죽음·포화</translation>
+    </message>
+    <message>
+        <source>Mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>Gradient / weights</source>
+        <translation>기울기/가중치</translation>
+    </message>
+    <message>
+        <source>The share of the data that the network gets right. Choose to see the health of its layers.</source>
+        <translation>신경망이 맞히는 데이터의 비율입니다. 다른 것을 고르면 층의 상태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the share of its neurons that are dead (0 for each of 100 training samples) or saturated (nearly flat for nine of ten). Measured while you look at it, five times a second.</source>
+        <translation>층마다 죽은 뉴런(훈련 데이터 100개에서 모두 0)과 포화된 뉴런(열에 아홉이 거의 평평한 곳)의 비율입니다. 보고 있는 동안 1초에 다섯 번 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it should neither shrink nor grow from layer to layer. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 내는 값의 크기를 평균한 것입니다. 축은 로그입니다. 층을 지나며 작아지거나 커지지 않는 것이 좋습니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it jumps. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 가중치에 대한 기울기의 노름을 가중치의 노름으로 나눈 값입니다. 축은 로그입니다. 아주 작으면 그 층은 거의 배우지 못하고, 크면 크게 튑니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>Beside the loss</source>
+        <translation>손실 옆에 볼 것</translation>
     </message>
     <message>
         <source>Save the curves as a picture</source>
@@ -3422,6 +3541,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
         <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
+    </message>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Compare the gradients by backpropagation with those by small differences, for all parameters.</source>
+        <translation>모든 매개변수에서 오차역전파법의 기울기와 수치 미분의 기울기를 비교합니다.</translation>
     </message>
 </context>
 <context>
@@ -3952,12 +4079,44 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>커서가 있는 층과 진행 방향입니다.</translation>
     </message>
     <message>
+        <source>Along the edges</source>
+        <translation>선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation>그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
         <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
         <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
         <translation>그래프 전체 보기</translation>
+    </message>
+    <message>
+        <source>The numbers that go forwards and the gradients that come back.</source>
+        <translation>앞으로 가는 수와 거꾸로 오는 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>How each is made by the chain rule: exp(-x) forwards, -∂L/∂y·y² backwards.</source>
+        <translation>연쇄법칙에 따른 식입니다. 순전파는 exp(-x), 역전파는 -∂L/∂y·y²처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>Each number with its symbol beside it, where there is room.</source>
+        <translation>수와 식을 함께 씁니다. 식은 자리가 있는 곳에만 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>수와 식</translation>
     </message>
 </context>
 <context>
@@ -4606,6 +4765,137 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>GradientCheckDialog</name>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Numbers checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>Gradients of all parameters</source>
+        <translation>모든 매개변수의 기울기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close this table; a check that is under way is given up.</source>
+        <translation>이 표를 닫습니다. 확인하는 중이면 그만둡니다.</translation>
+    </message>
+    <message>
+        <source>There is no loss to check the gradients of</source>
+        <translation>손실이 없어 기울기를 확인할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Moving every number a little …</source>
+        <translation>수를 하나씩 조금 움직여 보는 중 …</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences disagree: {names}</source>
+        <translation>오차역전파법과 수치 미분이 다릅니다: {names}</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences agree</source>
+        <translation>오차역전파법과 수치 미분이 일치합니다</translation>
+    </message>
+    <message>
+        <source>Give the sample its right answer, or step through a mini-batch, and check again.</source>
+        <translation>데이터의 정답을 알려 주거나, 미니배치를 단계별로 실행하면서 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Each number is moved by h = 0.00001 to both sides and the change of the loss is divided by 2h, in float64, for {samples} samples. Of large parameters the numbers with the largest gradients and some others are checked.</source>
+        <translation>수를 하나씩 h = 0.00001만큼 양쪽으로 움직이고, 손실의 변화를 2h로 나눕니다. 데이터 {samples}개로, float64로 계산합니다. 큰 매개변수에서는 기울기가 가장 큰 수들과 그 밖의 몇 개를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>What is learned, by the book&apos;s name.</source>
+        <translation>학습하는 값을 책의 이름으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns.</source>
+        <translation>행 × 열입니다.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>How many of its numbers were moved.</source>
+        <translation>움직여 본 수의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>By backpropagation</source>
+        <translation>오차역전파법</translation>
+    </message>
+    <message>
+        <source>The gradient where both lie farthest apart.</source>
+        <translation>둘이 가장 많이 다른 자리의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>By differences</source>
+        <translation>수치 미분</translation>
+    </message>
+    <message>
+        <source>(L(w + h) - L(w - h)) / 2h, at the same place.</source>
+        <translation>같은 자리의 (L(w + h) - L(w - h)) / 2h 입니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>How far both lie apart there: nowhere farther.</source>
+        <translation>그 자리에서 둘의 차이입니다. 다른 곳은 이보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation>상대 오차</translation>
+    </message>
+    <message>
+        <source>That difference over the largest gradient of this parameter.</source>
+        <translation>그 차이를 이 매개변수의 가장 큰 기울기로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Below 0.0001 they agree.</source>
+        <translation>0.0001보다 작으면 일치합니다.</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>일치합니다</translation>
+    </message>
+    <message>
+        <source>Both are 0: nothing flows back</source>
+        <translation>둘 다 0입니다. 기울기가 흐르지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nearly: a kink of ReLU may lie within h</source>
+        <translation>거의 같습니다. h 안에 ReLU가 꺾이는 곳이 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>They disagree</source>
+        <translation>다릅니다</translation>
+    </message>
+</context>
+<context>
     <name>GraphLegend</name>
     <message>
         <source>value</source>
@@ -4735,6 +5025,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Import data: {name}</source>
         <translation>데이터 가져오기: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Learn from:</source>
+        <translation>배울 열(&amp;L):</translation>
     </message>
     <message>
         <source>First rows of the file</source>
@@ -6266,6 +6560,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Origins</name>
+    <message>
+        <source>{name} is of a network that is looked at: its training is not here.</source>
+        <translation>{name}: 보기만 하는 신경망의 값이어서, 학습한 과정이 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: no update has made it yet; these are the numbers that training begins with.</source>
+        <translation>{name}: 아직 어떤 갱신도 거치지 않았습니다. 학습을 시작할 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} was given, and no update changes it.</source>
+        <translation>{name}: 주어진 값이고, 갱신으로 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is of the sample that is shown: nothing computed it.</source>
+        <translation>{name}: 보고 있는 데이터의 값입니다. 계산한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Sample {place} of the batch is row {row} of the training data; all panels look at it now.</source>
+        <translation>배치의 데이터 {place}번: 훈련 데이터의 {row}번 행입니다. 이제 모든 패널이 이 데이터를 봅니다.</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -6676,6 +6993,13 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RemedyBar</name>
+    <message>
+        <source>Read the file again in this way</source>
+        <translation>이렇게 파일을 다시 읽습니다</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Error report</source>
@@ -6807,10 +7131,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iteration</source>
-        <translation>반복</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
@@ -6849,6 +7169,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
@@ -7112,6 +7436,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Everywhere</source>
         <translation>어디서나</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many iterations a second training makes: slowly, each of them can be watched.</source>
+        <translation>훈련이 1초에 몇 번 반복하는지 정합니다. 느리게 하면 반복을 하나하나 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Speed: {speed}</source>
+        <translation>속도: {speed}</translation>
+    </message>
+    <message>
+        <source>Spee&amp;d</source>
+        <translation>속도(&amp;D)</translation>
+    </message>
+    <message>
+        <source>{count}/s</source>
+        <translation>초당 {count}번</translation>
+    </message>
+    <message>
+        <source>Full speed</source>
+        <translation>최고 속도</translation>
+    </message>
+    <message>
+        <source>{count} iterations a second</source>
+        <translation>1초에 {count}번 반복</translation>
+    </message>
+    <message>
+        <source>As many iterations as the computer makes</source>
+        <translation>컴퓨터가 할 수 있는 만큼 반복</translation>
     </message>
 </context>
 <context>
@@ -7545,6 +7900,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
     </message>
     <message>
+        <source>lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). “Elementary” above shows that form.</source>
+        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 “기본 연산”을 고르면 그 형태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name}: {before} → {after}.</source>
         <translation>{name}: {before} → {after}.</translation>
     </message>
@@ -7857,6 +8216,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
         <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TableInput</name>
+    <message>
+        <source>Label of this sample ({name})</source>
+        <translation>이 데이터의 레이블({name})</translation>
+    </message>
+    <message>
+        <source>Label of this sample</source>
+        <translation>이 데이터의 레이블</translation>
     </message>
 </context>
 <context>
@@ -8344,6 +8714,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was given: no step of this pass made it.</source>
         <translation>주어진 값입니다. 이 계산에서 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: the update before that made it, or its row of the data.</source>
+        <translation>두 번 누르거나 Enter를 누르면, 이 값을 만든 앞 반복의 갱신이나 데이터의 행으로 갑니다.</translation>
     </message>
     <message>
         <source>The last move changed it.</source>

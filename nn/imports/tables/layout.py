@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nn.imports.refusal import BadFile, quoted
+from nn.imports.refusal import BadFile, Remedy, quoted
 from nn.imports.samples import AUTO, TEXTS, ReadingOptions
 from nn.imports.tables import text
 from nn.imports.tables.text_pieces import Text
@@ -64,6 +64,13 @@ class Layout:
             "leave_out": ",".join(map(str, left_out)),
         }
 
+    def without(self, column: int) -> tuple[Remedy, ...]:
+        """Return the remedy of leaving a column out, none where nothing else would be left to learn from."""
+        if column not in self.features or len(self.features) < 2:
+            return ()
+        left_out = ",".join(filter(None, (self.settled["leave_out"], str(column + 1))))
+        return (Remedy(Message("Leave column {column} out", column=self.column(column)), {"leave_out": left_out}),)
+
     def column(self, index: int) -> str:
         """Return what a column is called: its name in the header, else its number from 1."""
         return quoted(self.names[index], 20) if self.names and self.names[index] else str(index + 1)
@@ -118,7 +125,8 @@ def settle(text_: Text, first: list[text.Row], separator: str, options: ReadingO
                 "{owner} has no column to learn from beside the target; choose another separator or decimal sign, or "
                 "leave fewer columns out",
                 owner=owner,
-            )
+            ),
+            *([Remedy(Message("Learn from all columns"), {"leave_out": ""})] if options.leave_out else []),
         )
     is_plain = decimal == "point" and text_.is_ascii and not any("_" in piece for piece in text_.pieces)
     texts = tuple(c for c in texts if c in features)

@@ -8,9 +8,11 @@ import numpy as np
 import numpy.typing as npt
 
 from nn.imports.arrays.array_bytes import AnyArray
-from nn.imports.refusal import BadFile
+from nn.imports.refusal import BadFile, Remedy
 from nn.imports.tables.layout import Layout
 from nn.messages import Message
+
+_WITH_MEAN = Remedy(Message("Fill in the mean"), {"missing": "mean"})
 
 
 def without_missing(
@@ -28,7 +30,7 @@ def without_missing(
     if not found:
         keep = np.ones(len(numbers), bool)
     elif choice == "refuse":
-        raise BadFile(_where(found, gaps, untold, layout))
+        raise _refusal(found, gaps, untold, layout)
     else:
         keep = ~untold if choice == "mean" else ~(untold | gaps.any(axis=1))
     count = int(keep.sum())
@@ -39,7 +41,8 @@ def without_missing(
                 "choose another target",
                 owner=layout.owner,
                 samples=count,
-            )
+            ),
+            *([_WITH_MEAN] if choice == "leave out" else []),
         )
     x = numbers if count == len(numbers) else numbers[keep]
     if choice == "mean" and gaps.any():
@@ -49,10 +52,11 @@ def without_missing(
     return keep, x, tuple(_said(len(keep) - count, int(replaced[~texts].sum()), int(replaced[texts].sum())))
 
 
-def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: Layout) -> Message:
-    index = int(np.flatnonzero(gaps.any(axis=1) | untold)[0])
+def _refusal(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: Layout) -> BadFile:
+    rows = gaps.any(axis=1) | untold
+    index, count = int(np.flatnonzero(rows)[0]), int(rows.sum())
     column = layout.features[int(np.argmax(gaps[index]))] if gaps[index].any() else layout.target
-    return Message(
+    text = Message(
         "{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take "
         "the mean of the column for them",
         owner=layout.owner,
@@ -60,6 +64,10 @@ def _where(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: La
         row=index + 1 + layout.has_header,
         column=layout.column(column),
     )
+    leave_out = Remedy(Message("Leave {rows:,} rows out", rows=count), {"missing": "leave out"})
+    with_gaps = np.flatnonzero(gaps.any(axis=0))
+    without = layout.without(layout.features[with_gaps[0]]) if len(with_gaps) == 1 else ()
+    return BadFile(text, leave_out, *([_WITH_MEAN] if len(with_gaps) else []), *without)
 
 
 def _usual(x: AnyArray, layout: Layout) -> AnyArray:

@@ -10,7 +10,7 @@ import numpy as np
 from nn.datasets.columns import LONGEST_NAME
 from nn.imports.arrays.array_bytes import AnyArray
 from nn.imports.file_bytes import Watch
-from nn.imports.refusal import BadFile
+from nn.imports.refusal import BadFile, Remedy
 from nn.imports.tables import text
 from nn.imports.tables.layout import MOST_CATEGORIES, Layout
 from nn.imports.tables.quick import Rows, quick_rows
@@ -18,6 +18,10 @@ from nn.imports.tables.text_pieces import Lines, Text
 from nn.messages import Message, printable
 
 _ROWS_BETWEEN_LOOKS = 500
+_OTHER_SIGN = {
+    "point": Remedy(Message("Read with a decimal comma"), {"decimal": "comma"}),
+    "comma": Remedy(Message("Read with a decimal point"), {"decimal": "point"}),
+}
 
 
 class Found(NamedTuple):
@@ -104,7 +108,11 @@ class _Found:
                     width=layout.width,
                 )
             )
-        self._numbers[self.count] = self._values(cells, row) if layout.texts else _numbers(cells, row, layout)
+        try:
+            self._numbers[self.count] = self._values(cells, row) if layout.texts else _numbers(cells, row, layout)
+        except text.NoNumber as refusal:
+            refusal.remedies = (*layout.without(refusal.column), _OTHER_SIGN[layout.decimal])
+            raise
         target = cells[layout.target]
         self._targets.append(self._known.setdefault(target, target))
 
@@ -129,7 +137,8 @@ class _Found:
                     owner=self._layout.owner,
                     most=MOST_CATEGORIES,
                     column=self._layout.column(column),
-                )
+                ),
+                *self._layout.without(column),
             )
         return place
 

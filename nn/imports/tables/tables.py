@@ -7,7 +7,7 @@ from itertools import chain
 import numpy as np
 
 from nn.imports.file_bytes import Content, Watch, part_of, unwatched
-from nn.imports.refusal import BadFile
+from nn.imports.refusal import BadFile, Remedy
 from nn.imports.samples import AUTO, ReadingOptions, Samples, Targets, are_classes, class_numbers
 from nn.imports.tables import text
 from nn.imports.tables.layout import Layout, settle
@@ -82,7 +82,8 @@ def _samples(
                 "{owner} has texts in column {column}; take them for classes, or choose another column",
                 owner=layout.owner,
                 column=layout.column(layout.target),
-            )
+            ),
+            Remedy(Message("Take them for classes"), {"task": "classes"}),
         )
     t, classes = class_numbers(values, layout.owner) if is_classes else (np.reshape(values, (-1, 1)), ())
     settled = {**settled, "task": "classes" if is_classes else "values"}

@@ -22,6 +22,20 @@ _SAMPLE_PIECES = 4
 Row = list[str]
 
 
+class NoNumber(BadFile):
+    """A cell that is no number.
+
+    Attributes
+    ----------
+    column : int
+        Where it stands, from 0.
+    """
+
+    def __init__(self, text: str, column: int) -> None:
+        super().__init__(text)
+        self.column = column
+
+
 def rows_of(lines: Lines, separator: str, owner: str) -> Iterator[Row]:
     """Give the rows of a table, cells without the spaces around them; empty lines are left out.
 
@@ -126,7 +140,7 @@ def number_in(cell: str, decimal: str, row: int, column: int) -> float:
     if is_missing(cell):
         return float("nan")
     if not is_number(cell, decimal):
-        raise BadFile(_no_number(cell, decimal, row, column))
+        raise NoNumber(_no_number(cell, decimal, row, column), column - 1)
     value = float(cell.replace(",", ".", 1) if decimal == "comma" else cell)
     if value in (float("inf"), float("-inf")):
         raise BadFile(

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from nn.imports.file_bytes import Content, Watch, unwatched
-from nn.imports.refusal import BadFile
+from nn.imports.refusal import BadFile, Remedy
 from nn.imports.samples import AUTO
 from nn.messages import Message
 
@@ -61,7 +61,8 @@ def decoded(content: Content, encoding: str, owner: str, watch: Watch = unwatche
                 "{owner} is no text in the encoding {encoding}; choose another encoding, or save it as UTF-8",
                 owner=owner,
                 encoding=chosen,
-            )
+            ),
+            *([] if encoding == AUTO else [Remedy(Message("Find out the encoding"), {"encoding": AUTO})]),
         ) from error
 
 

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import ref
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import (
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Table, table_of
+from playground.files.importing.column_list import ColumnList
 from playground.files.importing.contents import chosen_options, first_pictures, read_contents
 from playground.files.importing.dialog import ImportDialog
 from playground.files.importing.options import ARRAYS, PICTURES, TABLE, ImportOptions
 from playground.files.importing.picture_strip import PictureStrip
 from playground.files.importing.preview_table import PreviewTable
+from playground.files.importing.remedy_bar import RemedyBar
 from playground.session.document.kept_data import IMPORTED, MOST_KEPT, is_small
 from playground.session.document.state import DatasetChoice
 from playground.session.phrase import said
 from playground.widgets.layouts import STRETCH, in_column, in_row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playground.files.importing.contents import Contents
     from playground.session.session import Session
 
@@ -43,6 +45,10 @@ class ImportDataDialog(ImportDialog):
         self._contents: Contents | None = None
         self._is_folder = Path(path).is_dir()
         self._options = ImportOptions(_choices_for(Path(path)))
+        self._columns = ColumnList()
+        self._columns_caption = QLabel(buddy=self._columns)
+        self._remedies = RemedyBar()
+        self._columns_caption.hide()
         self._preview = PreviewTable()
         self._pictures = PictureStrip(objectName="importPictures")
         self._pictures.hide()
@@ -60,8 +66,8 @@ class ImportDataDialog(ImportDialog):
         in_column(
             (
                 in_row(
-                    in_column(self._options, STRETCH),
-                    (in_column((self._preview, 1), self._pictures, self.summary, self.trouble), 1),
+                    in_column(self._options, self._columns_caption, (self._columns, 9), STRETCH),
+                    (in_column((self._preview, 1), self._pictures, self.summary, self.trouble, self._remedies), 1),
                     spacing=14,
                 ),
                 1,
@@ -80,6 +86,8 @@ class ImportDataDialog(ImportDialog):
         self._late.timeout.connect(self.bar.show)
         self._options.changed.connect(self._read)
         self._options.refused.connect(self._on_typed_nonsense)
+        self._columns.chosen.connect(self._on_columns_chosen)
+        self._remedies.taken.connect(self._options.choose)
         self.finished.connect(self._let_go)
 
     # ---- reading
@@ -102,6 +110,7 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         self.take.setEnabled(True)
         self._options.show_contents(contents)
+        self._show_columns(contents.samples.table, contents.samples.settled)
         self.summary.show()
         self._refresh()
 
@@ -111,10 +120,20 @@ class ImportDataDialog(ImportDialog):
         self._settle()
         if refusal.rows:
             self._options.show_table(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._show_columns(table_of(refusal.rows, refusal.settled), refusal.settled)
+        self._remedies.show_remedies(refusal.remedies)
         self._preview.show_rows(*table_of(refusal.rows, refusal.settled))
         self.summary.hide()
         self._pictures.hide()
         super().refuse(refusal)
+
+    def _show_columns(self, table: Table, settled: Mapping[str, Any]) -> None:
+        self._columns.show_columns(table, settled)
+        self._columns_caption.setVisible(not self._columns.isHidden())
+
+    @Slot(str)
+    def _on_columns_chosen(self, left_out: str) -> None:
+        self._options.choose({"leave_out": left_out})
 
     @Slot(str)
     def _on_typed_nonsense(self, reason: str) -> None:
@@ -129,6 +148,7 @@ class ImportDataDialog(ImportDialog):
         self._late.stop()
         self.bar.hide()
         self.trouble.clear()
+        self._remedies.show_remedies(())
 
     def accept(self) -> None:
         """Hand the data to the session, with the choices by which they can be read again."""
@@ -194,6 +214,9 @@ class ImportDataDialog(ImportDialog):
         super().retranslate()
         self.setWindowTitle(self.tr("Import data: {name}").format(name=quoted(Path(self.path).name)[1:-1]))
         self._options.retranslate()
+        self._columns.retranslate()
+        self._columns_caption.setText(self.tr("&Learn from:"))
+        self._remedies.retranslate()
         self._preview.setAccessibleName(self.tr("First rows of the file"))
         self._preview.setToolTip(self.tr("The first rows as they stand in the file; the target is bold"))
         self._pictures.setAccessibleName(self.tr("First pictures as the network gets them"))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from playground.files.importing.contents import Contents
 
 _PREPARING = ("standardise", STANDARDISE_TARGET, "test_share", "seed")
-TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", *_PREPARING)
+TABLE = ("encoding", "separator", "decimal", "header", "target", "task", "missing", "leave_out", *_PREPARING)
 ARRAYS = ("task", *_PREPARING)
 PICTURES = ("side", "ink", "crop", "test_share", "seed")
 _MOST_COLUMNS = 200
@@ -46,6 +46,11 @@ class ImportOptions(OptionsForm):
         self.option_edited.connect(self._on_option_edited)
         self._build({})
 
+    def choose(self, changes: Mapping[str, Any]) -> None:
+        """Make some choices as if a person had made them in the fields."""
+        self.chosen |= changes
+        self.changed.emit()
+
     def show_contents(self, contents: Contents) -> None:
         """Show what was guessed."""
         samples = contents.samples
@@ -62,7 +67,7 @@ class ImportOptions(OptionsForm):
     def _build(self, columns: dict[str, str], settled: Any = None) -> None:
         settled = dict(settled or {})
         self._columns = columns
-        left_out = {"target" if not columns else "", "standardise" if self._is_bytes else ""}
+        left_out = {"leave_out", "target" if not columns else "", "standardise" if self._is_bytes else ""}
         if settled.get("task") != "values":
             left_out.add(STANDARDISE_TARGET)
         self.set_options([self._option(name) for name in self._names if name not in left_out])
@@ -93,8 +98,7 @@ class ImportOptions(OptionsForm):
 
     @Slot(str, object)
     def _on_option_edited(self, name: str, value: Any) -> None:
-        self.chosen[name] = value
-        self.changed.emit()
+        self.choose({name: value})
 
 
 def _at_first(name: str) -> Any:

@@ -67,12 +67,14 @@ class TrainingRun(QObject):
     _stop_requested = Signal(object)
     _reconfigure_requested = Signal(object)
     _acknowledged = Signal()
+    _speed_chosen = Signal(float)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
         self._thread: WorkerThread | None = None
         self._run_id = 0
+        self._speed = 0.0
         self._request: Request | None = None
         self._at_work: Request | None = None  # the one that the worker has taken up, of which its reports tell
         self._base = document.state
@@ -115,6 +117,15 @@ class TrainingRun(QObject):
         self._pass(state.checkpoint)
         self._start_requested.emit(self._request)
         self.running_changed.emit(True)
+
+    @Slot(float)
+    def set_speed(self, iterations_a_second: float) -> None:
+        """Let training make so many iterations a second, at once; 0 is as many as there can be.
+
+        What is learned does not depend on it, bit for bit.
+        """
+        self._speed = iterations_a_second
+        self._speed_chosen.emit(iterations_a_second)
 
     def stop(self) -> None:
         """Ask the run to end as it stands; `ended` follows within milliseconds."""
@@ -210,11 +221,13 @@ class TrainingRun(QObject):
         self._stop_requested.connect(worker.stop)
         self._reconfigure_requested.connect(worker.reconfigure)
         self._acknowledged.connect(worker.acknowledge)
+        self._speed_chosen.connect(worker.set_speed)
         worker.progressed.connect(self._on_worker_progressed)
         worker.turned.connect(self._on_worker_turned)
         worker.ended.connect(self._on_worker_ended)
         self._thread = WorkerThread(worker, "training", self)
         self._thread.begin()
+        self._speed_chosen.emit(self._speed)
 
     @Slot(object)
     def _on_worker_progressed(self, progress: Progress) -> None:

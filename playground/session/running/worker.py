@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 import traceback
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from nn.network import Network
 from nn.training import Checkpoint, Divergence, Evaluation, Iteration, Pending, train
@@ -38,7 +39,8 @@ class TrainingWorker(QObject):
     """Trains a network of its own, a few milliseconds at a time, and reports at most 30 times a second.
 
     Between two chunks of work it returns to its thread's event loop, so that `stop` and `reconfigure` are
-    ordinary queued slots: there are no locks and no flags. A report is made only after the last one was
+    ordinary queued slots: there are no locks and no flags. It sleeps there, too, when a person wants to see each
+    iteration: what it trains depends on no time. A report is made only after the last one was
     acknowledged, so a slow window makes reports larger, never a queue of them longer.
     """
 
@@ -51,8 +53,12 @@ class TrainingWorker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._timer = QTimer(self, interval=0)  # a child, so that it moves to the other thread with its parent
+        self._timer = QTimer(
+            self, interval=0, timerType=Qt.TimerType.PreciseTimer
+        )  # a child, so that it moves to the other thread with its parent
         self._timer.timeout.connect(self._work)
+        self._gap = 0.0  # seconds from one iteration to the next, 0 for none
+        self._next_at = 0.0
         self._request: Request | None = None
         self._next: Request | None = None
         self._network: Network | None = None
@@ -73,7 +79,8 @@ class TrainingWorker(QObject):
             self._begin_report()
             self._due = self._reported_at + REPORT_SECONDS
             self._go_on(request)
-            self._timer.start()
+            self._next_at = 0.0
+            self._timer.start(0)
 
     @Slot(object)
     def stop(self, run_id: object) -> None:
@@ -86,6 +93,13 @@ class TrainingWorker(QObject):
         """Go on from where training stands with another configuration, or a network of the same weights."""
         if self._request is not None and self._request.run_id == request.run_id:
             self._next = request  # taken up by the next chunk: of a slider's many values the last one counts
+
+    @Slot(float)
+    def set_speed(self, iterations_a_second: float) -> None:
+        """Sleep between iterations so that there are so many a second; 0 lets them follow each other at once."""
+        self._gap = 1 / iterations_a_second if iterations_a_second else 0.0
+        self._next_at = 0.0
+        self._timer.setInterval(0)  # whatever it slept for is over
 
     @Slot()
     def acknowledge(self) -> None:
@@ -130,11 +144,27 @@ class TrainingWorker(QObject):
                 request, self._next = self._next, None
                 self._go_on(replace(request, checkpoint=self._take_checkpoint()))
                 self.turned.emit(self._request)
-            self._train_until(time.perf_counter() + CHUNK_SECONDS)
+            if self._gap:
+                self._train_slowly()
+            else:
+                self._train_until(time.perf_counter() + CHUNK_SECONDS)
         if self._request is not None and self._acknowledged:
             self._report()
 
-    def _train_until(self, deadline: float) -> None:
+    def _train_slowly(self) -> None:
+        """Make one iteration and have the timer sleep until the next; measuring and ending go on at once."""
+        done = self._iteration
+        self._train_until(time.perf_counter() + CHUNK_SECONDS, until=done + 1)
+        if self._request is None:
+            return
+        now = time.perf_counter()
+        if self._iteration == done or self._iteration == self._request.until:
+            self._timer.setInterval(0)
+            return
+        self._next_at = max((self._next_at or now) + self._gap, now)
+        self._timer.setInterval(round(1000 * (self._next_at - now)))
+
+    def _train_until(self, deadline: float, until: float = math.inf) -> None:
         # around next() and not inside the generator: from a suspended generator the setting would leak out
         with np.errstate(all="ignore"):
             for item in self._items:
@@ -148,7 +178,7 @@ class TrainingWorker(QObject):
                         return
                     continue  # an iteration is not left half done
                 self._note(item)
-                if time.perf_counter() >= deadline:
+                if time.perf_counter() >= deadline or self._iteration >= until:
                     return
         self._end()
 
@@ -172,7 +202,8 @@ class TrainingWorker(QObject):
 
     def _report(self) -> None:
         now = time.perf_counter()
-        if now >= self._due and (self._losses or self._evaluations):
+        is_due = now >= self._due or self._gap >= REPORT_SECONDS
+        if is_due and (self._losses or self._evaluations):
             # from when it was due: it waited for a chunk to end, and the next one need not wait for that again
             self._due = max(self._due + REPORT_SECONDS, now)
             self._acknowledged = False

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec, graph
+from nn.inspection.number_texts import figure_texts
 from nn.trace import Update, explain, record
 from nn.trace.backflow import Backflow
 from nn.trace.elements import Elements
@@ -291,3 +292,10 @@ def test_a_loss_with_another_gradient_is_told_by_its_graph():
     event = next(each for each in trace if "da1" in each.outputs and each.depth == "layer")
     other = replace(event, outputs={"da1": 2 * event.outputs["da1"]})
     assert "N" not in explain(other, "da1", (0, 0)).symbols
+
+
+def test_the_sigmoid_of_the_book_in_its_eight_digits():
+    network = Network(NetworkSpec((3,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", "float64"))
+    event = record(network, [[24.0, 32.0, 5.0]], depth="layer")[0]
+    assert [explain(event, "x_Sigmoid", (0, i)).result for i in range(3)] == ["= 1.0", "= 1.0", "= 0.99330715"]
+    assert figure_texts(event.outputs["x_Sigmoid"], None)[0] == "1, 1, 0.99330715"

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QToolButton, QWidget
 
 from playground.window.dock_title import DockTitle
-from playground.window.plain_tool_bar import PlainToolBar
 from playground.window.theme import palette_of
+from playground.window.tools.plain_tool_bar import PlainToolBar
 
 
 @pytest.fixture

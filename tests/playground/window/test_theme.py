@@ -49,7 +49,13 @@ def test_disabled_text_is_paler_but_visible(name):
     palette = palette_of(name)
     for ground in (Role.Window, Role.Base, Role.Button):
         pale = contrast(palette.color(Group.Disabled, Role.Text), palette.color(ground))
-        assert 2.2 <= pale < contrast(palette.color(Role.Text), palette.color(ground))
+        assert 3 <= pale < contrast(palette.color(Role.Text), palette.color(ground))
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_a_selection_is_seen_on_its_ground(name):
+    palette = palette_of(name)
+    assert contrast(palette.color(Role.Highlight), palette.color(Role.Base)) >= 3
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QLabel,
+    QListWidget,
     QProgressBar,
     QPushButton,
     QTableWidget,
@@ -208,6 +209,59 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     assert "Missing values replaced by the mean of their column: 1." in said(dialog)
     dialog.reject()
     assert window.session.document.state.dataset.name == "mnist"
+
+
+CARS = "id,colour,km,price\n1,red,,11\n2,blue,20,9\n3,red,40,8\n4,blue,50,7.5\n5,red,60,7\n"
+
+
+def test_columns_are_chosen_and_what_only_names_the_rows_is_not_learned(
+    window, shown, qtbot, tmp_path, import_data, choose
+):
+    path = tmp_path / "f.csv"
+    path.write_text(CARS)
+    import_data(path)
+    dialog = shown()
+    button(dialog, "buttonRemedy2").click()
+    qtbot.waitUntil(button(dialog, "buttonImport").isEnabled)
+    assert "Left out, because it only names the rows: column 'id'." in said(dialog)
+    columns = dialog.findChild(QListWidget, "importColumns")
+    assert [columns.item(row).text() for row in range(4)] == ["id", "colour", "km", "price"]
+    assert not columns.item(3).flags() & Qt.ItemFlag.ItemIsUserCheckable  # the target
+    columns.item(0).setCheckState(Qt.CheckState.Checked)
+    columns.item(2).setCheckState(Qt.CheckState.Unchecked)
+    qtbot.waitUntil(lambda: "with 3 inputs each" in said(dialog) and button(dialog, "buttonImport").isEnabled())
+    button(dialog, "buttonImport").click()
+    session = window.session
+    qtbot.waitUntil(lambda: session.library.data is not None and session.library.data.name == "file")
+    assert session.library.data.input_names == ("id", "colour = blue", "colour = red")
+    assert session.document.state.dataset.options["leave_out"] == "3"
+    assert session.document.state.spec.input_shape == (3,)
+    forget_what_was_read(session)  # and read again by the choices alone
+    assert DATASETS["file"](**session.document.state.dataset.options).features == session.library.data.features
+
+
+@pytest.mark.parametrize(
+    ("table", "mended"),
+    [
+        (CARS, ["Leave 1 rows out", "Fill in the mean", "Leave column 'km' out"]),
+        ("a,b,t\n" + "1,2,x\n" * 300 + "1,two,y\n", ["Leave column 'b' out", "Read with a decimal comma"]),
+    ],
+)
+def test_each_problem_has_buttons_that_mend_it(window, shown, qtbot, tmp_path, import_data, table, mended):
+    path = tmp_path / "f.csv"
+    path.write_text(table)
+    for place, text in enumerate(mended, 1):
+        import_data(path)
+        dialog = shown()
+        remedy = button(dialog, f"buttonRemedy{place}")
+        assert (remedy.text(), remedy.isVisible()) == (text, True)
+        remedy.click()
+        dialog = shown()
+        is_mended = button(dialog, "buttonImport").isEnabled()
+        assert is_mended != (text == "Read with a decimal comma")
+        assert button(dialog, "buttonRemedy1").isVisible() != is_mended
+        dialog.reject()
+        qtbot.waitUntil(lambda: not [d for d in window.findChildren(QDialog) if d.objectName() == "importDataDialog"])
 
 
 def test_large_contents_are_let_go_in_the_thread(shown, qtbot, tmp_path, import_data, choose):

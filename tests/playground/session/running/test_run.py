@@ -434,3 +434,56 @@ def test_200_cycles_leave_no_thread(qtbot: QtBot, state: DocumentState, data: Da
         assert not run.is_running
     assert failures == []
     assert not alive
+
+
+# ---- speed
+
+
+def test_a_slow_run_is_bit_for_bit_a_fast_one_and_shows_each_iteration(
+    document: Document, run: TrainingRun, data: Dataset, finish: Finish, qtbot: QtBot
+) -> None:
+    expected, losses = train_alone(document.state, data, 12)
+    seen: list[Progress] = []
+    run.progressed.connect(seen.append)
+    run.set_speed(20)
+    run.start(data, 8)
+    qtbot.waitUntil(lambda: run.iteration >= 3)
+    run.set_speed(1000)
+    finish()
+    run.set_speed(0)
+    run.start(data, 12)
+    finish()
+    assert_same(document.state.checkpoint, expected)
+    np.testing.assert_array_equal(all_losses(document.state.history), np.float32(losses))
+    assert [len(progress.losses) for progress in seen[:3]] == [1, 1, 1]
+    assert all(progress.checkpoint is not None for progress in seen[:3])
+
+
+def test_who_sleeps_between_two_iterations_hears_stop_and_another_speed_at_once(
+    document: Document, run: TrainingRun, data: Dataset, finish: Finish, qtbot: QtBot
+) -> None:
+    run.set_speed(0.0001)  # the next one would come in three hours
+    run.start(data, 1000)
+    qtbot.waitUntil(lambda: run.iteration == 1)
+    run.stop()
+    finish()
+    assert document.state.checkpoint.iteration == 1
+    run.start(data, 3)
+    qtbot.waitUntil(lambda: run.iteration == 2)
+    run.set_speed(0)
+    finish()
+    assert document.state.checkpoint.iteration == 3
+
+
+def test_one_iteration_ends_without_the_sleep_before_another(
+    document: Document, run: TrainingRun, data: Dataset, finish: Finish
+) -> None:
+    run.set_speed(0.0001)
+    run.start(data, 1)
+    finish()
+    assert document.state.checkpoint.iteration == 1
+    assert document.state.history[-1].evaluations == ()
+    document.edit("measure", config=replace(document.state.config, evaluate_every=1))
+    run.start(data, 2)
+    finish()
+    assert [each.iteration for each in document.state.history[-1].evaluations] == [2]

@@ -1,0 +1,59 @@
+"""The ring around what has the keyboard: the style's own mark is a thin line that is not seen at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QFocusFrame, QMainWindow, QWidget
+
+from playground.safety.paint_guard import guarded_paint
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtGui import QPaintEvent
+
+_WIDTH = 2.0  # px
+_ROUND = 4.0  # px
+
+
+class FocusRing(QFocusFrame):
+    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window, objectName="focusRing")
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()  # else it comes up with the window, around nothing
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        is_ours = now is not None and before is not None and now.window() is self._window
+        self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
+        self.clearMask()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget, without the mask that would hide a ring which is drawn further in."""
+        is_taken = super().eventFilter(watched, event)
+        if not self.mask().isEmpty():
+            self.clearMask()
+        return is_taken
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.WindowText), _WIDTH))
+            edge = _WIDTH / 2
+            painter.drawRoundedRect(self._in_sight().adjusted(edge, edge, -edge, -edge), _ROUND, _ROUND)
+
+    def _in_sight(self) -> QRectF:
+        """Return what of the ring's place its surroundings leave: a tool bar is hardly higher than a button."""
+        around = self.parentWidget().rect().translated(-self.pos())
+        return QRectF(self.rect().intersected(around))
