@@ -3246,6 +3246,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
+        <source>stuck (%)</source>
+        <translation>죽음·포화 (%)</translation>
+    </message>
+    <message>
+        <source>mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>|dW| / |W|</source>
+        <translation>|dW| / |W|</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3346,6 +3358,42 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Curves</source>
         <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Dead or saturated</source>
+        <translation>죽음·포화</translation>
+    </message>
+    <message>
+        <source>Mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>Gradient / weights</source>
+        <translation>기울기/가중치</translation>
+    </message>
+    <message>
+        <source>The share of the data that the network gets right. Choose to see the health of its layers.</source>
+        <translation>신경망이 맞히는 데이터의 비율입니다. 다른 것을 고르면 층의 상태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the share of its neurons that are dead (0 for each of 100 training samples) or saturated (nearly flat for nine of ten). Measured while you look at it, five times a second.</source>
+        <translation>층마다 죽은 뉴런(훈련 데이터 100개에서 모두 0)과 포화된 뉴런(열에 아홉이 거의 평평한 곳)의 비율입니다. 보고 있는 동안 1초에 다섯 번 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it should neither shrink nor grow from layer to layer. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 내는 값의 크기를 평균한 것입니다. 축은 로그입니다. 층을 지나며 작아지거나 커지지 않는 것이 좋습니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it jumps. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 가중치에 대한 기울기의 노름을 가중치의 노름으로 나눈 값입니다. 축은 로그입니다. 아주 작으면 그 층은 거의 배우지 못하고, 크면 크게 튑니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>Beside the loss</source>
+        <translation>손실 옆에 볼 것</translation>
     </message>
     <message>
         <source>Save the curves as a picture</source>
@@ -7083,10 +7131,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iteration</source>
-        <translation>반복</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
@@ -7125,6 +7169,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
@@ -8168,6 +8216,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
         <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TableInput</name>
+    <message>
+        <source>Label of this sample ({name})</source>
+        <translation>이 데이터의 레이블({name})</translation>
+    </message>
+    <message>
+        <source>Label of this sample</source>
+        <translation>이 데이터의 레이블</translation>
     </message>
 </context>
 <context>
