@@ -112,6 +112,7 @@ class LessonsPanel(Panel):
         wishes.help.connect(course.read_help)
         wishes.race.connect(course.measure)
         wishes.way_back.connect(course.come_back)
+        wishes.told.connect(self._on_told)
         course.opened.connect(self._on_opened)
         course.extended.connect(self._on_extended)
         course.moved.connect(self._refresh_position)
@@ -132,6 +133,11 @@ class LessonsPanel(Panel):
         if isinstance(lesson, Lesson):
             self._course.open(lesson)
             self._page.take_focus()
+
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        # no signal of the session is connected to directly: it may be gone before the widgets are
+        self._session.status.emit(text)
 
     @Slot(str, int)
     def _on_place_wanted(self, name: str, step: int) -> None:

@@ -208,6 +208,8 @@ def test_a_step_function_turns_a_truth_into_a_number():
     assert (truth.formula, number.formula) == ("x_Step.1 = x > 0", "x_Step = x_Step.1.astype(float32)")
     assert (truth.outputs["x_Step.1"].dtype, number.outputs["x_Step"].dtype) == (bool, np.float32)
     assert number.outputs["x_Step"].tolist() == [[1, 0]]
+    drawn = LAYERS["Step"]().graph(graph.variable("x"), {})  # before anything went forward
+    assert graph.evaluate(drawn, {"x": np.array([2.0, -1.0])})[drawn].tolist() == [1, 0]
 
 
 def test_numbers_link_to_the_events_that_made_them(affine):
