@@ -36,6 +36,7 @@ _COMMANDS = (
     _Command("RestartPass", "Ctrl+Shift+F9", "restart-pass", "restart"),
     _Command("ToggleBreakpoint", "F9", "breakpoint"),
     _Command("FindFirstBad", "Ctrl+F9", "find-bad"),
+    _Command("CheckGradients", "", "nudge"),
 )
 
 
@@ -67,6 +68,7 @@ class DebugCommands(QObject):
             "RunToHere": self._on_run_to_here,
             "ToggleBreakpoint": self._on_toggle,
             "FindFirstBad": session.debugger.find_first_bad,  # waits by itself for the end of a run
+            "CheckGradients": self._on_check_gradients,
         }
         for name, action in self.actions.items():
             action.triggered.connect(own.get(name, self._on_step))
@@ -82,7 +84,8 @@ class DebugCommands(QObject):
             why_not = self.tr("The training is being gone through again: wait for it, or cancel it in the debugger.")
         for action in self.actions.values():
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            permit(action, why_not, f"{action.text()} ({keys})\n{action.statusTip()}")
+            name = f"{action.text()} ({keys})" if keys else action.text()
+            permit(action, why_not, f"{name}\n{action.statusTip()}")
 
     @Slot()
     def _on_step(self) -> None:
@@ -110,6 +113,12 @@ class DebugCommands(QObject):
             debugger.breakpoints.toggle(place_of(debugger.trace[line]))
         else:
             debugger.toggle_breakpoint()
+
+    @Slot()
+    def _on_check_gradients(self) -> None:
+        from playground.panels.gradient_check_dialog import GradientCheckDialog  # brings NumPy, too
+
+        GradientCheckDialog(self._session, self.parent()).show()
 
     # ---- texts
 
@@ -159,6 +168,12 @@ class DebugCommands(QObject):
                 self.tr(
                     "Go through the training again for the first moment at which a breakpoint holds; without any, at "
                     "which a number was not finite, a layer died, or the loss or a gradient jumped."
+                ),
+            ),
+            "CheckGradients": (
+                self.tr("Check all gradients"),
+                self.tr(
+                    "Compare the gradients by backpropagation with those by small differences, for all parameters."
                 ),
             ),
         }

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.stepping.debugger import Debugger
+    from playground.session.stepping.gradient_checking import GradientChecking
+    from playground.session.stepping.origins import Origins
     from playground.session.stepping.scratch import Scratch
     from playground.session.stepping.watching import WatchEditing
 
@@ -167,6 +169,25 @@ class Session(QObject):
         watching.failed.connect(self.failed)
         self._threads.append(watching.close)
         return watching
+
+    @cached_property
+    def gradient_checking(self) -> GradientChecking:
+        """Checks all gradients by small differences."""
+        from playground.session.stepping.gradient_checking import GradientChecking
+
+        checking = GradientChecking(self.debugger.stepped, self.looking, self)
+        checking.failed.connect(self.failed)
+        self._threads.append(checking.close)
+        return checking
+
+    @cached_property
+    def origins(self) -> Origins:
+        """The way from a number to what made it."""
+        from playground.session.stepping.origins import Origins
+
+        origins = Origins(self.debugger, self.looking, self)
+        origins.status.connect(self.status)
+        return origins
 
     @cached_property
     def scratch(self) -> Scratch:

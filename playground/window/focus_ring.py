@@ -19,20 +19,21 @@ _ROUND = 4.0  # px
 
 
 class FocusRing(QFocusFrame):
-    """Surrounds the widget in focus with a line of ink, unless the mouse brought the focus there."""
+    """Surrounds the widget in focus with a line of ink, unless the mouse or the window's coming up brought it there."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window, objectName="focusRing")
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()  # else it comes up with the window, around nothing
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
 
     @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
         by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        is_ours = now is not None and now.window() is self._window
+        is_ours = now is not None and before is not None and now.window() is self._window
         self.setWidget(now if is_ours and not by_mouse else None)  # type: ignore[arg-type]  # None is no widget
         self.clearMask()
 

@@ -3494,6 +3494,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Go through the training again for the first moment at which a breakpoint holds; without any, at which a number was not finite, a layer died, or the loss or a gradient jumped.</source>
         <translation>학습을 처음부터 되짚어 중단점의 조건이 처음 맞는 순간을 찾습니다. 중단점이 없으면 수가 유한하지 않게 되거나, 층이 죽거나, 손실이나 기울기가 뛴 첫 순간을 찾습니다.</translation>
     </message>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Compare the gradients by backpropagation with those by small differences, for all parameters.</source>
+        <translation>모든 매개변수에서 오차역전파법의 기울기와 수치 미분의 기울기를 비교합니다.</translation>
+    </message>
 </context>
 <context>
     <name>DebugNotice</name>
@@ -4023,12 +4031,44 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>커서가 있는 층과 진행 방향입니다.</translation>
     </message>
     <message>
+        <source>Along the edges</source>
+        <translation>선 위에 쓸 것</translation>
+    </message>
+    <message>
+        <source>What stands along the edges of the graph.</source>
+        <translation>그래프의 선을 따라 무엇을 쓸지 고릅니다.</translation>
+    </message>
+    <message>
         <source>Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.</source>
         <translation>그래프 전체를 보여 줍니다 (0). 휠이나 + -로 확대하고 끌어서 옮깁니다.</translation>
     </message>
     <message>
         <source>Show the whole graph</source>
         <translation>그래프 전체 보기</translation>
+    </message>
+    <message>
+        <source>The numbers that go forwards and the gradients that come back.</source>
+        <translation>앞으로 가는 수와 거꾸로 오는 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>How each is made by the chain rule: exp(-x) forwards, -∂L/∂y·y² backwards.</source>
+        <translation>연쇄법칙에 따른 식입니다. 순전파는 exp(-x), 역전파는 -∂L/∂y·y²처럼 씁니다.</translation>
+    </message>
+    <message>
+        <source>Each number with its symbol beside it, where there is room.</source>
+        <translation>수와 식을 함께 씁니다. 식은 자리가 있는 곳에만 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>수</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>식</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>수와 식</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4714,137 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Each function and its derivative at the point. Click one to have it explained.</source>
         <translation>이 점에서의 함수값과 미분입니다. 누르면 설명이 나옵니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GradientCheckDialog</name>
+    <message>
+        <source>Check all gradients</source>
+        <translation>모든 기울기 확인</translation>
+    </message>
+    <message>
+        <source>Numbers checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>Gradients of all parameters</source>
+        <translation>모든 매개변수의 기울기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Close this table; a check that is under way is given up.</source>
+        <translation>이 표를 닫습니다. 확인하는 중이면 그만둡니다.</translation>
+    </message>
+    <message>
+        <source>There is no loss to check the gradients of</source>
+        <translation>손실이 없어 기울기를 확인할 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Moving every number a little …</source>
+        <translation>수를 하나씩 조금 움직여 보는 중 …</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences disagree: {names}</source>
+        <translation>오차역전파법과 수치 미분이 다릅니다: {names}</translation>
+    </message>
+    <message>
+        <source>Backpropagation and small differences agree</source>
+        <translation>오차역전파법과 수치 미분이 일치합니다</translation>
+    </message>
+    <message>
+        <source>Give the sample its right answer, or step through a mini-batch, and check again.</source>
+        <translation>데이터의 정답을 알려 주거나, 미니배치를 단계별로 실행하면서 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>Each number is moved by h = 0.00001 to both sides and the change of the loss is divided by 2h, in float64, for {samples} samples. Of large parameters the numbers with the largest gradients and some others are checked.</source>
+        <translation>수를 하나씩 h = 0.00001만큼 양쪽으로 움직이고, 손실의 변화를 2h로 나눕니다. 데이터 {samples}개로, float64로 계산합니다. 큰 매개변수에서는 기울기가 가장 큰 수들과 그 밖의 몇 개를 확인합니다.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>매개변수</translation>
+    </message>
+    <message>
+        <source>What is learned, by the book&apos;s name.</source>
+        <translation>학습하는 값을 책의 이름으로 씁니다.</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>형상</translation>
+    </message>
+    <message>
+        <source>Rows × columns.</source>
+        <translation>행 × 열입니다.</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>확인한 수</translation>
+    </message>
+    <message>
+        <source>How many of its numbers were moved.</source>
+        <translation>움직여 본 수의 개수입니다.</translation>
+    </message>
+    <message>
+        <source>By backpropagation</source>
+        <translation>오차역전파법</translation>
+    </message>
+    <message>
+        <source>The gradient where both lie farthest apart.</source>
+        <translation>둘이 가장 많이 다른 자리의 기울기입니다.</translation>
+    </message>
+    <message>
+        <source>By differences</source>
+        <translation>수치 미분</translation>
+    </message>
+    <message>
+        <source>(L(w + h) - L(w - h)) / 2h, at the same place.</source>
+        <translation>같은 자리의 (L(w + h) - L(w - h)) / 2h 입니다.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>How far both lie apart there: nowhere farther.</source>
+        <translation>그 자리에서 둘의 차이입니다. 다른 곳은 이보다 작습니다.</translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation>상대 오차</translation>
+    </message>
+    <message>
+        <source>That difference over the largest gradient of this parameter.</source>
+        <translation>그 차이를 이 매개변수의 가장 큰 기울기로 나눈 값입니다.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>판정</translation>
+    </message>
+    <message>
+        <source>Below 0.0001 they agree.</source>
+        <translation>0.0001보다 작으면 일치합니다.</translation>
+    </message>
+    <message>
+        <source>They agree</source>
+        <translation>일치합니다</translation>
+    </message>
+    <message>
+        <source>Both are 0: nothing flows back</source>
+        <translation>둘 다 0입니다. 기울기가 흐르지 않습니다</translation>
+    </message>
+    <message>
+        <source>Nearly: a kink of ReLU may lie within h</source>
+        <translation>거의 같습니다. h 안에 ReLU가 꺾이는 곳이 있을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>They disagree</source>
+        <translation>다릅니다</translation>
     </message>
 </context>
 <context>
@@ -6338,6 +6509,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>How much of the file is read; Cancel leaves everything as it is</source>
         <translation>파일을 얼마나 읽었는지 보여 줍니다. ‘취소’를 누르면 모두 그대로 둡니다</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>{name} is of a network that is looked at: its training is not here.</source>
+        <translation>{name}: 보기만 하는 신경망의 값이어서, 학습한 과정이 여기에 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name}: no update has made it yet; these are the numbers that training begins with.</source>
+        <translation>{name}: 아직 어떤 갱신도 거치지 않았습니다. 학습을 시작할 때의 값입니다.</translation>
+    </message>
+    <message>
+        <source>{name} was given, and no update changes it.</source>
+        <translation>{name}: 주어진 값이고, 갱신으로 바뀌지 않습니다.</translation>
+    </message>
+    <message>
+        <source>{name} is of the sample that is shown: nothing computed it.</source>
+        <translation>{name}: 보고 있는 데이터의 값입니다. 계산한 것이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Sample {place} of the batch is row {row} of the training data; all panels look at it now.</source>
+        <translation>배치의 데이터 {place}번: 훈련 데이터의 {row}번 행입니다. 이제 모든 패널이 이 데이터를 봅니다.</translation>
     </message>
 </context>
 <context>
@@ -8457,6 +8651,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>It was given: no step of this pass made it.</source>
         <translation>주어진 값입니다. 이 계산에서 만들지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: the update before that made it, or its row of the data.</source>
+        <translation>두 번 누르거나 Enter를 누르면, 이 값을 만든 앞 반복의 갱신이나 데이터의 행으로 갑니다.</translation>
     </message>
     <message>
         <source>The last move changed it.</source>

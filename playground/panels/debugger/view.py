@@ -108,6 +108,7 @@ class DebugView(Refreshing, QWidget):
         self.listing.placed.connect(self.stage.arrange)
         self.tree.breakpoint_requested.connect(self._on_breakpoint_requested)
         self.graph.element_requested.connect(self._on_element_requested)
+        self.graph.origin_requested.connect(self._on_origin_requested)
 
     # ---- from the debugger to the views
 
@@ -173,6 +174,12 @@ class DebugView(Refreshing, QWidget):
     @Slot(object)
     def _on_breakpoint_requested(self, index: int) -> None:
         self._debugger.breakpoints.toggle(place_of(self._trace[index]))
+
+    @Slot(str)
+    def _on_origin_requested(self, name: str) -> None:
+        element = self._debugger.element
+        index = element.index if element is not None and element.name == name else None
+        self._session.origins.follow(name, index)
 
     @Slot(object, object)
     def _on_element_requested(self, name: str, place: tuple[int, ...] | None) -> None:

@@ -43,7 +43,7 @@ class VariableSidebar(QWidget):
         self._watches = SidebarSection(self.watches, self.watches.tools())
         self._breakpoints = SidebarSection(self.breakpoints, self.breakpoints.tools())
         yield
-        sections = ((self._variables, 5), (self._scratch, 2), (self._watches, 3), (self._breakpoints, 3))
+        sections = ((self._variables, 5), (self._scratch, 3), (self._watches, 3), (self._breakpoints, 3))
         self._sidebar = Sidebar(sections, self)
         in_column(self._sidebar, of=self)
         self.breakpoints.editing_changed.connect(self._on_editing_changed)

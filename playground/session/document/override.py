@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+OF_SAMPLE = 0
+"""Stands for the iteration of a pass that is none: that of the sample."""
+
 
 @dataclass(frozen=True)
 class Override:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Slot
 from playground.session.stepping.stepper import Stepper
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nn.trace import Event
     from nn.trace.event import Depth, Form
     from playground.session.looking.looking import Looking
@@ -53,12 +55,28 @@ class Flow(QObject):
             self.close()
 
 
-def record_subject(subject: Subject, depth: Depth, form: Form = "book") -> tuple[Event, ...]:
-    """Return the pass of a subject's sample: forwards, and back from its loss where its target fits."""
+def record_subject(
+    subject: Subject,
+    depth: Depth,
+    form: Form = "book",
+    overrides: Mapping[tuple[str, tuple[int, ...]], float] | None = None,
+) -> tuple[Event, ...]:
+    """Return the pass of a subject's sample: forwards, and back from its loss where its target fits.
+
+    Parameters
+    ----------
+    overrides
+        Numbers that a person replaced, by the name of their value and their place in it.
+
+    Raises
+    ------
+    KeyError, IndexError
+        If the pass has no such number.
+    """
     from nn.trace import record  # takes long to import, and nobody steps at once
 
     sample, observation = subject.sample, subject.observation
     if sample is None or observation is None:
         return ()
     t = None if observation.loss is None else sample.t
-    return record(subject.network, sample.x, t, depth=depth, form=form)
+    return record(subject.network, sample.x, t, depth=depth, form=form, overrides=overrides)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from playground.session.document.override import Override
 from playground.session.phrase import Phrase
 from playground.session.stepping.edited_update import checkpoint_after
 from playground.session.stepping.nudging import Nudge, nudged, pass_of_subject, pass_of_training
@@ -51,15 +50,16 @@ class NumberEditing:
 
         A parameter is changed for good, like in the weights panel; any other number for this pass alone.
         """
-        if self._stepped.training_pass is None:
+        if not self._stepped.can_be_changed:
             return
         source = QT_TRANSLATE_NOOP("Debugger", "Set {name}[{index}]")
         text = Phrase("Debugger", source, {"name": name, "index": ", ".join(map(str, index))})
-        if self._weights.has(name):
+        is_mine = self._stepped.training_pass is not None or self._looking.subject.is_yours_now
+        if is_mine and self._weights.has(name):
             self._weights.set_cells(text, name, index, value)
             return
-        mine = Override(self._stepped.iteration, name, index, value)
         others = [each for each in self._stepped.overrides if (each.name, each.index) != (name, index)]
+        mine = self._stepped.next_override(name, index, value)
         self._document.edit(text, overrides=(*others, mine))
 
     def clear_overrides(self) -> None:

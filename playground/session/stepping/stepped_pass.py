@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal, Slot
 
 from nn.layers.base import LAYERS
+from playground.session.document.override import OF_SAMPLE, Override
 from playground.session.editing.adapting import check_fits
 from playground.session.phrase import said
 from playground.session.stepping.flow import record_subject
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from nn.trace import Event
     from nn.trace.event import Depth, Form
     from playground.session.document.document import Document
-    from playground.session.document.override import Override
     from playground.session.library import Library
     from playground.session.looking.looking import Looking
+    from playground.session.looking.sample import Sample
     from playground.session.running.run import TrainingRun
     from playground.session.stepping.stepper import Stepper
 
@@ -75,6 +76,8 @@ class SteppedPass(QObject):
         self._wanted: PassKind = "batch"
         self._recorded: PassKind | None = None  # what the stepper walks over
         self._arrival: int | None = None
+        self._replaced_in: Sample | None = None  # of whose pass a person replaced numbers
+        self._replaced: tuple[Override, ...] = ()  # of the sample's pass, as it was recorded
         self._misfit: ValueError | None = None
         self._note_misfit()
         document.spec_changed.connect(self._note_misfit)
@@ -103,7 +106,22 @@ class SteppedPass(QObject):
     @property
     def overrides(self) -> tuple[Override, ...]:
         """The numbers of the shown pass that a person replaced."""
-        return tuple(each for each in self._document.state.overrides if each.iteration == self.iteration)
+        if self.kind == "sample" and self._looking.sample is not self._replaced_in:
+            return ()
+        wanted = OF_SAMPLE if self.kind == "sample" else self.iteration
+        return tuple(each for each in self._document.state.overrides if each.iteration == wanted)
+
+    @property
+    def can_be_changed(self) -> bool:
+        """Whether a person may replace numbers of the pass: not while a sample of the batch is looked at alone."""
+        return self.is_open and self.row is None
+
+    def next_override(self, name: str, index: tuple[int, ...], value: float) -> Override:
+        """Return what replaces a number of this pass, and of no other: a sample's ends with the sample."""
+        if self.kind == "sample":
+            self._replaced_in = self._looking.sample
+            return Override(OF_SAMPLE, name, index, value)
+        return Override(self.iteration, name, index, value)
 
     @property
     def takes_samples_alone(self) -> bool:
@@ -159,10 +177,14 @@ class SteppedPass(QObject):
             self._show_sample()
 
     def _show_sample(self) -> None:
-        self.training_pass, self.row, self.earlier = None, None, ()
+        self.training_pass, self.row = None, None
+        before, self._replaced = self._replaced, self.overrides
         if self._recorded != "sample" or self._arrival is not None:
-            self._recorded = "sample"
+            self._recorded, self.earlier = "sample", ()
             self._stepper.show(self._record, self._take_arrival(self._stepper.cursor))
+        elif self._replaced != before:
+            self.earlier = self._stepper.trace
+            self._stepper.renew()
 
     def _show_batch(self) -> None:
         before, now = self.training_pass, self._next_pass()
@@ -191,7 +213,7 @@ class SteppedPass(QObject):
     def _record(self, depth: Depth) -> tuple[Event, ...]:
         """Record the pass, layer by layer where its nodes would take too much memory."""
         if self.kind == "sample":
-            return record_subject(self._looking.subject, depth, self.form)
+            return self._record_sample(depth)
         if self.training_pass is None:
             return ()
         try:
@@ -204,12 +226,21 @@ class SteppedPass(QObject):
             self.status.emit(said(error))
         return () if depth == "layer" else self._record("layer")
 
+    def _record_sample(self, depth: Depth) -> tuple[Event, ...]:
+        replaced = {(each.name, each.index): each.value for each in self._replaced}
+        try:
+            return record_subject(self._looking.subject, depth, self.form, replaced)
+        except (KeyError, IndexError) as error:  # a replaced number that this pass does not have
+            self.status.emit(said(error))
+            return record_subject(self._looking.subject, depth, self.form)
+
     @Slot()
     def _on_subject_changed(self) -> None:
         if self._recorded is not None and self._recorded != self.kind:  # another network, which learns or does not
             self.arrive_at(0)
             self.refresh()
         elif self._recorded == "sample":
+            self._replaced, self.earlier = self.overrides, ()
             self._stepper.renew()
 
     @Slot()

@@ -10,20 +10,22 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QWidget
 from nn.inspection.graph_moment import GraphMoment
 from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.panels.debugger.graph.picture import Role, picture_of
+from playground.panels.debugger.graph.picture import Labels, Role, picture_of
 from playground.panels.debugger.graph.view import GraphView
 from playground.panels.debugger.graph.words import EventGraphWords
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
+from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nn.trace import Event
-    from playground.panels.debugger.graph.picture import Part
+    from playground.panels.debugger.graph.picture import GraphPicture, Part
 
 _ALL = -1  # of a spin box: no number is chosen
 
@@ -37,10 +39,13 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         A circle was chosen: index of the event that computed it, or took its gradient back.
     element_requested : (str, tuple of int or None)
         A number was chosen: name of the value and place in it, None for all of it.
+    origin_requested : str
+        What was given to the pass was chosen: its name.
     """
 
     event_requested = Signal(object)
     element_requested = Signal(object, object)
+    origin_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,15 +56,19 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         """What is shown; None without a trace, or before the widget was first seen."""
         self._words = EventGraphWords(self)
         self.view = GraphView()
-        self._title = QLabel()
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = SteadyLabel()
         self._sample_label, self._number_label = QLabel(), QLabel()
         self._sample, self._number = QSpinBox(keyboardTracking=False), QSpinBox(keyboardTracking=False)
+        self._labels = ChoiceBox()
+        self._labels.setObjectName("graphLabels")
+        self._labels.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._labels.show_value(Labels.NUMBERS.value)
+        self._labels.value_edited.connect(self._on_labels_edited)
         self._fit = tool_button("target", clicked=self.view.fit)
         self.setObjectName("eventGraph")
         self.view.setObjectName("eventGraphView")
         choice = (self._sample_label, self._sample, self._number_label, self._number)
-        head = in_row((self._title, 1), *choice, self._fit, margins=(6, 2, 2, 0), spacing=4)
+        head = in_row((self._title, 1), *choice, self._labels, self._fit, margins=(6, 2, 2, 0), spacing=4)
         foot = in_row(GraphLegend(), margins=(6, 0, 6, 2))
         in_column(head, (self.view, 1), foot, of=self, spacing=0)
         for box in (self._sample, self._number):
@@ -87,14 +96,17 @@ class EventGraph(Refreshing, LiveLook, QWidget):
     def refresh(self) -> None:
         """Show the moment that was asked for last."""
         self.moment = GraphMoment(self._trace, self._cursor, self._element) if self._trace else None
-        self.view.show_picture(None if self.moment is None else picture_of(self.moment))
+        self.view.show_picture(None if self.moment is None else self._picture(self.moment))
         self._refresh_title()
         self._refresh_choice()
         self._refresh_hint(self.view.at)
 
+    def _picture(self, moment: GraphMoment) -> GraphPicture:
+        return picture_of(moment, Labels(self._labels.value()))
+
     def _refresh_title(self) -> None:
         event = None if self.moment is None else self.moment.event
-        text = "" if event is None else f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}"
+        text = "" if event is None else f"{event.name}  {phase_text(event.phase)}"
         self._title.setText(text)
         self.view.setAccessibleName(
             self.tr("Computational graph")
@@ -133,11 +145,17 @@ class EventGraph(Refreshing, LiveLook, QWidget):
             index = moment.origin_of(part.at) if event is None else event.index
             if index is not None:
                 self.event_requested.emit(index)
+            else:
+                self.origin_requested.emit(moment.name_of(part.at))
             return
         number = part.at if isinstance(part.at, int) else part.at.source
         node, prefix = moment.nodes[number], "" if part.role is Role.VALUE else "d"
         place = moment.place(node)
         self.element_requested.emit(f"{prefix}{moment.graph.names[node]}", place)
+
+    @Slot(object)
+    def _on_labels_edited(self, _labels: object) -> None:
+        self.out_of_date()
 
     @Slot()
     def _on_choice_edited(self) -> None:
@@ -165,6 +183,19 @@ class EventGraph(Refreshing, LiveLook, QWidget):
             describe(box, label.text(), text)
             on_hover(text, label)
         on_hover(self.tr("The layer at which the cursor stands, and on which way."), self._title)
+        self._labels.set_choices(self._label_choices())
+        self._labels.setAccessibleName(self.tr("Along the edges"))
+        self._labels.explain(self.tr("What stands along the edges of the graph."))
         about = self.tr("Show the whole graph (0). Zoom with the wheel or + and -, move by dragging.")
         describe(self._fit, self.tr("Show the whole graph"), about)
         self._refresh_title()
+
+    def _label_choices(self) -> list[Choice]:
+        numbers = self.tr("The numbers that go forwards and the gradients that come back.")
+        symbols = self.tr("How each is made by the chain rule: exp(-x) forwards, -∂L/∂y·y² backwards.")
+        both = self.tr("Each number with its symbol beside it, where there is room.")
+        return [
+            Choice(Labels.NUMBERS.value, self.tr("Numbers"), numbers),
+            Choice(Labels.SYMBOLS.value, self.tr("Symbols"), symbols),
+            Choice(Labels.BOTH.value, self.tr("Both"), both),
+        ]

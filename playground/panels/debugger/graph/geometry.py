@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from nn.inspection.graph_layout import GraphLayout, GraphShape, Link, Spot
 
-_WIDEST_PITCH, _HIGHEST_PITCH = 150.0, 104.0
+_WIDEST_PITCH, _HIGHEST_PITCH, _LOWEST_PITCH = 150.0, 104.0, 20.0
+_TIGHTEST, _TIGHTEST_ABOVE = 0.4, 0.8  # of the air below and above, where numbers stand
 _USUAL_PITCH, _USUAL_HEIGHT = 64.0, 60.0  # px from circle to circle at which everything has its natural size
 _SMALLEST, _LARGEST = 0.72, 1.3  # of the natural size
 _RADIUS = 0.88  # in lines of text
@@ -66,6 +67,8 @@ class GraphGeometry:
     widths : tuple of float
         Width of each node's sign at natural size, in px.
     zoom : Zoom
+    more : float
+        Lines of text that symbols take above and below the numbers.
     """
 
     shape: GraphShape
@@ -74,6 +77,7 @@ class GraphGeometry:
     line: float
     widths: tuple[float, ...]
     zoom: Zoom = FITTED
+    more: float = 0.0
 
     @cached_property
     def scale(self) -> float:
@@ -94,7 +98,15 @@ class GraphGeometry:
     def pitch_y(self) -> float:
         """From a lane with circles to the next one, in px."""
         room = self.size.height() - self._above - self._below
-        return min(max(room / max(self._depths[-1], 1.0), 20.0), _HIGHEST_PITCH) * self.zoom.factor
+        return min(max(room / max(self._depths[-1], 1.0), _LOWEST_PITCH), _HIGHEST_PITCH) * self.zoom.factor
+
+    @cached_property
+    def _tightness(self) -> float:
+        """What the air above and below is multiplied with where the lanes need the height, at most 1."""
+        spare = self.size.height() - _LOWEST_PITCH * self._depths[-1]
+        has_constants = self.layout.lanes[-1] in self._lanes_with_constants
+        wish = (_ABOVE + _BELOW + 2 * self.more + _CONSTANT * has_constants) * self.line * self._growth
+        return min(max(spare / wish, _TIGHTEST), 1.0)
 
     @cached_property
     def _depths(self) -> tuple[float, ...]:
@@ -113,11 +125,11 @@ class GraphGeometry:
     def _below(self) -> float:
         """What the last lane needs below its middle, in px."""
         has_constants = self.layout.lanes[-1] in self._lanes_with_constants
-        return (_BELOW + _CONSTANT * has_constants) * self.line * self._growth
+        return (_BELOW + self.more + _CONSTANT * has_constants) * self.line * self._growth * self._tightness
 
     @property
     def _above(self) -> float:
-        return _ABOVE * self.line * self._growth
+        return (_ABOVE + self.more) * self.line * self._growth * max(self._tightness, _TIGHTEST_ABOVE)
 
     @cached_property
     def radius(self) -> float:
@@ -196,6 +208,12 @@ class GraphGeometry:
     def backward(self) -> dict[Link, Line]:
         """The line of each edge on the way back, beside that forward."""
         return {link: line_along(self._way_back(link), self.scale) for link in self.shape.links}
+
+    @cached_property
+    def pieces(self) -> tuple[QRectF, ...]:
+        """The straight pieces of all edges on the way forward, thin as they are."""
+        routes = [self._route(link) for link in self.shape.links]
+        return tuple(QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5) for r in routes for a, b in pairwise(r))
 
     def _route(self, link: Link) -> list[QPointF]:
         """Give the corners of an edge, from the outline of its source to that of its target."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from nn.inspection.graph_layout import Kind
-from playground.panels.debugger.graph.picture import Part, Role, State
+from playground.panels.debugger.graph.geometry import FITTED, Room
+from playground.panels.debugger.graph.picture import Labels, Part, Role, State
 from playground.panels.debugger.graph.style import graph_colors, paint_line, pending_pen
 
 if TYPE_CHECKING:
@@ -18,13 +19,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPalette
 
     from nn.inspection.graph_layout import Link
-    from playground.panels.debugger.graph.geometry import GraphGeometry, Room
+    from playground.panels.debugger.graph.geometry import GraphGeometry
     from playground.panels.debugger.graph.picture import Figure, GraphPicture
 
 _FONT = 0.76  # of a line
 _TEXT = 0.86  # of a line: height of the letters' box
 _SLOT = 1.5  # in lines: width of an empty place
 _TOUCH = 2.5  # px: boxes of two lines may overlap so far, because letters leave their edges free
+_LINES_TRIED = 3  # for a symbol
 _MORE = " +…"
 _WRONG = ("NaN", "∞", "-∞")
 _CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -52,16 +54,19 @@ class GraphPainter:
         self._font_key = self._font.toString()
         metrics = QFontMetricsF(self._font)
         self._rise = (metrics.ascent() - metrics.descent()) / 2  # from the baseline to the middle of a line
-        self._taken = [geometry.node_rects[node] for node in self._hanging]
+        self._taken = list(geometry.node_rects)
         self._crowded: set[Part] = set()
         self.figures = {part: self._written(part, figure) for part, figure in self._all_figures()}
-        """Each figure's text and the rectangle it stands in."""
+        """Each figure's number, or its symbol where there are no numbers, and the rectangle it stands in."""
+        self.symbols = self._second_lines() if picture.labels is Labels.BOTH else {}
+        """Each figure's symbol above or below its number, where there is room."""
 
     def part_at(self, point: QPointF) -> Part | None:
         """Give what stands at a point: a figure before a circle, because it is smaller."""
-        for part, (_, rect) in self.figures.items():
-            if rect.contains(point):
-                return part
+        for figures in (self.figures, self.symbols):
+            for part, (_, rect) in figures.items():
+                if rect.contains(point):
+                    return part
         for node in range(len(self._picture.nodes)):
             if self._geometry.node_rects[node].adjusted(-2, -2, 2, 2).contains(point):
                 return Part(Role.NODE, node)
@@ -72,6 +77,16 @@ class GraphPainter:
         if isinstance(part.at, int) and part.role is Role.NODE:
             return self._geometry.node_rects[part.at]
         return self.figures[part][1]
+
+    def written(self) -> list[tuple[str, QRectF]]:
+        """Give every text that is painted, with its outline."""
+        rects, kinds = self._geometry.node_rects, self._picture.shape.kinds
+        nodes = [
+            (self._constant_text(i) if kinds[i] is Kind.CONSTANT else node.sign, rects[i])
+            for i, node in enumerate(self._picture.nodes)
+        ]
+        figures = [figure for part, figure in self.figures.items() if part not in self._crowded]
+        return [each for each in (*nodes, *figures, *self.symbols.values()) if each[0]]
 
     def paint(self, painter: QPainter) -> None:
         """Paint all of it."""
@@ -84,6 +99,8 @@ class GraphPainter:
         for part, (text, rect) in self.figures.items():
             if part not in self._crowded:
                 self._paint_figure(painter, part, text, rect)
+        for part, (text, rect) in self.symbols.items():
+            self._paint_figure(painter, part, text, rect)
 
     # ---- edges and circles
 
@@ -108,10 +125,25 @@ class GraphPainter:
             painter.drawRoundedRect(rect, 4, 4)
         is_pending = node.state is State.NOT_YET
         painter.setPen(self._colors.muted if is_pending else self._colors.text)
-        if self._width(node.sign) <= rect.width():
+        if kind is Kind.CONSTANT:
+            self._write(painter, self._constant_text(number), rect)
+        elif self._width(node.sign) <= rect.width():
             self._write(painter, node.sign, rect)
         else:
             self._squeeze(painter, node.sign, rect, 0.78 if kind is Kind.OPERATION else 1.0)
+
+    def _constant_text(self, number: int) -> str:
+        """Give what is written of a constant: its name and number, one of them, or nothing, as there is room."""
+        node, others = self._picture.nodes[number], self._geometry.node_rects
+        rect = others[number]
+        if self._geometry.zoom == FITTED and rect.bottom() > self._geometry.size.height():
+            return ""
+        for text in dict.fromkeys((node.sign, node.short or node.sign)):
+            half = self._width(text) / 2
+            own = QRectF(rect.center().x() - half, rect.top() + _TOUCH, 2 * half, rect.height() - 2 * _TOUCH)
+            if not any(own.intersects(other) for place, other in enumerate(others) if place != number):
+                return text
+        return ""
 
     def _paint_circle(self, painter: QPainter, number: int, rect: QRectF) -> None:
         node, scale, colors = self._picture.nodes[number], self._geometry.scale, self._colors
@@ -173,6 +205,8 @@ class GraphPainter:
 
         Where even the shortest would stand on another text, it is not painted, and read by pointing at its place.
         """
+        if self._picture.labels is Labels.SYMBOLS:
+            return self._symbol(part, figure.symbols, 0) or ("", self._unwritten(part))
         room = self._geometry.room(part.role, part.at)
         lead = "Σ " if part.role is Role.SUM else ""
         end = "" if figure.is_whole else _MORE
@@ -187,6 +221,44 @@ class GraphPainter:
         else:
             self._crowded.add(part)
         return text, rect
+
+    def _unwritten(self, part: Part) -> QRectF:
+        self._crowded.add(part)
+        return self._rect("", self._geometry.room(part.role, part.at))
+
+    def _second_lines(self) -> dict[Part, tuple[str, QRectF]]:
+        placed = {part: self._symbol(part, figure.symbols, 1) for part, figure in self._all_figures()}
+        return {part: found for part, found in placed.items() if found is not None}
+
+    def _symbol(self, part: Part, texts: tuple[str, ...], line: int) -> tuple[str, QRectF] | None:
+        """Give the longest symbol that covers nothing, and its rectangle: beside its edge, else a line farther away.
+
+        Only beside the edge itself it has to keep between its two circles.
+        """
+        room = self._geometry.room(part.role, part.at)
+        away = -1 if part.role is Role.VALUE else 1
+        for text in texts:
+            for farther in range(line, line + _LINES_TRIED):
+                top = room.top + away * farther * self._geometry.row
+                width = room.width if farther == 0 else self._width(text) + 2
+                rect = self._rect(text, Room(room.center_x, top, width))
+                is_placed = self._width(text) <= width and self._is_free(rect) and self._is_clear(rect)
+                if is_placed and not self._is_cut_off(room, rect):
+                    self._taken.append(rect)
+                    return text, rect
+        return None
+
+    def _is_cut_off(self, room: Room, rect: QRectF) -> bool:
+        """Tell whether an edge or a circle lies between a text and the place beside its own edge."""
+        start, end = sorted((room.top + self._geometry.row / 2, rect.center().y()))
+        way = QRectF(room.center_x - 1, start, 2, end - start)
+        return any(way.intersects(each) for each in (*self._geometry.pieces, *self._geometry.node_rects))
+
+    def _is_clear(self, rect: QRectF) -> bool:
+        """Tell whether a text crosses no edge, beyond which it would belong to another, and is seen whole if fitted."""
+        size, is_fitted = self._geometry.size, self._geometry.zoom == FITTED
+        is_seen = not is_fitted or QRectF(0, 0, size.width(), size.height()).contains(rect)
+        return is_seen and not any(rect.intersects(piece) for piece in self._geometry.pieces)
 
     def _is_free(self, rect: QRectF) -> bool:
         inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from nn.inspection.graph_layout import GraphShape, Kind, Link, shape_of
 from nn.inspection.number_texts import figure_texts
+from nn.trace.edge_symbols import symbols_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from nn.arrays import Array
     from nn.graph import Node
     from nn.inspection.graph_moment import GraphMoment
+    from nn.trace.edge_symbols import EdgeSymbols
 
 _LONGEST_CONSTANT = 6  # signs
 
@@ -27,6 +29,14 @@ class State(Enum):
     CURRENT = "current"
 
 
+class Labels(Enum):
+    """What stands along the edges."""
+
+    NUMBERS = "numbers"
+    SYMBOLS = "symbols"
+    BOTH = "both"
+
+
 class GraphNode(NamedTuple):
     """A circle, or a name at the edge of the graph.
 
@@ -34,6 +44,8 @@ class GraphNode(NamedTuple):
     ----------
     sign : str
         Operator, name or constant.
+    short : str
+        In its place where that is too long; empty for none.
     state : State
     went_back : bool
         Whether the gradient has gone through it.
@@ -42,6 +54,7 @@ class GraphNode(NamedTuple):
     sign: str
     state: State = State.DONE
     went_back: bool = False
+    short: str = ""
 
 
 class Figure(NamedTuple):
@@ -52,10 +65,13 @@ class Figure(NamedTuple):
     texts : tuple of str
     is_whole : bool
         False for a sum to which something will still be added.
+    symbols : tuple of str
+        What it is, from its whole way through the graph to its name.
     """
 
     texts: tuple[str, ...] = ()
     is_whole: bool = True
+    symbols: tuple[str, ...] = ()
 
     @property
     def is_known(self) -> bool:
@@ -82,6 +98,8 @@ class GraphPicture:
         What comes back along each edge, below it; an edge that carries no gradient is missing.
     sums : mapping of int to Figure
         For each node whose value is used more than once: the sum of what came back so far.
+    labels : Labels
+        What of the figures is written.
     """
 
     shape: GraphShape
@@ -89,6 +107,7 @@ class GraphPicture:
     values: Mapping[Link, Figure]
     gradients: Mapping[Link, Figure]
     sums: Mapping[int, Figure]
+    labels: Labels = Labels.NUMBERS
 
 
 class Role(Enum):
@@ -107,16 +126,16 @@ class Part(NamedTuple):
     at: int | Link
 
 
-def picture_of(moment: GraphMoment) -> GraphPicture:
+def picture_of(moment: GraphMoment, labels: Labels = Labels.NUMBERS) -> GraphPicture:
     """Give what the drawing of a layer's graph shows at one moment of a trace."""
-    return _Drawing(moment).picture()
+    return _Drawing(moment, labels).picture()
 
 
 class _Drawing:
     """Turns what is known of a graph into signs, states and figures."""
 
-    def __init__(self, moment: GraphMoment) -> None:
-        self._moment = moment
+    def __init__(self, moment: GraphMoment, labels: Labels) -> None:
+        self._moment, self._labels = moment, labels
         self._graph = moment.graph
         self._nodes = moment.nodes
 
@@ -126,14 +145,36 @@ class _Drawing:
         values = {link: self._value_figure(self._nodes[link.source]) for link in shape.links}
         flowing = [link for link in shape.links if self._carries_gradient(link)]
         gradients = {link: self._figure(self._nodes[link.source], self._moment.product(*link)) for link in flowing}
-        return GraphPicture(shape, self._drawn_nodes(shape), values, gradients, self._sums(flowing))
+        sums = self._sums(flowing)
+        if self._labels is not Labels.NUMBERS:
+            symbols = symbols_of(self._graph)
+            values = {link: self._called(figure, self._value_symbols(symbols, link)) for link, figure in values.items()}
+            gradients = {link: self._called(f, self._gradient_symbols(symbols, link)) for link, f in gradients.items()}
+            sums = {i: self._called(f, (symbols.sums.get(self._nodes[i], ""),)) for i, f in sums.items()}
+        return GraphPicture(shape, self._drawn_nodes(shape), values, gradients, sums, self._labels)
+
+    def _called(self, figure: Figure, symbols: tuple[str, ...]) -> Figure:
+        return figure._replace(symbols=tuple(dict.fromkeys(filter(None, symbols))))
+
+    def _value_symbols(self, symbols: EdgeSymbols, link: Link) -> tuple[str, ...]:
+        node = self._nodes[link.source]
+        name = self._graph.names[node]
+        return (name,) if link.target >= len(self._nodes) else (symbols.values[node], name)
+
+    def _gradient_symbols(self, symbols: EdgeSymbols, link: Link) -> tuple[str, ...]:
+        node = self._nodes[link.source]
+        if link.target >= len(self._nodes):
+            return (symbols.end,)
+        product = symbols.products.get((node, self._moment.node_of(link.target)), "")
+        return (product, f"∂L/∂{self._graph.names[node]}") if len(self._graph.consumers[node]) == 1 else (product,)
 
     def _drawn_nodes(self, shape: GraphShape) -> tuple[GraphNode, ...]:
         drawn = []
         for i, kind in enumerate(shape.kinds):
             node = self._moment.node_of(i)
             is_back = node in self._moment.backward and kind is Kind.OPERATION
-            drawn.append(GraphNode(self._sign(node, kind), self._state(node, kind), is_back))
+            short = node.name if kind is Kind.CONSTANT else ""
+            drawn.append(GraphNode(self._sign(node, kind), self._state(node, kind), is_back, short))
         return tuple(drawn)
 
     def _sign(self, node: Node, kind: Kind) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from nn.inspection.graph_layout import Kind, lay_out_graph
 from playground.panels.debugger.graph.geometry import FITTED, GraphGeometry, Zoom
 from playground.panels.debugger.graph.painting import GraphPainter
-from playground.panels.debugger.graph.picture import Part, Role
+from playground.panels.debugger.graph.picture import Labels, Part, Role
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.hint import paint_hint
 from playground.widgets.look.live_look import LiveLook
@@ -97,6 +97,14 @@ class GraphView(LiveLook, QWidget):
     def text_of(self, part: Part) -> str:
         """Give what is written for a figure; empty where it is not known."""
         return self._painting().figures[part][0]
+
+    def symbol_of(self, part: Part) -> str:
+        """Give what is written as the symbol of a figure; empty where none stands."""
+        return self._painting().symbols.get(part, ("", None))[0]
+
+    def written(self) -> list[tuple[str, QRectF]]:
+        """Give every text that is seen, with its outline in px."""
+        return [] if self.picture is None else self._painting().written()
 
     # ---- zooming and moving
 
@@ -231,7 +239,8 @@ class GraphView(LiveLook, QWidget):
         """Give the places of everything, the same ones as long as nothing moves."""
         metrics, shape = QFontMetricsF(self.font()), picture.shape
         widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
-        made = GraphGeometry(shape, lay_out_graph(shape), QSizeF(self.size()), metrics.height(), widths, self.zoom)
+        size, more = QSizeF(self.size()), 0.0 if picture.labels is Labels.NUMBERS else 1.0
+        made = GraphGeometry(shape, lay_out_graph(shape), size, metrics.height(), widths, self.zoom, more)
         if made != self._geometry:
             self._geometry = made
         return self._geometry or made

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from nn.inspection.graph_layout import Link
 from nn.inspection.number_texts import FEW, figure_texts, number_texts
 from nn.trace import explain
+from nn.trace.edge_symbols import symbols_of
 from playground.panels.debugger.graph.picture import Role
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ class EventGraphWords(QObject):
     def _node(self, moment: GraphMoment, number: int) -> tuple[str, ...]:
         node = moment.node_of(number)
         if node.operation is None:
-            return (self._given(moment, node), *self._sum(moment, node))
+            to_origin = () if node.is_constant else (self.tr("Click: where it comes from"),)
+            return (self._given(moment, node), *self._sum(moment, node), *to_origin)
         if number >= len(moment.nodes):
             return (self._value(moment, node), *self._upstream(moment, node))
         lines = list(self._forward(moment, node))
@@ -74,14 +76,18 @@ class EventGraphWords(QObject):
 
     def _edge(self, moment: GraphMoment, role: Role, link: Link) -> tuple[str, ...]:
         source = moment.nodes[link.source]
+        symbols = symbols_of(moment.graph)
         if role is Role.VALUE:
-            return (self._value(moment, source), self.tr("Click: where it comes from"))
+            known, symbol = moment.graph.names[source], symbols.values[source]
+            way = [f"{known} = {symbol}"] if symbol != known and source.operation is not None else []
+            return (*way, self._value(moment, source), self.tr("Click: where it comes from"))
         name = f"d{moment.graph.names[source]}"
         if moment.product(*link) is None:
             return (self.tr("{name}: not computed yet").format(name=name),)
         if link.target >= len(moment.nodes):
             return (f"{name} = {self._digits(moment, source, moment.product(*link))}", self.tr("Upstream gradient"))
-        return (*self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
+        symbol = f"{name} = {symbols.products[source, moment.node_of(link.target)]}"
+        return (symbol, *self._captioned(self._product(moment, source, link)), *self._sum(moment, source)[1:])
 
     def _product(self, moment: GraphMoment, source: Node, link: Link) -> tuple[str, ...]:
         target, product = moment.node_of(link.target), moment.product(*link)

@@ -117,7 +117,7 @@ def is_changeable(session: Session, event: Event, content: Content) -> bool:
     content : Content
         Of this event.
     """
-    if session.debugger.stepped.training_pass is None or session.debugger.stepped.row is not None:
+    if not session.debugger.stepped.can_be_changed:
         return False
     if content.moment is Moment.AFTER or content.is_uniform:
         return False

@@ -144,19 +144,19 @@ def _paint_pictures(
     for index in block.shape.order:
         cell = QRectF(*block.cell(index))
         if index in surfaces:
-            painter.drawImage(cell, _fitted(surfaces[index], cell))
+            painter.drawImage(cell, surfaces[index])
         frame = frames[index]
         painter.setPen(outline if frame is None else QPen(frame, _FRAME))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(cell.adjusted(_FRAME / 2, _FRAME / 2, -_FRAME / 2, -_FRAME / 2))
 
 
-def _fitted(picture: QImage, cell: QRectF) -> QImage:
-    """Shrink a picture smoothly where the cell has fewer pixels: leaving some out would show noise only."""
-    if cell.width() >= picture.width():
+def fitted(picture: QImage, cell: QRectF, ratio: float) -> QImage:
+    """Shrink a picture smoothly where the cell has fewer pixels of the screen: to leave some out would show noise."""
+    size = (cell.size() * ratio).toSize()
+    if size.width() >= picture.width():
         return picture
-    smooth = Qt.TransformationMode.SmoothTransformation
-    return picture.scaled(cell.size().toSize() * 2, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+    return picture.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
 
 def _paint_lines(painter: QPainter, block: Block) -> None:

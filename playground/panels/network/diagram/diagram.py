@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QHelpEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from playground.panels.network.diagram.book_notation import ROOM, bias_cell, bias_texts, paint_notation
-from playground.panels.network.diagram.cells import Shown, paint_column, paint_names
+from playground.panels.network.diagram.cells import Shown, fitted, paint_column, paint_names
 from playground.panels.network.diagram.edge_at import Edge, edge_at, line_of, paint_pointed
 from playground.panels.network.diagram.edge_picture import EdgePicture
 from playground.panels.network.diagram.edges import fans_of, paint_lit, paint_ring
@@ -67,6 +67,7 @@ class NetworkDiagram(NetworkPointing):
         self.shown: tuple[Shown, ...] = ()
         """The numbers in the columns."""
         self._surfaces: Mapping[Place, QImage] = {}
+        self._fitted: dict[Place, QImage] = {}  # the same in the size of their cells, made once
         self._hint: tuple[str, ...] = ()
         self._hints_in: QRect | None = None
         self._legend = ("", "", "")
@@ -123,7 +124,7 @@ class NetworkDiagram(NetworkPointing):
 
     def show_surfaces(self, surfaces: Mapping[Place, QImage]) -> None:
         """Show small pictures in the neurons of columns that have room for them."""
-        self._surfaces = dict(surfaces)
+        self._surfaces, self._fitted = dict(surfaces), {}
         self._renew_neurons()
 
     def show_active(self, column: int | None) -> None:
@@ -186,6 +187,7 @@ class NetworkDiagram(NetworkPointing):
         room = Rect(0, _MARGIN + above, self.width(), height - above - below)
         self.blocks = lay_out(self.shapes, room, self._names_width())
         self.edges.lay_over(self.blocks)
+        self._fitted = {}
         self._renew_neurons()
         self.columns_placed.emit(tuple(block.slot for block in self.blocks))
 
@@ -262,13 +264,20 @@ class NetworkDiagram(NetworkPointing):
 
     def _paint_neurons(self, painter: QPainter) -> None:
         for number, (block, shown) in enumerate(zip(self.blocks, self.shown, strict=True)):
-            surfaces = {place.index: image for place, image in self._surfaces.items() if place.column == number}
+            places = [place for place in self._surfaces if place.column == number]
+            surfaces = {place.index: self._picture_of(place) for place in places}
             paint_column(painter, block, shown, self.palette(), surfaces)
         if self.has_notation and len(self._biases) == len(self.edges.weights) == len(self.blocks) - 1:
             paint_notation(painter, self.blocks, self.edges.weights, self._biases, self.palette())
         if self.blocks:
             paint_names(painter, self.blocks[-1], self.shown[-1], self.palette(), self._widths_beside())
         paint_legend(painter, self._legend, self.rect(), self.palette())
+
+    def _picture_of(self, place: Place) -> QImage:
+        if place not in self._fitted:
+            cell = QRectF(*self.blocks[place.column].cell(place.index))
+            self._fitted[place] = fitted(self._surfaces[place], cell, self.devicePixelRatioF())
+        return self._fitted[place]
 
     def _renew_neurons(self) -> None:
         self._neuron_picture = None

@@ -86,6 +86,7 @@ class VariableValues(QObject):
             lines.append(self.tr("Double click or Enter goes there."))
         elif figures is not None:
             lines.append(self.tr("It was given: no step of this pass made it."))
+            lines.append(self.tr("Double click or Enter: the update before that made it, or its row of the data."))
         if self.is_changed(name):
             lines.append(self.tr("The last move changed it."))
         return "\n".join(lines)

@@ -97,8 +97,14 @@ class VariableList(Refreshing, LiveLook, QWidget):
     @Slot(str)
     def _on_origin_requested(self, name: str) -> None:
         maker = self._values.maker(name)
-        if maker is not None and not self._session.run.is_running:
+        if self._session.run.is_running:
+            return
+        if maker is not None:
             self._session.debugger.run_to(maker.index)
+        else:
+            element = self._session.debugger.element
+            index = element.index if element is not None and element.name == name else None
+            self._session.origins.follow(name, index)
 
     @Slot(str, QPoint)
     def _on_menu_requested(self, name: str, place: QPoint) -> None:

@@ -83,7 +83,7 @@ def test_a_button_opens_the_next_iteration(sidebar, small):
 def test_values_stand_in_their_groups(stepping):
     groups = shown(stepping)
     assert set(groups) == {"values", "parameters", "gradients", "memory", "inner"}
-    assert groups["values"][:4] == ("x", "a1", "z1", "a2")
+    assert groups["values"][:5] == ("x", "a1", "mask_z1", "z1", "a2")
     assert {"dW1", "dx", "dL"} <= set(groups["gradients"])
     assert "m_W1" in groups["memory"]
     assert "a1.1" in groups["inner"]

@@ -380,3 +380,45 @@ def test_an_update_with_replaced_numbers_leaves_the_optimizers_own_memory_whatev
         small.document.undo()
     for book, elementary in zip(*states, strict=True):
         np.testing.assert_allclose(book, elementary, rtol=1e-5, atol=1e-9)
+
+
+def test_a_number_of_the_sample_is_replaced_for_its_pass_alone(small):
+    small.looking.type_sample([1.0, -0.5], [1])
+    small.debugger.choose("sample")
+    before = small.debugger.trace
+    small.debugger.numbers.override("z1", (0, 2), 5.0)
+    values, old = small.debugger.trace[-1].values, before[-1].values
+    assert values["z1"][0, 2] == 5
+    assert not np.array_equal(values["a2"], old["a2"])
+    assert not np.array_equal(values["dW2"], old["dW2"])
+    assert small.debugger.stepped.earlier is before
+    assert [each.name for each in small.debugger.stepped.overrides] == ["z1"]
+    assert np.array_equal(small.looking.observation.values[2], old["z1"]), "what is looked at knows nothing of it"
+    small.looking.type_sample([2.0, -0.5], [1])
+    assert small.debugger.stepped.overrides == (), "it was a number of the other sample's pass"
+    assert small.debugger.trace[-1].values["z1"][0, 2] != 5
+    small.debugger.numbers.override("x", (0, 0), 7.0)
+    assert small.debugger.trace[-1].values["x"][0, 0] == 7
+    assert {each.name for each in small.document.state.overrides} == {"x"}
+    small.debugger.numbers.clear_overrides()
+    assert small.debugger.trace[-1].values["x"][0, 0] == 2
+
+
+def test_undo_gives_a_number_of_the_samples_pass_back(small):
+    small.looking.type_sample([1.0, -0.5], [1])
+    small.debugger.choose("sample")
+    computed = small.debugger.trace[-1].values["a1"].copy()
+    small.debugger.numbers.override("a1", (0, 0), 9.0)
+    small.document.undo()
+    assert np.array_equal(small.debugger.trace[-1].values["a1"], computed)
+    small.document.redo()
+    assert small.debugger.trace[-1].values["a1"][0, 0] == 9
+
+
+def test_a_weight_that_is_changed_in_the_samples_pass_stays_changed(small):
+    small.looking.type_sample([1.0, -0.5], [1])
+    small.debugger.choose("sample")
+    small.debugger.numbers.override("W1", (0, 0), 3.0)
+    assert small.live.network.params["W1"][0, 0] == 3
+    assert small.debugger.trace[-1].values["W1"][0, 0] == 3
+    assert small.document.state.overrides == ()

@@ -4,12 +4,13 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSpinBox
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
 from nn.inspection.graph_layout import Link
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
-from nn.trace import record
+from nn.optimizers import Adam
+from nn.trace import Update, record
 from playground.panels.debugger.graph.event_graph import EventGraph
 from playground.panels.debugger.graph.picture import Part, Role
 
@@ -55,6 +56,51 @@ def test_the_sigmoid_reads_as_in_the_book(graph):
     signs = ("x", "×(-1)", "exp", "+", "/")
     assert written(graph, Role.VALUE, *signs) == ["0", "0", "1", "2", "0.5"]
     assert written(graph, Role.GRADIENT, *signs) == ["0.25", "-0.25", "-0.25", "-0.25", "1"]
+
+
+def show_labels(graph, name):
+    box = graph.findChild(QComboBox, "graphLabels")
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_edges_show_numbers_symbols_or_both(graph):
+    layers = (LayerSpec.of("Affine", units=1), LayerSpec("Sigmoid"))
+    network = Network(NetworkSpec((1,), layers, "IdentityWithLoss", dtype="float64"), seed=1)
+    trace = record(network, [[0.0]], [[-0.5]])
+    graph.resize(900, 300)
+    graph.show_moment(trace, next(e.index for e in trace if e.name == "Sigmoid1" and e.upstream and not e.node) + 1)
+    chain = ("a1", "×(-1)", "exp", "+", "/")
+    values = ["a1", "-a1", "exp(-a1)", "exp(-a1) + 1", "z1"]
+    gradients = ["∂L/∂z1·z1²·exp(-a1)", "-∂L/∂z1·z1²·exp(-a1)", "-∂L/∂z1·z1²", "-∂L/∂z1·z1²", "∂L/∂z1"]
+    show_labels(graph, "symbols")
+    assert written(graph, Role.VALUE, *chain) == values
+    assert written(graph, Role.GRADIENT, *chain) == gradients
+    show_labels(graph, "both")
+    assert written(graph, Role.GRADIENT, *chain) == ["0.25", "-0.25", "-0.25", "-0.25", "1"]
+    links = {link.source: link for link in graph.view.picture.shape.links}
+    beside = [graph.view.symbol_of(Part(Role.GRADIENT, links[node(graph, sign)])) for sign in chain]
+    assert beside == gradients
+    show_labels(graph, "numbers")
+    assert written(graph, Role.VALUE, *chain) == ["0", "0", "1", "2", "0.5"]
+
+
+@pytest.mark.parametrize("labels", ["numbers", "symbols", "both"])
+@pytest.mark.parametrize("size", [(550, 150), (800, 260), (1300, 420)])
+@pytest.mark.parametrize("form", ["book", "elementary"])
+def test_no_text_covers_another_or_a_circle(graph, labels, size, form):
+    network = Network(NetworkSpec.mlp(2, (3,), 3, activation="Sigmoid"), seed=1)
+    x, t = np.arange(8.0).reshape(4, 2), np.array([0, 1, 2, 0])
+    trace = record(network, x, t, update=Update(Adam(lr=0.1)), form=form)
+    graph.resize(*size)
+    show_labels(graph, labels)
+    for name in ("loss", "backward", "update"):
+        event = [each for each in trace if each.phase == name][-1]
+        graph.show_moment(trace, event.index + 1)
+        texts = graph.view.written()
+        for place, (text, rect) in enumerate(texts):
+            covered = [other for other, area in texts[place + 1 :] if area.intersects(rect.adjusted(2, 3, -2, -3))]
+            assert covered == [], (name, text)
 
 
 def test_pointing_at_a_circle_says_upstream_times_local(graph):

@@ -229,14 +229,15 @@ def update_of_momentum(text):
     return GraphPicture(GraphShape(kinds, links), nodes, values, {}, {})
 
 
-def test_a_number_without_room_of_its_own_is_left_out(view):
-    view.show_picture(update_of_momentum("100×100 -0.059 … 0.1117"))
-    part = Part(Role.VALUE, Link(3, 5))
-    for height, is_painted in ((400, True), (90, False)):
-        view.resize(560, height)
-        constant = view.rect_of(Part(Role.NODE, 1))
-        assert view.rect_of(part).adjusted(0, 2.5, 0, -2.5).intersects(constant) is not is_painted
-        view.show_picture(update_of_momentum("100×100 -0.059 … 0.1117"))
-        with_text = pixels(view)
-        view.show_picture(update_of_momentum("100×100 -0.059 … 0.1118"))
-        assert (pixels(view) != with_text) is is_painted
+@pytest.mark.parametrize(
+    ("height", "text", "is_painted"), [(400, "-0.059 0.1", True), (90, "100×100 -0.059 … 0.1111", False)]
+)
+def test_a_number_without_room_of_its_own_is_left_out(view, height, text, is_painted):
+    view.resize(560, height)
+    view.show_picture(update_of_momentum(text))
+    rect = view.rect_of(Part(Role.VALUE, Link(3, 5))).adjusted(0, 2.5, 0, -2.5)
+    nodes = [view.rect_of(Part(Role.NODE, place)) for place in range(8)]
+    assert any(rect.intersects(each) for each in nodes) is not is_painted
+    with_text = pixels(view)
+    view.show_picture(update_of_momentum(f"{text[:-1]}2"))
+    assert (pixels(view) != with_text) is is_painted

@@ -13,6 +13,7 @@ from playground.widgets.refreshing import bring_up_to_date
 @pytest.fixture
 def shown(window):
     """Give the real window with a digit of the data looked at."""
+    window.session.looking.choose("mine")
     window.session.looking.show_row(3)
     window.session.panel_requested.emit("variables")
     return window
@@ -47,7 +48,7 @@ def test_arithmetic_is_answered_with_the_shapes_of_its_parts(calculate):
 
 def test_without_a_pass_names_mean_the_network_and_the_sample_that_is_shown(shown, calculate):
     subject = shown.session.looking.subject
-    assert calculate("L").startswith(f"{subject.observation.loss:.5f}"[:6])
+    assert float(calculate("L").split()[0]) == pytest.approx(subject.observation.loss, rel=1e-3)
     assert "x: shape (1, 784)" in calculate("x @ W1 + b1 - a1")
     assert calculate("sum(abs(x @ W1 + b1 - a1)) < 1e-3").startswith("True")
     assert calculate("sum(abs(da3 - (y - t))) < 1e-6").startswith("True")
@@ -60,9 +61,9 @@ def test_in_a_pass_names_mean_what_is_known_where_the_debugger_stands(shown, cal
     assert calculate("max(abs(dW1))") == "dW1 is computed later in this pass; step on to it."
     debugger.go(len(debugger.trace))
     wanted = np.abs(debugger.trace[-1].values["dW1"]).max()
-    assert float(result(shown).split()[0]) == pytest.approx(float(wanted), rel=1e-6)
+    assert float(result(shown).split()[0]) == pytest.approx(float(wanted), rel=1e-3)
     debugger.close()
-    assert float(result(shown).split()[0]) != pytest.approx(float(wanted), rel=1e-6), "of the sample, again"
+    assert float(result(shown).split()[0]) != pytest.approx(float(wanted), rel=1e-3), "of the sample, again"
 
 
 def test_a_mistake_is_told_with_the_way_out_and_cannot_be_watched(shown, calculate):
