@@ -38,7 +38,8 @@ def number(value: float, digits: int = 6) -> Text:
     if isinstance(value, bool):
         return Text(str(value))
     text = f"{float(value) + 0.0:.{digits}g}"  # -0.0 becomes 0.0: its sign tells a reader nothing
-    text = _EXPONENT.sub(r"e\1\2", text)
+    if "e" in text:
+        text = _EXPONENT.sub(r"e\1\2", text)
     if text.lstrip("-").isdigit():
         text += ".0"
     return Text(text, SUM if text.startswith("-") else ATOM)

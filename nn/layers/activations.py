@@ -30,7 +30,8 @@ class Step(Activation):
 
     def graph(self, x: Node, params: Mapping[str, Node]) -> Node:
         """Return the comparison with 0, and its truth as a number."""
-        return graph.as_type(graph.greater(x, 0.0), self._kept(self.y).dtype.name)
+        dtype = np.dtype(np.float64) if self.y is None else self.y.dtype  # it can be drawn before anything went forward
+        return graph.as_type(graph.greater(x, 0.0), dtype.name)
 
 
 @LAYERS.register("Sigmoid")

@@ -182,6 +182,8 @@ class Course(QObject):
             self.steps, self._missed = (*self.steps, *self._missed), []
             self.extended.emit()
         self._begin(self.position + 1)
+        if self.step is not None and self.step.is_again:
+            self.placing.clear()
         if self.step is not None and self.step.begin is not None:
             self.placing.look_at(self.step.begin)
         self.moved.emit()

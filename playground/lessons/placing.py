@@ -47,16 +47,22 @@ class Placing(QObject):
         self._row, self._stand, self._own = None, None, None
         self._on_looking_changed()
 
+    def clear(self) -> None:
+        """Look at nothing: what is asked once more is not to be read off the panels."""
+        self.forget()
+        self._session.debugger.close()
+        looking = self._session.looking
+        looking.bring_back(looking.choice, None, None)
+
     def open(self, start: Setting, scene: Scene, then: Callable[[], None]) -> None:
         """Make a lesson's ready state the document, as one undo step, as soon as training allows it; then go on."""
         self._session.document.when_idle(partial(self._open, start, scene, then))
 
     def _open(self, start: Setting, scene: Scene, then: Callable[[], None]) -> None:
         text = Phrase("Course", QT_TRANSLATE_NOOP("Course", "Open lesson"))
-        self._session.debugger.close()  # stepping begins with what the lesson shows, not with what was left open
+        self._session.debugger.close()  # its pass is that of the document before
         self._session.editing.replace(text, start.opened(), scene)
-        looking = self._session.looking
-        looking.bring_back(looking.choice, None, None)  # what was typed or drawn before is none of the lesson's
+        self.clear()  # what was typed or drawn before is none of the lesson's
         self.look_at(start)
         self._session.status.emit(self.tr("The lesson is open. Undo brings back what you had before."))
         then()

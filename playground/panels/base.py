@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from playground.widgets.fields.tab_order import put_in_reading_order
@@ -27,37 +26,26 @@ class Panel(LiveLook, QWidget):
     ----------
     name : str
         Short and stable; the dock's object name is ``f"{name}Dock"`` and stands in saved layouts.
-    area : Qt.DockWidgetArea
-        The column in which the dock stands at first: left, right, or the top area for the middle.
+    place : {"input", "stage", "settings", "time"}
+        Where in the window the dock stands at first: left, in the middle, right, or at the foot.
     order : int
-        Position among the panels, from the left and from the top, smallest first.
-    behind : str
-        Name of the panel behind which the dock stands at first, as a tab; it comes to life after those in front.
+        Position among the panels of its place, smallest first.
     in_front : tuple of str
-        Arrangements of the window in which the dock is the one of its tabs that is seen.
+        Arrangements of the window in which the dock is the one of its place's tabs that is seen; elsewhere it is the
+        first one. The others come to life after those.
     stays : bool
         Whether the dock makes room instead of being covered when a panel in front of it is asked for.
-    columns : int
-        How wide the dock is at first, in letters of the window's font; docks in the middle take what is left.
-    height_needed : int
-        Pixels of height under which the docks below give way while this one is in front; 0 for never.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
     is_ready : bool
         Whether the panel is whole: it has come to the end of `attach`.
     """
 
-    room_changed = Signal()
-    """`needs_room` may be another."""
-
     name: ClassVar[str]
-    area: ClassVar[Qt.DockWidgetArea] = Qt.DockWidgetArea.LeftDockWidgetArea
+    place: ClassVar[str] = "stage"
     order: ClassVar[int] = 0
-    behind: ClassVar[str] = ""
     in_front: ClassVar[tuple[str, ...]] = ()
     stays: ClassVar[bool] = False
-    columns: ClassVar[int] = 62
-    height_needed: ClassVar[int] = 0
     modules: ClassVar[tuple[str, ...]] = ()
     is_ready: bool = False
 
@@ -77,10 +65,8 @@ class Panel(LiveLook, QWidget):
         """
         raise NotImplementedError(f"{type(self).__name__} needs a _come_to_life(session)")
 
-    @property
-    def needs_room(self) -> bool:
-        """Whether there is something at this moment for which `height_needed` is needed."""
-        return True
+    def show_strip(self, is_strip: bool) -> None:
+        """Show what matters most in a strip along the foot of the window, or everything again."""
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""

@@ -40,10 +40,10 @@ class Startup(QObject):
     finished = Signal()
     failed = Signal(str)
 
-    def __init__(self, panels: list[Panel], parent: QObject) -> None:
+    def __init__(self, panels: list[Panel], in_front: list[Panel], parent: QObject) -> None:
         super().__init__(parent)
         self._panels = tuple(panels)
-        self._to_attach = [panel for panel in panels if not panel.behind]
+        self._to_attach = self._first = in_front
         self._session: Session | None = None
         self._is_attached = False  # the panels in front are
         self._rest_follows = True
@@ -74,7 +74,7 @@ class Startup(QObject):
         """Import what the panels behind need, and attach them; `finished` follows. A second call does nothing."""
         if self._rest_follows and not self._is_closed:
             self._rest_follows = False
-            self._to_attach = [panel for panel in self._panels if panel.behind]
+            self._to_attach = [panel for panel in self._panels if panel not in self._first]
             self._loader = self._loader_for(self._to_attach, FILES)
             self._loader.begin()
 

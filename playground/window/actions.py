@@ -37,7 +37,6 @@ class Actions(QObject):
         self.save_picture = add_action(window, "actionSavePicture", "Ctrl+Alt+P", "export")
         self.search = add_action(window, "actionSearch", "Ctrl+K Ctrl+Shift+P", "search")
         self.quit = add_action(window, "actionQuit", "Ctrl+Q", "quit")
-        self.reset_layout = add_action(window, "actionResetLayout", "", "layout")
         self.full_screen = add_action(window, "actionFullScreen", "Ctrl+Shift+F", checkable=True)
         self.lessons = add_action(window, "actionLessons", "Ctrl+L", "lesson")
         self.shortcuts = add_action(window, "actionShortcuts", "F1", "keyboard")
@@ -155,7 +154,6 @@ class Actions(QObject):
                 self.tr("Save what the window shows as a PNG file"),
             ),
             (self.quit, self.tr("&Quit"), self.tr("End the program")),
-            (self.reset_layout, self.tr("&Reset layout"), self.tr("Put every dock back to its first place")),
             (self.full_screen, self.tr("&Full screen"), self.tr("Use the whole screen, or go back to the window")),
             (
                 self.lessons,

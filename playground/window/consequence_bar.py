@@ -32,6 +32,7 @@ class ConsequenceBar(Refreshing, QObject):
         super().__init__(window)
         self._session: Session | None = None
         self._shown: Consequence | None = None
+        self._line, self._is_shared = window.statusBar(), False
         self._edit = SteadyLabel()
         self._figures = {name: SteadyLabel() for name in ("output", "loss", "accuracy")}
         self.bar = _bar([self._edit, *self._figures.values()], window)
@@ -50,9 +51,15 @@ class ConsequenceBar(Refreshing, QObject):
         self._shown = consequence
         self.out_of_date()
 
+    @Slot(bool)
+    def share_line(self, shared: bool) -> None:
+        """Say in the line below what the last edit did, where the window is too low for a line of its own."""
+        self._is_shared = shared
+        self.bar.setVisible(not shared)
+
     def shown_in(self) -> QWidget:
-        """Return the bar."""
-        return self.bar
+        """Return the bar, or the line that it shares."""
+        return self._line if self._is_shared else self.bar
 
     def refresh(self) -> None:
         """Write what the last edit did."""
@@ -66,6 +73,8 @@ class ConsequenceBar(Refreshing, QObject):
         for name, label in self._figures.items():
             label.setText(texts.get(name, ""))
         self._figures["output"].setToolTip(self._output_tip())
+        if self._is_shared and shown is not None:
+            self._line.showMessage("  ·  ".join([self._edit_text(shown), *texts.values()]))
 
     def _edit_text(self, shown: Consequence) -> str:
         """Name the edit, and say what it took away and how that comes back, or why there is nothing to compare."""

@@ -10,14 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTabBar
 
 from playground.session.document.saved import Split, Tabs
-from playground.window.dock_tree import extent, leaves, pruned, splits, tree_of, with_below
+from playground.window.dock_tree import extent, leaves, pruned, splits, tree_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QDockWidget, QMainWindow
+    from PySide6.QtWidgets import QMainWindow
 
     from playground.session.document.saved import Layout, Place
+    from playground.window.panel_dock import PanelDock
 
 AREAS = {
     "left": Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -35,34 +36,22 @@ class DockPlaces:
     Parameters
     ----------
     docks
-        Each with a panel that has a name and may stand `behind` another.
-    is_in_front
-        Says whether a dock is the one of its tabs that is seen.
+        Each with its panel.
     """
 
-    def __init__(
-        self, window: QMainWindow, docks: Sequence[QDockWidget], is_in_front: Callable[[QDockWidget], bool]
-    ) -> None:
-        self._window, self._is_in_front = window, is_in_front
-        self._docks = {dock.widget().name: dock for dock in docks}
+    def __init__(self, window: QMainWindow, docks: Sequence[PanelDock]) -> None:
+        self._window = window
+        self._docks = {dock.panel.name: dock for dock in docks}
 
     # ---- reading
 
-    def areas(self, given_way: Sequence[tuple[str, str]]) -> dict[str, Place]:
-        """Return what stands in the window.
-
-        Parameters
-        ----------
-        given_way
-            Names of docks that are hidden only to make room, each after the one that it stands below.
-        """
+    def areas(self) -> dict[str, Place]:
+        """Return what stands in the window."""
         found: dict[str, Place] = {}
         for name, area in AREAS.items():
             standing = [each for each in self._groups() if self._window.dockWidgetArea(each[0]) == area]
             if standing:
                 found[name] = tree_of([(self._tabs(group), self._rect(group)) for group in standing])
-        for above, hidden in given_way:
-            found = {name: with_below(place, above, Tabs((hidden,))) for name, place in found.items()}
         return found
 
     def floating(self) -> dict[str, tuple[int, int, int, int]]:
@@ -70,18 +59,18 @@ class DockPlaces:
         loose = {name: dock for name, dock in self._docks.items() if dock.isFloating() and not dock.isHidden()}
         return {name: dock.geometry().getRect() for name, dock in loose.items()}
 
-    def _groups(self) -> list[list[QDockWidget]]:
+    def _groups(self) -> list[list[PanelDock]]:
         """Return the docks that share a place, of each place in which one is open."""
-        groups: list[list[QDockWidget]] = []
+        groups: list[list[PanelDock]] = []
         for dock in self._docks.values():
             if not dock.isFloating() and not any(dock in group for group in groups):
                 beside = [other for other in self._window.tabifiedDockWidgets(dock) if not other.isFloating()]
                 groups.append([dock, *beside])
         return [group for group in groups if any(not dock.isHidden() for dock in group)]
 
-    def _tabs(self, group: list[QDockWidget]) -> Tabs:
+    def _tabs(self, group: list[PanelDock]) -> Tabs:
         order = self._order_of_tabs()
-        names = [dock.widget().name for dock in group]
+        names = [dock.panel.name for dock in group]
         return Tabs(tuple(sorted(names, key=lambda name: order.get(name, len(order)))))
 
     def _order_of_tabs(self) -> dict[str, int]:
@@ -93,14 +82,14 @@ class DockPlaces:
     def _bars(self) -> list[QTabBar]:
         return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
-    def _rect(self, group: list[QDockWidget]) -> QRect:
+    def _rect(self, group: list[PanelDock]) -> QRect:
         seen = [dock for dock in group if not dock.isHidden()]
-        return next((dock for dock in seen if self._is_in_front(dock)), seen[0]).geometry()
+        return next((dock for dock in seen if dock.is_in_front), seen[0]).geometry()
 
     # ---- setting
 
     def place(self, layout: Layout) -> None:
-        """Put the docks where a document had them; those it does not know stand behind theirs, or at the left."""
+        """Put the docks where a document had them; those it does not know stand in their places, or at the left."""
         known = self._docks.keys() - layout.floating.keys()
         areas = {name: place for name, tree in layout.areas.items() if (place := pruned(tree, known))}
         for dock in self._docks.values():
@@ -113,11 +102,11 @@ class DockPlaces:
             if name in self._docks:
                 self._float(self._docks[name], QRect(*frame))
 
-    def stand_so(self, layout: Layout, given_way: Sequence[tuple[str, str]]) -> bool:
+    def stand_so(self, layout: Layout) -> bool:
         """Say whether the docks stand already where a document had them."""
         trees = {name: pruned(tree, self._docks.keys()) for name, tree in layout.areas.items()}
         loose = {name: frame for name, frame in layout.floating.items() if name in self._docks}
-        return trees == self.areas(given_way) and loose == self.floating()
+        return trees == self.areas() and loose == self.floating()
 
     def resize(self, layout: Layout) -> None:
         """Give the docks the sizes that a document had, or shares like them where the window is another."""
@@ -135,7 +124,7 @@ class DockPlaces:
             direction = Qt.Orientation.Horizontal if is_across else Qt.Orientation.Vertical
             self._window.resizeDocks([dock for dock, _ in known], [length for _, length in known], direction)
 
-    def _seen_in(self, place: Place, layout: Layout) -> QDockWidget | None:
+    def _seen_in(self, place: Place, layout: Layout) -> PanelDock | None:
         names = (name for tabs in leaves(place) for name in tabs.names)
         return next((self._docks[name] for name in names if name in layout.front and name in self._docks), None)
 
@@ -149,30 +138,34 @@ class DockPlaces:
             for name in tabs.names[1:]:
                 self._tabify(self._docks[tabs.names[0]], self._docks[name])
 
-    def _first(self, place: Place) -> QDockWidget:
+    def _first(self, place: Place) -> PanelDock:
         while isinstance(place, Split):
             place = place.parts[0]
         return self._docks[place.names[0]]
 
-    def _tabify(self, front: QDockWidget, dock: QDockWidget) -> None:
+    def _tabify(self, front: PanelDock, dock: PanelDock) -> None:
         self._window.addDockWidget(self._window.dockWidgetArea(front), dock)
         self._window.tabifyDockWidget(front, dock)
 
     def _place_others(self, placed: set[str]) -> None:
         others = [dock for name, dock in self._docks.items() if name not in placed]
-        for dock in sorted(others, key=lambda dock: dock.widget().behind != ""):
-            behind = dock.widget().behind
-            if behind in placed:
-                self._tabify(self._docks[behind], dock)
+        for dock in others:
+            mate = next((each for name, each in self._docks.items() if name in placed and _are_mates(each, dock)), None)
+            if mate is not None:
+                self._tabify(mate, dock)
             else:
                 self._window.addDockWidget(AREAS["left"], dock)
-            placed.add(dock.widget().name)
+            placed.add(dock.panel.name)
 
     @staticmethod
-    def _float(dock: QDockWidget, frame: QRect) -> None:
+    def _float(dock: PanelDock, frame: QRect) -> None:
         dock.setFloating(True)
         screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
         dock.setGeometry(onto_screens(frame, screens))
+
+
+def _are_mates(dock: PanelDock, other: PanelDock) -> bool:
+    return dock.panel.place == other.panel.place
 
 
 def onto_screens(frame: QRect, screens: Sequence[QRect]) -> QRect:

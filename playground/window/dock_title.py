@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDockWidget, QLabel, QSizePolicy, QToolButton, QWidget
 
 from playground.safety.paint_guard import guarded_paint
@@ -15,10 +15,15 @@ _MARGINS = (10, 4, 6, 5)
 
 
 class DockTitle(LiveLook, QWidget):
-    """A dock's name in bold, with buttons to float and to close it; drag it to move the dock.
+    """A dock's name in bold, with buttons to float and to close it; drag it to move the dock, double-click to fill.
 
     A widget and not a style sheet, because widgets under a style sheet do not follow a change of the palette.
     """
+
+    fill_wanted = Signal()
+    """The dock is to fill the window, or to go back."""
+    resized = Signal()
+    """The dock may have become so low that it has no title, or high enough for one."""
 
     def __init__(self, dock: QDockWidget) -> None:
         super().__init__(dock)
@@ -67,6 +72,11 @@ class DockTitle(LiveLook, QWidget):
         with QPainter(self) as painter:
             painter.setPen(self.palette().mid().color())
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for the whole window; Qt's own answer would be to float the dock."""
+        event.accept()
+        self.fill_wanted.emit()
 
     @Slot()
     def _on_float_clicked(self) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QTabBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QDockWidget
+    from playground.window.panel_dock import PanelDock
 
 _REACH = QMargins(20, 20, 20, 20)  # px around a row of tabs within which a tab is only put in another order
 
@@ -19,20 +19,23 @@ _REACH = QMargins(20, 20, 20, 20)  # px around a row of tabs within which a tab 
 class DockTitles(QObject):
     """Folds away the title bar of a dock while a tab names it; the tab then does what the bar's buttons do.
 
-    Drag a tab out of its row or double-click it to float the dock, or choose from its context menu, which the Menu
-    key opens, too.
+    Drag a tab out of its row to float the dock, double-click it to fill the window, or choose from its context menu,
+    which the Menu key opens, too.
 
     Parameters
     ----------
     window : QMainWindow
-    docks : sequence of QDockWidget
+    docks : sequence of PanelDock
         Each with a `DockTitle` for its title bar.
     """
 
-    def __init__(self, window: QMainWindow, docks: Sequence[QDockWidget]) -> None:
+    fill_wanted = Signal(object)
+    """PanelDock that is to fill the window, or to go back."""
+
+    def __init__(self, window: QMainWindow, docks: Sequence[PanelDock]) -> None:
         super().__init__(window)
         self._window, self._docks = window, docks
-        self._taken: QDockWidget | None = None  # its tab was dropped outside its row
+        self._taken: PanelDock | None = None  # its tab was dropped outside its row
         self._place = QPoint()
         self._rows: list[QTabBar] = []  # of tabs; Qt makes them when it needs them and uses them again
         # Qt tells of most changes before its layout has them.
@@ -42,17 +45,26 @@ class DockTitles(QObject):
             dock.visibilityChanged.connect(self._soon.start)
             dock.topLevelChanged.connect(self._soon.start)
             dock.dockLocationChanged.connect(self._soon.start)
+            dock.titleBarWidget().resized.connect(self._soon.start)
+            dock.titleBarWidget().fill_wanted.connect(self._on_fill_wanted)
+
+    def height_of_tabs(self) -> int:
+        """Return how many pixels a row of tabs is high."""
+        return max((row.sizeHint().height() for row in self._bars() if row.count()), default=0)
+
+    def _bars(self) -> list[QTabBar]:
+        return self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
     @Slot()
     def _refresh(self) -> None:
         for dock in self._docks:
-            dock.titleBarWidget().fold(self._has_tab(dock))
-        for row in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            dock.titleBarWidget().fold(self._has_tab(dock) or (dock.is_strip and not dock.isFloating()))
+        for row in self._bars():
             if not any(row is known for known in self._rows):
                 self._rows.append(row)
                 row.installEventFilter(self)
 
-    def _has_tab(self, dock: QDockWidget) -> bool:
+    def _has_tab(self, dock: PanelDock) -> bool:
         """Say whether a dock shares its place with others; alone it gets no tab."""
         others = self._window.tabifiedDockWidgets(dock)
         return not dock.isFloating() and any(not (other.isHidden() or other.isFloating()) for other in others)
@@ -67,7 +79,7 @@ class DockTitles(QObject):
         if event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
             dock = self._dock_of(row, row.tabAt(event.position().toPoint())) if isinstance(row, QTabBar) else None
             if dock is not None:
-                dock.setFloating(True)
+                self.fill_wanted.emit(dock)
                 return True
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._take_out(row, event)
@@ -91,7 +103,7 @@ class DockTitles(QObject):
     def _below(self, row: QTabBar, index: int) -> QPoint:
         return row.mapToGlobal(row.tabRect(index).bottomLeft())
 
-    def _dock_of(self, row: QTabBar, index: int) -> QDockWidget | None:
+    def _dock_of(self, row: QTabBar, index: int) -> PanelDock | None:
         return next((dock for dock in self._docks if dock.windowTitle() == row.tabText(index)), None)
 
     def _offer(self, row: QTabBar, index: int, place: QPoint) -> None:
@@ -99,10 +111,14 @@ class DockTitles(QObject):
         if dock is not None:
             self.menu_of(dock).popup(place)
 
-    def menu_of(self, dock: QDockWidget) -> QMenu:
+    def menu_of(self, dock: PanelDock) -> QMenu:
         """Return what can be done with a dock; the menu deletes itself when it is closed."""
         menu = QMenu(self._window, toolTipsVisible=True)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        to_fill = menu.addAction(self.tr("Fill the window"))
+        to_fill.setToolTip(self.tr("Show nothing but this part for the moment; Escape puts everything back"))
+        to_fill.setData(dock)
+        to_fill.triggered.connect(self._on_fill)
         to_float = menu.addAction(self.tr("Float"))
         to_float.setToolTip(self.tr("Make this part a window of its own"))
         to_float.setData(dock)
@@ -111,6 +127,14 @@ class DockTitles(QObject):
         to_close.setToolTip(self.tr("Close this part; the View menu opens it again"))
         to_close.triggered.connect(dock.close)
         return menu
+
+    @Slot()
+    def _on_fill_wanted(self) -> None:
+        self.fill_wanted.emit(self.sender().parentWidget())
+
+    @Slot()
+    def _on_fill(self) -> None:
+        self.fill_wanted.emit(self.sender().data())
 
     @Slot()
     def _on_float(self) -> None:

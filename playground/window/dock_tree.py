@@ -69,11 +69,10 @@ def pruned(place: Place, known: Set[str]) -> Place | None:
     return Split(place.is_across, tuple(parts)) if len(parts) > 1 else parts[0] if parts else None
 
 
-def with_below(place: Place, name: str, below: Tabs) -> Place:
-    """Return the place with another one below that of a panel."""
-    if isinstance(place, Tabs):
-        return Split(False, (place, below)) if name in place.names else place
-    return Split(place.is_across, tuple(with_below(part, name, below) for part in place.parts))
+def with_beside(place: Place, beside: Tabs) -> Place:
+    """Return the place with another one at its right."""
+    parts = place.parts if isinstance(place, Split) and place.is_across else (place,)
+    return Split(True, (*parts, beside))
 
 
 def extent(place: Place, is_across: bool, sizes: Mapping[str, tuple[int, int]], tab_height: int = 0) -> int:

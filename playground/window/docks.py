@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from functools import partial
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
 
-from playground.window.dock_room import DockRoom
-from playground.window.dock_title import DockTitle
 from playground.window.dock_titles import DockTitles
+from playground.window.panel_dock import STRIP_HEIGHT, PanelDock, scroll_to
+from playground.window.places.plans import FIRST, PLACES, PLANS, WIDEST, Plan
 from playground.window.settings import LAYOUT_VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from playground.panels.base import Panel
     from playground.session.document.saved import Layout
     from playground.window.dock_places import DockPlaces
 
-# The columns of the first arrangement; the middle one takes the room that the sides leave.
-LEFT, MIDDLE, RIGHT = (
-    Qt.DockWidgetArea.LeftDockWidgetArea,
-    Qt.DockWidgetArea.TopDockWidgetArea,
-    Qt.DockWidgetArea.RightDockWidgetArea,
-)
-
-_LEAST_MIDDLE = 300  # px
-_FIRST_SHARE = 58  # per cent of the middle column's height
-_ACROSS = {LEFT: RIGHT, MIDDLE: RIGHT, RIGHT: LEFT}
+_LEFT, _FOOT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+_ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+_LEAST_STAGE = 300  # px
 
 
 class Docks(QObject):
-    """Builds the docks, arranges them as the panels ask, and saves and restores their arrangement."""
+    """Builds the docks, arranges them by a plan or as a document had them, and saves and restores their arrangement."""
+
+    about_to_show = Signal(object)
+    """PanelDock: it is to be seen; what hides it for a moment has to give it free."""
+    layout_shown = Signal()
+    """A document's own arrangement is about to take the place of the present one."""
+    moved = Signal()
+    """The docks may stand elsewhere."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.docks: list[QDockWidget] = []
-        self._room: list[DockRoom] = []
+        self.docks: list[PanelDock] = []
+        self.told_layout: Callable[[], Layout] = self.layout
+        """What a document is told: as if nothing was hidden for the moment."""
         self._wanted: Layout | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._on_layout_wanted)
@@ -49,125 +48,195 @@ class Docks(QObject):
 
     def build(self, panels: list[type[Panel]]) -> None:
         """Build a dock for each panel and put it to its first place."""
-        self.docks = [self._dock(panel()) for panel in panels]
-        self._room = [
-            DockRoom(dock, self._column(dock.widget().area)) for dock in self.docks if dock.widget().height_needed
-        ]
-        self._titles = DockTitles(self._window, self.docks)
+        self.docks = [PanelDock(self._window, panel()) for panel in panels]
+        self.titles = DockTitles(self._window, self.docks)
         self.retranslate()
-        self.arrange()
+        self.arrange(PLANS[FIRST])
+        QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
     @property
     def panels(self) -> list[Panel]:
         """The docks' contents."""
-        return [dock.widget() for dock in self.docks]  # type: ignore[misc]  # each was put in by `_dock`
+        return [dock.panel for dock in self.docks]
 
-    def _dock(self, panel: Panel) -> QDockWidget:
-        dock = QDockWidget(self._window, objectName=f"{panel.name}Dock")
-        dock.setTitleBarWidget(DockTitle(dock))
-        dock.setWidget(panel)
-        return dock
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is self._window:
+            scroll_to(now)
 
-    def arrange(self) -> None:
-        """Put every dock to its first place: column beside column, the sides as wide as they ask for.
+    # ---- by a plan
 
-        All of them stand in one of Qt's areas, side by side: areas of their own would leave handles around
-        the central widget that this window does not have.
+    def arrange(self, plan: Plan) -> None:
+        """Put every dock to its place: three columns, and what belongs to the course of training below them.
+
+        The columns stand in one of Qt's areas, side by side: areas of their own would leave handles around the central
+        widget that this window does not have.
         """
+        fronts = self.in_front()
         for dock in self.docks:
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
-        columns = [self._column(area) for area in (LEFT, MIDDLE, RIGHT)]
-        heads = [column[0] for column in columns if column]
-        for before, head in zip([None, *heads], heads, strict=False):
-            self._place(head, before, Qt.Orientation.Horizontal)
-        for column in columns:
-            for above, dock in pairwise(column):
-                self._place(dock, above, Qt.Orientation.Vertical)
-        for dock in self.docks:
-            if dock.widget().behind:
-                self._put_behind(dock, self._dock_of(dock.widget().behind))
-        self._share_room(columns)
+        groups = [group for place in PLACES if (group := self._group(plan, place, fronts))]
+        for before, group in zip([None, *groups], groups, strict=False):
+            self._stand(group[0], before and before[0])
+        for group in groups:  # last, because what is split off a tab becomes one
+            for dock in group[1:]:
+                self._put_behind(dock, group[0])
+            self._front_of(group, plan, fronts).raise_()
+        self.share_room(plan)
+        self.moved.emit()
 
-    def _share_room(self, columns: list[list[QDockWidget]]) -> None:
-        """Give the sides the width they ask for and the middle the rest, its first dock the larger part."""
-        letter = self._window.fontMetrics().averageCharWidth()
-        heads = [column[0] for column in columns if column]
-        widths = [head.widget().columns * letter for head in heads]
-        if columns[1]:
-            middle = heads.index(columns[1][0])
-            widths[middle] = 0
-            widths[middle] = max(self._window.width() - sum(widths), _LEAST_MIDDLE)
-            heights = [_FIRST_SHARE, *[100 - _FIRST_SHARE] * (len(columns[1]) - 1)]
-            self._window.resizeDocks(columns[1], heights, Qt.Orientation.Vertical)
-        self._window.resizeDocks(heads, widths, Qt.Orientation.Horizontal)
+    def _group(self, plan: Plan, place: str, fronts: Iterable[str]) -> list[PanelDock]:
+        group = self.of_place(place)
+        return [self._front_of(group, plan, fronts)] if group and plan.is_shown_alone else group
+
+    def _stand(self, dock: PanelDock, beside: PanelDock | None) -> None:
+        if dock.panel.place == "time":
+            self._window.addDockWidget(_FOOT, dock)
+        elif beside is None:
+            self._window.addDockWidget(_LEFT, dock)
+        else:
+            self._window.splitDockWidget(beside, dock, _ACROSS)
+        dock.show()
+
+    @staticmethod
+    def _front_of(group: list[PanelDock], plan: Plan, fronts: Iterable[str]) -> PanelDock:
+        """Return which of a place's panels is seen: the one that says so, or the one that is, else the first."""
+        if plan.is_shown_alone:
+            return next((dock for dock in group if dock.panel.name in fronts), group[0])
+        return next((dock for dock in group if plan.name in dock.panel.in_front), group[0])
+
+    def fronts(self, plan: Plan) -> list[PanelDock]:
+        """Return the docks that a plan shows in front."""
+        groups = [group for group in map(self.of_place, PLACES) if group]
+        return [self._front_of(group, plan, ()) for group in groups]
+
+    def share_room(self, plan: Plan) -> None:
+        """Give each place its share of the window."""
+        window, line = self._window, self._window.fontMetrics().height()
+        shares = {"input": plan.input, "settings": plan.settings}
+        heads = [dock for place in PLACES[:3] if (dock := self.seen_of(place)) is not None]
+        widest = window.width() if plan.name == "points" else WIDEST * line
+        widths = [round(min(shares.get(dock.panel.place, 0) * window.width(), widest)) for dock in heads]
+        if any(dock.panel.place == "stage" for dock in heads):
+            rest = max(window.width() - sum(widths), _LEAST_STAGE)
+            widths = [width or rest for width in widths]
+        window.resizeDocks(heads, widths, _ACROSS)
+        self.set_time_height(round(plan.time * window.height()) or STRIP_HEIGHT)
+
+    def set_time_height(self, height: int) -> None:
+        """Make the place of time so many pixels high, and give what is left to those above; a strip has no title."""
+        time = self.seen_of("time")
+        above = next((dock for place in PLACES[:3] if (dock := self.seen_of(place)) is not None), None)
+        if time is None or above is None or self._window.dockWidgetArea(time) != _FOOT:
+            return
+        if height <= STRIP_HEIGHT:
+            time.titleBarWidget().fold(True)
+        tabs = self.titles.height_of_tabs() if self._tabs_of(above) else 0
+        rest = max(tabs + above.height() + time.height() - height, 1)
+        self._window.resizeDocks([above, time], [rest, height], _DOWN)
+
+    # ---- places
+
+    def of_place(self, place: str) -> list[PanelDock]:
+        """Return the docks of a place, in order."""
+        return [dock for dock in self.docks if dock.panel.place == place]
+
+    def seen_of(self, place: str) -> PanelDock | None:
+        """Return the dock of a place that stands in the window in front of its tabs, None if all are closed."""
+        standing = [dock for dock in self.of_place(place) if not (dock.isHidden() or dock.isFloating())]
+        return next((dock for dock in standing if dock.is_in_front), standing[0] if standing else None)
+
+    def focus_place(self, place: str) -> None:
+        """Give the keyboard to a place, or to its next tab where it has the keyboard already."""
+        group = [dock for dock in self.of_place(place) if not dock.isHidden()] or self.of_place(place)
+        focused = next((dock for dock in group if dock.has_focus), None)
+        if focused is not None:
+            dock = group[(group.index(focused) + 1) % len(group)]
+        else:
+            dock = next((dock for dock in group if dock.is_in_front), group[0])
+        self.bring(dock)
+
+    def focus_next_place(self, step: int) -> None:
+        """Give the keyboard to the next place that is seen, or to the one before."""
+        seen = [place for place in PLACES if any(dock.is_in_front for dock in self.of_place(place))]
+        if not seen:
+            return
+        focused = next((dock.panel.place for dock in self.docks if dock.has_focus), None)
+        here = seen.index(focused) if focused in seen else -1 if step > 0 else 0
+        place = seen[(here + step) % len(seen)]
+        next(dock for dock in self.of_place(place) if dock.is_in_front).take_focus()
+
+    # ---- what is in front
 
     @Slot(str)
     def show_panel(self, name: str) -> None:
         """Bring a panel to the front; one that stays visible beside it makes room."""
-        dock = self._dock_of(name)
-        covered = [other for other in self._window.tabifiedDockWidgets(dock) if _is_in_front(other)]
+        dock = self.dock_of(name)
+        self.about_to_show.emit(dock)
+        covered = [other for other in self._tabs_of(dock) if other.is_in_front and other is not dock]
         dock.show()
         dock.raise_()
         for other in covered:
-            if other.widget().stays and not dock.widget().stays:
-                self._put_behind(other, self._column(_ACROSS[dock.widget().area])[0])
-                other.raise_()
+            if other.panel.stays and not dock.panel.stays:
+                self._window.splitDockWidget(dock, other, _DOWN)
+
+    def bring(self, dock: PanelDock) -> None:
+        """Bring a dock to the front, and the keyboard into it."""
+        self.show_panel(dock.panel.name)
+        dock.panel.show()  # Qt tells only after its layout that the dock is seen
+        if dock.isFloating():
+            dock.activateWindow()
+        dock.take_focus()
 
     def in_front(self) -> list[str]:
         """Return the names of the panels that are seen."""
-        return [dock.widget().name for dock in self.docks if _is_in_front(dock)]
+        return [dock.panel.name for dock in self.docks if dock.is_in_front]
 
     def uncover(self, names: Iterable[str], by: Iterable[str]) -> None:
         """Bring panels to the front again where one of others covers them."""
-        for cover in map(self._dock_of, by):
-            behind = self._window.tabifiedDockWidgets(cover) if _is_in_front(cover) else []
-            for dock in behind:
-                if dock.widget().name in names and not dock.isHidden():
+        for cover in map(self.dock_of, by):
+            for dock in self._tabs_of(cover) if cover.is_in_front else []:
+                if dock.panel.name in names and not dock.isHidden():
                     dock.raise_()
 
-    def _put_behind(self, dock: QDockWidget, front: QDockWidget) -> None:
-        self._window.addDockWidget(LEFT, dock)
+    def _tabs_of(self, dock: PanelDock) -> list[PanelDock]:
+        return [other for other in self._window.tabifiedDockWidgets(dock) if isinstance(other, PanelDock)]
+
+    def _put_behind(self, dock: PanelDock, front: PanelDock) -> None:
+        self._window.addDockWidget(self._window.dockWidgetArea(front), dock)
         self._window.tabifyDockWidget(front, dock)
         dock.show()
         front.raise_()
 
-    def _dock_of(self, name: str) -> QDockWidget:
-        return next(dock for dock in self.docks if dock.widget().name == name)
+    def dock_of(self, name: str) -> PanelDock:
+        """Return the dock of a panel."""
+        return next(dock for dock in self.docks if dock.panel.name == name)
 
-    def _column(self, area: Qt.DockWidgetArea) -> list[QDockWidget]:
-        return [dock for dock in self.docks if dock.widget().area == area and not dock.widget().behind]
-
-    def _place(self, dock: QDockWidget, beside: QDockWidget | None, direction: Qt.Orientation) -> None:
-        if beside is None:
-            self._window.addDockWidget(LEFT, dock)
-        else:
-            self._window.splitDockWidget(beside, dock, direction)
-        dock.show()
+    # ---- as it was
 
     def save(self) -> QByteArray:
-        """Give the arrangement as bytes."""
-        save = partial(self._window.saveState, LAYOUT_VERSION)
-        for room in self._room:
-            save = partial(room.as_if_shown, save)
-        return save()
+        """Give the arrangement of the moment as bytes."""
+        return self._window.saveState(LAYOUT_VERSION)
 
-    def restore(self, saved: QByteArray) -> None:
+    def restore(self, saved: QByteArray, version: int = LAYOUT_VERSION) -> bool:
         """Take up a saved arrangement; one of another version, or a damaged one, changes nothing."""
-        self._window.restoreState(saved, LAYOUT_VERSION)
+        is_known = not saved.isEmpty() and self._window.restoreState(saved, version)
+        self.moved.emit()
+        return is_known
 
     def layout(self) -> Layout:
         """Tell where the panels stand, for a document."""
         from playground.session.document.saved import Layout
 
-        shown = [dock for dock in self.docks if not dock.isHidden() or any(room.gave_way(dock) for room in self._room)]
-        front = [dock for dock in shown if _is_in_front(dock)]
+        shown = [dock for dock in self.docks if not dock.isHidden()]
+        front = [dock for dock in shown if dock.is_in_front]
         places = self._places()
         return Layout(
-            tuple(dock.widget().name for dock in shown),
-            tuple(dock.widget().name for dock in front),
-            {dock.widget().name: (dock.width(), dock.height()) for dock in front},
-            places.areas(self._given_way()),
+            tuple(dock.panel.name for dock in shown),
+            tuple(dock.panel.name for dock in front),
+            {dock.panel.name: (dock.width(), dock.height()) for dock in front},
+            places.areas(),
             places.floating(),
         )
 
@@ -180,35 +249,39 @@ class Docks(QObject):
     @Slot()
     def _on_layout_wanted(self) -> None:
         layout, self._wanted = self._wanted, None
-        if layout is None or layout == self.layout():
+        now = self.told_layout()
+        if layout is None or layout == now:
             return
+        if not _stand_alike(layout, now):
+            self.layout_shown.emit()
         places = self._places()
-        if layout.areas and not places.stand_so(layout, self._given_way()):
+        if layout.areas and not places.stand_so(layout):
             places.place(layout)
         for dock in self.docks:
-            dock.setVisible(dock.widget().name in layout.shown)
+            dock.setVisible(dock.panel.name in layout.shown)
         for dock in self.docks:
-            if dock.widget().name in layout.front and not dock.isFloating():
+            if dock.panel.name in layout.front and not dock.isFloating():
                 dock.raise_()
         if layout.areas:
             places.resize(layout)
+        self.moved.emit()
 
     def _places(self) -> DockPlaces:
         from playground.window.dock_places import DockPlaces
 
-        return DockPlaces(self._window, self.docks, _is_in_front)
-
-    def _given_way(self) -> list[tuple[str, str]]:
-        """Return the panels that are hidden only for the sake of others, each after the one above it."""
-        rooms = [(room.above, dock) for room in self._room for dock in self.docks if room.gave_way(dock)]
-        return [(above.widget().name, dock.widget().name) for above, dock in rooms]
+        return DockPlaces(self._window, self.docks)
 
     def retranslate(self) -> None:
         """Set the titles in the language of the moment."""
-        for dock, panel in zip(self.docks, self.panels, strict=True):
-            dock.setWindowTitle(panel.title())
+        for dock in self.docks:
+            dock.setWindowTitle(dock.panel.title())
 
 
-def _is_in_front(dock: QDockWidget) -> bool:
-    """Say whether a dock is the one of its tabs that is seen; Qt calls those behind visible, too."""
-    return not dock.visibleRegion().isEmpty()
+def _stand_alike(layout: Layout, other: Layout) -> bool:
+    """Say whether the same panels stand in the same places, whatever their sizes."""
+    return (layout.shown, layout.front, layout.areas, layout.floating) == (
+        other.shown,
+        other.front,
+        other.areas,
+        other.floating,
+    )

@@ -6,7 +6,7 @@ import atexit
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from playground.files.actions import FileActions
@@ -28,10 +28,17 @@ from playground.window.focus_ring import FocusRing
 from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
+from playground.window.places.arrangement_menu import ArrangementMenu
+from playground.window.places.arranger import Arranger
+from playground.window.places.commands import PlaceCommands
+from playground.window.places.filling import Filling
+from playground.window.places.plans import FIRST, PLANS
+from playground.window.places.room import Room
+from playground.window.places.stepping_tabs import SteppingTabs
 from playground.window.status_line import StatusLine
 from playground.window.step_offer import StepOffer
-from playground.window.stepping_tabs import SteppingTabs
 from playground.window.subject.bar import SubjectBar
+from playground.window.text_size import TextSize
 from playground.window.theme import Theme
 from playground.window.trouble_bar import TroubleBar
 
@@ -41,6 +48,11 @@ if TYPE_CHECKING:
     from playground.safety.guard import Guard
     from playground.session.session import Session
     from playground.window.settings import Settings
+
+_FRAME = QSize(26, 68)  # px that a window manager and its bars take of a screen, about
+_SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_OLD_KEYS = (_SHIFT, _SHIFT | _CTRL)
+"""With F10: they stepped back before Shift+F10 opened the context menu here, too."""
 
 
 class MainWindow(LiveLook, QMainWindow):
@@ -76,9 +88,16 @@ class MainWindow(LiveLook, QMainWindow):
         self._startup: Startup | None = None
         self._theme, self._language = Theme(self), Language(self)
         self._theme.use(settings.theme)
+        self._text = TextSize(self)
+        self._text.use(settings.text_size)
         self._language.use(language or settings.language or system_language())
         self._docks = Docks(self)
-        self._stepping_tabs = SteppingTabs(self._docks)
+        self._room = Room(self, self._docks)
+        self._filling = Filling(self, self._docks, self._room)
+        self._stepping_tabs = SteppingTabs(self._docks, self._room)
+        self._arranger = Arranger(self._docks, self._room, self._filling, settings, self._theme, self._text)
+        self._arrangements = ArrangementMenu(self, self._arranger)
+        self._place_commands = PlaceCommands(self, self._docks, self._room, self._filling, self._text)
         self._actions = Actions(self)
         self._debug = DebugCommands(self)
         self._file_actions = FileActions(self)
@@ -86,7 +105,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._recovery_root: Path | None = None
         self._file_to_open: Path | None = None
         self._importing = Importing(self)
-        self._menus = Menus(self, self._actions, self._file_actions, self._debug)
+        self._menus = Menus(self, self._actions, self._file_actions, self._debug, self._arrangements.button)
         self._menus.add_imports(self._importing.actions)
         self._export = ExportMenu(self)
         self._menus.add_export(self._export, self._actions.save_picture)
@@ -117,7 +136,8 @@ class MainWindow(LiveLook, QMainWindow):
         self._export.status.connect(self._status.show_message)
         self._export.failed.connect(self._guard.report)
         self.setAcceptDrops(True)
-        self._actions.reset_layout.triggered.connect(self._docks.arrange)
+        self._text.chosen.connect(self._on_text_chosen)
+        self._room.low_changed.connect(self._consequences.share_line)
         self._actions.full_screen.triggered.connect(self._on_full_screen)
         self._actions.lessons.triggered.connect(self._on_lessons)
         self._actions.search.triggered.connect(self._on_search)
@@ -146,9 +166,13 @@ class MainWindow(LiveLook, QMainWindow):
         self._docks.build(panel_types())
         for dock in self._docks.docks:
             dock.visibilityChanged.connect(self.frame_clock.look)
-        self._menus.add_toggles([dock.toggleViewAction() for dock in self._docks.docks])
-        self._docks.restore(self._settings.layout)
-        self._startup = Startup(self._docks.panels, self)
+        self._docks.titles.fill_wanted.connect(self._filling.toggle)
+        self._place_commands.add_panels()
+        self._menus.add_places(self._arrangements.menu, self._place_commands)
+        self._arranger.start()
+        self._arrangements.retranslate()
+        first = [dock.panel for dock in self._docks.fronts(PLANS[FIRST])]
+        self._startup = Startup(self._docks.panels, first, self)
         self._startup.loaded.connect(self._on_loaded)
         self._startup.attached.connect(self._on_attached)
         self._startup.finished.connect(self._on_finished)
@@ -207,7 +231,7 @@ class MainWindow(LiveLook, QMainWindow):
         self.ready.emit()
 
     def _attach_files(self) -> None:
-        self._files.attach(self.session, self._docks.layout)
+        self._files.attach(self.session, self._arranger.layout)
         if self._recovery_root is not None:
             self._files.keep_recovery(self._recovery_root)
         if self._file_to_open is not None:
@@ -238,6 +262,10 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_language_chosen(self, action: QAction) -> None:
         self._language.use(action.data())
         self._settings.language = action.data()
+
+    @Slot(float)
+    def _on_text_chosen(self, scale: float) -> None:
+        self._settings.text_size = scale
 
     @Slot(float)
     def _on_speed_chosen(self, speed: float) -> None:
@@ -301,6 +329,9 @@ class MainWindow(LiveLook, QMainWindow):
             self._debug,
             self._menus,
             self._docks,
+            self._room,
+            self._arrangements,
+            self._place_commands,
             self._status,
             self._step_offer,
             self._trouble,
@@ -309,8 +340,15 @@ class MainWindow(LiveLook, QMainWindow):
             part.retranslate()
 
     def sizeHint(self) -> QSize:
-        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar."""
-        return QSize(1340, 700)
+        """Give the size of the first start: it fits a screen of 1366 by 768 with its task bar, and any smaller one."""
+        return QSize(1340, 700).boundedTo(self.screen().availableSize() - _FRAME)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell somebody who presses a key of before, once, which one it is now; nothing else wanted the key."""
+        if event.key() == Qt.Key.Key_F10 and event.modifiers() in _OLD_KEYS and not self._settings.told_new_keys:
+            self._settings.told_new_keys = True
+            self._status.show_message(self.tr("Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11."))
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a document, and what can be imported."""
@@ -343,7 +381,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._close_dialogs()
         self._files.close()
         self._settings.geometry = self.saveGeometry()
-        self._settings.layout = self._docks.save()
+        self._arranger.close()
         if self._startup is not None:
             self._startup.close()
         if self.session is not None:

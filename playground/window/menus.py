@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolButton
 
 from playground.widgets.look.icons import icon
 from playground.window.demonstration_menu import DemonstrationMenu
@@ -21,12 +21,20 @@ if TYPE_CHECKING:
     from playground.files.actions import FileActions
     from playground.panels.debug_commands import DebugCommands
     from playground.window.actions import Actions
+    from playground.window.places.commands import PlaceCommands
 
 
 class Menus(QObject):
     """Menus, toolbar and the two choices that stand in the View menu: theme and language."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, files: FileActions, debug: DebugCommands) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        files: FileActions,
+        debug: DebugCommands,
+        arrangement: QToolButton,
+    ) -> None:
         super().__init__(window)
         bar = window.menuBar()
         self._file = self._file_menu(bar.addMenu(""), actions, files)
@@ -42,19 +50,20 @@ class Menus(QObject):
         self._help = self._menu(
             bar.addMenu(""), [actions.search, None, actions.lessons, actions.shortcuts, None, actions.about]
         )
-        self.toolbar = RunToolBar(window, actions, debug, self.speed)
+        self.toolbar = RunToolBar(window, actions, debug, self.speed, arrangement)
         self._theme_menu = self._view.addMenu(icon("theme"), "")
         self._language_menu = self._view.addMenu(icon("language"), "")
-        self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen, actions.reset_layout])
+        self._menu(self._view, [None, self.toolbar.toggleViewAction(), actions.full_screen])
         self.themes = self._choice("Theme", self._theme_menu, THEMES)
         self.languages = self._choice("Language", self._language_menu, LANGUAGES)
         self.retranslate()
 
-    def add_toggles(self, actions: list[QAction]) -> None:
-        """Put the actions that open and close the docks at the top of the View menu."""
+    def add_places(self, arrangements: QMenu, commands: PlaceCommands) -> None:
+        """Put what leads to panels and places at the top of the View menu, and the size of the text below."""
         first = self._view.actions()[0]
-        self._view.insertActions(first, actions)
-        self._view.insertSeparator(first)
+        for actions in (commands.panels, commands.places, [arrangements.menuAction()], commands.text):
+            self._view.insertActions(first, actions)
+            self._view.insertSeparator(first)
 
     def add_imports(self, actions: list[QAction]) -> None:
         """Put the actions that import files below those that save the document."""

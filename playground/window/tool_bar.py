@@ -30,7 +30,7 @@ _RARELY = ("RunToHere", "ReverseContinue", "RestartPass", None, "FindFirstBad")
 
 
 class RunToolBar(LiveLook, PlainToolBar):
-    """Train, Pause and Stop, which never move; after them what trains by steps, or what steps through an open pass.
+    """Train, Pause and Stop, which never move; then what trains by steps, or steps through a pass; the arrangement.
 
     Attributes
     ----------
@@ -38,7 +38,14 @@ class RunToolBar(LiveLook, PlainToolBar):
         The two rows that take turns in one place: while nothing, and while a pass is stepped through.
     """
 
-    def __init__(self, window: QMainWindow, actions: Actions, debug: DebugCommands, speed: SpeedChoice) -> None:
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: Actions,
+        debug: DebugCommands,
+        speed: SpeedChoice,
+        arrangement: QToolButton,
+    ) -> None:
         super().__init__(window)
         self.setObjectName("runToolbar")
         self.setIconSize(QSize(18, 18))
@@ -55,6 +62,10 @@ class RunToolBar(LiveLook, PlainToolBar):
         self.addWidget(self._rows)
         self.addSeparator()
         self.addActions([actions.undo, actions.redo])
+        self.addSeparator()
+        self.addWidget(arrangement)
+        arrangement.setIconSize(self.iconSize())
+        self.toolButtonStyleChanged.connect(arrangement.setToolButtonStyle)
         window.addToolBar(self)
         self.retranslate()
 

@@ -1608,18 +1608,6 @@
         <translation>한 문서에서 바꾼 값은 {most:,}개까지입니다. 먼저 계산된 값으로 되돌리세요</translation>
     </message>
     <message>
-        <source>{name} is {value!r}; choose one of {categories}</source>
-        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
-    </message>
-    <message>
-        <source>a unit is {unit}; give a number above 0</source>
-        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
-    </message>
-    <message>
-        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
-        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
-    </message>
-    <message>
         <source>This makes {count:,} numbers or takes too long; look at a part, such as W1[0] or x[:10]</source>
         <translation>수 {count:,}개를 만들거나 너무 오래 걸립니다. W1[0]이나 x[:10]처럼 일부만 보세요</translation>
     </message>
@@ -1772,24 +1760,16 @@
         <translation>{part}: 형상은 {of} {shape}. 축은 {known}</translation>
     </message>
     <message>
-        <source>{name} is computed later in this pass; step on to it.</source>
-        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+        <source>{name} is {value!r}; choose one of {categories}</source>
+        <translation>{name}: {value!r}입니다. 다음 중에서 고르세요: {categories}</translation>
     </message>
     <message>
-        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
-        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+        <source>a unit is {unit}; give a number above 0</source>
+        <translation>단위: {unit}입니다. 0보다 큰 수를 주세요</translation>
     </message>
     <message>
-        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
-        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
-    </message>
-    <message>
-        <source>{text} names no value, so it never changes</source>
-        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
-    </message>
-    <message>
-        <source>{watch} is watched already.</source>
-        <translation>{watch}: 이미 있는 조사식입니다.</translation>
+        <source>{owner} would be {cells:,} numbers with an input for each text, at most {most:,} are learned from; leave columns of texts out</source>
+        <translation>{owner}: 글자마다 입력을 하나씩 두면 숫자가 {cells:,}개가 됩니다. {most:,}개까지 배울 수 있으니 글자로 된 열을 빼세요</translation>
     </message>
     <message>
         <source>Without a hidden layer that bends, the boundary stays a straight line: these data need a curve.</source>
@@ -1830,6 +1810,26 @@
     <message>
         <source>network is {name!r}; choose &apos;shipped&apos; or &apos;mine&apos;</source>
         <translation>network 값이 {name!r}입니다. &apos;shipped&apos;나 &apos;mine&apos;을 고르세요</translation>
+    </message>
+    <message>
+        <source>{name} is computed later in this pass; step on to it.</source>
+        <translation>{name}: 이 계산에서 더 나중에 나오는 값입니다. 그곳까지 나아가세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a sample: draw a digit or choose a row of the data.</source>
+        <translation>{name}: 데이터가 있어야 합니다. 숫자를 그리거나 데이터의 행을 고르세요.</translation>
+    </message>
+    <message>
+        <source>{name} needs a loss, and this sample has no target: say what is right.</source>
+        <translation>{name}: 손실이 있어야 하는데 이 데이터에는 정답이 없습니다. 정답을 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>{text} names no value, so it never changes</source>
+        <translation>{text}: 값의 이름이 없어서 늘 같은 수입니다</translation>
+    </message>
+    <message>
+        <source>{watch} is watched already.</source>
+        <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
 </context>
 <context>
@@ -1983,14 +1983,6 @@
     <message>
         <source>End the program</source>
         <translation>프로그램을 끝냅니다</translation>
-    </message>
-    <message>
-        <source>&amp;Reset layout</source>
-        <translation>창 배치 초기화(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Put every dock back to its first place</source>
-        <translation>모든 패널을 처음 자리로 되돌립니다</translation>
     </message>
     <message>
         <source>&amp;Full screen</source>
@@ -2379,6 +2371,105 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The network was changed meanwhile: the larger one was not put in its place.</source>
         <translation>그사이 신경망이 바뀌어 더 큰 신경망으로 바꾸지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>ArrangementMenu</name>
+    <message>
+        <source>Save arrangement</source>
+        <translation>배치 저장</translation>
+    </message>
+    <message>
+        <source>Name of the arrangement:</source>
+        <translation>배치 이름:</translation>
+    </message>
+    <message>
+        <source>As it came with the document, or from an earlier version of the program</source>
+        <translation>문서에 들어 있던 배치, 또는 프로그램의 이전 버전에서 쓰던 배치</translation>
+    </message>
+    <message>
+        <source>As sa&amp;ved</source>
+        <translation>저장된 대로(&amp;V)</translation>
+    </message>
+    <message>
+        <source>As it &amp;was</source>
+        <translation>처음대로(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Forget what was changed in this arrangement</source>
+        <translation>이 배치에서 바꾼 것을 지우고 처음 모습으로 돌립니다</translation>
+    </message>
+    <message>
+        <source>Save arrangement &amp;as…</source>
+        <translation>배치를 다른 이름으로 저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Keep what is shown under a name of your own</source>
+        <translation>지금 모습을 직접 정한 이름으로 저장합니다</translation>
+    </message>
+    <message>
+        <source>Forget this arrangement of your own; what is seen stays</source>
+        <translation>직접 저장한 이 배치를 지웁니다. 보이는 것은 그대로입니다</translation>
+    </message>
+    <message>
+        <source>Re&amp;move this arrangement</source>
+        <translation>이 배치 지우기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>This arrangement is none of your own.</source>
+        <translation>직접 저장한 배치가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Arrangement</source>
+        <translation>배치(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arrangement</source>
+        <translation>배치</translation>
+    </message>
+    <message>
+        <source>Which panels stand where; each remembers your changes</source>
+        <translation>어느 패널을 어디에 둘지 고릅니다. 배치마다 바꾼 것을 기억합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Draw and train</source>
+        <translation>그리고 학습하기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The input, the network, the settings, and the curves below them</source>
+        <translation>입력, 신경망, 설정, 그리고 아래에 곡선</translation>
+    </message>
+    <message>
+        <source>&amp;Points</source>
+        <translation>점(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The plane of points at half the width of the window</source>
+        <translation>점을 찍는 평면을 창 너비의 절반으로</translation>
+    </message>
+    <message>
+        <source>&amp;Step</source>
+        <translation>단계별 실행(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The debugger large, with the variables beside it</source>
+        <translation>디버거를 크게, 옆에 변수</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>비교(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The curves large</source>
+        <translation>곡선을 크게</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>발표(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only what is in front now, in larger text on a light ground; again: back</source>
+        <translation>지금 앞에 있는 것만 큰 글자와 밝은 화면으로 보여 줍니다. 다시 누르면 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3337,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실 (nat)</translation>
     </message>
     <message>
+        <source>stuck (%)</source>
+        <translation>죽음·포화 (%)</translation>
+    </message>
+    <message>
+        <source>mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>|dW| / |W|</source>
+        <translation>|dW| / |W|</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3346,6 +3449,42 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Curves</source>
         <translation>학습 곡선</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>정확도</translation>
+    </message>
+    <message>
+        <source>Dead or saturated</source>
+        <translation>죽음·포화</translation>
+    </message>
+    <message>
+        <source>Mean |a|</source>
+        <translation>|a| 평균</translation>
+    </message>
+    <message>
+        <source>Gradient / weights</source>
+        <translation>기울기/가중치</translation>
+    </message>
+    <message>
+        <source>The share of the data that the network gets right. Choose to see the health of its layers.</source>
+        <translation>신경망이 맞히는 데이터의 비율입니다. 다른 것을 고르면 층의 상태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the share of its neurons that are dead (0 for each of 100 training samples) or saturated (nearly flat for nine of ten). Measured while you look at it, five times a second.</source>
+        <translation>층마다 죽은 뉴런(훈련 데이터 100개에서 모두 0)과 포화된 뉴런(열에 아홉이 거의 평평한 곳)의 비율입니다. 보고 있는 동안 1초에 다섯 번 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it should neither shrink nor grow from layer to layer. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 내는 값의 크기를 평균한 것입니다. 축은 로그입니다. 층을 지나며 작아지거나 커지지 않는 것이 좋습니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it jumps. Measured while you look at it.</source>
+        <translation>훈련 데이터 100개에서 층마다 가중치에 대한 기울기의 노름을 가중치의 노름으로 나눈 값입니다. 축은 로그입니다. 아주 작으면 그 층은 거의 배우지 못하고, 크면 크게 튑니다. 보고 있는 동안에만 잽니다.</translation>
+    </message>
+    <message>
+        <source>Beside the loss</source>
+        <translation>손실 옆에 볼 것</translation>
     </message>
     <message>
         <source>Save the curves as a picture</source>
@@ -3796,6 +3935,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>DockTitles</name>
+    <message>
+        <source>Fill the window</source>
+        <translation>창에 가득 채우기</translation>
+    </message>
+    <message>
+        <source>Show nothing but this part for the moment; Escape puts everything back</source>
+        <translation>잠시 이 부분만 보여 줍니다. Esc를 누르면 모두 돌아옵니다</translation>
+    </message>
     <message>
         <source>Float</source>
         <translation>떼어 내기</translation>
@@ -5992,6 +6139,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>The picture could not be written to {path}. Choose another place.</source>
         <translation>그림을 쓸 수 없습니다: {path}. 다른 곳을 고르세요.</translation>
     </message>
+    <message>
+        <source>Step back is Ctrl+F11 now, and continue backwards Ctrl+Shift+F11.</source>
+        <translation>한 단계 뒤로는 이제 Ctrl+F11, 이전 중단점까지 되돌아가기는 Ctrl+Shift+F11입니다.</translation>
+    </message>
 </context>
 <context>
     <name>MappingTable</name>
@@ -6611,6 +6762,81 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>PlaceCommands</name>
+    <message>
+        <source>&amp;Input</source>
+        <translation>입력(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>무대(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings</source>
+        <translation>설정(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me</source>
+        <translation>시간(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Go to this place; again: to its next tab</source>
+        <translation>이 자리로 갑니다. 다시 누르면 그 자리의 다음 탭으로 갑니다</translation>
+    </message>
+    <message>
+        <source>Put everything back that one panel, or the settings at the edge, pushed away for the moment</source>
+        <translation>한 패널이나 가장자리의 설정을 보느라 잠시 치워 둔 것을 모두 되돌립니다</translation>
+    </message>
+    <message>
+        <source>Back to all panels</source>
+        <translation>모든 패널로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>Go to the next place that is seen</source>
+        <translation>보이는 자리 중 다음 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>이전 자리</translation>
+    </message>
+    <message>
+        <source>Go to the place before, of those that are seen</source>
+        <translation>보이는 자리 중 이전 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>글자 크게(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation>글자 작게(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text</source>
+        <translation>글자 보통 크기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Make all text in the window larger</source>
+        <translation>창의 모든 글자를 크게 합니다</translation>
+    </message>
+    <message>
+        <source>Make all text in the window smaller</source>
+        <translation>창의 모든 글자를 작게 합니다</translation>
+    </message>
+    <message>
+        <source>Show text in the system&apos;s size</source>
+        <translation>글자를 시스템의 크기로 보여 줍니다</translation>
+    </message>
+    <message>
+        <source>Bring this panel to the front, and the keyboard into it</source>
+        <translation>이 패널을 맨 앞으로 가져오고 키보드 초점을 둡니다</translation>
+    </message>
+</context>
+<context>
     <name>Placing</name>
     <message>
         <source>The lesson is open. Undo brings back what you had before.</source>
@@ -6979,6 +7205,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>Settings at the edge</source>
+        <translation>가장자리의 설정</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Show the settings in place of the input; Escape folds them again</source>
+        <translation>입력 자리에 설정을 보여 줍니다. Esc를 누르면 다시 접힙니다</translation>
+    </message>
+</context>
+<context>
     <name>RowBrowser</name>
     <message>
         <source>Looking for the next mistake …</source>
@@ -7083,10 +7324,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iteration</source>
-        <translation>반복</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
@@ -7125,6 +7362,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
     </message>
     <message>
         <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
@@ -7852,6 +8093,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>최적화 기법이 손실이 작아지도록 매개변수를 움직입니다.</translation>
     </message>
     <message>
+        <source>lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). “Elementary” above shows that form.</source>
+        <translation>n번째 갱신에서 lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ)입니다. 학습은 실제로 M = m / (1 - β1)과 V = v / (1 - β2)를 기억해 계산을 두 번 줄입니다. 그때 학습률은 lr_t·(1 - β1) / √(1 - β2), ε은 1e-7 / √(1 - β2)입니다. 위에서 “기본 연산”을 고르면 그 형태를 볼 수 있습니다.</translation>
+    </message>
+    <message>
         <source>{name}: {before} → {after}.</source>
         <translation>{name}: {before} → {after}.</translation>
     </message>
@@ -8164,6 +8409,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The clipboard holds {pasted} numbers, but from {name} on there is room for {room}. Begin further up or left, or copy fewer cells.</source>
         <translation>클립보드에는 수가 {pasted}개 있는데 {name}부터는 {room}칸뿐입니다. 더 위나 왼쪽에서 시작하거나 더 적게 복사하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>TableInput</name>
+    <message>
+        <source>Label of this sample ({name})</source>
+        <translation>이 데이터의 레이블({name})</translation>
+    </message>
+    <message>
+        <source>Label of this sample</source>
+        <translation>이 데이터의 레이블</translation>
     </message>
 </context>
 <context>
@@ -9875,12 +10131,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>그림이 밝은 바탕에 어두운지, 어두운 바탕에 밝은지 정합니다. MNIST 숫자나 입력 패널처럼 신경망은 종이를 0, 가장 짙은 잉크를 1로 받으므로, 어두운 잉크는 반전합니다.</translation>
     </message>
     <message>
-        <source>Cut out</source>
-        <translation>잘라내기</translation>
-    </message>
-    <message>
         <source>The middle of each picture as it is, or what is drawn on it, cut out and centred as the Input panel does: only then can the network read what you draw.</source>
         <translation>그림의 가운데를 그대로 쓰거나, 입력 패널처럼 그린 부분을 잘라 가운데에 맞춥니다. 그래야 신경망이 직접 그린 숫자를 읽을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>잘라내기</translation>
     </message>
     <message>
         <source>Target zero</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from playground.widgets.look.icons import icon
 from playground.widgets.text.tooltips import wrapped
+from playground.window.panel_dock import PanelDock
 
 if TYPE_CHECKING:
     from playground.files.exporting.writing import Writing
@@ -47,11 +48,11 @@ class PanelPictureMenu(QMenu):
         """Write what the panel of a dock shows, which is in sight, as PNG or, for a path that ends so, as SVG."""
         from playground.panels.picture_writing import picture_work  # rarely needed: not at start-up
 
-        self._writing.write(path, picture_work(self._dock(name).widget(), path))
+        self._writing.write(path, picture_work(self._dock(name).panel, path))
 
-    def _dock(self, name: str) -> QDockWidget:
-        dock = self._window.findChild(QDockWidget, name)
-        assert isinstance(dock, QDockWidget)
+    def _dock(self, name: str) -> PanelDock:
+        dock = self._window.findChild(PanelDock, name)
+        assert isinstance(dock, PanelDock)
         return dock
 
     def retranslate(self) -> None:

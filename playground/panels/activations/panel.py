@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -33,9 +33,7 @@ class ActivationsPanel(Panel):
     """Plots functions with the numbers that reach them, and changes those of the network."""
 
     name = "activations"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
-    order = 11
-    behind: ClassVar[str] = "network"
+    order = 13
     modules = (
         "playground.panels.activations.about",
         "playground.panels.activations.edits",

@@ -11,6 +11,8 @@ from playground.panels.curves.readout import CurveReadout
 from playground.widgets.plot.items import HoverDot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QColor
 
     from playground.panels.curves.data import CurveData, Reading
@@ -28,6 +30,8 @@ class CurveHover:
     def __init__(self, view: CurveView, drawing: CurveDrawing) -> None:
         self._view, self._drawing = view, drawing
         self._readout = CurveReadout(view)
+        self.layer_texts: Callable[[int], list[tuple[str, str]]] = _none
+        """Says what is known of the layers at an iteration."""
         self._position: float | None = None
         self._colors: tuple[QColor, ...] = ()
 
@@ -55,13 +59,14 @@ class CurveHover:
         at = self._position if changed is None else changed
         reading = None if at is None else data.reading(at)
         if reading is None:
-            for part in (self._readout, self._view.loss.crosshair, self._view.accuracy.crosshair):
+            for part in (self._readout, *(plot.crosshair for plot in self._view.every_plot)):
                 part.hide()
             return
         smooth = self._smooth_at(data, reading.iteration)
         self._move_crosshairs(reading, smooth)
         changes = [text for iteration, text in data.ticks if iteration == changed]
-        self._readout.show_reading(reading, smooth, self._colors, changes)
+        layers = self.layer_texts(reading.iteration)
+        self._readout.show_reading(reading, smooth, self._colors, changes, layers)
         self._readout.stand_beside(self._view.position_of(reading.iteration), self._view.area(self._view.loss))
 
     def _changed(self, data: CurveData) -> int | None:
@@ -77,6 +82,7 @@ class CurveHover:
         return float(np.interp(iteration, x, y, left=np.nan, right=np.nan)) if len(x) else math.nan
 
     def _move_crosshairs(self, reading: Reading, smooth: float) -> None:
+        self._view.layers.crosshair.stand_at(reading.iteration, [])
         losses = self._drawing.on_axis(np.array([reading.loss_high, smooth, reading.test_loss])).tolist()
         iterations = (reading.iteration, reading.iteration, reading.evaluated)
         for plot, xs, heights, colors in (
@@ -85,3 +91,7 @@ class CurveHover:
         ):
             dots = [HoverDot(x, y, color) for x, y, color in zip(xs, heights, colors, strict=False) if math.isfinite(y)]
             plot.crosshair.stand_at(reading.iteration, dots)
+
+
+def _none(_iteration: int) -> list[tuple[str, str]]:
+    return []

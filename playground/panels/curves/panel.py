@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from playground.panels.base import Panel
 from playground.widgets.actions import add_action
+from playground.widgets.fields.quiet_fields import ChoiceBox
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
+from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,14 +35,17 @@ if TYPE_CHECKING:
 
 _SIZE = QSize(560, 600)
 _LEAST = QSize(320, 220)
+_LEAST_STRIP = QSize(240, 40)
 _ICON_SIZE = QSize(18, 18)
+_MARGINS, _STRIP_MARGINS = (8, 6, 8, 8), (8, 2, 8, 2)  # px
+_SECOND = ("", "stuck", "activity", "gradient")  # what stands beside the loss: the accuracy, or of the layers
 
 
 class CurvesPanel(Panel):
     """The curves of the document's history and of the run that is under way, with their tools."""
 
     name = "curves"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
+    place = "time"
     order = 20
     modules = ("playground.panels.curves.plot", "playground.session.running.run_pieces")
 
@@ -67,12 +72,18 @@ class CurvesPanel(Panel):
         self._export_table = add_action(
             self, "actionExportCurveTable", "", "export", triggered=self._on_export_table_triggered
         )
+        self._is_strip = False
         self._follow.setChecked(True)
         self._actions = (self._follow, self._logarithmic, self._export_picture, self._export_table)
         self._curve = QWidget(objectName="lossCurve")
         self._menu = QMenu(self)
         self._menu.addActions([self._export_picture, self._export_table])
         self._buttons = [_button(action) for action in (self._follow, self._logarithmic)]
+        self._second = ChoiceBox()
+        self._second.setObjectName("secondCurve")
+        self._second.setMinimumContentsLength(15)
+        for quantity in _SECOND:
+            self._second.addItem("", quantity)
         self._export = QToolButton(autoRaise=True, iconSize=_ICON_SIZE, icon=icon("export"))
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -81,11 +92,13 @@ class CurvesPanel(Panel):
 
     def _lay_out(self) -> None:
         in_column(of=self._curve)
+        self._tools = QWidget()
+        in_row(*self._buttons, self._second, STRETCH, self._export, of=self._tools, spacing=4)
         in_column(
-            in_row(*self._buttons, STRETCH, self._export, spacing=4),
+            self._tools,
             (self._curve, 1),
             of=self,
-            margins=(8, 6, 8, 8),
+            margins=_MARGINS,
             spacing=6,
         )
 
@@ -93,6 +106,17 @@ class CurvesPanel(Panel):
         for action in self._actions:
             action.setEnabled(enabled)
         self._export.setEnabled(enabled)
+        self._second.setEnabled(enabled)
+
+    def show_strip(self, is_strip: bool) -> None:
+        """Show nothing but the loss in a strip."""
+        if is_strip == self._is_strip:
+            return
+        self._is_strip = is_strip
+        self._tools.setVisible(not is_strip)
+        self.layout().setContentsMargins(*(_STRIP_MARGINS if is_strip else _MARGINS))
+        if self.plot is not None:
+            self.plot.show_strip(is_strip)
 
     def title(self) -> str:
         """Give the dock's title."""
@@ -113,7 +137,10 @@ class CurvesPanel(Panel):
         plot.following_changed.connect(self._follow.setChecked)
         self._follow.triggered.connect(plot.set_following)
         self._logarithmic.triggered.connect(plot.set_logarithmic)
+        plot.follow_layers(session)
+        self._second.activated.connect(self._on_second_activated)
         yield
+        plot.show_strip(self._is_strip)
         self._curve.layout().addWidget(plot)
         self._enable(True)
         session.document.spec_changed.connect(self._refresh_loss)
@@ -125,6 +152,39 @@ class CurvesPanel(Panel):
         self._note_change()
         self._refresh_loss(session.document.state.spec)
         self._refresh_history(session.document.state.history)
+
+    @Slot(int)
+    def _on_second_activated(self, _number: int) -> None:
+        self.plot.show_second(self._second.currentData())
+        self._explain_second()
+
+    def _explain_second(self) -> None:
+        """Name what can be shown beside the loss, and say what the chosen one measures."""
+        names = {
+            "": self.tr("Accuracy"),
+            "stuck": self.tr("Dead or saturated"),
+            "activity": self.tr("Mean |a|"),
+            "gradient": self.tr("Gradient / weights"),
+        }
+        about = {
+            "": self.tr("The share of the data that the network gets right. Choose to see the health of its layers."),
+            "stuck": self.tr(
+                "For each layer the share of its neurons that are dead (0 for each of 100 training samples) or "
+                "saturated (nearly flat for nine of ten). Measured while you look at it, five times a second."
+            ),
+            "activity": self.tr(
+                "For each layer the mean size of what it puts out for 100 training samples, on a logarithmic axis: it "
+                "should neither shrink nor grow from layer to layer. Measured while you look at it."
+            ),
+            "gradient": self.tr(
+                "For each layer the norm of the gradient by its weights over the norm of the weights, for 100 training "
+                "samples, on a logarithmic axis: where it is tiny the layer hardly learns, where it is large it "
+                "jumps. Measured while you look at it."
+            ),
+        }
+        for number, quantity in enumerate(_SECOND):
+            self._second.setItemText(number, names[quantity])
+        describe(self._second, self.tr("Beside the loss"), about[self._second.currentData() or ""])
 
     @Slot()
     def _on_export_picture_triggered(self) -> None:
@@ -278,13 +338,14 @@ class CurvesPanel(Panel):
         self._export.setText(self.tr("Save"))
         self._export.setToolTip(self.tr("Save the curves as a picture or as a table of numbers."))
         self._curve.setAccessibleName(self.tr("Loss curve"))
+        self._explain_second()
         if self.plot is not None:
             self._refresh_divergence()
             self._refresh_ticks()
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room in which the legend is complete and a curve can be read."""
-        return _LEAST
+        return _LEAST_STRIP if self._is_strip else _LEAST
 
     def sizeHint(self) -> QSize:
         """Give a width at which a curve is pleasant to read."""

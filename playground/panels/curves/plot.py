@@ -13,6 +13,7 @@ from playground.panels.curves.data import CurveData
 from playground.panels.curves.drawing import CurveDrawing
 from playground.panels.curves.hints import CurveHints
 from playground.panels.curves.hover import CurveHover
+from playground.panels.curves.layer_course import MOST_LAYERS, LayerCourse
 from playground.panels.curves.legend import CurveLegend, LineStyle
 from playground.panels.curves.view import VERTICAL, CurveView, Plot
 from playground.widgets.layouts import in_column
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     import numpy as np
+
+    from playground.session.session import Session
 
 _DASHES, _DOTS = (7, 4), (2, 3)  # px of a dash and of the gap behind it
 _EVERY, _TRAINING, _SMOOTH = LineStyle(1, dots=4), LineStyle(2, dots=6), LineStyle(2)
@@ -61,15 +64,16 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._data = CurveData()
         self._ghost: CurveData | None = None
         self._divergence: Divergence | None = None
-        self._in_nats = False
+        self._layers: LayerCourse | None = None
+        self._in_nats = self._is_strip = False
         self._build()
         self._connect()
         self.restyle()
         self.retranslate()
 
     def _build(self) -> None:
-        self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES)
-        for plot in self.view.plots:
+        self.view = CurveView(_LOSS_STYLES, _ACCURACY_STYLES, (LineStyle(1.6),) * MOST_LAYERS)
+        for plot in (self.view.loss, self.view.accuracy):
             plot.lines[-1].setZValue(-1)  # the last run lies beneath
         self._drawing = CurveDrawing(self.view)
         self._legend = CurveLegend(_LEGEND_STYLES)
@@ -88,6 +92,14 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view.stepped.connect(self._on_view_stepped)
         self.view.resized.connect(self._on_view_resized)
         self._legend.forget.clicked.connect(self.forget_ghost)
+
+    def show_strip(self, is_strip: bool) -> None:
+        """Show nothing but the loss in a place too low for more, or everything again."""
+        self._is_strip = is_strip
+        self._legend.setVisible(not is_strip)
+        self.view.show_strip(is_strip)
+        self.updateGeometry()
+        self.out_of_date()
 
     def clear(self) -> None:
         """Forget the data, but not how they are shown."""
@@ -201,6 +213,25 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self.view.loss.left.setLogMode(logarithmic)
         self.refresh()
 
+    def follow_layers(self, session: Session) -> None:
+        """Be able to show the layers of a session's network."""
+        self._layers = LayerCourse(session, self.view)
+        self._hover.layer_texts = self._layers.texts_at
+
+    def show_second(self, quantity: str) -> None:
+        """Show the accuracy beside the loss, or one of `QUANTITIES` of the layers."""
+        self._layers.show(quantity)
+        self.retranslate()
+        self.refresh()
+
+    def _name_layers(self) -> None:
+        labels = {
+            "stuck": self.tr("stuck (%)"),
+            "activity": self.tr("mean |a|"),
+            "gradient": self.tr("|dW| / |W|"),
+        }
+        self.view.layers.left.setLabel(labels.get(self._layers.quantity if self._layers else "", ""))
+
     def draw_as_fine_as(self, fineness: float) -> None:
         """Draw the data for a picture that is so many times as fine as the screen."""
         self.view.fineness = fineness
@@ -215,7 +246,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._description.out_of_date()
 
     def _show_marks(self) -> None:
-        for plot in self.view.plots:
+        for plot in self.view.every_plot:
             plot.ticks.set_places(iteration for iteration, _ in self._data.ticks)
         if self._divergence is None:
             self.view.loss.marks.set_marks(self._data.gaps[:_MOST_MARKS], "NaN")
@@ -282,10 +313,11 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._legend.set_texts(tuple(zip(names, (loss, train, test, ghost), strict=True)))
         self._legend.forget.setText(self.tr("Take the last run away"))
         describe(self._legend.forget, self._legend.forget.text())
-        for plot in self.view.plots:
+        for plot in self.view.every_plot:
             plot.bottom.setLabel(self.tr("iteration"))
         self._name_loss()
         self.view.accuracy.left.setLabel(self.tr("accuracy (%)"))
+        self._name_layers()
         self.view.setAccessibleName(self.tr("Loss and accuracy"))
         self._hints.refresh(self._data)
         self._description.refresh()
@@ -298,6 +330,7 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         for plot, of_lines in (
             (self.view.loss, (every, network, network, ghost)),
             (self.view.accuracy, (network, network, ghost)),
+            (self.view.layers, (network,) * MOST_LAYERS),
         ):
             for line, color in zip(plot.lines, of_lines, strict=True):
                 line.set_color(color)
@@ -311,4 +344,4 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Stay useful when small."""
-        return QSize(220, 180)
+        return QSize(220, 36 if self._is_strip else 180)

@@ -34,7 +34,12 @@ class CurveReadout(QLabel):
         self.setStyleSheet(f"QLabel {{ {ground} {frame} }}")
 
     def show_reading(
-        self, reading: Reading, smooth: float, colors: tuple[QColor, ...], changes: Sequence[str] = ()
+        self,
+        reading: Reading,
+        smooth: float,
+        colors: tuple[QColor, ...],
+        changes: Sequence[str] = (),
+        layers: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Show what is known at an iteration.
 
@@ -46,6 +51,8 @@ class CurveReadout(QLabel):
             Of the lines: each loss, training, test.
         changes : sequence of str
             What was changed before this iteration.
+        layers : sequence of (str, str)
+            Names of layers and what was measured of them.
         """
         rows = [
             _heading(self.tr("Iteration {iteration:,}").format(iteration=reading.iteration)),
@@ -61,6 +68,7 @@ class CurveReadout(QLabel):
                 (colors[2], "■", self.tr("Test accuracy"), _figure(reading.accuracies[1], "{:.2f} %")),
             ):
                 rows.append(_row(color, sign, name, text))
+        rows += [_row(colors[1], "━", escape(name), text) for name, text in layers]
         text = f'<table cellspacing="1" cellpadding="0">{"".join(rows)}</table>'
         if text != self.text():
             self.setText(text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy
 
 from playground.panels.curves import ranges as plot_ranges
+from playground.panels.curves.line_names import LineNames
 from playground.panels.curves.ticks import ChangeTicks
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.axis import PlotAxis
@@ -116,12 +117,22 @@ class CurveView(pg.GraphicsLayoutWidget):
     resized = Signal()
 
     def __init__(
-        self, loss_styles: tuple[LineStyle, ...], accuracy_styles: tuple[LineStyle, ...], parent: QWidget | None = None
+        self,
+        loss_styles: tuple[LineStyle, ...],
+        accuracy_styles: tuple[LineStyle, ...],
+        layer_styles: tuple[LineStyle, ...],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.loss = Plot(loss_styles, 5)
         self.accuracy = Plot(accuracy_styles, 3, " %")
+        self.layers = Plot(layer_styles, 3)
+        self.layers_names = LineNames()
+        self.layers.box.addItem(self.layers_names, ignoreBounds=True)
+        self.every_plot = (self.loss, self.accuracy, self.layers)
         self.plots = (self.loss, self.accuracy)
+        """The plots that are shown: beside the losses the accuracies, or the layers."""
+        self._is_strip = False
         self._is_beside: bool | None = None  # whether the plots stand side by side
         self.fineness = 1.0
         """Pixels of a picture that is being made for each pixel of the screen."""
@@ -130,7 +141,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self._connect()
 
     def _arrange(self) -> None:
-        for plot in self.plots[1:]:
+        for plot in self.every_plot[1:]:
             plot.box.setXLink(self.loss.box)
         self._place(False)
         self.set_iteration_range(plot_ranges.iteration_range(0))
@@ -142,9 +153,23 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # the widget around it has one
 
-    def _place(self, is_beside: bool) -> None:
+    def show_strip(self, is_strip: bool) -> None:
+        """Show the plots over the whole height, without the iterations below them, or as usual."""
+        self._is_strip = is_strip
+        for plot in self.every_plot:
+            plot.left.showLabel(not is_strip)
+        self.ci.setContentsMargins(4, 4 if is_strip else _GAP, 32, 4)
+        self._place(is_strip or not self._has_room_above, anew=True)
+
+    def show_layers(self, shown: bool) -> None:
+        """Show the layers in the place of the accuracies, or these again."""
+        self.plots = (self.loss, self.layers if shown else self.accuracy)
+        is_beside, self._is_beside = bool(self._is_beside), None
+        self._place(is_beside)
+
+    def _place(self, is_beside: bool, *, anew: bool = False) -> None:
         """Put the plots side by side, each over its own axis, or one above the other over one."""
-        if is_beside == self._is_beside:
+        if is_beside == self._is_beside and not anew:
             return
         self._is_beside = is_beside
         for item in list(self.ci.items):
@@ -154,11 +179,12 @@ class CurveView(pg.GraphicsLayoutWidget):
             row, column = (0, 2 * number) if is_beside else (number, 0)
             self.ci.addItem(plot.left, row, column)
             self.ci.addItem(plot.box, row, column + 1)
-            if is_beside or plot is self.plots[-1]:
+            if not self._is_strip and (is_beside or plot is self.plots[-1]):
                 self.ci.addItem(plot.bottom, row + 1, column + 1)
             grid.setRowStretchFactor(number, (0 if number else 1) if is_beside else plot.share)
             grid.setColumnStretchFactor(2 * number + 1, 1 if is_beside or not number else 0)
             grid.setRowSpacing(number, _GAP if not is_beside and plot is not self.plots[-1] else 0)
+        self.ci.setGeometry(self.range)  # the layout shrinks to what is in it while it changes
         grid.activate()
 
     @property
@@ -170,6 +196,7 @@ class CurveView(pg.GraphicsLayoutWidget):
     def _connect(self) -> None:
         self.loss.box.moved_by_hand.connect(self._on_loss_moved)
         self.accuracy.box.moved_by_hand.connect(self._on_accuracy_moved)
+        self.layers.box.moved_by_hand.connect(self._on_layers_moved)
         self.scene().sigMouseMoved.connect(self._on_mouse_moved)
 
     def restyle(self, colors: ChartColors) -> None:
@@ -177,7 +204,8 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.setBackground(colors.background)
         metrics = self.fontMetrics()
         width = metrics.horizontalAdvance(_WIDEST_NUMBER) + metrics.height() + 16
-        for plot in self.plots:
+        self.layers_names.set_colors(colors.text, colors.background)
+        for plot in self.every_plot:
             for axis in (plot.bottom, plot.left):
                 axis.setTickFont(self.font())
                 axis.restyle(colors)
@@ -216,6 +244,10 @@ class CurveView(pg.GraphicsLayoutWidget):
     @Slot(object)
     def _on_accuracy_moved(self, axis: int) -> None:
         self._tell_moved(self.accuracy, axis)
+
+    @Slot(object)
+    def _on_layers_moved(self, axis: int) -> None:
+        self._tell_moved(self.layers, axis)
 
     def _tell_moved(self, plot: Plot, axis: int) -> None:
         self.moved_by_hand.emit(plot, axis)
@@ -256,7 +288,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         """Place the plots as there is room for them, and tell that there are more or fewer pixels."""
         super().resizeEvent(event)
         if hasattr(self, "plots"):  # the base class resizes itself before it has any
-            self._place(not self._has_room_above)
+            self._place(self._is_strip or not self._has_room_above)
         self.resized.emit()
 
     @guarded_paint

@@ -33,9 +33,8 @@ class InputPanel(Refreshing, Panel):
     """
 
     name = "draw"  # what layouts, scripts and documents call it since it was nothing but a canvas
-    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    place = "input"
     order = 0
-    columns = 68  # so that the bars are long enough to compare
     modules = (
         "playground.panels.input.drawing.material",
         "playground.panels.input.drawing.picture_reading",
@@ -51,6 +50,7 @@ class InputPanel(Refreshing, Panel):
         super().__init__(parent)
         self._session: Session | None = None
         self._built: dict[Kind, InputKind] = {}
+        self._begun: dict[Kind, Iterator[None]] = {}
         self._shown: InputKind = DrawingInput(self)
         self._mismatch = QLabel(self, objectName="inputMismatch", wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._mismatch.setMargin(8)
@@ -80,8 +80,12 @@ class InputPanel(Refreshing, Panel):
             from playground.panels.input.kinds import kind_of  # not before the first paint
 
             spec, data = self._session.looking.network.spec, self._session.library.data
-            self._show(kind_of(spec, data))
-            self._say(spec, data)
+            kind = kind_of(spec, data)
+            if self._is_built(kind):
+                self._show(kind)
+                self._say(spec, data)
+            else:
+                self.out_of_date()
 
     def retranslate(self) -> None:
         """Say in the language of the moment why data and network do not go together."""
@@ -100,8 +104,6 @@ class InputPanel(Refreshing, Panel):
         self._mismatch.setText(text.format(name=word("dataset", data.name).label, given=given, taken=taken))
 
     def _show(self, kind: Kind) -> None:
-        if kind not in self._built:
-            self._built[kind] = self._build(kind)
         view, before = self._built[kind], self._shown
         if view is before:
             return
@@ -112,11 +114,18 @@ class InputPanel(Refreshing, Panel):
         if had_focus:
             view.take_focus()
 
-    def _build(self, kind: Kind) -> InputKind:
+    def _is_built(self, kind: Kind) -> bool:
+        """Build a way in one step further, so that no frame waits long for it; say whether it is whole."""
+        if kind not in self._built:
+            next(self._begun.setdefault(kind, self._steps(kind)), None)
+        return kind in self._built
+
+    def _steps(self, kind: Kind) -> Iterator[None]:
         assert self._session is not None
         view = kind.build(self)
         view.hide()
         self._column.addWidget(view, 1)
-        for _ in view.come_to_life(self._session):
-            pass
-        return view
+        yield
+        yield from view.come_to_life(self._session)
+        self._built[kind] = view
+        del self._begun[kind]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from playground.panels.base import Panel
@@ -27,9 +27,8 @@ class LessonsPanel(Panel):
     """Opens lessons and goes through them; what is true of them the course knows."""
 
     name = "lessons"
-    area = Qt.DockWidgetArea.LeftDockWidgetArea
+    place = "input"
     order = 5
-    behind: ClassVar[str] = "draw"
     stays: ClassVar[bool] = True  # a lesson that sends its reader to draw is still to be read
     modules = (
         "playground.lessons.course",
@@ -113,6 +112,7 @@ class LessonsPanel(Panel):
         wishes.help.connect(course.read_help)
         wishes.race.connect(course.measure)
         wishes.way_back.connect(course.come_back)
+        wishes.told.connect(self._on_told)
         course.opened.connect(self._on_opened)
         course.extended.connect(self._on_extended)
         course.moved.connect(self._refresh_position)
@@ -133,6 +133,11 @@ class LessonsPanel(Panel):
         if isinstance(lesson, Lesson):
             self._course.open(lesson)
             self._page.take_focus()
+
+    @Slot(str)
+    def _on_told(self, text: str) -> None:
+        # no signal of the session is connected to directly: it may be gone before the widgets are
+        self._session.status.emit(text)
 
     @Slot(str, int)
     def _on_place_wanted(self, name: str, step: int) -> None:

@@ -55,6 +55,10 @@ class LessonPrediction(QWidget):
         """Give the field, None when it is over."""
         return None if self._field.isReadOnly() else self._field
 
+    def verdict(self) -> str:
+        """Give what is said of the last answer, without signs."""
+        return plain(self._feedback.text())
+
     def show_answering(self, answering: Answering) -> None:
         """Show how far the person has come."""
         is_over = answering.is_over

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from playground.panels.lessons.help_row import HelpRow
 from playground.panels.lessons.labels import Paragraph
-from playground.panels.lessons.texts import say
+from playground.panels.lessons.texts import plain, say
 from playground.widgets.layouts import in_column
 from playground.widgets.look.icons import icon
 
@@ -41,6 +41,10 @@ class LessonQuestion(QWidget):
     def first_control(self) -> QWidget | None:
         """Give the first answer, None when it is over."""
         return None if self._is_over else self._buttons[0]
+
+    def verdict(self) -> str:
+        """Give what is said of the last answer, without signs."""
+        return plain(self._reply.text())
 
     def show_answering(self, answering: Answering) -> None:
         """Mark the answer that was chosen last and say what there is to say about it."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nn.inspection.batch_race import Lap
+    from playground.lessons.asking.answering import Answering
     from playground.lessons.course import Standing
     from playground.lessons.lesson import Step
     from playground.lessons.readings import Reading
@@ -41,6 +42,7 @@ class LessonStepBody(QWidget):
     def __init__(self, step: Step, is_last: bool, wishes: Wishes, parent: QWidget) -> None:
         super().__init__(parent)
         self._step, self._wishes = step, wishes
+        self._answering: tuple[Answering, ...] = ()
         self._asks = [_ask_widget(number, ask, wishes, self) for number, ask in enumerate(step.task.asks)]
         self._sheets = [LessonSheet(wishes, self) for _ in (step.task.sheet,) if step.task.sheet is not None]
         self._then, self._after = Paragraph("", self), Paragraph("", self)
@@ -83,9 +85,12 @@ class LessonStepBody(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show how the person stands with the step."""
         left_ask = self._has_focus_in_asks()
+        before, self._answering = self._answering, standing.answering
         for number, widget in enumerate(self._asks):
             widget.setVisible(standing.asked is None or number <= standing.asked)
             widget.show_answering(standing.answering[number])
+            if before and before[number].hint_read == standing.answering[number].hint_read:
+                self._tell(before[number], standing.answering[number], widget.verdict())
         self._show_sheet(standing)
         self._show_action(standing)
         self._after.say(say(self._step.after) if standing.is_done else "")
@@ -95,6 +100,11 @@ class LessonStepBody(QWidget):
         self._go_on.setToolTip(self.tr("Go on with the next step.") if standing.may_go_on else waits)
         if left_ask and not self._has_focus_in_asks():
             self.first_control().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, before: Answering, now: Answering, verdict: str) -> None:
+        """Say how an answer was that was given just now."""
+        if now != before and verdict:
+            self._wishes.told.emit(verdict)
 
     def _show_sheet(self, standing: Standing) -> None:
         writes = standing.asked is None or isinstance(self._step.task.asks[standing.asked], Writing)

@@ -1,4 +1,4 @@
-"""What a person can wish for in a lesson: one object that all its widgets tell."""
+"""What a person can wish for in a lesson, and what it tells them: one object that all its widgets tell."""
 
 from __future__ import annotations
 
@@ -30,3 +30,5 @@ class Wishes(QObject):
     """Measure."""
     way_back = Signal()
     """Look again at what the lesson is about."""
+    told = Signal(str)
+    """How an answer was, in a sentence: for the status line, and for those who listen."""

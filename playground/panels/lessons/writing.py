@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.panels.lessons.help_row import HelpRow
 from playground.panels.lessons.labels import Paragraph
-from playground.panels.lessons.texts import say
+from playground.panels.lessons.texts import plain, say
 from playground.widgets.layouts import in_column
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ class LessonWriting(QWidget):
     def first_control(self) -> QWidget | None:
         """Give nothing: the line is written on the worksheet."""
         return None
+
+    def verdict(self) -> str:
+        """Give what is said of the last answer, without signs."""
+        return plain(self._feedback.text())
 
     def show_answering(self, answering: Answering) -> None:
         """Show how far the person has come."""

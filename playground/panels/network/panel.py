@@ -31,7 +31,6 @@ class NetworkPanel(Panel):
     """The network as columns of neurons, between the line of its input and the bar that plays its arithmetic."""
 
     name = "network"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
     order = 10
     modules = (
         "playground.panels.network.flow_player",

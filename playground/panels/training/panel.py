@@ -31,7 +31,7 @@ class TrainingPanel(Panel):
     """Tells how training goes and edits what it does; the session holds all of it."""
 
     name = "training"
-    area = Qt.DockWidgetArea.RightDockWidgetArea
+    place = "settings"
     order = 30
     modules = (
         "playground.panels.training.form",

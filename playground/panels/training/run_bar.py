@@ -115,7 +115,7 @@ class RunBar(LiveLook, QWidget):
         """Set every text in the language of the moment."""
         texts = {
             "iteration": (
-                self.tr("Iteration"),
+                self.tr("Iterations"),
                 self.tr("Updates of the weights so far; one for each mini-batch."),
             ),
             "epoch": (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 
 from playground.panels.base import ViewPanel
 
@@ -17,9 +17,8 @@ class VariablesPanel(ViewPanel):
     """Variables, watches and breakpoints, below each other."""
 
     name = "variables"
-    area = Qt.DockWidgetArea.RightDockWidgetArea
+    place = "settings"
     order = 31
-    behind: ClassVar[str] = "training"
     in_front = ("step",)
     modules = ("playground.panels.variables.sidebar",)
     margins = (2, 2, 2, 2)

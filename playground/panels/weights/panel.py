@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 
 from playground.panels.base import ViewPanel
 
@@ -17,9 +17,7 @@ class WeightsPanel(ViewPanel):
     """Tables, histograms and pictures of the network's parameters."""
 
     name = "weights"
-    area = Qt.DockWidgetArea.TopDockWidgetArea
-    order = 14
-    behind = "network"
+    order = 12
     modules = ("playground.panels.weights.view",)
 
     def title(self) -> str:

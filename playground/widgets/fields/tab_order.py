@@ -22,6 +22,12 @@ def put_in_reading_order(whole: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def first_stop(whole: QWidget) -> QWidget | None:
+    """Return the widget that is read first of those at which the Tab key stops, None if there is none."""
+    stops = (widget for widget in _in_reading_order(whole) if _is_stop(widget) and widget.isEnabled())
+    return next(stops, None)
+
+
 def _is_stop(widget: QWidget) -> bool:
     """Say whether Tab stops here; what has a proxy, such as the text in a spin box, goes with it."""
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
-    QDockWidget,
     QLineEdit,
     QMenu,
     QSlider,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from playground.widgets.actions import without_mnemonic
+from playground.window.panel_dock import PanelDock
 from playground.window.search.other_language import in_other_language
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _begins_word(name: str, word: str) -> bool:
 
 def entries(window: QMainWindow, session: Session, language: str) -> list[Entry]:
     """Return all that can be found: commands as in the menus, then fields of the panels, then lessons."""
-    return [*_commands(window), *_fields(window), *_lessons(session, language)]
+    return [*_commands(window), *_fields(window, session), *_lessons(session, language)]
 
 
 # ---- commands
@@ -113,14 +113,14 @@ def _command(action: QAction, name: str, place: str) -> Entry:
 # ---- fields of the panels
 
 
-def _fields(window: QMainWindow) -> Iterator[Entry]:
-    for dock in window.findChildren(QDockWidget):
+def _fields(window: QMainWindow, session: Session) -> Iterator[Entry]:
+    for dock in window.findChildren(PanelDock):
         seen: set[str] = set()
-        for widget in dock.widget().findChildren(QWidget) if dock.widget() is not None else ():
+        for widget in dock.panel.findChildren(QWidget):
             name = _name_of(widget) if isinstance(widget, _FIELDS) else ""
             if name and name not in seen and _can_be_gone_to(widget, dock):
                 seen.add(name)
-                act = partial(_go_to, dock, widget)
+                act = partial(_go_to, dock, session, widget)
                 yield Entry(name, dock.windowTitle(), "", widget.toolTip(), in_other_language(name), act)
 
 
@@ -129,16 +129,16 @@ def _name_of(widget: QWidget) -> str:
     return without_mnemonic(widget.accessibleName() or text)
 
 
-def _can_be_gone_to(widget: QWidget, dock: QDockWidget) -> bool:
+def _can_be_gone_to(widget: QWidget, dock: PanelDock) -> bool:
     """Say whether a field is one of the panel as it stands: not hidden in it, and not a part of another field."""
     takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     is_part = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
-    return bool(takes_focus) and not is_part and widget.isEnabled() and widget.isVisibleTo(dock.widget())
+    return bool(takes_focus) and not is_part and widget.isEnabled() and widget.isVisibleTo(dock.panel)
 
 
-def _go_to(dock: QDockWidget, widget: QWidget) -> None:
-    dock.show()
-    dock.raise_()
+def _go_to(dock: PanelDock, session: Session, widget: QWidget) -> None:
+    session.panel_requested.emit(dock.panel.name)
+    dock.panel.show()  # Qt tells only after its layout that the dock is seen
     widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from nn import LAYERS, LOSSES, OPTIMIZERS, LayerSpec, Network, NetworkSpec, graph
+from nn.inspection.number_texts import figure_texts
 from nn.trace import Update, explain, record
 from nn.trace.backflow import Backflow
 from nn.trace.elements import Elements
@@ -207,6 +208,8 @@ def test_a_step_function_turns_a_truth_into_a_number():
     assert (truth.formula, number.formula) == ("x_Step.1 = x > 0", "x_Step = x_Step.1.astype(float32)")
     assert (truth.outputs["x_Step.1"].dtype, number.outputs["x_Step"].dtype) == (bool, np.float32)
     assert number.outputs["x_Step"].tolist() == [[1, 0]]
+    drawn = LAYERS["Step"]().graph(graph.variable("x"), {})  # before anything went forward
+    assert graph.evaluate(drawn, {"x": np.array([2.0, -1.0])})[drawn].tolist() == [1, 0]
 
 
 def test_numbers_link_to_the_events_that_made_them(affine):
@@ -291,3 +294,10 @@ def test_a_loss_with_another_gradient_is_told_by_its_graph():
     event = next(each for each in trace if "da1" in each.outputs and each.depth == "layer")
     other = replace(event, outputs={"da1": 2 * event.outputs["da1"]})
     assert "N" not in explain(other, "da1", (0, 0)).symbols
+
+
+def test_the_sigmoid_of_the_book_in_its_eight_digits():
+    network = Network(NetworkSpec((3,), (LayerSpec("Sigmoid"),), "IdentityWithLoss", "float64"))
+    event = record(network, [[24.0, 32.0, 5.0]], depth="layer")[0]
+    assert [explain(event, "x_Sigmoid", (0, i)).result for i in range(3)] == ["= 1.0", "= 1.0", "= 0.99330715"]
+    assert figure_texts(event.outputs["x_Sigmoid"], None)[0] == "1, 1, 0.99330715"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QTabBar
 
 from playground.session.document.saved import Layout, Split, Tabs
 from playground.window.dock_places import AREAS, onto_screens
-from playground.window.dock_tree import pruned, tree_of, with_below
+from playground.window.dock_tree import pruned, tree_of, with_beside
 from playground.window.docks import Docks
 
 A, B, C, D = (Tabs((name,)) for name in "abcd")
@@ -35,7 +35,8 @@ def test_unknown_panels_leave_no_trace():
     assert pruned(tree, {"a", "b"}) == Split(True, (A, B))
     assert pruned(tree, {"b"}) == B
     assert pruned(tree, set()) is None
-    assert with_below(Split(True, (A, B)), "b", C) == Split(True, (A, Split(False, (B, C))))
+    assert with_beside(Split(True, (A, B)), C) == Split(True, (A, B, C))
+    assert with_beside(Split(False, (A, B)), C) == Split(True, (Split(False, (A, B)), C))
 
 
 @pytest.mark.parametrize(
@@ -112,19 +113,19 @@ def test_where_the_panels_stand_comes_back(window, dock, qtbot, docks):
     assert before.floating == {"weights": (60, 70, 620, 410)}
     assert "lessons" not in before.shown
     window.findChild(QAction, "actionResetLayout").trigger()
-    qtbot.waitUntil(lambda: docks.layout().areas.keys() == {"left"})
+    qtbot.waitUntil(lambda: docks.layout().areas.keys() == {"left", "bottom"})
     docks.show_layout(before)
     qtbot.waitUntil(lambda: arrangement(docks) == replace(before, sizes={}))
     qtbot.waitUntil(lambda: is_sized_like(docks, before))
     assert dock("lessons").isHidden()
-    assert dock("weights").widget().updatesEnabled()
+    assert dock("weights").panel.updatesEnabled()
 
 
 def test_the_first_arrangement_is_told_and_comes_back(window, dock, qtbot, docks):
     window.resize(1500, 1100)
     qtbot.waitUntil(lambda: len(docks.layout().front) == 4)
     before = docks.layout()
-    assert [area for area, place in AREAS.items() if area in before.areas] == ["left"]
+    assert [area for area, place in AREAS.items() if area in before.areas] == ["left", "bottom"]
     dock("network").setFloating(True)
     window.splitDockWidget(dock("training"), dock("curves"), Qt.Orientation.Vertical)
     qtbot.waitUntil(lambda: arrangement(docks) != replace(before, sizes={}))

@@ -54,16 +54,18 @@ def test_the_last_of_several_gets_its_bar_back(dock, bar_height, qtbot):
     qtbot.waitUntil(lambda: bar_height("draw") > 10)
 
 
-def test_a_double_click_on_a_tab_floats_its_dock(dock, tabs, bar_height, qtbot):
+def test_a_double_click_on_a_tab_lets_its_panel_fill_the_window(window, dock, tabs, bar_height, qtbot):
     qtbot.waitUntil(lambda: bar_height("network") == 0)
     row = tabs()
     place = row.tabRect(tab_of(row, "Network")).center()
     QTest.mouseDClick(row, Qt.MouseButton.LeftButton, pos=place)
-    assert dock("network").isFloating()
+    others = [each for each in window.findChildren(QDockWidget) if each is not dock("network")]
+    assert all(each.isHidden() for each in others)
+    assert not dock("network").isHidden()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # pop-ups, of the offscreen one
-@pytest.mark.parametrize(("place", "is_done"), [(0, QDockWidget.isFloating), (1, QDockWidget.isHidden)])
+@pytest.mark.parametrize(("place", "is_done"), [(1, QDockWidget.isFloating), (2, QDockWidget.isHidden)])
 def test_the_menu_of_the_keyboard_floats_or_closes_the_dock_in_front(
     window, dock, tabs, bar_height, qtbot, place, is_done
 ):
@@ -72,7 +74,7 @@ def test_the_menu_of_the_keyboard_floats_or_closes_the_dock_in_front(
     middle = row.rect().center()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, middle, row.mapToGlobal(middle))
     QApplication.sendEvent(row, event)
-    menu = next(each for each in window.findChildren(QMenu) if each.isVisible() and len(each.actions()) == 2)
+    menu = next(each for each in window.findChildren(QMenu) if each.isVisible() and len(each.actions()) == 3)
     menu.actions()[place].trigger()
     menu.close()
     assert is_done(dock("network"))

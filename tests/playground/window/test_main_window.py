@@ -195,6 +195,9 @@ def texts(window):
 
 
 def test_the_language_changes_live_and_back(window, qtbot):
+    library = window.session.library  # what arrives later is told, too
+    qtbot.waitUntil(lambda: library.data is not None and library.shipped is not None)
+    bring_up_to_date(window)
     english = texts(window)
     action(window, "actionLanguageKo").trigger()
     qtbot.waitUntil(lambda: any("학습" in text for text in texts(window)))

@@ -15,7 +15,7 @@ def test_every_view_of_the_panel_in_front_shows_the_state_of_the_moment(window, 
     window.resize(1500, 900)
     window.session.panel_requested.emit(name)
     dock = window.findChild(QDockWidget, f"{name}Dock")
-    qtbot.waitUntil(lambda: not dock.widget().visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: not dock.panel.visibleRegion().isEmpty())
     window.session.looking.show_row(3)
     window.session.debugger.open()
     qtbot.waitUntil(lambda: window.frame_clock.is_at_rest)

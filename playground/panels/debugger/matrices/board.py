@@ -13,7 +13,7 @@ from playground.widgets.text.steady_label import SteadyLabel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QScrollBar
 
     Sizes = Mapping[MatrixCard, QSize]
@@ -67,6 +67,8 @@ class MatrixBoard(QScrollArea):
     """MatrixCard, place in its array, the number that is to stand there."""
     refused = Signal(str)
     """Why something typed was not taken."""
+    left = Signal()
+    """A person clicked where there is no number."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,8 +145,14 @@ class MatrixBoard(QScrollArea):
         super().resizeEvent(event)
         self._lay_out()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Look at no number any more where there is none; a press on a card's title comes here, too."""
+        super().mousePressEvent(event)
+        self.left.emit()
+
     def _new_card(self) -> MatrixCard:
         card = MatrixCard(self._content)
+        card.left.connect(self.left)
         card.pointed.connect(self.pointed)
         card.chosen.connect(self.chosen)
         card.edited.connect(self.edited)

@@ -44,6 +44,8 @@ class MatrixCard(QFrame):
     """The card, the place in its array, and the number that is to stand there."""
     refused = Signal(str)
     """Why something typed was not taken."""
+    left = Signal()
+    """A person clicked beside the numbers."""
     resized = Signal()
     """It needs more or less room than before, because a person came nearer or went away."""
 
@@ -303,6 +305,8 @@ class MatrixCard(QFrame):
             page.pointed.connect(self._on_pointed)
             page.chosen.connect(self._on_chosen)
             page.zoomed.connect(self.zoom)
+        for table in (self.table, self.near):
+            table.left.connect(self.left)
         for view in (self.table, self.near):
             view.block_edited.connect(self._on_edited)
             view.refused.connect(self.refused)

@@ -61,6 +61,7 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         self.board.chosen.connect(self._on_card_chosen)
         self.board.edited.connect(self._on_card_edited)
         self.board.refused.connect(self._session.status)
+        self.board.left.connect(self._on_board_left)
         self.lens.changed.connect(self.out_of_date)
         self._debugger.trace_changed.connect(self._on_moved)
         self._debugger.moved.connect(self._on_moved)
@@ -167,6 +168,12 @@ class EventMatrices(Refreshing, LiveLook, QWidget):
         if content.name and not content.is_uniform:
             self._pointed = None
             self._debugger.set_element(self._element_of(event, content, index))
+
+    @Slot()
+    def _on_board_left(self) -> None:
+        """Look at no number: what explained one does not stay."""
+        self._pointed = self._kept = None
+        self._debugger.set_element(None)
 
     @Slot(object, object, float)
     def _on_card_edited(self, card: MatrixCard, index: Index, value: float) -> None:

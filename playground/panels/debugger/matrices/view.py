@@ -65,6 +65,8 @@ class EventMatrixView(MatrixView):
     """Row and column that a person went to."""
     zoomed = Signal(int)
     """How many steps a person wants to come nearer."""
+    left = Signal()
+    """A person clicked beside the cells."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -210,6 +212,12 @@ class EventMatrixView(MatrixView):
     def _on_clicked(self, index: QModelIndex) -> None:
         """Choose a cell that is selected already, because it was pointed at."""
         self.chosen.emit((index.row(), index.column()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a cell, or none beside them."""
+        super().mousePressEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.left.emit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report the cell under the pointer."""

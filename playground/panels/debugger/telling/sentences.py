@@ -246,3 +246,13 @@ UPDATES = {
     ),
 }
 UPDATE = QT_TRANSLATE_NOOP("StepWords", "The optimizer moves the parameter, so that the loss becomes smaller.")
+
+# What training itself computes with, where that is another form of the same.
+INSIDE = {
+    "Adam": QT_TRANSLATE_NOOP(
+        "StepWords",
+        "lr_t = lr·√(1 - β2ⁿ) / (1 - β1ⁿ) in update n. Training itself holds M = m / (1 - β1) and V = v / (1 - β2), "
+        "which takes two passes less; its rate is then lr_t·(1 - β1) / √(1 - β2), and its ε 1e-7 / √(1 - β2). "
+        "“Elementary” above shows that form.",
+    ),
+}

@@ -37,6 +37,7 @@ class StepStrip(Refreshing, LiveLook, QWidget):
         super().__init__(parent)
         self._session, self._told = session, told
         self._words = StepWords(self)
+        self._inside = ""
         self.text = StepText()
         self.pin = tool_button("pin", "debugPin", checkable=True, side=14)
         self.pin.clicked.connect(told.pin)
@@ -58,6 +59,10 @@ class StepStrip(Refreshing, LiveLook, QWidget):
         optimizer = self._session.document.state.config.optimizer
         remark = self._words.number(event, self._told.element) if self._told.has_happened else ""
         sentence = " ".join(part for part in (self._words.sentence(event, optimizer), remark) if part)
+        inside = self._words.inside(event, optimizer)
+        if inside != self._inside:
+            self._inside = inside
+            self._explain()
         self.text.show_step(head, tuple(event.formula.split(",  ")), sentence)
 
     def retranslate(self) -> None:
@@ -66,21 +71,26 @@ class StepStrip(Refreshing, LiveLook, QWidget):
             "Keep this explanation, with its three lines, while stepping on; press again to follow the steps."
         )
         describe(self.pin, self.tr("Pin the explanation"), f"{self.tr('Pin the explanation')}\n{about}")
-        on_hover(
-            self.tr("What this step computes: its formulas, and what they do in the words of the book."), self.text
-        )
+        self._inside = ""
+        self._explain()
         self.text.setAccessibleName(self.tr("What happens at this step"))
         self.out_of_date()
 
+    def _explain(self) -> None:
+        """Say on hover what is shown, and what training itself computes with."""
+        about = self.tr("What this step computes: its formulas, and what they do in the words of the book.")
+        on_hover(f"{about}\n{self._inside}".strip(), self.text)
+
 
 class StepText(QFrame):
-    """A head, formulas and a sentence, wrapped; it asks for another height only when that has changed."""
+    """A head, formulas and a sentence, wrapped; it asks for more height when they need it, and keeps it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.head, self.sentence = "", ""
         self.formulas: tuple[str, ...] = ()
         self._height = 0
+        self._laid: list[tuple[str, QRect]] = []
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
 
@@ -105,11 +115,14 @@ class StepText(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""
         super().resizeEvent(event)
-        self._measure()
+        if event.size().width() != event.oldSize().width():
+            self._measure(anew=True)
 
-    def _measure(self) -> None:
-        height = max((area.bottom() + 1 for _, area in self._laid_out()), default=0)
-        if height != self._height:
+    def _measure(self, anew: bool = False) -> None:
+        """Find the height; it stays that of the longest text so far, so that nothing below moves at every step."""
+        self._laid = self._laid_out()
+        height = max((area.bottom() + 1 for _, area in self._laid), default=0)
+        if height > self._height or (anew and height != self._height):
             self._height = height
             self.updateGeometry()
 
@@ -136,6 +149,6 @@ class StepText(QFrame):
             painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
             painter.drawText(self.rect(), 0, self.head)
             painter.setFont(self.font())
-            for text, area in self._laid_out():
+            for text, area in self._laid:
                 painter.setPen(colors.muted if text is self.sentence else self.palette().color(self.foregroundRole()))
                 painter.drawText(area, _WRAP, text)

@@ -64,7 +64,12 @@ class ToldStep(QObject):
         if self._kept is not None:
             return self._kept[0]
         element, debugger = self.element, self._debugger
-        return None if element is None else maker_of(element, debugger.trace[: debugger.cursor])
+        if element is None:
+            return None
+        here = debugger.current
+        if here is not None and not self.is_chosen:
+            return here
+        return maker_of(element, debugger.trace[: debugger.cursor])
 
     def pin(self, pinned: bool) -> None:
         """Keep what is told, or follow the cursor again."""

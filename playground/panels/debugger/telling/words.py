@@ -14,6 +14,7 @@ from nn.layers import LAYERS as KINDS
 from nn.notation import plain
 from playground.panels.debugger.telling.sentences import (
     ACTIVATION,
+    INSIDE,
     LAYER,
     LAYERS,
     LOSS,
@@ -43,6 +44,11 @@ class StepWords(QObject):
             Name of the one whose update it may be.
         """
         return str(Phrase("StepWords", _source(event, optimizer)))
+
+    def inside(self, event: Event, optimizer: str) -> str:
+        """Say what training itself computes with where an update is told in another form, else nothing."""
+        source = INSIDE.get(optimizer) if event.phase == "update" else None
+        return "" if source is None else str(Phrase("StepWords", source))
 
     def number(self, event: Event, element: Element | None) -> str:
         """Say what one number of what the event makes means: the sign of a gradient, the move of a parameter."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SIGN_SIZE, _NAME_SIZE = 4, 1.7  # times the height of the text beside it: of a digit, of a name
 _ANY_WIDTH = 1 << 20
 _LEAST_LETTERS = 12
+_LINES = 4.4  # of text: a name and the two lines below it, which are higher than a digit
 
 
 class AnswerView(LiveLook, QWidget):
@@ -95,7 +96,7 @@ class AnswerView(LiveLook, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Give the least size for digits and for names, so that other data do not move what stands around."""
         line = self.fontMetrics().lineSpacing()
-        return QSize(_LEAST_LETTERS * self.fontMetrics().averageCharWidth(), round(_SIGN_SIZE * line))
+        return QSize(_LEAST_LETTERS * self.fontMetrics().averageCharWidth(), round(_LINES * line))
 
     def sizeHint(self) -> QSize:
         """Give the least size."""

@@ -69,6 +69,11 @@ class SurfaceLegend(LiveLook, QWidget):
             self.update()
 
     @property
+    def explains_wrong(self) -> bool:
+        """Whether points can be wrong."""
+        return self._wrong
+
+    @property
     def ends(self) -> tuple[str, str]:
         """What stands at the two ends of the bar."""
         if self._classes:

@@ -42,7 +42,7 @@ class PlaneVerdicts(Refreshing, QObject):
         super().__init__(view)
         self._session, self._view = session, view
         self._network: Network | None = None
-        self._told: tuple[NDArray[np.bool_], NDArray[np.bool_]] = (_NOBODY, _NOBODY)
+        self._told: tuple[NDArray[np.bool_], NDArray[np.bool_]] | None = None
 
     def shown_in(self) -> QWidget:
         """Return what marks the points."""
@@ -50,7 +50,7 @@ class PlaneVerdicts(Refreshing, QObject):
 
     def forget(self) -> None:
         """Take nothing for told: the points are others."""
-        self._told = (_NOBODY, _NOBODY)
+        self._told = None
 
     def refresh(self) -> None:
         """Ask about all points, and tell what is new."""
@@ -64,7 +64,7 @@ class PlaneVerdicts(Refreshing, QObject):
                     _wrong(asked, meaning, data, data.x, data.t),
                     _wrong(asked, meaning, data, data.x_test, data.t_test),
                 )
-        if not all(map(np.array_equal, found, self._told)):
+        if self._told is None or not all(map(np.array_equal, found, self._told)):
             self._told = found
             self.changed.emit(*found)
 

@@ -14,12 +14,13 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from nn.datasets.base import Dataset
 
 MOST_ROWS = 100
 """Features that have a row; of more the first ones, which is said below them."""
+_AT_ONCE = 12  # rows that are made in one go
 _SEEN = 10_000  # rows of the data that tell where the sliders begin and end
 _USUAL = (-5.0, 5.0)  # where sliders begin and end without data
 _LONGEST = 24  # letters of a name that are seen; all of it stands on hover
@@ -47,21 +48,25 @@ class FeatureForm(LiveLook, QScrollArea):
         """The field that the keyboard begins with."""
         return self._rows[0].widgets[-1] if self._rows else None
 
-    def show_features(self, features: Sequence[Feature], data: Dataset | None) -> None:
-        """Make a row for each feature; without data the sliders go over usual numbers."""
+    def built(self, features: Sequence[Feature], data: Dataset | None) -> Iterator[None]:
+        """Make a row for each feature, a few at a time, and show all at the end.
+
+        Until the end the form shows what it showed before. Without data the sliders go over usual numbers.
+        """
         body = QWidget()
         grid = QGridLayout(body, horizontalSpacing=8, verticalSpacing=4)
         grid.setContentsMargins(0, 0, 4, 0)
         grid.setColumnStretch(1, 1)
-        self._count = len(features)
-        limits = _limits(features[:MOST_ROWS], data)
-        self._rows, self._labels, place = [], [], 0
+        limits, rows, place = _limits(features[:MOST_ROWS], data), list[tuple[FeatureRow, QLabel]](), 0
         for number, (feature, ends) in enumerate(zip(features, limits, strict=False)):
-            self._add(grid, number, feature, place, ends, body)
+            rows.append(self._row(grid, number, feature, place, ends, body))
             place += feature.width
+            if number % _AT_ONCE == _AT_ONCE - 1:
+                yield
+        self._count, self._rows, self._labels = len(features), [row for row, _ in rows], [label for _, label in rows]
         self._more = QLabel(wordWrap=True)
-        grid.addWidget(self._more, len(self._rows), 0, 1, 3)
-        grid.setRowStretch(len(self._rows) + 1, 1)
+        grid.addWidget(self._more, len(rows), 0, 1, 3)
+        grid.setRowStretch(len(rows) + 1, 1)
         self.setWidget(body)
         self.retranslate()
         self.setMaximumHeight(body.sizeHint().height())  # the answer stands below the last row
@@ -71,9 +76,9 @@ class FeatureForm(LiveLook, QScrollArea):
         for row in self._rows:
             row.show_inputs(inputs[row.place : row.place + row.feature.width])
 
-    def _add(
+    def _row(
         self, grid: QGridLayout, number: int, feature: Feature, place: int, limits: tuple[float, float], body: QWidget
-    ) -> None:
+    ) -> tuple[FeatureRow, QLabel]:
         row = CategoryRow(feature, place, body) if feature.categories else NumberRow(feature, place, limits, body)
         row.inputs_edited.connect(self.inputs_edited)
         row.refused.connect(self.refused)
@@ -86,8 +91,7 @@ class FeatureForm(LiveLook, QScrollArea):
         else:
             for column, widget in enumerate(row.widgets):
                 grid.addWidget(widget, number, 1 + column)
-        self._rows.append(row)
-        self._labels.append(label)
+        return row, label
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtCore import QSize, Slot
 
 from nn.datasets.columns import Feature
 from playground.panels.input.answer.answer_block import AnswerBlock
+from playground.panels.input.drawing.label_choice import LabelChoice
 from playground.panels.input.kind import InputKind
 from playground.panels.input.kinds import fits
 from playground.panels.input.rows.row_browser import RowBrowser
@@ -17,6 +19,7 @@ from playground.panels.input.table.feature_form import FeatureForm
 from playground.session.phrase import said
 from playground.widgets.layouts import in_column
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.words import class_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 _LEAST = QSize(240, 200)
+_WHOLE = object()  # what the form's steps end with
 
 
 class TableInput(Refreshing, InputKind):
@@ -41,8 +45,12 @@ class TableInput(Refreshing, InputKind):
         super().__init__(parent)
         self._shown: tuple[Feature, ...] = ()
         self._data: Dataset | None = None
+        self._steps: Iterator[object] = iter(())
+        self._is_alive = False
         self._form = FeatureForm(self)
         self._form.setObjectName("featureForm")
+        self._label = LabelChoice(self)
+        self._label.hide()
         self._column = in_column(of=self, margins=(8, 8, 8, 8), spacing=8)
 
     def come_to_life(self, session: Session) -> Iterator[None]:
@@ -50,12 +58,15 @@ class TableInput(Refreshing, InputKind):
         self._session = session
         browser = RowBrowser(session, self)
         browser.noted.connect(session.status)
-        for part, share in ((browser, 0), (self._form, 100), (AnswerBlock(session, self), 0)):
+        yield
+        for part, share in ((browser, 0), (self._form, 100), (self._label, 0), (AnswerBlock(session, self), 0)):
             self._column.addWidget(part, share)
         self._column.addStretch(1)
         yield
         self._form.inputs_edited.connect(self._on_inputs_edited)
         self._form.refused.connect(session.status)
+        self._label.chosen.connect(self._on_label_chosen)
+        self._is_alive = True
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
         self.out_of_date()
@@ -73,10 +84,34 @@ class TableInput(Refreshing, InputKind):
             features = (Feature(),) * math.prod(spec.input_shape)
         if features != self._shown or fitting is not self._data:
             self._shown, self._data = features, fitting
-            self._form.show_features(features, fitting)
+            self._steps = self._form.built(features, fitting)
+        if next(self._steps, _WHOLE) is not _WHOLE:
+            self.out_of_date()  # go on in the next frame
+            return
+        self._refresh_label(fitting)
         sample, count = self._session.looking.sample, math.prod(spec.input_shape)
         fills = sample is not None and sample.x[0].size == count
         self._form.show_inputs(sample.x[0].reshape(-1).tolist() if sample is not None and fills else [0.0] * count)
+
+    def _refresh_label(self, data: Dataset | None) -> None:
+        """Show which class the sample is by its label; one that a person made can be given another."""
+        sample = self._session.looking.sample
+        self._label.setVisible(data is not None and bool(data.classes) and sample is not None and sample.single)
+        if data is None or sample is None or not data.classes:
+            return
+        name = data.target.name
+        caption = (
+            self.tr("Label of this sample ({name})").format(name=name) if name else self.tr("Label of this sample")
+        )
+        self._label.show_classes([class_word(each) for each in data.classes], caption.format(name=name))
+        has_label = sample.t is not None and sample.t.ndim == 1
+        self._label.show_label(int(sample.t[0]) if has_label else None, can_change=not sample.is_of_data)
+
+    @Slot(object)
+    def _on_label_chosen(self, label: int | None) -> None:
+        sample = self._session.looking.sample
+        if sample is not None:
+            self._session.looking.show(replace(sample, t=None if label is None else np.array([label])))
 
     @Slot(int, object)
     def _on_inputs_edited(self, place: int, inputs: tuple[float, ...]) -> None:
@@ -90,6 +125,11 @@ class TableInput(Refreshing, InputKind):
             looking.type_sample(x, t)
         except (TypeError, ValueError) as error:
             self._session.status.emit(said(error))
+
+    def retranslate(self) -> None:
+        """Say it in the language of the moment."""
+        if self._is_alive:
+            self.out_of_date()
 
     def take_focus(self) -> None:
         """Give the keyboard to the first field."""

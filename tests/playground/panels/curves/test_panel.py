@@ -6,11 +6,13 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAction, QContextMenuEvent, QImage
-from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QToolButton, QWidget
 
 from playground.panels.curves.panel import CurvesPanel
+from playground.panels.curves.readout import CurveReadout
 from playground.widgets.picture.widget_picture import FINENESS
 
 
@@ -359,3 +361,59 @@ def test_other_data_leave_no_ghost(qtbot, session, panel):
     session.document.edit("Other data", dataset=DatasetChoice("spiral"), history=())
     assert panel.plot.next_iteration == 1
     assert not panel.plot.has_ghost
+
+
+def choose_second(panel, number):
+    box = panel.findChild(QComboBox, "secondCurve")
+    box.setCurrentIndex(number)
+    box.activated.emit(number)
+
+
+def test_the_layers_stand_beside_the_loss_over_the_same_iterations(qtbot, session, panel):
+    choose_second(panel, 1)
+    view = panel.plot.view
+    session.editing.edit_config("epochs", epochs=100_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: len(session.health.past) > 4)
+    session.control.stop()
+    qtbot.waitUntil(lambda: not session.run.is_running and session.health.is_current)
+    panel.plot.refresh()
+    layers = session.health.found.layers
+    shown = [line.vertices for line in view.layers.lines]
+    assert shown[: len(layers) - 1] == [len(session.health.past)] * (len(layers) - 1)
+    assert not any(shown[len(layers) - 1 :])
+    assert view.layers.box.viewRange()[0] == pytest.approx(view.loss.box.viewRange()[0])
+    assert [plot.box.isVisible() for plot in (view.layers, view.loss)] == [True, True]
+    assert view.accuracy.box.scene() is None
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert "Affine" in panel.plot.findChild(CurveReadout).text()
+    choose_second(panel, 3)
+    ratio = session.health.past[-1].layers[1].gradient
+    low, high = view.layers.height_range
+    assert low <= np.log10(ratio) <= high
+    choose_second(panel, 0)
+    assert view.layers.box.scene() is None
+    assert view.accuracy.box.scene() is not None
+
+
+@pytest.mark.parametrize("size", [(560, 200), (560, 600)])
+def test_whatever_stands_beside_the_loss_has_its_room(panel, size):
+    view = panel.plot.view
+    for number in (1, 2, 3, 0, 2, 0):
+        panel.resize(*size)
+        choose_second(panel, number)
+        QApplication.processEvents()
+        widths = [view.area(plot).width() for plot in view.plots]
+        assert min(widths) > 150
+        assert max(view.area(plot).right() for plot in view.plots) > view.width() - 60
+
+
+def test_nothing_is_measured_while_the_accuracy_is_shown(qtbot, session, panel):
+    train(qtbot, session)
+    assert session.health.past == []
+    choose_second(panel, 2)
+    qtbot.waitUntil(lambda: len(session.health.past) == 1)
+    choose_second(panel, 0)
+    train(qtbot, session)
+    qtbot.wait(300)
+    assert len(session.health.past) == 1

@@ -34,7 +34,7 @@ def small(window, qtbot):
 
 
 def view_of(window):
-    return window.findChild(QDockWidget, "debuggerDock").widget().view
+    return window.findChild(QDockWidget, "debuggerDock").panel.view
 
 
 def idle(qtbot, window):

@@ -419,12 +419,14 @@ def said_of_signs(panel):
 
 def test_a_wrong_number_gets_a_direction_then_a_hint_then_the_answer_and_comes_once_more(qtbot, panel, session):
     open_lesson(qtbot, panel, session, "56-softmax-with-loss")
-    course = course_of(panel)
+    course, told = course_of(panel), []
+    session.status.connect(told.append)
     assert not button(panel, "lessonAnswer").isEnabled()
     type_numbers(qtbot, panel, "one half")
     assert any("cannot be read as numbers" in text for text in texts(panel))
     type_numbers(qtbot, panel, "0.5")
     assert "**Not yet.** That is too high." in texts(panel)
+    assert told[-1] == "Not yet. That is too high.", "who listens hears it, too"
     assert said_of_signs(panel) == ["Not yet"]
     assert not any("0.30571446" in text for text in texts(panel))
     click(qtbot, panel, "lessonHint")
@@ -440,6 +442,7 @@ def test_a_wrong_number_gets_a_direction_then_a_hint_then_the_answer_and_comes_o
     assert button(panel, "lessonGoOn").text() == "Finish"
     click(qtbot, panel, "lessonGoOn")
     assert course.step is not None, "what was missed is asked once more"
+    assert session.looking.sample is None, "not to be read off the other panels"
     assert any(each.text() == f"{steps + 1}. Once more: The loss" for each in panel.findChildren(QAbstractButton))
     go_through_step(qtbot, panel, None, session)
     click(qtbot, panel, "lessonGoOn")

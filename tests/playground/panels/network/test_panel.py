@@ -447,3 +447,16 @@ def test_a_document_with_fewer_layers_is_opened_while_the_last_layer_is_stepped_
     book.editing.begin(replace(state, spec=spec, checkpoint=Checkpoint.initial(spec, 0), history=()))
     qtbot.waitUntil(lambda: len(diagram.shapes) < before)
     assert not panel.grab().isNull()
+
+
+def test_a_neuron_that_is_pointed_at_is_told_to_all_panels(qtbot, panel, diagram, book):
+    told = []
+    book.selection.pointed_changed.connect(told.append)
+    diagram.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(diagram, Qt.Key.Key_Right)
+    layer = book.looking.network.spec.layers
+    assert told[-1].index == 0
+    assert layer[told[-1].layer].kind == "Sigmoid", "what comes of it, as its small picture has it"
+    QTest.keyClick(diagram, Qt.Key.Key_Escape)
+    assert told[-1] is None
+    assert book.selection.pointed is None

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPalette
 
 from nn.inspection.columns import picture_shape
 from nn.inspection.sheet import Sheet, pictures_of
-from playground.panels.debugger.matrices.board import shared
+from playground.panels.debugger.matrices.board import MatrixBoard, shared
 from playground.panels.debugger.matrices.card import MatrixCard
 from playground.panels.debugger.matrices.view import EventMatrixView, blocks_of
 from playground.widgets.matrix.model import MatrixPart
@@ -169,3 +169,88 @@ def test_one_column_is_seen_whole_in_the_narrowest_card(qtbot):
     index = card.table.matrix.index(0, 0)
     assert card.table.verticalScrollBar().isVisible()
     assert card.table.visualRect(index).right() <= card.table.viewport().width()
+
+
+def contrast(one, other):
+    """Return the ratio of two colours by WCAG's formula."""
+
+    def luminance(color):
+        channels = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3])
+        return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), channels, strict=True))
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("is_lit", [False, True])
+def test_numbers_can_be_read_on_every_colour_lit_or_not(view, theme, is_lit):
+    if theme == "dark":
+        palette = view.palette()
+        for role, color in (("Base", "#14181f"), ("Text", "#e6e9ee"), ("Window", "#1b2028")):
+            palette.setColor(getattr(QPalette.ColorRole, role), QColor(color))
+        view.setPalette(palette)
+        view.restyle()
+    values = np.linspace(-1, 1, 24, dtype=np.float32).reshape(6, 4)
+    view.matrix.show([MatrixPart("a1", values)], "")
+    view.clearSelection()
+    view.resize(view.natural_size())
+    view.light(np.ones(values.shape, bool) if is_lit else None)
+    image = view.viewport().grab().toImage()
+    for row, column in np.ndindex(values.shape):
+        area = view.visualRect(view.matrix.index(row, column)).adjusted(3, 3, -3, -3)
+        pixels = [
+            image.pixelColor(x, y) for x in range(area.left(), area.right()) for y in range(area.top(), area.bottom())
+        ]
+        ground = max(set(map(QColor.rgb, pixels)), key=[pixel.rgb() for pixel in pixels].count)
+        assert max(contrast(QColor(ground), pixel) for pixel in pixels) >= 4.5, values[row, column]
+
+
+def test_a_mask_says_true_and_false_and_takes_no_number(view):
+    mask = np.array([[True, False, True]])
+    view.matrix.show([MatrixPart("mask", mask)], "", editable=False)
+    shown = [view.matrix.data(view.matrix.index(0, column)) for column in range(3)]
+    assert shown == ["True", "False", "True"]
+    assert view.matrix.sentence(0, 1).endswith("= False")
+
+
+def board_with(qtbot, shapes, size):
+    board = MatrixBoard()
+    qtbot.addWidget(board)
+    board.resize(*size)
+    for line, arrays in zip(board.take([len(line) for line in shapes]), shapes, strict=True):
+        for card, shape in zip(line, arrays, strict=True):
+            card.show_sheet(Sheet("a1", np.full(shape, -0.536, np.float32)), None)
+            card.show_title(f"a1 {shape}", "input", "")
+    board.arrange()
+    board.show()
+    return board
+
+
+def is_whole(card):
+    """Say whether no number of a card has to be scrolled to."""
+    bars = (card.table.horizontalScrollBar(), card.table.verticalScrollBar())
+    return all(bar.maximum() == 0 for bar in bars)
+
+
+def test_small_matrices_stand_whole_where_a_small_window_has_its_debugger(qtbot):
+    board = board_with(qtbot, [[(2, 3), (2, 2), (), (), ()]], (548, 330))  # 1366x768
+    assert all(is_whole(card) for card in board.cards)
+    assert board.horizontalScrollBar().maximum() == board.verticalScrollBar().maximum() == 0
+
+
+def test_what_has_no_room_beside_the_others_begins_a_new_row(qtbot):
+    board = board_with(qtbot, [[(4, 3), (3, 4), (4,)], [(4, 4)]], (380, 600))
+    assert all(is_whole(card) for card in board.cards)
+    assert len({card.y() for card in board.cards}) > 2
+    assert board.horizontalScrollBar().maximum() == 0
+    areas = [card.geometry() for card in board.cards]
+    assert not any(one.intersects(other) for i, one in enumerate(areas) for other in areas[:i])
+
+
+def test_wide_matrices_share_a_row_and_scroll(qtbot):
+    board = board_with(qtbot, [[(100, 784), (784, 100)], [(100, 100)]], (700, 400))
+    first, second, third = board.cards
+    assert first.y() == second.y()
+    assert not any(map(is_whole, (first, second, third)))
+    assert board.horizontalScrollBar().maximum() == 0

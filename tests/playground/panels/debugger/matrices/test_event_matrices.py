@@ -387,3 +387,22 @@ def test_side_by_side_the_same_columns_are_in_sight(digits):
     assert alone.horizontalScrollBar().value() == whole.horizontalScrollBar().value() > 0
     choose(matrices, "whole")
     assert len(matrices.board.lines) == 2
+
+
+def test_the_types_stand_where_truths_become_numbers(small, matrices):
+    layers = (LayerSpec("Step"), LayerSpec.of("Affine", units=2))
+    small.editing.edit_spec("Layers", NetworkSpec((2,), layers))
+    small.debugger.go(2)
+    assert small.debugger.current.symbol == "astype"
+    assert [card.title for card in matrices.board.cards[:2]] == [
+        f"x_Step.1 ({BATCH}, 2) bool",
+        f"x_Step ({BATCH}, 2) float32",
+    ]
+
+
+def test_a_click_beside_the_numbers_leaves_no_number_explained(small, matrices, qtbot):
+    go(small, "forward", 0)
+    small.debugger.set_element(Element("a1", (4, 1)))
+    viewport = matrices.board.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.rect().bottomRight())
+    assert small.debugger.element is None

@@ -130,3 +130,10 @@ def test_every_sign_every_layer_loss_and_optimizer_has_its_sentence(qtbot, small
 
     assert signs <= set(NODES)
     assert all(re.match(r"\S", sentence) for sentence in said)
+
+
+def test_the_form_that_training_computes_stands_on_hover_of_the_update(small, strip):
+    small.debugger.go(len(small.debugger.trace))
+    assert "1 - β1" in strip.text.toolTip()
+    small.debugger.go(2)
+    assert "1 - β1" not in strip.text.toolTip()

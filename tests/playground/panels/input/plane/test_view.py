@@ -353,6 +353,15 @@ def test_points_that_the_network_gets_wrong_are_marked_and_no_others(qtbot, plan
     assert plane.picture().pixelColor(corner) != marked.pixelColor(corner)
 
 
+def test_points_to_fit_are_neither_right_nor_wrong(qtbot, plane):
+    qtbot.waitUntil(lambda: plane.surface.layer.train.wrong.any())
+    legend = plane.view.findChild(SurfaceLegend)
+    assert legend.explains_wrong
+    plane.choose("plane")
+    qtbot.waitUntil(lambda: not legend.explains_wrong)
+    assert not plane.surface.layer.train.wrong.any()
+
+
 def test_a_point_is_seen_on_its_own_colour(qtbot, plane):
     """A ring like the ground and one like text stand around it, in whatever colour the surface is."""
     plane.build(NetworkSpec.mlp(2, (), 2))

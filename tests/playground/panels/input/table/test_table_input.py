@@ -140,3 +140,20 @@ def test_a_form_of_many_features_scrolls(panel, use):
     assert len(panel.findChildren(NumberEntry)) == 45
     form = panel.findChild(QScrollArea, "featureForm")
     assert form.verticalScrollBar().maximum() > form.height()
+
+
+def test_a_sample_of_ones_own_is_given_its_label_by_name_and_a_row_keeps_its_own(panel, use, session):
+    use(FLOWERS, leave_out="")
+    session.looking.show_row(0, "train")
+    label = next(each.buddy() for each in panel.findChildren(QLabel) if each.text() == "Label of this sample (kind)")
+    data = session.library.data
+    assert label.currentText() == data.classes[data.t[0]]
+    assert not label.isEnabled()
+    enter(field(panel, NumberEntry, "length (cm)"), "9")
+    assert label.isEnabled()
+    label.setFocus()
+    QTest.keyClicks(label, "rose")
+    assert session.looking.sample.t.tolist() == [data.classes.index("rose")]
+    QTest.keyClick(label, Qt.Key.Key_Home)
+    assert session.looking.sample.t is None
+    assert text(panel, "answerVerdict") == "No label"

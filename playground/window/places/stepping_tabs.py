@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from playground.session.stepping.debugger import Debugger
     from playground.window.docks import Docks
+    from playground.window.places.room import Room
 
 
 class SteppingTabs(QObject):
@@ -17,9 +18,9 @@ class SteppingTabs(QObject):
     A tab that a person chooses meanwhile stays.
     """
 
-    def __init__(self, docks: Docks) -> None:
+    def __init__(self, docks: Docks, room: Room) -> None:
         super().__init__(docks)
-        self._docks = docks
+        self._docks, self._room = docks, room
         self._before: list[str] | None = None  # the panels in front when stepping began
 
     def follow(self, debugger: Debugger) -> None:
@@ -28,11 +29,16 @@ class SteppingTabs(QObject):
 
     @Slot(bool)
     def _on_opened_changed(self, is_open: bool) -> None:
+        self._room.set_stepping(is_open)
         if is_open and self._before is None:
             self._before = self._docks.in_front()
-            for panel in self._docks.panels:
-                if "step" in panel.in_front:
-                    self._docks.show_panel(panel.name)
+            for dock in self._docks.docks:
+                if "step" not in dock.panel.in_front:
+                    continue
+                if self._room.is_folded(dock):
+                    self._room.prefer(dock)  # it does not push away what is looked at
+                else:
+                    self._docks.show_panel(dock.panel.name)
         elif not is_open and self._before is not None:
             before, self._before = self._before, None
             self._docks.uncover(before, [panel.name for panel in self._docks.panels if "step" in panel.in_front])

@@ -1,0 +1,155 @@
+"""Usable from 900 x 430: what has no room gives way, scrolls or is a key away, and is saved as if it were shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDockWidget, QStatusBar, QToolBar
+
+from playground.window.docks import Docks
+from tests.patience import PROCESS_S
+
+REACHED = """
+import json, sys
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import *
+from playground.app import create
+from tests.playground.window.reach import out_of_reach
+
+app, window = create(["nn-playground", "--language", sys.argv[1]])
+if len(sys.argv) > 2:
+    window.resize(int(sys.argv[2]), int(sys.argv[3]))
+while not window.is_ready:
+    app.processEvents()
+screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+told = {"fits": screen.contains(frame), "size": [window.width(), window.height()], "lost": []}
+for name in ("Draw", "Points", "Step", "Compare", "Present"):
+    action = window.findChild(QAction, f"actionArrangement{name}")
+    if not action.isChecked():
+        action.trigger()
+    for _ in range(30):
+        app.processEvents()
+    told["lost"] += [f"{name}: {each}" for each in out_of_reach(window)]
+window.close()
+print(json.dumps(told))
+"""
+
+
+def reached(tmp_path, *arguments, scale="1"):
+    environment = os.environ | {
+        "QT_SCALE_FACTOR": scale,
+        "XDG_CONFIG_HOME": str(tmp_path),
+        "PYTHONPATH": str(Path.cwd()),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", REACHED, *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=PROCESS_S,
+        check=True,
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+@pytest.mark.parametrize(("scale", "language"), [("1", "en"), ("1.25", "en"), ("1.5", "en"), ("1.5", "ko")])
+def test_every_control_can_be_reached_on_a_screen_of_1366_by_768(tmp_path, scale, language):
+    told = reached(tmp_path, language, scale=scale)
+    assert told["fits"], told["size"]
+    assert told["lost"] == []
+
+
+def test_every_control_can_be_reached_in_900_by_430(tmp_path):
+    told = reached(tmp_path, "en", "900", "430")
+    assert told["size"] == [900, 430]
+    assert told["lost"] == []
+
+
+@pytest.fixture
+def dock(window):
+    return lambda name: window.findChild(QDockWidget, f"{name}Dock")
+
+
+@pytest.fixture
+def narrow(window, dock, qtbot):
+    window.resize(1100, 700)
+    qtbot.waitUntil(dock("training").isHidden)
+    return window
+
+
+def in_front(dock):
+    return not dock.visibleRegion().isEmpty()
+
+
+def test_settings_fold_to_the_edge_and_stand_in_place_of_the_input(narrow, dock, qtbot):
+    edge = narrow.findChild(QToolBar, "settingsEdge")
+    assert edge.isVisible()
+    assert dock("variables").isHidden()
+    narrow.findChild(QAction, "actionUnfoldSettings").trigger()
+    qtbot.waitUntil(lambda: in_front(dock("training")))
+    assert dock("draw").isHidden()
+    qtbot.waitActive(narrow)
+    QTest.keyClick(narrow, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: in_front(dock("draw")))
+    assert dock("training").isHidden()
+    narrow.resize(1300, 700)
+    qtbot.waitUntil(lambda: in_front(dock("training")) and not edge.isVisible())
+
+
+def test_a_folded_panel_that_is_asked_for_unfolds(narrow, dock, qtbot):
+    narrow.session.panel_requested.emit("variables")
+    qtbot.waitUntil(lambda: in_front(dock("variables")))
+    narrow.session.panel_requested.emit("draw")
+    qtbot.waitUntil(lambda: in_front(dock("draw")))
+    assert dock("variables").isHidden()
+
+
+def test_stepping_leaves_the_input_where_it_is_when_the_settings_are_folded(narrow, dock, qtbot):
+    narrow.findChild(QAction, "actionStepOver").trigger()
+    qtbot.waitUntil(lambda: in_front(dock("debugger")))
+    assert in_front(dock("draw"))
+    narrow.findChild(QAction, "actionUnfoldSettings").trigger()
+    qtbot.waitUntil(lambda: in_front(dock("variables")))
+
+
+def test_what_gave_way_is_saved_as_if_it_were_shown(narrow, dock, open_window, qtbot):
+    narrow.resize(1100, 560)
+    qtbot.waitUntil(lambda: dock("curves").height() == 48)
+    told = narrow.findChild(Docks).told_layout()
+    assert {"training", "variables"} <= set(told.shown)
+    assert "training" in told.front
+    narrow.resize(1340, 700)  # as wide as the next one opens
+    qtbot.waitUntil(lambda: in_front(dock("training")))
+    assert dock("curves").height() > 100
+    narrow.resize(1100, 560)
+    qtbot.waitUntil(dock("training").isHidden)
+    narrow.close()
+    again = open_window()
+    again.resize(1340, 700)
+    qtbot.waitUntil(lambda: in_front(again.findChild(QDockWidget, "trainingDock")))
+    qtbot.waitUntil(lambda: again.findChild(QDockWidget, "curvesDock").height() > 100)
+
+
+def test_a_low_window_has_one_line_at_its_foot(window, dock, qtbot):
+    window.resize(1300, 560)
+    bar = window.findChild(QToolBar, "consequenceBar")
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    window.session.weights.set_cells("Set b3[3]", "b3", 3, 1000.0)
+    qtbot.waitUntil(lambda: "Set b3[3]" in window.findChild(QStatusBar).currentMessage())
+    window.resize(1300, 700)
+    qtbot.waitUntil(bar.isVisible)
+
+
+def test_no_panel_sets_the_least_size_of_the_window(window):
+    least = window.minimumSizeHint()
+    assert least.width() <= 900
+    assert least.height() <= 430
