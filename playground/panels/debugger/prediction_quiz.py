@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from nn.inspection.question import CONCEPTS, Question, question_of
 from nn.notation import number
 from nn.trace import explain
 from playground.panels.debugger.element.text import symbols_said
 from playground.widgets.fields.number_entry import parse_number
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
@@ -39,7 +40,7 @@ class PredictionQuiz(Refreshing, LiveLook, QWidget):
         self.ask, self.numbers, self.score = (
             QLabel(wordWrap=True, objectName=f"quiz{name}") for name in ("Question", "Numbers", "Score")
         )
-        self.answer = QLineEdit(objectName="quizAnswer", maximumWidth=120)
+        self.answer = TextLine(objectName="quizAnswer", maximumWidth=120)
         self.answer.returnPressed.connect(self._on_button_clicked)
         self.button = QPushButton(objectName="quizButton")
         self.button.clicked.connect(self._on_button_clicked)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from playground.panels.lessons.help_row import HelpRow
 from playground.panels.lessons.labels import Paragraph, Sign
 from playground.panels.lessons.texts import plain, say
 from playground.panels.lessons.verdicts import feedback, tolerance_text
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column, in_row
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class LessonPrediction(QWidget):
         super().__init__(parent)
         self._number, self._prediction, self._wishes = number, prediction, wishes
         self._sign = Sign(self)
-        self._field = QLineEdit(self, objectName="lessonNumber", maxLength=400)
+        self._field = TextLine(self, objectName="lessonNumber", maxLength=400)
         self._field.setAccessibleName(plain(say(prediction.ask)))
         self._field.setToolTip(tolerance_text(prediction))
         self._field.returnPressed.connect(self._on_check)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.lessons.readings import value_rows
 from playground.panels.lessons.labels import Paragraph
 from playground.session.phrase import said
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_row
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class LessonSheet(QFrame):
         self._wishes = wishes
         self._column = QVBoxLayout(self, spacing=2)
         self._column.setContentsMargins(6, 6, 6, 6)
-        self._field = QLineEdit(self, objectName="lessonLine", maxLength=400)
+        self._field = TextLine(self, objectName="lessonLine", maxLength=400)
         self._field.setFont(_fixed(self))
         self._field.setPlaceholderText(self.tr("the next line"))
         self._field.setAccessibleName(self.tr("The next line of the worksheet"))

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.panels.network.input_text import NotNumbersError, numbers_text, parse_numbers
 from playground.session.phrase import said
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_row
 from playground.widgets.look.live_look import LiveLook
@@ -47,8 +48,8 @@ class InputLine(LiveLook, QWidget):
         self._next = tool_button("next", clicked=self._on_next_clicked, focusPolicy=_BY_KEY_TOO)
         self._x_caption, self._t_caption, self._origin, self._shape = (QLabel() for _ in range(4))
         letter = self.fontMetrics().averageCharWidth()
-        self._x = QLineEdit(objectName="sampleInput", minimumWidth=14 * letter, maximumWidth=48 * letter)
-        self._t = QLineEdit(objectName="sampleTarget", maximumWidth=12 * letter)
+        self._x = TextLine(objectName="sampleInput", minimumWidth=14 * letter, maximumWidth=48 * letter)
+        self._t = TextLine(objectName="sampleTarget", maximumWidth=12 * letter)
         self._error = SteadyLabel()
         self._error.setObjectName("sampleError")
         for entry, caption in ((self._x, self._x_caption), (self._t, self._t_caption)):

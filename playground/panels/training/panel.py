@@ -68,14 +68,14 @@ class TrainingPanel(Panel):
         line = QFrame(frameShape=QFrame.Shape.HLine, frameShadow=QFrame.Shadow.Sunken)
         layout = QVBoxLayout(self, spacing=8)
         layout.setContentsMargins(10, 8, 0, 0)  # the scroll bar stands at the very edge
-        for widget in (self._bar, self._notice):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 10, 0)
-            row.addWidget(widget)
-            layout.addLayout(row)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addWidget(self._bar)
+        layout.addLayout(row)
         layout.addWidget(line)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self._offer)
+        for widget in (self._notice, self._offer):  # below what scrolls: they push nothing away from under the mouse
+            layout.addWidget(widget)
 
     def sizeHint(self) -> QSize:
         """Give the width at which nothing in the form is cramped."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from playground.widgets.fields.complaint import complain
 from playground.widgets.fields.undo_while_typing import UndoWhileTyping
 
 if TYPE_CHECKING:
@@ -101,7 +102,9 @@ class NumberEntry(UndoWhileTyping, QLineEdit):
             value = math.nan
         if not self._minimum <= value <= self._maximum:
             self._show()
-            self.refused.emit(self._refusal(text))
+            reason = self._refusal(text)
+            complain(self, reason)
+            self.refused.emit(reason)
             return
         changed = value != self._value
         self._value = value

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSlider, QSpinBox, QWidget
 
+from playground.widgets.fields.complaint import complain
 from playground.widgets.fields.undo_while_typing import UndoWhileTyping
 from playground.widgets.text.tooltips import wrapped
 
@@ -160,7 +161,9 @@ class QuietSpinBox(UndoWhileTyping, _QuietWheel, QSpinBox):
         if self._is_whole(text) and not self._is_within(text):
             wanted = self.tr("{name} takes a whole number from {low:,} to {high:,}, not “{text}”.")
             limits = {"low": self.minimum(), "high": self.maximum()}
-            self.refused.emit(wanted.format(name=self.accessibleName(), text=text, **limits))
+            reason = wanted.format(name=self.accessibleName(), text=text, **limits)
+            complain(self, reason)
+            self.refused.emit(reason)
         return text
 
     def _digits(self, text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from nn.breakpoints import CONDITIONS, Breakpoint, Condition
 from playground.panels.breakpoint_words import kind_word
@@ -14,6 +14,7 @@ from playground.panels.variables.breakpoints.options import BreakpointOptions
 from playground.session.phrase import said
 from playground.widgets.fields.options_form import OptionLike, OptionsForm
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from playground.session.session import Session
 
 
-class TextEntry(QLineEdit):
+class TextEntry(TextLine):
     """Line edit with the interface of the other fields; emits `value_edited` when a person finished another text."""
 
     value_edited = Signal(object)

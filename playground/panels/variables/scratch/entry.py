@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from playground.widgets.fields.text_line import TextLine
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 _LAST_WORD = re.compile(r"[^\W\d][\w.]*$")
 
 
-class ScratchEntry(QLineEdit):
+class ScratchEntry(TextLine):
     """Asks for an expression.
 
     Parameters

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedLayout, QWidget
 
 from nn.inspection.element import Element
 from nn.inspection.values import GRADIENTS, INNER, MEMORY, PARAMETERS, VALUES, first_interesting, grouped_names
 from playground.panels.variables.values.known_values import VariableValues
 from playground.panels.variables.values.model import VariableGroup, VariableModel
 from playground.panels.variables.values.view import VariableView
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import STRETCH, in_column
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
@@ -54,7 +55,7 @@ class VariableList(Refreshing, LiveLook, QWidget):
 
     def _build_table(self) -> None:
         page = QWidget(self)
-        self._filter = QLineEdit(page, objectName="variableFilter", clearButtonEnabled=True)
+        self._filter = TextLine(page, objectName="variableFilter", clearButtonEnabled=True)
         self._note = QLabel(page, wordWrap=True, objectName="variableNote")
         self._model = VariableModel(self._values)
         self._model.setParent(self)

@@ -6,12 +6,13 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Slot
-from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLabel, QWidget
 
 from playground.panels.variables.watches.plot import Track, WatchPlot
 from playground.panels.variables.watches.table import WatchRow, WatchTable
 from playground.session.phrase import said
 from playground.session.stepping.watch_expression import STATISTICS, WatchError, is_number
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
@@ -36,7 +37,7 @@ class WatchList(Refreshing, LiveLook, QWidget):
         self._session = session
         self._words = WatchWords(session, self)
         self._names = QStringListModel(self)
-        self._entry = QLineEdit(self, objectName="watchEntry")
+        self._entry = TextLine(self, objectName="watchEntry")
         self._entry.returnPressed.connect(self._on_entered)
         completer = QCompleter(self._names, self._entry, caseSensitivity=Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
