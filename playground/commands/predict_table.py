@@ -47,9 +47,8 @@ def answer_table(path: Path, network_file: Path | None, output: Path | None, *, 
         If the network learned from no such table, or a column or a cell is not what it learned.
     """
     if network_file is None:
-        raise Refusal(
-            USAGE, "the program's own network reads pictures; give --network FILE, which learned from a table"
-        )
+        name, way_out = printable(str(path)), "give --network FILE, which learned from a table"
+        raise Refusal(USAGE, f"{name} is a table, and the program's own network reads pictures; {way_out}")
     if output is not None and output.exists() and not force:
         raise Refusal(USAGE, f"{printable(str(output))} is there already; give --force to replace it")
     stored = open_stored(network_file)

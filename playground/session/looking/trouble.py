@@ -188,7 +188,7 @@ class TroubleWatch(QObject):
         """Forget trouble whose ground is gone; that of a layer is measured anew."""
         now, since = self._document.state, self._since
         went_back = now.checkpoint.iteration < since.checkpoint.iteration or len(now.history) < len(since.history)
-        is_other = (now.spec, now.config, now.dataset) != (since.spec, since.config, since.dataset)
+        is_other = _setup(now) != _setup(since)
         if self._document.before is now or went_back or is_other:
             self._losses.clear()
             self._since, self._is_dismissed = now, False

@@ -84,7 +84,8 @@ def test_data_without_options_are_trained_by_their_recipe(command):
     assert stored.spec == suggested_network(recipe, DATASETS["xor"]())
     assert stored.config == suggested_training(recipe)
     assert "train 100.00%  test 100.00%" in done.out
-    assert len(done.out.splitlines()) <= 102
+    measured = [line for line in done.out.splitlines() if "train " in line]  # on a slow machine others come between
+    assert len(measured) <= 101
 
 
 def test_options_that_are_given_stand_in_place_of_the_recipes(command):

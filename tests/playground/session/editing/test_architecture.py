@@ -61,7 +61,7 @@ def test_every_edit_is_one_step_with_a_name(points: Session) -> None:
         assert document.state == before
         document.redo()
         assert document.state == after
-    assert set(points.told) == {""}
+    assert {text for text in points.told if not text.startswith(("Undo: ", "Redo: "))} == {""}
 
 
 def test_training_goes_on_from_where_it_was(qtbot: QtBot, points: Session) -> None:
