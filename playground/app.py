@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 UNFIT, NO_SCREEN, INTERRUPTED = 2, 3, 130  # exit codes
 FRAME_LIMIT_S = 0.1
+SCREEN = Path(__file__).parents[1] / "resources" / "screen_1366x768.json"
+"""An invisible screen as large as that of a small laptop: Qt's own is smaller than any today."""
 OPENABLE = (".safetensors", ".csv", ".tsv", ".txt", ".npz", ".npy", ".pkl", ".pickle", ".gz")
 """What names of files end in that a program's own name does not end in."""
 _FOR_QT = "platform platformpluginpath platformtheme plugin style stylesheet geometry display name title session"
@@ -60,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.require_screen:
             return NO_SCREEN
         _complain("The program shows itself on an invisible one: a short tour.")
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
     problem = preflight.problem()
     if problem:
         _complain(problem)

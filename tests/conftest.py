@@ -4,7 +4,7 @@ import os
 import signal
 from pathlib import Path
 
-SCREEN = Path(__file__).with_name("screen_1366x768.json")  # the offscreen one alone is smaller than any today
+SCREEN = Path(__file__).parents[1] / "resources" / "screen_1366x768.json"
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):

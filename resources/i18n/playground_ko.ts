@@ -6780,12 +6780,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>무대(&amp;S)</translation>
     </message>
     <message>
-        <source>Se&amp;ttings</source>
-        <translation>설정(&amp;T)</translation>
-    </message>
-    <message>
         <source>Ti&amp;me</source>
         <translation>시간(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Setti&amp;ngs</source>
+        <translation>설정(&amp;N)</translation>
     </message>
     <message>
         <source>Go to this place; again: to its next tab</source>
@@ -6816,16 +6816,16 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>보이는 자리 중 이전 자리로 갑니다</translation>
     </message>
     <message>
-        <source>&amp;Larger text</source>
-        <translation>글자 크게(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Smaller text</source>
-        <translation>글자 작게(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Usual text</source>
         <translation>글자 보통 크기(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>글자 크게(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Smaller te&amp;xt</source>
+        <translation>글자 작게(&amp;X)</translation>
     </message>
     <message>
         <source>Make all text in the window larger</source>

@@ -36,6 +36,7 @@ class SampleEnd(Refreshing, LiveLook, QWidget):
         self._choices = QHBoxLayout(spacing=2)
         self._list = ChoiceBox()
         self._list.setObjectName("targetList")
+        self._list.setEnabled(False)  # until there is something in it
         self._list.value_edited.connect(self._on_listed)
         self._train = QPushButton(objectName="trainOnSample")
         self._train.clicked.connect(session.sample_training.train_once)
@@ -96,6 +97,7 @@ class SampleEnd(Refreshing, LiveLook, QWidget):
         self._buttons = [self._choice(number, each) for number, each in enumerate(words)] if has_buttons else []
         for button in self._buttons:
             self._choices.addWidget(button)
+        self._list.setEnabled(bool(words))
         self._list.set_choices(Choice(str(number), each) for number, each in enumerate(words))
         self._list.show_value("")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from nn.expressions import Expression, Unavailable, no_such_name
-from nn.messages import Message
+from nn.messages import Message, message_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -58,7 +58,7 @@ class Watch:
         try:
             return cls(Expression.parse(text))
         except ValueError as error:
-            raise WatchError(error.args[0]) from None
+            raise WatchError(message_of(error)) from None
 
     def __str__(self) -> str:
         return "".join(self.expression.text.split())

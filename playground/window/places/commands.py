@@ -88,7 +88,7 @@ class PlaceCommands(QObject):
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""
-        names = (self.tr("&Input"), self.tr("&Stage"), self.tr("Se&ttings"), self.tr("Ti&me"))
+        names = (self.tr("&Input"), self.tr("&Stage"), self.tr("Setti&ngs"), self.tr("Ti&me"))
         about = self.tr("Go to this place; again: to its next tab")
         for action, name in zip(self.places, names, strict=True):
             name_action(action, name, about)
@@ -100,7 +100,7 @@ class PlaceCommands(QObject):
         )
         for action, text, explanation in zip(
             self.text,
-            (self.tr("&Larger text"), self.tr("&Smaller text"), self.tr("&Usual text")),
+            (self.tr("Lar&ger text"), self.tr("Smaller te&xt"), self.tr("&Usual text")),
             (
                 self.tr("Make all text in the window larger"),
                 self.tr("Make all text in the window smaller"),

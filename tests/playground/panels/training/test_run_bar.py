@@ -19,7 +19,7 @@ def figure(bar, name):
 
 def test_the_figures_of_a_run(bar):
     bar.show_standing(Standing(1500, 2.5, (2.5, 20), 0.12345, 0.9712, 0.9655, 210_345.6, elapsed=7.4, remaining=52))
-    assert figure(bar, "Iterations") == "1,500"
+    assert figure(bar, "Iteration") == "1,500"
     assert figure(bar, "Epoch") == "2.5 / 20"
     assert figure(bar, "Loss") == "0.1235"
     assert figure(bar, "Train") == "97.12%"

@@ -128,7 +128,8 @@ def test_a_sample_without_a_target_goes_forwards_only(stepper, session):
 
 def test_a_target_that_the_network_has_no_output_for_is_left_out(stepper, session):
     session.looking.type_sample(np.zeros(784), 10)
-    assert {event.phase for event in stepper.trace} == {"forward"}
+    assert {event.phase for event in stepper.trace} == {"forward", "loss"}, "its probabilities are there all the same"
+    assert not any("L" in event.outputs for event in stepper.trace)
 
 
 def test_closing_forgets_the_trace(stepper, session, qtbot):

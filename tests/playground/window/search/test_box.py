@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDockWidget, QTreeWidget, QWidget
 
+from playground.widgets.refreshing import bring_up_to_date
 from playground.window.search.box import SearchBox
 from playground.window.search.other_language import in_other_language
 
 
 @pytest.fixture
 def box(window, qtbot):
-    """Give the box, opened by its key."""
+    """Give the box, opened by its key, in a window that shows one's own network: only that has neurons to change."""
+    window.session.looking.choose("mine")
+    bring_up_to_date(window)
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     opened = window.findChild(SearchBox)
     assert opened.isVisible()
