@@ -4112,6 +4112,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>행렬의 숫자를 가리키면 어떻게 계산했는지 보입니다.</translation>
     </message>
     <message>
+        <source>Show where it comes from</source>
+        <translation>어디에서 왔는지 보기</translation>
+    </message>
+    <message>
+        <source>Click: a parameter leads to the update that made it, an input to its row of the data.</source>
+        <translation>클릭: 매개변수는 그 값을 만든 갱신으로, 입력은 데이터의 해당 행으로 이동합니다.</translation>
+    </message>
+    <message>
         <source>Click: to where it was computed</source>
         <translation>누르면 계산한 곳으로 갑니다</translation>
     </message>

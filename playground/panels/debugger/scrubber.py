@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -222,6 +221,9 @@ class Scrubber(QWidget):
         """Paint phases, layers, breakpoints and the handle."""
         with QPainter(self) as painter:
             top = self.height() - _TRACK - 5
+            font = painter.font()
+            font.setPixelSize(10)
+            painter.setFont(font)
             for section in self._track.sections:
                 self._paint_section(painter, section, top)
             self._paint_layers(painter, top)
@@ -237,10 +239,7 @@ class Scrubber(QWidget):
         base = self.palette().color(QPalette.ColorRole.Window)
         painter.fillRect(whole, blend(base, colour, _AHEAD[section.kind]))
         painter.fillRect(past, blend(base, colour, _BEHIND[section.kind]))
-        font = painter.font()
-        font.setPixelSize(10)
-        painter.setFont(font)
-        if QFontMetrics(font).horizontalAdvance(section.title) + 6 < whole.width():
+        if painter.fontMetrics().horizontalAdvance(section.title) + 6 < whole.width():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(QRectF(left, 0, right - left, top), Qt.AlignmentFlag.AlignCenter, section.title)
 

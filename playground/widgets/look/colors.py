@@ -22,7 +22,7 @@ _GRID_STRENGTH = 0.11  # share of the text colour in a grid line: seen when look
 _MUTED_STRENGTH = 0.68  # share of the text colour in a tick label: still 4.5:1 against the background
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # there is one for a theme, and what is made of it can be kept by it
 class ChartColors:
     """What each kind of data is drawn in. Treat the colours as read-only.
 

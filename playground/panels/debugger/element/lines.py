@@ -16,7 +16,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
-from playground.widgets.text.tooltips import describe, on_hover
+from playground.widgets.text.tooltips import describe, on_hover, wrapped
 
 if TYPE_CHECKING:
     from nn.trace import Event
@@ -34,7 +34,8 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def __init__(self, session: Session, told: ToldStep, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._debugger, self._told = session.debugger, told
+        self._session, self._debugger, self._told = session, session.debugger, told
+        self._given: Element | None = None  # to whose origin the remark leads
         self._sources: tuple[Leaf, ...] = ()
         self.text = ElementText()
         self._title = QLabel()
@@ -65,24 +66,37 @@ class ElementLines(Refreshing, LiveLook, QWidget):
 
     def show_element(self, event: Event, name: str, index: tuple[int, ...]) -> None:
         """Show how one number of an event's outputs was computed."""
+        self._given = None
         told = explain(event, name, index)
         self._sources = told.sources
-        abouts = {place: self._about(leaf) for place, leaf in enumerate(told.sources)}
         rest = ""
         if told.left_out:
             rest = self.tr("Left out: {count} smaller terms, together {rest}.")
             rest = rest.format(count=told.left_out, rest=number(told.rest, _FEW_DIGITS).text)
-        self._title.setText(f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}")
-        self.text.show_lines(pieces_of(told), abouts, rest)
+        self._show_title(f"<b>{event.name}</b>&nbsp; {phase_text(event.phase)}")
+        self.text.show_lines(pieces_of(told), self._about, [Piece(rest)] if rest else ())
         self._copy.setEnabled(True)
 
-    def _show_plain(self, line: str, remark: str) -> None:
-        self._sources = ()
-        self._title.setText("")
-        self.text.show_lines([[Piece(line)]] if line else [], {}, remark)
+    def _show_title(self, title: str) -> None:
+        if title != self._title.text():  # each text asks for a new layout
+            self._title.setText(title)
+
+    def _show_plain(self, line: str, remark: str, given: Element | None = None) -> None:
+        self._sources, self._given = (), given
+        pieces = [Piece(remark)]
+        if given is not None:
+            pieces += [Piece(" "), Piece(self.tr("Show where it comes from"), 0)]
+        self._show_title("")
+        self.text.show_lines([[Piece(line)]] if line else [], self._about, pieces)
         self._copy.setEnabled(bool(line))
 
-    def _about(self, leaf: Leaf) -> str:
+    def _about(self, place: int) -> str:
+        """Say on hover where a link leads."""
+        if self._given is not None:
+            return wrapped(
+                self.tr("Click: a parameter leads to the update that made it, an input to its row of the data.")
+            )
+        leaf = self._sources[place]
         origin = self.tr("given") if leaf.event is None else self.tr("Click: to where it was computed")
         return f"{leaf.symbol} = {number(leaf.value, 8).text}\n{origin}"
 
@@ -101,13 +115,16 @@ class ElementLines(Refreshing, LiveLook, QWidget):
         if array is not None and is_within(element.index, array.shape):
             line = f"{element.symbol} = {number(float(array[element.index]), 8).text}"
             text = self.tr("Given: an input, a target, a parameter or what the optimizer remembers.")
-            self._show_plain(line, text)
+            self._show_plain(line, text, element)
         else:
             self._show_plain("", self.tr("{name} is not computed yet.").format(name=element.symbol))
 
     @Slot(int)
     def _on_followed(self, place: int) -> None:
         """Go to where a number was made, and look at it there."""
+        if self._given is not None:
+            self._session.origins.follow(self._given.name, self._given.index)
+            return
         leaf = self._sources[place]
         if leaf.event is not None:
             self._debugger.run_to(leaf.event)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QWidget
 from nn.inspection.graph_moment import GraphMoment
 from playground.panels.breakpoint_words import phase_text
 from playground.panels.debugger.graph.legend import GraphLegend
-from playground.panels.debugger.graph.picture import Labels, Role, picture_of
+from playground.panels.debugger.graph.picture import ArrayTexts, Labels, Role, picture_of
 from playground.panels.debugger.graph.view import GraphView
 from playground.panels.debugger.graph.words import EventGraphWords
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
@@ -50,6 +50,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._trace: Sequence[Event] = ()
+        self._texts = ArrayTexts()  # of that trace
         self._cursor = 0
         self._element: tuple[int, ...] | None = None
         self.moment: GraphMoment | None = None
@@ -88,6 +89,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         element : tuple of int, optional
             Place in the layer's output whose numbers are shown; without it arrays show shape and range.
         """
+        if trace is not self._trace:
+            self._texts = ArrayTexts()
         self._trace, self._cursor, self._element = trace, cursor, element
         self.out_of_date()
 
@@ -102,7 +105,7 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._refresh_hint(self.view.at)
 
     def _picture(self, moment: GraphMoment) -> GraphPicture:
-        return picture_of(moment, Labels(self._labels.value()))
+        return picture_of(moment, Labels(self._labels.value()), self._texts)
 
     def _refresh_title(self) -> None:
         event = None if self.moment is None else self.moment.event
@@ -123,7 +126,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         boxes.append((self._number_label, self._number, shape[-1] if shape else 1, -1))
         for label, box, count, axis in boxes:
             with QSignalBlocker(box):
-                box.setRange(_ALL, count - 1)
+                if (box.minimum(), box.maximum()) != (_ALL, count - 1):
+                    box.setRange(_ALL, count - 1)  # asks for a new layout of the whole debugger, also for the same one
                 box.setValue(_ALL if element is None else element[axis])
             for widget in (label, box):
                 widget.setVisible(len(shape) in (1, 2) and count > 1)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from nn.inspection.graph_moment import GraphMoment
     from nn.trace.edge_symbols import EdgeSymbols
 
+    Index = tuple[int | slice, ...]
+
 _LONGEST_CONSTANT = 6  # signs
 
 
@@ -126,16 +128,40 @@ class Part(NamedTuple):
     at: int | Link
 
 
-def picture_of(moment: GraphMoment, labels: Labels = Labels.NUMBERS) -> GraphPicture:
-    """Give what the drawing of a layer's graph shows at one moment of a trace."""
-    return _Drawing(moment, labels).picture()
+def picture_of(moment: GraphMoment, labels: Labels = Labels.NUMBERS, texts: ArrayTexts | None = None) -> GraphPicture:
+    """Give what the drawing of a layer's graph shows at one moment of a trace.
+
+    Parameters
+    ----------
+    moment : GraphMoment
+    labels : Labels
+    texts : ArrayTexts, optional
+        What was written at earlier moments of the same trace.
+    """
+    return _Drawing(moment, labels, ArrayTexts() if texts is None else texts).picture()
+
+
+class ArrayTexts:
+    """The texts of the arrays of one trace: from step to step most of them stay, and large ones take long to read."""
+
+    def __init__(self) -> None:
+        self._written: dict[tuple[int, Index | None], tuple[Array, tuple[str, ...]]] = {}
+
+    def of(self, array: Array, index: Index | None) -> tuple[str, ...]:
+        """Write an array, or a part of it, once; it is kept, so that no other one can have its identity."""
+        if index is not None and any(isinstance(place, slice) for place in index):  # which have no hash
+            return figure_texts(array, index)
+        key = id(array), index
+        if key not in self._written:
+            self._written[key] = array, figure_texts(array, index)
+        return self._written[key][1]
 
 
 class _Drawing:
     """Turns what is known of a graph into signs, states and figures."""
 
-    def __init__(self, moment: GraphMoment, labels: Labels) -> None:
-        self._moment, self._labels = moment, labels
+    def __init__(self, moment: GraphMoment, labels: Labels, texts: ArrayTexts) -> None:
+        self._moment, self._labels, self._texts = moment, labels, texts
         self._graph = moment.graph
         self._nodes = moment.nodes
 
@@ -218,4 +244,4 @@ class _Drawing:
         return Figure((f"{self._graph.names[node]} = {figure.texts[0]}", *figure.texts))
 
     def _figure(self, node: Node, array: Array | None) -> Figure:
-        return NOT_YET if array is None else Figure(figure_texts(array, self._moment.choice.index(node, array)))
+        return NOT_YET if array is None else Figure(self._texts.of(array, self._moment.choice.index(node, array)))

@@ -6,6 +6,7 @@ Finished, current and pending differ by form as well as by colour: a full line, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter, QPalette
+
+    from playground.widgets.look.colors import ChartColors
 
 _BEND = 7.0  # px: radius of a corner at natural size
 _ARROW = 5.5  # px: length of an arrow head at natural size
@@ -54,7 +57,12 @@ class GraphColors:
 
 def graph_colors(palette: QPalette) -> GraphColors:
     """Give the colours that suit a palette."""
-    chart = chart_colors(palette)
+    return _graph_colors(chart_colors(palette))
+
+
+@lru_cache(8)
+def _graph_colors(chart: ChartColors) -> GraphColors:
+    """Make them once for a theme: each step of the debugger asks for them several times."""
     gradient = blend(chart.accent, chart.diverged, 0.5)
     return GraphColors(
         background=chart.background,

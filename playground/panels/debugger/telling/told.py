@@ -30,6 +30,7 @@ class ToldStep(QObject):
         self._debugger = debugger = session.debugger
         self.is_pinned = self.is_chosen = False
         self._kept: tuple[Event, Element | None] | None = None
+        self._last: tuple[Event, Element | None, Element] | None = None  # of which event and choice, which number
         debugger.element_changed.connect(self._on_element_changed)
         debugger.moved.connect(self._on_moved)
         debugger.trace_changed.connect(self.changed)
@@ -56,7 +57,13 @@ class ToldStep(QObject):
         event, chosen = self.event, self._debugger.element
         if event is None or (self.is_chosen and chosen is not None):
             return chosen
-        return told_of(event, chosen) if self.has_happened else None
+        return self._told_of(event, chosen) if self.has_happened else None
+
+    def _told_of(self, event: Event, chosen: Element | None) -> Element:
+        """Give the number by which an event is told, looked for once a step: its arrays may be large."""
+        if self._last is None or self._last[0] is not event or self._last[1] != chosen:
+            self._last = event, chosen, told_of(event, chosen)
+        return self._last[2]
 
     @property
     def maker(self) -> Event | None:
@@ -95,4 +102,5 @@ class ToldStep(QObject):
     @Slot(bool)
     def _on_opened_changed(self, is_open: bool) -> None:
         if not is_open:
+            self._last = None  # a pass that was closed is let go
             self.pin(False)

@@ -144,7 +144,9 @@ class VariableList(Refreshing, LiveLook, QWidget):
         if self._values.trace is not self._grouped:
             self._grouped = self._values.trace
             self._names = grouped_names(self._grouped, self._session.debugger.stepped.spec)
-        self._show_groups()
+            self._show_groups()
+        else:
+            self._model.figures_changed.emit()
 
     @Slot(bool)
     def _on_opened_changed(self, is_open: bool) -> None:

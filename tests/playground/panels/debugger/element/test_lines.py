@@ -116,6 +116,34 @@ def test_following_a_number_moves_the_debugger_there(lines, session):
     assert lines.text.plain.startswith(f"{debugger.element.name}[")
 
 
+def test_a_given_number_leads_to_its_origin(lines, session, qtbot):
+    lines.show()
+    debugger = session.debugger
+    debugger.open("batch", cursor=1)
+    qtbot.waitUntil(lambda: len(debugger.trace) > 0)
+    row = int(debugger.stepped.training_pass.rows[2])
+    debugger.set_element(Element("x", (2, 0)))
+    assert "Given" in lines.text.plain
+    (link,) = lines.text.links()
+    with qtbot.waitSignal(session.status) as told:
+        lines.text.anchorClicked.emit(QUrl(f"#{link}"))
+    assert f"row {row} of the training data" in told.args[0]
+    debugger.set_element(Element("W1", (0, 0)))
+    with qtbot.waitSignal(session.status) as told:
+        lines.text.anchorClicked.emit(QUrl(f"#{lines.text.links()[0]}"))
+    assert "no update has made it yet" in told.args[0]  # before the first iteration there is none to go to
+
+
+def test_the_links_of_a_sum_do_not_lead_where_a_given_number_did(lines, session):
+    lines.show()
+    session.debugger.open("sample", cursor=-1)
+    session.debugger.set_element(Element("x", (0, 0)))
+    session.debugger.set_element(Element("L", ()))
+    lines.text.anchorClicked.emit(QUrl("#1"))
+    assert session.debugger.element.name != "x"
+    assert lines.text.plain.startswith(f"{session.debugger.element.name}[")
+
+
 def test_a_number_that_a_person_replaced_is_no_sum_of_others(lines, session, qtbot):
     lines.show()
     debugger = session.debugger

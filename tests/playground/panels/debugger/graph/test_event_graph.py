@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
 from nn.inspection.graph_layout import Link
 from nn.network import Network
@@ -35,6 +35,28 @@ def graph(qtbot):
     made.resize(560, 300)
     made.show()
     return made
+
+
+def test_a_step_asks_for_no_layout(graph, qtbot):
+    """Each would lay out the whole debugger anew."""
+    asked = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.LayoutRequest:
+                asked.append(watched)
+            return False
+
+    graph.show_moment(AFFINE, 1, (1, 2))
+    QApplication.processEvents()
+    watch = Watch()
+    graph.installEventFilter(watch)
+    graph.show_moment(AFFINE, 2, (1, 2))
+    QApplication.processEvents()
+    assert not asked
+    graph.show_moment(SIGMOID, 1)  # which has no other number to choose
+    QApplication.processEvents()
+    assert asked
 
 
 def node(graph, sign):
