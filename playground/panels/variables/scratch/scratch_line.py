@@ -57,7 +57,13 @@ class ScratchLine(Refreshing, LiveLook, QWidget):
         debugger, looking = self._session.debugger, self._session.looking
         self._entry.entered.connect(self._on_entered)
         for signal in (debugger.trace_changed, debugger.moved, looking.changed):
-            signal.connect(self.out_of_date)
+            signal.connect(self._on_numbers_changed)
+
+    @Slot()
+    def _on_numbers_changed(self) -> None:
+        """Compute again soon: as long as nothing was asked, the window's clock need not go on for it."""
+        if self._text:
+            self.out_of_date()
 
     @Slot(str)
     def _on_entered(self, text: str) -> None:
