@@ -33,8 +33,6 @@ class Panel(LiveLook, QWidget):
     in_front : tuple of str
         Arrangements of the window in which the dock is the one of its place's tabs that is seen; elsewhere it is the
         first one. The others come to life after those.
-    stays : bool
-        Whether the dock makes room instead of being covered when a panel in front of it is asked for.
     modules : tuple of str
         Modules `attach` needs; they are imported off the GUI thread before it is called.
     is_ready : bool
@@ -45,9 +43,13 @@ class Panel(LiveLook, QWidget):
     place: ClassVar[str] = "stage"
     order: ClassVar[int] = 0
     in_front: ClassVar[tuple[str, ...]] = ()
-    stays: ClassVar[bool] = False
     modules: ClassVar[tuple[str, ...]] = ()
     is_ready: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Whether the dock makes room now instead of being covered when another of its place is asked for."""
+        return False
 
     def title(self) -> str:
         """Give the dock's title in the language of the moment."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
@@ -29,7 +29,6 @@ class LessonsPanel(Panel):
     name = "lessons"
     place = "input"
     order = 5
-    stays: ClassVar[bool] = True  # a lesson that sends its reader to draw is still to be read
     modules = (
         "playground.lessons.course",
         "playground.lessons.finished",
@@ -56,6 +55,11 @@ class LessonsPanel(Panel):
     def title(self) -> str:
         """Give the dock's title."""
         return self.tr("Lessons")
+
+    @property
+    def stays(self) -> bool:
+        """Whether a lesson is open: one that sends its reader to draw is still to be read."""
+        return self.is_ready and self._course.lesson is not None
 
     # ---- coming to life
 

@@ -44,8 +44,14 @@ def test_a_closed_panel_that_is_asked_for_comes_back(window, dock, qtbot):
 
 
 def test_a_lesson_stays_in_sight_when_the_canvas_is_asked_for(window, dock, qtbot):
+    place = window.session.lesson_place
     window.session.panel_requested.emit("lessons")
     qtbot.waitUntil(lambda: in_front(dock("lessons")))
+    window.session.panel_requested.emit("draw")
+    assert not in_front(dock("lessons")), "the list of lessons may be covered"
+    window.session.panel_requested.emit("lessons")
+    place.open(next(iter(place.shelf)))
+    qtbot.waitUntil(lambda: bool(place.name))
     window.session.panel_requested.emit("draw")
     qtbot.waitUntil(lambda: in_front(dock("draw")) and in_front(dock("lessons")))
     assert in_front(dock("training")), "settings are never hidden by the program"

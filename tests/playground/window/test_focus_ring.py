@@ -20,6 +20,7 @@ def made(qtbot):
     window.show()
     with qtbot.waitActive(window):
         window.activateWindow()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton)  # a test before may have left it pressed
     one.setFocus()
     return window, ring, one, other
 
