@@ -122,6 +122,7 @@ def session(qtbot):
     made.looking.choose("mine")
     yield made
     made.close()
+    made.deleteLater()  # by Qt, from the root down: the garbage collector may free a child twice
 
 
 @pytest.fixture

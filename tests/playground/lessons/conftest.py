@@ -108,6 +108,7 @@ def session(qtbot):
     made = Session(load=False)
     yield made
     made.close()
+    made.deleteLater()  # by Qt, from the root down: the garbage collector may free a child twice
 
 
 @pytest.fixture
