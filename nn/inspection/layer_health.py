@@ -47,13 +47,13 @@ class Ailment(NamedTuple):
     """What is wrong with a layer: how many of its neurons have it."""
 
     kind: Kind
-    count: int  # type: ignore[assignment]  # of neurons: nobody counts in an ailment
+    ailing: int
     units: int
 
     @property
     def is_total(self) -> bool:
         """Whether no neuron of the layer is without it."""
-        return self.count == self.units
+        return self.ailing == self.units
 
 
 class LayerHealth(NamedTuple):

@@ -64,5 +64,5 @@ def _least(panel: QWidget, width: int) -> QSize:
     least = QSize(fixed.width() or least.width(), fixed.height() or least.height())
     layout = panel.layout()
     if layout is not None and layout.hasHeightForWidth() and not fixed.height():
-        least.setHeight(max(least.height(), layout.totalHeightForWidth(max(width, least.width()))))
+        least.setHeight(max(least.height(), layout.totalMinimumHeightForWidth(max(width, least.width()))))
     return least

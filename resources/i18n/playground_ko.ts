@@ -4085,10 +4085,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>위아래로 끌거나, 두 번 클릭하거나, 숫자를 치면 가중치가 바뀝니다</translation>
     </message>
     <message>
-        <source>Set {place} to {value}</source>
-        <translation>{place} = {value}</translation>
-    </message>
-    <message>
         <source>These are gradients: they follow from the weights and cannot be set.</source>
         <translation>지금 보이는 것은 기울기입니다. 가중치에서 계산되는 값이라 직접 정할 수 없습니다.</translation>
     </message>
@@ -6432,10 +6428,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 </context>
 <context>
     <name>NetworkView</name>
-    <message>
-        <source>Set {place} to {value}</source>
-        <translation>{place} = {value}</translation>
-    </message>
     <message>
         <source>∂L/∂number</source>
         <translation>∂L/∂값</translation>

@@ -5,21 +5,22 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 
 from nn.inspection.book_names import weight_name
 from playground.panels.network.diagram.cells import short
-from playground.session.editing.weight_targets import Target
+from playground.session.editing.weight_targets import places, single
 from playground.widgets.fields.number_entry import NumberEntry
 from playground.widgets.look.heat import heat_limit
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from nn.inspection.columns import NetworkColumn
     from playground.panels.network.diagram.diagram import NetworkDiagram
     from playground.panels.network.diagram.edge_at import Edge
+    from playground.session.editing.weight_targets import Target
     from playground.session.session import Session
 
 _FIELD_WIDTH = 96  # px
@@ -96,13 +97,14 @@ class EdgeEditing(QObject):
 
     @Slot(object)
     def _on_edge_pointed(self, edge: Edge | None) -> None:
-        self._gesture += 1
         if edge is not None:
             self._diagram.say(self.hint(edge))
 
     @Slot(object, int)
     def _on_edge_dragged(self, edge: Edge, up: int) -> None:
-        if self._may_change():
+        if not up:
+            self._gesture += 1  # what follows is one step of undo
+        elif self._may_change():
             step = _round_step(heat_limit(self._weights(edge)) / _STEPS)
             self._session.weights.nudge([self._target(edge)], up * step, f"edge {self._gesture}")
 
@@ -113,7 +115,7 @@ class EdgeEditing(QObject):
             return
         self._typed = edge
         self.field.show_value(float(self._weights(edge)[edge.source, edge.target]))
-        self.field.setAccessibleName(self._target_text(edge))
+        self.field.setAccessibleName(places([self._target(edge)]))
         self.field.resize(_FIELD_WIDTH, self.field.sizeHint().height())
         room = self._diagram.rect().bottomRight() - self.field.rect().bottomRight()
         corner = place.toPoint() - self.field.rect().center()
@@ -127,9 +129,7 @@ class EdgeEditing(QObject):
     @Slot(object)
     def _on_value_edited(self, value: float) -> None:
         if self._typed is not None:
-            name = self._columns[self._typed.gap + 1].weights
-            text = self.tr("Set {place} to {value}").format(place=self._target_text(self._typed), value=f"{value:.6g}")
-            self._session.weights.set_cells(text, name, (self._typed.source, self._typed.target), value)
+            self._session.weights.put([self._target(self._typed)], np.array([[value]]))
 
     @Slot()
     def _on_editing_finished(self) -> None:
@@ -150,11 +150,7 @@ class EdgeEditing(QObject):
         return self._session.looking.may_edit()
 
     def _target(self, edge: Edge) -> Target:
-        cells = (slice(edge.source, edge.source + 1), slice(edge.target, edge.target + 1))
-        return Target(self._columns[edge.gap + 1].weights, cells)
-
-    def _target_text(self, edge: Edge) -> str:
-        return f"{self._columns[edge.gap + 1].weights}[{edge.source}, {edge.target}]"
+        return single(self._columns[edge.gap + 1].weights, edge.source, edge.target)
 
 
 def _round_step(size: float) -> float:

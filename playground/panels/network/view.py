@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +18,7 @@ from playground.panels.network.neuron.card import NeuronCard
 from playground.panels.network.neuron.keys import NeuronKeys
 from playground.panels.network.neuron.words import NeuronWords
 from playground.panels.network.weight_pictures import WeightPictures
+from playground.session.editing.weight_targets import single
 from playground.session.looking.selection import Neuron
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
@@ -126,12 +128,12 @@ class NetworkView(Refreshing, LiveLook, QWidget):
 
     @Slot(int, object)
     def _on_weight_edited(self, row: int, value: float) -> None:
+        if not self._session.looking.may_edit():
+            return
         account = self._account(self._session.looking.observation, self._place_of(self._session.selection.neuron))
         other = int(account.strongest_first[row])
         cell = (account.index, other) if account.goes_to else (other, account.index)
-        text = self.tr("Set {place} to {value}")
-        place = f"{account.weights}[{cell[0]}, {cell[1]}]"
-        self._session.weights.set_cells(text.format(place=place, value=f"{value:.6g}"), account.weights, cell, value)
+        self._session.weights.put([single(account.weights, *cell)], np.array([[value]]))
 
     @Slot(object)
     def _on_columns_placed(self, slots: tuple[tuple[float, float], ...]) -> None:

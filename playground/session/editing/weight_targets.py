@@ -27,6 +27,11 @@ class Target(NamedTuple):
     where: tuple[slice, ...] = ()
 
 
+def single(name: str, row: int, column: int) -> Target:
+    """Return one number of a matrix."""
+    return Target(name, (slice(row, row + 1), slice(column, column + 1)))
+
+
 def places(targets: Sequence[Target]) -> str:
     """Name the place of an edit as NumPy would: ``W1[3, 17]``, ``W1[0:28, 4]``, ``W1, W2``."""
     names = [_place(target) for target in targets]

@@ -33,7 +33,7 @@ class Scope:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What can be asked for now."""
+        """The names that stand for something at the moment."""
         if self._debugger.is_open:
             return tuple(known_values(self._debugger.trace, self._debugger.cursor))
         params = self._looking.network.params

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QDialog, QHeaderView, QLabel, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from playground.widgets.layouts import in_column
@@ -14,8 +14,7 @@ from playground.widgets.text.tooltips import describe
 from playground.window.search.entries import entries
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QMainWindow
 
     from playground.session.session import Session
@@ -116,8 +115,9 @@ class SearchBox(LiveLook, QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys that are pressed in the line go through the list."""
-        if watched is self.line and event.type() == event.Type.KeyPress and event.key() in _TO_LIST:  # type: ignore[attr-defined]
-            self._move(event)  # type: ignore[arg-type]
+        is_pressed = watched is self.line and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if is_pressed and event.key() in _TO_LIST:
+            self._move(event)
             return True
         return super().eventFilter(watched, event)
 

@@ -46,11 +46,11 @@ class FeatureRow(QObject):
     @property
     def widgets(self) -> tuple[QWidget, ...]:
         """From left to right."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} needs widgets")
 
     def show_inputs(self, inputs: Sequence[float]) -> None:
         """Show what goes in."""
-        raise NotImplementedError
+        raise NotImplementedError(f"{type(self).__name__} needs a show_inputs(inputs)")
 
 
 class NumberRow(FeatureRow):

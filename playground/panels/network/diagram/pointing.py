@@ -43,7 +43,7 @@ class NetworkPointing(LiveLook, QWidget):
     edge_pointed : Edge or None
         The pointer, or Shift with the up and down keys beside a chosen neuron, came to another edge.
     edge_dragged : Edge, int
-        An edge is dragged, so many px further upwards than before.
+        An edge is dragged, so many px further upwards than before; 0 where it is taken hold of.
     edge_typed : Edge, str
         A number for an edge is to be typed: after a double click nothing yet, else its first letter.
     """
@@ -115,6 +115,7 @@ class NetworkPointing(LiveLook, QWidget):
             self.chosen.emit(place)
         else:
             self._dragged_from = y
+            self.edge_dragged.emit(self.edge, 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of the edge."""

@@ -36,8 +36,8 @@ class ChipText(NamedTuple):
 def chip_text(ailment: Ailment, name: str, samples: int) -> ChipText:
     """Say what ails the layer of this name, as so many samples found it."""
     long, one, about = _texts(ailment.kind)
-    values = {"count": f"{ailment.count:,}", "units": f"{ailment.units:,}", "layer": name, "samples": samples}
-    short = f"{ailment.count:,}/{ailment.units:,}"
+    values = {"count": f"{ailment.ailing:,}", "units": f"{ailment.units:,}", "layer": name, "samples": samples}
+    short = f"{ailment.ailing:,}/{ailment.units:,}"
     lost = ailment.kind == "not_finite"
     return ChipText(long.format(**values), one.format(**values), short, about.format(**values), ailment.is_total, lost)
 

@@ -74,6 +74,11 @@ def test_dragging_an_edge_changes_its_weight_alone_in_one_step_of_undo(diagram, 
     w1 = session.live.network.params["W1"]
     assert w1[1, 2] == pytest.approx(0.63)
     assert np.array_equal(w1[0], WEIGHTS["W1"][0])
+    QTest.mousePress(diagram, Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(diagram, at - QPoint(0, 20))
+    QTest.mouseRelease(diagram, Qt.MouseButton.LeftButton, pos=at - QPoint(0, 20))
+    session.document.undo()
+    assert session.live.network.params["W1"][1, 2] == pytest.approx(0.63), "the second drag is a step of its own"
     session.document.undo()
     assert session.live.network.params["W1"][1, 2] == 0.6
 
@@ -146,3 +151,16 @@ def test_the_names_of_the_book_come_on_request_with_the_bias_as_a_neuron_that_sa
     assert diagram.bias_text(at).endswith("b₁⁽¹⁾ = 0.1, b₂⁽¹⁾ = 0.2, b₃⁽¹⁾ = 0.3")
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert diagram.blocks[0].cell(1) == cell
+
+
+def test_no_weight_of_the_shipped_network_is_typed_into_ones_own(diagram, session, qtbot):
+    session.editing.choose_dataset("mnist")
+    session.looking.show_row(0)
+    session.looking.choose("shipped")
+    qtbot.waitUntil(lambda: session.looking.subject.name == "shipped")
+    session.selection.select(Neuron(0, diagram.blocks[1].shape.order[0]))
+    diagram.chosen.emit(Place(1, diagram.blocks[1].shape.order[0]))
+    table, before = diagram.window().findChild(QTableView), session.document.state
+    table.model().setData(table.model().index(0, 2), "5")
+    assert session.document.state is before
+    assert any("The shipped network stays as it is" in text for text in diagram.refused)
