@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QTabBar, QTabWidget, QWidget
 
+from playground.widgets.fields.tab_order import put_in_reading_order
 from playground.window.dock_titles import DockTitles
 from playground.window.panel_dock import STRIP_HEIGHT, PanelDock, scroll_to
 from playground.window.places.plans import FIRST, PLACES, PLANS, WIDEST, Plan
@@ -65,6 +66,18 @@ class Docks(QObject):
             scroll_to(now)
 
     # ---- by a plan
+
+    def put_in_reading_order(self) -> None:
+        """Let the Tab key go through every panel that is seen from its beginning, and past rows of tabs that are not.
+
+        All of them, because whoever comes from elsewhere would enter one in its middle, in the order of a while ago.
+        """
+        for panel in self.panels:
+            if panel.isVisible():
+                put_in_reading_order(panel)
+        for row in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            is_seen = not row.visibleRegion().isEmpty()
+            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_seen else Qt.FocusPolicy.NoFocus)
 
     def arrange(self, plan: Plan) -> None:
         """Put every dock to its place: three columns, and what belongs to the course of training below them.

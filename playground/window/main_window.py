@@ -315,6 +315,11 @@ class MainWindow(LiveLook, QMainWindow):
 
         AboutDialog(self).open()
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go through the window as it is read."""
+        self._docks.put_in_reading_order()
+        return super().focusNextPrevChild(forward)
+
     # ---- what Qt tells --------------------------------------------------------------------------------
 
     def retranslate(self) -> None:
