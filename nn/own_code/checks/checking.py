@@ -1,0 +1,64 @@
+"""One class or function, asked all that its role asks."""
+
+from __future__ import annotations
+
+import traceback
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from nn.messages import Message, printable
+from nn.own_code.checks import functions, layers, losses, networks, optimizers, pairs
+from nn.own_code.checks.building import UnknownArgumentError
+from nn.own_code.checks.chance import undisturbed
+from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
+from nn.own_code.roles import Role, Target
+
+CHECKS: dict[Role, Callable[[Any, Target, Examination], None]] = {
+    Role.FUNCTION: functions.check,
+    Role.LAYER: layers.check,
+    Role.PAIR: pairs.check,
+    Role.LOSS: losses.check,
+    Role.OPTIMIZER: optimizers.check,
+    Role.NETWORK: networks.check,
+}
+
+
+def examine(thing: Any, target: Target, file: str, thorough: bool = True, seed: int = 0) -> Examination:
+    """Ask all of a class or function; what its code raises is a finding with the line in its `file`."""
+    examination = Examination(thorough, seed)
+    with warnings.catch_warnings(), np.errstate(all="ignore"), undisturbed():
+        warnings.simplefilter("ignore")
+        try:
+            CHECKS[target.role](thing, target, examination)
+        except EnoughSeenError:
+            pass
+        except UnknownArgumentError as error:
+            examination.say(Finding("unknown argument", "__init__", _unknown_argument(target.name, error), False))
+        except Exception as error:
+            _say_raised(error, target, file, examination)
+    return examination
+
+
+def _say_raised(error: Exception, target: Target, file: str, examination: Examination) -> None:
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == file]
+    line = lines[-1] if lines else None
+    kind, reason = type(error).__name__, printable(str(error))
+    if line is None:
+        message = Message("{name} stops with {kind}: {reason}.", name=target.name, kind=kind, reason=reason)
+    else:
+        message = Message("Line {line} stops with {kind}: {reason}.", line=line, kind=kind, reason=reason)
+    try:
+        examination.say(Finding("raises", kind, message, True, line))
+    except EnoughSeenError:
+        return
+
+
+def _unknown_argument(name: str, error: UnknownArgumentError) -> Message:
+    return Message(
+        "How to make {name} is not known: what is {argument}? It can be stepped through, not checked.",
+        name=name,
+        argument=str(error),
+    )
