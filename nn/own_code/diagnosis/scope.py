@@ -27,11 +27,14 @@ class Scope:
     function : ast.FunctionDef
     owner : ast.ClassDef or None
     module : ast.Module
+    defined : frozenset of str
+        Names that mean something anywhere in the module.
     """
 
     function: ast.FunctionDef
     owner: ast.ClassDef | None
     module: ast.Module
+    defined: frozenset[str] = frozenset()
 
     @cached_property
     def places(self) -> list[Place]:
@@ -58,9 +61,9 @@ class Scope:
 
     @cached_property
     def unknown(self) -> list[str]:
-        """Names that are read and assigned nowhere in it: of modules, functions, or mistyped."""
+        """Names that are read and mean nothing: mistyped, or assigned by a line that is missing."""
         read = [n.id for n in ast.walk(self.function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Load)]
-        known = {*self.locals, "self", "np"}
+        known = {*self.locals, *self.defined, "self", "np"}
         return [name for name in dict.fromkeys(read) if name not in known]
 
     @cached_property
@@ -108,14 +111,14 @@ def _places(parent: ast.AST) -> Iterator[Place]:
                 yield from _places(node)
 
 
-def scopes_of(module: ast.Module, name: str) -> list[Scope]:
+def scopes_of(module: ast.Module, name: str, defined: frozenset[str] = frozenset()) -> list[Scope]:
     """List the functions that a class or function consists of, and then the helpers of the module that they use."""
     own: list[Scope] = []
     for node in module.body:
         if isinstance(node, ast.ClassDef) and node.name == name:
-            own = [Scope(each, node, module) for each in node.body if isinstance(each, ast.FunctionDef)]
+            own = [Scope(each, node, module, defined) for each in node.body if isinstance(each, ast.FunctionDef)]
         elif isinstance(node, ast.FunctionDef) and node.name == name:
-            own = [Scope(node, None, module)]
+            own = [Scope(node, None, module, defined)]
     used, known = list(own), {name}
     for scope in used:  # grows as it is walked
         names = {n.id for n in ast.walk(scope.function) if isinstance(n, ast.Name)}
@@ -124,7 +127,7 @@ def scopes_of(module: ast.Module, name: str) -> list[Scope]:
                 continue
             known.add(node.name)  # type: ignore[attr-defined]
             if isinstance(node, ast.FunctionDef):
-                used.append(Scope(node, None, module))
+                used.append(Scope(node, None, module, defined))
             elif isinstance(node, ast.ClassDef):
-                used += [Scope(each, node, module) for each in node.body if isinstance(each, ast.FunctionDef)]
+                used += [Scope(each, node, module, defined) for each in node.body if isinstance(each, ast.FunctionDef)]
     return used

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-import copy
+import warnings
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from typing import Any
@@ -55,8 +55,11 @@ class Workshop:
         self.fuel = Fuel()
         self.namespace: MutableMapping[str, Any] = dict(namespace)
         self.namespace[FUEL] = self.fuel
+        builtin = self.namespace.get("__builtins__", {})
+        names = builtin if isinstance(builtin, Mapping) else vars(builtin)
+        self.defined = frozenset(self.namespace) | frozenset(names) - {FUEL}
         kept = [node for node in module.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
-        self._run(ast.Module(copy.deepcopy(kept), []), self.namespace)
+        self._run(ast.Module(list(kept), []), self.namespace)
 
     @contextmanager
     def changed(self, candidate: Candidate) -> Iterator[None]:
@@ -89,8 +92,7 @@ class Workshop:
         if scope.owner is not None:
             body = [ast.copy_location(ast.ClassDef(scope.owner.name, [], [], body, []), scope.owner)]
         made: dict[str, Any] = {}
-        # a deep copy, because the turns of loops are counted in it
-        self._run(ast.Module(copy.deepcopy(body), []), made)
+        self._run(ast.Module(body, []), made)
         if scope.owner is None:
             return made[scope.function.name]
         name = scope.function.name
@@ -100,13 +102,23 @@ class Workshop:
         return function
 
     def _run(self, tree: ast.Module, into: MutableMapping[str, Any]) -> None:
-        _fuelled(tree)
-        ast.fix_missing_locations(tree)
-        exec(compile(tree, self.file, "exec"), self.namespace, into)  # type: ignore[arg-type]
+        with _counted_loops(tree), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            code = compile(tree, self.file, "exec", dont_inherit=True)
+        exec(code, self.namespace, into)  # type: ignore[arg-type]
 
 
-def _fuelled(tree: ast.AST) -> None:
-    for node in ast.walk(tree):
-        if isinstance(node, ast.While | ast.For):
-            call = ast.Expr(ast.Call(ast.Name(FUEL, ast.Load()), [], []))
-            node.body.insert(0, ast.copy_location(call, node))
+@contextmanager
+def _counted_loops(tree: ast.AST) -> Iterator[None]:
+    """Have each turn of a loop counted in what is compiled; the tree is the same afterwards."""
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.While | ast.For)]
+    for loop in loops:
+        call = ast.Expr(ast.Call(ast.Name(FUEL, ast.Load()), [], []))
+        for node in (call, call.value, call.value.func):  # type: ignore[attr-defined]
+            ast.copy_location(node, loop)
+        loop.body.insert(0, call)
+    try:
+        yield
+    finally:
+        for loop in loops:
+            del loop.body[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import difflib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -49,24 +50,57 @@ def models_of(scope: Scope) -> list[ast.FunctionDef]:
 
 
 def _from_model(scope: Scope, places: list[Place], model: ast.FunctionDef) -> Iterator[Candidate]:
-    here = [_head(place.node) for place in places]
-    names = _translation(scope, places, model)
-    there = [_renamed(node, names) for node in ast.walk(model) if isinstance(node, ast.stmt) and node is not model]
-    missing = [text for text in there if _head_text(text) not in here]
-    wanted = {_head_text(text) for text in there}
-    strange = [place for place in places if _head(place.node) not in wanted]
-    for text in missing:
-        if isinstance(ast.parse(text).body[0], ast.If | ast.For | ast.While):
-            continue
+    here = {_head(place.node) for place in places}
+    lines = _lines_of(model, _translation(scope, places, model))
+    wanted = {line.head for line in lines}
+    missing = [line for line in lines if line.head not in here and not line.is_block]
+    strange = [place for place in places if _head(place.node) not in wanted and not _is_block(place.node)]
+    surplus = min(len(missing) + len(strange) - 1, 4) * 0.35  # the nearer the model, the likelier its line
+    for line in missing:
         for place in strange:
-            if not isinstance(place.node, ast.If | ast.For | ast.While):
-                likeness = difflib.SequenceMatcher(None, ast.unparse(place.node), text).ratio()
-                yield statement(scope, place, 3.2 - 1.4 * likeness, "line of the book", text)
+            likeness = difflib.SequenceMatcher(None, ast.unparse(place.node), line.text).ratio()
+            yield statement(scope, place, 2.0 - 1.2 * likeness + surplus, "line of the book", line.text)
         for place in places:
-            end = isinstance(place.node, ast.Return) or text.startswith("return")
-            yield insertion(scope, place, 2.3, "missing line", text, after=text.startswith("return"))
-            if not end:
-                yield insertion(scope, place, 2.35, "missing line", text, after=True)
+            head, is_return = _head(place.node), isinstance(place.node, ast.Return)
+            gives_back = line.text.startswith("return")
+            if not gives_back:
+                cost = 0.4 + surplus + (head != line.after)
+                yield insertion(scope, place, cost, "missing line", line.text)
+            if not is_return:
+                cost = 0.4 + surplus + (head != line.before)
+                yield insertion(scope, place, cost, "missing line", line.text, after=True)
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A statement of a model, and the ones that stand before and behind it in its block."""
+
+    text: str
+    head: str
+    before: str
+    after: str
+    is_block: bool
+
+
+def _lines_of(model: ast.FunctionDef, names: dict[str, str]) -> list[_Line]:
+    lines = []
+    for block in (b for node in ast.walk(model) for b in _blocks(node)):
+        texts = [_renamed(node, names) for node in block]
+        heads = ["", *(_head_text(text) for text in texts), ""]
+        for k, text in enumerate(texts):
+            lines.append(_Line(text, heads[k + 1], heads[k], heads[k + 2], _is_block(block[k])))
+    return lines
+
+
+def _blocks(node: ast.AST) -> Iterator[list[ast.stmt]]:
+    for name in ("body", "orelse"):
+        block = getattr(node, name, None)
+        if isinstance(block, list) and block:
+            yield block
+
+
+def _is_block(node: ast.AST) -> bool:
+    return isinstance(node, ast.If | ast.For | ast.While | ast.With | ast.Try | ast.FunctionDef)
 
 
 def _head(node: ast.AST) -> str:
@@ -80,6 +114,7 @@ def _head_text(text: str) -> str:
 
 def _translation(scope: Scope, places: list[Place], model: ast.FunctionDef) -> dict[str, str]:
     """Return the learner's names for those of the model: arguments by place, others by lines of one form."""
+    known = set(_names_in(model))
     arguments = [each.arg for each in model.args.args][1 if scope.owner else 0 :]
     names = dict(zip(arguments, scope.arguments, strict=False))
     mine = [(place.node, _shape(place.node)) for place in places]
@@ -89,7 +124,8 @@ def _translation(scope: Scope, places: list[Place], model: ast.FunctionDef) -> d
         for k in range(block.size):
             pairs = zip(_names_in(mine[block.a + k][0]), _names_in(theirs[block.b + k][0]), strict=False)
             for my_name, their_name in pairs:
-                names.setdefault(their_name, my_name)
+                if my_name not in known:
+                    names.setdefault(their_name, my_name)
     return {old: new for old, new in names.items() if old != new and old not in scope.values}
 
 

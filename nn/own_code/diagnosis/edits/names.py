@@ -58,7 +58,7 @@ def _name(scope: Scope, place: Place, node: ast.Name) -> Iterator[Candidate]:
         if name != node.id:
             cost = 2.1 if is_stored and name in scope.unknown else 2.2 if not is_stored and not known else 2.5
             yield expression(scope, place, cost + 0.3 * is_stored, "other name", name)
-    for name in ("self", "np", *scope.called):
+    for name in (*(("self",) if scope.owner else ()), *scope.called):
         if name != node.id and not is_stored and isinstance(place.parent, ast.Attribute | ast.Call):
             yield expression(scope, place, 2.6, "other name", name)
 
