@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPalette, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
@@ -340,6 +340,16 @@ def test_the_plot_follows_a_change_of_theme(plot):
     image = plot.view.grab().toImage()
     assert color_count(image, chart_colors(dark).background) > 10_000
     assert color_count(image, chart_colors(dark).faint) > 100
+
+
+def test_the_titles_of_the_axes_are_as_large_as_the_text(plot):
+    larger = QFont(plot.font())
+    larger.setPointSizeF(1.5 * larger.pointSizeF())
+    plot.view.loss.bottom.setLabel("iteration")
+    title = plot.view.loss.bottom.label.boundingRect().width()
+    plot.setFont(larger)
+    QApplication.processEvents()
+    assert plot.view.loss.bottom.label.boundingRect().width() > 1.4 * title
 
 
 def test_the_first_spike_does_not_set_the_scale(plot):
