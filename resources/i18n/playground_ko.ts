@@ -7314,7 +7314,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>RunBar</name>
+    <name>RunFigures</name>
     <message>
         <source>Not trained yet</source>
         <translation>아직 학습하지 않았습니다</translation>
