@@ -1831,6 +1831,14 @@
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
+    <message>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+    </message>
+    <message>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -3349,6 +3357,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>|dW| / |W|</translation>
     </message>
     <message>
+        <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
+        <translation>{iteration:,}번째 반복에서 손실이 {name}이(가) 되어 학습이 거기서 끝났습니다.</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3493,14 +3505,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Save the curves as a table</source>
         <translation>학습 곡선을 표로 저장</translation>
-    </message>
-    <message>
-        <source>NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 NaN: 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
-    </message>
-    <message>
-        <source>Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 손실이 무한대: 가중치가 너무 커졌습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -7314,6 +7318,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RunControl</name>
+    <message>
+        <source>The run is ended: Train begins a new one.</source>
+        <translation>이번 학습을 끝냈습니다. ‘학습’을 누르면 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Training begins when the data are loaded.</source>
+        <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: add points first.</source>
+        <translation>배울 데이터가 없습니다. 먼저 점을 추가하세요.</translation>
+    </message>
+</context>
+<context>
     <name>RunFigures</name>
     <message>
         <source>Not trained yet</source>
@@ -7390,25 +7409,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Time trained in this run, and time to go at this speed.</source>
         <translation>이번 학습에 걸린 시간과 지금 속도로 남은 시간입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>RunControl</name>
-    <message>
-        <source>The run is ended: Train begins a new one.</source>
-        <translation>이번 학습을 끝냈습니다. ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>Training begins when the data are loaded.</source>
-        <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing to learn from: add points first.</source>
-        <translation>배울 데이터가 없습니다. 먼저 점을 추가하세요.</translation>
-    </message>
-    <message>
-        <source>Training diverged at iteration {iteration}: undo, try a smaller learning rate.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8540,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TargetFields</name>
+    <message>
+        <source>Target of this sample ({name})</source>
+        <translation>이 데이터의 정답({name})</translation>
+    </message>
+    <message>
+        <source>Target of this sample</source>
+        <translation>이 데이터의 정답</translation>
+    </message>
+    <message>
+        <source>What the answer should be, the target t, in the unit of the data. A row of the data has its own; type one for numbers of your own, and there is a loss.</source>
+        <translation>신경망이 내놓아야 할 값, 곧 정답 t입니다. 단위는 데이터와 같습니다. 데이터의 행에는 이미 정답이 있고, 직접 넣은 수에는 여기에 정답을 적으면 손실이 계산됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>{name} takes a number, not “{text}”.</source>
@@ -8682,10 +8697,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
-        <source>Training diverged at iteration {iteration}: the loss is no longer a number. Undo, choose a smaller learning rate and train again.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다. 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 다시 학습하세요.</translation>
-    </message>
-    <message>
         <source>Why the last edit or run did not do what was asked.</source>
         <translation>마지막 변경이나 학습이 뜻대로 되지 않은 까닭입니다.</translation>
     </message>
@@ -8751,12 +8762,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
     </message>
     <message>
-        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
-        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+        <source>The loss became NaN in iteration {iteration}: training ended there. A smaller learning rate helps most often.</source>
+        <translation>{iteration}번째 반복에서 손실이 NaN이 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
-        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
-        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+        <source>The loss became infinite in iteration {iteration}: training ended there. A smaller learning rate helps most often.</source>
+        <translation>{iteration}번째 반복에서 손실이 무한대가 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
         <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
@@ -10215,6 +10226,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Whether the arrays hold pictures: then they become grey values, are shown as pictures, and can be drawn; else each number is a column.</source>
+        <translation>배열에 든 것이 그림인지 고릅니다. 그림이면 회색 값으로 바꾸어 그림으로 보여 주고 직접 그려 넣을 수도 있습니다. 아니면 수 하나하나가 열이 됩니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

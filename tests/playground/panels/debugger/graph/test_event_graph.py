@@ -270,3 +270,10 @@ def test_every_constant_of_an_update_is_written_and_nothing_covers_another(graph
     inner = [(text, rect.adjusted(1, 2.5, -1, -2.5)) for text, rect in texts]
     pairs = [(one, other) for i, one in enumerate(inner) for other in inner[:i]]
     assert [(a[0], b[0]) for a, b in pairs if a[1].intersects(b[1])] == []
+
+
+def test_what_stands_along_the_edges_is_remembered(graph, qtbot, fill):
+    fill(graph.findChild(QComboBox, "graphLabels"), "symbols")
+    again = EventGraph()
+    qtbot.addWidget(again)
+    assert again.findChild(QComboBox, "graphLabels").currentData() == "symbols"
