@@ -3358,7 +3358,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
-        <translation>{iteration:,}번째 반복에서 손실이 {name}이(가) 되어 학습이 거기서 끝났습니다.</translation>
+        <translation>{iteration:,}번째 반복에서 학습이 끝났습니다(손실: {name}).</translation>
     </message>
     <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
