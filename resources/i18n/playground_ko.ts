@@ -1831,6 +1831,38 @@
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
+    <message>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected what is measured, or in stops the name of an error</source>
+        <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
+    </message>
+    <message>
+        <source>is the same as old; expected a change</source>
+        <translation>old와 같습니다. 달라진 코드를 적으세요</translation>
+    </message>
+    <message>
+        <source>is {text!r}, which stands in the program {count} times; expected once</source>
+        <translation>값은 {text!r}, 프로그램에 {count}번 나옵니다. 한 번만 나오는 것이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {name!r}; expected a name of the program</source>
+        <translation>값은 {name!r}입니다. 프로그램에 나오는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {within}; expected 0 or more</source>
+        <translation>값은 {within}입니다. 0 이상이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {look!r}; expected one of {known}</source>
+        <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
