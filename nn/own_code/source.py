@@ -70,8 +70,14 @@ def read_source(data: bytes, name: str = "own.py", siblings: Mapping[str, str] |
         If the file is too large, is no text, or is in none of these encodings.
     """
     if len(data) > LARGEST:
-        size = Message("{size:,} bytes; more than {most:,} are not read as a program", size=len(data), most=LARGEST)
-        raise SourceError(Message("{name} has {size}", name=name, size=size))
+        raise SourceError(
+            Message(
+                "{name} has {size:,} bytes; more than {most:,} are not read as a program",
+                name=name,
+                size=len(data),
+                most=LARGEST,
+            )
+        )
     if b"\0" in data and not data.startswith(_UTF_16):
         line = data[: data.index(b"\0")].count(b"\n") + 1
         raise SourceError(Message("line {line} of {name} has a NUL byte: this is no text", line=line, name=name), line)

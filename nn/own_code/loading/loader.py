@@ -23,13 +23,14 @@ class Failure:
 
     Attributes
     ----------
-    message : Message
+    message : str
+        A `Message`.
     file : str
         In which of the program's files.
     line : int or None
     """
 
-    message: Message
+    message: str
     file: str
     line: int | None
 
@@ -131,7 +132,7 @@ def failure_of(error: BaseException, files: set[str] | frozenset[str], file: str
     else:
         reason = Message("{error}: {reason}", error=type(error).__name__, reason=error)
     if line is None:
-        return Failure(Message("{reason}", reason=reason), file, None)
+        return Failure(reason, file, None)
     return Failure(Message("Line {line}: {reason}", line=line, reason=reason), file, line)
 
 
