@@ -1837,11 +1837,11 @@
     </message>
     <message>
         <source>Plots and pictures ({library}) are skipped here.</source>
-        <translation>그래프와 그림({library})은 여기서 건너뜁니다.</translation>
+        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
     </message>
     <message>
         <source>The progress bar ({library}) is skipped here.</source>
-        <translation>진행 표시줄({library})은 여기서 건너뜁니다.</translation>
+        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
     </message>
     <message>
         <source>{library} is not here; only what uses NumPy alone can be followed.</source>
