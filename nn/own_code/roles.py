@@ -110,6 +110,23 @@ CLASSES = {
     "sgd": ("sgd",),
     "two_layer_net": ("twolayernet", "twolayernetwork"),
 }
+ROLES = {
+    **dict.fromkeys(("convolution", "pooling", "batch_normalization", "dropout", "sigmoid", "relu", "tanh"), Role.LAYER),
+    "affine": Role.LAYER,
+    **dict.fromkeys(("softmax_with_loss", "identity_with_loss"), Role.LOSS),
+    **dict.fromkeys(("mul", "add"), Role.PAIR),
+    **dict.fromkeys(("adam", "nesterov", "adagrad", "rmsprop", "momentum", "sgd"), Role.OPTIMIZER),
+    "two_layer_net": Role.NETWORK,
+}
+"""What a class of the book is for, though methods may be missing yet."""
+METHODS = {
+    Role.LAYER: ("forward", "backward"),
+    Role.PAIR: ("forward", "backward"),
+    Role.LOSS: ("forward", "backward"),
+    Role.OPTIMIZER: ("update",),
+    Role.NETWORK: ("predict", "loss"),
+}
+"""What a class needs for what it is."""
 _AROUND = re.compile(r"^(my|own|simple|numpy)|(layer|node|class|optimizer|function|\d+)$")
 _LABELS = {"t", "target", "targets", "labels", "label", "teacher", "y_true", "ytrue", "answer", "t_batch"}
 
@@ -139,7 +156,7 @@ def _role_of_class(cls: type) -> Role:
 
     if has("update") and len(needed(cls.update)) >= 3:  # type: ignore[attr-defined]
         return Role.OPTIMIZER
-    if has("gradient") and (has("loss") or has("predict")):
+    if has("loss") and has("predict"):
         return Role.NETWORK
     if not has("forward", "backward"):
         return Role.UNKNOWN
@@ -164,6 +181,14 @@ def needed(function: Any) -> list[str]:
     ]
 
 
+def has_argument(function: Any, name: str) -> bool:
+    """Return whether a call may give an argument of this name."""
+    try:
+        return name in inspect.signature(function).parameters
+    except (TypeError, ValueError):
+        return False
+
+
 def targets(tree: ast.Module, text: str, namespace: Mapping[str, object]) -> list[Target]:
     """List what a module defines and can be judged, helpers before those who use them."""
     found = [
@@ -181,6 +206,8 @@ def _target(node: ast.FunctionDef | ast.ClassDef, text: str, thing: object) -> T
     role = role_of(thing)
     if role == Role.UNKNOWN and not isinstance(thing, type):
         return None  # a helper: it is seen where it is used
-    names = FUNCTIONS if role == Role.FUNCTION else CLASSES
+    kind = kind_of(node.name, FUNCTIONS if role == Role.FUNCTION else CLASSES)
+    if role == Role.UNKNOWN and kind:
+        role = ROLES[kind]
     source = "\n".join(text.splitlines()[node.lineno - 1 : node.end_lineno])
-    return Target(node.name, role, kind_of(node.name, names), source, node.lineno, node.end_lineno or node.lineno)
+    return Target(node.name, role, kind, source, node.lineno, node.end_lineno or node.lineno)

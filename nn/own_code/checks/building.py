@@ -23,10 +23,13 @@ def arguments_of(cls: Any, target: Target, seed: int = 0, **chosen: Any) -> dict
     """Return what to make an instance with: the needed arguments, and those that are `chosen` where it has them."""
     chance = np.random.default_rng(seed + 1)
     given: dict[str, Any] = {}
+    takes_filters = has_option(cls, "conv_param")
     for parameter in _parameters(cls):
         name = parameter.name
         if name in chosen:
             given[name] = chosen[name]
+        elif takes_filters and name in _IMAGES:
+            given[name] = _IMAGES[name]
         elif _is_needed(parameter, target):
             given[name] = _value(target, name, chance)
     return given
@@ -41,6 +44,11 @@ def built(cls: Any, given: Mapping[str, Any]) -> Any:
 def has_option(cls: Any, name: str) -> bool:
     """Return whether a class is made with an argument of this name."""
     return any(parameter.name == name for parameter in _parameters(cls))
+
+
+def defaults_of(cls: Any) -> dict[str, Any]:
+    """Return what a class is made with where nothing is given."""
+    return {each.name: each.default for each in _parameters(cls) if each.default is not each.empty}
 
 
 def parameters_of(layer: Any) -> dict[str, np.ndarray]:
@@ -72,7 +80,7 @@ def _parameters(cls: Any) -> list[inspect.Parameter]:
 def _is_needed(parameter: inspect.Parameter, target: Target) -> bool:
     if parameter.default is parameter.empty:
         return True
-    sized = ("hidden_size", "output_size", "input_dim", "conv_param", "input_size", "hidden_size_list")
+    sized = ("hidden_size", "output_size", "input_size", "hidden_size_list")
     return target.role == Role.NETWORK and parameter.name in sized
 
 
@@ -104,8 +112,6 @@ _IMAGES = {"input_dim": IMAGE, "conv_param": {"filter_num": 2, "filter_size": 3,
 
 def _value(target: Target, name: str, chance: np.random.Generator) -> Any:
     low = name.lower()
-    if target.role == Role.NETWORK and low in _IMAGES and "conv_param" in target.text:
-        return _IMAGES[low]
     for names, draw in (_FILTERS if target.kind == "convolution" else _DRAWN).items():
         if low in names:
             return draw(chance)

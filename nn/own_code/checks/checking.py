@@ -14,7 +14,7 @@ from nn.own_code.checks import functions, layers, losses, networks, optimizers, 
 from nn.own_code.checks.building import UnknownArgumentError
 from nn.own_code.checks.chance import undisturbed
 from nn.own_code.checks.findings import EnoughSeenError, Examination, Finding
-from nn.own_code.roles import Role, Target
+from nn.own_code.roles import METHODS, Role, Target
 
 _OTHER = 1000
 CHECKS: dict[Role, Callable[[Any, Target, Examination], None]] = {
@@ -44,7 +44,8 @@ def _examined(thing: Any, target: Target, file: str, thorough: bool, seed: int) 
     with warnings.catch_warnings(), np.errstate(all="ignore"), undisturbed():
         warnings.simplefilter("ignore")
         try:
-            CHECKS[target.role](thing, target, examination)
+            if _has_its_methods(thing, target, examination):
+                CHECKS[target.role](thing, target, examination)
         except EnoughSeenError:
             pass
         except UnknownArgumentError as error:
@@ -52,6 +53,15 @@ def _examined(thing: Any, target: Target, file: str, thorough: bool, seed: int) 
         except Exception as error:
             _say_raised(error, target, file, examination)
     return examination
+
+
+def _has_its_methods(thing: Any, target: Target, examination: Examination) -> bool:
+    missing = [name for name in METHODS.get(target.role, ()) if not callable(getattr(thing, name, None))]
+    for name in missing:
+        examination.expect(
+            False, "no method", name, lambda name=name: Message("{cls} has no `{name}`.", cls=target.name, name=name)
+        )
+    return not missing
 
 
 def _say_raised(error: Exception, target: Target, file: str, examination: Examination) -> None:

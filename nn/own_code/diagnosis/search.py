@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from nn.own_code.checks.checking import examine
 from nn.own_code.checks.findings import Examination
 from nn.own_code.diagnosis.candidate import Candidate
-from nn.own_code.diagnosis.edits import constants, models, names, operators, statements, wrapping
+from nn.own_code.diagnosis.edits import constants, models, names, operators, rows, statements, wrapping
 from nn.own_code.diagnosis.scope import Scope, scopes_of
 from nn.own_code.diagnosis.workshop import Workshop
 from nn.own_code.roles import Target
@@ -23,6 +23,7 @@ UNASKED = {"no params", "unknown argument", "one-hot only", "for one sample"}
 """Notes of what could not be asked: a change must not come out right by avoiding the question."""
 KINDS: tuple[Callable[[Scope], Iterator[Candidate]], ...] = (
     models.candidates,
+    rows.candidates,
     operators.candidates,
     names.candidates,
     constants.candidates,
@@ -93,17 +94,17 @@ class Search:
         return Found(good[0] if good else None, tuple(good[1:]), self.tried, bool(good))
 
     def run_partly(self, before: Examination) -> Found:
-        """Return the change that leaves the fewest errors and adds none: of several mistakes the first."""
-        known = {(finding.kind, finding.where) for finding in before.errors}
+        """Return the change after which more is right and not more wrong: of several mistakes the first."""
         best: tuple[float, Candidate] | None = None
         for candidate in self.ordered():
             if time.process_time() > self.ends:
                 break
-            left = self._left(candidate)
-            if left is not None and left < known:
-                score = candidate.cost + 2 * len(left)
-                if best is None or score < best[0]:
-                    best = score, candidate
+            after = self._examined(candidate)
+            if after is None or len(after.errors) > len(before.errors) or after.passed <= before.passed:
+                continue
+            score = candidate.cost + 2 * len(after.errors) - 0.2 * (after.passed - before.passed)
+            if best is None or score < best[0]:
+                best = score, candidate
         return Found(best[1] if best else None, (), self.tried, False)
 
     def ordered(self) -> list[Candidate]:
@@ -154,12 +155,10 @@ class Search:
         unasked = {finding.kind for finding in examination.findings} & UNASKED
         return not examination.errors and unasked <= set(self.suspicion.notes)
 
-    def _left(self, candidate: Candidate) -> set[tuple[str, str]] | None:
+    def _examined(self, candidate: Candidate) -> Examination | None:
         self.tried += 1
         try:
             with self.workshop.changed(candidate):
-                thing = self.workshop.namespace[self.target.name]
-                examination = examine(thing, self.target, self.workshop.file)
-                return {(finding.kind, finding.where) for finding in examination.errors}
+                return examine(self.workshop.namespace[self.target.name], self.target, self.workshop.file)
         except Exception:
             return None

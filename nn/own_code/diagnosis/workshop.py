@@ -17,6 +17,10 @@ slow machine."""
 FUEL = "_fuel_"
 
 
+def _silent(*_: object, **__: object) -> None:
+    """Say nothing: what a tried change prints is nobody's concern."""
+
+
 class OutOfFuelError(Exception):
     """The loops of a tried change did not end."""
 
@@ -54,7 +58,7 @@ class Workshop:
         self.module, self.file = module, file
         self.fuel = Fuel()
         self.namespace: MutableMapping[str, Any] = dict(namespace)
-        self.namespace[FUEL] = self.fuel
+        self.namespace |= {FUEL: self.fuel, "print": _silent}
         builtin = self.namespace.get("__builtins__", {})
         names = builtin if isinstance(builtin, Mapping) else vars(builtin)
         self.defined = frozenset(self.namespace) | frozenset(names) - {FUEL}

@@ -97,6 +97,8 @@ def _call(scope: Scope, place: Place, node: ast.Call) -> Iterator[Candidate]:
         yield from _one_pair_swapped(scope, place, call, arguments, keywords)
     if node.args and function not in ("range", "print"):
         yield expression(scope, place, 3, "surplus call", arguments[0].lstrip("*"))
+    if function == "int" and len(arguments) == 1:
+        yield expression(scope, place, 1.9, "rounded down", f"int(np.ceil({arguments[0]}))")
     if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) not in ("np", "self"):
         yield expression(scope, place, 2.8, "surplus call", ast.unparse(node.func.value))
     for index in range(len(arguments)):
