@@ -212,7 +212,9 @@ def from_json(text: str) -> tuple[Judgement, ...]:
         If it is not what `to_json` writes: sizes, types, ranges and lengths are all looked at.
     """
     if len(text) > LARGEST:
-        raise ValueError(Message("a judgement of {size:,} characters; {most:,} are the most", size=len(text), most=LARGEST))
+        raise ValueError(
+            Message("a judgement of {size:,} characters; {most:,} are the most", size=len(text), most=LARGEST)
+        )
     try:
         data = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError):

@@ -111,8 +111,8 @@ class _File:
             diagnoses = of_slips + diagnoses
         else:
             diagnoses += of_slips
-        first, *further = diagnoses or [None]
-        return replace(judgement, diagnosis=first, further=tuple(further), ticks=explained.ticks)
+        first = diagnoses[0] if diagnoses else None
+        return replace(judgement, diagnosis=first, further=tuple(diagnoses[1:]), ticks=explained.ticks)
 
     def _take(self, target: Target, explained: Explained) -> None:
         if explained.text is not None and explained.diagnoses:

@@ -56,7 +56,9 @@ def _misspelt(method: ast.FunctionDef, names: set[str]) -> Iterator[Slip]:
         return
     for meant in difflib.get_close_matches(method.name, METHODS, 1, 0.85):
         if meant not in names:
-            yield Slip("misspelt method", method.lineno, column, method.name, meant, _misspelt_method(method.name, meant))
+            yield Slip(
+                "misspelt method", method.lineno, column, method.name, meant, _misspelt_method(method.name, meant)
+            )
 
 
 def _without_self(method: ast.FunctionDef) -> Iterator[Slip]:
@@ -72,9 +74,7 @@ def _without_self(method: ast.FunctionDef) -> Iterator[Slip]:
 
 
 def _misspelt_init(name: str) -> Message:
-    return Message(
-        "Python calls `__init__`, with two underscores at both ends; `{name}` is never called.", name=name
-    )
+    return Message("Python calls `__init__`, with two underscores at both ends; `{name}` is never called.", name=name)
 
 
 def _misspelt_method(name: str, meant: str) -> Message:

@@ -111,7 +111,9 @@ CLASSES = {
     "two_layer_net": ("twolayernet", "twolayernetwork"),
 }
 ROLES = {
-    **dict.fromkeys(("convolution", "pooling", "batch_normalization", "dropout", "sigmoid", "relu", "tanh"), Role.LAYER),
+    **dict.fromkeys(
+        ("convolution", "pooling", "batch_normalization", "dropout", "sigmoid", "relu", "tanh"), Role.LAYER
+    ),
     "affine": Role.LAYER,
     **dict.fromkeys(("softmax_with_loss", "identity_with_loss"), Role.LOSS),
     **dict.fromkeys(("mul", "add"), Role.PAIR),

@@ -216,7 +216,13 @@ def _values(*arguments):
 def _cross_entropy(f):
     y = np.exp(_drawn(0, 4, 5))
     y, labels = y / y.sum(1, keepdims=True), np.array([1, 0, 4, 2])
-    return [f(y, np.eye(5)[labels]), f(y, labels), f(y[0], np.eye(5)[1]), f(y[0], np.array(1)), f(np.eye(5)[:4], labels)]
+    return [
+        f(y, np.eye(5)[labels]),
+        f(y, labels),
+        f(y[0], np.eye(5)[1]),
+        f(y[0], np.array(1)),
+        f(np.eye(5)[:4], labels),
+    ]
 
 
 def _situations(name: str) -> list:

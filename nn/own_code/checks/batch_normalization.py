@@ -34,7 +34,10 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
     for name, wanted in (("running_mean", x.mean(0)), ("running_var", x.var(0))):
         got = np.array(getattr(layer, name))
         examination.expect(
-            near(got, wanted, 2e-2), "running", f"forward:{name}", lambda name=name, got=got, wanted=wanted: _running(name, got, wanted, x)
+            near(got, wanted, 2e-2),
+            "running",
+            f"forward:{name}",
+            lambda name=name, got=got, wanted=wanted: _running(name, got, wanted, x),  # type: ignore[misc]
         )
     _check_test_mode(layer, flags[0], given, x, examination)
     if has_option(cls, "running_mean") and has_option(cls, "running_var"):

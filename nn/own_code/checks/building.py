@@ -19,7 +19,7 @@ class UnknownArgumentError(Exception):
     """What to give for an argument is not known: nothing is said about such a class."""
 
 
-def arguments_of(cls: Any, target: Target, seed: int = 0, **chosen: Any) -> dict[str, Any]:
+def arguments_of(cls: Any, target: Target, seed: int, **chosen: Any) -> dict[str, Any]:
     """Return what to make an instance with: the needed arguments, and those that are `chosen` where it has them."""
     chance = np.random.default_rng(seed + 1)
     given: dict[str, Any] = {}

@@ -50,7 +50,7 @@ def _examined(thing: Any, target: Target, file: str, thorough: bool, seed: int) 
             pass
         except UnknownArgumentError as error:
             examination.say(Finding("unknown argument", "__init__", _unknown_argument(target.name, error), False))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - it is the learner's
             _say_raised(error, target, file, examination)
     return examination
 
@@ -59,7 +59,10 @@ def _has_its_methods(thing: Any, target: Target, examination: Examination) -> bo
     missing = [name for name in METHODS.get(target.role, ()) if not callable(getattr(thing, name, None))]
     for name in missing:
         examination.expect(
-            False, "no method", name, lambda name=name: Message("{cls} has no `{name}`.", cls=target.name, name=name)
+            False,
+            "no method",
+            name,
+            lambda name=name: Message("{cls} has no `{name}`.", cls=target.name, name=name),  # type: ignore[misc]
         )
     return not missing
 

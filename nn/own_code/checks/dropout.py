@@ -20,7 +20,7 @@ NAMES = ("dropout_ratio", "ratio", "rate", "drop_ratio", "p")
 def check(cls: Any, target: Target, examination: Examination) -> None:
     """Ask what only a Dropout is asked."""
     named = {name: 0.2 for name in NAMES if has_option(cls, name)}
-    layer = built(cls, arguments_of(cls, target, **named))
+    layer = built(cls, arguments_of(cls, target, examination.seed, **named))
     ones = np.ones((200, 200))
     start_again(3)
     trained = np.asarray(layer.forward(ones))

@@ -52,9 +52,7 @@ class Examination:
         self.findings: list[Finding] = []
         self.passed = 0
 
-    def expect(
-        self, good: bool, kind: str, where: str, message: Callable[[], Message], is_error: bool = True
-    ) -> bool:
+    def expect(self, good: bool, kind: str, where: str, message: Callable[[], Message], is_error: bool = True) -> bool:
         """Count what is right, keep what is not."""
         if good:
             self.passed += 1

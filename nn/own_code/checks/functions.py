@@ -78,7 +78,9 @@ class _Function:
                 return
         if self.target.kind in ("relu", "step", "relu_grad"):
             zero = float(np.asarray(self.function(np.array([0.0])))[0])
-            self.expect(zero == 0.0, "at 0", "value", lambda: _at_zero(self.name, zero), self.target.kind != "relu_grad")
+            self.expect(
+                zero == 0.0, "at 0", "value", lambda: _at_zero(self.name, zero), self.target.kind != "relu_grad"
+            )
         if self.target.kind in ("sigmoid", "tanh", "sigmoid_grad"):
             far = np.asarray(self.function(np.array([-1000.0, 1000.0])))
             self.expect(bool(np.isfinite(far).all()), "overflow", "value", lambda: _overflow(self.name))
@@ -195,7 +197,7 @@ class _Function:
             got = self.function(a, b)
             self.expect(
                 got is not None and bool(got == wanted), "value", f"({a}, {b})",
-                lambda a=a, b=b, got=got, wanted=wanted: Message(
+                lambda a=a, b=b, got=got, wanted=wanted: Message(  # type: ignore[misc]
                     "`{name}({a}, {b})` gives {got}, it should be {wanted}.",
                     name=self.name, a=a, b=b, got=str(got), wanted=wanted,
                 ),

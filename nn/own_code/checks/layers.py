@@ -11,7 +11,7 @@ from nn.messages import Message
 from nn.own_code.checks import batch_normalization, dropout
 from nn.own_code.checks.building import arguments_of, built, gradient_of, parameters_of
 from nn.own_code.checks.chance import start_again
-from nn.own_code.checks.comparing import TOLERANCE, kept, near, same
+from nn.own_code.checks.comparing import kept, near, same
 from nn.own_code.checks.differences import TrueGradient
 from nn.own_code.checks.findings import Examination
 from nn.own_code.checks.meanings import of_layer
@@ -131,23 +131,28 @@ class _Layer:
     def _check_gradients(self, answers: Mapping[str, Any], dout: np.ndarray) -> bool:
         layer, x = self.fresh(), self.x.copy()
         arrays = {"x": x} | parameters_of(layer)
-        truth = TrueGradient(lambda: np.asarray(self.forward(layer, x)) * dout)
+        truth = TrueGradient(lambda: self.forward(layer, x), dout)
         is_right = True
         for name, got in answers.items():
             where = f"backward:{name}"
-            if not self.expect(got is not None, "no gradient", where, lambda name=name: _no_gradient(name)):
+            if not self.expect(got is not None, "no gradient", where, lambda name=name: _no_gradient(name)):  # type: ignore[misc]
                 is_right = False
                 continue
             fits = np.shape(got) == arrays[name].shape
             is_right &= self.expect(
-                fits, "shape", where, lambda name=name, got=got: wrong_shape(name, got, arrays[name])
+                fits,
+                "shape",
+                where,
+                lambda name=name, got=got: wrong_shape(name, got, arrays[name]),  # type: ignore[misc]
             )
             if fits:
                 is_right &= self.expect(
                     truth.agrees(got, arrays[name]),
                     "gradient",
                     where,
-                    lambda name=name, got=got: gradient_differs(name, got, truth.by(arrays[name]), self.x.shape),
+                    lambda name=name, got=got: gradient_differs(  # type: ignore[misc]
+                        name, got, truth.beside(got, arrays[name]), self.x.shape
+                    ),
                 )
         return is_right
 

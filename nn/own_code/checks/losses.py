@@ -85,7 +85,7 @@ class _Loss:
                 truth.agrees(answer, x),
                 "gradient",
                 where,
-                lambda: gradient_differs("x", answer, truth.by(x), x.shape),
+                lambda: gradient_differs("x", answer, truth.beside(answer, x), x.shape),
                 is_error,
             )
         self._check_second_round(t, where, is_error)
@@ -127,9 +127,7 @@ class _Loss:
             lambda: Message("A score of 1000 gives inf or nan: subtract the largest score of the row first."),
         )
         value = self.fresh().forward(far, np.eye(4)[[1, 1, 2]])
-        self.expect(
-            bool(np.isfinite(value).all()), "logarithm of 0", "forward", logarithm_of_zero, is_error=False
-        )
+        self.expect(bool(np.isfinite(value).all()), "logarithm of 0", "forward", logarithm_of_zero, is_error=False)
 
 
 def tolerant(check: Callable[[], None], examination: Examination, where: str, meant: bool) -> None:

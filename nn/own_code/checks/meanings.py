@@ -22,7 +22,7 @@ def softmax(x: Array) -> Array:
 
 
 def cross_entropy(y: Array, t: Array) -> float:
-    """The mean over the samples of minus the logarithm at the right answer."""
+    """Return the mean over the samples of minus the logarithm at the right answer."""
     y = np.atleast_2d(y)
     t = np.asarray(t)
     indices = t.reshape(y.shape).argmax(axis=1) if t.size == y.size else np.atleast_1d(t)
@@ -48,7 +48,7 @@ def convolution(x: Array, w: Array, b: Array, stride: int = 1, pad: int = 0) -> 
 
 
 def pooling(x: Array, high: int, wide: int, stride: int) -> Array:
-    """The largest of each window."""
+    """Take the largest of each window."""
     rows, columns = (x.shape[2] - high) // stride + 1, (x.shape[3] - wide) // stride + 1
     out = np.zeros((*x.shape[:2], rows, columns))
     for i in range(rows):

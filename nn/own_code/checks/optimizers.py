@@ -30,7 +30,7 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
         chosen.pop("eta", None)
     else:
         chosen["alpha"] = 0.05 if target.kind != "momentum" else 0.8
-    given = arguments_of(cls, target, **chosen)
+    given = arguments_of(cls, target, examination.seed, **chosen)
     optimizer = built(cls, given)
     settings = Settings.of(target.kind, given | _numbers(optimizer, given))
     chance = np.random.default_rng(examination.seed + 2)

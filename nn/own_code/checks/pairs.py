@@ -27,21 +27,19 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
         return
     if target.kind in ("mul", "add"):
         wanted = a * b if target.kind == "mul" else a + b
-        examination.expect(
-            near(y, wanted), "forward value", "forward", lambda: differs("forward", y, wanted, (2, 3))
-        )
+        examination.expect(near(y, wanted), "forward value", "forward", lambda: differs("forward", y, wanted, (2, 3)))
     dout = chance.standard_normal(np.shape(y))
     answers = layer.backward(dout.copy())
     is_pair = isinstance(answers, tuple | list) and len(answers) == 2
     if not examination.expect(is_pair, "not two", "backward", _not_two):
         return
-    truth = TrueGradient(lambda: layer.forward(a, b) * dout)
+    truth = TrueGradient(lambda: layer.forward(a, b), dout)
     for name, array, got in zip("xy", (a, b), (kept(each) for each in answers), strict=True):
         examination.expect(
             truth.agrees(got, array),
             "gradient",
             f"backward:{name}",
-            lambda name=name, array=array, got=got: gradient_differs(name, got, truth.by(array), (2, 3)),
+            lambda name=name, array=array, got=got: gradient_differs(name, got, truth.beside(got, array), (2, 3)),  # type: ignore[misc]
         )
     layer.forward(a * 2, b * 3)
     once, twice = (kept(layer.backward(dout.copy())) for _ in range(2))

@@ -73,6 +73,7 @@ class Momentum(Rule):
     """v ← momentum·v - lr·grad; W ← W + v."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return v."""
         v = self.settings.momentum * self.old("v", key) - self.settings.lr * grad
         self.kept["v"][key] = v
         return v
@@ -82,6 +83,7 @@ class PlainMomentum(Rule):
     """v ← momentum·v + grad; W ← W - lr·v: PyTorch's way of saying the same."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return minus the rate times v."""
         v = self.settings.momentum * self.old("v", key) + grad
         self.kept["v"][key] = v
         return -self.settings.lr * v
@@ -91,6 +93,7 @@ class Nesterov(Rule):
     """Momentum that looks ahead."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return the step and the look ahead."""
         m, lr, v = self.settings.momentum, self.settings.lr, self.old("v", key)
         self.kept["v"][key] = m * v - lr * grad
         return m * m * v - (1 + m) * lr * grad
@@ -100,6 +103,7 @@ class AdaGrad(Rule):
     """h ← h + grad²; W ← W - lr·grad / √h."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return a step that grows shorter."""
         h = self.old("h", key) + grad * grad
         self.kept["h"][key] = h
         return -self.settings.lr * grad / (np.sqrt(h) + 1e-7)
@@ -109,6 +113,7 @@ class RMSprop(Rule):
     """h forgets."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return a step by the recent sizes."""
         decay = self.settings.decay
         h = decay * self.old("h", key) + (1 - decay) * grad * grad
         self.kept["h"][key] = h
@@ -119,6 +124,7 @@ class Adam(Rule):
     """m as in Momentum, v as in RMSprop, both corrected for their start at 0."""
 
     def change(self, key: str, grad: np.ndarray) -> np.ndarray:
+        """Return the corrected step."""
         beta1, beta2 = self.settings.beta1, self.settings.beta2
         m = beta1 * self.old("m", key) + (1 - beta1) * grad
         v = beta2 * self.old("v", key) + (1 - beta2) * grad * grad

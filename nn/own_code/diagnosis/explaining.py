@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import time
 from collections.abc import Collection
 from dataclasses import dataclass, replace
@@ -136,5 +135,3 @@ def edit_of(candidate: Candidate, text: str) -> Edit:
 
 def _characters(line: str, column: int) -> int:
     return len(line.encode()[:column].decode(errors="replace"))
-
-

@@ -80,7 +80,9 @@ class Scope:
     def counts(self) -> list[str]:
         """What may be the number of samples."""
         sized = ("t", "y", "x", "dout", "out", "target", "mask", "labels")
-        named = [v for v in self.values if v.removeprefix("self.") in ("N", "n", "batch_size", "batch_num", "m", "size")]
+        named = [
+            v for v in self.values if v.removeprefix("self.") in ("N", "n", "batch_size", "batch_num", "m", "size")
+        ]
         return named + [f"{v}.shape[0]" for v in self.values if v.removeprefix("self.") in sized]
 
     @cached_property

@@ -145,7 +145,7 @@ class Search:
         try:
             with self.workshop.changed(candidate):
                 return all(self._is_right(seed) for seed in (0, *OTHER_DATA))
-        except Exception:  # a change may break anything, the compiling too
+        except Exception:  # noqa: BLE001 - a change may break anything, the compiling too
             return False
 
     def _is_right(self, seed: int) -> bool:
@@ -160,5 +160,5 @@ class Search:
         try:
             with self.workshop.changed(candidate):
                 return examine(self.workshop.namespace[self.target.name], self.target, self.workshop.file)
-        except Exception:
+        except Exception:  # noqa: BLE001
             return None

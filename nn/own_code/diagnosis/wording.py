@@ -90,11 +90,16 @@ def _comparison(candidate: Candidate, old: str, new: str) -> Message:
 
 
 def _copy(candidate: Candidate, old: str, new: str) -> Message:
-    return Message("It writes into an array that belongs to somebody else; on a copy nobody is disturbed: `{new}`.", new=new)
+    return Message(
+        "It writes into an array that belongs to somebody else; on a copy nobody is disturbed: `{new}`.", new=new
+    )
 
 
 def _new_array(candidate: Candidate, old: str, new: str) -> Message:
-    return Message("It makes a new array, and whoever holds the old one sees nothing of it: `{new}` changes it where it is.", new=new)
+    return Message(
+        "It makes a new array, and whoever holds the old one sees nothing of it: `{new}` changes it where it is.",
+        new=new,
+    )
 
 
 def _order_of_arguments(candidate: Candidate, old: str, new: str) -> Message:

@@ -26,9 +26,12 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
 @cache
 def _definitions() -> tuple[ast.FunctionDef | ast.ClassDef, ...]:
     """Read all models; they are text, and never run."""
-    texts = [each.read_text("utf-8") for each in files(MODELS).iterdir() if each.name.endswith(".py")]
+    texts = [each.read_text("utf-8") for each in files(MODELS).iterdir() if each.name.endswith(".txt")]
     return tuple(
-        node for text in sorted(texts) for node in ast.parse(text).body if isinstance(node, ast.FunctionDef | ast.ClassDef)
+        node
+        for text in sorted(texts)
+        for node in ast.parse(text).body
+        if isinstance(node, ast.FunctionDef | ast.ClassDef)
     )
 
 

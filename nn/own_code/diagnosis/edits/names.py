@@ -114,7 +114,7 @@ def _keyword(scope: Scope, place: Place, node: ast.keyword) -> Iterator[Candidat
 
 
 def _arguments(scope: Scope) -> Iterator[Candidate]:
-    """An argument under the name by which the body knows it."""
+    """Yield an argument under the name by which the body knows it."""
     arguments = scope.function.args
     for index, argument in enumerate(arguments.args):
         for name in scope.unknown if index or not scope.owner else ("self",):

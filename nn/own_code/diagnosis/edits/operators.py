@@ -57,7 +57,7 @@ def _operator(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate
 
 
 def _brackets(scope: Scope, place: Place, node: ast.BinOp) -> Iterator[Candidate]:
-    """A bracket that is missing or too many: the tree is turned at one operator."""
+    """Turn the tree at one operator: a bracket is missing or too many."""
     sign = SIGNS.get(type(node.op))
     if sign is None:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator
+from typing import TypeGuard
 
 from nn.own_code.diagnosis.candidate import Candidate, Change
 from nn.own_code.diagnosis.scope import Scope
@@ -32,7 +33,7 @@ def candidates(scope: Scope) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
-def _is_over_all(node: ast.AST) -> bool:
+def _is_over_all(node: ast.AST) -> TypeGuard[ast.Call]:
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr not in REDUCTIONS:
         return False
     return not any(keyword.arg == "keepdims" for keyword in node.keywords)
@@ -42,7 +43,6 @@ def _by_rows(node: ast.stmt) -> ast.stmt:
     new = copy.deepcopy(node)
     for each in ast.walk(new):
         if _is_over_all(each):
-            assert isinstance(each, ast.Call)
             of_numpy = ast.unparse(each.func).startswith("np.")
             each.args = each.args[:1] if of_numpy else []
             each.keywords = [

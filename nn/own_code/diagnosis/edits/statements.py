@@ -41,7 +41,7 @@ def _is_text(node: ast.stmt) -> bool:
 def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) -> Iterator[Candidate]:
     target = node.targets[0] if isinstance(node, ast.Assign) else node.target
     name, value = ast.unparse(target), ast.unparse(node.value)
-    if isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name) or isinstance(node, ast.AugAssign):
+    if (isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name)) or isinstance(node, ast.AugAssign):
         owner = ast.unparse(target.value) if isinstance(target, ast.Subscript) else name
         if owner.isidentifier():
             yield insertion(scope, place, 1.5, "copy", f"{owner} = {owner}.copy()", name=owner)
@@ -54,7 +54,9 @@ def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) ->
     if len(node.targets) > 1 or isinstance(target, ast.Tuple):
         return
     for sign in ADDING.values():
-        yield statement(scope, place, 2.3 + 0.4 * (sign in ("*=", "/=")), "overwritten, not added", f"{name} {sign} {value}")
+        yield statement(
+            scope, place, 2.3 + 0.4 * (sign in ("*=", "/=")), "overwritten, not added", f"{name} {sign} {value}"
+        )
     if isinstance(node.value, ast.BinOp) and ast.unparse(node.value.left) == name and type(node.value.op) in ADDING:
         sign = ADDING[type(node.value.op)]
         yield statement(scope, place, 1.2, "new array", f"{name} {sign} {ast.unparse(node.value.right)}")
@@ -63,7 +65,7 @@ def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) ->
 
 
 def _moved(scope: Scope, place: Place, node: ast.stmt) -> Iterator[Candidate]:
-    """A statement some places further down: one text in the place of the stretch that turns round."""
+    """Move a statement further down: one text in the place of the stretch that turns round."""
     body = list(getattr(place.parent, place.field))
     first = place.index or 0
     for last in range(first + 1, min(first + 5, len(body))):
@@ -81,7 +83,11 @@ def _turned(scope: Scope, place: Place, body: list[ast.stmt], first: int, last: 
     candidate = statement(scope, place, 2.6, "order of lines", text, part[0 if down else -1].lineno)
     end = part[-1]
     change = candidate.change.__class__(
-        candidate.change.line, candidate.change.column, end.end_lineno or 0, end.end_col_offset or 0, candidate.change.new
+        candidate.change.line,
+        candidate.change.column,
+        end.end_lineno or 0,
+        end.end_col_offset or 0,
+        candidate.change.new,
     )
     return Candidate(
         candidate.cost, candidate.key, scope, candidate.line, place.parent, place.field,
@@ -112,7 +118,7 @@ def _returned(scope: Scope, place: Place, node: ast.Return) -> Iterator[Candidat
 
 
 def _missing(scope: Scope) -> Iterator[Candidate]:
-    """What is often forgotten: to return, to keep in self, to run forward first."""
+    """Yield what is often forgotten: to return, to keep in self, to run forward first."""
     function = scope.function
     body = [place for place in scope.places if place.parent is function and isinstance(place.node, ast.stmt)]
     if not body:
@@ -152,11 +158,15 @@ def _not_kept(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
 
 
 def _alike(scope: Scope) -> Iterator[Candidate]:
-    """A line that has a sister for the other layer: `grads['W2'] = …` where there is one of W1."""
+    """Yield a line that has a sister for the other layer: `grads['W2'] = …` where there is one of W1."""
     present = {ast.unparse(place.node) for place in scope.places if isinstance(place.node, ast.stmt)}
     for place in scope.places:
         node = place.node
-        if isinstance(node, ast.stmt) and place.index is not None and not isinstance(node, ast.For | ast.If | ast.While):
+        if (
+            isinstance(node, ast.stmt)
+            and place.index is not None
+            and not isinstance(node, ast.For | ast.If | ast.While)
+        ):
             text = ast.unparse(node)
             for other in _sisters(text):
                 if other not in present:

@@ -47,7 +47,9 @@ def _around(scope: Scope, place: Place, node: ast.expr) -> Iterator[Candidate]:
         yield expression(scope, place, 2.5, "one minus", f"1 - {text}", name=text)
     yield expression(scope, place, 2.3, "sign", f"-{bracketed}")
     for count in scope.counts if whole or not isinstance(node, ast.Call) else ():
-        yield expression(scope, place, 2.1 + 0.2 * (not whole), "missing division", f"{bracketed} / {count}", count=count)
+        yield expression(
+            scope, place, 2.1 + 0.2 * (not whole), "missing division", f"{bracketed} / {count}", count=count
+        )
     for count in scope.counts[:3]:
         yield expression(scope, place, 2.8, "missing product", f"{bracketed} * {count}", count=count)
     if whole or isinstance(place.parent, ast.BinOp | ast.Call):
@@ -57,7 +59,9 @@ def _around(scope: Scope, place: Place, node: ast.expr) -> Iterator[Candidate]:
             if name != text:
                 yield expression(scope, place, 2.9, "missing factor", f"{bracketed} * {name}", factor=name)
                 yield expression(scope, place, 3.0, "missing factor", f"{bracketed} / {name}", factor=name)
-                yield expression(scope, place, 3.3, "missing factor", f"{bracketed} * (1 - {name})", factor=f"1 - {name}")
+                yield expression(
+                    scope, place, 3.3, "missing factor", f"{bracketed} * (1 - {name})", factor=f"1 - {name}"
+                )
     if whole:
         yield expression(scope, place, 2.4, "copy", f"{bracketed}.copy()", name=text)
         for axis in ("axis=0", "axis=1", "axis=1, keepdims=True"):
@@ -102,7 +106,9 @@ def _call(scope: Scope, place: Place, node: ast.Call) -> Iterator[Candidate]:
     if isinstance(node.func, ast.Attribute) and ast.unparse(node.func.value) not in ("np", "self"):
         yield expression(scope, place, 2.8, "surplus call", ast.unparse(node.func.value))
     for index in range(len(arguments)):
-        yield expression(scope, place, 3.2, "surplus argument", call(*arguments[:index], *arguments[index + 1 :], *keywords))
+        yield expression(
+            scope, place, 3.2, "surplus argument", call(*arguments[:index], *arguments[index + 1 :], *keywords)
+        )
     for name in scope.values if len(arguments) < 3 else ():
         yield expression(scope, place, 3.3, "missing argument", call(*arguments, name, *keywords))
     yield from _axis(scope, place, node, call, arguments)
