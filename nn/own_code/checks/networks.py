@@ -215,7 +215,8 @@ class _Network:
             whole = network.accuracy(self.x.copy(), t.copy(), batch_size=len(self.x))
             if near(whole, wanted):
                 return Message(
-                    "`accuracy` leaves out the samples behind the last full batch: it gives {got}, it should be {wanted}.",
+                    "`accuracy` leaves out the samples behind the last full batch: "
+                    "it gives {got}, it should be {wanted}.",
                     got=number(float(got)), wanted=number(wanted),
                 )  # fmt: skip
         return differs("accuracy", np.sum(got), wanted, self.x.shape)

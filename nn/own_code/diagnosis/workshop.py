@@ -32,6 +32,7 @@ class Fuel:
         self.left = TANK
 
     def __call__(self) -> None:
+        """Use up one turn."""
         self.left -= 1
         if self.left < 0:
             raise OutOfFuelError

@@ -114,7 +114,7 @@ FAULTS = [
     ("layers.txt", "out[self.mask] = 0\n        return out", "return out", "Relu", 11, "missing"),
     ("layers.txt", "dxc - dmu / self.batch_size", "dxc - dmu", "BatchNormalization", 136, "batch_size"),
     ("layers.txt", "np.sum(dout, axis=0)\n        dx = dx", "np.sum(dout)\n        dx = dx", "Affine", 53, "axis"),
-    ("optimizers.txt", "np.sqrt(self.h[key]) + 1e-7)\n\n\nclass RMS", "self.h[key] + 1e-7)\n\n\nclass RMS", "AdaGrad", 60, "sqrt"),
+    ("optimizers.txt", "+= grads[key] * grads[key]\n", "+= grads[key]\n", "AdaGrad", 59, "grads[key]"),
     ("two_layer_net_by_hand.txt", "(y - t) / batch_num", "y - t", "TwoLayerNet", 52, "batch"),
 ]  # fmt: skip
 
