@@ -41,7 +41,7 @@ class Identities:
             if buffer is not None:
                 version = buffer.version
                 node.lies_in(buffer, version)
-                if buffer.node is None and buffer.owner is value:
+                if buffer.owner is value and buffer.node is None:
                     buffer.node = node
         self._known[id(value)] = Identity(value, node, buffer, version)
         return node
@@ -102,9 +102,11 @@ class Identities:
         return buffer.node
 
     def _buffer_of(self, array: Any) -> Buffer | None:
-        owner = owner_of(array)
+        owner = array if array.base is None else owner_of(array)
         buffer = self.buffers.get(id(owner))
-        if buffer is None and is_packed(owner) and _holds(owner, array):
+        if buffer is not None:
+            return buffer if owner is array or _holds(owner, array) else None
+        if is_packed(owner) and (owner is array or _holds(owner, array)):
             self._tape.take(owner.nbytes)
             buffer = self.buffers[id(owner)] = Buffer(owner)
         return buffer
@@ -113,19 +115,9 @@ class Identities:
         whole = self.whole(buffer)
         if buffer.owner is value:
             return whole
-        node = self._tape.add("gather", None, (whole,), value, {"places": in_order_of(buffer, places(value, buffer))})
+        node = self._tape.add("gather", None, (whole,), value, {"places": places(value, buffer.owner)})
         node.lies_in(buffer, buffer.version)
         return node
-
-
-def in_order_of(buffer: Buffer, found: Any) -> Any:
-    """Return positions in memory as positions in the owner's elements, row by row."""
-    owner = buffer.owner
-    if owner.flags.c_contiguous:
-        return found
-    order = np.empty(owner.size, np.intp)
-    order[places(owner, buffer).reshape(-1)] = np.arange(owner.size)
-    return order[found]
 
 
 def _holds(owner: Any, array: Any) -> bool:

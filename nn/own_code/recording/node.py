@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.buffer import Buffer, sealed_view
+from nn.own_code.recording.buffer import Buffer, Memory, moved
 from nn.own_code.recording.site import Site
 
 _EFFORT = 100_000
@@ -118,10 +118,11 @@ class Node:
             return False
         return np.may_share_memory(self._value, other._value) and np.shares_memory(self._value, other._value, _EFFORT)  # type: ignore[arg-type]
 
-    def seal(self) -> None:
-        """Take the memory of the sealed buffer in place of the program's own."""
-        if self._buffer is not None:
-            self._value = sealed_view(self._buffer, self._value)
+    def seal(self, before: Mapping[Buffer, Memory]) -> None:
+        """Take the memory of the sealed buffer in place of the program's own, which was `before`."""
+        buffer = self._buffer
+        if buffer is not None:
+            self._value = moved(self._value, before[buffer], buffer.owner)
 
 
 def nodes_in(value: Any) -> Iterator[Node]:

@@ -130,10 +130,9 @@ class Recorder:
     def _finished(self) -> Recording:
         tape = self._tape
         self._identities.settle()
-        for buffer in self._identities.buffers.values():
-            buffer.seal()
+        before = {buffer: buffer.seal() for buffer in self._identities.buffers.values()}
         for node in tape.nodes:
-            node.seal()
+            node.seal(before)
         notes: tuple[Message, ...] = ()
         if tape.is_full:
             notes = (Message("The recording is full after {count:,} values; it ends here.", count=len(tape.nodes)),)

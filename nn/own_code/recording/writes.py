@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nn.own_code.recording.buffer import places
-from nn.own_code.recording.identities import Identities, in_order_of
+from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.node import Node
 from nn.own_code.recording.tape import NOTHING, Tape
 
@@ -60,7 +60,7 @@ class Writes:
         if whole is None:
             buffer.node = node
         else:
-            where = in_order_of(buffer, places(target, buffer))
+            where = places(target, buffer.owner)
             buffer.node = tape.add("scatter", site, (whole, node), buffer.owner, {"places": where})
             buffer.node.lies_in(buffer, buffer.version)
         identities.replaced(target, node)
