@@ -13,7 +13,7 @@ from nn.own_code.recording.expressions import Expressions
 from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.opaque import OpaqueCalls
 from nn.own_code.recording.operators import SYNONYMS
-from nn.own_code.recording.tape import Tape, is_kept
+from nn.own_code.recording.tape import NOTHING, Tape, is_kept
 from nn.own_code.recording.writes import Writes
 
 Call = Callable[..., Any]
@@ -107,13 +107,14 @@ class Calls:
         target = _target(function, name, receiver, args, keywords)
         if target is not None:
             return self._into(site, function, again, name, everything, target, args, keywords)
-        take = self._identities.input
+        identities = self._identities
+        take = identities.input
         inputs = tuple([take(value) for value in everything])
-        kept = {key: take(value) for key, value in keywords.items()} if keywords else keywords
+        kept = {key: take(value) for key, value in keywords.items()} if keywords else NOTHING
         value = function(*args, **keywords)
         if isinstance(value, np.ndarray | float | np.generic):
-            if self._identities.known(value) is None:
-                self._identities.meet(value, self._tape.add(name, site, inputs, value, kept, again))
+            if identities.known(value) is None:
+                identities.meet(value, self._tape.add(name, site, inputs, value, kept, again))
         elif isinstance(value, tuple | list):
             self._parts(site, again, name, inputs, kept, value)
         return value
@@ -169,10 +170,10 @@ def _target(function: Any, name: str, receiver: Any, args: Any, keywords: Any) -
         out = keywords["out"]
         out = out[0] if isinstance(out, tuple) else out
         return out if isinstance(out, np.ndarray) else None
-    if isinstance(function, np.ufunc):
+    if receiver is not None:
+        return receiver if name in _CHANGES_ITSELF and isinstance(receiver, np.ndarray) else None
+    if type(function) is np.ufunc:
         return args[function.nin] if len(args) > function.nin else None
-    if isinstance(receiver, np.ndarray):
-        return receiver if name in _CHANGES_ITSELF else None
     if name.rpartition(".")[2] in _CHANGES_FIRST and args and isinstance(args[0], np.ndarray):
         return args[0]
     return None

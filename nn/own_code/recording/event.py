@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -56,4 +57,9 @@ def plain(value: object) -> object:
         return printable(value)
     if isinstance(value, tuple) and len(value) <= _LONGEST_TUPLE:
         return tuple(plain(part) for part in value)
-    return Thing(printable(type(value).__name__))
+    return _thing(type(value))
+
+
+@cache
+def _thing(kind: type) -> Thing:
+    return Thing(printable(kind.__name__))

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from nn.own_code.recording.event import plain
 from nn.own_code.recording.expressions import unchanging
 from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.operators import BINARY, IN_PLACE
@@ -138,21 +139,21 @@ class Statements:
         self._writes.end(pending, "setitem", site, inputs, {"key": key})
 
     def _bound(self, site: int, name: Names, value: Any) -> None:
-        if isinstance(name, tuple):  # a, b = value
-            if isinstance(value, tuple | list) and len(value) == len(name):
-                for part, of in zip(name, value, strict=True):
-                    self._bound(site, part, of)
-            return
-        if isinstance(value, np.ndarray | float | np.generic):
+        if isinstance(value, np.ndarray | float | np.generic) and not isinstance(name, tuple):
             node = self._identities.node_of(value)
             if node is not None:
                 if not node.name and name != "return":
                     node.name = name
                 self._tape.event("bind", site, name, node)
                 return
-        elif type(value) is tuple:
+        if isinstance(name, tuple):  # a, b = value
+            if isinstance(value, tuple | list) and len(value) == len(name):
+                for part, of in zip(name, value, strict=True):
+                    self._bound(site, part, of)
+            return
+        if type(value) is tuple:
             value = tuple(self._identities.input(part) if is_kept(part) else part for part in value)
-        self._tape.event("bind", site, name, None, value)
+        self._tape.event("bind", site, name, None, plain(value))
 
 
 def _element(name: str, a: Any, key: Any) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.event import plain
 from nn.own_code.recording.node import Node
 from nn.own_code.recording.site import Site
 
@@ -77,9 +76,9 @@ class Tape:
             self._end()
 
     def event(self, kind: str, site: int, name: str, node: Node | None = None, value: object = None) -> None:
-        """Note a moment."""
+        """Note a moment; a value that is no node is `plain` already."""
         events = self.events
-        events.append((kind, self.sites[site], name, node, plain(value), len(self.nodes)))
+        events.append((kind, site, name, node, value, len(self.nodes)))
         if len(events) >= self._most_events:
             self._end()
 
