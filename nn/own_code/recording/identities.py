@@ -11,21 +11,13 @@ from nn.own_code.recording.node import LEAF, Node
 from nn.own_code.recording.tape import Tape
 
 
-class Identity:
-    """A value that is kept alive, so that its id stays its own, and the node it is."""
-
-    __slots__ = ("buffer", "node", "value", "version")
-
-    def __init__(self, value: Any, node: Node, buffer: Buffer | None, version: int) -> None:
-        self.value, self.node, self.buffer, self.version = value, node, buffer, version
-
-
 class Identities:
     """Knows the node of every array and every computed number, whatever views and aliases it is reached by."""
 
     def __init__(self, tape: Tape) -> None:
         self._tape = tape
-        self._known: dict[int, Identity] = {}
+        # each value is kept alive, so that its id stays its own
+        self._known: dict[int, tuple[Any, Node]] = {}
         self.buffers: dict[int, Buffer] = {}
 
     def clear(self) -> None:
@@ -34,28 +26,26 @@ class Identities:
 
     def meet(self, value: Any, node: Node) -> Node:
         """Let a new value be this node."""
-        buffer = None
-        version = 0
         if isinstance(value, np.ndarray):
             buffer = self._buffer_of(value)
             if buffer is not None:
-                version = buffer.version
-                node.lies_in(buffer, version)
+                node.buffer, node.version = buffer, buffer.version
                 if buffer.owner is value and buffer.node is None:
                     buffer.node = node
-        self._known[id(value)] = Identity(value, node, buffer, version)
+        self._known[id(value)] = value, node
         return node
 
     def known(self, value: Any) -> Node | None:
         """Return the node of a value that was met, as it is now; None of others."""
-        identity = self._known.get(id(value))
-        if identity is None or identity.value is not value:
+        pair = self._known.get(id(value))
+        if pair is None or pair[0] is not value:
             return None
-        buffer = identity.buffer
-        if buffer is not None and identity.version != buffer.version:  # written into by another name
-            identity.node = self._view(value, buffer)
-            identity.version = buffer.version
-        return identity.node
+        node = pair[1]
+        buffer = node.buffer
+        if buffer is not None and node.version != buffer.version:  # written into by another name
+            node = self._view(value, buffer)
+            self._known[id(value)] = value, node
+        return node
 
     def node_of(self, value: Any) -> Node | None:
         """Return the node of a value; an array never met before becomes a leaf, a number remains a constant."""
@@ -80,25 +70,19 @@ class Identities:
 
     def settle(self) -> None:
         """Bring every value up to date: the recording ends."""
-        for identity in list(self._known.values()):
-            self.known(identity.value)
+        for value, node in list(self._known.values()):
+            if node.buffer is not None and node.version != node.buffer.version:
+                self.known(value)
 
     def replaced(self, value: Any, node: Node) -> None:
         """Let a known value be another node from now on."""
-        identity = self._known[id(value)]
-        identity.node = node
-        identity.version = 0 if identity.buffer is None else identity.buffer.version
-
-    def buffer_of(self, array: Any) -> Buffer | None:
-        """Return the memory of an array that was met."""
-        identity = self._known.get(id(array))
-        return None if identity is None else identity.buffer
+        self._known[id(value)] = value, node
 
     def whole(self, buffer: Buffer) -> Node:
         """Return the node of all of a buffer's memory."""
         if buffer.node is None:
             buffer.node = self._tape.add(LEAF, None, (), buffer.owner)
-            buffer.node.lies_in(buffer, buffer.version)
+            buffer.node.buffer, buffer.node.version = buffer, buffer.version
         return buffer.node
 
     def _buffer_of(self, array: Any) -> Buffer | None:
@@ -116,7 +100,7 @@ class Identities:
         if buffer.owner is value:
             return whole
         node = self._tape.add("gather", None, (whole,), value, {"places": places(value, buffer.owner)})
-        node.lies_in(buffer, buffer.version)
+        node.buffer, node.version = buffer, buffer.version
         return node
 
 

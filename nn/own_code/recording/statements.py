@@ -36,7 +36,7 @@ class Statements:
     def line(self, site: int) -> bool:
         """Note that a statement begins; true, so that it may stand before the condition of a loop."""
         if self._tape.on:
-            self._tape.event("line", site, "")
+            self._tape.line(site)
         return True
 
     def enter(self, site: int, name: str, arguments: tuple[str, ...], *values: Any) -> None:

@@ -77,8 +77,12 @@ class Tape:
 
     def event(self, kind: str, site: int, name: str, node: Node | None = None, value: object = None) -> None:
         """Note a moment; a value that is no node is `plain` already."""
+        self.events.append((kind, site, name, node, value, len(self.nodes)))
+
+    def line(self, site: int) -> None:
+        """Note that a line begins: whatever goes on for ever has lines."""
         events = self.events
-        events.append((kind, site, name, node, value, len(self.nodes)))
+        events.append(("line", site, "", None, None, len(self.nodes)))
         if len(events) >= self._most_events:
             self._end()
 

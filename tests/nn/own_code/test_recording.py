@@ -57,12 +57,10 @@ def test_lines_names_and_functions_come_in_their_order():
     told = [(e.kind, e.site.line, e.name) for e in recording.events]
     assert told == [
         ("enter", 4, "__init__"),
-        ("bind", 4, "self"),
         ("line", 5, ""),
         ("bind", 5, "self.mask"),
         ("leave", 4, "__init__"),
         ("enter", 7, "forward"),
-        ("bind", 7, "self"),
         ("bind", 7, "x"),
         ("line", 8, ""),
         ("bind", 8, "self.mask"),
@@ -76,7 +74,12 @@ def test_lines_names_and_functions_come_in_their_order():
     ]
     values = {e.site.line: e.node.value.tolist() for e in recording.events if e.kind == "bind" and e.node is not None}
     assert values == {7: [[1, -2]], 8: [[False, True]], 9: [[1, -2]], 10: [[1, 0]], 11: [[1, 0]]}
-    assert [e.value for e in recording.events if e.name == "self"] == [Thing("Relu"), Thing("Relu")]
+    assert recording.events[1].value is None
+
+
+def test_values_that_are_no_numbers_are_told_by_their_type():
+    recording = run("def f():\n    a, b = {}, (1, 'x\\n')\n", lambda own: own["f"]())
+    assert [e.value for e in recording.events if e.kind == "bind"] == [Thing("dict"), (1, "x�")]
 
 
 def test_a_value_keeps_the_numbers_it_had_when_its_array_is_written_into():
