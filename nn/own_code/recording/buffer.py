@@ -61,10 +61,7 @@ class Buffer:
 
     def as_of(self, version: int, place: Memory) -> Memory:
         """Return what `place`, an array in this memory, held after so many writes; read-only."""
-        if version == self.version:
-            value = place.view()
-        else:
-            value = moved(place, self.owner, self._undone(version)).copy()
+        value = place.view() if version == self.version else moved(place, self.owner, self._undone(version)).copy()
         value.flags.writeable = False
         return value
 
@@ -115,6 +112,4 @@ def moved(array: Memory, start: Memory, memory: Memory) -> Memory:
         return memory
     if not array.size:
         return array
-    return np.ndarray(
-        array.shape, array.dtype, elements(memory), address(array) - address(start), array.strides
-    )
+    return np.ndarray(array.shape, array.dtype, elements(memory), address(array) - address(start), array.strides)

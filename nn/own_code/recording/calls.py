@@ -11,6 +11,7 @@ import numpy as np
 
 from nn.own_code.recording.expressions import Expressions
 from nn.own_code.recording.identities import Identities
+from nn.own_code.recording.layer_calls import LayerCalls
 from nn.own_code.recording.opaque import OpaqueCalls
 from nn.own_code.recording.operators import SYNONYMS
 from nn.own_code.recording.tape import NOTHING, Tape, is_kept
@@ -38,6 +39,7 @@ class Calls:
     ----------
     files : set of str
         The files whose functions are the program's own.
+    layers : LayerCalls
     """
 
     def __init__(self, tape: Tape, identities: Identities, writes: Writes, expressions: Expressions) -> None:
@@ -46,6 +48,7 @@ class Calls:
         self._writes = writes
         self._expressions = expressions
         self._opaque = OpaqueCalls(tape, identities, writes)
+        self.layers = LayerCalls(tape, identities)
         self.files: set[str] = set()
 
     def call(self, site: int, function: Any, /, *args: Any, **keywords: Any) -> Any:
@@ -73,6 +76,8 @@ class Calls:
             return function(*args, **keywords)
         if (function.__module__ or "").startswith("numpy"):
             return self._numpy(site, function, name, None, args, keywords)
+        if self.layers.knows(function):
+            return self.layers.call(site, function, args, keywords)
         return self._opaque.call(site, function, name, args, keywords)
 
     def _builtin(self, site: int, function: Any, args: Any, keywords: Any) -> Any:

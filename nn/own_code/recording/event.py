@@ -61,5 +61,5 @@ def plain(value: object) -> object:
 
 
 @cache
-def _thing(kind: type) -> Thing:
+def _thing(kind: Any) -> Thing:
     return Thing(printable(kind.__name__))

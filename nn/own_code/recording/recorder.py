@@ -93,6 +93,7 @@ class Recorder:
         tape = self._tape
         tape.clear()
         self._identities.clear()
+        self._calls.layers.clear()
         tape.on = True
         try:
             yield

@@ -61,13 +61,16 @@ class Tape:
         function: Callable[..., Any] | None = None,
     ) -> Node:
         """Note a value."""
-        nodes = self.nodes
         place = None if site is None else self.sites[site]
-        node = Node(len(nodes), operation, place, inputs, keywords, function, value)
-        nodes.append(node)
-        if len(nodes) >= self._most_nodes:
-            self._end()
+        node = Node(len(self.nodes), operation, place, inputs, keywords, function, value)
+        self.append(node)
         return node
+
+    def append(self, node: Node) -> None:
+        """Note a node that is made already."""
+        self.nodes.append(node)
+        if len(self.nodes) >= self._most_nodes:
+            self._end()
 
     def take(self, size: int) -> None:
         """Count the bytes of an array that is kept."""
