@@ -83,7 +83,7 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
     uses: dict[Node, list[Contribution]] = defaultdict(list)
     missing = []
     with np.errstate(all="ignore"):
-        for node in reversed(recording.nodes[: output.index + 1]):
+        for node in (output, *reversed(recording.nodes[: output.index])):
             if node not in totals or not node.inputs:
                 continue
             try:

@@ -8,6 +8,9 @@ import numpy as np
 
 Memory = np.ndarray[Any, Any]
 
+LARGE = 16 * 1024 * 1024
+"""Bytes of an array above which it is a set of data, not a value of the program: it is neither counted nor copied."""
+
 
 def owner_of(array: Memory) -> Memory:
     """Return the array whose memory this one shows: itself, unless it is a view."""
@@ -53,10 +56,14 @@ class Buffer:
         self.version += 1
 
     def seal(self) -> Memory:
-        """Keep the content as it is now, whatever the program does to its memory later; return that memory."""
-        before, self.owner = self.owner, self.owner.copy("K")
+        """Keep the content as it is now, whatever the program does to its memory later; return that memory.
+
+        A set of data that was only read stays where it is.
+        """
+        before = self.owner
+        if self._writes or before.nbytes <= LARGE:
+            self.owner = before.copy("K")
         self._writes = [(moved(target, before, self.owner), key, old) for target, key, old in self._writes]
-        self.node = None
         return before
 
     def as_of(self, version: int, place: Memory) -> Memory:

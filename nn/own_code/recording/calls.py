@@ -42,8 +42,16 @@ class Calls:
     layers : LayerCalls
     """
 
-    def __init__(self, tape: Tape, identities: Identities, writes: Writes, expressions: Expressions) -> None:
+    def __init__(
+        self,
+        tape: Tape,
+        identities: Identities,
+        writes: Writes,
+        expressions: Expressions,
+        end: Callable[[], None],
+    ) -> None:
         self._tape = tape
+        self._end = end
         self._identities = identities
         self._writes = writes
         self._expressions = expressions
@@ -53,7 +61,10 @@ class Calls:
 
     def call(self, site: int, function: Any, /, *args: Any, **keywords: Any) -> Any:
         """Return ``function(*args, **keywords)``."""
-        if not self._tape.on:
+        tape = self._tape
+        if tape.on and tape.is_ending:
+            self._end()
+        if not tape.on:
             return function(*args, **keywords)
         kind = type(function)
         if kind is np.ufunc or kind is _DISPATCHER:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -57,9 +56,4 @@ def plain(value: object) -> object:
         return printable(value)
     if isinstance(value, tuple) and len(value) <= _LONGEST_TUPLE:
         return tuple(plain(part) for part in value)
-    return _thing(type(value))
-
-
-@cache
-def _thing(kind: Any) -> Thing:
-    return Thing(printable(kind.__name__))
+    return Thing(printable(type(value).__name__))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.buffer import Buffer, address, is_packed, owner_of, places
+from nn.own_code.recording.buffer import LARGE, Buffer, Memory, address, is_packed, owner_of, places
 from nn.own_code.recording.node import LEAF, Node
 from nn.own_code.recording.tape import Tape
 
@@ -18,16 +19,17 @@ class Identities:
         self._tape = tape
         # each value is kept alive, so that its id stays its own
         self._known: dict[int, tuple[Any, Node]] = {}
-        self.buffers: dict[int, Buffer] = {}
+        self._buffers: dict[int, Buffer] = {}
+        self._before: dict[Buffer, Memory] = {}  # of a recording that ended
 
     def clear(self) -> None:
         """Forget all values."""
-        self._known, self.buffers = {}, {}
+        self._known, self._buffers, self._before = {}, {}, {}
 
     def meet(self, value: Any, node: Node) -> Node:
         """Let a new value be this node."""
         if isinstance(value, np.ndarray):
-            buffer = self._buffer_of(value)
+            buffer = self._buffer_of(value, node.operation == LEAF and value.nbytes > LARGE)
             if buffer is not None:
                 node.buffer, node.version = buffer, buffer.version
                 if buffer.owner is value and buffer.node is None:
@@ -52,7 +54,7 @@ class Identities:
         node = self.known(value)
         if node is not None or not isinstance(value, np.ndarray):
             return node
-        buffer = self.buffers.get(id(owner_of(value)))
+        buffer = self._buffers.get(id(owner_of(value)))
         if buffer is not None and buffer.owner is not value and buffer.node is not None:
             return self.meet(value, self._view(value, buffer))
         return self.meet(value, self._tape.add(LEAF, None, (), value))
@@ -68,11 +70,10 @@ class Identities:
             return type(value)(self.input(part) for part in value)
         return value
 
-    def settle(self) -> None:
-        """Bring every value up to date: the recording ends."""
-        for value, node in list(self._known.values()):
-            if node.buffer is not None and node.version != node.buffer.version:
-                self.known(value)
+    def seal(self) -> Mapping[Buffer, Memory]:
+        """Keep what all arrays hold now: the recording ends. Return where each buffer lay in the program."""
+        self._before = {buffer: buffer.seal() for buffer in self._buffers.values()}
+        return self._before
 
     def replaced(self, value: Any, node: Node) -> None:
         """Let a known value be another node from now on."""
@@ -85,22 +86,26 @@ class Identities:
             buffer.node.buffer, buffer.node.version = buffer, buffer.version
         return buffer.node
 
-    def _buffer_of(self, array: Any) -> Buffer | None:
+    def _buffer_of(self, array: Any, is_left: bool) -> Buffer | None:
         owner = array if array.base is None else owner_of(array)
-        buffer = self.buffers.get(id(owner))
+        buffer = self._buffers.get(id(owner))
         if buffer is not None:
             return buffer if owner is array or _holds(owner, array) else None
         if is_packed(owner) and (owner is array or _holds(owner, array)):
-            self._tape.take(owner.nbytes)
-            buffer = self.buffers[id(owner)] = Buffer(owner)
+            if not is_left:
+                self._tape.take(owner.nbytes)
+            buffer = self._buffers[id(owner)] = Buffer(owner)
         return buffer
 
     def _view(self, value: Any, buffer: Buffer) -> Node:
         whole = self.whole(buffer)
-        if buffer.owner is value:
+        owner = self._before.get(buffer, buffer.owner)
+        if owner is value:
             return whole
-        node = self._tape.add("gather", None, (whole,), value, {"places": places(value, buffer.owner)})
+        node = self._tape.add("gather", None, (whole,), value, {"places": places(value, owner)})
         node.buffer, node.version = buffer, buffer.version
+        if self._before:
+            node.seal(self._before)
         return node
 
 

@@ -27,8 +27,9 @@ class Statements:
         For a statement what is to stand in place of its value.
     """
 
-    def __init__(self, tape: Tape, identities: Identities, writes: Writes) -> None:
+    def __init__(self, tape: Tape, identities: Identities, writes: Writes, end: Callable[[], None]) -> None:
         self._tape = tape
+        self._end = end
         self._identities = identities
         self._writes = writes
         self.substitutes: dict[int, Callable[[Any], Any]] = {}
@@ -36,7 +37,10 @@ class Statements:
     def line(self, site: int) -> bool:
         """Note that a statement begins; true, so that it may stand before the condition of a loop."""
         if self._tape.on:
-            self._tape.line(site)
+            if self._tape.is_ending:
+                self._end()
+            else:
+                self._tape.line(site)
         return True
 
     def enter(self, site: int, name: str, arguments: tuple[str, ...], *values: Any) -> None:
