@@ -1864,6 +1864,14 @@
         <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
     </message>
     <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
         <source>{error}: {reason}</source>
         <translation>{error}: {reason}</translation>
     </message>
