@@ -189,9 +189,9 @@ class Child:
             raise Garbled("not ready")
         self._protection = named(held)
         self._set_deadline(How.NOT_STARTED, None)
+        self._is_ready.set()
         if self._is_asked:
             self._begin_to_count()
-        self._is_ready.set()
 
     def _hand_out(self, report: Report) -> None:
         """Wait for room: who reports faster than is read, waits."""
