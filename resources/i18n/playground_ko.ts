@@ -356,11 +356,11 @@
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
-        <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
+        <source>{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
     </message>
     <message>
-        <source>Leave {rows:,} rows out</source>
+        <source>Leave out such rows ({rows:,})</source>
         <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
