@@ -20,11 +20,14 @@ if TYPE_CHECKING:
 
 
 class _Sign(LiveLook, QLabel):
+    """A warning in the colour and size of the text, whatever the theme."""
+
     def __init__(self) -> None:
         super().__init__()
         self.restyle()
 
     def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
         size = self.fontMetrics().height()
         self.setPixmap(icon("warning", QPalette.ColorRole.WindowText).pixmap(size, size))
 
