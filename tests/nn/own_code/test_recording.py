@@ -94,6 +94,25 @@ def test_a_value_keeps_the_numbers_it_had_when_its_array_is_written_into():
     assert recording.named("z")[0].value.ravel().tolist() == [2, 4]
 
 
+def test_every_version_can_be_looked_at_in_any_order():
+    text = """
+    def f(x, note):
+        v = x[::-1]
+        for i in range(40):
+            v[i % 4] += i
+            x *= 1.5
+            note(x, v)
+    """
+    seen = []
+    recording = run(text, lambda own: own["f"](np.arange(4.0), lambda x, v: seen.append(x.copy())))
+    xs = [node for node in recording.nodes if node.operation == "multiply"]
+    vs = [node for node in recording.nodes if node.operation == "gather"]
+    assert (len(xs), len(vs), len(seen)) == (40, 40, 40)
+    for k in (39, 0, 20, 19, 21, 38, 3, 39, *range(40)):
+        np.testing.assert_array_equal(xs[k].value, seen[k])
+        np.testing.assert_array_equal(vs[k].value, seen[k][::-1])
+
+
 def test_a_recording_is_not_changed_by_what_comes_after_it():
     recorder = Recorder()
     step = loaded("def step(w, g):\n    w -= g\n    return w\n", recorder).namespace["step"]
