@@ -9,6 +9,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from nn.messages import Message
 from nn.own_code.logical_lines import LogicalLine, logical_lines
@@ -16,6 +17,7 @@ from nn.own_code.open_blocks import OpenBlocks, first_word, is_head, parsed, syn
 
 _STEP = "    "
 _MOST_EMPTY = 20
+_MOST_LINES, _LOOKED_AHEAD = 5_000, 200
 _EMPTY_BLOCK = re.compile(r"expected an indented block after .* on line (\d+)")
 _SPACES = {0xA0: " ", 0x3000: " ", 0x200B: None, 0xFEFF: None}  # as pages have them
 _BEFORE = {"elif": "if 1: pass\n", "else": "if 1: pass\n", "except": "try: pass\n", "finally": "try: pass\n"}
@@ -80,12 +82,14 @@ def reindented(text: str) -> Proposal | None:
     deeper; `else` goes back to its `if`; a block ends at a blank line, at `return` and the like, at the next `def`, a
     loop where its names are no longer used.
     """
-    lines = list(logical_lines(text))
+    lines = list(islice(logical_lines(text), _MOST_LINES + 1))
+    if len(lines) > _MOST_LINES:
+        return None
     open_blocks = OpenBlocks()
     written: list[str] = []
     commented: list[int] = []
     for place, line in enumerate(lines):
-        following = [other.text for other in lines[place + 1 :] if other.text]
+        following = [other.text for other in lines[place + 1 : place + _LOOKED_AHEAD] if other.text]
         if not line.text:
             open_blocks.blank_line(following)
             written.extend(line.lines)

@@ -169,7 +169,7 @@ def test_a_full_recording_ends_with_what_it_has():
     recording = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50)
     assert (len(recording.nodes), recording.is_full, results[0].tolist()) == (50, True, [1000])
     assert [node.value.tolist() for node in recording.nodes] == [[k] for k in range(50)]
-    assert "50" in recording.notes[0]
+    assert recording.notes == ("Line 2: the recording is full after 50 values; it ends here.",)
     ended = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50, ends_program=True)
     assert [node.value.tolist() for node in ended.nodes] == [[k] for k in range(50)]
     assert len(results) == 1  # the second never came back
@@ -299,3 +299,22 @@ def test_a_set_of_data_is_neither_counted_nor_copied():
     assert not recording.is_full
     assert np.shares_memory(recording.nodes[0].value, data)
     assert recording.nodes[0].value.flags.writeable is False
+
+
+def test_a_million_prints_end_with_a_sentence(capsys):
+    text = "def f():\n    for i in range(10**6):\n        print(i)\n"
+    recording = run(text, lambda own: own["f"](), most_nodes=2_000, ends_program=True)
+    assert recording.notes[0].startswith(("Line 2: ", "Line 3: "))
+    assert len(recording.events) <= 6_001
+    assert capsys.readouterr().out.count("\n") < 6_000
+
+
+def test_endless_recursion_ends_as_it_would_without_a_recorder():
+    recorder = Recorder()
+    text = "def f(x):\n    y = x * 2\n    return f(y)\n"
+    f = loaded(text, recorder).namespace["f"]
+    with pytest.raises(RecursionError), recorder.recording():
+        f(np.ones(2))
+    recording = recorder.last
+    assert len(recording.nodes) > 100
+    assert recording.nodes[1].value.tolist() == [2, 2]
