@@ -1256,6 +1256,14 @@
         <translation>값이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
     </message>
     <message>
+        <source>is missing; expected the network that must learn, under [proof]</source>
+        <translation>빠져 있습니다. [proof] 아래에 배워야 할 신경망이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected a share above 0, up to 1</source>
+        <translation>값은 {value}입니다. 0보다 크고 1 이하인 비율이 필요합니다</translation>
+    </message>
+    <message>
         <source>is {index}; expected 0 to {last}</source>
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
@@ -1832,6 +1840,114 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
+        <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
+        <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
+    </message>
+    <message>
+        <source>Plots and pictures ({library}) are skipped here.</source>
+        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>The progress bar ({library}) is skipped here.</source>
+        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>{library} is not here; only what uses NumPy alone can be followed.</source>
+        <translation>{library}: 여기에는 없습니다. NumPy만 쓰는 부분만 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{module}.py of the book is not beside this file; open it together with it</source>
+        <translation>책의 {module}.py 파일이 이 파일 옆에 없습니다. 함께 여세요</translation>
+    </message>
+    <message>
+        <source>load_mnist gives the program&apos;s own MNIST.</source>
+        <translation>load_mnist는 이 프로그램에 들어 있는 MNIST를 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>{module} of the book is not served here; open its file together with this one</source>
+        <translation>책의 {module} 모듈은 여기서 제공하지 않습니다. 그 파일을 이 파일과 함께 여세요</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text; the book&apos;s is used.</source>
+        <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
+        <source>{error}: {reason}</source>
+        <translation>{error}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>input() waits for somebody to type; write the value into the program</source>
+        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
+        <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The recording is full after {count:,} values; it ends here.</source>
+        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
+        <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} has a NUL byte: this is no text</source>
+        <translation>{name}: {line}행에 NUL 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>brackets or operators in {name} are nested too deep</source>
+        <translation>{name}: 괄호나 연산자가 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name}: 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} is neither UTF-8 nor Korean (cp949); save it as UTF-8</source>
+        <translation>{name}: {line}행이 UTF-8도 한국어(cp949)도 아닙니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>the coding line of {name} names an encoding that is not known; write utf-8</source>
+        <translation>{name}: coding 줄에 알 수 없는 인코딩이 적혀 있습니다. utf-8이라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line}: print needs brackets since Python 3: print(…)</source>
+        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
+        <translation>{line}행: 다른 줄은 공백으로 들여쓰는데 여기는 탭입니다. 한 가지만 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented in another way than Python expects: {reason}</source>
+        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python: {reason}</source>
+        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+    </message>
+    <message>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
+    <message>
         <source>the code was stopped</source>
         <translation>코드를 멈췄습니다</translation>
     </message>
@@ -1888,18 +2004,6 @@
         <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
     </message>
     <message>
-        <source>{error}: {reason}</source>
-        <translation>{error}: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>{line}행: {reason}</translation>
-    </message>
-    <message>
-        <source>input() waits for somebody to type; write the value into the program</source>
-        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
-    </message>
-    <message>
         <source>it says {length:,} bytes; a message has at most {most:,}</source>
         <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
     </message>
@@ -1940,102 +2044,6 @@
         <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
     </message>
     <message>
-        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
-        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
-    </message>
-    <message>
-        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
-        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
-    </message>
-    <message>
-        <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
-        <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
-    </message>
-    <message>
-        <source>Plots and pictures ({library}) are skipped here.</source>
-        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
-    </message>
-    <message>
-        <source>The progress bar ({library}) is skipped here.</source>
-        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
-    </message>
-    <message>
-        <source>{library} is not here; only what uses NumPy alone can be followed.</source>
-        <translation>{library}: 여기에는 없습니다. NumPy만 쓰는 부분만 따라갈 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{module}.py of the book is not beside this file; open it together with it</source>
-        <translation>책의 {module}.py 파일이 이 파일 옆에 없습니다. 함께 여세요</translation>
-    </message>
-    <message>
-        <source>load_mnist gives the program&apos;s own MNIST.</source>
-        <translation>load_mnist는 이 프로그램에 들어 있는 MNIST를 돌려줍니다.</translation>
-    </message>
-    <message>
-        <source>{module} of the book is not served here; open its file together with this one</source>
-        <translation>책의 {module} 모듈은 여기서 제공하지 않습니다. 그 파일을 이 파일과 함께 여세요</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text; the book&apos;s is used.</source>
-        <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
-    </message>
-    <message>
-        <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
-        <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
-    </message>
-    <message>
-        <source>The recording is full after {count:,} values; it ends here.</source>
-        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
-        <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
-        <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
-    </message>
-    <message>
-        <source>line {line} of {name} has a NUL byte: this is no text</source>
-        <translation>{name}: {line}행에 NUL 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>brackets or operators in {name} are nested too deep</source>
-        <translation>{name}: 괄호나 연산자가 너무 깊이 겹쳐 있습니다</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}</source>
-        <translation>{name}: 읽을 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>line {line} of {name} is neither UTF-8 nor Korean (cp949); save it as UTF-8</source>
-        <translation>{name}: {line}행이 UTF-8도 한국어(cp949)도 아닙니다. UTF-8로 저장하세요</translation>
-    </message>
-    <message>
-        <source>the coding line of {name} names an encoding that is not known; write utf-8</source>
-        <translation>{name}: coding 줄에 알 수 없는 인코딩이 적혀 있습니다. utf-8이라고 쓰세요</translation>
-    </message>
-    <message>
-        <source>Line {line}: print needs brackets since Python 3: print(…)</source>
-        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
-    </message>
-    <message>
-        <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
-        <translation>{line}행: 다른 줄은 공백으로 들여쓰는데 여기는 탭입니다. 한 가지만 쓰세요</translation>
-    </message>
-    <message>
-        <source>Line {line} is indented in another way than Python expects: {reason}</source>
-        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line} is not Python: {reason}</source>
-        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>cannot be read: {reason}; expected a Python program</source>
-        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
-    </message>
-    <message>
-        <source>has {count}; expected at least {least}, under [[{field}]]</source>
-        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
-    </message>
-    <message>
         <source>is missing; expected what is measured, or in stops the name of an error</source>
         <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
     </message>
@@ -2058,6 +2066,26 @@
     <message>
         <source>is {look!r}; expected one of {known}</source>
         <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
