@@ -25,7 +25,7 @@ QUICK = Limits(nice=0)
 OWN = {"source": "print('hi')", "name": "own.py"}
 ENDLESS = {"source": "while True: pass", "name": "own.py"}
 STUBBORN = {
-    "source": "while True:\n    try:\n        while True: abs(1)\n    except BaseException: pass",
+    "source": "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass",
     "name": "own.py",
 }
 
