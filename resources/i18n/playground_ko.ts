@@ -2079,6 +2079,14 @@
         <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
         <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
