@@ -9,7 +9,9 @@ import numpy as np
 
 from nn.own_code.recording.buffer import LARGE, Buffer, Memory, is_packed, owner_of, places
 from nn.own_code.recording.node import LEAF, Node
-from nn.own_code.recording.tape import Tape
+from nn.own_code.recording.tape import NUMBERS, Tape
+
+_SEQUENCES = (list, tuple)
 
 
 class Identities:
@@ -66,11 +68,11 @@ class Identities:
         """Return what stands for a value among the inputs of a node."""
         if isinstance(value, np.ndarray):
             return self.node_of(value)
-        if isinstance(value, float | np.generic):
+        if isinstance(value, NUMBERS):
             node = self.known(value)
             return value if node is None else node
-        if isinstance(value, list | tuple) and type(value) in (list, tuple):
-            return type(value)(self.input(part) for part in value)
+        if type(value) in _SEQUENCES:
+            return type(value)([self.input(part) for part in value])
         return value
 
     def seal(self) -> Mapping[Buffer, Memory]:

@@ -135,6 +135,40 @@ def test_names_that_share_memory_are_tied():
     assert recording.sharing(c) == ()
 
 
+def test_names_that_are_tied_at_a_moment_are_told():
+    text = RELU + "\ndef run(x, dout):\n    relu = Relu()\n    y = relu.forward(x)\n    return relu.backward(dout)\n"
+    recording = run(text, lambda own: own["run"](np.array([1.0, -1.0]), np.ones(2)))
+    last = {event.name: place for place, event in enumerate(recording.events)}
+    *_, backward = recording.frames(last["dx"] + 1)
+    assert backward.function == "Relu.backward"
+    assert set(backward.names) == {"self.mask", "dout", "dout[self.mask]", "dx"}
+    assert ("dout", "dx") in backward.ties()
+    assert not any("self.mask" in pair for pair in backward.ties())
+    assert [frame.function for frame in recording.frames(last["dx"])] == ["", "run", "Relu.backward"]
+    assert [frame.function for frame in recording.frames(len(recording.events))] == [""]
+
+
+def test_a_name_bound_anew_is_no_longer_tied():
+    text = "def f(p, g):\n    q = p\n    p = p - g\n    return p\n"
+    recording = run(text, lambda own: own["f"](np.ones(2), np.ones(2)))
+    binds = [place for place, event in enumerate(recording.events) if event.kind == "bind"]
+    assert recording.frames(binds[2] + 1)[-1].ties() == (("p", "q"),)
+    assert recording.frames(binds[3] + 1)[-1].ties() == ()
+
+
+def test_rounds_of_loops_are_counted():
+    text = "def f(x):\n    for i, row in enumerate(x):\n        for v in row:\n            n = v\n    for k in 'ab':\n"
+    text += "        pass\n    return x\n"
+    recording = run(text, lambda own: own["f"](np.arange(6.0).reshape(2, 3)))
+    seen = [
+        [(loop.line, n) for loop, n in recording.frames(place + 1)[-1].rounds.items()]
+        for place, event in enumerate(recording.events)
+        if event.name in ("n", "k", "return")
+    ]
+    inner = [[(2, i), (3, k)] for i in (1, 2) for k in (1, 2, 3)]
+    assert seen == [*inner, [(5, 1)], [(5, 2)], []]
+
+
 def test_names_of_elements_carry_their_key():
     text = (
         "def f(p):\n    for key in ('W1', 'b1'):\n        p[key] -= 0.5\n        q = {}\n        q[key] = p[key] * 2\n"
