@@ -130,9 +130,9 @@ class Statements:
                 self._writes.end(pending, operation, site, inputs, _IN_PLACE, BINARY[operation])
                 return value
         else:
-            inputs = take(a), take(b)
             value = function(a, b)
         if is_kept(value) and value is not a and value is not b:
+            inputs = take(a), take(b)
             self._identities.meet(value, tape.add(operation, site, inputs, value, function=BINARY[operation]))
         return value
 

@@ -292,6 +292,29 @@ def test_a_program_behaves_as_without_a_recorder():
         found.append(str(error))
     finally:
         found.append('finally')
+    from functools import partial, reduce, wraps
+    def twice(f):
+        @wraps(f)
+        def again(*args, **kwargs): return f(f(*args, **kwargs))
+        return again
+    @twice
+    def add_one(v, by=1): return v + by
+    found += [add_one(3), partial(add_one, by=2)(1), reduce(lambda a, b: a * b, [1, 2, 3.5])]
+    class Money:
+        def __init__(self, n): self.n = n
+        def __mul__(self, k): return Money(self.n * k)
+        __rmul__ = __mul__
+        def __getattr__(self, name): return name.upper()
+        def __eq__(self, other): return self.n == other.n
+    found += [(2 * Money(3)).n, Money(1) == Money(1), Money(1).tag, "%d %s" % (1, "x"), "=" * 3, {1} | {2}, [1] + [2]]
+    itself = []
+    itself.append(itself)
+    longer = [0.5] * 3
+    longer += [1.5]
+    found += [len(itself), longer, np.vectorize(lambda v: v * 2)(np.arange(3)).tolist(), list(zip(*np.eye(2)))[0]]
+    found += [sorted(np.array([3.0, 1.0])), max(np.array([1.0, 2.0])), sum(np.ones(3)), [*map(float, np.ones(2))]]
+    it = iter(np.arange(3)); found.append(next(it) + next(it))
+    found[-7:] = [str(v) for v in found[-7:]]
     def kw(a, /, b, *, site=1, function=2, self=3): return a, b, site, function, self
     found.append(kw(1, b=2, site=5, function=6, self=7))
     found.append(sorted(locals().keys())[:2])
