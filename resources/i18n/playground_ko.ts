@@ -1904,10 +1904,6 @@
         <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
     </message>
     <message>
-        <source>The recording is full after {count:,} values; it ends here.</source>
-        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
         <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
         <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
     </message>
@@ -2446,6 +2442,86 @@
     <message>
         <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
         <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>{name} is what the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {got} at {index}; the rule says {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not summed yet: sum over axis {axis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is summed over everything; each element has a sum of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign is the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere it is {times} times what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is one too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements should be 0 here and are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements are 0 here and should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a part of dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}). {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
     </message>
 </context>
 <context>
