@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from nn.messages import Message
-from nn.own_code.checks.building import arguments_of, built
+from nn.own_code.checks.building import built
 from nn.own_code.checks.comparing import near, worst
 from nn.own_code.checks.optimizers import settings_of
 from nn.own_code.checks.sentences import number, place
