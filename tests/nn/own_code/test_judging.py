@@ -172,9 +172,9 @@ def test_the_first_wrong_line_is_told_from_those_that_follow():
 def test_an_optimizer_is_compared_with_what_it_keeps():
     text = MODELS["optimizers.txt"].replace("(grads[key] ** 2 - self.v[key])", "(grads[key] - self.v[key])")
     judgement = only(text, name="Adam")
-    by_name = {tick.name: tick.state for tick in judgement.ticks}
-    assert by_name["self.m[key]"] == TickState.RIGHT
-    assert by_name["self.v[key]"] == TickState.WRONG
+    by_name = {tick.name.split("[")[0]: tick.state for tick in judgement.ticks}
+    assert by_name["self.m"] == TickState.RIGHT
+    assert by_name["self.v"] == TickState.WRONG
 
 
 def test_the_smallest_case_that_fails_can_be_followed_by_hand():
