@@ -41,7 +41,10 @@ def test_words_strings_and_comments_are_found():
     [
         ("x = np.dot(x,", set()),  # closed further below
         ("        self.b, np.zeros(3))  # b", {(0, "# b", QUIET)}),
-        ("x = r'''a\nif\n''' if 1 else 2", {(0, "r'''a", QUIET), (1, "if", QUIET), (2, "'''", QUIET), (2, "if", KEYWORD), (2, "else", KEYWORD)}),
+        (
+            "x = r'''a\nif\n''' if 1 else 2",
+            {(0, "r'''a", QUIET), (1, "if", QUIET), (2, "'''", QUIET), (2, "if", KEYWORD), (2, "else", KEYWORD)},
+        ),
         ('s = """a\\"""b"""  # c', {(0, '"""a\\"""b"""', QUIET), (0, "# c", QUIET)}),
         ("return '가", {(0, "return", KEYWORD)}),  # still being typed
         ("$ ? 0x", set()),

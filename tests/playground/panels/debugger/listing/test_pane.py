@@ -10,6 +10,7 @@ from nn.network import NetworkSpec
 from playground.panels.debugger.listing.pane import ListingPane
 from playground.panels.debugger.telling.told import ToldStep
 
+
 @pytest.fixture
 def small(qtbot, session):
     with qtbot.waitSignal(session.document.dataset_changed):
