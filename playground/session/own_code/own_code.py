@@ -18,6 +18,7 @@ from playground.session.phrase import Phrase, said
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playground.confined.statement import Protection
     from playground.session.document.document import Document
 
 _OPEN, _LOOK, _SAVE = "open", "look", "save"
@@ -119,6 +120,13 @@ class OwnCode(QObject):
         if self.code is not None:
             self._consent.give(self.code)
             self.changed.emit()
+
+    @property
+    def protection(self) -> Protection:
+        """What holds the code back when it runs."""
+        from playground.confined.statement import expected
+
+        return expected()
 
     # ---- the file
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 
 import pytest
 
@@ -27,7 +26,7 @@ def opened(own, qtbot, tmp_path):
 def test_what_another_program_saves_is_taken_in_and_can_be_undone(session, own, opened, qtbot):
     fresh = opened.with_name("fresh~")  # as many editors save: another file gets the name
     fresh.write_text("x = 2\n", encoding="utf-8")
-    os.replace(fresh, opened)
+    fresh.replace(opened)
     qtbot.waitUntil(lambda: own.code.text == "x = 2\n")
     opened.write_text("x = 3\n", encoding="utf-8")  # and as others do
     qtbot.waitUntil(lambda: own.code.text == "x = 3\n")
