@@ -42,13 +42,14 @@ ALLOWED = {
         "playground.safety",
         "resources",
     },
-    "playground/session": _QUIET | {"playground.session", "playground.safety"},
+    "playground/session": _QUIET | {"playground.session", "playground.safety", "playground.confined"},
     "playground/lessons": (_QUIET - {"PySide6.QtGui"}) | {"playground.session", "playground.lessons"},
     "playground/words": {"PySide6.QtCore", "playground.words"},
     "playground/panels": {
         "nn",
         "numpy",
         "PySide6",
+        "playground.confined",  # the types of what it answers
         "playground.safety",
         "playground.session",
         "playground.widgets",

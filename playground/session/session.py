@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.own_code.checking import Checking
     from playground.session.own_code.own_code import OwnCode
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -218,6 +219,16 @@ class Session(QObject):
         own_code.status.connect(self.status)
         self._threads.append(own_code.close)
         return own_code
+
+    @cached_property
+    def code_checking(self) -> Checking:
+        """Runs the code a person works on, in a process of its own."""
+        from playground.session.own_code.checking import Checking
+
+        checking = Checking(self.own_code, self)
+        checking.failed.connect(self.failed)
+        self._threads.append(checking.close)
+        return checking
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

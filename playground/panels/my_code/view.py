@@ -5,18 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
 from playground.panels.my_code.beginnings import Beginnings
 from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
+from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
+from playground.panels.my_code.verdict import Verdict
 from playground.session.document.code import LONGEST_CODE, Code, too_long
 from playground.session.phrase import said
-from playground.widgets.actions import add_action
+from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.complaint import complain
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
@@ -36,7 +39,7 @@ class MyCodeView(LiveLook, QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._own = session.own_code
+        self._own, self._checking = session.own_code, session.code_checking
         self._shown: Code | None = None
 
     def build(self) -> Iterator[None]:
@@ -48,17 +51,24 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.setObjectName("codeEditor")
         self.find = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
+        self.verdict, self.prints = Verdict(self._checking), Prints()
         yield
         self._lay_out()
         self._connect()
         self.retranslate()
         self._on_code_changed()
+        self._on_checking_changed()
 
     def _lay_out(self) -> None:
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
+        whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for part in (self._body, self.prints):
+            whole.addWidget(part)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 1)
         code = QWidget()
-        in_column(self.consent, self.contest, (self._body, 1), self.find, of=code, spacing=4)
+        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find, of=code, spacing=4)
         self._pages = QStackedWidget()
         for page in (self.beginnings, code):
             self._pages.addWidget(page)
@@ -78,11 +88,19 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.edited.connect(own.write)
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
+        self.editor.check_wanted.connect(self.check)
         self.consent.allowed.connect(self.check)
+        self.verdict.line_wanted.connect(self._on_line_wanted)
+        self._checking.changed.connect(self._on_checking_changed)
         own.changed.connect(self._on_code_changed)
         own.refused.connect(self._on_refused)
-        add_action(self, "actionFindInCode", "Ctrl+F", triggered=self.find.open_bar, shortcutContext=_WITHIN)
-        add_action(self, "actionCheckCode", "Ctrl+Return", triggered=self.check, shortcutContext=_WITHIN)
+        self._find_keys = add_action(
+            self, "actionFindInCode", "Ctrl+F", triggered=self.find.open_bar, shortcutContext=_WITHIN
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which it can be used: sentences above the code make it no larger."""
+        return QSize(300, 220)
 
     # ---- what a person does
 
@@ -157,7 +175,9 @@ class MyCodeView(LiveLook, QWidget):
         """Check the code; what may not run yet is asked for."""
         if self._own.code is None:
             return
-        if not self._own.may_run:
+        if self._own.may_run:
+            self._checking.start()
+        else:
             self.consent.ask()
 
     @Slot(int)
@@ -168,7 +188,20 @@ class MyCodeView(LiveLook, QWidget):
     def _on_refused(self, reason: str) -> None:
         complain(self.head if self._pages.currentWidget() is not self.beginnings else self.beginnings, reason)
 
+    @Slot(int)
+    def _on_line_wanted(self, line: int) -> None:
+        self.editor.go_to(line)
+        self.editor.setFocus()
+
     # ---- what is shown
+
+    @Slot()
+    def _on_checking_changed(self) -> None:
+        outcome = self._checking.outcome
+        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
+        self.editor.show_marks({line: Mark.WRONG} if line else {})
+        self.prints.show_answer(None if outcome is None else outcome.answer)
+        self.verdict.refresh()
 
     @Slot()
     def _on_code_changed(self) -> None:
@@ -186,6 +219,7 @@ class MyCodeView(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment; the parts set theirs."""
         if hasattr(self, "editor"):
+            name_action(self._find_keys, self.tr("Find in the code"), self.tr("Find a text in the code"))
             self.editor.setAccessibleName(self.tr("Code"))
             about = self.tr(
                 "Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 "

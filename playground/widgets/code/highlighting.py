@@ -24,6 +24,8 @@ class PythonHighlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
+        self.is_colouring = False
+        """Whether what the document tells of at the moment is its colours and not its text."""
         self._formats: dict[str, QTextCharFormat] = {}
         self._spent = 0.0  # seconds in this turn
         self._waiting = -1  # the first line that waits for another turn, -1 for none
@@ -60,9 +62,11 @@ class PythonHighlighter(QSyntaxHighlighter):
             return
         block = self.document().findBlockByNumber(self._waiting)
         self._waiting = -1
+        self.is_colouring = True
         while block.isValid() and self._waiting < 0:
             self.rehighlightBlock(block)
             block = block.next()
+        self.is_colouring = False
 
 
 def _format(color: QColor, *, is_bold: bool = False) -> QTextCharFormat:

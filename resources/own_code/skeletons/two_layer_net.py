@@ -1,9 +1,5 @@
 from collections import OrderedDict
 
-import numpy as np
-from common.gradient import numerical_gradient
-from common.layers import Affine, Relu, SoftmaxWithLoss
-
 
 class TwoLayerNet:
     """Affine, Relu, Affine, and softmax with loss."""

@@ -51,6 +51,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     refused = Signal(int)
     """So many letters a person wanted to have in it, too many."""
     save_wanted = Signal()
+    check_wanted = Signal()
     breakpoints_changed = Signal()
 
     def __init__(self, longest: int, parent: QWidget | None = None) -> None:
@@ -65,6 +66,7 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.gutter = Gutter(self, self.lines_in_sight)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self.textChanged.connect(self._on_text_changed)
         self.updateRequest.connect(self._on_update_request)
         self.cursorPositionChanged.connect(self._light)
@@ -88,7 +90,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
     def _on_text_changed(self) -> None:
         if self.gutter.count(self.blockCount()):
             self._make_room()
-        if not self._is_shown:
+        # colours and fonts are no other text, but Qt tells of them as if they were
+        if not (self._is_shown or self._highlighter.is_colouring):
             self.edited.emit(self.toPlainText())
         if self._stops:
             self._refresh_gutter()
@@ -127,6 +130,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.setTabChangesFocus(False)
         if event.matches(QKeySequence.StandardKey.Save):
             self.save_wanted.emit()
+        elif _is_check_key(event):
+            self.check_wanted.emit()
         elif not self._indents(event):
             super().keyPressEvent(event)
 
@@ -290,7 +295,9 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self._metrics = QFontMetricsF(font)
         self.gutter.setFont(font)
         if font != self.document().defaultFont():
+            self._is_shown = True
             self.document().setDefaultFont(font)
+            self._is_shown = False
         self._highlighter.use(chart_colors(self.palette()))
         self._make_room()
         self._light()
@@ -319,6 +326,10 @@ def _common(one: str, other: str) -> int:
 def _units(text: str) -> int:
     """Return how long Qt takes a text to be, which counts in UTF-16."""
     return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _is_check_key(event: QKeyEvent) -> bool:
+    return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _is_comment_key(event: QKeyEvent) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
+from playground.widgets.actions import add_action, name_action
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
@@ -34,6 +35,10 @@ class FindBar(LiveLook, QWidget):
         in_row((self.entry, 1), self._count, self._back, self._on, self._close, of=self, spacing=4)
         self.entry.textChanged.connect(self._on_text_changed)
         self.entry.returnPressed.connect(self._on_next)
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        self._before = add_action(
+            self, "actionFindBefore", "Shift+Return", triggered=self._on_back, shortcutContext=within
+        )
         self.hide()
         self.retranslate()
 
@@ -55,13 +60,10 @@ class FindBar(LiveLook, QWidget):
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close with Escape, go back with Shift+Enter."""
+        """Close with Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                self._on_back()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # the field had those
             super().keyPressEvent(event)
 
     @Slot(str)
@@ -105,6 +107,7 @@ class FindBar(LiveLook, QWidget):
         about = self.tr("Enter goes to the next place, Shift+Enter to the one before, Escape closes.")
         describe(self.entry, self.tr("Find in the code"), about)
         describe(self._back, self.tr("The place before"))
+        name_action(self._before, self.tr("The place before"), self.tr("Go to the place before at which it was found"))
         describe(self._on, self.tr("The next place"))
         describe(self._close, self.tr("Close"))
 

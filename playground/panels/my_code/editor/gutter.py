@@ -104,6 +104,10 @@ class Gutter(QWidget):
         return next((number for number, area in self._lines() if area.top() <= y < area.bottom()), 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Wait for the whole click."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tell of a click beside a line."""
         number = self._line_at(event.position().y())
         if number and event.button() == Qt.MouseButton.LeftButton:

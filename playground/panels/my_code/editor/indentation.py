@@ -96,7 +96,7 @@ def _take_away(block: QTextBlock, column: int, length: int) -> None:
     cursor.removeSelectedText()
 
 
-class _one_step:  # noqa: N801 - it is used like a function
+class _one_step:
     """Let what is done within be taken back at once."""
 
     def __init__(self, cursor: QTextCursor) -> None:

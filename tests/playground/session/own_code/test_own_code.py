@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from playground.session.document.code import LONGEST_CODE, Code
