@@ -57,8 +57,15 @@ ALLOWED = {
         "playground.words",
         "resources",
     },
+    "playground/confined": {"numpy", "nn", "playground.confined"},
     "playground/commands": _QUIET
-    | {"playground.commands", "playground.session", "playground.safety", "playground.widgets.picture"},
+    | {
+        "playground.commands",
+        "playground.confined",
+        "playground.session",
+        "playground.safety",
+        "playground.widgets.picture",
+    },
 }
 NEVER = {
     "nn": {"playground", "PySide6", "pyqtgraph"},

@@ -356,11 +356,11 @@
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
-        <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
+        <source>{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
     </message>
     <message>
-        <source>Leave {rows:,} rows out</source>
+        <source>Leave out such rows ({rows:,})</source>
         <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
@@ -1831,6 +1831,122 @@
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
+    <message>
+        <source>the code was stopped</source>
+        <translation>코드를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the code took longer than {seconds:g} s and was stopped</source>
+        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
+        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the process for the code was not ready within {seconds:g} s</source>
+        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the code interfered with what is reported about it, and was stopped</source>
+        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝났습니다</translation>
+    </message>
+    <message>
+        <source>no process for the code could be started: {reason}</source>
+        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the code crashed its process ({signal})</source>
+        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
+    </message>
+    <message>
+        <source>the code ended its process before there was an answer (exit code {code})</source>
+        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>it wanted more than {most:,} MB of memory</source>
+        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
+    </message>
+    <message>
+        <source>it ended itself with exit({text})</source>
+        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
+        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>it says {length:,} bytes; a message has at most {most:,}</source>
+        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>freezing this program</source>
+        <translation>이 프로그램을 멈추게 하기</translation>
+    </message>
+    <message>
+        <source>using up the memory</source>
+        <translation>메모리를 다 써 버리기</translation>
+    </message>
+    <message>
+        <source>writing and deleting files</source>
+        <translation>파일을 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>using the network</source>
+        <translation>네트워크 쓰기</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>다른 프로그램 시작하기</translation>
+    </message>
+    <message>
+        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
+        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
+        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
+        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code.sha256 is not the hash of code.text; the document was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} holds no text; choose a file of Python (.py)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2542,6 +2658,61 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>The code you wrote with the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your file, or type or paste a class here: Relu, Affine, SoftmaxWithLoss, an optimizer, a whole TwoLayerNet. It is checked against what the book means by it, and you are told whether it is right, which line is not, and in what way. You can step through it line by line, forwards and back, with the arrays beside the lines. Nothing runs before you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Python file that you wrote; it is watched from then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the text on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin to type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or build it yourself: a class of the book as an empty skeleton.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An activation: forward and backward in four lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Softmax and the cross-entropy error as the last layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole network with its loss and its gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BreakpointEditing</name>
     <message>
         <source>Add breakpoint</source>
@@ -3222,6 +3393,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>This code came with the document; you may not know who wrote it. Read it first. Your answer counts for exactly this text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May this code run? Your answer counts for this file until the program is closed, also after each change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run it, and after each change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own, and check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Run nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsequenceBar</name>
     <message>
         <source>Change a weight, an activation, a layer: this line says what it does.</source>
@@ -3294,6 +3496,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Accuracy before and after</source>
         <translation>변경 전후의 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>ContestStrip</name>
+    <message>
+        <source>Another program changed {name}, and here is something that is not saved in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo brings back what is here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you save.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4676,6 +4901,41 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{count} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Escape closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the place before at which it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
@@ -5035,6 +5295,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A click lets stepping stop at line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>came with the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept in the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved in its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file is watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partly protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty page, a skeleton of the book, or what was copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Python file; it is watched from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the code into its file (Ctrl+S in the code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the code into another file, which is watched then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a text in the code (Ctrl+F in the code)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6208,6 +6566,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Mark</name>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MatrixClipboard</name>
     <message>
         <source>Several separate blocks are selected: copy one rectangle at a time.</source>
@@ -6336,6 +6713,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where the data are now</source>
         <translation>데이터가 지금 있는 곳</translation>
+    </message>
+</context>
+<context>
+    <name>MyCodePanel</name>
+    <message>
+        <source>My code</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyCodeView</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy your code first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a text in the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 sets a breakpoint. Escape and then Tab leads on to the next field.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6694,6 +7117,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnCode</name>
+    <message>
+        <source>Begin {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {name} from the disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in {name} as it was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -7025,6 +7475,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Right answers of those asked, concept by concept</source>
         <translation>낸 문제 중 맞힌 수를 내용별로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Printed by the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed by the code; {count:,} letters are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What print wrote during the check</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9016,6 +9481,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Variables</source>
         <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The code is being checked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code ran to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the check; changes are not checked until you ask again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which line?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the line in the code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,12 @@ def log_loss_range(low: float, high: float) -> Range:
 
 
 def accuracy_range(low: float, high: float) -> Range:
-    """Give a range in percent from a round number below the lowest accuracy up to 100, wherever the highest is."""
-    floor = next((floor for floor in _ACCURACY_FLOORS if floor <= low), 0.0)
+    """Give a range in percent from a round number below the lowest accuracy up to 100, wherever the highest is.
+
+    Of nothing but right answers there is nothing to be seen closely; how they came about is.
+    """
+    near = _ACCURACY_FLOORS if low < 100 else _ACCURACY_FLOORS[-1:]
+    floor = next((floor for floor in near if floor <= low), 0.0)
     return floor - 0.05 * (100 - floor), 100 + 0.05 * (100 - floor)
 
 

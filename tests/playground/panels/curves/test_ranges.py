@@ -52,7 +52,7 @@ def test_the_logarithmic_range_ends_where_losses_have_no_logarithm_any_more(one,
     assert high < top
 
 
-@pytest.mark.parametrize(("low", "floor"), [(3, 0), (50, 50), (94.1, 90), (98.7, 98), (100, 99)])
+@pytest.mark.parametrize(("low", "floor"), [(3, 0), (50, 50), (94.1, 90), (98.7, 98), (99.5, 99), (100, 50)])
 def test_accuracies_stand_between_a_round_floor_and_a_hundred(low, floor):
     bottom, top = plot_ranges.accuracy_range(low, 99.9)
     assert bottom == pytest.approx(floor, abs=0.06 * (100 - floor))

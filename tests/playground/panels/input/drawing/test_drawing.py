@@ -387,6 +387,15 @@ def test_a_label_stays_while_the_digit_grows_and_goes_with_it(panel, session, qt
     assert not label.isEnabled()
 
 
+def test_a_class_told_elsewhere_leaves_the_strokes_on_the_canvas(panel, session, qtbot):
+    draw(panel, THREE)
+    qtbot.waitUntil(lambda: recognised(panel) == "3")
+    strokes = canvas(panel).ink()
+    session.looking.tell_target(3)
+    assert session.looking.example.label == 3
+    np.testing.assert_array_equal(canvas(panel).ink(), strokes)
+
+
 def test_the_bars_are_of_the_network_that_all_look_at(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
