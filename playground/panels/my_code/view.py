@@ -49,7 +49,7 @@ class MyCodeView(LiveLook, QWidget):
         yield
         self.editor = CodeEditor(LONGEST_CODE)
         self.editor.setObjectName("codeEditor")
-        self.find = FindBar(self.editor)
+        self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
         yield
@@ -68,7 +68,7 @@ class MyCodeView(LiveLook, QWidget):
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
         code = QWidget()
-        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find, of=code, spacing=4)
+        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find_bar, of=code, spacing=4)
         self._pages = QStackedWidget()
         for page in (self.beginnings, code):
             self._pages.addWidget(page)
@@ -80,7 +80,7 @@ class MyCodeView(LiveLook, QWidget):
         head.save_wanted.connect(self.save)
         head.save_as_wanted.connect(self.save_as)
         head.beginnings_wanted.connect(self._on_beginnings_wanted)
-        head.find_wanted.connect(self.find.open_bar)
+        head.find_wanted.connect(self.find_bar.open_bar)
         head.check_wanted.connect(self.check)
         self.beginnings.open_wanted.connect(self.open)
         self.beginnings.paste_wanted.connect(self._on_paste_wanted)
@@ -95,7 +95,7 @@ class MyCodeView(LiveLook, QWidget):
         own.changed.connect(self._on_code_changed)
         own.refused.connect(self._on_refused)
         self._find_keys = add_action(
-            self, "actionFindInCode", "Ctrl+F", triggered=self.find.open_bar, shortcutContext=_WITHIN
+            self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
         )
 
     def minimumSizeHint(self) -> QSize:

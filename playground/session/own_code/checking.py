@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -118,7 +118,7 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        check, code = loaded.key
+        check, code = cast("tuple[Check, Code]", loaded.key)
         if check is not self._check:
             return  # it was cancelled
         self._check = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal, Slot
 
@@ -162,7 +162,7 @@ class OwnCode(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        why, path = loaded.key
+        why, path = cast("tuple[str, Path]", loaded.key)
         if loaded.failure:
             self._tell_trouble(why, path, loaded.reason)
         elif why == _OPEN:
