@@ -111,3 +111,17 @@ def test_what_was_dismissed_is_not_said_again_of_the_same_weights(qtbot, session
     session.trouble.dismiss()
     session.health.changed.emit()
     assert text(session) == ""
+
+
+def test_a_document_that_ended_without_a_finite_loss_says_so_when_it_comes(qtbot, session):
+    from dataclasses import replace
+
+    session.editing.edit_config("rate", lr=1e30)
+    session.control.train()
+    qtbot.waitUntil(lambda: "training ended there" in text(session))
+    broken = session.document.state
+    session.trouble.dismiss()
+    session.document.begin(replace(broken, history=(), checkpoint=session.document.before.checkpoint))
+    assert text(session) == ""
+    session.document.begin(broken)
+    assert "training ended there" in text(session)
