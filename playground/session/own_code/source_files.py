@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import io
-import tokenize
 from typing import TYPE_CHECKING, NamedTuple
 
 from nn.files.atomic_file import replace_file
 from nn.imports.file_bytes import read_bytes
-from nn.imports.refusal import BadFile, quoted
-from nn.messages import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +30,9 @@ def read_source_file(path: Path) -> SourceFile:
     BadFile, ValueError
         If it is none; the message says why.
     """
-    return SourceFile(path, _text_of(read_bytes(path, largest=LARGEST_FILE), path.name))
+    from nn.own_code.source import read_source  # not before somebody has code
+
+    return SourceFile(path, read_source(read_bytes(path, largest=LARGEST_FILE), path.name).text)
 
 
 def write_source_file(file: SourceFile) -> SourceFile:
@@ -47,18 +45,3 @@ def write_source_file(file: SourceFile) -> SourceFile:
     """
     replace_file(file.path, [file.text.encode("utf-8", "surrogatepass")])
     return file
-
-
-def _text_of(content: bytes, name: str) -> str:
-    """Decode as Python would, and what it would refuse as files from Korea are most often written."""
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(content).readline)
-        text = content.decode(encoding)
-    except (SyntaxError, UnicodeDecodeError):
-        try:
-            text = content.decode("cp949")
-        except UnicodeDecodeError:
-            text = "\0"
-    if "\0" in text:
-        raise BadFile(Message("{name} holds no text; choose a file of Python (.py)", name=quoted(name)))
-    return text.replace("\r\n", "\n").replace("\r", "\n")
