@@ -1256,6 +1256,14 @@
         <translation>값이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
     </message>
     <message>
+        <source>is missing; expected the network that must learn, under [proof]</source>
+        <translation>빠져 있습니다. [proof] 아래에 배워야 할 신경망이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected a share above 0, up to 1</source>
+        <translation>값은 {value}입니다. 0보다 크고 1 이하인 비율이 필요합니다</translation>
+    </message>
+    <message>
         <source>is {index}; expected 0 to {last}</source>
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
@@ -1949,10 +1957,6 @@
     </message>
     <message>
         <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} holds no text; choose a file of Python (.py)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
