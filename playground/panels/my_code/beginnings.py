@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
-import resources
+from playground.lessons.own_code.build_it_yourself import skeletons
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.fonts import bold
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
-FOLDER = Path(resources.__file__).parent / "own_code" / "skeletons"
-SKELETONS = ("relu", "softmax_with_loss", "two_layer_net")
+SKELETONS = ("Relu", "SoftmaxWithLoss", "TwoLayerNet")
 _WIDEST = 560  # px of a line that is read easily
 
 
@@ -59,7 +56,8 @@ class Beginnings(LiveLook, QScrollArea):
     @Slot()
     def _on_skeleton(self) -> None:
         name = self.sender().property("skeleton")
-        self.begun.emit((FOLDER / f"{name}.py").read_text(encoding="utf-8"), f"{name}.py")
+        skeleton = next(each for each in skeletons() if each.name == name)
+        self.begun.emit(skeleton.said(QLocale().name()[:2]), f"{name}.py")
 
     def minimumSizeHint(self) -> QSize:
         """Let it be as small as a dock may be; it scrolls."""
@@ -87,11 +85,11 @@ class Beginnings(LiveLook, QScrollArea):
         self._new.setText(self.tr("Empty page"))
         describe(self._new, self.tr("Empty page"), self.tr("Begin to type."))
         self._or.setText(self.tr("Or build it yourself: a class of the book as an empty skeleton."))
-        names = (
-            ("Relu", self.tr("An activation: forward and backward in four lines.")),
-            ("SoftmaxWithLoss", self.tr("Softmax and the cross-entropy error as the last layer.")),
-            ("TwoLayerNet", self.tr("A whole network with its loss and its gradients.")),
+        abouts = (
+            self.tr("An activation: forward and backward in four lines."),
+            self.tr("Softmax and the cross-entropy error as the last layer."),
+            self.tr("A whole network with its loss and its gradients."),
         )
-        for button, (name, about) in zip(self._skeletons, names, strict=True):
+        for button, name, about in zip(self._skeletons, SKELETONS, abouts, strict=True):
             button.setText(name)
             describe(button, name, about)

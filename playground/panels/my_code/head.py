@@ -70,8 +70,8 @@ class Head(LiveLook, QWidget):
         code = self._own.code
         if code is None or code.path is None:
             if code is not None and code.is_foreign:
-                return self.tr("came with the document")
-            return self.tr("kept in the document")
+                return self.tr("from the document")
+            return self.tr("in the document")
         return self.tr("not saved in its file") if self._own.is_unsaved else self.tr("file is watched")
 
     def show_protection(self) -> None:

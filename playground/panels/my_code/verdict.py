@@ -78,9 +78,7 @@ class Verdict(LiveLook, QWidget):
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
         self._cancel.setText(self.tr("Cancel"))
-        describe(
-            self._cancel, self.tr("Cancel"), self.tr("End the check; changes wait until you ask again.")
-        )
+        describe(self._cancel, self.tr("Cancel"), self.tr("End the check; changes wait until you ask again."))
         self._line.setText(self.tr("Which line?"))
         describe(self._line, self.tr("Which line?"), self.tr("Show the line in the code."))
         self._busy.setAccessibleName(self.tr("The code is being checked…"))

@@ -42,7 +42,7 @@ def run(view, qtbot, text):
 
 def test_who_has_no_code_is_told_what_this_is_for_and_can_begin(view, window):
     assert "own_code" not in " ".join(m for m in sys.modules if m.startswith("nn.")), "nothing of it is loaded before"
-    press(view, "skeleton_relu", QToolButton)
+    press(view, "skeleton_Relu", QToolButton)
     assert view.editor.toPlainText() == window.session.own_code.code.text
     assert "class Relu" in view.editor.toPlainText()
     assert view.editor.hasFocus()
