@@ -9629,6 +9629,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드가 끝까지 실행되었습니다.</translation>
     </message>
     <message>
+        <source>That was before the last change.</source>
+        <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>

@@ -65,7 +65,8 @@ class Verdict(LiveLook, QWidget):
         else:
             text = said(outcome.answer.ending.message)
             text = f"{text[:1].upper()}{text[1:]}."
-        return text if self._checking.is_current else f"{text} {self.tr('That was before the last change.')}"
+        before = self.tr("That was before the last change.")
+        return text if self._checking.is_current else f"{text} {before}"
 
     def _place(self) -> int:
         outcome = self._checking.outcome
