@@ -3634,7 +3634,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ContestStrip</name>
     <message>
         <source>Another program changed {name}, and here is something that is not saved in it.</source>
-        <translation>다른 프로그램이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다: {name}</translation>
+        <translation>{name}: 다른 프로그램이 이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
@@ -5435,6 +5435,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A click lets stepping stop at line {line}.</source>
         <translation>클릭하면 {line}행에서 멈춥니다.</translation>
     </message>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -6691,25 +6707,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Which array of the file each weight matrix and bias of the network gets</source>
         <translation>신경망의 가중치와 편향마다 파일의 어떤 배열을 넣을지 정합니다</translation>
-    </message>
-</context>
-<context>
-    <name>Mark</name>
-    <message>
-        <source>Right: what this line computes is what it should be.</source>
-        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
-    </message>
-    <message>
-        <source>The first line that is wrong.</source>
-        <translation>처음으로 틀린 줄입니다.</translation>
-    </message>
-    <message>
-        <source>Wrong because of the first wrong line; right once that one is right.</source>
-        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
-    </message>
-    <message>
-        <source>This line ran.</source>
-        <translation>실행된 줄입니다.</translation>
     </message>
 </context>
 <context>
