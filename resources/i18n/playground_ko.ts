@@ -1896,6 +1896,14 @@
         <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
     </message>
     <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
         <source>{error}: {reason}</source>
         <translation>{error}: {reason}</translation>
     </message>
