@@ -2087,6 +2087,18 @@
         <source>is {look!r}; expected one of {known}</source>
         <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>there was no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -5537,6 +5549,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Begin, open, save, find</source>
         <translation>시작, 열기, 저장, 찾기</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check</source>
@@ -9652,6 +9672,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the line in the code.</source>
         <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>The code runs, recorded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end: all {count:,} lines have run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before line {line} of {function}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, for the {round:,}. time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · {number:,} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag through all that happened, forwards and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something, to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop stepping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the recording.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
