@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
+    from nn.own_code.judgement import Judgement
+
     from playground.confined.checking import Answer, Check
     from playground.session.document.code import Code
     from playground.session.own_code.own_code import OwnCode
@@ -29,10 +31,17 @@ class Outcome:
         What was checked.
     answer
         What its process said.
+    judgements
+        Of each class and function of the book in it.
+    trouble, line
+        Why there are none, empty where nothing was wrong; and where, 0 if that is not known.
     """
 
     code: Code
     answer: Answer
+    judgements: tuple[Judgement, ...] = ()
+    trouble: str = ""
+    line: int = 0
 
 
 class Checking(QObject):
@@ -125,23 +134,29 @@ class Checking(QObject):
         if loaded.failure:
             self.failed.emit(loaded.failure)
         else:
-            self.outcome = Outcome(code, loaded.result)
+            self.outcome = cast("Outcome", loaded.result)
         self.changed.emit()
 
 
-def _prepared(code: Code) -> tuple[Check, partial[Answer]]:
+def _prepared(code: Code) -> tuple[Check, partial[Outcome]]:
     from playground.confined.checking import Check
+    from playground.confined.judged import EXPLAINING
 
-    check = Check("run")
+    check = Check("judge", EXPLAINING)
     return check, partial(_run, check, code)
 
 
-def _run(check: Check, code: Code) -> Answer:
+def _run(check: Check, code: Code) -> Outcome:
     """Work in a thread: also reading the files that the code imports, which may lie on a slow disk."""
+    from playground.confined.ending import How
+    from playground.confined.judged import judgements_in
     from playground.session.own_code.siblings import siblings
 
     check.start()  # it prepares itself meanwhile
-    return check.run({"source": code.text, "name": code.name, "siblings": siblings(code)})
+    answer = check.run({"source": code.text, "name": code.name, "siblings": siblings(code)})
+    judgements, ending = judgements_in(answer)
+    trouble = "" if ending.how is How.ANSWERED else ending.message
+    return Outcome(code, answer, judgements, trouble, ending.line or 0)
 
 
 def _same(one: Code, other: Code) -> bool:
