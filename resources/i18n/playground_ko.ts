@@ -2012,10 +2012,6 @@
         <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
     </message>
     <message>
-        <source>The recording is full after {count:,} values; it ends here.</source>
-        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
         <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
         <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
     </message>
@@ -2098,6 +2094,14 @@
     <message>
         <source>there was no answer</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -7295,6 +7299,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
     </message>
+    <message>
+        <source>Apply the change to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PanelPictureMenu</name>
@@ -9650,12 +9658,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 검사하는 중…</translation>
     </message>
     <message>
-        <source>The code ran to its end.</source>
-        <translation>코드가 끝까지 실행되었습니다.</translation>
+        <source>Nothing in it is recognised as a class of the book; it can be stepped through.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>That was before the last change.</source>
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps it is line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besides, there is another mistake.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9666,12 +9686,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
     </message>
     <message>
+        <source>What was checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class or function whose verdict is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it differs, in numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which line?</source>
         <translation>어느 줄?</translation>
     </message>
     <message>
         <source>Show the line in the code.</source>
         <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How is it off?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In what way the line is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one change that puts it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the code; undo takes it back.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
