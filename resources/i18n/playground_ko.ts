@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>there was no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>대답이 없습니다</translation>
     </message>
     <message>
         <source>Line {line} is not Python by itself</source>
@@ -5560,7 +5560,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 한 번 실행하며 기록하고, 한 줄씩 앞뒤로 따라갑니다(F10, F11).</translation>
     </message>
     <message>
         <source>Check</source>
@@ -7301,7 +7301,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Apply the change to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>고치기: {name}</translation>
     </message>
 </context>
 <context>
@@ -9659,7 +9659,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Nothing in it is recognised as a class of the book; it can be stepped through.</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 클래스로 알아볼 수 있는 것이 없습니다. 한 줄씩 따라갈 수는 있습니다.</translation>
     </message>
     <message>
         <source>That was before the last change.</source>
@@ -9667,15 +9667,15 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It is line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{line}행입니다.</translation>
     </message>
     <message>
         <source>Perhaps it is line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아마 {line}행입니다.</translation>
     </message>
     <message>
         <source>Besides, there is another mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9687,19 +9687,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>What was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>검사한 것</translation>
     </message>
     <message>
         <source>The class or function whose verdict is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>판정을 보여 주는 클래스나 함수입니다.</translation>
     </message>
     <message>
         <source>With numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자로</translation>
     </message>
     <message>
         <source>Where it differs, in numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>어디가 다른지 숫자로 보여 줍니다.</translation>
     </message>
     <message>
         <source>Which line?</source>
@@ -9711,90 +9711,90 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>How is it off?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떻게 틀렸나요?</translation>
     </message>
     <message>
         <source>In what way the line is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 줄이 어떻게 틀렸는지 알려 줍니다.</translation>
     </message>
     <message>
         <source>Show the change</source>
-        <translation type="unfinished"></translation>
+        <translation>고칠 내용 보기</translation>
     </message>
     <message>
         <source>The one change that puts it right.</source>
-        <translation type="unfinished"></translation>
+        <translation>이렇게 한 곳만 고치면 맞습니다.</translation>
     </message>
     <message>
         <source>Apply the change</source>
-        <translation type="unfinished"></translation>
+        <translation>고치기</translation>
     </message>
     <message>
         <source>Edit the code; undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
     </message>
 </context>
 <context>
     <name>WalkBar</name>
     <message>
         <source>The code runs, recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 실행하며 기록하는 중…</translation>
     </message>
     <message>
         <source>At the end: all {count:,} lines have run.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
         <source>Before line {line} of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function}, {line}행 앞</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {round:,}번째</translation>
     </message>
     <message>
         <source>{place} · {number:,} of {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · {count:,} 중 {number:,}</translation>
     </message>
     <message>
         <source>Place in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서의 위치</translation>
     </message>
     <message>
         <source>Drag through all that happened, forwards and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
     </message>
     <message>
         <source>Call…</source>
-        <translation type="unfinished"></translation>
+        <translation>호출…</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>호출</translation>
     </message>
     <message>
         <source>The lines that let your class do something, to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The lines that let your class do something. np is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Run these lines, recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation type="unfinished"></translation>
+        <translation>따라가기 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서 나갑니다.</translation>
     </message>
 </context>
 <context>

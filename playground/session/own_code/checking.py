@@ -127,7 +127,7 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        check, code = cast("tuple[Check, Code]", loaded.key)
+        check, _ = cast("tuple[Check, Code]", loaded.key)
         if check is not self._check:
             return  # it was cancelled
         self._check = None
