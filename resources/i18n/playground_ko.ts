@@ -5923,8 +5923,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시작, 열기, 저장, 찾기</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>계단 함수</translation>
+        <source>Step through</source>
+        <translation>따라가기</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
@@ -5932,7 +5932,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -10026,8 +10026,8 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 검사하는 중…</translation>
     </message>
     <message>
-        <source>Nothing in it is recognised as a class of the book; it can be stepped through.</source>
-        <translation>책의 클래스로 알아볼 수 있는 것이 없습니다. 한 줄씩 따라갈 수는 있습니다.</translation>
+        <source>The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through.</source>
+        <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source>That was before the last change.</source>

@@ -18,7 +18,6 @@ from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from nn.own_code.judgement import Diagnosis, Judgement
-
     from playground.session.own_code.checking import Checking, Outcome
 
 _SIGN = 16  # px
@@ -148,8 +147,10 @@ class Verdict(LiveLook, QWidget):
             text = _stopped(said(judgement.verdict))
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
-        else:
-            text = self.tr("Nothing in it is recognised as a class of the book; it can be stepped through.")
+        else:  # it ran as a program
+            text = self.tr(
+                "The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through."
+            )
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
 

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nn.own_code.judgement import Edit
-
     from playground.session.session import Session
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
