@@ -148,9 +148,7 @@ class Verdict(LiveLook, QWidget):
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
         else:  # it ran as a program
-            text = self.tr(
-                "The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through."
-            )
+            text = self.tr("The code ran to its end. No class of the book was found in it; it can be stepped through.")
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
 
