@@ -53,6 +53,7 @@ class Verdict(LiveLook, QWidget):
         self._sign.setFixedWidth(_SIGN)
         self._which = ChoiceBox()
         self._which.setObjectName("codeJudged")
+        self._which.setEnabled(False)
         self._which.value_edited.connect(self._on_which)
         self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
@@ -128,6 +129,7 @@ class Verdict(LiveLook, QWidget):
         if judgement is not None:
             self._which.show_value(judgement.name)
         self._which.setVisible(len(judgements) > 1)
+        self._which.setEnabled(len(judgements) > 1)
 
     def _picture(self) -> str:
         outcome, judgement = self._outcome, self.judgement
