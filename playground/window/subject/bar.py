@@ -14,7 +14,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
-from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 from playground.window.subject.part_button import PartButton
@@ -38,6 +38,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
     """
 
     importance = Importance.ANSWER
+    least_gap = READABLE_S  # while training counts the moments up
 
     _words: SubjectWords  # from `attach` on
     _networks: NetworkList
