@@ -100,6 +100,10 @@ class Target:
         """Return the value in the file's unit that an output of a network stands for."""
         return float(output) * self.unit + self.zero
 
+    def output_of(self, value: float) -> float:
+        """Return the output of a network that stands for a value in the file's unit."""
+        return (float(value) - self.zero) / self.unit
+
     @property
     def is_scaled(self) -> bool:
         """Whether outputs are in another unit than the file."""

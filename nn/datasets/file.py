@@ -68,6 +68,8 @@ def recipe_for(data: Dataset) -> Recipe:
     # what pictures were before there was a choice: documents without it keep their data
     Option("ink", "light", choices=INKS, help="Whether pictures are dark on light, and so to be turned round."),
     Option("crop", "whole", choices=CROPS, help="Whether only what is drawn on a picture is taken."),
+    # and so were arrays of floats numbers
+    Option("pictures", "no", choices=YES_NO, help="Whether arrays of other numbers than bytes are pictures."),
     *PREPARING,
     recipe=recipe_for,
 )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from nn.imports.array_pictures import pictures_in
 from nn.imports.arrays.array_bytes import AnyArray, checked_shape
 from nn.imports.refusal import BadFile
 from nn.imports.samples import ReadingOptions, Samples, are_classes, class_numbers
@@ -54,9 +55,20 @@ def samples_in(arrays: Mapping[str, AnyArray], owner: str, options: ReadingOptio
             )
         )
     x_test, t_test = _named(arrays, _X_TEST), _named(arrays, _T_TEST)
-    if x_test is None or t_test is None:
-        return _joined(_Part(x, t, owner), None, options)
-    return _joined(_Part(x, t, owner), _Part(x_test, t_test, Message("the test part of {owner}", owner=owner)), options)
+    if t_test is None:
+        x_test = None
+    pictures = pictures_in(x, x_test, options.pictures, owner)
+    could_be = pictures is not None or x.dtype != np.uint8
+    if pictures is not None:
+        x, x_test = pictures.x, pictures.x_test
+    test = None if x_test is None or t_test is None else _Part(x_test, t_test, _test_part(owner))
+    samples = _joined(_Part(x, t, owner), test, options)
+    settled = {**samples.settled, "pictures": "no" if pictures is None else "yes"} if could_be else samples.settled
+    return replace(samples, settled=settled, notes=() if pictures is None else (pictures.note,))
+
+
+def _test_part(owner: str) -> str:
+    return Message("the test part of {owner}", owner=owner)
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ class ReadingOptions:
         for paper, as from the digits of MNIST and from drawings.
     crop : str
         Whether a network gets the whole pictures, or what is drawn on them, centred as a drawing of a person is.
+    pictures : str
+        Whether arrays of other numbers than bytes are pictures.
     """
 
     encoding: str = AUTO
@@ -74,6 +76,7 @@ class ReadingOptions:
     side: int = 28
     ink: str = AUTO
     crop: str = AUTO
+    pictures: str = AUTO
 
 
 @dataclass(frozen=True, eq=False)

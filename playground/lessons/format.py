@@ -64,7 +64,7 @@ def _placed(file: str, line: int, field: str, error: FieldError) -> Message:
 
 def _lesson(name: str, data: dict[str, Any]) -> Lesson:
     table = Table(data, (), _LESSON)
-    chapter, title, intro = _chapter(table), table.words("title"), table.words("intro")
+    chapter, title, intro = read_chapter(table), table.words("title"), table.words("intro")
     start_table = table.table("start", PARTS)
     if start_table is None:
         raise table.error("start", Message("is missing; expected the state that the lesson opens with"))
@@ -75,7 +75,8 @@ def _lesson(name: str, data: dict[str, Any]) -> Lesson:
     return Lesson(name, chapter, title, intro, start, steps)
 
 
-def _chapter(table: Table) -> tuple[int, ...]:
+def read_chapter(table: Table) -> tuple[int, ...]:
+    """Read the section of the book that a file belongs to."""
     text = table.take("chapter", str)
     parts = text.split(".")
     if not all(part.isdecimal() for part in parts):

@@ -72,6 +72,7 @@ class ConsequenceBar(Refreshing, QObject):
         texts = {} if shown is None else self._texts(shown)
         for name, label in self._figures.items():
             label.setText(texts.get(name, ""))
+            label.setVisible(name in texts)  # what has nothing to say leaves its room to the edit
         self._figures["output"].setToolTip(self._output_tip())
         if self._is_shared and shown is not None:
             self._line.showMessage("  ·  ".join([self._edit_text(shown), *texts.values()]))

@@ -95,6 +95,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
         self._trouble = TroubleBar(self)
+        self._trouble.bar.visibilityChanged.connect(self._room.look_again)
         self._consequences = ConsequenceBar(self)
         self._parts = [self._actions, self._menus, self._docks, self._room, self._arrangements]
         self._parts += [self._status, self._trouble, self._consequences]

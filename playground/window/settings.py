@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray
 
+from playground.widgets.settings_file import settings_file
 from playground.window.language import LANGUAGES
 from playground.window.theme import THEMES
 
@@ -110,6 +111,4 @@ class Settings:
     """Documents opened or saved lately, the latest first."""
 
     def __init__(self) -> None:
-        # INI everywhere, because it keeps Qt's window state as it is and can be read and repaired by hand.
-        scope = QSettings.Scope.UserScope
-        self.file = QSettings(QSettings.Format.IniFormat, scope, "nn-playground", "nn-playground")
+        self.file = settings_file()

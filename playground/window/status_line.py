@@ -39,7 +39,6 @@ class StatusLine(Refreshing, QObject):
         self._bar.addPermanentWidget(self._label)
         self._session: Session | None = None
         self._figures: _Figures | None = None
-        self._of_divergence = False  # whether training had diverged when the last message was shown
         self.retranslate()
 
     def attach(self, session: Session) -> None:
@@ -52,12 +51,7 @@ class StatusLine(Refreshing, QObject):
     @Slot(str)
     def show_message(self, text: str) -> None:
         """Show a message for some seconds."""
-        self._of_divergence = self._has_diverged()
         self._bar.showMessage(text, MESSAGE_MS)
-
-    def _has_diverged(self) -> bool:
-        history = () if self._session is None else self._session.document.state.history
-        return bool(history) and history[-1].divergence is not None
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
@@ -71,8 +65,6 @@ class StatusLine(Refreshing, QObject):
         """Show where a run, an undo or a reset has left the document; nothing while it is untrained."""
         if self._session is None or self._session.run.is_running:
             return
-        if self._of_divergence and not self._has_diverged():
-            self._bar.clearMessage()  # it was about what has been undone or gone back before
         iteration = self._session.document.state.checkpoint.iteration
         losses = [float(record.losses[-1]) for record in history if len(record.losses)]
         self._figures = _Figures(iteration, losses[-1]) if losses else None

@@ -11,11 +11,25 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QToolBar, QWidge
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.icons import icon
+from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
     from playground.session.looking.trouble import Trouble
     from playground.session.session import Session
+
+
+class _Sign(LiveLook, QLabel):
+    """A warning in the colour and size of the text, whatever the theme."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        size = self.fontMetrics().height()
+        self.setPixmap(icon("warning", QPalette.ColorRole.WindowText).pixmap(size, size))
 
 
 class TroubleBar(QObject):
@@ -41,7 +55,7 @@ class TroubleBar(QObject):
         self.retranslate()
 
     def _fill(self) -> None:
-        self._sign = QLabel()
+        self._sign = _Sign()
         self._text = QLabel(objectName="troubleText", wordWrap=True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._find = QPushButton(objectName="buttonFindCause", icon=icon("find-bad"))
@@ -100,6 +114,8 @@ class TroubleBar(QObject):
             return
         size = self._sign.fontMetrics().height()
         self._sign.setPixmap(icon("warning", QPalette.ColorRole.WindowText).pixmap(size, size))
+=======
+>>>>>>> main
         self._find.setText(self.tr("Find where it went wrong"))
         about = self.tr("Go through the training again and stop at the first moment at which something went wrong.")
         describe(self._find, self._find.text(), about)

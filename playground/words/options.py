@@ -150,6 +150,14 @@ OPTIONS = {
             "only then can the network read what you draw.",
         ),
     ),
+    "pictures": Word(
+        QT_TRANSLATE_NOOP("Words", "Pictures"),
+        QT_TRANSLATE_NOOP(
+            "Words",
+            "Whether the arrays hold pictures: then they become grey values, are shown as pictures, and can be drawn; "
+            "else each number is a column.",
+        ),
+    ),
     "target_zero": Word(
         QT_TRANSLATE_NOOP("Words", "Target zero"),
         QT_TRANSLATE_NOOP(

@@ -356,11 +356,11 @@
         <translation>{owner}: 빠진 값이 없는 데이터가 {samples}개뿐인데 2개 이상이어야 합니다. 빠진 값을 평균으로 채우거나 다른 정답 열을 고르세요</translation>
     </message>
     <message>
-        <source>{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
+        <source>{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or take the mean of the column for them</source>
         <translation>{owner}: 빠진 값이 {found:,}개 있습니다. 처음은 {row:,}행, {column} 열입니다. 그런 행을 빼거나 열의 평균으로 채우세요</translation>
     </message>
     <message>
-        <source>Leave {rows:,} rows out</source>
+        <source>Leave out such rows ({rows:,})</source>
         <translation>{rows:,}행 빼기</translation>
     </message>
     <message>
@@ -1256,6 +1256,14 @@
         <translation>값이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
     </message>
     <message>
+        <source>is missing; expected the network that must learn, under [proof]</source>
+        <translation>빠져 있습니다. [proof] 아래에 배워야 할 신경망이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected a share above 0, up to 1</source>
+        <translation>값은 {value}입니다. 0보다 크고 1 이하인 비율이 필요합니다</translation>
+    </message>
+    <message>
         <source>is {index}; expected 0 to {last}</source>
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
@@ -1830,6 +1838,242 @@
     <message>
         <source>{watch} is watched already.</source>
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
+    </message>
+    <message>
+        <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
+        <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
+    </message>
+    <message>
+        <source>Plots and pictures ({library}) are skipped here.</source>
+        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>The progress bar ({library}) is skipped here.</source>
+        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>{library} is not here; only what uses NumPy alone can be followed.</source>
+        <translation>{library}: 여기에는 없습니다. NumPy만 쓰는 부분만 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{module}.py of the book is not beside this file; open it together with it</source>
+        <translation>책의 {module}.py 파일이 이 파일 옆에 없습니다. 함께 여세요</translation>
+    </message>
+    <message>
+        <source>load_mnist gives the program&apos;s own MNIST.</source>
+        <translation>load_mnist는 이 프로그램에 들어 있는 MNIST를 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>{module} of the book is not served here; open its file together with this one</source>
+        <translation>책의 {module} 모듈은 여기서 제공하지 않습니다. 그 파일을 이 파일과 함께 여세요</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text; the book&apos;s is used.</source>
+        <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
+        <source>{error}: {reason}</source>
+        <translation>{error}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>input() waits for somebody to type; write the value into the program</source>
+        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
+        <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>The recording is full after {count:,} values; it ends here.</source>
+        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
+        <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} has a NUL byte: this is no text</source>
+        <translation>{name}: {line}행에 NUL 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>brackets or operators in {name} are nested too deep</source>
+        <translation>{name}: 괄호나 연산자가 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name}: 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} is neither UTF-8 nor Korean (cp949); save it as UTF-8</source>
+        <translation>{name}: {line}행이 UTF-8도 한국어(cp949)도 아닙니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>the coding line of {name} names an encoding that is not known; write utf-8</source>
+        <translation>{name}: coding 줄에 알 수 없는 인코딩이 적혀 있습니다. utf-8이라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line}: print needs brackets since Python 3: print(…)</source>
+        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
+        <translation>{line}행: 다른 줄은 공백으로 들여쓰는데 여기는 탭입니다. 한 가지만 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented in another way than Python expects: {reason}</source>
+        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python: {reason}</source>
+        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+    </message>
+    <message>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>the code was stopped</source>
+        <translation>코드를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the code took longer than {seconds:g} s and was stopped</source>
+        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
+        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the process for the code was not ready within {seconds:g} s</source>
+        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the code interfered with what is reported about it, and was stopped</source>
+        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝났습니다</translation>
+    </message>
+    <message>
+        <source>no process for the code could be started: {reason}</source>
+        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the code crashed its process ({signal})</source>
+        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
+    </message>
+    <message>
+        <source>the code ended its process before there was an answer (exit code {code})</source>
+        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>it wanted more than {most:,} MB of memory</source>
+        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
+    </message>
+    <message>
+        <source>it ended itself with exit({text})</source>
+        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
+        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>it says {length:,} bytes; a message has at most {most:,}</source>
+        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>freezing this program</source>
+        <translation>이 프로그램을 멈추게 하기</translation>
+    </message>
+    <message>
+        <source>using up the memory</source>
+        <translation>메모리를 다 써 버리기</translation>
+    </message>
+    <message>
+        <source>writing and deleting files</source>
+        <translation>파일을 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>using the network</source>
+        <translation>네트워크 쓰기</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>다른 프로그램 시작하기</translation>
+    </message>
+    <message>
+        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
+        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
+        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
+        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>is missing; expected what is measured, or in stops the name of an error</source>
+        <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
+    </message>
+    <message>
+        <source>is the same as old; expected a change</source>
+        <translation>old와 같습니다. 달라진 코드를 적으세요</translation>
+    </message>
+    <message>
+        <source>is {text!r}, which stands in the program {count} times; expected once</source>
+        <translation>값은 {text!r}, 프로그램에 {count}번 나옵니다. 한 번만 나오는 것이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {name!r}; expected a name of the program</source>
+        <translation>값은 {name!r}입니다. 프로그램에 나오는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {within}; expected 0 or more</source>
+        <translation>값은 {within}입니다. 0 이상이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {look!r}; expected one of {known}</source>
+        <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3593,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>|dW| / |W|</translation>
     </message>
     <message>
+        <source>The loss is {name} at iteration {iteration:,}; training ended there.</source>
+        <translation>{iteration:,}번째 반복에서 학습이 끝났습니다(손실: {name}).</translation>
+    </message>
+    <message>
         <source>Test loss {loss:.4g} after {iteration:,}.</source>
         <translation>반복 {iteration:,} 뒤 시험 손실 {loss:.4g}.</translation>
     </message>
@@ -3493,14 +3741,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Save the curves as a table</source>
         <translation>학습 곡선을 표로 저장</translation>
-    </message>
-    <message>
-        <source>NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 NaN: 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
-    </message>
-    <message>
-        <source>Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try a smaller learning rate.</source>
-        <translation>반복 {iteration:,}에서 손실이 무한대: 가중치가 너무 커졌습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -7314,7 +7554,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
-    <name>RunBar</name>
+    <name>RunControl</name>
+    <message>
+        <source>The run is ended: Train begins a new one.</source>
+        <translation>이번 학습을 끝냈습니다. ‘학습’을 누르면 새로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Training begins when the data are loaded.</source>
+        <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn from: add points first.</source>
+        <translation>배울 데이터가 없습니다. 먼저 점을 추가하세요.</translation>
+    </message>
+</context>
+<context>
+    <name>RunFigures</name>
     <message>
         <source>Not trained yet</source>
         <translation>아직 학습하지 않았습니다</translation>
@@ -7332,12 +7587,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>Samples/s</source>
@@ -7364,51 +7627,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Share of the test samples it gets right: samples it never learned from.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>반복 횟수</translation>
-    </message>
-    <message>
-        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
-        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
-    </message>
-    <message>
-        <source>How much of the run is done.</source>
-        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+        <source>Share of the test samples it gets right: samples it never learned from.</source>
+        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
     </message>
     <message>
+        <source>How much of the run is done.</source>
+        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Time trained in this run, and time to go at this speed.</source>
         <translation>이번 학습에 걸린 시간과 지금 속도로 남은 시간입니다.</translation>
-    </message>
-</context>
-<context>
-    <name>RunControl</name>
-    <message>
-        <source>The run is ended: Train begins a new one.</source>
-        <translation>이번 학습을 끝냈습니다. ‘학습’을 누르면 새로 시작합니다.</translation>
-    </message>
-    <message>
-        <source>Training begins when the data are loaded.</source>
-        <translation>데이터를 다 읽으면 학습을 시작합니다.</translation>
-    </message>
-    <message>
-        <source>There is nothing to learn from: add points first.</source>
-        <translation>배울 데이터가 없습니다. 먼저 점을 추가하세요.</translation>
-    </message>
-    <message>
-        <source>Training diverged at iteration {iteration}: undo, try a smaller learning rate.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다. 실행 취소를 누르고 학습률을 낮춰 보세요.</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8776,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>TargetFields</name>
+    <message>
+        <source>Target of this sample ({name})</source>
+        <translation>이 데이터의 정답({name})</translation>
+    </message>
+    <message>
+        <source>Target of this sample</source>
+        <translation>이 데이터의 정답</translation>
+    </message>
+    <message>
+        <source>What the answer should be, the target t, in the unit of the data. A row of the data has its own; type one for numbers of your own, and there is a loss.</source>
+        <translation>신경망이 내놓아야 할 값, 곧 정답 t입니다. 단위는 데이터와 같습니다. 데이터의 행에는 이미 정답이 있고, 직접 넣은 수에는 여기에 정답을 적으면 손실이 계산됩니다.</translation>
+    </message>
+</context>
+<context>
     <name>TermsModel</name>
     <message>
         <source>{name} takes a number, not “{text}”.</source>
@@ -8682,10 +8933,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습하는 가중치와 편향의 수, 그리고 학습에 드는 메모리입니다.</translation>
     </message>
     <message>
-        <source>Training diverged at iteration {iteration}: the loss is no longer a number. Undo, choose a smaller learning rate and train again.</source>
-        <translation>반복 {iteration}에서 학습이 발산했습니다. 손실이 더는 수가 아닙니다. 실행 취소를 누르고 학습률을 낮춰 다시 학습하세요.</translation>
-    </message>
-    <message>
         <source>Why the last edit or run did not do what was asked.</source>
         <translation>마지막 변경이나 학습이 뜻대로 되지 않은 까닭입니다.</translation>
     </message>
@@ -8751,12 +8998,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>손실이 {loss}에서 더 줄지 않습니다. 찍는 것(ln {classes})보다 낫지 않습니다. {reason}</translation>
     </message>
     <message>
-        <source>The loss became NaN in iteration {iteration}: training ended there.</source>
-        <translation>반복 {iteration}에서 손실이 NaN이 되어 학습이 멈췄습니다.</translation>
+        <source>The loss became NaN in iteration {iteration}: training ended there. A smaller learning rate helps most often.</source>
+        <translation>{iteration}번째 반복에서 손실이 NaN이 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
-        <source>The loss became infinite in iteration {iteration}: training ended there.</source>
-        <translation>반복 {iteration}에서 손실이 무한대가 되어 학습이 멈췄습니다.</translation>
+        <source>The loss became infinite in iteration {iteration}: training ended there. A smaller learning rate helps most often.</source>
+        <translation>{iteration}번째 반복에서 손실이 무한대가 되어 학습이 거기서 끝났습니다. 학습률을 줄이면 대부분 해결됩니다.</translation>
     </message>
     <message>
         <source>All {units} neurons of {layer} are dead: no gradient comes through them, and further training changes nothing.</source>
@@ -10215,6 +10462,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Cut out</source>
         <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>Whether the arrays hold pictures: then they become grey values, are shown as pictures, and can be drawn; else each number is a column.</source>
+        <translation>배열에 든 것이 그림인지 고릅니다. 그림이면 회색 값으로 바꾸어 그림으로 보여 주고 직접 그려 넣을 수도 있습니다. 아니면 수 하나하나가 열이 됩니다.</translation>
     </message>
     <message>
         <source>Target zero</source>

@@ -57,14 +57,14 @@ def _refusal(found: int, gaps: AnyArray, untold: npt.NDArray[np.bool_], layout: 
     index, count = int(np.flatnonzero(rows)[0]), int(rows.sum())
     column = layout.features[int(np.argmax(gaps[index]))] if gaps[index].any() else layout.target
     text = Message(
-        "{owner} has {found:,} missing values, the first in row {row:,}, column {column}; leave such rows out, or take "
+        "{owner} has missing values ({found:,}), the first in row {row:,}, column {column}; leave such rows out, or take "
         "the mean of the column for them",
         owner=layout.owner,
         found=found,
         row=index + 1 + layout.has_header,
         column=layout.column(column),
     )
-    leave_out = Remedy(Message("Leave {rows:,} rows out", rows=count), {"missing": "leave out"})
+    leave_out = Remedy(Message("Leave out such rows ({rows:,})", rows=count), {"missing": "leave out"})
     with_gaps = np.flatnonzero(gaps.any(axis=0))
     without = layout.without(layout.features[with_gaps[0]]) if len(with_gaps) == 1 else ()
     return BadFile(text, leave_out, *([_WITH_MEAN] if len(with_gaps) else []), *without)

@@ -97,7 +97,7 @@ def chosen_options(path: str, options: dict[str, Any], contents: Contents) -> di
 
 
 def first_pictures(samples: Samples) -> list[npt.NDArray[np.uint8]]:
-    """Return the first picture of each of the first classes of a folder, square."""
+    """Return the first picture of each of the first classes, square."""
     side = math.isqrt(samples.x.shape[1])
-    firsts = np.searchsorted(samples.t, np.arange(min(len(samples.classes), _MOST_PICTURES)))
+    firsts = [int(np.argmax(samples.t == number)) for number in range(min(len(samples.classes), _MOST_PICTURES))]
     return [samples.x[place].reshape(side, side) for place in firsts]

@@ -10,6 +10,7 @@ from weakref import ref
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from nn.digits.sheets import picture_side
 from nn.imports.preparing import AS_THEY_ARE
 from nn.imports.refusal import BadFile, quoted
 from nn.imports.samples import Table, table_of
@@ -165,7 +166,8 @@ class ImportDataDialog(ImportDialog):
         table = samples.table
         if self._is_folder:
             table = Table((self.tr("Class"), self.tr("Pictures")), table.rows, 0)
-            self._pictures.show_pictures(first_pictures(samples))
+        are_pictures = self._is_folder or picture_side(self._contents.data) is not None
+        self._pictures.show_pictures(first_pictures(samples) if are_pictures else [])
         self._preview.show_rows(*table)
         self.summary.setText("\n".join((*self._sentences(), *map(said, samples.notes))))
 
@@ -182,7 +184,7 @@ class ImportDataDialog(ImportDialog):
             sentences.append(self.tr("{count} values to come close to.").format(count=data.outputs))
         if self._contents.scale != AS_THEY_ARE:
             sentences.append(self._unit_sentence())
-        if self._is_folder:
+        if self._is_folder or picture_side(data) is not None:
             sentences.append(self.tr("Above, the first pictures as the network gets them: black is 0 and white is 1."))
             return sentences + self._size_sentences()
         first = ", ".join(f"{number * data.scale:.3g}" for number in data.x[0, :6].tolist())

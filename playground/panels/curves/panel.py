@@ -294,20 +294,7 @@ class CurvesPanel(Panel):
         if divergence is None:
             self.plot.hide_divergence()
             return
-        is_nan = math.isnan(divergence.loss)
-        text = (
-            self.tr(
-                "NaN at iteration {iteration:,}: the loss is no longer a number. Undo the run and try a smaller "
-                "learning rate."
-            )
-            if is_nan
-            else self.tr(
-                "Infinite loss at iteration {iteration:,}: the weights have grown too large. Undo the run and try "
-                "a smaller learning rate."
-            )
-        )
-        sign, text = "NaN" if is_nan else "∞", text.format(iteration=divergence.iteration)
-        self.plot.show_divergence(divergence.iteration, sign, text)
+        self.plot.show_divergence(divergence.iteration, "NaN" if math.isnan(divergence.loss) else "∞")
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from playground.panels.curves.data import CurveData
 from playground.panels.curves.drawing import CurveDrawing
@@ -77,12 +76,9 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
             plot.lines[-1].setZValue(-1)  # the last run lies beneath
         self._drawing = CurveDrawing(self.view)
         self._legend = CurveLegend(_LEGEND_STYLES)
-        self._banner = QLabel(wordWrap=True, margin=6, frameShape=QFrame.Shape.StyledPanel)
-        self._banner.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._banner.hide()
         self._hints = CurveHints(self.view)
         self._hover = CurveHover(self.view, self._drawing)
-        in_column(self._legend, self._banner, (self.view, 1), of=self)
+        in_column(self._legend, (self.view, 1), of=self)
         self._description = Description(self.view, self._describe)
 
     def _connect(self) -> None:
@@ -160,26 +156,15 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
     def _name_loss(self) -> None:
         self.view.loss.left.setLabel(self.tr("loss (nats)") if self._in_nats else self.tr("loss"))
 
-    def show_divergence(self, iteration: int, name: str, text: str) -> None:
-        """Mark the iteration at which training went wrong.
-
-        Parameters
-        ----------
-        name : str
-            What the loss became, in a word: it stands at the mark.
-        text : str
-            What happened and what helps; it stands above the plot.
-        """
+    def show_divergence(self, iteration: int, name: str) -> None:
+        """Mark the iteration at which training went wrong, with what the loss became, in a word."""
         self._divergence = Divergence(iteration, name)
-        self._banner.setText(text)
-        self._banner.show()
         self.out_of_date()
 
     def hide_divergence(self) -> None:
-        """Take the mark and the text away."""
+        """Take the mark away."""
         if self._divergence is not None:
             self._divergence = None
-            self._banner.hide()
             self.out_of_date()
 
     @property
@@ -259,7 +244,8 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         if last is None:
             return self._hints.empty_text
         if self._divergence is not None:
-            return self._banner.text()
+            text = self.tr("The loss is {name} at iteration {iteration:,}; training ended there.")
+            return text.format(name=self._divergence.name, iteration=self._divergence.iteration)
         text = self.tr("Loss {loss:.4g} at iteration {iteration:,}.")
         said = [text.format(loss=last.loss_high, iteration=last.iteration)]
         if last.evaluated is not None and math.isfinite(last.test_loss):
@@ -337,9 +323,6 @@ class CurvePlot(Refreshing, LiveLook, QWidget):
         self._legend.set_colors((every, network, network, ghost))
         self._hover.restyle(colors, (every, network, network))
         self._hints.restyle(colors)
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, colors.diverged)
-        self._banner.setPalette(palette)
         self._hover.refresh(self._data)
 
     def minimumSizeHint(self) -> QSize:

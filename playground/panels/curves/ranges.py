@@ -49,14 +49,15 @@ def loss_range(low: float, high: float) -> Range:
 def top_of(losses: np.ndarray) -> float:
     """Give how high an axis must reach for losses in their order, -inf without any: spikes run out at the top.
 
-    The fall from the first loss is no spike, unless it is ten times what came after.
+    The fall from the first loss is no spike: from what guessing costs it is seen whole, from more up to ten times what
+    came after.
     """
     finite = losses[np.isfinite(losses)]
     if len(finite) < _MANY:
         return float(finite.max(initial=-np.inf))
     rank = int(0.95 * len(finite))
     usual = float(np.partition(finite, rank)[rank])
-    usual = max(usual, min(float(finite[0]), _FALL * usual))
+    usual = max(usual, min(float(finite[0]), max(_FALL * usual, USUAL_LOSSES[1])))
     highest = float(finite.max())
     return highest if highest <= _SPIKE * usual or usual <= 0 else _HEADROOM * usual
 
@@ -68,8 +69,12 @@ def log_loss_range(low: float, high: float) -> Range:
 
 
 def accuracy_range(low: float, high: float) -> Range:
-    """Give a range in percent from a round number below the lowest accuracy up to 100, wherever the highest is."""
-    floor = next((floor for floor in _ACCURACY_FLOORS if floor <= low), 0.0)
+    """Give a range in percent from a round number below the lowest accuracy up to 100, wherever the highest is.
+
+    Of nothing but right answers there is nothing to be seen closely; how they came about is.
+    """
+    near = _ACCURACY_FLOORS if low < 100 else _ACCURACY_FLOORS[-1:]
+    floor = next((floor for floor in near if floor <= low), 0.0)
     return floor - 0.05 * (100 - floor), 100 + 0.05 * (100 - floor)
 
 

@@ -207,8 +207,7 @@ class CurveView(pg.GraphicsLayoutWidget):
         self.layers_names.set_colors(colors.text, colors.background)
         for plot in self.every_plot:
             for axis in (plot.bottom, plot.left):
-                axis.setTickFont(self.font())
-                axis.restyle(colors)
+                axis.restyle(colors, self.font())
             plot.left.setWidth(width)  # the same and fixed: the plots stand in line and never shift
             plot.grid.set_color(colors.grid)
             plot.ticks.set_color(colors.muted, colors.muted)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.settings_file import settings_file
 
 if TYPE_CHECKING:
     from playground.session.session import Session
@@ -24,9 +25,7 @@ class FormSwitch(LiveLook, ChoiceBox):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stepped = session.debugger.stepped
-        # the file of playground.window.settings
-        scope = QSettings.Scope.UserScope
-        self._file = QSettings(QSettings.Format.IniFormat, scope, "nn-playground", "nn-playground")
+        self._file = settings_file()
         self.setObjectName("debugForm")
         self.setMinimumContentsLength(_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

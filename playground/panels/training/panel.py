@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from playground.panels.base import Panel
 from playground.panels.training.offer_strip import OfferStrip
-from playground.panels.training.run_bar import RunBar
+from playground.panels.training.run_figures import RunFigures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from playground.panels.training.edits import TrainingEdits
     from playground.panels.training.form import TrainingForm
     from playground.panels.training.run_meter import RunMeter
-    from playground.session.document.state import DocumentState, RunRecord
+    from playground.session.document.state import DocumentState
     from playground.session.editing.recipes import Offer
     from playground.session.session import Session
 
@@ -48,7 +48,7 @@ class TrainingPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bar = RunBar()
+        self._bar = RunFigures()
         self._notice = QLabel(wordWrap=True)
         self._scroll = QScrollArea(widgetResizable=True)
         self._offer = OfferStrip()
@@ -135,7 +135,6 @@ class TrainingPanel(Panel):
         run = session.run
         run.running_changed.connect(self._refresh_running)
         run.progressed.connect(self._meter.take)
-        run.ended.connect(self._refresh_ended)
         session.document.changed.connect(self._refresh_changed)
         self._refresh_running()
         self._refresh_standing()
@@ -149,6 +148,7 @@ class TrainingPanel(Panel):
         recipes.offered.connect(self._on_offered)
         session.document.changed.connect(self._refresh_offer)
         session.library.data_changed.connect(self._refresh_offer)
+        session.trouble.changed.connect(self._refresh_offer)
         self._refresh_offer()
 
     @Slot(object)
@@ -162,7 +162,7 @@ class TrainingPanel(Panel):
         from playground.panels.training.recipe_words import lost_text, recipe_text  # needs nn
 
         recipes, data = self._session.recipes, self._session.library.data
-        obstacle = recipes.obstacle()
+        obstacle = recipes.obstacle() if self._session.trouble.trouble is None else ""  # which the window tells
         network = recipe_text(self._session.document.state.dataset.name, data) if obstacle and data is not None else ""
         self._offer.show_state(recipes.offer, obstacle, network, lost_text(recipes.iterations_at_stake))
 
@@ -257,15 +257,6 @@ class TrainingPanel(Panel):
     def _refresh_data(self) -> None:
         self._refresh_ends()
         self._refresh_standing()
-
-    @Slot(object)
-    def _refresh_ended(self, record: RunRecord) -> None:
-        if record.divergence is not None:
-            text = self.tr(
-                "Training diverged at iteration {iteration}: the loss is no longer a number. "
-                "Undo, choose a smaller learning rate and train again."
-            )
-            self._tell(text.format(iteration=record.divergence.iteration))
 
     def _keep_form_whole(self) -> None:
         """Let nobody make the dock so narrow that fields are cut off: there is no horizontal scroll bar."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, Slot
 
 from nn.training import iterations_per_epoch
-from playground.panels.training.run_bar import RunBar, Standing
+from playground.panels.training.run_figures import RunFigures, Standing
 from playground.widgets.refreshing import READABLE_S, Importance, Refreshing
 
 if TYPE_CHECKING:
@@ -30,14 +30,14 @@ class RunMeter(Refreshing, QObject):
     ----------
     session : Session
         What is measured; only read.
-    bar : RunBar
+    bar : RunFigures
         Shows the figures.
     """
 
     importance = Importance.COURSE
     least_gap = READABLE_S
 
-    def __init__(self, session: Session, bar: RunBar) -> None:
+    def __init__(self, session: Session, bar: RunFigures) -> None:
         super().__init__(bar)
         self._session, self._bar = session, bar
         self._clock = QElapsedTimer()

@@ -89,10 +89,10 @@ class TroubleWatch(QObject):
         self._timeline, self._health = timeline, health
         self.trouble: Trouble | None = None
         self._since = document.state  # when it was noticed
+        self._history = document.state.history  # as it was looked at
         self._is_dismissed = False
         self._losses: deque[float] = deque(maxlen=_LOOKED_AT)
         run.progressed.connect(self._on_run_progressed)
-        run.ended.connect(self._on_run_ended)
         health.changed.connect(self._on_health_changed)
         document.changed.connect(self._on_document_changed)
 
@@ -141,18 +141,25 @@ class TroubleWatch(QObject):
         loss = f"{sum(self._losses) / _LOOKED_AT:.2f}"
         return Phrase("TroubleWatch", text, {"loss": loss, "classes": state.spec.outputs, "reason": reason})
 
-    @Slot(object)
-    def _on_run_ended(self, record: RunRecord) -> None:
-        divergence = record.divergence
+    def _look_at_the_end(self, history: tuple[RunRecord, ...]) -> None:
+        """Tell of a run that ended without a finite loss: just now, or in a document that was opened."""
+        divergence = history[-1].divergence if history else None
         if divergence is not None:
             text = (
-                QT_TRANSLATE_NOOP("TroubleWatch", "The loss became NaN in iteration {iteration}: training ended there.")
+                QT_TRANSLATE_NOOP(
+                    "TroubleWatch",
+                    "The loss became NaN in iteration {iteration}: training ended there. A smaller learning rate "
+                    "helps most often.",
+                )
                 if math.isnan(divergence.loss)
                 else QT_TRANSLATE_NOOP(
-                    "TroubleWatch", "The loss became infinite in iteration {iteration}: training ended there."
+                    "TroubleWatch",
+                    "The loss became infinite in iteration {iteration}: training ended there. A smaller learning rate "
+                    "helps most often.",
                 )
             )
             values = {"iteration": f"{divergence.iteration:,}"}
+            self._is_dismissed = False  # it is another run
             self._set(Trouble("loss", divergence.iteration - 1, Phrase("TroubleWatch", text, values)))
 
     @Slot()
@@ -198,6 +205,9 @@ class TroubleWatch(QObject):
                 self._health.ask()
         elif now.checkpoint is not since.checkpoint:
             self._since = now
+        if now.history is not self._history:
+            self._history = now.history
+            self._look_at_the_end(now.history)
 
     def _set(self, trouble: Trouble | None) -> None:
         if trouble is not self.trouble and not (trouble is not None and self._is_dismissed):

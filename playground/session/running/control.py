@@ -223,10 +223,6 @@ class RunControl(QObject):
 
     @Slot(object)
     def _on_run_ended(self, record: RunRecord) -> None:
-        divergence = record.divergence
-        if divergence is not None:
-            text = self.tr("Training diverged at iteration {iteration}: undo, try a smaller learning rate.")
-            self.status.emit(text.format(iteration=divergence.iteration))
         self._became_idle.emit()
 
     @Slot(object)

@@ -45,7 +45,7 @@ class NumberEntry(UndoWhileTyping, QLineEdit):
     """Line edit for one number; emits `value_edited` when a person finishes typing another value.
 
     A text that is no number, or outside the limits, is put back and reported by `refused`. Escape puts the
-    value back too.
+    value back too. An entry that is optional may be empty: its value is None.
     """
 
     value_edited = Signal(object)
@@ -57,20 +57,23 @@ class NumberEntry(UndoWhileTyping, QLineEdit):
         maximum: float | None = None,
         whole: bool = False,
         parent: QWidget | None = None,
+        *,
+        optional: bool = False,
     ) -> None:
         super().__init__(parent)
         self._minimum = -math.inf if minimum is None else minimum
         self._maximum = math.inf if maximum is None else maximum
         self._whole = whole
-        self._value: float | int = 0
+        self._is_optional = optional
+        self._value: float | int | None = None if optional else 0
         self._show()
         self.editingFinished.connect(self._on_editing_finished)
 
-    def value(self) -> float | int:
-        """Give the exact value, whatever is being typed."""
+    def value(self) -> float | int | None:
+        """Give the exact value, whatever is being typed; None for an empty one."""
         return self._value
 
-    def show_value(self, value: float | int) -> None:
+    def show_value(self, value: float | int | None) -> None:
         """Show a value without reporting it; text being typed stays while the value is the same."""
         if value != self._value:
             self._value = value
@@ -88,21 +91,18 @@ class NumberEntry(UndoWhileTyping, QLineEdit):
             super().keyPressEvent(event)
 
     def _show(self) -> None:
-        self.setText(number_text(self._value))  # also clears isModified
+        self.setText("" if self._value is None else number_text(self._value))  # also clears isModified
         self.setCursorPosition(0)
 
     @Slot()
     def _on_editing_finished(self) -> None:
         if not self.isModified():
             return
-        text = self.text()
         try:
-            value = parse_number(text, self._whole)
+            value = self._read(self.text())
         except ValueError:
-            value = math.nan
-        if not self._minimum <= value <= self._maximum:
+            reason = self._refusal(self.text())
             self._show()
-            reason = self._refusal(text)
             complain(self, reason)
             self.refused.emit(reason)
             return
@@ -111,6 +111,14 @@ class NumberEntry(UndoWhileTyping, QLineEdit):
         self._show()
         if changed:
             self.value_edited.emit(value)
+
+    def _read(self, text: str) -> float | int | None:
+        if self._is_optional and not text.strip():
+            return None
+        value = parse_number(text, self._whole)
+        if not self._minimum <= value <= self._maximum:
+            raise ValueError(f"{value} is outside the limits")
+        return value
 
     def _refusal(self, text: str) -> str:
         name, low, high = self.accessibleName(), self._minimum, self._maximum

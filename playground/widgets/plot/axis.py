@@ -9,7 +9,7 @@ from playground.safety.paint_guard import guarded_paint
 from playground.widgets.plot.pyqtgraph_setup import pg
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QGraphicsSceneResizeEvent, QStyleOptionGraphicsItem, QWidget
 
     from playground.widgets.look.colors import ChartColors
@@ -44,8 +44,11 @@ class PlotAxis(pg.AxisItem):
         self.setStyle(tickLength=0, maxTickLevel=0, maxTextLevel=0, tickAlpha=255)
         self.setStyle(hideOverlappingLabels=_OVERHANG[orientation])
 
-    def restyle(self, colors: ChartColors) -> None:
-        """Take the colours of a theme."""
+    def restyle(self, colors: ChartColors, font: QFont) -> None:
+        """Take the colours of a theme and the font of the moment."""
+        self.setTickFont(font)
+        self.label.setFont(font)
+        self.showLabel(self.label.isVisible())  # with the room that its title takes in this font
         self.setPen(colors.background)  # the grid shows where it stands
         self.setTickPen(colors.background)
         self.setTextPen(colors.muted)

@@ -280,3 +280,47 @@ def test_pipes_and_devices_are_refused(tmp_path):
     for path in (tmp_path / "pipe.csv", "/dev/zero"):
         with pytest.raises(BadFile, match="no file with content"):
             read_samples(path)
+
+
+# ---- pictures whose numbers are no bytes
+
+GREY = np.random.default_rng(3).integers(0, 256, (20, 8, 8))
+LABELS = np.arange(20) % 2
+
+
+@pytest.mark.parametrize(
+    "x",
+    [GREY / 255, (GREY / 255).astype(np.float32)[:, None], GREY.astype(np.int64), GREY.astype(np.float64)[..., None]],
+    ids=["floats", "one channel first", "whole numbers", "one channel last"],
+)
+def test_pictures_are_pictures_whatever_their_numbers_are(x):
+    samples = samples_in({"x": x, "t": LABELS}, "'a.npz'", ReadingOptions())
+    assert samples.x.dtype == np.uint8
+    np.testing.assert_array_equal(samples.x, GREY.reshape(20, 64))
+    assert samples.settled["pictures"] == "yes"
+    assert "256 grey values" in str(samples.notes[0])
+
+
+def test_both_parts_of_pictures_have_one_white():
+    x = np.linspace(0, 16, 20 * 64).reshape(20, 8, 8)
+    samples = samples_in(
+        {"x_train": x / 2, "t_train": LABELS, "x_test": x, "t_test": LABELS}, "'a.npz'", ReadingOptions()
+    )
+    assert (samples.x.max(), samples.x_test.max()) == (128, 255)
+
+
+def test_numbers_stay_numbers_unless_somebody_says_that_they_are_pictures():
+    flat, signed = np.random.default_rng(4).random((20, 64)), np.random.default_rng(5).normal(size=(20, 8, 8))
+    for x in (flat, signed):  # a table of 64 columns, and what was standardised already
+        samples = samples_in({"x": x, "t": LABELS}, "'a.npz'", ReadingOptions())
+        assert (samples.x.dtype, samples.settled["pictures"]) == (np.float64, "no")
+    assert samples_in({"x": flat, "t": LABELS}, "'a.npz'", ReadingOptions(pictures="yes")).x.dtype == np.uint8
+    assert samples_in({"x": GREY / 255, "t": LABELS}, "'a.npz'", ReadingOptions(pictures="no")).x.dtype == np.float64
+    with pytest.raises(BadFile, match=r"from -.* to .*; choose to read it as numbers"):
+        samples_in({"x": signed, "t": LABELS}, "'a.npz'", ReadingOptions(pictures="yes"))
+
+
+def test_a_document_of_before_keeps_its_numbers(tmp_path):
+    np.savez(tmp_path / "a.npz", x=GREY / 255, t=LABELS)
+    before = DATASETS["file"](path=str(tmp_path / "a.npz"))
+    assert before.x.dtype != np.uint8

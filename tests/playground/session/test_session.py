@@ -393,15 +393,19 @@ def test_a_network_that_does_not_fit_the_data_is_told_before_training(session: S
     assert "needs 10 outputs" in said[-1]
 
 
-def test_divergence_is_told_with_the_way_out(qtbot: QtBot, session: Session, idle: Idle) -> None:
+def test_divergence_is_told_once_with_the_way_out(qtbot: QtBot, session: Session, idle: Idle) -> None:
     said: list[str] = []
     session.status.connect(said.append)
+    session.trouble.changed.connect(lambda trouble: said.append(str(trouble.text)))
     session.editing.edit_config("Set", optimizer="SGD", lr=1e30)
     session.control.train()
     idle()
     record = session.document.state.history[-1]
     assert record.divergence is not None
-    assert f"diverged at iteration {record.divergence.iteration}" in said[-1]
+    told = [text for text in said if f"in iteration {record.divergence.iteration}: training ended there" in text]
+    assert told == said
+    assert len(told) == 1
+    assert "smaller learning rate" in told[0]
 
 
 def test_training_shows_the_newcomers_own_network(qtbot: QtBot, session: Session, idle: Idle) -> None:

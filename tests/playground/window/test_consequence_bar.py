@@ -21,6 +21,7 @@ def label(window):
 def test_before_any_edit_it_says_what_it_is_for(label):
     assert "Change a weight" in label("Edit").text()
     assert [label(name).text() for name in ("Output", "Loss", "Accuracy")] == ["", "", ""]
+    assert not any(label(name).isVisible() for name in ("Output", "Loss", "Accuracy"))  # the line is the hint's
 
 
 def test_an_edit_shows_output_loss_and_accuracy_before_and_after(window, label, qtbot):

@@ -100,8 +100,7 @@ class FunctionView(pg.GraphicsLayoutWidget):
         self.setBackground(colors.background)
         metrics = self.fontMetrics()
         for axis in (self.bottom, self.left):
-            axis.setTickFont(self.font())
-            axis.restyle(colors)
+            axis.restyle(colors, self.font())
         self.left.setWidth(metrics.horizontalAdvance(_WIDEST_NUMBER) + 10)
         self._grid.set_color(colors.grid)
         self.marks.set_color(colors.diverged)

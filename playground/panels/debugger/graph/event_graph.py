@@ -18,6 +18,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Refreshing
+from playground.widgets.settings_file import settings_file
 from playground.widgets.text.steady_label import SteadyLabel
 from playground.widgets.text.tooltips import describe, on_hover
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from nn.trace import Event
     from playground.panels.debugger.graph.picture import GraphPicture, Part
 
+_KEY = "debugger/labels"
 _ALL = -1  # of a spin box: no number is chosen
 
 
@@ -63,7 +65,9 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self._labels = ChoiceBox()
         self._labels.setObjectName("graphLabels")
         self._labels.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._labels.show_value(Labels.NUMBERS.value)
+        self._file = settings_file()
+        kept = self._file.value(_KEY)
+        self._labels.show_value(kept if kept in [each.value for each in Labels] else Labels.NUMBERS.value)
         self._labels.value_edited.connect(self._on_labels_edited)
         self._fit = tool_button("target", clicked=self.view.fit)
         self.setObjectName("eventGraph")
@@ -158,7 +162,8 @@ class EventGraph(Refreshing, LiveLook, QWidget):
         self.element_requested.emit(f"{prefix}{moment.graph.names[node]}", place)
 
     @Slot(object)
-    def _on_labels_edited(self, _labels: object) -> None:
+    def _on_labels_edited(self, labels: str) -> None:
+        self._file.setValue(_KEY, labels)
         self.out_of_date()
 
     @Slot()

@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from nn.inspection.graph_layout import Kind
+from playground.panels.debugger.graph.constants import Hung, Surroundings, hang
 from playground.panels.debugger.graph.picture import Role
 from playground.panels.debugger.graph.style import Line, line_along
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QSizeF
 
     from nn.inspection.graph_layout import GraphLayout, GraphShape, Link, Spot
@@ -26,9 +29,11 @@ _RADIUS = 0.88  # in lines of text
 _BARE_HALF = 0.3  # half the height of a lane without circles; of one with circles it is 0.5
 _FOR_CONSTANTS = 0.36  # in the same measure: what hangs below a lane
 _ABOVE, _BELOW, _CONSTANT = 2.1, 2.1, 0.9  # in lines of text: what the outer lanes need beyond their middle
+_BELOW_BARE = 1.6  # where no gradients come back
 _WIDEST_NAME = 70.0  # px at the edge of the widget
 _AIR = 0.28  # in lines of text, beside a number
 _LEAST_ROOMY = 2.6
+_BETWEEN = 0.5  # in lines of text: what is seen of an edge between two circles at least
 _ROOMY = 4.2  # in lines of text: with less between two circles the numbers stand above and below the circles
 _ASIDE = 3.5  # px at natural size: the way back is drawn so far below and right of the way forward
 
@@ -69,6 +74,10 @@ class GraphGeometry:
     zoom : Zoom
     more : float
         Lines of text that symbols take above and below the numbers.
+    short_widths : tuple of float
+        The same as `widths` with the short signs.
+    has_way_back : bool
+        Whether gradients take room below the edges.
     """
 
     shape: GraphShape
@@ -78,6 +87,8 @@ class GraphGeometry:
     widths: tuple[float, ...]
     zoom: Zoom = FITTED
     more: float = 0.0
+    short_widths: tuple[float, ...] = ()
+    has_way_back: bool = True
 
     @cached_property
     def scale(self) -> float:
@@ -105,7 +116,8 @@ class GraphGeometry:
         """What the air above and below is multiplied with where the lanes need the height, at most 1."""
         spare = self.size.height() - _LOWEST_PITCH * self._depths[-1]
         has_constants = self.layout.lanes[-1] in self._lanes_with_constants
-        wish = (_ABOVE + _BELOW + 2 * self.more + _CONSTANT * has_constants) * self.line * self._growth
+        below = _BELOW if self.has_way_back else _BELOW_BARE
+        wish = (_ABOVE + below + 2 * self.more + _CONSTANT * has_constants) * self.line * self._growth
         return min(max(spare / wish, _TIGHTEST), 1.0)
 
     @cached_property
@@ -125,7 +137,8 @@ class GraphGeometry:
     def _below(self) -> float:
         """What the last lane needs below its middle, in px."""
         has_constants = self.layout.lanes[-1] in self._lanes_with_constants
-        return (_BELOW + self.more + _CONSTANT * has_constants) * self.line * self._growth * self._tightness
+        below = _BELOW if self.has_way_back else _BELOW_BARE
+        return (below + self.more + _CONSTANT * has_constants) * self.line * self._growth * self._tightness
 
     @property
     def _above(self) -> float:
@@ -177,18 +190,72 @@ class GraphGeometry:
 
     @cached_property
     def node_rects(self) -> tuple[QRectF, ...]:
-        """Outlines of all circles, names and constants."""
-        return tuple(self._node_rect(node) for node in range(len(self.shape.kinds)))
+        """Outlines of all circles, names and constants; a constant inside its circle has that one's."""
+        circles = {constant: circle for circle, inside in self.inside.items() for constant in inside}
+        return tuple(
+            self.constants[node].rect if node in self.constants else self._node_rect(circles.get(node, node))
+            for node in range(len(self.shape.kinds))
+        )
+
+    @cached_property
+    def _bare_rects(self) -> tuple[QRectF, ...]:
+        """The same as if there were no constants."""
+        return tuple(
+            QRectF() if kind is Kind.CONSTANT else self._rect_for(node, self.widths[node])
+            for node, kind in enumerate(self.shape.kinds)
+        )
+
+    @cached_property
+    def constants(self) -> dict[int, Hung]:
+        """Where each constant hangs that has room below its circle."""
+        taken = list(self._bare_rects)
+        within = QRectF(QPointF(), self.size) if self.zoom == FITTED else QRectF()
+        pieces = [piece for link in self.layout.routes for piece in _pieces(self._along(link, self._bare_rects))]
+        hung: dict[int, Hung] = {}
+        for constant, circle in self._hanging:
+            around = Surroundings(taken, pieces, within)
+            place = hang(self._bare_rects[circle], self._constant_widths(constant), self._drop, self.row, around)
+            if place is not None:
+                hung[constant] = place
+                taken.append(place.rect)
+        return hung
+
+    @cached_property
+    def inside(self) -> dict[int, tuple[int, ...]]:
+        """The constants for which there is no room below: they are written inside the circles that use them."""
+        left = [link for link in self._hanging if link.source not in self.constants]
+        return {circle: tuple(link.source for link in left if link.target == circle) for _, circle in left}
+
+    @cached_property
+    def _hanging(self) -> list[Link]:
+        """The constants, each with the circle that uses it."""
+        return [link for link in self.shape.links if self.shape.kinds[link.source] is Kind.CONSTANT]
+
+    @property
+    def _drop(self) -> float:
+        """From a circle down to the middle of its constant, in px: below the gradients, where there are any."""
+        if not self.has_way_back:
+            return 0.95 * self.row
+        return (1.25 if self.is_roomy else 1.6) * self.row
+
+    def _constant_widths(self, node: int) -> tuple[float, float]:
+        whole, name = (each[node] * self.row / self.line + 2 for each in (self.widths, self._short_widths))
+        return whole, name
+
+    @property
+    def _short_widths(self) -> tuple[float, ...]:
+        return self.short_widths or self.widths
 
     def _node_rect(self, node: int) -> QRectF:
+        inside = sum(self._short_widths[constant] for constant in self.inside.get(node, ()))
+        return self._rect_for(node, self.widths[node] + inside + (0.3 * self.line if inside else 0.0))
+
+    def _rect_for(self, node: int, sign_width: float) -> QRectF:
         middle, kind = self.point(self.layout.spots[node]), self.shape.kinds[node]
-        text = self.widths[node] * self.row / self.line
+        text = sign_width * self.row / self.line
         if kind is Kind.OPERATION:
-            width = min(text + 0.3 * self.row, self.pitch_x - 0.7 * self.line)
+            width = min(text + 0.3 * self.row, self.pitch_x - _BETWEEN * self.line)
             return _around(middle, max(width, 2 * self.radius), 2 * self.radius)
-        if kind is Kind.CONSTANT:
-            drop = 1.25 if self.is_roomy else 1.6  # below the gradients, where these reach under the circles
-            return _around(middle + QPointF(0, self.radius + drop * self.row), text + 2, 1.1 * self.row)
         width = min(text, self._widest_name * max(self.row / self.line, 1.0)) + 0.6 * self.row
         aside = (width - self.row) / 2  # a name grows away from its edge
         return _around(middle + QPointF(-aside if kind is Kind.INPUT else aside, 0), width, 1.44 * self.row)
@@ -201,50 +268,42 @@ class GraphGeometry:
 
     @cached_property
     def onward(self) -> dict[Link, Line]:
-        """The line of each edge on the way forward."""
-        return {link: line_along(self._route(link), self.scale) for link in self.shape.links}
+        """The line of each edge on the way forward; a constant inside its circle has none."""
+        return {link: line_along(route, self.scale) for link in self.shape.links if (route := self._route(link))}
 
     @cached_property
     def backward(self) -> dict[Link, Line]:
         """The line of each edge on the way back, beside that forward."""
-        return {link: line_along(self._way_back(link), self.scale) for link in self.shape.links}
+        return {link: line_along(self._way_back(link), self.scale) for link in self.onward}
 
     @cached_property
     def pieces(self) -> tuple[QRectF, ...]:
         """The straight pieces of all edges on the way forward, thin as they are."""
-        routes = [self._route(link) for link in self.shape.links]
-        return tuple(QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5) for r in routes for a, b in pairwise(r))
+        return tuple(piece for link in self.shape.links for piece in _pieces(self._route(link)))
 
     def _route(self, link: Link) -> list[QPointF]:
         """Give the corners of an edge, from the outline of its source to that of its target."""
-        if link not in self.layout.routes:  # a constant hangs straight below
-            return [self._top(link.source), self._bottom(link.target)]
-        spots = self.layout.routes[link]
-        points = [self.point(spot) for spot in spots]
-        points[0] = self._left_at(points[0], points[1], link.source)
-        points[-1] = self._left_at(points[-1], points[-2], link.target)
+        if link in self.layout.routes:
+            return self._along(link, self.node_rects)
+        return self._from_below(link) if link.source in self.constants else []
+
+    def _along(self, link: Link, rects: Sequence[QRectF]) -> list[QPointF]:
+        points = [self.point(spot) for spot in self.layout.routes[link]]
+        points[0] = _outline_at(points[0], points[1], rects[link.source])
+        points[-1] = _outline_at(points[-1], points[-2], rects[link.target])
         return points
+
+    def _from_below(self, link: Link) -> list[QPointF]:
+        """Give the ends of a constant's edge: where it is nearest to the middle of its circle, and the circle."""
+        constant, circle = self.node_rects[link.source], self.node_rects[link.target]
+        x = min(max(circle.center().x(), constant.left() + 3), constant.right() - 3)
+        return [QPointF(x, constant.top()), QPointF(circle.center().x(), circle.bottom())]
 
     def _way_back(self, link: Link) -> list[QPointF]:
         points = self._route(link)[::-1]
         aside = _ASIDE * self.scale
         is_straight = len(points) == 2  # then it begins and ends at the same outlines
         return [point + QPointF(0.0 if is_straight else aside, aside) for point in points]
-
-    def _top(self, node: int) -> QPointF:
-        rect = self.node_rects[node]
-        return QPointF(rect.center().x(), rect.top())
-
-    def _bottom(self, node: int) -> QPointF:
-        rect = self.node_rects[node]
-        return QPointF(rect.center().x(), rect.bottom())
-
-    def _left_at(self, middle: QPointF, towards: QPointF, node: int) -> QPointF:
-        """Give the point of a node's outline in the direction of another point."""
-        rect = self.node_rects[node]
-        if abs(towards.x() - middle.x()) > abs(towards.y() - middle.y()):
-            return QPointF(rect.right() if towards.x() > middle.x() else rect.left(), middle.y())
-        return QPointF(middle.x(), rect.bottom() if towards.y() > middle.y() else rect.top())
 
     def room(self, role: Role, at: int | Link) -> Room:
         """Give the place for a figure: a value above its edge, a gradient below it, a sum below that."""
@@ -267,6 +326,17 @@ class GraphGeometry:
             left += self.node_rects[link.source].width() / 2 if start == spots[link.source] else 0.0
             right -= self.node_rects[link.target].width() / 2 if end == spots[link.target] else 0.0
         return left + _AIR * self.row, right - _AIR * self.row
+
+
+def _pieces(corners: Sequence[QPointF]) -> list[QRectF]:
+    return [QRectF(a, b).normalized().adjusted(-0.5, -0.5, 0.5, 0.5) for a, b in pairwise(corners)]
+
+
+def _outline_at(middle: QPointF, towards: QPointF, rect: QRectF) -> QPointF:
+    """Give the point of a node's outline in the direction of another point."""
+    if abs(towards.x() - middle.x()) > abs(towards.y() - middle.y()):
+        return QPointF(rect.right() if towards.x() > middle.x() else rect.left(), middle.y())
+    return QPointF(middle.x(), rect.bottom() if towards.y() > middle.y() else rect.top())
 
 
 def _around(middle: QPointF, width: float, height: float) -> QRectF:

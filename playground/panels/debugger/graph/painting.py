@@ -68,7 +68,7 @@ class GraphPainter:
                 if rect.contains(point):
                     return part
         for node in range(len(self._picture.nodes)):
-            if self._geometry.node_rects[node].adjusted(-2, -2, 2, 2).contains(point):
+            if not self._is_inside(node) and self._geometry.node_rects[node].adjusted(-2, -2, 2, 2).contains(point):
                 return Part(Role.NODE, node)
         return None
 
@@ -80,11 +80,7 @@ class GraphPainter:
 
     def written(self) -> list[tuple[str, QRectF]]:
         """Give every text that is painted, with its outline."""
-        rects, kinds = self._geometry.node_rects, self._picture.shape.kinds
-        nodes = [
-            (self._constant_text(i) if kinds[i] is Kind.CONSTANT else node.sign, rects[i])
-            for i, node in enumerate(self._picture.nodes)
-        ]
+        nodes = [(self._sign(node), rect) for node, rect in enumerate(self._geometry.node_rects)]
         figures = [figure for part, figure in self.figures.items() if part not in self._crowded]
         return [each for each in (*nodes, *figures, *self.symbols.values()) if each[0]]
 
@@ -92,7 +88,7 @@ class GraphPainter:
         """Paint all of it."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._font)
-        for link in self._picture.shape.links:
+        for link in self._geometry.onward:
             self._paint_edge(painter, link)
         for node in range(len(self._picture.nodes)):
             self._paint_node(painter, node)
@@ -125,25 +121,27 @@ class GraphPainter:
             painter.drawRoundedRect(rect, 4, 4)
         is_pending = node.state is State.NOT_YET
         painter.setPen(self._colors.muted if is_pending else self._colors.text)
+        sign = self._sign(number)
         if kind is Kind.CONSTANT:
-            self._write(painter, self._constant_text(number), rect)
-        elif self._width(node.sign) <= rect.width():
-            self._write(painter, node.sign, rect)
+            self._write_on_ground(painter, sign, rect)
+        elif self._width(sign) <= rect.width():
+            self._write(painter, sign, rect)
         else:
-            self._squeeze(painter, node.sign, rect, 0.78 if kind is Kind.OPERATION else 1.0)
+            self._squeeze(painter, sign, rect, 0.78 if kind is Kind.OPERATION else 1.0)
 
-    def _constant_text(self, number: int) -> str:
-        """Give what is written of a constant: its name and number, one of them, or nothing, as there is room."""
-        node, others = self._picture.nodes[number], self._geometry.node_rects
-        rect = others[number]
-        if self._geometry.zoom == FITTED and rect.bottom() > self._geometry.size.height():
+    def _is_inside(self, number: int) -> bool:
+        """Tell whether a node is a constant that is written inside its circle."""
+        return self._picture.shape.kinds[number] is Kind.CONSTANT and number not in self._geometry.constants
+
+    def _sign(self, number: int) -> str:
+        """Give what is written of a node: of a constant its name and number, or its name alone, as there is room."""
+        node, constants = self._picture.nodes[number], self._geometry.constants
+        if self._is_inside(number):
             return ""
-        for text in dict.fromkeys((node.sign, node.short or node.sign)):
-            half = self._width(text) / 2
-            own = QRectF(rect.center().x() - half, rect.top() + _TOUCH, 2 * half, rect.height() - 2 * _TOUCH)
-            if not any(own.intersects(other) for place, other in enumerate(others) if place != number):
-                return text
-        return ""
+        if number in constants and constants[number].is_short:
+            return node.called
+        inside = (self._picture.nodes[each].called for each in self._geometry.inside.get(number, ()))
+        return "".join((node.sign, *inside))
 
     def _paint_circle(self, painter: QPainter, number: int, rect: QRectF) -> None:
         node, scale, colors = self._picture.nodes[number], self._geometry.scale, self._colors
@@ -181,6 +179,13 @@ class GraphPainter:
         middle = rect.center()
         painter.drawText(QPointF(middle.x() - self._width(text) / 2, middle.y() + self._rise), text)
 
+    def _write_on_ground(self, painter: QPainter, text: str, rect: QRectF) -> None:
+        """Write beside the edges a text that an edge may cross for want of room: it goes on behind the letters."""
+        inner = rect.adjusted(0, _TOUCH, 0, -_TOUCH)
+        if any(inner.intersects(piece) for piece in self._geometry.pieces):
+            painter.fillRect(inner, self._colors.background)
+        self._write(painter, text, rect)
+
     def _width(self, text: str) -> float:
         return _width(self._font_key, text)
 
@@ -211,11 +216,13 @@ class GraphPainter:
         lead = "Σ " if part.role is Role.SUM else ""
         end = "" if figure.is_whole else _MORE
         text, rect = "", self._rect("", room)
-        for candidate in figure.texts:
-            text = f"{lead}{candidate}{end}"
-            rect = self._rect(text, room)
-            if self._width(text) <= room.width and self._is_free(rect):
-                break
+        candidates = [f"{lead}{each}{end}" for each in figure.texts]
+        fitting = [each for each in candidates if self._width(each) <= room.width or each is candidates[-1]]
+        rects = {each: self._rect(each, room) for each in fitting}
+        free = [each for each in fitting if self._is_free(rects[each])] or fitting[-1:]
+        if free:
+            text = next((each for each in free if self._is_clear(rects[each])), free[0])
+            rect = rects[text]
         if self._is_free(rect):
             self._taken.append(rect)
         else:
@@ -280,7 +287,7 @@ class GraphPainter:
             painter.drawRoundedRect(rect.adjusted(0, 2, 0, -2), 3, 3)
             return
         painter.setPen(self._colors.wrong if text.endswith(_WRONG) else color)
-        self._write(painter, text, rect)
+        self._write_on_ground(painter, text, rect)
 
 
 @lru_cache(maxsize=4096)  # Qt lays a text out anew each time it is asked, and most texts stay from step to step

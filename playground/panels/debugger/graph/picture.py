@@ -58,6 +58,11 @@ class GraphNode(NamedTuple):
     went_back: bool = False
     short: str = ""
 
+    @property
+    def called(self) -> str:
+        """The shortest that may stand for it."""
+        return self.short or self.sign
+
 
 class Figure(NamedTuple):
     """A number or array in words, from the most exact text to the shortest; without texts it is not computed yet.
@@ -199,7 +204,7 @@ class _Drawing:
         for i, kind in enumerate(shape.kinds):
             node = self._moment.node_of(i)
             is_back = node in self._moment.backward and kind is Kind.OPERATION
-            short = node.name if kind is Kind.CONSTANT else ""
+            short = node.name.replace(" ", "") if kind is Kind.CONSTANT else ""
             drawn.append(GraphNode(self._sign(node, kind), self._state(node, kind), is_back, short))
         return tuple(drawn)
 

@@ -239,8 +239,12 @@ class GraphView(LiveLook, QWidget):
         """Give the places of everything, the same ones as long as nothing moves."""
         metrics, shape = QFontMetricsF(self.font()), picture.shape
         widths = tuple(metrics.horizontalAdvance(node.sign) * 0.9 for node in picture.nodes)
+        short = tuple(metrics.horizontalAdvance(node.called) * 0.9 for node in picture.nodes)
         size, more = QSizeF(self.size()), 0.0 if picture.labels is Labels.NUMBERS else 1.0
-        made = GraphGeometry(shape, lay_out_graph(shape), size, metrics.height(), widths, self.zoom, more)
+        places, has_way_back = lay_out_graph(shape), bool(picture.gradients)
+        made = GraphGeometry(
+            shape, places, size, metrics.height(), widths, self.zoom, more, short, has_way_back=has_way_back
+        )
         if made != self._geometry:
             self._geometry = made
         return self._geometry or made

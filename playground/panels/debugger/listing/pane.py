@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nn.inspection.listing import Listing, listing_of
@@ -13,6 +13,7 @@ from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_column, in_row
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.refreshing import Importance, Refreshing
+from playground.widgets.settings_file import settings_file
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ class ListingPane(Refreshing, LiveLook, QWidget):
         self._session, self._told = session, told
         self._title, self.code = QLabel(), CodeView()
         self.beside = tool_button("code", "debugCodeBeside", checkable=True, side=14)
-        # the file of playground.window.settings
-        scope = QSettings.Scope.UserScope
-        self._file = QSettings(QSettings.Format.IniFormat, scope, "nn-playground", "nn-playground")
+        self._file = settings_file()
         self.beside.setChecked(self._file.value(_KEY) != "tab")
         self.beside.clicked.connect(self._on_beside_clicked)
         self.setObjectName("debugListing")

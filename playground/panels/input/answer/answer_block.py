@@ -6,8 +6,8 @@ import math
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from nn.inspection.surfaces import Meaning
 from playground.panels.input.answer.answer_view import AnswerView
@@ -19,6 +19,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.words import class_word
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from nn.arrays import Array
     from nn.datasets.base import Dataset
     from playground.session.looking.observation import Observation
@@ -39,7 +41,8 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         self._answer, self._bars = AnswerView(self, judges=True), ProbabilityBars(self)
         self._values = ValuesView(self)
         self._values.hide()
-        in_column(in_row((self._answer, 1), (self._bars, 1), spacing=8), self._values, of=self)
+        self._row = in_row((self._answer, 1), (self._bars, 1), spacing=8)
+        in_column(self._row, self._values, of=self)
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
         self.retranslate()
@@ -83,6 +86,14 @@ class AnswerBlock(Refreshing, LiveLook, QWidget):
         wrong = bool(meaning.wrong(observation.output[:1], np.asarray(t[:1]))[0])
         text = self.tr("Label {name}: wrong") if wrong else self.tr("Label {name}: right")
         return text.format(name=class_word(meaning.classes[int(t[0])]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the bars below the answer in a tall place, both in its middle."""
+        super().resizeEvent(event)
+        is_tall = self.height() > self.width()
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_tall else QBoxLayout.Direction.LeftToRight)
+        self._row.setAlignment(self._answer, Qt.AlignmentFlag.AlignBottom if is_tall else Qt.AlignmentFlag(0))
+        self._row.setAlignment(self._bars, Qt.AlignmentFlag.AlignTop if is_tall else Qt.AlignmentFlag(0))
 
     def retranslate(self) -> None:
         """Say it in the language of the moment."""

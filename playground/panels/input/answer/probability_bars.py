@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _GAP = 6.0  # px between label, bar and percentage
 _THICKEST = 20.0  # px of a bar in a tall widget
+_TALLEST = 2.4  # lines of text for a row: what else a tall widget has stays free above and below
 _QUIET = 0.68  # share of the text colour in what is not the highest: still 4.5:1
 _GROOVE = 0.09  # share of the text colour in the empty part of a bar
 _WIDEST_PERCENTAGE = "100.0 %"
@@ -174,8 +176,8 @@ class ProbabilityBars(LiveLook, QWidget):
         return self._rows
 
     def _row(self, index: int) -> _Row:
-        height = self.height() / len(self._labels)
-        top, bottom = round(index * height), round((index + 1) * height)
+        first, height = self._rows_from()
+        top, bottom = round(first + index * height), round(first + (index + 1) * height)
         label_width, figure_width = self._text_widths()
         thickness = round(min(height * 0.62, _THICKEST))
         left = round(label_width + _GAP)
@@ -186,6 +188,12 @@ class ProbabilityBars(LiveLook, QWidget):
             groove=QRect(left, top + (bottom - top - thickness) // 2, right - left, thickness),
             figure=QRectF(self.width() - figure_width, top, figure_width, bottom - top),
         )
+
+    def _rows_from(self) -> tuple[float, float]:
+        """Return where the first row begins, and the height of each, in px."""
+        count = max(len(self._labels), 1)
+        height = min(self.height() / count, _TALLEST * QFontMetricsF(self._bold()).height())
+        return (self.height() - count * height) / 2, height
 
     def _text_widths(self) -> tuple[float, float]:
         """Return the widths of the labels and of the percentages, in px."""
@@ -205,7 +213,8 @@ class ProbabilityBars(LiveLook, QWidget):
 
     def _text_at(self, y: float) -> str:
         """Return the exact probability of the row at a height, or what the bars are while there is none."""
-        row = int(y * len(self._labels) // max(self.height(), 1))
+        first, height = self._rows_from()
+        row = math.floor((y - first) / max(height, 1.0))
         if not 0 <= row < len(self._probabilities):
             return self.tr("The probability the network gives to each class.")
         return self.tr("Probability of {label}: {value:.6f}").format(

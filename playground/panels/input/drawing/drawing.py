@@ -320,14 +320,23 @@ class DrawingInput(InputKind):
             self._refresh_thing()
 
     def _refresh_thing(self) -> None:
+        from playground.panels.input.drawing.material import is_same_picture
+
         material, thing = self._material, self._material.thing
-        if thing is not self._on_canvas:
-            self._on_canvas = thing
+        before, self._on_canvas = self._on_canvas, thing
+        if thing is None or before is None or not is_same_picture(thing, before):
             self._show_on_canvas(None if thing is None else material.ink_of(thing))
+            self._show_number(thing)
         self._tools.show_drawing(is_empty=self._canvas.is_empty(), can_undo=self._canvas.can_undo())
         label = None if thing is None else material.label_of(thing)
         self._label_choice.show_label(label, can_change=thing is not None and not _is_row(thing))
         self._refresh_note()
+
+    def _show_number(self, thing: Example | Sample | None) -> None:
+        """Let the browser go on from the test digit that another panel chose."""
+        part, _space, number = ("", "", "") if thing is None else thing.origin.partition(" ")
+        if part == "test" and number.isdigit():
+            self._browser.show_number(int(number))
 
     def _show_on_canvas(self, ink: NDArray[np.uint8] | None) -> None:
         """Show what another panel chose."""

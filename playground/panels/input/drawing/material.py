@@ -125,6 +125,15 @@ def material_of(looking: Looking, data: Dataset | None) -> Material:
     return Digits(looking) if data is None or sheet is None else Pictures(looking, data, sheet)
 
 
+def is_same_picture(one: Example | Sample, other: Example | Sample) -> bool:
+    """Say whether two differ by their label alone: the strokes of a drawing are finer than what the session has."""
+    return one.origin == other.origin and np.array_equal(_numbers(one), _numbers(other))
+
+
+def _numbers(thing: Example | Sample) -> NDArray[np.float32]:
+    return thing.pixels if isinstance(thing, Example) else thing.x
+
+
 def _ink_of(example: Example) -> NDArray[np.uint8]:
     ink: NDArray[np.uint8] = (example.pixels * 255).round().astype(np.uint8).reshape(28, 28)
     return ink

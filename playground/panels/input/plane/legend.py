@@ -129,12 +129,12 @@ class SurfaceLegend(LiveLook, QWidget):
         kinds = [(filled_point, training.format(count=self._count))]
         kinds += [(hollow_point, self.tr("test"))] * self._test
         kinds += [(partial(filled_point, is_wrong=True), self.tr("wrong"))] * self._wrong
-        width = sum(painter.fontMetrics().horizontalAdvance(text) + 2 * _DOT + 3 * _GAP for _, text in kinds)
-        while kinds and x + width > self.width() + _GAP:
-            _, text = kinds.pop(0)  # what is marked is explained before what is not
-            width -= painter.fontMetrics().horizontalAdvance(text) + 2 * _DOT + 3 * _GAP
-        for draw, text in kinds:
-            dot = draw(chart_colors(palette).muted, palette, _DOT, ratio)
+        marks = [(draw(chart_colors(palette).muted, palette, _DOT, ratio), text) for draw, text in kinds]
+        metrics = painter.fontMetrics()
+        widths = [dot.deviceIndependentSize().width() + 2 + metrics.horizontalAdvance(text) for dot, text in marks]
+        while marks and x + sum(widths) + 2 * _GAP * (len(marks) - 1) > self.width():
+            del marks[0], widths[0]  # what is marked is explained before what is not
+        for dot, text in marks:
             painter.drawPixmap(QPointF(x, (self.height() - dot.deviceIndependentSize().height()) / 2), dot)
             x = self._write(painter, x + dot.deviceIndependentSize().width() + 2, text) + 2 * _GAP
 

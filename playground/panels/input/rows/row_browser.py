@@ -18,6 +18,8 @@ from playground.widgets.refreshing import Importance, Refreshing
 from playground.widgets.text.tooltips import describe, on_hover
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from nn.datasets.base import Dataset
     from playground.session.looking.sample import Sample
     from playground.session.session import Session
@@ -156,6 +158,13 @@ class RowBrowser(Refreshing, LiveLook, QWidget):
     def _rows(self) -> int:
         data = self._data()
         return 0 if data is None else len(data.x_test if self._part.value() == "test" else data.x)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the button its words where they stand whole."""
+        super().resizeEvent(event)
+        self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.layout().minimumSize().width() > self.width():
+            self._mistake.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def retranslate(self) -> None:
         """Set every text in the language of the moment."""

@@ -16,6 +16,7 @@ from playground.panels.input.kind import InputKind
 from playground.panels.input.kinds import fits
 from playground.panels.input.rows.row_browser import RowBrowser
 from playground.panels.input.table.feature_form import FeatureForm
+from playground.panels.input.table.target_fields import MOST, TargetFields
 from playground.session.phrase import said
 from playground.widgets.layouts import in_column
 from playground.widgets.refreshing import Importance, Refreshing
@@ -51,6 +52,8 @@ class TableInput(Refreshing, InputKind):
         self._form.setObjectName("featureForm")
         self._label = LabelChoice(self)
         self._label.hide()
+        self._target = TargetFields(self)
+        self._target.hide()
         self._column = in_column(of=self, margins=(8, 8, 8, 8), spacing=8)
 
     def come_to_life(self, session: Session) -> Iterator[None]:
@@ -59,13 +62,16 @@ class TableInput(Refreshing, InputKind):
         browser = RowBrowser(session, self)
         browser.noted.connect(session.status)
         yield
-        for part, share in ((browser, 0), (self._form, 100), (self._label, 0), (AnswerBlock(session, self), 0)):
-            self._column.addWidget(part, share)
+        parts = (browser, self._form, self._label, self._target, AnswerBlock(session, self))
+        for part in parts:
+            self._column.addWidget(part, 100 if part is self._form else 0)
         self._column.addStretch(1)
         yield
         self._form.inputs_edited.connect(self._on_inputs_edited)
         self._form.refused.connect(session.status)
         self._label.chosen.connect(self._on_label_chosen)
+        self._target.target_edited.connect(self._on_target_edited)
+        self._target.refused.connect(session.status)
         self._is_alive = True
         session.looking.changed.connect(self.out_of_date)
         session.library.data_changed.connect(self._on_data_changed)
@@ -89,6 +95,7 @@ class TableInput(Refreshing, InputKind):
             self.out_of_date()  # go on in the next frame
             return
         self._refresh_label(fitting)
+        self._refresh_target(fitting)
         sample, count = self._session.looking.sample, math.prod(spec.input_shape)
         fills = sample is not None and sample.x[0].size == count
         self._form.show_inputs(sample.x[0].reshape(-1).tolist() if sample is not None and fills else [0.0] * count)
@@ -106,6 +113,26 @@ class TableInput(Refreshing, InputKind):
         self._label.show_classes([class_word(each) for each in data.classes], caption.format(name=name))
         has_label = sample.t is not None and sample.t.ndim == 1
         self._label.show_label(int(sample.t[0]) if has_label else None, can_change=not sample.is_of_data)
+
+    def _refresh_target(self, data: Dataset | None) -> None:
+        """Show what the network should answer, in the unit of the file; numbers that a person made can be given one."""
+        sample = self._session.looking.sample
+        outputs = self._session.looking.network.spec.outputs
+        takes = data is not None and data.is_regression and data.outputs == outputs <= MOST
+        self._target.setVisible(takes and sample is not None and sample.single)
+        if not takes or data is None or sample is None:
+            return
+        names = [data.target.name] if outputs == 1 else [f"y{place + 1}" for place in range(outputs)]
+        has_target = sample.t is not None and sample.t[0].size == outputs
+        values = [data.target.value_of(each) for each in sample.t[0].reshape(-1)] if has_target else None
+        self._target.show_target(names, values, can_change=not sample.is_of_data)
+
+    @Slot(object)
+    def _on_target_edited(self, values: tuple[float, ...] | None) -> None:
+        sample, data = self._session.looking.sample, self._data
+        if sample is not None and data is not None:
+            t = None if values is None else np.array([[data.target.output_of(value) for value in values]])
+            self._session.looking.show(replace(sample, t=t))
 
     @Slot(object)
     def _on_label_chosen(self, label: int | None) -> None:

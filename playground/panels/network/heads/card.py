@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPainter, QPalette, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 ROOM_FOR_ALL = 84  # px of a card that can spare some for the sign that there is a menu
 _ARROW = 10  # px for this sign
 _ROUND = 4  # px
-_CURVE = (20, 11)  # px: width and height of an activation's curve
+_LINE = 1.23  # times the size of its letters: lower than Qt's, whose fonts leave room for every script
+_CURVE = (1.25, 0.69)  # lines: width and height of an activation's curve
 _AND = " + "
 _LEAST_LETTERS = 4  # of a name that was cut: fewer tell nothing
 
@@ -64,6 +65,11 @@ class HeadContent:
     def others(self) -> str:
         """The names of the layers behind the first."""
         return self.title.partition(_AND)[2]
+
+
+def line_of(font: QFont) -> int:
+    """Return the height of a line of a head's text, in px."""
+    return round(_LINE * QFontInfo(font).pixelSize())
 
 
 def paint_card(painter: QPainter, rect: QRect, palette: QPalette, *, is_marked: bool, is_lit: bool) -> None:
@@ -126,12 +132,13 @@ def paint_others(painter: QPainter, row: QRect, palette: QPalette, content: Head
     painter.save()
     painter.setFont(_smaller(painter.font()))
     metrics = QFontMetrics(painter.font())
-    curve = _CURVE[0] + 4 if content.curve else 0
+    width, height = (share * row.height() for share in _CURVE)
+    curve = round(width) + 4 if content.curve else 0
     text = metrics.elidedText(content.others, Qt.TextElideMode.ElideRight, row.width() - curve)
     text = text if len(text) > _LEAST_LETTERS or text == content.others else ""
     left = row.left() + (row.width() - curve - metrics.horizontalAdvance(text)) / 2
     if content.curve:
-        _paint_curve(painter, QRectF(left, row.center().y() - _CURVE[1] / 2, *_CURVE), palette, content.curve)
+        _paint_curve(painter, QRectF(left, row.center().y() - height / 2, width, height), palette, content.curve)
     painter.setPen(palette.color(QPalette.ColorRole.Text))
     painter.drawText(row.adjusted(round(left - row.left() + curve), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()

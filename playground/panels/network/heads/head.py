@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QToolButton, QWidg
 from playground.panels.network.heads.card import (
     ROOM_FOR_ALL,
     HeadContent,
+    line_of,
     paint_card,
     paint_others,
     paint_shapes,
@@ -25,16 +26,14 @@ from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QMouseEvent, QPaintEvent, QResizeEvent
 
     from playground.panels.network.heads.health_words import ChipText
 
 LEAST_WIDTH = 30  # px: the number of neurons alone, without its buttons
 _ROOM_FOR_BUTTONS = 58  # px
-_LINE = 16  # px of a line of text
-_FIELD = 18  # px: height of the field and side of the buttons
 _PAD = 3  # px
-HEIGHT = 3 * _LINE + _FIELD + 2 * _PAD  # px
+_FRAME = 2  # px by which the field and the buttons are higher than a line
 _LARGEST = 1_000_000
 
 
@@ -154,11 +153,11 @@ class LayerHead(LiveLook, QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for everything in one line each."""
-        return QSize(140, HEIGHT)
+        return QSize(140, height_of(self.font()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the least that still shows the number of neurons."""
-        return QSize(LEAST_WIDTH, HEIGHT)
+        return QSize(LEAST_WIDTH, height_of(self.font()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the field between its buttons."""
@@ -170,20 +169,31 @@ class LayerHead(LiveLook, QWidget):
         has_buttons = self.width() >= _ROOM_FOR_BUTTONS
         for button in (self.fewer, self.more):
             button.setVisible(has_buttons and self._content.units is not None)
-        top, side = _PAD + 2 * _LINE, _FIELD if self.width() >= ROOM_FOR_ALL else _FIELD - 3
-        field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 64)
+        line, row = line_of(self.font()), self._field
+        top, side = _PAD + 2 * line, row if self.width() >= ROOM_FOR_ALL else row - 3
+        field = min(self.width() - 2 * (side + 1 if has_buttons else 1), 4 * line)
         left = (self.width() - field) // 2
-        self.fewer.setGeometry(left - side, top, side, _FIELD)
-        self.units.setGeometry(left, top, field, _FIELD)
-        self.more.setGeometry(left + field, top, side, _FIELD)
+        self.fewer.setGeometry(left - side, top, side, row)
+        self.units.setGeometry(left, top, field, row)
+        self.more.setGeometry(left + field, top, side, row)
         self.chip.setGeometry(self._shapes_row())
 
+    @property
+    def _field(self) -> int:
+        return line_of(self.font()) + _FRAME
+
+    def restyle(self) -> None:
+        """Take the font of the moment."""
+        self._place_units()
+
     def _shapes_row(self) -> QRect:
-        gap = _FIELD if self._content.units is not None else _FIELD // 2
-        return QRect(_PAD, _PAD + 2 * _LINE + gap, self.width() - 2 * _PAD, _LINE)
+        line, field = line_of(self.font()), self._field
+        gap = field if self._content.units is not None else field // 2
+        return QRect(_PAD, _PAD + 2 * line + gap, self.width() - 2 * _PAD, line)
 
     def _others_row(self) -> QRect:
-        return QRect(_PAD, _PAD + _LINE, self.width() - 2 * _PAD, _LINE)
+        line = line_of(self.font())
+        return QRect(_PAD, _PAD + line, self.width() - 2 * _PAD, line)
 
     @guarded_paint
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,7 +204,7 @@ class LayerHead(LiveLook, QWidget):
             paint_card(
                 painter, self.rect(), self.palette(), is_marked=self.hasFocus() or self._is_dragging, is_lit=is_lit
             )
-            row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, _LINE)
+            row = QRect(_PAD, _PAD, self.width() - 2 * _PAD, line_of(self.font()))
             paint_title(painter, row, self.palette(), self._content.first)
             paint_others(painter, self._others_row(), self.palette(), self._content)
             if self.chip.text is None:  # which covers them
@@ -300,6 +310,11 @@ class LayerHead(LiveLook, QWidget):
         super().focusOutEvent(event)
         if self._is_dragging:
             self._end_drag(QPoint(-1, -1))
+
+
+def height_of(font: QFont) -> int:
+    """Return the height of every head in a font, in px: three lines of text, and the field."""
+    return 4 * line_of(font) + _FRAME + 2 * _PAD
 
 
 def _small_button(picture: str, head: LayerHead) -> QToolButton:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from playground.panels.network.heads.head import HEIGHT, LEAST_WIDTH, LayerHead
+from playground.panels.network.heads.head import LEAST_WIDTH, LayerHead, height_of
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.look.colors import chart_colors
 from playground.widgets.text.tooltips import wrapped
@@ -103,11 +103,11 @@ class LayerHeadRow(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the height of one head."""
-        return QSize(400, HEIGHT)
+        return QSize(400, height_of(self.font()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of one head."""
-        return QSize(LEAST_WIDTH, HEIGHT)
+        return QSize(LEAST_WIDTH, height_of(self.font()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heads above their columns."""

@@ -166,7 +166,7 @@ GAPS = "a,b,label\n1,2,x\n?,4,y\n5,NA,x\n7,8,\n9,10,y\n"
 
 
 def test_missing_values_are_explained_with_their_place():
-    with pytest.raises(BadFile, match="3 missing values, the first in row 3, column 'a'; leave such") as refusal:
+    with pytest.raises(BadFile, match=r"missing values \(3\), the first in row 3, column 'a'; leave such") as refusal:
         read(GAPS)
     assert refusal.value.rows[2] == ("?", "4", "y")
 

@@ -194,7 +194,7 @@ def test_what_cannot_be_read_is_explained_with_the_rows(window, shown, qtbot, tm
     path.write_text("a,b,c\n1,2,x\n,4,y\n5,6,x\n7,8,y\n")
     import_data(path)
     dialog = shown()
-    assert "1 missing values, the first in row 3, column 'a'" in trouble(dialog).text()
+    assert "missing values (1), the first in row 3, column 'a'" in trouble(dialog).text()
     assert preview(dialog).item(2, 0).text() == "5"
     assert preview(dialog).horizontalHeaderItem(0).text() == "a"
     assert preview(dialog).verticalHeaderItem(1).text() == "3"  # as the message counts
@@ -243,7 +243,7 @@ def test_columns_are_chosen_and_what_only_names_the_rows_is_not_learned(
 @pytest.mark.parametrize(
     ("table", "mended"),
     [
-        (CARS, ["Leave 1 rows out", "Fill in the mean", "Leave column 'km' out"]),
+        (CARS, ["Leave out such rows (1)", "Fill in the mean", "Leave column 'km' out"]),
         ("a,b,t\n" + "1,2,x\n" * 300 + "1,two,y\n", ["Leave column 'b' out", "Read with a decimal comma"]),
     ],
 )

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QImage, QPalette, QWheelEvent
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
@@ -303,16 +303,15 @@ def test_the_axis_that_is_not_logarithmic_any_more_fits_again(plot):
     assert plot.view.loss.height_range == before
 
 
-def test_divergence_is_said_above_the_plot_and_marked_in_it(plot):
+def test_divergence_is_marked_in_the_plot(plot):
     from playground.widgets.look.colors import chart_colors
 
     color = chart_colors(plot.palette()).diverged
     plot.append(1, noisy(272))
     drawn(plot)
     assert color_count(plot.view.grab().toImage(), color) == 0
-    plot.show_divergence(273, "NaN", "NaN at iteration 273: too fast.")
+    plot.show_divergence(273, "NaN")
     drawn(plot)
-    assert "NaN at iteration 273: too fast." in visible_texts(plot)
     assert color_count(plot.view.grab().toImage(), color) > 50
     plot.hide_divergence()
     drawn(plot)
@@ -340,6 +339,16 @@ def test_the_plot_follows_a_change_of_theme(plot):
     image = plot.view.grab().toImage()
     assert color_count(image, chart_colors(dark).background) > 10_000
     assert color_count(image, chart_colors(dark).faint) > 100
+
+
+def test_the_titles_of_the_axes_are_as_large_as_the_text(plot):
+    larger = QFont(plot.font())
+    larger.setPointSizeF(1.5 * larger.pointSizeF())
+    plot.view.loss.bottom.setLabel("iteration")
+    title = plot.view.loss.bottom.label.boundingRect().width()
+    plot.setFont(larger)
+    QApplication.processEvents()
+    assert plot.view.loss.bottom.label.boundingRect().width() > 1.4 * title
 
 
 def test_the_first_spike_does_not_set_the_scale(plot):

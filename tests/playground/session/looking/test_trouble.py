@@ -34,12 +34,15 @@ def train_until(qtbot, session, iteration):
 
 
 def test_a_rate_that_kills_all_relus_is_found_and_undone_with_the_weights_of_before(qtbot, session):
-    train_until(qtbot, session, 50)
+    session.editing.edit_config("epochs", epochs=30)  # of three iterations: always the same weights die, or none
+    session.control.train()
+    qtbot.waitUntil(lambda: not session.run.is_running and session.document.state.checkpoint.iteration == 90)
     assert text(session) == ""
-    session.editing.edit_config("Set learning rate", lr=100.0)  # kills them wherever training has come to
-    qtbot.waitUntil(lambda: bool(re.search(r"All (12 neurons of Relu1|8 neurons of Relu2) are dead", text(session))))
+    session.editing.edit_config("Set learning rate", lr=10.0, epochs=100_000)
+    session.control.train()
+    qtbot.waitUntil(lambda: bool(re.search("All 8 neurons of Relu2 are dead", text(session))))
     changed = session.run.setups[-1][0]
-    assert changed > 50
+    assert changed == 91
     cause = session.trouble.cause
     assert str(cause.text) == "Set learning rate"
     assert cause.before.config.lr == 0.05
@@ -54,7 +57,7 @@ def test_a_rate_that_kills_all_relus_is_found_and_undone_with_the_weights_of_bef
     assert session.health.found.hopeless is None
     assert text(session) == ""
     session.document.undo()  # one undo brings it back
-    assert session.document.state.config.lr == 100
+    assert session.document.state.config.lr == 10
     assert session.document.state.checkpoint.iteration > changed
 
 
@@ -108,3 +111,17 @@ def test_what_was_dismissed_is_not_said_again_of_the_same_weights(qtbot, session
     session.trouble.dismiss()
     session.health.changed.emit()
     assert text(session) == ""
+
+
+def test_a_document_that_ended_without_a_finite_loss_says_so_when_it_comes(qtbot, session):
+    from dataclasses import replace
+
+    session.editing.edit_config("rate", lr=1e30)
+    session.control.train()
+    qtbot.waitUntil(lambda: "training ended there" in text(session))
+    broken = session.document.state
+    session.trouble.dismiss()
+    session.document.begin(replace(broken, history=(), checkpoint=session.document.before.checkpoint))
+    assert text(session) == ""
+    session.document.begin(broken)
+    assert "training ended there" in text(session)

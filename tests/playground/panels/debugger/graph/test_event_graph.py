@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 from nn.inspection.graph_layout import Link
 from nn.network import Network
 from nn.network.spec import LayerSpec, NetworkSpec
-from nn.optimizers import Adam
+from nn.optimizers import SGD, Adam, Nesterov, RMSprop
 from nn.trace import Update, record
 from playground.panels.debugger.graph.event_graph import EventGraph
 from playground.panels.debugger.graph.picture import Part, Role
@@ -247,3 +247,33 @@ def test_every_control_has_a_name_and_an_explanation(graph):
     for widget in (*graph.findChildren(QSpinBox), graph.view):
         assert widget.accessibleName()
     assert all(box.toolTip() for box in graph.findChildren(QSpinBox))
+
+
+def update_trace(optimizer):
+    spec = NetworkSpec((2,), (LayerSpec("Affine", {"units": 3}), LayerSpec("Relu")), "IdentityWithLoss")
+    return record(Network(spec), np.arange(6.0).reshape(3, 2), np.ones((3, 3)), update=Update(optimizer, 1))
+
+
+@pytest.mark.parametrize("optimizer", [Adam(), RMSprop(), Nesterov(), SGD()], ids=lambda each: type(each).__name__)
+@pytest.mark.parametrize("size", [(548, 262), (700, 360)])
+def test_every_constant_of_an_update_is_written_and_nothing_covers_another(graph, size, optimizer):
+    """At 1366x768 the graph has 548x262 px."""
+    trace = update_trace(optimizer)
+    graph.resize(*size)
+    graph.show_moment(trace, len(trace))
+    graph.refresh()
+    texts = graph.view.written()
+    whole = " ".join(text.replace(" ", "") for text, _ in texts)
+    names = [each.called for each in graph.view.picture.nodes if "=" in each.sign]
+    assert names
+    assert [name for name in names if name not in whole] == []
+    inner = [(text, rect.adjusted(1, 2.5, -1, -2.5)) for text, rect in texts]
+    pairs = [(one, other) for i, one in enumerate(inner) for other in inner[:i]]
+    assert [(a[0], b[0]) for a, b in pairs if a[1].intersects(b[1])] == []
+
+
+def test_what_stands_along_the_edges_is_remembered(graph, qtbot, fill):
+    fill(graph.findChild(QComboBox, "graphLabels"), "symbols")
+    again = EventGraph()
+    qtbot.addWidget(again)
+    assert again.findChild(QComboBox, "graphLabels").currentData() == "symbols"

@@ -34,7 +34,11 @@ def accent(bars: ProbabilityBars) -> QColor:
 
 
 def hover(bars: ProbabilityBars, row: int) -> str:
-    point = QPoint(bars.width() // 2, round((row + 0.5) * bars.height() / len(bars.labels)))
+    return hover_at(bars, round((row + 0.5) * bars.height() / len(bars.labels)))
+
+
+def hover_at(bars: ProbabilityBars, y: int) -> str:
+    point = QPoint(bars.width() // 2, y)
     QApplication.sendEvent(bars, QHelpEvent(QEvent.Type.ToolTip, point, bars.mapToGlobal(point)))
     text = QToolTip.text()
     QToolTip.hideText()
@@ -136,8 +140,18 @@ def test_bars_can_be_emptied(bars):
 
 def test_other_classes_can_be_shown(bars):
     bars.show_probabilities((0.2, 0.8), ("cat", "dog"))
+    bars.resize(bars.sizeHint())
 
     assert hover(bars, 1) == "Probability of dog: 0.800000"
+
+
+def test_a_few_classes_stay_together_in_the_middle_of_a_tall_place(bars):
+    bars.show_probabilities((0.2, 0.8), ("cat", "dog"))
+    bars.resize(200, 600)
+
+    assert hover_at(bars, 290) == "Probability of cat: 0.200000"
+    assert hover_at(bars, 310) == "Probability of dog: 0.800000"
+    assert hover_at(bars, 100) == "The probability the network gives to each class."
 
 
 def test_a_number_without_a_label_is_refused(bars):

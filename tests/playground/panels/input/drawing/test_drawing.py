@@ -28,6 +28,7 @@ from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.panels.input.drawing.stages_view import StagesView
 from playground.panels.input.panel import InputPanel
+from playground.panels.input.rows.sample_browser import SampleBrowser
 from playground.session.looking.example import Example
 from playground.startup.tour import THREE, stroke
 from tests.patience import PROCESS_S
@@ -387,6 +388,15 @@ def test_a_label_stays_while_the_digit_grows_and_goes_with_it(panel, session, qt
     assert not label.isEnabled()
 
 
+def test_a_class_told_elsewhere_leaves_the_strokes_on_the_canvas(panel, session, qtbot):
+    draw(panel, THREE)
+    qtbot.waitUntil(lambda: recognised(panel) == "3")
+    strokes = canvas(panel).ink()
+    session.looking.tell_target(3)
+    assert session.looking.example.label == 3
+    np.testing.assert_array_equal(canvas(panel).ink(), strokes)
+
+
 def test_the_bars_are_of_the_network_that_all_look_at(panel, session, qtbot):
     draw(panel, SEVEN)
     qtbot.waitUntil(lambda: recognised(panel) == "7")
@@ -684,3 +694,10 @@ def test_the_keyboard_brings_back_what_was_cleared(panel, session, qtbot):
     assert canvas.is_empty()
     qtbot.keyClick(canvas, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert canvas.strokes() == drawn
+
+
+def test_the_browser_goes_on_from_the_test_digit_that_another_panel_chose(panel, session):
+    session.looking.show_row(17)
+    assert panel.findChild(SampleBrowser).number == 17
+    session.looking.show_row(4, "train")  # which has another number among the test digits
+    assert panel.findChild(SampleBrowser).number == 17

@@ -157,3 +157,25 @@ def test_a_sample_of_ones_own_is_given_its_label_by_name_and_a_row_keeps_its_own
     QTest.keyClick(label, Qt.Key.Key_Home)
     assert session.looking.sample.t is None
     assert text(panel, "answerVerdict") == "No label"
+
+
+def test_a_target_is_typed_in_the_unit_of_the_file_and_taken_away(panel, use, session):
+    use(HOUSES, target_zero=150.0, target_unit=100.0, task="values")
+    session.looking.show_row(0)
+    entry = field(panel, NumberEntry, "Target of this sample (price (kEUR))")
+    assert entry.isReadOnly()  # a row of the data has its own
+    enter(field(panel, NumberEntry, "area (m2)"), "77")
+    assert not entry.isReadOnly()
+    enter(entry, "350.5")
+    assert session.looking.sample.t.tolist() == [[pytest.approx(2.005)]]
+    lines = [label.text() for label in panel.findChildren(QLabel)]
+    assert any(line.startswith("Target: 350.5, off by") for line in lines)
+    area = session.looking.sample.x[0, 0]
+    entry.selectAll()
+    QTest.keyClick(entry, Qt.Key.Key_Delete)
+    QTest.keyClick(entry, Qt.Key.Key_Return)
+    assert session.looking.sample.t is None
+    assert entry.text() == ""
+    assert session.looking.sample.x[0, 0] == area
+    enter(entry, "many")
+    assert entry.text() == ""

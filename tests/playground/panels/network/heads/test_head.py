@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics
 
 from playground.panels.network.heads.card import HeadContent, fitting_title
 from playground.panels.network.heads.head import LEAST_WIDTH, LayerHead
@@ -141,3 +141,20 @@ def drag(qtbot, head, start):
     qtbot.mousePress(head, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(head, start + QPoint(60, 0))
     qtbot.mouseRelease(head, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 0))
+
+
+def test_larger_text_takes_a_higher_card_and_no_line_covers_another(head):
+    """As in a presentation: text half as large again."""
+    usual = head.sizeHint().height()
+    larger = QFont(head.font())
+    larger.setPointSizeF(1.5 * larger.pointSizeF())
+    head.setFont(larger)
+    head.resize(head.sizeHint())
+    assert head.height() >= 1.4 * usual
+    letters = QFontInfo(larger).pixelSize()
+    field, shapes = head.units.geometry(), head.chip.geometry()
+    assert field.top() >= 2 * letters  # below the name and the activation
+    assert field.height() >= letters
+    assert shapes.top() >= field.bottom()
+    assert shapes.height() >= letters
+    assert head.rect().contains(shapes)

@@ -45,7 +45,7 @@ class Standing(NamedTuple):
     remaining: float | None = None
 
 
-class RunBar(LiveLook, QWidget):
+class RunFigures(LiveLook, QWidget):
     """Labels that show a `Standing`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from playground.panels.training.run_bar import RunBar, Standing, clock_text
+from playground.panels.training.run_figures import RunFigures, Standing, clock_text
 
 
 @pytest.fixture
 def bar(qtbot):
-    made = RunBar()
+    made = RunFigures()
     qtbot.addWidget(made)
     return made
 

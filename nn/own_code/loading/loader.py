@@ -1,0 +1,144 @@
+"""Runs a learner's program, recorded or not."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import types
+from dataclasses import dataclass
+from typing import Any
+
+from nn.messages import Message, message_of
+from nn.own_code.loading.imports import Imports
+from nn.own_code.loading.lent import lent_names, names_taken_for_granted
+from nn.own_code.loading.old_names import with_new_names
+from nn.own_code.loading.refused import Refused
+from nn.own_code.recording import Recorder
+from nn.own_code.source import Source, SourceError, parse
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a program ended before its end.
+
+    Attributes
+    ----------
+    message : str
+        A `Message`.
+    file : str
+        In which of the program's files.
+    line : int or None
+    """
+
+    message: str
+    file: str
+    line: int | None
+
+
+@dataclass(frozen=True, eq=False)
+class Loaded:
+    """A program that ran.
+
+    Attributes
+    ----------
+    module : module
+    notes : tuple of Message
+        What was read in another way than it is written.
+    failure : Failure or None
+        Why it did not come to its end; what was defined before is there all the same.
+    """
+
+    module: types.ModuleType
+    notes: tuple[Message, ...]
+    failure: Failure | None = None
+
+    @property
+    def namespace(self) -> dict[str, Any]:
+        """What the program defined, by name."""
+        return self.module.__dict__
+
+
+def load(source: Source, recorder: Recorder | None = None, *, name: str = "own") -> Loaded:
+    """Run a program's text as a module.
+
+    The caller decides whether its running is recorded: with ``with recorder.recording():`` around it. Without a
+    recorder it runs as it is.
+
+    Parameters
+    ----------
+    source : Source
+    recorder : Recorder, optional
+        Gets the program rewritten, so that its functions can be recorded when they are called.
+    name : str
+        The module's ``__name__``: ``"__main__"`` runs what a script keeps for that.
+
+    Raises
+    ------
+    SourceError
+        If the text is no Python.
+    """
+    program = _Program(source, recorder)
+    module = types.ModuleType(name)
+    module.__file__ = source.name
+    tree = parse(source)
+    notes = [*with_new_names(tree), *names_taken_for_granted(tree)]
+    failure = None
+    try:
+        program.run_tree(module, source.name, source.text, tree)
+    except SystemExit:
+        pass
+    except Exception as error:  # noqa: BLE001 - it is the learner's
+        failure = failure_of(error, program.files, source.name)
+    return Loaded(module, (*notes, *program.imports.notes.values()), failure)
+
+
+class _Program:
+    """The modules of one program: its own text and those that it imports."""
+
+    def __init__(self, source: Source, recorder: Recorder | None) -> None:
+        self._recorder = recorder
+        self.files: set[str] = set()
+        self.imports = Imports(source.siblings, self._run_text)
+        self._builtins = dict(vars(builtins)) | lent_names() | {"__import__": self.imports, "input": _no_input}
+        if recorder is not None:
+            self._builtins |= recorder.hooks()
+
+    def run_tree(self, module: types.ModuleType, file: str, text: str, tree: ast.Module) -> None:
+        """Run a syntax tree as a module."""
+        self.files.add(file)
+        if self._recorder is not None:
+            tree = self._recorder.rewrite(tree, file, text)
+        module.__dict__["__builtins__"] = self._builtins
+        exec(compile(tree, file, "exec", dont_inherit=True), module.__dict__)
+
+    def _run_text(self, module: types.ModuleType, file: str, text: str) -> None:
+        tree = parse(Source(text, file))
+        with_new_names(tree)
+        self.run_tree(module, file, text, tree)
+
+
+def failure_of(error: BaseException, files: set[str] | frozenset[str], file: str) -> Failure:
+    """Return what a learner's program failed with, and the line of it that did."""
+    if isinstance(error, SourceError):  # of another file
+        return Failure(error.message, error.file or file, error.line)
+    line = None
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename in files:
+            file, line = trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
+    if isinstance(error, Refused):
+        reason: str = message_of(error)
+    elif isinstance(error, OSError) and error.filename is not None:
+        reason = Message("{file} is not here: a program that is followed reads no files", file=str(error.filename))
+    elif isinstance(error, RecursionError):
+        reason = Message("a function calls itself without end")
+    else:
+        reason = Message("{error}: {reason}", error=type(error).__name__, reason=error)
+    if line is None:
+        return Failure(reason, file, None)
+    return Failure(Message("Line {line}: {reason}", line=line, reason=reason), file, line)
+
+
+def _no_input(*prompt: object) -> str:
+    raise Refused(Message("input() waits for somebody to type; write the value into the program"))

@@ -1,0 +1,121 @@
+"""Which node a value of the program is, now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from nn.own_code.recording.buffer import LARGE, Buffer, Memory, address, is_packed, owner_of, places
+from nn.own_code.recording.node import LEAF, Node
+from nn.own_code.recording.tape import Tape
+
+
+class Identities:
+    """Knows the node of every array and every computed number, whatever views and aliases it is reached by."""
+
+    def __init__(self, tape: Tape) -> None:
+        self._tape = tape
+        # each value is kept alive, so that its id stays its own
+        self._known: dict[int, tuple[Any, Node]] = {}
+        self._buffers: dict[int, Buffer] = {}
+        self._before: dict[Buffer, Memory] = {}  # of a recording that ended
+
+    def clear(self) -> None:
+        """Forget all values."""
+        self._known, self._buffers, self._before = {}, {}, {}
+
+    def meet(self, value: Any, node: Node) -> Node:
+        """Let a new value be this node."""
+        if isinstance(value, np.ndarray):
+            buffer = self._buffer_of(value, node.operation == LEAF and value.nbytes > LARGE)
+            if buffer is not None:
+                node.buffer, node.version = buffer, buffer.version
+                if buffer.owner is value and buffer.node is None:
+                    buffer.node = node
+        self._known[id(value)] = value, node
+        return node
+
+    def known(self, value: Any) -> Node | None:
+        """Return the node of a value that was met, as it is now; None of others."""
+        pair = self._known.get(id(value))
+        if pair is None or pair[0] is not value:
+            return None
+        node = pair[1]
+        buffer = node.buffer
+        if buffer is not None and node.version != buffer.version:  # written into by another name
+            node = self._view(value, buffer)
+            self._known[id(value)] = value, node
+        return node
+
+    def node_of(self, value: Any) -> Node | None:
+        """Return the node of a value; an array never met before becomes a leaf, a number remains a constant."""
+        node = self.known(value)
+        if node is not None or not isinstance(value, np.ndarray):
+            return node
+        buffer = self._buffers.get(id(owner_of(value)))
+        if buffer is not None and buffer.owner is not value and buffer.node is not None:
+            return self.meet(value, self._view(value, buffer))
+        return self.meet(value, self._tape.add(LEAF, None, (), value))
+
+    def input(self, value: Any) -> Any:
+        """Return what stands for a value among the inputs of a node."""
+        if isinstance(value, np.ndarray):
+            return self.node_of(value)
+        if isinstance(value, float | np.generic):
+            node = self.known(value)
+            return value if node is None else node
+        if isinstance(value, list | tuple) and type(value) in (list, tuple):
+            return type(value)(self.input(part) for part in value)
+        return value
+
+    def seal(self) -> Mapping[Buffer, Memory]:
+        """Keep what all arrays hold now: the recording ends. Return where each buffer lay in the program."""
+        self._before = {buffer: buffer.seal() for buffer in self._buffers.values()}
+        return self._before
+
+    def replaced(self, value: Any, node: Node) -> None:
+        """Let a known value be another node from now on."""
+        self._known[id(value)] = value, node
+
+    def whole(self, buffer: Buffer) -> Node:
+        """Return the node of all of a buffer's memory."""
+        if buffer.node is None:
+            buffer.node = self._tape.add(LEAF, None, (), buffer.owner)
+            buffer.node.buffer, buffer.node.version = buffer, buffer.version
+        return buffer.node
+
+    def _buffer_of(self, array: Any, is_left: bool) -> Buffer | None:
+        owner = array if array.base is None else owner_of(array)
+        buffer = self._buffers.get(id(owner))
+        if buffer is not None:
+            return buffer if owner is array or _holds(owner, array) else None
+        if is_packed(owner) and (owner is array or _holds(owner, array)):
+            if not is_left:
+                self._tape.take(owner.nbytes)
+            buffer = self._buffers[id(owner)] = Buffer(owner)
+        return buffer
+
+    def _view(self, value: Any, buffer: Buffer) -> Node:
+        whole = self.whole(buffer)
+        owner = self._before.get(buffer, buffer.owner)
+        if owner is value:
+            return whole
+        node = self._tape.add("gather", None, (whole,), value, {"places": places(value, owner)})
+        node.buffer, node.version = buffer, buffer.version
+        if self._before:
+            node.seal(self._before)
+        return node
+
+
+def _holds(owner: Any, array: Any) -> bool:
+    """Whether a view lies within its owner: one made by strides of one's own need not."""
+    if owner is array:
+        return True
+    if owner.itemsize != array.itemsize or array.dtype.hasobject or not array.size:
+        return False
+    start = address(array) - address(owner)
+    reach = [stride * (n - 1) for n, stride in zip(array.shape, array.strides, strict=True)]
+    first, last = start + sum(r for r in reach if r < 0), start + sum(r for r in reach if r > 0)
+    return first >= 0 and last + array.itemsize <= owner.nbytes and start % owner.itemsize == 0
