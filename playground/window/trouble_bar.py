@@ -112,10 +112,6 @@ class TroubleBar(QObject):
         self.bar.setWindowTitle(self.tr("Trouble"))
         if self._session is None:
             return
-        size = self._sign.fontMetrics().height()
-        self._sign.setPixmap(icon("warning", QPalette.ColorRole.WindowText).pixmap(size, size))
-=======
->>>>>>> main
         self._find.setText(self.tr("Find where it went wrong"))
         about = self.tr("Go through the training again and stop at the first moment at which something went wrong.")
         describe(self._find, self._find.text(), about)
