@@ -138,7 +138,8 @@ class Paints(QObject):
 
 def test_other_weights_paint_the_neurons_once_and_the_edges_once(clocked, session, qtbot):
     diagram = clocked.findChild(NetworkDiagram)
-    qtbot.waitUntil(lambda: bool(diagram.blocks[1].shape.order) and clocked.frame_clock.is_at_rest)
+    qtbot.waitUntil(lambda: len(diagram.blocks) > 1 and bool(diagram.blocks[1].shape.order))
+    qtbot.waitUntil(lambda: clocked.frame_clock.is_at_rest)
     paints = Paints()
     diagram.installEventFilter(paints)
     session.weights.set("Other weights", {"W1": session.live.network.params["W1"] * 2})
