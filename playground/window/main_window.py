@@ -29,7 +29,7 @@ from playground.window.frame_clock import FrameClock
 from playground.window.language import Language, provide_korean_font, system_language
 from playground.window.menus import Menus
 from playground.window.places.arrangement_menu import ArrangementMenu
-from playground.window.places.arranger import Arranger
+from playground.window.places.arranger import COMPARE, Arranger
 from playground.window.places.commands import PlaceCommands
 from playground.window.places.filling import Filling
 from playground.window.places.plans import FIRST, PLANS
@@ -226,9 +226,20 @@ class MainWindow(LiveLook, QMainWindow):
         self._stepping_tabs.follow(self.session.debugger)
         for view in self.findChildren(QGraphicsView):  # they would take what is dropped, and do nothing with it
             view.viewport().setAcceptDrops(False)
+        self._arranger.changed.connect(self._compare)
+        self._compare()
         self._attach_files()
         self.setAnimated(True)
         self.ready.emit()
+
+    @Slot()
+    def _compare(self) -> None:
+        """Compare two networks while the arrangement for that is shown."""
+        comparison, is_wanted = self.session.comparison, self._arranger.current == COMPARE
+        if is_wanted and not comparison.is_open:
+            comparison.open()
+        elif comparison.is_open and not is_wanted:
+            comparison.close()
 
     def _attach_files(self) -> None:
         self._files.attach(self.session, self._arranger.layout)
