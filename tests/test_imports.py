@@ -42,7 +42,7 @@ ALLOWED = {
         "playground.safety",
         "resources",
     },
-    "playground/session": _QUIET | {"playground.session", "playground.safety"},
+    "playground/session": _QUIET | {"playground.session", "playground.safety", "playground.confined"},
     "playground/lessons": (_QUIET - {"PySide6.QtGui"}) | {"playground.session", "playground.lessons"},
     "playground/words": {"PySide6.QtCore", "playground.words"},
     "playground/panels": {
@@ -56,8 +56,15 @@ ALLOWED = {
         "playground.words",
         "resources",
     },
+    "playground/confined": {"numpy", "nn", "playground.confined"},
     "playground/commands": _QUIET
-    | {"playground.commands", "playground.session", "playground.safety", "playground.widgets.picture"},
+    | {
+        "playground.commands",
+        "playground.confined",
+        "playground.session",
+        "playground.safety",
+        "playground.widgets.picture",
+    },
 }
 NEVER = {
     "nn": {"playground", "PySide6", "pyqtgraph"},

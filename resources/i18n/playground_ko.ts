@@ -1256,6 +1256,14 @@
         <translation>값이 {name!r}입니다. 다음 중 하나여야 합니다: {known}</translation>
     </message>
     <message>
+        <source>is missing; expected the network that must learn, under [proof]</source>
+        <translation>빠져 있습니다. [proof] 아래에 배워야 할 신경망이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {value}; expected a share above 0, up to 1</source>
+        <translation>값은 {value}입니다. 0보다 크고 1 이하인 비율이 필요합니다</translation>
+    </message>
+    <message>
         <source>is {index}; expected 0 to {last}</source>
         <translation>값이 {index}입니다. 0부터 {last}까지여야 합니다</translation>
     </message>
@@ -1832,14 +1840,6 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
-        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
-        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
-    </message>
-    <message>
-        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
-        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
-    </message>
-    <message>
         <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
         <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
     </message>
@@ -1870,6 +1870,14 @@
     <message>
         <source>{name} is not defined in this text; the book&apos;s is used.</source>
         <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
     </message>
     <message>
         <source>{error}: {reason}</source>
@@ -1932,12 +1940,108 @@
         <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
     </message>
     <message>
-        <source>cannot be read: {reason}; expected a Python program</source>
-        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
     </message>
     <message>
-        <source>has {count}; expected at least {least}, under [[{field}]]</source>
-        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>the code was stopped</source>
+        <translation>코드를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the code took longer than {seconds:g} s and was stopped</source>
+        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
+        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the process for the code was not ready within {seconds:g} s</source>
+        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the code interfered with what is reported about it, and was stopped</source>
+        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝났습니다</translation>
+    </message>
+    <message>
+        <source>no process for the code could be started: {reason}</source>
+        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the code crashed its process ({signal})</source>
+        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
+    </message>
+    <message>
+        <source>the code ended its process before there was an answer (exit code {code})</source>
+        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>it wanted more than {most:,} MB of memory</source>
+        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
+    </message>
+    <message>
+        <source>it ended itself with exit({text})</source>
+        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
+        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>it says {length:,} bytes; a message has at most {most:,}</source>
+        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>freezing this program</source>
+        <translation>이 프로그램을 멈추게 하기</translation>
+    </message>
+    <message>
+        <source>using up the memory</source>
+        <translation>메모리를 다 써 버리기</translation>
+    </message>
+    <message>
+        <source>writing and deleting files</source>
+        <translation>파일을 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>using the network</source>
+        <translation>네트워크 쓰기</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>다른 프로그램 시작하기</translation>
+    </message>
+    <message>
+        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
+        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
+        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
+        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
     </message>
     <message>
         <source>is missing; expected what is measured, or in stops the name of an error</source>
@@ -1962,6 +2066,14 @@
     <message>
         <source>is {look!r}; expected one of {known}</source>
         <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
     </message>
 </context>
 <context>
@@ -7536,12 +7648,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>Samples/s</source>
@@ -7568,28 +7688,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Share of the test samples it gets right: samples it never learned from.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>반복 횟수</translation>
-    </message>
-    <message>
-        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
-        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
-    </message>
-    <message>
-        <source>How much of the run is done.</source>
-        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+        <source>Share of the test samples it gets right: samples it never learned from.</source>
+        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
+    </message>
+    <message>
+        <source>How much of the run is done.</source>
+        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Time trained in this run, and time to go at this speed.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import importlib.resources
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from nn.messages import Message
 from playground.lessons.fields import Table
 from playground.lessons.format import parsed, read_chapter
 from playground.lessons.own_code.exercise import Exercise, Mend, Place, Symptom
+from playground.lessons.own_code.program_fields import must_have, must_parse, read_program
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -49,7 +49,7 @@ def read_exercise(source: str, file: str) -> Exercise:
 
 def _exercise(name: str, data: dict[str, Any]) -> Exercise:
     table = Table(data, (), _EXERCISE)
-    program = _program(table)
+    program = read_program(table, "program")
     found = Exercise(
         name=name,
         chapter=read_chapter(table),
@@ -68,37 +68,15 @@ def _exercise(name: str, data: dict[str, Any]) -> Exercise:
     return found
 
 
-def _program(table: Table) -> str:
-    text: str = table.take("program", str)
-    _must_parse(table, "program", text)
-    return text
-
-
-def _must_parse(table: Table, field: str, text: str) -> None:
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError) as error:
-        raise table.error(field, Message("cannot be read: {reason}; expected a Python program", reason=error)) from None
-
-
 def _must_be_whole(table: Table, found: Exercise) -> None:
     """See to what an exercise cannot do without, and that the answer is a program, too."""
     for field, least in (("mends", 1), ("places", 1), ("hints", 2)):
-        if len(getattr(found, field)) < least:
-            raise table.error(
-                field,
-                Message(
-                    "has {count}; expected at least {least}, under [[{field}]]",
-                    count=len(getattr(found, field)),
-                    least=least,
-                    field=field,
-                ),
-            )
+        must_have(table, field, len(getattr(found, field)), least)
     if not found.symptoms and not found.stops:
         raise table.error(
             "symptoms", Message("is missing; expected what is measured, or in stops the name of an error")
         )
-    _must_parse(table, "mends", found.mended)
+    must_parse(table, "mends", found.mended)
 
 
 def _mend(table: Table, program: str) -> Mend:

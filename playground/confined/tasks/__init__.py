@@ -1,0 +1,4 @@
+"""What a confined process can be asked for, one task a file: ``perform(desk, request)`` gives the answer."""
+
+TASKS = ("run",)
+"""Names of the files of this folder. What comes in a request never names code of ours."""

@@ -1,0 +1,14 @@
+import numpy as np
+
+
+class RMSprop:
+    """h ← decay_rate·h + (1 - decay_rate)·(∂L/∂W)²;  W ← W - lr·∂L/∂W / (√h + 1e-7)"""
+
+    def __init__(self, lr=0.01, decay_rate=0.99):
+        self.lr = lr
+        self.decay_rate = decay_rate
+        self.h = None
+
+    def update(self, params, grads):
+        """Move each array of params by its gradient in grads, in place."""
+        pass
