@@ -46,6 +46,7 @@ class RivalLine(Refreshing, LiveLook, QLabel):
         if self._session.comparison.is_open:
             self.out_of_date()
         else:
+            self.clear()
             self.rivals_changed.emit(())
 
     def refresh(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playground.session.library import Library
     from playground.session.looking.live_network import LiveNetwork
     from playground.session.looking.looking import Looking
+    from playground.session.looking.subject import NetworkName
 
 RivalName = Literal["mine", "last", "shipped"]
 """The document's network, what the last run had made of it before a reset or undo, and the one that ships."""
@@ -110,7 +111,7 @@ class Comparison(QObject):
             return None
         known, moment = self._known, self._moment()
         if known is None or known.network is not network or known.moment is not moment or known.sample is not sample:
-            name = "shipped" if self.choice == "shipped" else "mine"
+            name: NetworkName = "shipped" if self.choice == "shipped" else "mine"
             self._known = Subject(name, network, moment, sample, self._classes(network))
         return self._known
 

@@ -145,7 +145,7 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         for part in (self._against, self._rival):
             part.setVisible(is_open)
         self._alone.setVisible(is_open and comparison is not None and bool(comparison.choice))
-        if is_open:
+        if comparison is not None:
             self._rivals.refresh()
             self._rival.show_part(self._rivals.sentence())
 
