@@ -114,6 +114,9 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
         session.looking.sample_changed.connect(self._on_sample_changed)
         session.run.running_changed.connect(self.out_of_date)
         session.comparison.changed.connect(self._refresh_rival)
+        session.library.shipped_loaded.connect(self._on_networks_changed)
+        session.looking.network_changed.connect(self._on_networks_changed)
+        self._refresh_rival()
         for button in (self._network, self._moment, self._sample):
             button.setEnabled(True)
         self.out_of_date()
@@ -136,6 +139,10 @@ class SubjectBar(Refreshing, LiveLook, QWidget):
             self._session.comparison.choose("")
 
     # ---- what is shown
+
+    @Slot(object)
+    def _on_networks_changed(self, _network: object) -> None:
+        self._refresh_rival()
 
     @Slot()
     def _refresh_rival(self) -> None:
