@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -13,6 +13,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from nn.messages import printable
 from playground.confined.cleaning import cleaned
 from playground.confined.ending import Ending, How, ending, not_started, of_exit, of_failure
 from playground.confined.frames import Arrays, Frame, Garbled, packed, unpacked
@@ -92,16 +93,7 @@ class Child:
 
     def start(self) -> None:
         """Start the process; it prepares itself while the caller goes on."""
-        try:
-            self._launched = None if self._reason else Launched(self._order)
-        except OSError as error:
-            self._note(not_started(error))
-        if self._launched is None:  # ended before it began
-            self._finish()
-            return
-        self._set_deadline(How.NOT_STARTED, self._limits.start_seconds)
-        for work in (self._read_on, self._send_on, self._watch):
-            threading.Thread(target=work, name=f"confined {work.__name__}", daemon=True).start()
+        self._begin(self._live)
 
     @property
     def protection(self) -> Protection | None:
@@ -150,6 +142,25 @@ class Child:
         """Wait until it has ended."""
         self._has_ended.wait(seconds)
         return self.ending
+
+    # ---- its life
+
+    def _begin(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=work, name=f"confined {work.__name__}", daemon=True).start()
+
+    def _live(self) -> None:
+        """Start the process and watch it, in one thread: with that, so with this program, the system ends it."""
+        try:
+            self._launched = None if self._reason else Launched(self._order)
+        except OSError as error:
+            self._note(not_started(error))
+        if self._launched is None:  # ended before it began
+            self._finish()
+            return
+        self._set_deadline(How.NOT_STARTED, self._limits.start_seconds)
+        self._begin(self._read_on)
+        self._begin(self._send_on)
+        self._watch()
 
     # ---- what it says
 
@@ -272,4 +283,5 @@ def _report(frame: Frame, data: dict[str, Any], *, is_answer: bool) -> Report:
     text, left_out = prints.get("text"), prints.get("left_out")
     if not isinstance(text, str) or type(left_out) is not int:
         raise Garbled("no prints")
-    return Report(data, MappingProxyType(frame.arrays), text, max(0, left_out), is_answer)
+    arrays = {printable(name): array for name, array in frame.arrays.items()}
+    return Report(data, MappingProxyType(arrays), text, max(0, left_out), is_answer)

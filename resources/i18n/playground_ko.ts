@@ -1840,114 +1840,6 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
-        <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
-        <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
-    </message>
-    <message>
-        <source>Plots and pictures ({library}) are skipped here.</source>
-        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
-    </message>
-    <message>
-        <source>The progress bar ({library}) is skipped here.</source>
-        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
-    </message>
-    <message>
-        <source>{library} is not here; only what uses NumPy alone can be followed.</source>
-        <translation>{library}: 여기에는 없습니다. NumPy만 쓰는 부분만 따라갈 수 있습니다.</translation>
-    </message>
-    <message>
-        <source>{module}.py of the book is not beside this file; open it together with it</source>
-        <translation>책의 {module}.py 파일이 이 파일 옆에 없습니다. 함께 여세요</translation>
-    </message>
-    <message>
-        <source>load_mnist gives the program&apos;s own MNIST.</source>
-        <translation>load_mnist는 이 프로그램에 들어 있는 MNIST를 돌려줍니다.</translation>
-    </message>
-    <message>
-        <source>{module} of the book is not served here; open its file together with this one</source>
-        <translation>책의 {module} 모듈은 여기서 제공하지 않습니다. 그 파일을 이 파일과 함께 여세요</translation>
-    </message>
-    <message>
-        <source>{name} is not defined in this text; the book&apos;s is used.</source>
-        <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
-    </message>
-    <message>
-        <source>{file} is not here: a program that is followed reads no files</source>
-        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
-    </message>
-    <message>
-        <source>a function calls itself without end</source>
-        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
-    </message>
-    <message>
-        <source>{error}: {reason}</source>
-        <translation>{error}: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>{line}행: {reason}</translation>
-    </message>
-    <message>
-        <source>input() waits for somebody to type; write the value into the program</source>
-        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
-    </message>
-    <message>
-        <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
-        <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
-    </message>
-    <message>
-        <source>The recording is full after {count:,} values; it ends here.</source>
-        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
-        <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
-        <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
-    </message>
-    <message>
-        <source>line {line} of {name} has a NUL byte: this is no text</source>
-        <translation>{name}: {line}행에 NUL 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
-    </message>
-    <message>
-        <source>brackets or operators in {name} are nested too deep</source>
-        <translation>{name}: 괄호나 연산자가 너무 깊이 겹쳐 있습니다</translation>
-    </message>
-    <message>
-        <source>{name} cannot be read: {reason}</source>
-        <translation>{name}: 읽을 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>line {line} of {name} is neither UTF-8 nor Korean (cp949); save it as UTF-8</source>
-        <translation>{name}: {line}행이 UTF-8도 한국어(cp949)도 아닙니다. UTF-8로 저장하세요</translation>
-    </message>
-    <message>
-        <source>the coding line of {name} names an encoding that is not known; write utf-8</source>
-        <translation>{name}: coding 줄에 알 수 없는 인코딩이 적혀 있습니다. utf-8이라고 쓰세요</translation>
-    </message>
-    <message>
-        <source>Line {line}: print needs brackets since Python 3: print(…)</source>
-        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
-    </message>
-    <message>
-        <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
-        <translation>{line}행: 다른 줄은 공백으로 들여쓰는데 여기는 탭입니다. 한 가지만 쓰세요</translation>
-    </message>
-    <message>
-        <source>Line {line} is indented in another way than Python expects: {reason}</source>
-        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line} is not Python: {reason}</source>
-        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
-        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
-    </message>
-    <message>
-        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
-        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
-    </message>
-    <message>
         <source>the code was stopped</source>
         <translation>코드를 멈췄습니다</translation>
     </message>
@@ -2004,6 +1896,26 @@
         <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
     </message>
     <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
+        <source>{error}: {reason}</source>
+        <translation>{error}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>input() waits for somebody to type; write the value into the program</source>
+        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
+    </message>
+    <message>
         <source>it says {length:,} bytes; a message has at most {most:,}</source>
         <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
     </message>
@@ -2044,6 +1956,110 @@
         <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
     </message>
     <message>
+        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
+        <translation>code가 {value!r}입니다. name, text, sha256이 모두 텍스트인 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>code.sha256 is not the hash of code.text; the document was changed</source>
+        <translation>code.sha256이 code.text의 해시가 아닙니다. 문서가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
+        <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
+    </message>
+    <message>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+    </message>
+    <message>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
+    <message>
+        <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
+        <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
+    </message>
+    <message>
+        <source>Plots and pictures ({library}) are skipped here.</source>
+        <translation>{library}: 그래프와 그림은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>The progress bar ({library}) is skipped here.</source>
+        <translation>{library}: 진행 표시줄은 여기서 건너뜁니다.</translation>
+    </message>
+    <message>
+        <source>{library} is not here; only what uses NumPy alone can be followed.</source>
+        <translation>{library}: 여기에는 없습니다. NumPy만 쓰는 부분만 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>{module}.py of the book is not beside this file; open it together with it</source>
+        <translation>책의 {module}.py 파일이 이 파일 옆에 없습니다. 함께 여세요</translation>
+    </message>
+    <message>
+        <source>load_mnist gives the program&apos;s own MNIST.</source>
+        <translation>load_mnist는 이 프로그램에 들어 있는 MNIST를 돌려줍니다.</translation>
+    </message>
+    <message>
+        <source>{module} of the book is not served here; open its file together with this one</source>
+        <translation>책의 {module} 모듈은 여기서 제공하지 않습니다. 그 파일을 이 파일과 함께 여세요</translation>
+    </message>
+    <message>
+        <source>{name} is not defined in this text; the book&apos;s is used.</source>
+        <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
+        <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
+    </message>
+    <message>
+        <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
+        <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} has a NUL byte: this is no text</source>
+        <translation>{name}: {line}행에 NUL 바이트가 있습니다. 텍스트 파일이 아닙니다</translation>
+    </message>
+    <message>
+        <source>brackets or operators in {name} are nested too deep</source>
+        <translation>{name}: 괄호나 연산자가 너무 깊이 겹쳐 있습니다</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}</source>
+        <translation>{name}: 읽을 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>line {line} of {name} is neither UTF-8 nor Korean (cp949); save it as UTF-8</source>
+        <translation>{name}: {line}행이 UTF-8도 한국어(cp949)도 아닙니다. UTF-8로 저장하세요</translation>
+    </message>
+    <message>
+        <source>the coding line of {name} names an encoding that is not known; write utf-8</source>
+        <translation>{name}: coding 줄에 알 수 없는 인코딩이 적혀 있습니다. utf-8이라고 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line}: print needs brackets since Python 3: print(…)</source>
+        <translation>{line}행: Python 3부터 print에는 괄호가 필요합니다: print(…)</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented with tabs where others have spaces; use one of them</source>
+        <translation>{line}행: 다른 줄은 공백으로 들여쓰는데 여기는 탭입니다. 한 가지만 쓰세요</translation>
+    </message>
+    <message>
+        <source>Line {line} is indented in another way than Python expects: {reason}</source>
+        <translation>{line}행: 들여쓰기가 Python이 기대하는 것과 다릅니다: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python: {reason}</source>
+        <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+    </message>
+    <message>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
         <source>is missing; expected what is measured, or in stops the name of an error</source>
         <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
     </message>
@@ -2068,12 +2084,460 @@
         <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
     </message>
     <message>
-        <source>cannot be read: {reason}; expected a Python program</source>
-        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
-        <source>has {count}; expected at least {least}, under [[{field}]]</source>
-        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>there was no answer</source>
+        <translation>대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>In test mode running_mean and running_var must stay as they are.</source>
+        <translation>시험 모드에서는 running_mean과 running_var가 그대로 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{cls} has no `{name}`.</source>
+        <translation>{cls}: `{name}` 메서드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} stops with {kind}: {reason}.</source>
+        <translation>{name}: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>Line {line} stops with {kind}: {reason}.</source>
+        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>How to make {name} is not known: what is {argument}? It can be stepped through, not checked.</source>
+        <translation>{name}: 어떻게 만드는지 알 수 없습니다. {argument}: 무엇인가요? 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>With a ratio of 0.2 a share of {share} is kept, it should be 0.8.</source>
+        <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>In test mode nothing may be left to chance.</source>
+        <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training the mean of ones is {train}, in test mode {test}: they should agree.</source>
+        <translation>1만 넣었을 때의 평균이 훈련에서는 {train}, 시험 모드에서는 {test}입니다. 서로 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training some elements must be dropped and others kept.</source>
+        <translation>훈련할 때는 일부 원소를 버리고 나머지는 남겨야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}({a}, {b})` gives {got}, it should be {wanted}.</source>
+        <translation>`{name}({a}, {b})`: {got}입니다. {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>softmax of several rows at once is not softmax of each: the rows add up to {first}, {second} instead of 1.</source>
+        <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+        <source>With labels as indices the loss is {got}, with the same labels one-hot it should be {wanted}.</source>
+        <translation>레이블을 인덱스로 주면 손실이 {got}입니다. 같은 레이블을 원-핫으로 준 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of 0 is {got}; the book&apos;s is 0.</source>
+        <translation>`{name}`: 0에서 {got}입니다. 책에서는 0입니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of large numbers gives inf or nan.</source>
+        <translation>`{name}`: 큰 수를 넣으면 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>It is right for one sample; over a batch it adds up, and the book divides by the batch size.</source>
+        <translation>데이터 하나에는 맞습니다. 배치에서는 더하기만 하는데, 책은 배치 크기로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>`forward` of several samples at once is not `forward` of each by itself.</source>
+        <translation>여러 데이터를 한꺼번에 넣은 `forward` 결과가 하나씩 넣은 결과와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>An array of whole numbers comes out otherwise than the same numbers as floats.</source>
+        <translation>정수 배열을 넣으면 같은 값의 실수 배열과 다른 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The second `backward` gives another answer than a fresh layer: something of the first is kept.</source>
+        <translation>두 번째 `backward` 결과가 새로 만든 계층과 다릅니다. 첫 번째 계산의 무엇인가가 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` leaves no gradient for {name}: `self.d{name}` is missing.</source>
+        <translation>`backward` 다음에 {name}의 기울기가 없습니다. `self.d{name}`: 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs of ±{size} give inf or nan.</source>
+        <translation>±{size}: 이런 입력에서 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>NumPy warns of an overflow at -1000; the result is right all the same.</source>
+        <translation>-1000에서 NumPy가 오버플로를 경고하지만 결과는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>A score of 1000 gives inf or nan: subtract the largest score of the row first.</source>
+        <translation>점수가 1000이면 inf나 nan이 나옵니다. 먼저 그 행의 가장 큰 점수를 빼세요.</translation>
+    </message>
+    <message>
+        <source>`{what}` must return one number, the mean over the batch.</source>
+        <translation>`{what}`: 배치의 평균인 수 하나를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A probability of 0 gives inf: add something like 1e-7 inside the logarithm.</source>
+        <translation>확률이 0이면 inf가 나옵니다. 로그 안에 1e-7 같은 값을 더하세요.</translation>
+    </message>
+    <message>
+        <source>It takes one-hot labels only, no indices.</source>
+        <translation>원-핫 레이블만 받고 인덱스는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`accuracy` leaves out the samples behind the last full batch: it gives {got}, it should be {wanted}.</source>
+        <translation>`accuracy`: 꽉 찬 마지막 배치 뒤에 남는 데이터를 세지 않습니다. {got}인데 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It has no `params`: its gradients were not compared.</source>
+        <translation>`params`가 없어서 기울기를 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It has no `gradient` yet: backpropagation was not checked.</source>
+        <translation>아직 `gradient`가 없어서 역전파는 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[&apos;{key}&apos;] is missing.</source>
+        <translation>{name}[&apos;{key}&apos;]: 없습니다.</translation>
+    </message>
+    <message>
+        <source>`gradient` gives gradients of what is no parameter: {keys}.</source>
+        <translation>`gradient`: 매개변수가 아닌 것의 기울기도 있습니다. {keys}.</translation>
+    </message>
+    <message>
+        <source>`gradient` must return a dictionary with a gradient for each parameter.</source>
+        <translation>`gradient`는 매개변수마다 기울기가 들어 있는 딕셔너리를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The biases should begin at 0.</source>
+        <translation>편향의 초깃값은 0이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} should begin as random numbers around 0 with a standard deviation of weight_init_std, here {std}.</source>
+        <translation>{key}: 초깃값은 평균이 0이고 표준편차가 weight_init_std(여기서는 {std})인 난수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>`predict` is not what W1, b1, an activation function, W2 and b2 give.</source>
+        <translation>`predict` 결과가 W1, b1, 활성화 함수, W2, b2로 계산한 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>After update {step}: {difference}</source>
+        <translation>{step}번째 갱신 뒤: {difference}</translation>
+    </message>
+    <message>
+        <source>`params[key] = …` makes a new array; the layers still hold the old one. `-=` changes it where it is.</source>
+        <translation>`params[key] = …`: 새 배열을 만들기 때문에 계층은 여전히 옛 배열을 가지고 있습니다. `-=`는 있던 자리에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>`update` changes no parameter.</source>
+        <translation>`update`가 어떤 매개변수도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` must return two gradients, one for each input of `forward`.</source>
+        <translation>`backward`는 `forward`의 입력마다 하나씩, 기울기 두 개를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` returns nothing: a `return` is missing.</source>
+        <translation>`{method}`: 아무것도 반환하지 않습니다. `return`이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` writes into `{name}`, which belongs to the caller. On a copy nobody else is disturbed.</source>
+        <translation>`{method}`: 호출한 쪽의 배열 `{name}`에 값을 씁니다. 사본에 쓰면 다른 곳에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{what}` has shape {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: 형상이 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got} at {index}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {index}에서 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} is {got} at {index}; the loss really changes by {true} there (for x of shape {shape}).</source>
+        <translation>{name}의 기울기: {index}에서 {got}입니다. 손실은 거기서 실제로 {true}만큼 변합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} has shape {got}; {name} has shape {wanted}.</source>
+        <translation>{name}의 기울기: 형상이 {got}입니다. {name}의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` is too many.</source>
+        <translation>`{old}`: 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` should be `{new}`.</source>
+        <translation>`{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The brackets are missing or stand elsewhere: `{old}` should be `{new}`.</source>
+        <translation>괄호가 없거나 다른 곳에 있습니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round: `{old}` should be `{new}`.</source>
+        <translation>부호가 반대입니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is too large by the number of samples: divide `{old}` by `{count}` once.</source>
+        <translation>데이터 수만큼 너무 큽니다. 한 번 나누세요: `{old}` / `{count}`.</translation>
+    </message>
+    <message>
+        <source>It is too small by the number of samples: `{old}` is divided once too often.</source>
+        <translation>데이터 수만큼 너무 작습니다. `{old}`: 한 번 더 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>1 - {old} belongs here, not {old}.</source>
+        <translation>여기에는 {old} 대신 1 - {old}: 이 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The factor `{factor}` is missing: the chain rule multiplies what comes from above by it, `{new}`.</source>
+        <translation>인수 `{factor}`: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 이것을 곱합니다, `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is one factor too many in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 한 번 더 곱하거나 나눈 인수입니다.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is too much in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 필요 없는 항입니다.</translation>
+    </message>
+    <message>
+        <source>Transposed: `{old}` should be `{new}`.</source>
+        <translation>전치가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It goes along the wrong axis: `{old}` should be `{new}`.</source>
+        <translation>축이 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The mask picks the other elements: `{old}` should be `{new}`.</source>
+        <translation>마스크가 반대쪽 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The comparison picks the wrong elements: `{old}` should be `{new}`.</source>
+        <translation>비교가 다른 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It writes into an array that belongs to somebody else; on a copy nobody is disturbed: `{new}`.</source>
+        <translation>다른 곳에서 쓰는 배열에 값을 씁니다. 사본에 쓰면 영향을 주지 않습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It makes a new array, and whoever holds the old one sees nothing of it: `{new}` changes it where it is.</source>
+        <translation>새 배열을 만들기 때문에 옛 배열을 가진 쪽은 바뀐 것을 보지 못합니다. 있던 자리에서 바꾸세요: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The order is another one: `{old}` should be `{new}`.</source>
+        <translation>순서가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>These lines stand in the wrong order.</source>
+        <translation>이 줄들의 순서가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>A line is missing here: `{new}`.</source>
+        <translation>여기에 한 줄이 빠졌습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What is needed later is not kept: `{new}`.</source>
+        <translation>나중에 필요한 값을 남겨 두지 않았습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Nothing is returned: `{new}` is missing at the end.</source>
+        <translation>아무것도 반환하지 않습니다. 끝에 빠진 것: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Something else is returned than was computed: `{new}`.</source>
+        <translation>계산한 것과 다른 것을 반환합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The layers hold the values of an earlier batch: run forward first, `{new}`.</source>
+        <translation>계층에 이전 배치의 값이 남아 있습니다. 먼저 순전파를 하세요, `{new}`.</translation>
+    </message>
+    <message>
+        <source>Backwards the layers come in the opposite order.</source>
+        <translation>역전파에서는 계층의 순서가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>What was there is overwritten; it should be added to: `{new}`.</source>
+        <translation>있던 값을 덮어씁니다. 더해야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It is added to what was there before; it should be set: `{new}`.</source>
+        <translation>전에 있던 값에 더합니다. 새로 넣어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Element by element is not a product of matrices: `{old}` should be `{new}`.</source>
+        <translation>원소별 곱은 행렬 곱이 아닙니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The key is another one: {new}, not {old}.</source>
+        <translation>키가 다릅니다. {old} 대신 {new}.</translation>
+    </message>
+    <message>
+        <source>A colon takes these columns of every row; here each row has its own: `{new}`.</source>
+        <translation>콜론은 모든 행에서 이 열들을 가져옵니다. 여기서는 행마다 열이 다릅니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It takes all rows together: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
+        <translation>모든 행을 한꺼번에 계산합니다: `{old}`. 행마다 데이터 하나이므로 각각 axis=-1, keepdims=True를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is rounded down, and the samples of the last batch are left out: `{new}`.</source>
+        <translation>소수점 아래를 버려서 마지막 배치의 데이터가 빠집니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The line `{old}` is too many.</source>
+        <translation>`{old}`: 필요 없는 줄입니다.</translation>
+    </message>
+    <message>
+        <source>line {line} is not in the text any more</source>
+        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+    </message>
+    <message>
+        <source>line {line} has been changed since</source>
+        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{name} is right: {checks} checks passed.</source>
+        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not checked.</source>
+        <translation>{name}: 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: {first}</source>
+        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
+    </message>
+    <message>
+        <source>a judgement of {size:,} characters; {most:,} are the most</source>
+        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>a judgement is no JSON</source>
+        <translation>판정이 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a judgement is not as it should be: {what}</source>
+        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
+    </message>
+    <message>
+        <source>The file does not run to its end: {reason}</source>
+        <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>It is right once {name} is.</source>
+        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
+        <translation>계층, 손실, 옵티마이저, 신경망 가운데 어느 것인지 알 수 없습니다. 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` needs `self` as its first argument.</source>
+        <translation>`{name}`: 첫 번째 인수로 `self`가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Python calls `__init__`, with two underscores at both ends; `{name}` is never called.</source>
+        <translation>파이썬이 호출하는 것은 앞뒤에 밑줄이 두 개씩 있는 `__init__`입니다. `{name}`: 호출되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` should be called `{meant}`.</source>
+        <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{name} is what the rule says.</source>
+        <translation>{name}: 갱신 규칙대로입니다.</translation>
+    </message>
+    <message>
+        <source>{name} is {got} at {index}; the rule says {wanted}.</source>
+        <translation>{name}: {index}에서 {got}입니다. 규칙에 따르면 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>Transposed.</source>
+        <translation>전치가 다릅니다.</translation>
+    </message>
+    <message>
+        <source>It is not summed yet: sum over axis {axis}.</source>
+        <translation>아직 더하지 않았습니다. 축 {axis}에 대해 더하세요.</translation>
+    </message>
+    <message>
+        <source>It is summed over everything; each element has a sum of its own.</source>
+        <translation>전체를 더했습니다. 원소마다 따로 더해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
+        <translation>모든 곳에서 {samples}배 너무 큽니다. 배치 크기가 {samples}입니다. 한 번 나누세요.</translation>
+    </message>
+    <message>
+        <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
+        <translation>모든 곳에서 1/{samples}배로 너무 작습니다. 배치 크기로 한 번 더 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round.</source>
+        <translation>부호가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>Everywhere it is {times} times what it should be.</source>
+        <translation>모든 곳에서 맞는 값의 {times}배입니다.</translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
+        <translation>인수 {factor}: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 곱합니다.</translation>
+    </message>
+    <message>
+        <source>The factor {factor} is one too many.</source>
+        <translation>인수 {factor}: 한 번 더 곱했습니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements should be 0 here and are not.</source>
+        <translation>원소 {size}개 가운데 {count}개는 여기서 0이어야 하는데 0이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements are 0 here and should not be.</source>
+        <translation>원소 {size}개 가운데 {count}개가 여기서 0인데 0이 아니어야 합니다.</translation>
+    </message>
+    <message>
+        <source>This is dL/d({name}).</source>
+        <translation>dL/d({name}): 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This is a part of dL/d({name}).</source>
+        <translation>dL/d({name})의 일부입니다.</translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}).</source>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}). {off}</source>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다. {off}</translation>
     </message>
 </context>
 <context>
@@ -2786,6 +3250,61 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>The code you wrote with the book</source>
+        <translation>책을 보며 직접 쓴 코드</translation>
+    </message>
+    <message>
+        <source>Open your file, or type or paste a class here: Relu, Affine, SoftmaxWithLoss, an optimizer, a whole TwoLayerNet. It is checked against what the book means by it, and you are told whether it is right, which line is not, and in what way. You can step through it line by line, forwards and back, with the arrays beside the lines. Nothing runs before you say so.</source>
+        <translation>파일을 열거나, Relu, Affine, SoftmaxWithLoss, 옵티마이저, TwoLayerNet 같은 클래스를 여기에 쓰거나 붙여 넣으세요. 책이 뜻하는 대로인지 검사하여 맞는지, 어느 줄이 틀렸는지, 어떻게 틀렸는지 알려 줍니다. 줄마다 배열을 보면서 한 줄씩 앞뒤로 따라갈 수 있습니다. 허락하기 전에는 아무것도 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>A Python file that you wrote; it is watched from then.</source>
+        <translation>직접 쓴 파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Begin with the text on the clipboard.</source>
+        <translation>클립보드에 있는 텍스트로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>빈 페이지</translation>
+    </message>
+    <message>
+        <source>Begin to type.</source>
+        <translation>처음부터 씁니다.</translation>
+    </message>
+    <message>
+        <source>Or build it yourself: a class of the book as an empty skeleton.</source>
+        <translation>또는 직접 만들어 보세요. 책의 클래스를 빈 뼈대로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>An activation: forward and backward in four lines.</source>
+        <translation>활성화 함수 하나: 순전파와 역전파가 네 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax and the cross-entropy error as the last layer.</source>
+        <translation>소프트맥스와 교차 엔트로피 오차를 합친 마지막 계층입니다.</translation>
+    </message>
+    <message>
+        <source>A whole network with its loss and its gradients.</source>
+        <translation>손실과 기울기를 갖춘 신경망 전체입니다.</translation>
+    </message>
+</context>
+<context>
     <name>BreakpointEditing</name>
     <message>
         <source>Add breakpoint</source>
@@ -3466,6 +3985,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>This code came with the document; you may not know who wrote it. Read it first. Your answer counts for exactly this text.</source>
+        <translation>이 코드는 문서에 들어 있던 것이라 누가 썼는지 알 수 없습니다. 먼저 읽어 보세요. 대답은 바로 이 텍스트에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Run this text</source>
+        <translation>이 텍스트 실행</translation>
+    </message>
+    <message>
+        <source>May this code run? Your answer counts for this file until the program is closed, also after each change.</source>
+        <translation>이 코드를 실행할까요? 대답은 프로그램을 닫을 때까지 이 파일에 적용되며, 고친 뒤에도 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Run it, and after each change</source>
+        <translation>실행, 고칠 때마다 다시</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own, and check it.</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Run nothing.</source>
+        <translation>아무것도 실행하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ConsequenceBar</name>
     <message>
         <source>Change a weight, an activation, a layer: this line says what it does.</source>
@@ -3538,6 +4088,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Accuracy before and after</source>
         <translation>변경 전후의 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>ContestStrip</name>
+    <message>
+        <source>Another program changed {name}, and here is something that is not saved in it.</source>
+        <translation>{name}: 다른 프로그램이 이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>파일의 내용 사용</translation>
+    </message>
+    <message>
+        <source>Undo brings back what is here now.</source>
+        <translation>실행 취소하면 지금 내용이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 내용 유지</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you save.</source>
+        <translation>저장하기 전에는 파일이 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +5489,41 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}개 찾음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Escape closes.</source>
+        <translation>Enter는 다음 자리로, Shift+Enter는 앞 자리로 가고 Esc는 닫습니다.</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>앞 자리</translation>
+    </message>
+    <message>
+        <source>Go to the place before at which it was found</source>
+        <translation>앞에서 찾은 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
@@ -5275,6 +5883,128 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>A click lets stepping stop at line {line}.</source>
+        <translation>클릭하면 {line}행에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>from the document</source>
+        <translation>문서에 들어 있던 코드</translation>
+    </message>
+    <message>
+        <source>in the document</source>
+        <translation>문서에 담김</translation>
+    </message>
+    <message>
+        <source>not saved in its file</source>
+        <translation>파일에 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>file is watched</source>
+        <translation>파일을 지켜보는 중</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>보호됨</translation>
+    </message>
+    <message>
+        <source>Partly protected</source>
+        <translation>일부만 보호됨</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>보호되지 않음</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>새로 시작…</translation>
+    </message>
+    <message>
+        <source>An empty page, a skeleton of the book, or what was copied</source>
+        <translation>빈 페이지, 책의 뼈대, 또는 복사해 둔 텍스트로 시작합니다</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>A Python file; it is watched from then on</source>
+        <translation>파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>파일 저장</translation>
+    </message>
+    <message>
+        <source>Write the code into its file (Ctrl+S in the code)</source>
+        <translation>코드를 그 파일에 씁니다 (코드에서 Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>다른 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Write the code into another file, which is watched then</source>
+        <translation>코드를 다른 파일에 쓰고, 그 뒤로는 그 파일을 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Find a text in the code (Ctrl+F in the code)</source>
+        <translation>코드에서 텍스트를 찾습니다 (코드에서 Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, find</source>
+        <translation>시작, 열기, 저장, 찾기</translation>
+    </message>
+    <message>
+        <source>Step through</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
+        <translation>코드를 한 번 실행하며 기록하고, 한 줄씩 앞뒤로 따라갑니다(F10, F11).</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 맞는지 알려 줍니다 (코드에서 Ctrl+Enter).</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +7320,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MyCodePanel</name>
+    <message>
+        <source>My code</source>
+        <translation>내 코드</translation>
+    </message>
+</context>
+<context>
+    <name>MyCodeView</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy your code first.</source>
+        <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find a text in the code</source>
+        <translation>코드에서 텍스트를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 sets a breakpoint. Escape and then Tab leads on to the next field.</source>
+        <translation>파이썬을 씁니다. Tab과 Shift+Tab은 들여쓰기, Ctrl+/는 주석, Ctrl+F는 찾기, Ctrl+Enter는 검사, F9는 중단점입니다. Esc 다음에 Tab을 누르면 다음 칸으로 갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDiagram</name>
     <message>
         <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
@@ -6945,6 +7721,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnCode</name>
+    <message>
+        <source>Begin {name}</source>
+        <translation>새로 시작: {name}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>편집: {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} from the disk</source>
+        <translation>파일의 내용 사용: {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>열기: {name}</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>저장: {name}</translation>
+    </message>
+    <message>
+        <source>Take in {name} as it was saved</source>
+        <translation>저장된 내용 반영: {name}</translation>
+    </message>
+    <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -7276,6 +8083,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Right answers of those asked, concept by concept</source>
         <translation>낸 문제 중 맞힌 수를 내용별로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Printed by the code</source>
+        <translation>코드가 출력한 것</translation>
+    </message>
+    <message>
+        <source>Printed by the code; {count:,} letters are left out</source>
+        <translation>코드가 출력한 것({count:,}자 생략)</translation>
+    </message>
+    <message>
+        <source>What print wrote during the check</source>
+        <translation>검사하는 동안 print가 쓴 내용</translation>
     </message>
 </context>
 <context>
@@ -9344,6 +10166,152 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Variables</source>
         <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The code is being checked…</source>
+        <translation>코드를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>
+        <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>That was before the last change.</source>
+        <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is line {line}.</source>
+        <translation>{line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is line {line}.</source>
+        <translation>아마 {line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Besides, there is another mistake.</source>
+        <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the check; changes wait until you ask again.</source>
+        <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>검사한 것</translation>
+    </message>
+    <message>
+        <source>The class or function whose verdict is shown.</source>
+        <translation>판정을 보여 주는 클래스나 함수입니다.</translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Where it differs, in numbers.</source>
+        <translation>어디가 다른지 숫자로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Which line?</source>
+        <translation>어느 줄?</translation>
+    </message>
+    <message>
+        <source>Show the line in the code.</source>
+        <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How is it off?</source>
+        <translation>어떻게 틀렸나요?</translation>
+    </message>
+    <message>
+        <source>In what way the line is wrong.</source>
+        <translation>그 줄이 어떻게 틀렸는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>고칠 내용 보기</translation>
+    </message>
+    <message>
+        <source>The one change that puts it right.</source>
+        <translation>이렇게 한 곳만 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit the code; undo takes it back.</source>
+        <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>The code runs, recorded…</source>
+        <translation>코드를 실행하며 기록하는 중…</translation>
+    </message>
+    <message>
+        <source>At the end: all {count:,} lines have run.</source>
+        <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>Before line {line} of {function}</source>
+        <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>{place}, for the {round:,}. time</source>
+        <translation>{place}, {round:,}번째</translation>
+    </message>
+    <message>
+        <source>{place} · {number:,} of {count:,}</source>
+        <translation>{place} · {count:,} 중 {number:,}</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>기록에서의 위치</translation>
+    </message>
+    <message>
+        <source>Drag through all that happened, forwards and back.</source>
+        <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>호출…</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something, to be edited.</source>
+        <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Stop stepping</source>
+        <translation>따라가기 끝내기</translation>
+    </message>
+    <message>
+        <source>Leave the recording.</source>
+        <translation>기록에서 나갑니다.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -96,6 +97,8 @@ class Recorder:
         self._identities.clear()
         self._calls.layers.clear()
         tape.on = True
+        collects = gc.isenabled()
+        gc.disable()  # all that is recorded is alive: the collector would walk over it again and again
         try:
             yield
         except RecordingEnds:
@@ -103,6 +106,8 @@ class Recorder:
         finally:
             if tape.on:
                 self.last = self._finished()
+            if collects:
+                gc.enable()
 
     def node_of(self, value: Any) -> Node | None:
         """Return the node of an array or a computed number of the last recording, None if it is none of its."""
@@ -141,9 +146,7 @@ class Recorder:
         before = self._identities.seal()
         for node in tape.nodes:
             node.seal(before)
-        notes: tuple[Message, ...] = ()
-        if tape.is_ending:
-            notes = (Message("The recording is full after {count:,} values; it ends here.", count=len(tape.nodes)),)
+        notes = (self._full(),) if tape.is_ending else ()
         return Recording(
             MappingProxyType(dict(self._sources)),
             self.sites,
@@ -151,4 +154,11 @@ class Recorder:
             notes,
             tape.is_ending,
             tuple(tape.events),
+        )
+
+    def _full(self) -> Message:
+        tape = self._tape
+        line = tape.sites[tape.events[-1][1]].line if tape.events else 1
+        return Message(
+            "Line {line}: the recording is full after {count:,} values; it ends here.", line=line, count=len(tape.nodes)
         )

@@ -58,9 +58,6 @@ class Room(QObject):
         self.edge.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
-        window.installEventFilter(self)
-        for dock in docks.of_place("time"):
-            dock.installEventFilter(self)
         docks.about_to_show.connect(self._on_about_to_show)
         self.retranslate()
 
@@ -113,6 +110,8 @@ class Room(QObject):
         """
         self._is_frozen, self._always_folds = False, always_folds
         self._share = 0.0  # of another arrangement
+        for each in (self._window, *self._docks.of_place("time")):
+            each.installEventFilter(self)  # again does no harm
         self._soon.start()
 
     @Slot()
