@@ -106,7 +106,8 @@ class Judge:
             source = read_source(read_bytes(path, largest=LARGEST), name)
         except (BadFile, SourceError) as error:
             check.cancel()
-            return Judged(name, (), message_of(error), getattr(error, "line", None))
+            reason = message_of(error).replace(path.name, name)  # who is told by a number is told by no name
+            return Judged(name, (), reason, getattr(error, "line", None))
         return self._answered(check, source)
 
     def _answered(self, check: Check, source: Source) -> Judged:
