@@ -113,6 +113,14 @@ def test_files_that_are_no_text_are_refused(command, tmp_path):
         assert len(done.err.splitlines()) == 1
 
 
+def test_what_lies_beside_a_file_is_there_for_its_imports(command, write):
+    write("layers_of_mine.py", RIGHT)
+    text = "import numpy as np\nfrom layers_of_mine import Relu\n\ndef relu(x):\n    return Relu().forward(x)\n"
+    write("own.py", text)
+    assert command("check own.py").code == 0
+    assert command("check own.py --name relu").out.splitlines()[1].split()[:2] == ["relu", "right:"]
+
+
 def test_korean_in_cp949_is_read(command, tmp_path):
     (tmp_path / "own.py").write_bytes(("# 렐루 계층\n" + RIGHT).encode("cp949"))
     assert command("check own.py").code == 0
