@@ -1840,6 +1840,134 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
+        <source>the code was stopped</source>
+        <translation>코드를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the code took longer than {seconds:g} s and was stopped</source>
+        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
+        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the process for the code was not ready within {seconds:g} s</source>
+        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the code interfered with what is reported about it, and was stopped</source>
+        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝났습니다</translation>
+    </message>
+    <message>
+        <source>no process for the code could be started: {reason}</source>
+        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the code crashed its process ({signal})</source>
+        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
+    </message>
+    <message>
+        <source>the code ended its process before there was an answer (exit code {code})</source>
+        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>it wanted more than {most:,} MB of memory</source>
+        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
+    </message>
+    <message>
+        <source>it ended itself with exit({text})</source>
+        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
+        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
+        <source>{error}: {reason}</source>
+        <translation>{error}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>input() waits for somebody to type; write the value into the program</source>
+        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
+    </message>
+    <message>
+        <source>it says {length:,} bytes; a message has at most {most:,}</source>
+        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>freezing this program</source>
+        <translation>이 프로그램을 멈추게 하기</translation>
+    </message>
+    <message>
+        <source>using up the memory</source>
+        <translation>메모리를 다 써 버리기</translation>
+    </message>
+    <message>
+        <source>writing and deleting files</source>
+        <translation>파일을 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>using the network</source>
+        <translation>네트워크 쓰기</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>다른 프로그램 시작하기</translation>
+    </message>
+    <message>
+        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
+        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
+        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
+        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
+        <translation>code가 {value!r}입니다. name, text, sha256이 모두 텍스트인 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>code.sha256 is not the hash of code.text; the document was changed</source>
+        <translation>code.sha256이 code.text의 해시가 아닙니다. 문서가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
+        <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
+    </message>
+    <message>
         <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
         <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
     </message>
@@ -1878,26 +2006,6 @@
     <message>
         <source>{name} is not defined in this text; the book&apos;s is used.</source>
         <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
-    </message>
-    <message>
-        <source>{file} is not here: a program that is followed reads no files</source>
-        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
-    </message>
-    <message>
-        <source>a function calls itself without end</source>
-        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
-    </message>
-    <message>
-        <source>{error}: {reason}</source>
-        <translation>{error}: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>{line}행: {reason}</translation>
-    </message>
-    <message>
-        <source>input() waits for somebody to type; write the value into the program</source>
-        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
     </message>
     <message>
         <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
@@ -1978,6 +2086,22 @@
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>there was no answer</source>
+        <translation>대답이 없습니다</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
     <message>
         <source>In test mode running_mean and running_var must stay as they are.</source>
@@ -2160,42 +2284,6 @@
         <translation>{name}의 기울기: 형상이 {got}입니다. {name}의 형상은 {wanted}입니다.</translation>
     </message>
     <message>
-        <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
-    </message>
-    <message>
-        <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
-    </message>
-    <message>
-        <source>{name} is right: {checks} checks passed.</source>
-        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
-    </message>
-    <message>
-        <source>{name} was not checked.</source>
-        <translation>{name}: 검사하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>it does not run</source>
-        <translation>실행되지 않습니다</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet: {first}</source>
-        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
-    </message>
-    <message>
-        <source>a judgement of {size:,} characters; {most:,} are the most</source>
-        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
-    </message>
-    <message>
-        <source>a judgement is no JSON</source>
-        <translation>판정이 JSON이 아닙니다</translation>
-    </message>
-    <message>
-        <source>a judgement is not as it should be: {what}</source>
-        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
-    </message>
-    <message>
         <source>`{old}` is too many.</source>
         <translation>`{old}`: 필요 없습니다.</translation>
     </message>
@@ -2324,6 +2412,42 @@
         <translation>`{old}`: 필요 없는 줄입니다.</translation>
     </message>
     <message>
+        <source>line {line} is not in the text any more</source>
+        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+    </message>
+    <message>
+        <source>line {line} has been changed since</source>
+        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{name} is right: {checks} checks passed.</source>
+        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not checked.</source>
+        <translation>{name}: 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: {first}</source>
+        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
+    </message>
+    <message>
+        <source>a judgement of {size:,} characters; {most:,} are the most</source>
+        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>a judgement is no JSON</source>
+        <translation>판정이 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a judgement is not as it should be: {what}</source>
+        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
+    </message>
+    <message>
         <source>The file does not run to its end: {reason}</source>
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
     </message>
@@ -2348,180 +2472,72 @@
         <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
     </message>
     <message>
-        <source>the code was stopped</source>
-        <translation>코드를 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>the code took longer than {seconds:g} s and was stopped</source>
-        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
-        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>the process for the code was not ready within {seconds:g} s</source>
-        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
-    </message>
-    <message>
-        <source>the code interfered with what is reported about it, and was stopped</source>
-        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>끝났습니다</translation>
-    </message>
-    <message>
-        <source>no process for the code could be started: {reason}</source>
-        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>the code crashed its process ({signal})</source>
-        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
-    </message>
-    <message>
-        <source>the code ended its process before there was an answer (exit code {code})</source>
-        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
-    </message>
-    <message>
-        <source>it wanted more than {most:,} MB of memory</source>
-        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
-    </message>
-    <message>
-        <source>it ended itself with exit({text})</source>
-        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
-    </message>
-    <message>
-        <source>{kind}: {text}</source>
-        <translation>{kind}: {text}</translation>
-    </message>
-    <message>
-        <source>{kind}</source>
-        <translation>{kind}</translation>
-    </message>
-    <message>
-        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
-        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>it says {length:,} bytes; a message has at most {most:,}</source>
-        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
-    </message>
-    <message>
-        <source>freezing this program</source>
-        <translation>이 프로그램을 멈추게 하기</translation>
-    </message>
-    <message>
-        <source>using up the memory</source>
-        <translation>메모리를 다 써 버리기</translation>
-    </message>
-    <message>
-        <source>writing and deleting files</source>
-        <translation>파일을 쓰고 지우기</translation>
-    </message>
-    <message>
-        <source>reading files</source>
-        <translation>파일 읽기</translation>
-    </message>
-    <message>
-        <source>using the network</source>
-        <translation>네트워크 쓰기</translation>
-    </message>
-    <message>
-        <source>starting programs</source>
-        <translation>다른 프로그램 시작하기</translation>
-    </message>
-    <message>
-        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
-        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
-    </message>
-    <message>
-        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
-        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
-    </message>
-    <message>
-        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
-        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
-    </message>
-    <message>
         <source>{name} is what the rule says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 갱신 규칙대로입니다.</translation>
     </message>
     <message>
         <source>{name} is {got} at {index}; the rule says {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {index}에서 {got}입니다. 규칙에 따르면 {wanted}입니다.</translation>
     </message>
     <message>
         <source>Transposed.</source>
-        <translation type="unfinished"></translation>
+        <translation>전치가 다릅니다.</translation>
     </message>
     <message>
         <source>It is not summed yet: sum over axis {axis}.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 더하지 않았습니다. 축 {axis}에 대해 더하세요.</translation>
     </message>
     <message>
         <source>It is summed over everything; each element has a sum of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>전체를 더했습니다. 원소마다 따로 더해야 합니다.</translation>
     </message>
     <message>
         <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 {samples}배 너무 큽니다. 배치 크기가 {samples}입니다. 한 번 나누세요.</translation>
     </message>
     <message>
         <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 1/{samples}배로 너무 작습니다. 배치 크기로 한 번 더 나누었습니다.</translation>
     </message>
     <message>
         <source>The sign is the other way round.</source>
-        <translation type="unfinished"></translation>
+        <translation>부호가 반대입니다.</translation>
     </message>
     <message>
         <source>Everywhere it is {times} times what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 곳에서 맞는 값의 {times}배입니다.</translation>
     </message>
     <message>
         <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 {factor}: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 곱합니다.</translation>
     </message>
     <message>
         <source>The factor {factor} is one too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 {factor}: 한 번 더 곱했습니다.</translation>
     </message>
     <message>
         <source>{count} of {size} elements should be 0 here and are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {size}개 가운데 {count}개는 여기서 0이어야 하는데 0이 아닙니다.</translation>
     </message>
     <message>
         <source>{count} of {size} elements are 0 here and should not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>원소 {size}개 가운데 {count}개가 여기서 0인데 0이 아니어야 합니다.</translation>
     </message>
     <message>
         <source>This is dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name}): 맞습니다.</translation>
     </message>
     <message>
         <source>This is a part of dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name})의 일부입니다.</translation>
     </message>
     <message>
         <source>This should be dL/d({name}).</source>
-        <translation type="unfinished"></translation>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다.</translation>
     </message>
     <message>
         <source>This should be dL/d({name}). {off}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} is not Python by itself</source>
-        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
-        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
-        <source>there is no class {name} in it</source>
-        <translation>이 파일에 없는 클래스: {name}</translation>
+        <translation>dL/d({name}): 여기에 이 값이 와야 합니다. {off}</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3250,61 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>The code you wrote with the book</source>
+        <translation>책을 보며 직접 쓴 코드</translation>
+    </message>
+    <message>
+        <source>Open your file, or type or paste a class here: Relu, Affine, SoftmaxWithLoss, an optimizer, a whole TwoLayerNet. It is checked against what the book means by it, and you are told whether it is right, which line is not, and in what way. You can step through it line by line, forwards and back, with the arrays beside the lines. Nothing runs before you say so.</source>
+        <translation>파일을 열거나, Relu, Affine, SoftmaxWithLoss, 옵티마이저, TwoLayerNet 같은 클래스를 여기에 쓰거나 붙여 넣으세요. 책이 뜻하는 대로인지 검사하여 맞는지, 어느 줄이 틀렸는지, 어떻게 틀렸는지 알려 줍니다. 줄마다 배열을 보면서 한 줄씩 앞뒤로 따라갈 수 있습니다. 허락하기 전에는 아무것도 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>A Python file that you wrote; it is watched from then.</source>
+        <translation>직접 쓴 파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Begin with the text on the clipboard.</source>
+        <translation>클립보드에 있는 텍스트로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>빈 페이지</translation>
+    </message>
+    <message>
+        <source>Begin to type.</source>
+        <translation>처음부터 씁니다.</translation>
+    </message>
+    <message>
+        <source>Or build it yourself: a class of the book as an empty skeleton.</source>
+        <translation>또는 직접 만들어 보세요. 책의 클래스를 빈 뼈대로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>An activation: forward and backward in four lines.</source>
+        <translation>활성화 함수 하나: 순전파와 역전파가 네 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax and the cross-entropy error as the last layer.</source>
+        <translation>소프트맥스와 교차 엔트로피 오차를 합친 마지막 계층입니다.</translation>
+    </message>
+    <message>
+        <source>A whole network with its loss and its gradients.</source>
+        <translation>손실과 기울기를 갖춘 신경망 전체입니다.</translation>
+    </message>
+</context>
+<context>
     <name>BreakpointEditing</name>
     <message>
         <source>Add breakpoint</source>
@@ -3914,6 +3985,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>This code came with the document; you may not know who wrote it. Read it first. Your answer counts for exactly this text.</source>
+        <translation>이 코드는 문서에 들어 있던 것이라 누가 썼는지 알 수 없습니다. 먼저 읽어 보세요. 대답은 바로 이 텍스트에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Run this text</source>
+        <translation>이 텍스트 실행</translation>
+    </message>
+    <message>
+        <source>May this code run? Your answer counts for this file until the program is closed, also after each change.</source>
+        <translation>이 코드를 실행할까요? 대답은 프로그램을 닫을 때까지 이 파일에 적용되며, 고친 뒤에도 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Run it, and after each change</source>
+        <translation>실행, 고칠 때마다 다시</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own, and check it.</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Run nothing.</source>
+        <translation>아무것도 실행하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ConsequenceBar</name>
     <message>
         <source>Change a weight, an activation, a layer: this line says what it does.</source>
@@ -3986,6 +4088,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Accuracy before and after</source>
         <translation>변경 전후의 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>ContestStrip</name>
+    <message>
+        <source>Another program changed {name}, and here is something that is not saved in it.</source>
+        <translation>{name}: 다른 프로그램이 이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>파일의 내용 사용</translation>
+    </message>
+    <message>
+        <source>Undo brings back what is here now.</source>
+        <translation>실행 취소하면 지금 내용이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 내용 유지</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you save.</source>
+        <translation>저장하기 전에는 파일이 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5489,41 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}개 찾음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Escape closes.</source>
+        <translation>Enter는 다음 자리로, Shift+Enter는 앞 자리로 가고 Esc는 닫습니다.</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>앞 자리</translation>
+    </message>
+    <message>
+        <source>Go to the place before at which it was found</source>
+        <translation>앞에서 찾은 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
@@ -5723,6 +5883,128 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>A click lets stepping stop at line {line}.</source>
+        <translation>클릭하면 {line}행에서 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>from the document</source>
+        <translation>문서에 들어 있던 코드</translation>
+    </message>
+    <message>
+        <source>in the document</source>
+        <translation>문서에 담김</translation>
+    </message>
+    <message>
+        <source>not saved in its file</source>
+        <translation>파일에 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>file is watched</source>
+        <translation>파일을 지켜보는 중</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>보호됨</translation>
+    </message>
+    <message>
+        <source>Partly protected</source>
+        <translation>일부만 보호됨</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>보호되지 않음</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>새로 시작…</translation>
+    </message>
+    <message>
+        <source>An empty page, a skeleton of the book, or what was copied</source>
+        <translation>빈 페이지, 책의 뼈대, 또는 복사해 둔 텍스트로 시작합니다</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>A Python file; it is watched from then on</source>
+        <translation>파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>파일 저장</translation>
+    </message>
+    <message>
+        <source>Write the code into its file (Ctrl+S in the code)</source>
+        <translation>코드를 그 파일에 씁니다 (코드에서 Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>다른 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Write the code into another file, which is watched then</source>
+        <translation>코드를 다른 파일에 쓰고, 그 뒤로는 그 파일을 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Find a text in the code (Ctrl+F in the code)</source>
+        <translation>코드에서 텍스트를 찾습니다 (코드에서 Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, find</source>
+        <translation>시작, 열기, 저장, 찾기</translation>
+    </message>
+    <message>
+        <source>Step through</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
+        <translation>코드를 한 번 실행하며 기록하고, 한 줄씩 앞뒤로 따라갑니다(F10, F11).</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>검사</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 맞는지 알려 줍니다 (코드에서 Ctrl+Enter).</translation>
     </message>
 </context>
 <context>
@@ -7027,6 +7309,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>MyCodePanel</name>
+    <message>
+        <source>My code</source>
+        <translation>내 코드</translation>
+    </message>
+</context>
+<context>
+    <name>MyCodeView</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy your code first.</source>
+        <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find a text in the code</source>
+        <translation>코드에서 텍스트를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 sets a breakpoint. Escape and then Tab leads on to the next field.</source>
+        <translation>파이썬을 씁니다. Tab과 Shift+Tab은 들여쓰기, Ctrl+/는 주석, Ctrl+F는 찾기, Ctrl+Enter는 검사, F9는 중단점입니다. Esc 다음에 Tab을 누르면 다음 칸으로 갑니다.</translation>
+    </message>
+</context>
+<context>
     <name>NetworkDiagram</name>
     <message>
         <source>The bias as a neuron that always says 1. Its weights: {numbers}</source>
@@ -7382,6 +7710,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnCode</name>
+    <message>
+        <source>Begin {name}</source>
+        <translation>새로 시작: {name}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>편집: {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} from the disk</source>
+        <translation>파일의 내용 사용: {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>열기: {name}</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>저장: {name}</translation>
+    </message>
+    <message>
+        <source>Take in {name} as it was saved</source>
+        <translation>저장된 내용 반영: {name}</translation>
+    </message>
+    <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -7716,6 +8075,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Prints</name>
+    <message>
+        <source>Printed by the code</source>
+        <translation>코드가 출력한 것</translation>
+    </message>
+    <message>
+        <source>Printed by the code; {count:,} letters are left out</source>
+        <translation>코드가 출력한 것({count:,}자 생략)</translation>
+    </message>
+    <message>
+        <source>What print wrote during the check</source>
+        <translation>검사하는 동안 print가 쓴 내용</translation>
+    </message>
+</context>
+<context>
     <name>ProbabilityBars</name>
     <message>
         <source>Probabilities of the classes</source>
@@ -8035,12 +8409,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>Samples/s</source>
@@ -8067,28 +8449,20 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Share of the test samples it gets right: samples it never learned from.</source>
-        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
-    </message>
-    <message>
         <source>Test accuracy</source>
         <translation>시험 정확도</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>반복 횟수</translation>
-    </message>
-    <message>
-        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
-        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
-    </message>
-    <message>
-        <source>How much of the run is done.</source>
-        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+        <source>Share of the test samples it gets right: samples it never learned from.</source>
+        <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
         <source>Progress of the run</source>
         <translation>학습 진행률</translation>
+    </message>
+    <message>
+        <source>How much of the run is done.</source>
+        <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
     </message>
     <message>
         <source>Time trained in this run, and time to go at this speed.</source>
@@ -9711,6 +10085,152 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Variables</source>
         <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The code is being checked…</source>
+        <translation>코드를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>
+        <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>That was before the last change.</source>
+        <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is line {line}.</source>
+        <translation>{line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is line {line}.</source>
+        <translation>아마 {line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Besides, there is another mistake.</source>
+        <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the check; changes wait until you ask again.</source>
+        <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>검사한 것</translation>
+    </message>
+    <message>
+        <source>The class or function whose verdict is shown.</source>
+        <translation>판정을 보여 주는 클래스나 함수입니다.</translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Where it differs, in numbers.</source>
+        <translation>어디가 다른지 숫자로 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Which line?</source>
+        <translation>어느 줄?</translation>
+    </message>
+    <message>
+        <source>Show the line in the code.</source>
+        <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How is it off?</source>
+        <translation>어떻게 틀렸나요?</translation>
+    </message>
+    <message>
+        <source>In what way the line is wrong.</source>
+        <translation>그 줄이 어떻게 틀렸는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>고칠 내용 보기</translation>
+    </message>
+    <message>
+        <source>The one change that puts it right.</source>
+        <translation>이렇게 한 곳만 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit the code; undo takes it back.</source>
+        <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>The code runs, recorded…</source>
+        <translation>코드를 실행하며 기록하는 중…</translation>
+    </message>
+    <message>
+        <source>At the end: all {count:,} lines have run.</source>
+        <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>Before line {line} of {function}</source>
+        <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>{place}, for the {round:,}. time</source>
+        <translation>{place}, {round:,}번째</translation>
+    </message>
+    <message>
+        <source>{place} · {number:,} of {count:,}</source>
+        <translation>{place} · {count:,} 중 {number:,}</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>기록에서의 위치</translation>
+    </message>
+    <message>
+        <source>Drag through all that happened, forwards and back.</source>
+        <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>호출…</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something, to be edited.</source>
+        <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Stop stepping</source>
+        <translation>따라가기 끝내기</translation>
+    </message>
+    <message>
+        <source>Leave the recording.</source>
+        <translation>기록에서 나갑니다.</translation>
     </message>
 </context>
 <context>
