@@ -26,6 +26,7 @@ from playground.window.places.plans import FIRST, PLANS
 from playground.window.places.room import Room
 from playground.window.places.stepping_tabs import SteppingTabs
 from playground.window.status_line import StatusLine
+from playground.window.step_offer import StepOffer
 from playground.window.subject.bar import SubjectBar
 from playground.window.text_size import TextSize
 from playground.window.theme import Theme
@@ -94,11 +95,12 @@ class MainWindow(LiveLook, QMainWindow):
         self._menus.speed.show_speed(settings.speed)
         self._subject = SubjectBar(self)
         self._status = StatusLine(self)
+        self._step_offer = StepOffer(self)  # as high as the line will be
         self._trouble = TroubleBar(self)
         self._trouble.bar.visibilityChanged.connect(self._room.look_again)
         self._consequences = ConsequenceBar(self)
         self._parts = [self._actions, self._menus, self._docks, self._room, self._arrangements]
-        self._parts += [self._status, self._trouble, self._consequences]
+        self._parts += [self._status, self._step_offer, self._trouble, self._consequences]
         self.setWindowTitle("NN Playground")
         if not self.restoreGeometry(settings.geometry):
             self.resize(self.sizeHint())
@@ -227,14 +229,11 @@ class MainWindow(LiveLook, QMainWindow):
     def _on_finished(self) -> None:
         from PySide6.QtWidgets import QGraphicsView  # a large class, not made before the first paint
 
-        from playground.window.announcer import Announcer  # neither is needed earlier
-        from playground.window.step_offer import StepOffer
+        from playground.window.announcer import Announcer  # not needed earlier
 
         self._debug.attach(self.session)  # its panels brought what it needs
         Announcer(self).attach(self.session)
-        step_offer = StepOffer(self)
-        step_offer.attach(self.session)
-        self._parts.append(step_offer)
+        self._step_offer.attach(self.session)
         for follower in (self._actions, self._menus.toolbar):
             follower.follow_stepping(self.session.debugger)
         self._stepping_tabs.follow(self.session.debugger)
