@@ -6888,6 +6888,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonScatter</name>
+    <message>
+        <source>Each row of {name} as a point: the first number to the right, the second upwards.</source>
+        <translation>{name}의 행마다 점 하나입니다. 첫째 수는 오른쪽으로, 둘째 수는 위로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The ellipse has the widths of the cloud: round and upright when it is white.</source>
+        <translation>타원은 점들이 퍼진 폭을 나타냅니다. 백색화하면 둥글어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonSheet</name>
     <message>
         <source>the next line</source>
@@ -8283,6 +8294,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RivalLine</name>
+    <message>
+        <source>The network of the last run</source>
+        <translation>지난 학습의 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>Compare with another network: choose it at the top.</source>
+        <translation>다른 신경망과 비교하려면 위에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Draw or choose a sample: both networks answer it.</source>
+        <translation>숫자를 그리거나 데이터를 고르면 두 신경망이 함께 답합니다.</translation>
+    </message>
+    <message>
+        <source>The same sample through the other network; its bars are the lower ones.</source>
+        <translation>같은 데이터에 다른 신경망이 낸 답입니다. 아래쪽 막대가 그 신경망의 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RivalList</name>
+    <message>
+        <source>your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>the last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>the shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>against {network}</source>
+        <translation>비교: {network}</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Settings at the edge</source>
@@ -8730,6 +8791,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
         <translation>28×28 픽셀을 읽습니다. 내 데이터는 숫자 {count:,}개입니다</translation>
+    </message>
+    <message>
+        <source>it is what you look at</source>
+        <translation>지금 보고 있는 신경망입니다</translation>
+    </message>
+    <message>
+        <source>Reset or Undo leaves the run before it here</source>
+        <translation>초기화하거나 실행 취소하면 그 전의 학습이 여기에 남습니다</translation>
+    </message>
+    <message>
+        <source>it takes other inputs</source>
+        <translation>입력이 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -9274,6 +9347,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What goes through the network, in every panel.</source>
         <translation>모든 패널에서 신경망을 지나는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Another network that answers the same sample, to compare with.</source>
+        <translation>같은 데이터에 답해 비교할 다른 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Compare with nobody</source>
+        <translation>비교하지 않기</translation>
     </message>
     <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>

@@ -55,6 +55,12 @@ def verdict(view):
     return view.findChild(QLabel, "codeVerdict").text()
 
 
+def test_what_was_copied_is_pasted_with_a_click(view, qtbot):
+    QApplication.clipboard().setText("class Relu:\n    pass\n")
+    press(view, "codePaste")
+    qtbot.waitUntil(lambda: view._session.own_code.code.text.startswith("class Relu"))
+
+
 def run(view, qtbot, text):
     """Type a text anew, let it run, and wait for what comes of it."""
     view._session.own_code.begin(text)
