@@ -52,10 +52,12 @@ class MyCodeView(LiveLook, QWidget):
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         self.head = Head(self._own)
+        yield
         self.beginnings = Beginnings()
         yield
         self.editor = CodeEditor(LONGEST_CODE)
         self.editor.setObjectName("codeEditor")
+        yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
