@@ -113,6 +113,7 @@ class MainWindow(LiveLook, QMainWindow):
         self._status = StatusLine(self)
         self._step_offer = StepOffer(self)
         self._trouble = TroubleBar(self)
+        self._trouble.bar.visibilityChanged.connect(self._room.look_again)
         self._consequences = ConsequenceBar(self)
         self._announcer = Announcer(self)
         FocusRing(self)

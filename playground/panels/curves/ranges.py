@@ -49,14 +49,15 @@ def loss_range(low: float, high: float) -> Range:
 def top_of(losses: np.ndarray) -> float:
     """Give how high an axis must reach for losses in their order, -inf without any: spikes run out at the top.
 
-    The fall from the first loss is no spike, unless it is ten times what came after.
+    The fall from the first loss is no spike: from what guessing costs it is seen whole, from more up to ten times what
+    came after.
     """
     finite = losses[np.isfinite(losses)]
     if len(finite) < _MANY:
         return float(finite.max(initial=-np.inf))
     rank = int(0.95 * len(finite))
     usual = float(np.partition(finite, rank)[rank])
-    usual = max(usual, min(float(finite[0]), _FALL * usual))
+    usual = max(usual, min(float(finite[0]), max(_FALL * usual, USUAL_LOSSES[1])))
     highest = float(finite.max())
     return highest if highest <= _SPIKE * usual or usual <= 0 else _HEADROOM * usual
 

@@ -63,8 +63,8 @@ class Room(QObject):
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:
         """Look at the window's size when it is another."""
-        if event.type() == QEvent.Type.Resize and not self._is_frozen:
-            self._soon.start()
+        if event.type() == QEvent.Type.Resize:
+            self.look_again()
         return super().eventFilter(window, event)
 
     # ---- what is wanted
@@ -92,6 +92,12 @@ class Room(QObject):
         """
         self._is_frozen, self._always_folds = False, always_folds
         self._soon.start()
+
+    @Slot()
+    def look_again(self) -> None:
+        """See to the docks soon: something at the foot came or went, and they have another height."""
+        if not self._is_frozen:
+            self._soon.start()
 
     @Slot()
     def refresh(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,3 +67,8 @@ def test_a_range_stays_until_the_data_leave_it_or_shrink_to_half():
     assert not plot_ranges.still_good(wanted, (0.1, 2.6), plot_ranges.loss_range(0.1, 2.6))
     assert plot_ranges.still_good(wanted, (0.1, 1.3), plot_ranges.loss_range(0.1, 1.3))
     assert not plot_ranges.still_good(wanted, (0.1, 0.5), plot_ranges.loss_range(0.1, 0.5))
+
+
+def test_a_fall_from_guessing_to_nothing_is_seen_whole():
+    assert plot_ranges.top_of(np.array([2.3] + [1e-4] * 99)) >= 2.3
+    assert plot_ranges.top_of(np.array([300.0] + [1e-4] * 99)) < 10
