@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.own_code.checking import Checking
+    from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -224,11 +225,22 @@ class Session(QObject):
     def code_checking(self) -> Checking:
         """Runs the code a person works on, in a process of its own."""
         from playground.session.own_code.checking import Checking
+    from playground.session.own_code.measuring import Measuring
 
         checking = Checking(self.own_code, self)
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def code_measuring(self) -> Measuring:
+        """Runs that code to its end, for the numbers that it comes to."""
+        from playground.session.own_code.measuring import Measuring
+
+        measuring = Measuring(self.own_code, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:
