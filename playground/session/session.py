@@ -225,7 +225,6 @@ class Session(QObject):
     def code_checking(self) -> Checking:
         """Runs the code a person works on, in a process of its own."""
         from playground.session.own_code.checking import Checking
-    from playground.session.own_code.measuring import Measuring
 
         checking = Checking(self.own_code, self)
         checking.failed.connect(self.failed)
