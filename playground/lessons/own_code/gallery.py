@@ -44,7 +44,7 @@ def exercises(folder: Traversable | None = None) -> Iterator[Exercise]:
 
 
 def exercise(name: str) -> Exercise | None:
-    """Read the exercise of a name, such as ``"56-brackets"``; None where there is none."""
+    """Read the exercise of a name, such as ``"563-stays-at-10"``; None where there is none."""
     file = _shipped() / f"{name}.toml"
     return read_exercise(file.read_text(encoding="utf-8"), file.name) if is_a_name(name) and file.is_file() else None
 
