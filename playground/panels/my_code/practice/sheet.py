@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from playground.lessons.finished import EXERCISES, Finished
 from playground.lessons.own_code.exercise import Exercise
@@ -24,7 +33,7 @@ if TYPE_CHECKING:
     from playground.session.own_code.own_code import OwnCode
 
 
-class Sheet(LiveLook, QScrollArea):
+class Sheet(LiveLook, QWidget):
     """Belongs to the code of the moment, by its name; hidden where that is no exercise."""
 
     list_wanted = Signal()
@@ -33,8 +42,7 @@ class Sheet(LiveLook, QScrollArea):
     line_wanted = Signal(int)
 
     def __init__(self, own: OwnCode, measuring: Measuring) -> None:
-        super().__init__(widgetResizable=True, objectName="practiceSheet")
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        super().__init__(objectName="practiceSheet")
         self._own, self._measuring = own, measuring
         self._finished = Finished(EXERCISES)
         self._thing: Thing | None = None
@@ -48,28 +56,38 @@ class Sheet(LiveLook, QScrollArea):
         self.retranslate()
 
     def _make_widgets(self) -> None:
-        page = QWidget()
-        self._title = QLabel(page, objectName="practiceTitle", textFormat=Qt.TextFormat.PlainText)
-        self._question, self._asked = Paragraph("", page), Paragraph("", page)
+        self._title = QLabel(objectName="practiceTitle", textFormat=Qt.TextFormat.PlainText)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._page = QWidget()
+        self._question, self._asked = Paragraph("", self._page), Paragraph("", self._page)
         self._helps = QVBoxLayout()
-        self._result = Paragraph("", page)
+        parts = (self._question, self._asked, self._helps, STRETCH)
+        in_column(*parts, of=self._page, margins=(0, 0, 4, 0), spacing=6)
+        self._texts = QScrollArea(widgetResizable=True, objectName="practiceTexts")
+        self._texts.setFrameShape(QFrame.Shape.NoFrame)
+        self._texts.setWidget(self._page)
+        self._texts.verticalScrollBar().rangeChanged.connect(self._on_texts_grew)
+        self._result = Paragraph("", self)
         self._result.setObjectName("practiceResult")
-        self._busy = QProgressBar(page, maximum=0, textVisible=False)
+        self._busy = QProgressBar(maximum=0, textVisible=False)
         self._busy.setFixedSize(80, 8)
-        buttons = {"practiceTry": self._on_try, "practiceCancel": self._measuring.cancel, "practiceHelp": self._on_help}
-        buttons |= {"practiceApply": self._on_apply, "practiceList": self.list_wanted}
-        made = [QPushButton(page, objectName=name) for name in buttons]
-        for button, wish in zip(made, buttons.values(), strict=True):
+        wishes = {"practiceTry": self._on_try, "practiceCancel": self._measuring.cancel, "practiceHelp": self._on_help}
+        wishes |= {"practiceApply": self._on_apply, "practiceList": self.list_wanted}
+        made = [QPushButton(objectName=name) for name in wishes]
+        for button, wish in zip(made, wishes.values(), strict=True):
             button.clicked.connect(wish)
         self._try, self._cancel, self._help, self._apply, self._list = made
-        row = in_row(self._try, self._busy, self._cancel, self._help, self._apply, STRETCH, self._list, spacing=6)
-        parts = (self._title, self._question, self._asked, self._helps, self._result, row, STRETCH)
-        in_column(*parts, of=page, margins=(8, 4, 8, 4), spacing=6)
-        self.setWidget(page)
+        head = in_row((self._title, 1), self._list, spacing=6)
+        row = in_row(self._try, self._busy, self._cancel, self._help, self._apply, (self._result, 1), spacing=6)
+        in_column(head, (self._texts, 1), row, of=self, margins=(8, 2, 8, 2), spacing=4)
+
+    def hasHeightForWidth(self) -> bool:
+        """Hide that paragraphs have: the dock would grow to the height that all of it likes best."""
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """Let it be as small as a few lines; it scrolls."""
-        return QSize(200, 4 * self.fontMetrics().lineSpacing())
+        return QSize(200, 6 * self.fontMetrics().lineSpacing())
 
     def sizeHint(self) -> QSize:
         """Give room for the question and the buttons."""
@@ -85,6 +103,7 @@ class Sheet(LiveLook, QScrollArea):
         self.setVisible(self._thing is not None)
         if self._waits and self._own.may_run:
             self._on_try()
+            self._cancel.setFocus()  # the question that was answered is gone, and the focus with it
 
     # ---- what a person does
 
@@ -108,6 +127,13 @@ class Sheet(LiveLook, QScrollArea):
         line = helps[self._shown - 1][1] if self._shown <= len(helps) else self._line_of_the_answer()
         if line is not None:
             self.line_wanted.emit(line)
+
+    @Slot()
+    def _on_texts_grew(self) -> None:
+        """Show the latest hint, which stands last."""
+        if self._shown:
+            bar = self._texts.verticalScrollBar()
+            bar.setValue(bar.maximum())
 
     def _line_of_the_answer(self) -> int | None:
         return self._thing.lines[0] if isinstance(self._thing, Exercise) else None
@@ -144,9 +170,9 @@ class Sheet(LiveLook, QScrollArea):
         self._question.say(say(thing.question) if isinstance(thing, Exercise) else self._task(thing))
         self._asked.say(asked_of(thing))
         for text, _ in helps_of(thing)[: self._shown]:
-            self._helps.addWidget(Paragraph(text, self.widget()))
+            self._helps.addWidget(Paragraph(text, self._page))
         if self._is_answered and isinstance(thing, Exercise):
-            self._helps.addWidget(Paragraph(answer_of(thing), self.widget()))
+            self._helps.addWidget(Paragraph(answer_of(thing), self._page))
         self._on_measured()
 
     @staticmethod
@@ -161,16 +187,24 @@ class Sheet(LiveLook, QScrollArea):
         thing, is_busy = self._thing, self._measuring.is_busy
         if thing is None:
             return
-        self._try.setVisible(not is_busy)
         for part in (self._busy, self._cancel):
             part.setVisible(is_busy)
+        if self._try.hasFocus() and is_busy:
+            self._cancel.setFocus()
+        elif self._cancel.hasFocus() and not is_busy:
+            self._try.show()
+            self._try.setFocus()
+        self._try.setVisible(not is_busy)
         count, is_exercise = len(helps_of(thing)), isinstance(thing, Exercise)
-        self._help.setVisible(self._shown < count or (is_exercise and not self._is_answered))
+        has_more = self._shown < count or (is_exercise and not self._is_answered)
+        self._apply.setVisible(is_exercise and self._is_answered)
+        if self._help.hasFocus() and not has_more:
+            (self._apply if is_exercise else self._try).setFocus()  # else Qt gives it to another part of the window
+        self._help.setVisible(has_more)
         if self._shown < count:
             self._help.setText(self.tr("Hint {number} of {count}").format(number=self._shown + 1, count=count))
         else:
             self._help.setText(self.tr("Answer"))
-        self._apply.setVisible(is_exercise and self._is_answered)
         self._try.setText(self.tr("Run it") if is_exercise else self.tr("Train with it"))
 
     def restyle(self) -> None:

@@ -65,6 +65,10 @@ class Shelf(LiveLook, QWidget):
         self._reading.timeout.connect(self._read_one)
         self.retranslate()
 
+    def hasHeightForWidth(self) -> bool:
+        """Hide that paragraphs have: the dock would grow to the height that all of it likes best."""
+        return False
+
     def minimumSizeHint(self) -> QSize:
         """Let it be as small as a dock may be: the list gives way."""
         return QSize(200, 120)

@@ -95,6 +95,7 @@ def test_both_languages_are_what_they_say(exercise):
     for words in texts_of(exercise):
         assert HANGUL.search(words.ko)
         assert not HANGUL.search(words.en)
+        assert not re.search(r"\*\*[^*]*[^\w\s*]\*\*\w", words.ko), "Markdown sees no end of bold text here"
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=named)
