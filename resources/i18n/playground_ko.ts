@@ -1896,6 +1896,14 @@
         <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
     </message>
     <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
         <source>{error}: {reason}</source>
         <translation>{error}: {reason}</translation>
     </message>
@@ -2084,8 +2092,12 @@
         <translation>{text}</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>there was no answer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5455,6 +5467,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A click lets stepping stop at line {line}.</source>
         <translation>클릭하면 {line}행에서 멈춥니다.</translation>
     </message>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -5541,6 +5569,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Begin, open, save, find</source>
         <translation>시작, 열기, 저장, 찾기</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>계단 함수</translation>
+    </message>
+    <message>
+        <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check</source>
@@ -6719,25 +6755,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Which array of the file each weight matrix and bias of the network gets</source>
         <translation>신경망의 가중치와 편향마다 파일의 어떤 배열을 넣을지 정합니다</translation>
-    </message>
-</context>
-<context>
-    <name>Mark</name>
-    <message>
-        <source>Right: what this line computes is what it should be.</source>
-        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
-    </message>
-    <message>
-        <source>The first line that is wrong.</source>
-        <translation>처음으로 틀린 줄입니다.</translation>
-    </message>
-    <message>
-        <source>Wrong because of the first wrong line; right once that one is right.</source>
-        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
-    </message>
-    <message>
-        <source>This line ran.</source>
-        <translation>실행된 줄입니다.</translation>
     </message>
 </context>
 <context>
@@ -9856,6 +9873,69 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Show the line in the code.</source>
         <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>The code runs, recorded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end: all {count:,} lines have run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before line {line} of {function}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}, for the {round:,}. time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} · {number:,} of {count:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag through all that happened, forwards and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something, to be edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop stepping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the recording.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

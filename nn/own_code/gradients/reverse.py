@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nn.own_code.gradients import arithmetic, constant, moving, products, reductions, writing
+from nn.own_code.gradients import arithmetic, constant, library, moving, products, reductions, writing
 from nn.own_code.gradients.measured import measured
 from nn.own_code.gradients.rules import RULES, NoRule, Step, value_of
-from nn.own_code.recording import Node, Recording
+from nn.own_code.recording import LayerNode, Node, Recording
 
-FAMILIES = (arithmetic, constant, moving, products, reductions, writing)
+FAMILIES = (arithmetic, constant, library, moving, products, reductions, writing)
 """Where the rules are; each registers its own."""
 
 
@@ -83,7 +83,7 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
     uses: dict[Node, list[Contribution]] = defaultdict(list)
     missing = []
     with np.errstate(all="ignore"):
-        for node in reversed(recording.nodes[: output.index + 1]):
+        for node in (output, *reversed(recording.nodes[: output.index])):
             if node not in totals or not node.inputs:
                 continue
             try:
@@ -100,7 +100,7 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
 
 
 def _flow(node: Node, dout: Any) -> list[tuple[Node, Any]]:
-    rule = RULES.get(node.operation, measured)
+    rule = library.through_layer if isinstance(node, LayerNode) else RULES.get(node.operation, measured)
     step = Step(node, tuple(value_of(given) for given in node.inputs))
     before = node.keywords.get("before")
     if before is None:

@@ -129,6 +129,10 @@ def failure_of(error: BaseException, files: set[str] | frozenset[str], file: str
         trace = trace.tb_next
     if isinstance(error, Refused):
         reason: str = message_of(error)
+    elif isinstance(error, OSError) and error.filename is not None:
+        reason = Message("{file} is not here: a program that is followed reads no files", file=str(error.filename))
+    elif isinstance(error, RecursionError):
+        reason = Message("a function calls itself without end")
     else:
         reason = Message("{error}: {reason}", error=type(error).__name__, reason=error)
     if line is None:

@@ -8,6 +8,9 @@ import numpy as np
 
 Memory = np.ndarray[Any, Any]
 
+LARGE = 16 * 1024 * 1024
+"""Bytes of an array above which it is a set of data, not a value of the program: it is neither counted nor copied."""
+
 
 def owner_of(array: Memory) -> Memory:
     """Return the array whose memory this one shows: itself, unless it is a view."""
@@ -30,100 +33,90 @@ class Buffer:
     Attributes
     ----------
     owner : ndarray
-        The array that has the memory.
+        The array that has the memory; its elements fill it without a gap.
     node : object
         Of the whole memory after the last write; None before the first look at it.
+    version : int
+        How many writes there were.
     """
 
-    __slots__ = ("_earlier", "_memory", "_reached", "_writes", "address", "node", "owner")
+    __slots__ = ("_earlier", "_reached", "_writes", "node", "owner", "version")
 
     def __init__(self, owner: Memory) -> None:
         self.owner = owner
-        self.address = address(owner)
         self.node: Any = None
-        self._memory = _packed(owner)
+        self.version = 0
         self._writes: list[tuple[Memory, Any, Any]] = []
         self._earlier: Memory | None = None
         self._reached = 0
 
-    @property
-    def version(self) -> int:
-        """How many writes there were."""
-        return len(self._writes)
-
-    @property
-    def memory(self) -> Memory:
-        """All its elements in the order in which they lie."""
-        return self._memory
-
     def note(self, target: Memory, key: Any, before: Any) -> None:
         """Remember that ``target[key]`` was written into, and what stood there before."""
         self._writes.append((target, key, before))
+        self.version += 1
 
-    def seal(self) -> None:
-        """Keep the content as it is now, whatever the program does to its memory later."""
-        memory = self._memory.copy()
-        start = self.address
-        self._writes = [(_moved(target, memory, start), key, before) for target, key, before in self._writes]
-        self._memory, self.owner = memory, memory
-        self.node = None
+    def seal(self) -> Memory:
+        """Keep the content as it is now, whatever the program does to its memory later; return that memory.
+
+        A set of data that was only read stays where it is.
+        """
+        before = self.owner
+        if self._writes or before.nbytes <= LARGE:
+            self.owner = before.copy("K")
+        self._writes = [(moved(target, before, self.owner), key, old) for target, key, old in self._writes]
+        return before
 
     def as_of(self, version: int, place: Memory) -> Memory:
         """Return what `place`, an array in this memory, held after so many writes; read-only."""
-        if version == len(self._writes):
-            value = place.view()
-        else:
-            memory = self._undone(version)
-            value = _moved(place, memory, address(self._memory)).copy()
+        value = place.view() if version == self.version else moved(place, self.owner, self._undone(version)).copy()
         value.flags.writeable = False
         return value
 
     def _undone(self, version: int) -> Memory:
         """Return the memory with the writes after `version` taken back, going on from where the last call came to."""
         if self._earlier is None or self._reached < version:
-            self._earlier, self._reached = self._memory.copy(), len(self._writes)
-        start = address(self._memory)
+            self._earlier, self._reached = self.owner.copy("K"), self.version
         while self._reached > version:
             self._reached -= 1
             target, key, before = self._writes[self._reached]
-            _moved(target, self._earlier, start)[key] = before
+            moved(target, self.owner, self._earlier)[key] = before
         return self._earlier
 
 
-def sealed_view(buffer: Buffer, array: Memory) -> Memory:
-    """Return the array in the buffer's own memory."""
-    return _moved(array, buffer.memory, buffer.address)
-
-
 def is_packed(array: Memory) -> bool:
-    """Whether its elements fill its memory without a gap, so that views of it can be found in it."""
-    if array.dtype.hasobject:
-        return False
-    return array.flags.c_contiguous or array.flags.f_contiguous or _by_stride(array).flags.c_contiguous
+    """Whether its elements fill its memory without a gap, so that a copy of it has them at the same places."""
+    flags = array.flags
+    if flags.c_contiguous or flags.f_contiguous:
+        return not array.dtype.hasobject
+    return not array.dtype.hasobject and _by_stride(array).flags.c_contiguous
 
 
-def _packed(array: Memory) -> Memory:
-    if array.flags.c_contiguous:
-        return array.reshape(-1)
-    return _by_stride(array).reshape(-1)
+def elements(array: Memory) -> Memory:
+    """Return the elements of a packed array in the order in which they lie."""
+    return array.reshape(-1) if array.flags.c_contiguous else _by_stride(array).reshape(-1)
+
+
+def places(array: Memory, owner: Memory) -> np.ndarray[Any, np.dtype[np.intp]]:
+    """Return where each element of a view is among the elements of its owner, row by row."""
+    size = owner.itemsize
+    found = np.full(array.shape, (address(array) - address(owner)) // size)
+    for axis, stride in enumerate(array.strides):
+        steps = np.arange(array.shape[axis]) * (stride // size)
+        found += steps.reshape([-1 if k == axis else 1 for k in range(array.ndim)])
+    if owner.flags.c_contiguous:
+        return found
+    by_stride = np.argsort([-stride for stride in owner.strides], kind="stable")
+    return np.arange(owner.size).reshape(owner.shape).transpose(by_stride).reshape(-1)[found]
 
 
 def _by_stride(array: Memory) -> Memory:
     return array.transpose(np.argsort([-stride for stride in array.strides], kind="stable"))
 
 
-def _moved(array: Memory, memory: Memory, start: int) -> Memory:
-    """Return the array that lies in `memory` as this one lies behind the address `start`."""
+def moved(array: Memory, start: Memory, memory: Memory) -> Memory:
+    """Return the array that lies in `memory` as this one lies in `start`."""
+    if array is start:
+        return memory
     if not array.size:
         return array
-    return np.ndarray(array.shape, array.dtype, memory, address(array) - start, array.strides)
-
-
-def places(array: Memory, buffer: Buffer) -> np.ndarray[Any, np.dtype[np.intp]]:
-    """Return where each element of a view lies among the elements of its buffer."""
-    size = buffer.memory.itemsize
-    found = np.full(array.shape, (address(array) - buffer.address) // size)
-    for axis, stride in enumerate(array.strides):
-        steps = np.arange(array.shape[axis]) * (stride // size)
-        found += steps.reshape([-1 if k == axis else 1 for k in range(array.ndim)])
-    return found
+    return np.ndarray(array.shape, array.dtype, elements(memory), address(array) - address(start), array.strides)

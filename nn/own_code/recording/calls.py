@@ -11,9 +11,10 @@ import numpy as np
 
 from nn.own_code.recording.expressions import Expressions
 from nn.own_code.recording.identities import Identities
+from nn.own_code.recording.layer_calls import LayerCalls
 from nn.own_code.recording.opaque import OpaqueCalls
 from nn.own_code.recording.operators import SYNONYMS
-from nn.own_code.recording.tape import Tape, is_kept
+from nn.own_code.recording.tape import NOTHING, Tape, is_kept
 from nn.own_code.recording.writes import Writes
 
 Call = Callable[..., Any]
@@ -38,19 +39,32 @@ class Calls:
     ----------
     files : set of str
         The files whose functions are the program's own.
+    layers : LayerCalls
     """
 
-    def __init__(self, tape: Tape, identities: Identities, writes: Writes, expressions: Expressions) -> None:
+    def __init__(
+        self,
+        tape: Tape,
+        identities: Identities,
+        writes: Writes,
+        expressions: Expressions,
+        end: Callable[[], None],
+    ) -> None:
         self._tape = tape
+        self._end = end
         self._identities = identities
         self._writes = writes
         self._expressions = expressions
         self._opaque = OpaqueCalls(tape, identities, writes)
+        self.layers = LayerCalls(tape, identities)
         self.files: set[str] = set()
 
     def call(self, site: int, function: Any, /, *args: Any, **keywords: Any) -> Any:
         """Return ``function(*args, **keywords)``."""
-        if not self._tape.on:
+        tape = self._tape
+        if tape.on and tape.is_ending:
+            self._end()
+        if not tape.on:
             return function(*args, **keywords)
         kind = type(function)
         if kind is np.ufunc or kind is _DISPATCHER:
@@ -73,6 +87,8 @@ class Calls:
             return function(*args, **keywords)
         if (function.__module__ or "").startswith("numpy"):
             return self._numpy(site, function, name, None, args, keywords)
+        if self.layers.knows(function):
+            return self.layers.call(site, function, args, keywords)
         return self._opaque.call(site, function, name, args, keywords)
 
     def _builtin(self, site: int, function: Any, args: Any, keywords: Any) -> Any:
@@ -107,13 +123,14 @@ class Calls:
         target = _target(function, name, receiver, args, keywords)
         if target is not None:
             return self._into(site, function, again, name, everything, target, args, keywords)
-        take = self._identities.input
+        identities = self._identities
+        take = identities.input
         inputs = tuple([take(value) for value in everything])
-        kept = {key: take(value) for key, value in keywords.items()} if keywords else keywords
+        kept = {key: take(value) for key, value in keywords.items()} if keywords else NOTHING
         value = function(*args, **keywords)
         if isinstance(value, np.ndarray | float | np.generic):
-            if self._identities.known(value) is None:
-                self._identities.meet(value, self._tape.add(name, site, inputs, value, kept, again))
+            if identities.known(value) is None:
+                identities.meet(value, self._tape.add(name, site, inputs, value, kept, again))
         elif isinstance(value, tuple | list):
             self._parts(site, again, name, inputs, kept, value)
         return value
@@ -169,10 +186,10 @@ def _target(function: Any, name: str, receiver: Any, args: Any, keywords: Any) -
         out = keywords["out"]
         out = out[0] if isinstance(out, tuple) else out
         return out if isinstance(out, np.ndarray) else None
-    if isinstance(function, np.ufunc):
+    if receiver is not None:
+        return receiver if name in _CHANGES_ITSELF and isinstance(receiver, np.ndarray) else None
+    if type(function) is np.ufunc:
         return args[function.nin] if len(args) > function.nin else None
-    if isinstance(receiver, np.ndarray):
-        return receiver if name in _CHANGES_ITSELF else None
     if name.rpartition(".")[2] in _CHANGES_FIRST and args and isinstance(args[0], np.ndarray):
         return args[0]
     return None

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.buffer import Buffer, address, is_packed, owner_of, places
+from nn.own_code.recording.buffer import LARGE, Buffer, Memory, address, is_packed, owner_of, places
 from nn.own_code.recording.node import LEAF, Node
 from nn.own_code.recording.tape import Tape
-
-
-class Identity:
-    """A value that is kept alive, so that its id stays its own, and the node it is."""
-
-    __slots__ = ("buffer", "node", "value", "version")
-
-    def __init__(self, value: Any, node: Node, buffer: Buffer | None, version: int) -> None:
-        self.value, self.node, self.buffer, self.version = value, node, buffer, version
 
 
 class Identities:
@@ -25,44 +17,44 @@ class Identities:
 
     def __init__(self, tape: Tape) -> None:
         self._tape = tape
-        self._known: dict[int, Identity] = {}
-        self.buffers: dict[int, Buffer] = {}
+        # each value is kept alive, so that its id stays its own
+        self._known: dict[int, tuple[Any, Node]] = {}
+        self._buffers: dict[int, Buffer] = {}
+        self._before: dict[Buffer, Memory] = {}  # of a recording that ended
 
     def clear(self) -> None:
         """Forget all values."""
-        self._known, self.buffers = {}, {}
+        self._known, self._buffers, self._before = {}, {}, {}
 
     def meet(self, value: Any, node: Node) -> Node:
         """Let a new value be this node."""
-        buffer = None
-        version = 0
         if isinstance(value, np.ndarray):
-            buffer = self._buffer_of(value)
+            buffer = self._buffer_of(value, node.operation == LEAF and value.nbytes > LARGE)
             if buffer is not None:
-                version = buffer.version
-                node.lies_in(buffer, version)
-                if buffer.node is None and buffer.owner is value:
+                node.buffer, node.version = buffer, buffer.version
+                if buffer.owner is value and buffer.node is None:
                     buffer.node = node
-        self._known[id(value)] = Identity(value, node, buffer, version)
+        self._known[id(value)] = value, node
         return node
 
     def known(self, value: Any) -> Node | None:
         """Return the node of a value that was met, as it is now; None of others."""
-        identity = self._known.get(id(value))
-        if identity is None or identity.value is not value:
+        pair = self._known.get(id(value))
+        if pair is None or pair[0] is not value:
             return None
-        buffer = identity.buffer
-        if buffer is not None and identity.version != buffer.version:  # written into by another name
-            identity.node = self._view(value, buffer)
-            identity.version = buffer.version
-        return identity.node
+        node = pair[1]
+        buffer = node.buffer
+        if buffer is not None and node.version != buffer.version:  # written into by another name
+            node = self._view(value, buffer)
+            self._known[id(value)] = value, node
+        return node
 
     def node_of(self, value: Any) -> Node | None:
         """Return the node of a value; an array never met before becomes a leaf, a number remains a constant."""
         node = self.known(value)
         if node is not None or not isinstance(value, np.ndarray):
             return node
-        buffer = self.buffers.get(id(owner_of(value)))
+        buffer = self._buffers.get(id(owner_of(value)))
         if buffer is not None and buffer.owner is not value and buffer.node is not None:
             return self.meet(value, self._view(value, buffer))
         return self.meet(value, self._tape.add(LEAF, None, (), value))
@@ -78,54 +70,43 @@ class Identities:
             return type(value)(self.input(part) for part in value)
         return value
 
-    def settle(self) -> None:
-        """Bring every value up to date: the recording ends."""
-        for identity in list(self._known.values()):
-            self.known(identity.value)
+    def seal(self) -> Mapping[Buffer, Memory]:
+        """Keep what all arrays hold now: the recording ends. Return where each buffer lay in the program."""
+        self._before = {buffer: buffer.seal() for buffer in self._buffers.values()}
+        return self._before
 
     def replaced(self, value: Any, node: Node) -> None:
         """Let a known value be another node from now on."""
-        identity = self._known[id(value)]
-        identity.node = node
-        identity.version = 0 if identity.buffer is None else identity.buffer.version
-
-    def buffer_of(self, array: Any) -> Buffer | None:
-        """Return the memory of an array that was met."""
-        identity = self._known.get(id(array))
-        return None if identity is None else identity.buffer
+        self._known[id(value)] = value, node
 
     def whole(self, buffer: Buffer) -> Node:
         """Return the node of all of a buffer's memory."""
         if buffer.node is None:
             buffer.node = self._tape.add(LEAF, None, (), buffer.owner)
-            buffer.node.lies_in(buffer, buffer.version)
+            buffer.node.buffer, buffer.node.version = buffer, buffer.version
         return buffer.node
 
-    def _buffer_of(self, array: Any) -> Buffer | None:
-        owner = owner_of(array)
-        buffer = self.buffers.get(id(owner))
-        if buffer is None and is_packed(owner) and _holds(owner, array):
-            self._tape.take(owner.nbytes)
-            buffer = self.buffers[id(owner)] = Buffer(owner)
+    def _buffer_of(self, array: Any, is_left: bool) -> Buffer | None:
+        owner = array if array.base is None else owner_of(array)
+        buffer = self._buffers.get(id(owner))
+        if buffer is not None:
+            return buffer if owner is array or _holds(owner, array) else None
+        if is_packed(owner) and (owner is array or _holds(owner, array)):
+            if not is_left:
+                self._tape.take(owner.nbytes)
+            buffer = self._buffers[id(owner)] = Buffer(owner)
         return buffer
 
     def _view(self, value: Any, buffer: Buffer) -> Node:
         whole = self.whole(buffer)
-        if buffer.owner is value:
+        owner = self._before.get(buffer, buffer.owner)
+        if owner is value:
             return whole
-        node = self._tape.add("gather", None, (whole,), value, {"places": in_order_of(buffer, places(value, buffer))})
-        node.lies_in(buffer, buffer.version)
+        node = self._tape.add("gather", None, (whole,), value, {"places": places(value, owner)})
+        node.buffer, node.version = buffer, buffer.version
+        if self._before:
+            node.seal(self._before)
         return node
-
-
-def in_order_of(buffer: Buffer, found: Any) -> Any:
-    """Return positions in memory as positions in the owner's elements, row by row."""
-    owner = buffer.owner
-    if owner.flags.c_contiguous:
-        return found
-    order = np.empty(owner.size, np.intp)
-    order[places(owner, buffer).reshape(-1)] = np.arange(owner.size)
-    return order[found]
 
 
 def _holds(owner: Any, array: Any) -> bool:

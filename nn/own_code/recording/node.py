@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.buffer import Buffer, sealed_view
+from nn.own_code.recording.buffer import Buffer, Memory, moved
 from nn.own_code.recording.site import Site
 
 _EFFORT = 100_000
@@ -38,12 +38,13 @@ class Node:
         Computes the value again from inputs and keywords.
     name : str
         The first name it was given.
+    buffer, version : Buffer or None, int
+        The memory that the value lies in, and after how many writes into it the value is meant.
     """
 
     __slots__ = (
-        "_buffer",
         "_value",
-        "_version",
+        "buffer",
         "function",
         "index",
         "inputs",
@@ -51,6 +52,7 @@ class Node:
         "name",
         "operation",
         "site",
+        "version",
     )
 
     def __init__(
@@ -71,8 +73,8 @@ class Node:
         self.function = function
         self.name = ""
         self._value = value
-        self._buffer: Buffer | None = None
-        self._version = 0
+        self.buffer: Buffer | None = None
+        self.version = 0
 
     def __repr__(self) -> str:
         return f"<{self.index} {self.name or self.operation}>"
@@ -80,9 +82,9 @@ class Node:
     @property
     def value(self) -> Any:
         """The number or array; an array is read-only."""
-        if self._buffer is None:
+        if self.buffer is None:
             return self._value
-        return self._buffer.as_of(self._version, self._value)
+        return self.buffer.as_of(self.version, self._value)
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -103,25 +105,21 @@ class Node:
         for value in self.keywords.values():
             yield from nodes_in(value)
 
-    def lies_in(self, buffer: Buffer, version: int) -> None:
-        """Tell where the value's memory is, and after how many writes into it the value is meant."""
-        self._buffer = buffer
-        self._version = version
-
     def keep_copy(self) -> None:
         """Keep the value as it is now, for memory whose writes cannot be followed."""
         self._value = np.array(self._value)
 
     def shares_memory_with(self, other: Node) -> bool:
         """Whether a write through one of both shows in the other."""
-        if self._buffer is None or self._buffer is not other._buffer:
+        if self.buffer is None or self.buffer is not other.buffer:
             return False
         return np.may_share_memory(self._value, other._value) and np.shares_memory(self._value, other._value, _EFFORT)  # type: ignore[arg-type]
 
-    def seal(self) -> None:
-        """Take the memory of the sealed buffer in place of the program's own."""
-        if self._buffer is not None:
-            self._value = sealed_view(self._buffer, self._value)
+    def seal(self, before: Mapping[Buffer, Memory]) -> None:
+        """Take the memory of the sealed buffer in place of the program's own, which was `before`."""
+        buffer = self.buffer
+        if buffer is not None:
+            self._value = moved(self._value, before[buffer], buffer.owner)
 
 
 def nodes_in(value: Any) -> Iterator[Node]:

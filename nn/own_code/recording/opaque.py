@@ -31,11 +31,15 @@ class OpaqueCalls:
         kept = {key: take(value) for key, value in keywords.items()}
         seen = {id(array): array for array in _arrays((args, keywords)) if array.size <= _LARGEST}
         pending = [self._writes.begin(array) for array in seen.values()]
-        self._tape.on = not is_silent
+        if is_silent:
+            self._tape.on = False
         try:
             value = function(*args, **keywords)
         finally:
-            self._tape.on = not self._tape.is_full
+            if is_silent:
+                self._tape.on = True
+        if not self._tape.on:  # the recording ended in a function of the program that this one called
+            return value
         for write in pending:
             if not np.array_equal(write.target, write.before, equal_nan=write.before.dtype.kind in "fc"):
                 self._writes.end(write, name, site, inputs, kept)

@@ -42,12 +42,13 @@ class Recorder:
     """
 
     def __init__(self, most_nodes: int = MOST_NODES, most_bytes: int = MOST_BYTES, ends_program: bool = False) -> None:
-        tape = self._tape = Tape(most_nodes, most_bytes, ends_program)
+        tape = self._tape = Tape(most_nodes, most_bytes)
+        self._ends_program = ends_program
         identities = self._identities = Identities(tape)
         writes = Writes(tape, identities)
         self._expressions = Expressions(tape, identities)
-        self._statements = Statements(tape, identities, writes)
-        self._calls = Calls(tape, identities, writes, self._expressions)
+        self._statements = Statements(tape, identities, writes, self._end)
+        self._calls = Calls(tape, identities, writes, self._expressions, self._end)
         self._sources: dict[str, str] = {}
         self.last: Recording | None = None
 
@@ -93,14 +94,15 @@ class Recorder:
         tape = self._tape
         tape.clear()
         self._identities.clear()
+        self._calls.layers.clear()
         tape.on = True
         try:
             yield
         except RecordingEnds:
             pass
         finally:
-            tape.on = False
-            self.last = self._finished()
+            if tape.on:
+                self.last = self._finished()
 
     def node_of(self, value: Any) -> Node | None:
         """Return the node of an array or a computed number of the last recording, None if it is none of its."""
@@ -127,21 +129,26 @@ class Recorder:
         finally:
             del self._statements.substitutes[place]
 
+    def _end(self) -> None:
+        """End a recording that is full, before the program goes on and changes its arrays."""
+        self.last = self._finished()
+        if self._ends_program:
+            raise RecordingEnds
+
     def _finished(self) -> Recording:
         tape = self._tape
-        self._identities.settle()
-        for buffer in self._identities.buffers.values():
-            buffer.seal()
+        tape.on = False
+        before = self._identities.seal()
         for node in tape.nodes:
-            node.seal()
+            node.seal(before)
         notes: tuple[Message, ...] = ()
-        if tape.is_full:
+        if tape.is_ending:
             notes = (Message("The recording is full after {count:,} values; it ends here.", count=len(tape.nodes)),)
         return Recording(
             MappingProxyType(dict(self._sources)),
             self.sites,
             tuple(tape.nodes),
             notes,
-            tape.is_full,
+            tape.is_ending,
             tuple(tape.events),
         )

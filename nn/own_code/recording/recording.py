@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from nn.messages import Message
 from nn.own_code.recording.event import Event
@@ -35,12 +36,13 @@ class Recording:
     nodes: tuple[Node, ...]
     notes: tuple[Message, ...] = ()
     is_full: bool = False
-    _moments: tuple[tuple[object, ...], ...] = field(default=(), repr=False)
+    _moments: tuple[tuple[Any, ...], ...] = field(default=(), repr=False)
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """What happened, in order."""
-        return tuple(Event._make(moment) for moment in self._moments)
+        sites = self.sites
+        return tuple(Event(kind, sites[site], *rest) for kind, site, *rest in self._moments)
 
     def named(self, name: str) -> tuple[Node, ...]:
         """Return the values that a name got, in order."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from nn.own_code.recording.event import plain
 from nn.own_code.recording.expressions import unchanging
 from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.operators import BINARY, IN_PLACE
@@ -26,8 +27,9 @@ class Statements:
         For a statement what is to stand in place of its value.
     """
 
-    def __init__(self, tape: Tape, identities: Identities, writes: Writes) -> None:
+    def __init__(self, tape: Tape, identities: Identities, writes: Writes, end: Callable[[], None]) -> None:
         self._tape = tape
+        self._end = end
         self._identities = identities
         self._writes = writes
         self.substitutes: dict[int, Callable[[Any], Any]] = {}
@@ -35,7 +37,10 @@ class Statements:
     def line(self, site: int) -> bool:
         """Note that a statement begins; true, so that it may stand before the condition of a loop."""
         if self._tape.on:
-            self._tape.event("line", site, "")
+            if self._tape.is_ending:
+                self._end()
+            else:
+                self._tape.line(site)
         return True
 
     def enter(self, site: int, name: str, arguments: tuple[str, ...], *values: Any) -> None:
@@ -138,21 +143,21 @@ class Statements:
         self._writes.end(pending, "setitem", site, inputs, {"key": key})
 
     def _bound(self, site: int, name: Names, value: Any) -> None:
-        if isinstance(name, tuple):  # a, b = value
-            if isinstance(value, tuple | list) and len(value) == len(name):
-                for part, of in zip(name, value, strict=True):
-                    self._bound(site, part, of)
-            return
-        if isinstance(value, np.ndarray | float | np.generic):
+        if isinstance(value, np.ndarray | float | np.generic) and not isinstance(name, tuple):
             node = self._identities.node_of(value)
             if node is not None:
                 if not node.name and name != "return":
                     node.name = name
                 self._tape.event("bind", site, name, node)
                 return
-        elif type(value) is tuple:
+        if isinstance(name, tuple):  # a, b = value
+            if isinstance(value, tuple | list) and len(value) == len(name):
+                for part, of in zip(name, value, strict=True):
+                    self._bound(site, part, of)
+            return
+        if type(value) is tuple:
             value = tuple(self._identities.input(part) if is_kept(part) else part for part in value)
-        self._tape.event("bind", site, name, None, value)
+        self._tape.event("bind", site, name, None, plain(value))
 
 
 def _element(name: str, a: Any, key: Any) -> str:

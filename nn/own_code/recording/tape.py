@@ -7,13 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.event import plain
 from nn.own_code.recording.node import Node
 from nn.own_code.recording.site import Site
 
 MOST_NODES = 200_000
 MOST_BYTES = 256 * 1024 * 1024
 EVENTS_A_NODE = 5
+MOST_IN_A_LINE = 50_000
+"""Nodes beyond the limit that a line may still make until it is done."""
 
 NOTHING: Mapping[str, Any] = {}
 
@@ -25,23 +26,23 @@ class RecordingEnds(BaseException):  # not an Exception: a program's own `except
 class Tape:
     """Nodes and events in the order in which they came to be.
 
+    A recording that reaches its limit ends at the next line or call: between two steps of the program, never within
+    one.
+
     Attributes
     ----------
     on : bool
         Whether anything is noted now.
-    is_full : bool
-        Whether the recording ended before the program did.
-    ends_program : bool
-        Whether the program ends when the recording is full; otherwise it goes on unrecorded.
+    is_ending : bool
+        Whether a limit is reached.
     """
 
-    def __init__(self, most_nodes: int, most_bytes: int, ends_program: bool) -> None:
+    def __init__(self, most_nodes: int, most_bytes: int) -> None:
         self.sites: list[Site] = []
         self.nodes: list[Node] = []
         self.events: list[tuple[Any, ...]] = []
         self.on = False
-        self.is_full = False
-        self.ends_program = ends_program
+        self.is_ending = False
         self._most_nodes, self._most_bytes = most_nodes, most_bytes
         self._most_events = EVENTS_A_NODE * most_nodes
         self._bytes = 0
@@ -49,7 +50,7 @@ class Tape:
     def clear(self) -> None:
         """Begin again."""
         self.nodes, self.events = [], []
-        self.is_full = False
+        self.is_ending = False
         self._bytes = 0
 
     def add(
@@ -61,33 +62,44 @@ class Tape:
         keywords: Mapping[str, Any] = NOTHING,
         function: Callable[..., Any] | None = None,
     ) -> Node:
-        """Note a value."""
-        nodes = self.nodes
+        """Note a value; one that is asked for after the end gets a node behind all others."""
         place = None if site is None else self.sites[site]
-        node = Node(len(nodes), operation, place, inputs, keywords, function, value)
+        node = Node(len(self.nodes), operation, place, inputs, keywords, function, value)
+        if self.on:
+            self.append(node)
+        return node
+
+    def append(self, node: Node) -> None:
+        """Note a node that is made already.
+
+        Raises
+        ------
+        RecordingEnds
+            If there are far too many: a loop within one line.
+        """
+        nodes = self.nodes
         nodes.append(node)
         if len(nodes) >= self._most_nodes:
-            self._end()
-        return node
+            self.is_ending = True
+            if len(nodes) >= self._most_nodes + MOST_IN_A_LINE:
+                raise RecordingEnds
 
     def take(self, size: int) -> None:
         """Count the bytes of an array that is kept."""
         self._bytes += size
         if self._bytes > self._most_bytes:
-            self._end()
+            self.is_ending = True
 
     def event(self, kind: str, site: int, name: str, node: Node | None = None, value: object = None) -> None:
-        """Note a moment."""
-        events = self.events
-        events.append((kind, self.sites[site], name, node, plain(value), len(self.nodes)))
-        if len(events) >= self._most_events:
-            self._end()
+        """Note a moment; a value that is no node is `plain` already."""
+        self.events.append((kind, site, name, node, value, len(self.nodes)))
 
-    def _end(self) -> None:
-        self.on = False
-        self.is_full = True
-        if self.ends_program:
-            raise RecordingEnds
+    def line(self, site: int) -> None:
+        """Note that a line begins: whatever goes on for ever has lines."""
+        events = self.events
+        events.append(("line", site, "", None, None, len(self.nodes)))
+        if len(events) >= self._most_events:
+            self.is_ending = True
 
 
 def is_kept(value: object) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nn.own_code.recording.buffer import places
-from nn.own_code.recording.identities import Identities, in_order_of
+from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.node import Node
 from nn.own_code.recording.tape import NOTHING, Tape
 
@@ -49,19 +49,19 @@ class Writes:
         """Note the write that happened."""
         target, tape, identities = pending.target, self._tape, self._identities
         node = tape.add(operation, site, inputs, target, keywords, function)
-        buffer = identities.buffer_of(target)
+        buffer = pending.node.buffer
         if buffer is None:  # memory of another kind: nobody else's view of it is known
             node.keep_copy()
             identities.replaced(target, node)
             return node
         whole = identities.whole(buffer) if buffer.owner is not target else None
         buffer.note(target, pending.key, pending.before)
-        node.lies_in(buffer, buffer.version)
+        node.buffer, node.version = buffer, buffer.version
         if whole is None:
             buffer.node = node
         else:
-            where = in_order_of(buffer, places(target, buffer))
+            where = places(target, buffer.owner)
             buffer.node = tape.add("scatter", site, (whole, node), buffer.owner, {"places": where})
-            buffer.node.lies_in(buffer, buffer.version)
+            buffer.node.buffer, buffer.node.version = buffer, buffer.version
         identities.replaced(target, node)
         return node

@@ -18,7 +18,9 @@ from playground.panels.my_code.practice.sheet import Sheet
 from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
+from playground.panels.my_code.value_text import short_texts
 from playground.panels.my_code.verdict import Verdict
+from playground.panels.my_code.walk_bar import WalkBar
 from playground.session.document.code import LONGEST_CODE, Code, too_long
 from playground.session.phrase import said
 from playground.widgets.actions import add_action, name_action
@@ -38,10 +40,13 @@ _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 class MyCodeView(LiveLook, QWidget):
     """The code with what is told beside it, or the beginnings where there is none yet."""
 
+    steps_own_code = True
+    """Tells the debugger's commands whom they are meant for while the keyboard is in here."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._own, self._checking = session.own_code, session.code_checking
+        self._own, self._checking, self._stepping = session.own_code, session.code_checking, session.code_stepping
         self._shown: Code | None = None
 
     def build(self) -> Iterator[None]:
@@ -54,6 +59,7 @@ class MyCodeView(LiveLook, QWidget):
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.walk_bar = WalkBar(self._stepping)
         yield
         self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
         yield
@@ -72,7 +78,9 @@ class MyCodeView(LiveLook, QWidget):
         for place, share in enumerate((0, 3, 1)):
             whole.setStretchFactor(place, share)
         code = QWidget()
-        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find_bar, of=code, spacing=4)
+        in_column(
+            self.consent, self.contest, self.verdict, self.walk_bar, (whole, 1), self.find_bar, of=code, spacing=4
+        )
         self._pages = QStackedWidget()
         for page in (self.beginnings, code, self.shelf):
             self._pages.addWidget(page)
@@ -102,6 +110,14 @@ class MyCodeView(LiveLook, QWidget):
         self.consent.allowed.connect(self.check)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self._checking.changed.connect(self._on_checking_changed)
+        self._stepping.changed.connect(self.walk_bar.refresh)
+        self._stepping.changed.connect(self._on_recorded)
+        self._stepping.moved.connect(self._on_moved)
+        self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
+        self._stepping.consent_wanted.connect(self.consent.ask)
+        self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
+        head.step_wanted.connect(self._on_step_wanted)
         own.changed.connect(self._on_code_changed)
         own.refused.connect(self._on_refused)
         self._find_keys = add_action(
@@ -207,13 +223,61 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.go_to(line)
         self.editor.setFocus()
 
+    @Slot()
+    def _on_step_wanted(self) -> None:
+        self.editor.setFocus()
+        self._stepping.step_into()
+
+    @Slot()
+    def _on_breakpoint_wanted(self) -> None:
+        self.editor.toggle_breakpoint(self.editor.line)
+
+    @Slot()
+    def _on_run_to_wanted(self) -> None:
+        self._stepping.run_to_line(self.editor.line)
+
+    @Slot()
+    def _on_breakpoints_changed(self) -> None:
+        self._stepping.breakpoints = self.editor.breakpoints
+
     # ---- what is shown
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        result = self._stepping.result
+        if result is not None and not self._stepping.is_busy and self._stepping.is_open:
+            self.prints.show_text(result.printed)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Show the line that is next, what ran, and what is known there."""
+        walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
+        self.walk_bar.refresh()
+        if walk is None:
+            self.editor.walk = None
+            self.editor.show_values({})
+            self._show_marks()
+            return
+        self._stepping.breakpoints = self.editor.breakpoints
+        self.editor.walk = (walk, place)
+        self.editor.show_values(short_texts(walk, place), moment.line if moment is not None else 0)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        """Show how lines were judged, and of the others which ran."""
+        walk = self._stepping.walk
+        ran = walk.lines_run(self._stepping.place) if walk is not None else set()
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self._judged())
+
+    def _judged(self) -> dict[int, Mark]:
+        outcome = self._checking.outcome
+        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
+        return {line: Mark.WRONG} if line else {}
 
     @Slot()
     def _on_checking_changed(self) -> None:
         outcome = self._checking.outcome
-        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
-        self.editor.show_marks({line: Mark.WRONG} if line else {})
+        self._show_marks()
         self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 

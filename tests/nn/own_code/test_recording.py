@@ -57,12 +57,10 @@ def test_lines_names_and_functions_come_in_their_order():
     told = [(e.kind, e.site.line, e.name) for e in recording.events]
     assert told == [
         ("enter", 4, "__init__"),
-        ("bind", 4, "self"),
         ("line", 5, ""),
         ("bind", 5, "self.mask"),
         ("leave", 4, "__init__"),
         ("enter", 7, "forward"),
-        ("bind", 7, "self"),
         ("bind", 7, "x"),
         ("line", 8, ""),
         ("bind", 8, "self.mask"),
@@ -76,7 +74,12 @@ def test_lines_names_and_functions_come_in_their_order():
     ]
     values = {e.site.line: e.node.value.tolist() for e in recording.events if e.kind == "bind" and e.node is not None}
     assert values == {7: [[1, -2]], 8: [[False, True]], 9: [[1, -2]], 10: [[1, 0]], 11: [[1, 0]]}
-    assert [e.value for e in recording.events if e.name == "self"] == [Thing("Relu"), Thing("Relu")]
+    assert recording.events[1].value is None
+
+
+def test_values_that_are_no_numbers_are_told_by_their_type():
+    recording = run("def f():\n    a, b = {}, (1, 'x\\n')\n", lambda own: own["f"]())
+    assert [e.value for e in recording.events if e.kind == "bind"] == [Thing("dict"), (1, "x�")]
 
 
 def test_a_value_keeps_the_numbers_it_had_when_its_array_is_written_into():
@@ -142,14 +145,29 @@ def test_a_line_can_be_given_another_value():
 
 
 def test_a_full_recording_ends_with_what_it_has():
-    text = "def f(x):\n    for i in range(1000):\n        x = x + 1.0\n    return x\n"
+    text = "def f(x):\n    for i in range(1000):\n        x += 1.0\n    return x\n"
     results = []
     recording = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50)
     assert (len(recording.nodes), recording.is_full, results[0].tolist()) == (50, True, [1000])
+    assert [node.value.tolist() for node in recording.nodes] == [[k] for k in range(50)]
     assert "50" in recording.notes[0]
     ended = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50, ends_program=True)
-    assert ended.is_full
+    assert [node.value.tolist() for node in ended.nodes] == [[k] for k in range(50)]
     assert len(results) == 1  # the second never came back
+
+
+@pytest.mark.parametrize(
+    "loop",
+    [
+        "while True:\n        pass",
+        "while True: x = x + 1",
+        "[x * 2 for k in itertools.count()]",
+        "any(np.all(x > 5) for k in itertools.count())",
+    ],
+)
+def test_a_loop_without_end_ends_with_the_recording(loop):
+    text = f"import itertools\nimport numpy as np\ndef f(x):\n    {loop}\n"
+    assert run(text, lambda own: own["f"](np.zeros(1)), most_nodes=50, ends_program=True).is_full
 
 
 def test_memory_counts_as_well():
@@ -252,3 +270,13 @@ def test_the_gradient_check_of_the_program_is_one_value():
     recording = run(text, lambda own: own["run"](np.ones((4, 5))))
     assert [node.operation for node in recording.nodes] == ["leaf", "numerical_gradient"]
     np.testing.assert_allclose(recording.nodes[-1].value, 2)
+
+
+def test_a_set_of_data_is_neither_counted_nor_copied():
+    data = np.zeros(3_000_000)
+    recorder = Recorder(most_bytes=1_000_000)
+    f = loaded("def f(x):\n    batch = x[5:8]\n    return batch * 2\n", recorder).namespace["f"]
+    recording, _ = recorded(lambda: f(data), ("x", data), recorder=recorder)
+    assert not recording.is_full
+    assert np.shares_memory(recording.nodes[0].value, data)
+    assert recording.nodes[0].value.flags.writeable is False

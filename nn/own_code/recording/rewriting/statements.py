@@ -21,6 +21,7 @@ _NO_STEP = (
     ast.Pass,
 )
 _LONGEST_NAME = 60
+_THE_OBJECT = ("self", "cls")
 _WRITTEN = "own_code_written"
 
 
@@ -161,7 +162,8 @@ class Rewriting(ExpressionRewriting):
     def _entered(self, node: ast.FunctionDef, site: ast.Constant, body: list[ast.stmt]) -> list[ast.stmt]:
         """Return the body of a function between its beginning and its end, however it ends."""
         name = ast.Constant(node.name)
-        arguments = [argument.arg for argument in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)]
+        given = (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+        arguments = [argument.arg for argument in given if argument.arg not in _THE_OBJECT]
         values = [ast.Name(argument, ast.Load()) for argument in arguments]
         enter = self.places.statement(node, "enter", site, name, constant(tuple(arguments)), *values)
         leave = self.places.statement(node, "leave", site, name)
