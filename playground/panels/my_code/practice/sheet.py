@@ -187,19 +187,17 @@ class Sheet(LiveLook, QWidget):
         thing, is_busy = self._thing, self._measuring.is_busy
         if thing is None:
             return
-        for part in (self._busy, self._cancel):
-            part.setVisible(is_busy)
-        if self._try.hasFocus() and is_busy:
-            self._cancel.setFocus()
-        elif self._cancel.hasFocus() and not is_busy:
-            self._try.show()
-            self._try.setFocus()
-        self._try.setVisible(not is_busy)
+        shown, gone = (self._cancel, self._try) if is_busy else (self._try, self._cancel)
+        shown.show()
+        if gone.hasFocus():
+            shown.setFocus()  # else Qt gives it to another part of the window
+        gone.hide()
+        self._busy.setVisible(is_busy)
         count, is_exercise = len(helps_of(thing)), isinstance(thing, Exercise)
         has_more = self._shown < count or (is_exercise and not self._is_answered)
         self._apply.setVisible(is_exercise and self._is_answered)
         if self._help.hasFocus() and not has_more:
-            (self._apply if is_exercise else self._try).setFocus()  # else Qt gives it to another part of the window
+            (self._apply if is_exercise else self._try).setFocus()
         self._help.setVisible(has_more)
         if self._shown < count:
             self._help.setText(self.tr("Hint {number} of {count}").format(number=self._shown + 1, count=count))
