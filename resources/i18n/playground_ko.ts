@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>there was no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>대답이 없습니다</translation>
     </message>
     <message>
         <source>Line {line} is not Python by itself</source>
@@ -2102,6 +2102,374 @@
     <message>
         <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
         <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>In test mode running_mean and running_var must stay as they are.</source>
+        <translation>시험 모드에서는 running_mean과 running_var가 그대로 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{cls} has no `{name}`.</source>
+        <translation>{cls}: `{name}` 메서드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} stops with {kind}: {reason}.</source>
+        <translation>{name}: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>Line {line} stops with {kind}: {reason}.</source>
+        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>How to make {name} is not known: what is {argument}? It can be stepped through, not checked.</source>
+        <translation>{name}: 어떻게 만드는지 알 수 없습니다. {argument}: 무엇인가요? 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>With a ratio of 0.2 a share of {share} is kept, it should be 0.8.</source>
+        <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>In test mode nothing may be left to chance.</source>
+        <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training the mean of ones is {train}, in test mode {test}: they should agree.</source>
+        <translation>1만 넣었을 때의 평균이 훈련에서는 {train}, 시험 모드에서는 {test}입니다. 서로 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training some elements must be dropped and others kept.</source>
+        <translation>훈련할 때는 일부 원소를 버리고 나머지는 남겨야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}({a}, {b})` gives {got}, it should be {wanted}.</source>
+        <translation>`{name}({a}, {b})`: {got}입니다. {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>softmax of several rows at once is not softmax of each: the rows add up to {first}, {second} instead of 1.</source>
+        <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+        <source>With labels as indices the loss is {got}, with the same labels one-hot it should be {wanted}.</source>
+        <translation>레이블을 인덱스로 주면 손실이 {got}입니다. 같은 레이블을 원-핫으로 준 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of 0 is {got}; the book&apos;s is 0.</source>
+        <translation>`{name}`: 0에서 {got}입니다. 책에서는 0입니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of large numbers gives inf or nan.</source>
+        <translation>`{name}`: 큰 수를 넣으면 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>It is right for one sample; over a batch it adds up, and the book divides by the batch size.</source>
+        <translation>데이터 하나에는 맞습니다. 배치에서는 더하기만 하는데, 책은 배치 크기로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>`forward` of several samples at once is not `forward` of each by itself.</source>
+        <translation>여러 데이터를 한꺼번에 넣은 `forward` 결과가 하나씩 넣은 결과와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>An array of whole numbers comes out otherwise than the same numbers as floats.</source>
+        <translation>정수 배열을 넣으면 같은 값의 실수 배열과 다른 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The second `backward` gives another answer than a fresh layer: something of the first is kept.</source>
+        <translation>두 번째 `backward` 결과가 새로 만든 계층과 다릅니다. 첫 번째 계산의 무엇인가가 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` leaves no gradient for {name}: `self.d{name}` is missing.</source>
+        <translation>`backward` 다음에 {name}의 기울기가 없습니다. `self.d{name}`: 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs of ±{size} give inf or nan.</source>
+        <translation>±{size}: 이런 입력에서 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>NumPy warns of an overflow at -1000; the result is right all the same.</source>
+        <translation>-1000에서 NumPy가 오버플로를 경고하지만 결과는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>A score of 1000 gives inf or nan: subtract the largest score of the row first.</source>
+        <translation>점수가 1000이면 inf나 nan이 나옵니다. 먼저 그 행의 가장 큰 점수를 빼세요.</translation>
+    </message>
+    <message>
+        <source>`{what}` must return one number, the mean over the batch.</source>
+        <translation>`{what}`: 배치의 평균인 수 하나를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A probability of 0 gives inf: add something like 1e-7 inside the logarithm.</source>
+        <translation>확률이 0이면 inf가 나옵니다. 로그 안에 1e-7 같은 값을 더하세요.</translation>
+    </message>
+    <message>
+        <source>It takes one-hot labels only, no indices.</source>
+        <translation>원-핫 레이블만 받고 인덱스는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`accuracy` leaves out the samples behind the last full batch: it gives {got}, it should be {wanted}.</source>
+        <translation>`accuracy`: 꽉 찬 마지막 배치 뒤에 남는 데이터를 세지 않습니다. {got}인데 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It has no `params`: its gradients were not compared.</source>
+        <translation>`params`가 없어서 기울기를 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It has no `gradient` yet: backpropagation was not checked.</source>
+        <translation>아직 `gradient`가 없어서 역전파는 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[&apos;{key}&apos;] is missing.</source>
+        <translation>{name}[&apos;{key}&apos;]: 없습니다.</translation>
+    </message>
+    <message>
+        <source>`gradient` gives gradients of what is no parameter: {keys}.</source>
+        <translation>`gradient`: 매개변수가 아닌 것의 기울기도 있습니다. {keys}.</translation>
+    </message>
+    <message>
+        <source>`gradient` must return a dictionary with a gradient for each parameter.</source>
+        <translation>`gradient`는 매개변수마다 기울기가 들어 있는 딕셔너리를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The biases should begin at 0.</source>
+        <translation>편향의 초깃값은 0이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} should begin as random numbers around 0 with a standard deviation of weight_init_std, here {std}.</source>
+        <translation>{key}: 초깃값은 평균이 0이고 표준편차가 weight_init_std(여기서는 {std})인 난수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>`predict` is not what W1, b1, an activation function, W2 and b2 give.</source>
+        <translation>`predict` 결과가 W1, b1, 활성화 함수, W2, b2로 계산한 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>After update {step}: {difference}</source>
+        <translation>{step}번째 갱신 뒤: {difference}</translation>
+    </message>
+    <message>
+        <source>`params[key] = …` makes a new array; the layers still hold the old one. `-=` changes it where it is.</source>
+        <translation>`params[key] = …`: 새 배열을 만들기 때문에 계층은 여전히 옛 배열을 가지고 있습니다. `-=`는 있던 자리에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>`update` changes no parameter.</source>
+        <translation>`update`가 어떤 매개변수도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` must return two gradients, one for each input of `forward`.</source>
+        <translation>`backward`는 `forward`의 입력마다 하나씩, 기울기 두 개를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` returns nothing: a `return` is missing.</source>
+        <translation>`{method}`: 아무것도 반환하지 않습니다. `return`이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` writes into `{name}`, which belongs to the caller. On a copy nobody else is disturbed.</source>
+        <translation>`{method}`: 호출한 쪽의 배열 `{name}`에 값을 씁니다. 사본에 쓰면 다른 곳에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{what}` has shape {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: 형상이 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got} at {index}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {index}에서 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} is {got} at {index}; the loss really changes by {true} there (for x of shape {shape}).</source>
+        <translation>{name}의 기울기: {index}에서 {got}입니다. 손실은 거기서 실제로 {true}만큼 변합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} has shape {got}; {name} has shape {wanted}.</source>
+        <translation>{name}의 기울기: 형상이 {got}입니다. {name}의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` is too many.</source>
+        <translation>`{old}`: 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` should be `{new}`.</source>
+        <translation>`{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The brackets are missing or stand elsewhere: `{old}` should be `{new}`.</source>
+        <translation>괄호가 없거나 다른 곳에 있습니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round: `{old}` should be `{new}`.</source>
+        <translation>부호가 반대입니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is too large by the number of samples: divide `{old}` by `{count}` once.</source>
+        <translation>데이터 수만큼 너무 큽니다. 한 번 나누세요: `{old}` / `{count}`.</translation>
+    </message>
+    <message>
+        <source>It is too small by the number of samples: `{old}` is divided once too often.</source>
+        <translation>데이터 수만큼 너무 작습니다. `{old}`: 한 번 더 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>1 - {old} belongs here, not {old}.</source>
+        <translation>여기에는 {old} 대신 1 - {old}: 이 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The factor `{factor}` is missing: the chain rule multiplies what comes from above by it, `{new}`.</source>
+        <translation>인수 `{factor}`: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 이것을 곱합니다, `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is one factor too many in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 한 번 더 곱하거나 나눈 인수입니다.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is too much in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 필요 없는 항입니다.</translation>
+    </message>
+    <message>
+        <source>Transposed: `{old}` should be `{new}`.</source>
+        <translation>전치가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It goes along the wrong axis: `{old}` should be `{new}`.</source>
+        <translation>축이 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The mask picks the other elements: `{old}` should be `{new}`.</source>
+        <translation>마스크가 반대쪽 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The comparison picks the wrong elements: `{old}` should be `{new}`.</source>
+        <translation>비교가 다른 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It writes into an array that belongs to somebody else; on a copy nobody is disturbed: `{new}`.</source>
+        <translation>다른 곳에서 쓰는 배열에 값을 씁니다. 사본에 쓰면 영향을 주지 않습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It makes a new array, and whoever holds the old one sees nothing of it: `{new}` changes it where it is.</source>
+        <translation>새 배열을 만들기 때문에 옛 배열을 가진 쪽은 바뀐 것을 보지 못합니다. 있던 자리에서 바꾸세요: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The order is another one: `{old}` should be `{new}`.</source>
+        <translation>순서가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>These lines stand in the wrong order.</source>
+        <translation>이 줄들의 순서가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>A line is missing here: `{new}`.</source>
+        <translation>여기에 한 줄이 빠졌습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What is needed later is not kept: `{new}`.</source>
+        <translation>나중에 필요한 값을 남겨 두지 않았습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Nothing is returned: `{new}` is missing at the end.</source>
+        <translation>아무것도 반환하지 않습니다. 끝에 빠진 것: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Something else is returned than was computed: `{new}`.</source>
+        <translation>계산한 것과 다른 것을 반환합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The layers hold the values of an earlier batch: run forward first, `{new}`.</source>
+        <translation>계층에 이전 배치의 값이 남아 있습니다. 먼저 순전파를 하세요, `{new}`.</translation>
+    </message>
+    <message>
+        <source>Backwards the layers come in the opposite order.</source>
+        <translation>역전파에서는 계층의 순서가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>What was there is overwritten; it should be added to: `{new}`.</source>
+        <translation>있던 값을 덮어씁니다. 더해야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It is added to what was there before; it should be set: `{new}`.</source>
+        <translation>전에 있던 값에 더합니다. 새로 넣어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Element by element is not a product of matrices: `{old}` should be `{new}`.</source>
+        <translation>원소별 곱은 행렬 곱이 아닙니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The key is another one: {new}, not {old}.</source>
+        <translation>키가 다릅니다. {old} 대신 {new}.</translation>
+    </message>
+    <message>
+        <source>A colon takes these columns of every row; here each row has its own: `{new}`.</source>
+        <translation>콜론은 모든 행에서 이 열들을 가져옵니다. 여기서는 행마다 열이 다릅니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It takes all rows together: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
+        <translation>모든 행을 한꺼번에 계산합니다: `{old}`. 행마다 데이터 하나이므로 각각 axis=-1, keepdims=True를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is rounded down, and the samples of the last batch are left out: `{new}`.</source>
+        <translation>소수점 아래를 버려서 마지막 배치의 데이터가 빠집니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The line `{old}` is too many.</source>
+        <translation>`{old}`: 필요 없는 줄입니다.</translation>
+    </message>
+    <message>
+        <source>line {line} is not in the text any more</source>
+        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+    </message>
+    <message>
+        <source>line {line} has been changed since</source>
+        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{name} is right: {checks} checks passed.</source>
+        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not checked.</source>
+        <translation>{name}: 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: {first}</source>
+        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
+    </message>
+    <message>
+        <source>a judgement of {size:,} characters; {most:,} are the most</source>
+        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>a judgement is no JSON</source>
+        <translation>판정이 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a judgement is not as it should be: {what}</source>
+        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
+    </message>
+    <message>
+        <source>The file does not run to its end: {reason}</source>
+        <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>It is right once {name} is.</source>
+        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
+        <translation>계층, 손실, 옵티마이저, 신경망 가운데 어느 것인지 알 수 없습니다. 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` needs `self` as its first argument.</source>
+        <translation>`{name}`: 첫 번째 인수로 `self`가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Python calls `__init__`, with two underscores at both ends; `{name}` is never called.</source>
+        <translation>파이썬이 호출하는 것은 앞뒤에 밑줄이 두 개씩 있는 `__init__`입니다. `{name}`: 호출되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` should be called `{meant}`.</source>
+        <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
     </message>
 </context>
 <context>
@@ -5575,12 +5943,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시작, 열기, 저장, 찾기</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>계단 함수</translation>
+        <source>Step through</source>
+        <translation>따라가기</translation>
     </message>
     <message>
         <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 한 번 실행하며 기록하고, 한 줄씩 앞뒤로 따라갑니다(F10, F11).</translation>
     </message>
     <message>
         <source>Check</source>
@@ -7318,6 +7686,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+    <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
     </message>
 </context>
 <context>
@@ -9855,12 +10227,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 검사하는 중…</translation>
     </message>
     <message>
-        <source>The code ran to its end.</source>
-        <translation>코드가 끝까지 실행되었습니다.</translation>
+        <source>The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through.</source>
+        <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source>That was before the last change.</source>
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is line {line}.</source>
+        <translation>{line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is line {line}.</source>
+        <translation>아마 {line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Besides, there is another mistake.</source>
+        <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9871,6 +10255,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
     </message>
     <message>
+        <source>What was checked</source>
+        <translation>검사한 것</translation>
+    </message>
+    <message>
+        <source>The class or function whose verdict is shown.</source>
+        <translation>판정을 보여 주는 클래스나 함수입니다.</translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Where it differs, in numbers.</source>
+        <translation>어디가 다른지 숫자로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Which line?</source>
         <translation>어느 줄?</translation>
     </message>
@@ -9878,68 +10278,92 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>Show the line in the code.</source>
         <translation>코드에서 그 줄을 보여 줍니다.</translation>
     </message>
+    <message>
+        <source>How is it off?</source>
+        <translation>어떻게 틀렸나요?</translation>
+    </message>
+    <message>
+        <source>In what way the line is wrong.</source>
+        <translation>그 줄이 어떻게 틀렸는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>고칠 내용 보기</translation>
+    </message>
+    <message>
+        <source>The one change that puts it right.</source>
+        <translation>이렇게 한 곳만 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit the code; undo takes it back.</source>
+        <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
 </context>
 <context>
     <name>WalkBar</name>
     <message>
         <source>The code runs, recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>코드를 실행하며 기록하는 중…</translation>
     </message>
     <message>
         <source>At the end: all {count:,} lines have run.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
     </message>
     <message>
         <source>Before line {line} of {function}</source>
-        <translation type="unfinished"></translation>
+        <translation>{function}, {line}행 앞</translation>
     </message>
     <message>
         <source>{place}, for the {round:,}. time</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {round:,}번째</translation>
     </message>
     <message>
         <source>{place} · {number:,} of {count:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} · {count:,} 중 {number:,}</translation>
     </message>
     <message>
         <source>Place in the recording</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서의 위치</translation>
     </message>
     <message>
         <source>Drag through all that happened, forwards and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
     </message>
     <message>
         <source>Call…</source>
-        <translation type="unfinished"></translation>
+        <translation>호출…</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>호출</translation>
     </message>
     <message>
         <source>The lines that let your class do something, to be edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
     </message>
     <message>
         <source>The lines that let your class do something. np is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Run again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Run these lines, recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
     </message>
     <message>
         <source>Stop stepping</source>
-        <translation type="unfinished"></translation>
+        <translation>따라가기 끝내기</translation>
     </message>
     <message>
         <source>Leave the recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록에서 나갑니다.</translation>
     </message>
 </context>
 <context>

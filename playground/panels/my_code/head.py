@@ -101,10 +101,10 @@ class Head(LiveLook, QWidget):
             self._actions[name].setStatusTip(about)
             self._actions[name].setToolTip(about)
         describe(self._file, self.tr("File"), self.tr("Begin, open, save, find"))
-        self.step.setText(self.tr("Step"))
+        self.step.setText(self.tr("Step through"))
         describe(
             self.step,
-            self.tr("Step"),
+            self.tr("Step through"),
             self.tr("Run the code once, recorded, and go through it line by line, forwards and back (F10, F11)."),
         )
         self.check.setText(self.tr("Check"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
@@ -32,6 +32,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.own_code.judgement import Edit
     from playground.session.session import Session
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -109,6 +110,8 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.check_wanted.connect(self.check)
         self.consent.allowed.connect(self.check)
         self.verdict.line_wanted.connect(self._on_line_wanted)
+        self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
         self._stepping.changed.connect(self.walk_bar.refresh)
         self._stepping.changed.connect(self._on_recorded)
@@ -223,6 +226,16 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.go_to(line)
         self.editor.setFocus()
 
+    @Slot(object)
+    def _on_change_wanted(self, edit: Edit) -> None:
+        try:
+            text = edit.applied(self.editor.toPlainText())
+        except ValueError as error:
+            self._on_refused(said(error))
+            return
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
+        self.editor.go_to(edit.line)
+
     @Slot()
     def _on_step_wanted(self) -> None:
         self.editor.setFocus()
@@ -263,21 +276,16 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.show_values(short_texts(walk, place), moment.line if moment is not None else 0)
         self._show_marks()
 
+    @Slot()
     def _show_marks(self) -> None:
         """Show how lines were judged, and of the others which ran."""
         walk = self._stepping.walk
         ran = walk.lines_run(self._stepping.place) if walk is not None else set()
-        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self._judged())
-
-    def _judged(self) -> dict[int, Mark]:
-        outcome = self._checking.outcome
-        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
-        return {line: Mark.WRONG} if line else {}
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self.verdict.marks)
 
     @Slot()
     def _on_checking_changed(self) -> None:
         outcome = self._checking.outcome
-        self._show_marks()
         self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 

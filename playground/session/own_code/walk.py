@@ -90,8 +90,13 @@ class Walk:
         return self._next(place, lambda moment: moment.depth <= self.depth(place))
 
     def out(self, place: int) -> int:
-        """Return the next line of the function that called this one."""
-        return self._next(place, lambda moment: moment.depth < self.depth(place))
+        """Return the next line of the function that called this one, or of what it calls next."""
+        if place >= self.end:
+            return self.end
+        here = self.moments[place]
+        return self._next(
+            place, lambda moment: moment.depth < here.depth or (moment.depth == here.depth and moment.call != here.call)
+        )
 
     def back(self, place: int) -> int:
         """Return the line before."""
