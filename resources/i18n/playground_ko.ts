@@ -2471,6 +2471,74 @@
         <source>`{name}` should be called `{meant}`.</source>
         <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
     </message>
+    <message>
+        <source>{name} is what the rule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {got} at {index}; the rule says {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transposed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not summed yet: sum over axis {axis}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is summed over everything; each element has a sum of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign is the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere it is {times} times what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is one too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements should be 0 here and are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements are 0 here and should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a part of dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}). {off}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

@@ -25,14 +25,8 @@ STEPS = 4
 
 def check(cls: Any, target: Target, examination: Examination) -> None:
     """Ask all of an optimizer."""
-    chosen = dict(ODD)
-    if has_option(cls, "lr") or has_option(cls, "learning_rate"):
-        chosen.pop("eta", None)
-    else:
-        chosen["alpha"] = 0.05 if target.kind != "momentum" else 0.8
-    given = arguments_of(cls, target, examination.seed, **chosen)
+    given, settings = settings_of(cls, target, examination.seed)
     optimizer = built(cls, given)
-    settings = Settings.of(target.kind, given | _numbers(optimizer, given))
     chance = np.random.default_rng(examination.seed + 2)
     params = {"W1": chance.standard_normal((2, 3)), "b1": chance.standard_normal(3)}
     first, start = dict(params), {key: value.copy() for key, value in params.items()}
@@ -48,6 +42,17 @@ def check(cls: Any, target: Target, examination: Examination) -> None:
     if not rules:
         moved = any(not same(params[key], start[key]) for key in start)
         examination.expect(moved, "nothing moves", "update", _nothing_moves)
+
+
+def settings_of(cls: Any, target: Target, seed: int = 0) -> tuple[dict[str, Any], Settings]:
+    """Return what to make an optimizer with, and the same as its rule reads it."""
+    chosen = dict(ODD)
+    if has_option(cls, "lr") or has_option(cls, "learning_rate"):
+        chosen.pop("eta", None)
+    else:
+        chosen["alpha"] = 0.05 if target.kind != "momentum" else 0.8
+    given = arguments_of(cls, target, seed, **chosen)
+    return given, Settings.of(target.kind, given | _numbers(built(cls, given), given))
 
 
 def _numbers(optimizer: Any, given: Mapping[str, Any]) -> dict[str, float]:

@@ -69,7 +69,7 @@ def print_row(row: Row, widths: tuple[int, int]) -> None:
 
 def widths_of(names: Sequence[str]) -> tuple[int, int]:
     """Return how wide the columns of files and classes are."""
-    return min(_WIDEST, max(map(len, names), default=0)), 16
+    return min(_WIDEST, max(map(len, names), default=0)), 20
 
 
 def write(path: Path, rows: Sequence[Row]) -> None:
