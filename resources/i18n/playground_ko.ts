@@ -10295,7 +10295,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 검사하는 중…</translation>
     </message>
     <message>
-        <source>The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through.</source>
+        <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>
         <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
     </message>
     <message>

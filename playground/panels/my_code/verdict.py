@@ -53,6 +53,7 @@ class Verdict(LiveLook, QWidget):
         self._sign.setFixedWidth(_SIGN)
         self._which = ChoiceBox()
         self._which.setObjectName("codeJudged")
+        self._which.setEnabled(False)
         self._which.value_edited.connect(self._on_which)
         self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
@@ -128,6 +129,7 @@ class Verdict(LiveLook, QWidget):
         if judgement is not None:
             self._which.show_value(judgement.name)
         self._which.setVisible(len(judgements) > 1)
+        self._which.setEnabled(len(judgements) > 1)
 
     def _picture(self) -> str:
         outcome, judgement = self._outcome, self.judgement
@@ -148,9 +150,7 @@ class Verdict(LiveLook, QWidget):
         elif outcome.trouble:
             text = _stopped(said(outcome.trouble))
         else:  # it ran as a program
-            text = self.tr(
-                "The code ran to its end. Nothing in it is recognised as a class of the book; it can be stepped through."
-            )
+            text = self.tr("The code ran to its end. No class of the book was found in it; it can be stepped through.")
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
 
