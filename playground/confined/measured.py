@@ -17,6 +17,12 @@ def measured_in(data: dict[str, Any] | None, names: Collection[str]) -> dict[str
     return {name: number for name, number in found.items() if number is not None}
 
 
+def wrong_in(data: dict[str, Any] | None, names: Collection[str]) -> tuple[str, ...]:
+    """Return those of these names that an answer says are not right."""
+    said = data.get("wrong") if data is not None else None
+    return tuple(name for name in names if name in said) if isinstance(said, list) else ()
+
+
 def _number(value: Any) -> float | None:
     if isinstance(value, str):
         return _NOT_FINITE.get(value)

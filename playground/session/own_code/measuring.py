@@ -33,10 +33,13 @@ class Wanted:
         The numbers, by the names that the program has for them.
     program
         A program that imports the code as `OWN`; empty to run the code itself.
+    judged
+        The classes and functions of the code that must be right before such a program runs.
     """
 
     names: tuple[str, ...]
     program: str = ""
+    judged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,11 +54,14 @@ class Measured:
         Whether it came to its end, or why not.
     values
         The numbers that there were.
+    wrong
+        The classes and functions that are not right.
     """
 
     code: Code
     ending: Ending
     values: Mapping[str, float] = field(default_factory=lambda: MappingProxyType({}))
+    wrong: tuple[str, ...] = ()
 
 
 class Measuring(QObject):
@@ -140,7 +146,7 @@ def _prepared(code: Code, wanted: Wanted) -> tuple[Check, partial[Measured]]:
 
 def _measured(check: Check, code: Code, wanted: Wanted) -> Measured:
     """Work in a thread."""
-    from playground.confined.measured import measured_in
+    from playground.confined.measured import measured_in, wrong_in
     from playground.session.own_code.siblings import siblings
 
     check.start()
@@ -149,5 +155,7 @@ def _measured(check: Check, code: Code, wanted: Wanted) -> Measured:
         request = {"source": wanted.program, "name": "training.py", "siblings": {**beside, OWN: code.text}}
     else:
         request = {"source": code.text, "name": code.name, "siblings": beside}
-    answer = check.run({**request, "names": list(wanted.names)})
-    return Measured(code, answer.ending, MappingProxyType(measured_in(answer.data, wanted.names)))
+    judged = list(wanted.judged) if wanted.program else []
+    answer = check.run({**request, "names": list(wanted.names), "judged": judged, "beside": OWN})
+    values = MappingProxyType(measured_in(answer.data, wanted.names))
+    return Measured(code, answer.ending, values, wrong_in(answer.data, wanted.judged))

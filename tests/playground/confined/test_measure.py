@@ -8,11 +8,12 @@ import pytest
 
 from playground.confined.checking import Check
 from playground.confined.ending import How
-from playground.confined.measured import measured_in
+from playground.confined.measured import measured_in, wrong_in
 
 
-def measured(source, names, **siblings):
-    answer = Check("measure").run({"source": source, "name": "own.py", "names": names, "siblings": siblings})
+def measured(source, names, judged=(), **siblings):
+    request = {"source": source, "name": "own.py", "names": names, "siblings": siblings}
+    answer = Check("measure").run({**request, "judged": list(judged), "beside": "own"})
     return answer, measured_in(answer.data, names)
 
 
@@ -23,6 +24,16 @@ def test_numbers_come_by_their_names_and_the_code_stands_beside_as_a_module():
     assert values.keys() == {"a", "b"}
     assert values["a"] == 4
     assert math.isnan(values["b"])
+
+
+def test_what_is_judged_must_be_right_before_anything_runs():
+    program = "from own import sigmoid\na = 1"
+    answer, values = measured(program, ["a"], ["sigmoid"], own="def sigmoid(x):\n    return x")
+    assert wrong_in(answer.data, ("sigmoid",)) == ("sigmoid",)
+    assert values == {}
+    answer, values = measured(program, ["a"], ["sigmoid"], own="def sigmoid(x):\n    return 1 / (1 + np.exp(-x))")
+    assert wrong_in(answer.data, ("sigmoid",)) == ()
+    assert values == {"a": 1}
 
 
 def test_an_error_is_told_with_its_line():

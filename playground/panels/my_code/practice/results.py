@@ -26,6 +26,9 @@ _LEARNS = QT_TRANSLATE_NOOP("Practice", "It learns: {seen:.1%} of the test pictu
 _LESS = QT_TRANSLATE_NOOP(
     "Practice", "{seen:.1%} of the test pictures right; with what is right it comes above {least:.0%}."
 )
+_NOT_RIGHT = QT_TRANSLATE_NOOP(
+    "Practice", "Not right yet: {names}. Press Check to be told why; then a network is trained."
+)
 _NOTHING = QT_TRANSLATE_NOOP("Practice", "The network gave no answers that can be counted.")
 
 
@@ -33,7 +36,7 @@ def wanted_of(thing: Thing) -> Wanted:
     """Return what is to be measured for an exercise or a milestone."""
     if isinstance(thing, Exercise):
         return Wanted(tuple(symptom.name for symptom in thing.symptoms))
-    return Wanted(("accuracy",), thing.proof.program)
+    return Wanted(("accuracy",), thing.proof.program, thing.judged)
 
 
 def result_of(thing: Thing, measured: Measured) -> tuple[str, bool]:
@@ -54,6 +57,8 @@ def _of_exercise(thing: Exercise, measured: Measured) -> tuple[str, bool]:
 
 
 def _of_milestone(thing: Milestone, measured: Measured) -> tuple[str, bool]:
+    if measured.wrong:
+        return _tr(_NOT_RIGHT).format(names=", ".join(measured.wrong)), False
     seen = measured.values.get("accuracy")
     if seen is None:
         return _tr(_NOTHING), False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from playground.lessons.own_code.build_it_yourself import milestone
 from playground.lessons.own_code.gallery import exercise
 from playground.panels.my_code.panel import MyCodePanel
 
+SOLUTIONS = Path(__file__).parents[2] / "lessons" / "own_code" / "solutions"
 NUMPY_ALONE = "333-one-or-ten"
 
 
@@ -102,11 +105,14 @@ def test_what_is_done_has_a_tick_and_the_list_leads_back_to_the_code(view, windo
     assert window.session.own_code.code.text == milestone("05-relu").skeleton.en
 
 
-def test_an_empty_skeleton_reaches_nothing_and_its_own_error_is_said(view, window, qtbot):
+def test_a_milestone_is_reached_when_it_is_right_and_a_network_learns_with_it(view, window, qtbot):
     begin(view, qtbot, "05-relu")
     assert button(view, "practiceTry").text() == "Train with it"
-    assert "Line" in trial(view, window, qtbot)
+    assert "Not right yet: Relu" in trial(view, window, qtbot)
     assert "05-relu" not in Finished(EXERCISES)
+    window.session.own_code.write((SOLUTIONS / "Relu.txt").read_text(encoding="utf-8"))
+    assert "It learns: 90" in trial(view, window, qtbot)
+    assert "05-relu" in Finished(EXERCISES)
 
 
 def test_a_persons_own_file_has_no_sheet_even_by_the_name_of_an_exercise(view, window, qtbot, tmp_path):
