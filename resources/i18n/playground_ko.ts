@@ -8063,11 +8063,11 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>It learns: {seen:.1%} of the test pictures right. Next: {following}</source>
-        <translation>배웁니다. 시험 이미지의 {seen:.1%}를 맞혔습니다. {following}</translation>
+        <translation>배웁니다. 시험 정확도: {seen:.1%}. {following}</translation>
     </message>
     <message>
         <source>{seen:.1%} of the test pictures right; with what is right it comes above {least:.0%}.</source>
-        <translation>시험 이미지의 {seen:.1%}를 맞혔습니다. 제대로 되면 {least:.0%}를 넘습니다.</translation>
+        <translation>시험 정확도: {seen:.1%}. 제대로 되면 {least:.0%} 이상이 나옵니다.</translation>
     </message>
     <message>
         <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>

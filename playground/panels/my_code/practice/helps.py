@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from playground.lessons.own_code.exercise import Exercise
 from playground.panels.my_code.practice.things import say
+from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     from playground.lessons.own_code.exercise import Place
@@ -42,13 +43,13 @@ def answer_of(exercise: Exercise) -> str:
     """Return the answer, and the changes as code."""
     changes = []
     for mend in exercise.mends:
-        changes += [_tr(_NOW).format(line=mend.lines[0]), _code(mend.old), _tr(_THEN), _code(mend.new)]
+        changes += [_said(_NOW, line=mend.lines[0]), _code(mend.old), _said(_THEN), _code(mend.new)]
     return "\n\n".join([say(exercise.answer), *changes])
 
 
 def _place(place: Place) -> str:
-    where = "" if place.line is None else ", " + _tr(_LINE).format(line=place.line)
-    return f"**{_tr(_LOOKING[place.with_what])}{where}**: {say(place.text)}"
+    where = "" if place.line is None else ", " + _said(_LINE, line=place.line)
+    return f"**{_said(_LOOKING[place.with_what])}{where}**: {say(place.text)}"
 
 
 def _code(text: str) -> str:
@@ -57,5 +58,5 @@ def _code(text: str) -> str:
     return "```\n" + "\n".join(line[spaces:] for line in lines) + "\n```"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Practice", text)
+def _said(text: object, **values: object) -> str:
+    return said(Phrase("Practice", text, values))

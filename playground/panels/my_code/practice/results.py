@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from playground.confined.ending import How
 from playground.lessons.own_code.exercise import Exercise
 from playground.panels.my_code.practice.things import say
 from playground.session.own_code.measuring import Wanted
-from playground.session.phrase import said
+from playground.session.phrase import Phrase, said
 
 if TYPE_CHECKING:
     from playground.lessons.own_code.milestone import Milestone
@@ -50,22 +50,22 @@ def result_of(thing: Thing, measured: Measured) -> tuple[str, bool]:
 def _of_exercise(thing: Exercise, measured: Measured) -> tuple[str, bool]:
     is_solved = thing.is_solved(measured.code.text, measured.values)
     if not thing.symptoms:
-        return (_tr(_GONE_WITHOUT) if is_solved else _tr(_STAYS)), is_solved
+        return (_said(_GONE_WITHOUT) if is_solved else _said(_STAYS)), is_solved
     figures = ", ".join(f"{name} = {value:.6g}" for name, value in measured.values.items())
     is_there = all(symptom.is_faulty(measured.values.get(symptom.name)) for symptom in thing.symptoms)
-    return _tr(_GONE if is_solved else _THERE if is_there else _OTHER).format(figures=figures), is_solved
+    return _said(_GONE if is_solved else _THERE if is_there else _OTHER, figures=figures), is_solved
 
 
 def _of_milestone(thing: Milestone, measured: Measured) -> tuple[str, bool]:
     if measured.wrong:
-        return _tr(_NOT_RIGHT).format(names=", ".join(measured.wrong)), False
+        return _said(_NOT_RIGHT, names=", ".join(measured.wrong)), False
     seen = measured.values.get("accuracy")
     if seen is None:
-        return _tr(_NOTHING), False
+        return _said(_NOTHING), False
     if seen >= thing.proof.at_least:
-        return _tr(_LEARNS).format(seen=seen, following=say(thing.following)), True
-    return _tr(_LESS).format(seen=seen, least=thing.proof.at_least), False
+        return _said(_LEARNS, seen=seen, following=say(thing.following)), True
+    return _said(_LESS, seen=seen, least=thing.proof.at_least), False
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Practice", text)
+def _said(text: object, **values: object) -> str:
+    return said(Phrase("Practice", text, values))
