@@ -32,11 +32,13 @@ class Beginnings(LiveLook, QScrollArea):
         self._title, self._about, self._or = QLabel(), QLabel(wordWrap=True), QLabel(wordWrap=True)
         for label in (self._title, self._about, self._or):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        self._open = QPushButton(objectName="codeOpen", clicked=self.open_wanted)
-        self._paste = QPushButton(objectName="codePaste", clicked=self.paste_wanted)
+        self._open = QPushButton(objectName="codeOpen")
+        self._paste = QPushButton(objectName="codePaste")
         self._new = QPushButton(objectName="codeNew", clicked=self._on_new)
         self._practice = QPushButton(icon("lesson"), "", objectName="codePractice")
         self._practice.clicked.connect(self.practice_wanted)
+        self._open.clicked.connect(self.open_wanted)  # a signal given to the constructor would be called
+        self._paste.clicked.connect(self.paste_wanted)
         self._skeletons = [
             tool_button("code", f"skeleton_{name}", clicked=self._on_skeleton, autoRaise=False) for name in SKELETONS
         ]

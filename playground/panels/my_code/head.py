@@ -52,8 +52,10 @@ class Head(LiveLook, QWidget):
         self._menu.addActions(list(self._actions.values()))
         self._file.setMenu(self._menu)
         self.protection = QLabel(objectName="codeProtection", textFormat=Qt.TextFormat.PlainText)
-        self.check = QPushButton(icon("tick"), "", objectName="codeCheck", clicked=self.check_wanted)
-        self.step = QPushButton(icon("step-into"), "", objectName="codeStep", clicked=self.step_wanted)
+        self.check = QPushButton(icon("tick"), "", objectName="codeCheck")
+        self.step = QPushButton(icon("step-into"), "", objectName="codeStep")
+        self.check.clicked.connect(self.check_wanted)
+        self.step.clicked.connect(self.step_wanted)
         in_row(self._file, (self.name, 1), self.protection, self.step, self.check, of=self, spacing=6)
         self.retranslate()
 
