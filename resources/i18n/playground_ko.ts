@@ -4106,7 +4106,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ContestStrip</name>
     <message>
         <source>Another program changed {name}, and here is something that is not saved in it.</source>
-        <translation>다른 프로그램이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다: {name}</translation>
+        <translation>{name}: 다른 프로그램이 이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
