@@ -94,7 +94,7 @@ class _File:
             judgement, is_right=False if is_wrong else None if unasked else True, checks=examination.passed,
             findings=tuple(map(_said, findings)), notes=self.notes,
         )  # fmt: skip
-        return self._explained(judgement, target, slips) if is_wrong and self.explains else judgement
+        return self._explained(judgement, target, slips) if self.explains else judgement
 
     def _nodes(self, target: Target) -> Iterator[ast.stmt]:
         return (node for node in self.tree.body if getattr(node, "name", None) == target.name)
@@ -102,10 +102,12 @@ class _File:
     def _explained(self, judgement: Judgement, target: Target, slips: list[Slip]) -> Judgement:
         explained = explain(self.repaired, target.name, self.budget)
         diagnoses = list(explained.diagnoses)
-        if explained.is_right_already:
-            diagnoses += self._of_helpers(target)
-        else:
+        if not explained.is_right_already:
             self._take(target, explained)
+        elif judgement.is_right is False:
+            diagnoses += self._of_helpers(target)
+        if judgement.is_right is not False:
+            return replace(judgement, ticks=explained.ticks)
         of_slips = [_of_slip(slip, self.source) for slip in slips]
         if explained.is_right_already or not diagnoses:
             diagnoses = of_slips + diagnoses

@@ -20,6 +20,7 @@ from playground.session.editing.weights import WeightEditing
 from playground.session.library import Library
 from playground.session.loading import Loader
 from playground.session.looking.appraisal import Consequences
+from playground.session.looking.comparison import Comparison
 from playground.session.looking.health import Health
 from playground.session.looking.live_network import LiveNetwork
 from playground.session.looking.looking import Looking
@@ -71,6 +72,8 @@ class Session(QObject):
         the network and training that they ask for.
     visits : Visits
         The subjects looked at, to go back to.
+    comparison : Comparison
+        Whom the subject is compared with.
     sample_training : SampleTraining
         One update by the sample that is looked at.
     stepper, flow
@@ -107,6 +110,7 @@ class Session(QObject):
         self.health = Health(document, run, library, self)
         self.trouble = TroubleWatch(document, run, control, self.timeline, self.health, self)
         self.visits = Visits(self.looking, self)
+        self.comparison = Comparison(document, self.looking, self.live, library, self)
         self.selection = Selection(self)
         self.lesson_place = LessonPlace(self)
         self.points = PointEditing(document, library, run, control, self)

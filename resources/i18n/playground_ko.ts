@@ -1840,134 +1840,6 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
-        <source>the code was stopped</source>
-        <translation>코드를 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>the code took longer than {seconds:g} s and was stopped</source>
-        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
-        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>the process for the code was not ready within {seconds:g} s</source>
-        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
-    </message>
-    <message>
-        <source>the code interfered with what is reported about it, and was stopped</source>
-        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>끝났습니다</translation>
-    </message>
-    <message>
-        <source>no process for the code could be started: {reason}</source>
-        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
-    </message>
-    <message>
-        <source>the code crashed its process ({signal})</source>
-        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
-    </message>
-    <message>
-        <source>the code ended its process before there was an answer (exit code {code})</source>
-        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
-    </message>
-    <message>
-        <source>it wanted more than {most:,} MB of memory</source>
-        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
-    </message>
-    <message>
-        <source>it ended itself with exit({text})</source>
-        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
-    </message>
-    <message>
-        <source>{kind}: {text}</source>
-        <translation>{kind}: {text}</translation>
-    </message>
-    <message>
-        <source>{kind}</source>
-        <translation>{kind}</translation>
-    </message>
-    <message>
-        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
-        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
-    </message>
-    <message>
-        <source>{file} is not here: a program that is followed reads no files</source>
-        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
-    </message>
-    <message>
-        <source>a function calls itself without end</source>
-        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
-    </message>
-    <message>
-        <source>{error}: {reason}</source>
-        <translation>{error}: {reason}</translation>
-    </message>
-    <message>
-        <source>Line {line}: {reason}</source>
-        <translation>{line}행: {reason}</translation>
-    </message>
-    <message>
-        <source>input() waits for somebody to type; write the value into the program</source>
-        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
-    </message>
-    <message>
-        <source>it says {length:,} bytes; a message has at most {most:,}</source>
-        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
-    </message>
-    <message>
-        <source>freezing this program</source>
-        <translation>이 프로그램을 멈추게 하기</translation>
-    </message>
-    <message>
-        <source>using up the memory</source>
-        <translation>메모리를 다 써 버리기</translation>
-    </message>
-    <message>
-        <source>writing and deleting files</source>
-        <translation>파일을 쓰고 지우기</translation>
-    </message>
-    <message>
-        <source>reading files</source>
-        <translation>파일 읽기</translation>
-    </message>
-    <message>
-        <source>using the network</source>
-        <translation>네트워크 쓰기</translation>
-    </message>
-    <message>
-        <source>starting programs</source>
-        <translation>다른 프로그램 시작하기</translation>
-    </message>
-    <message>
-        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
-        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
-    </message>
-    <message>
-        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
-        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
-    </message>
-    <message>
-        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
-        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
-    </message>
-    <message>
-        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
-        <translation>code가 {value!r}입니다. name, text, sha256이 모두 텍스트인 객체여야 합니다</translation>
-    </message>
-    <message>
-        <source>code.sha256 is not the hash of code.text; the document was changed</source>
-        <translation>code.sha256이 code.text의 해시가 아닙니다. 문서가 바뀌었습니다</translation>
-    </message>
-    <message>
-        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
-        <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
-    </message>
-    <message>
         <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
         <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
     </message>
@@ -2006,6 +1878,26 @@
     <message>
         <source>{name} is not defined in this text; the book&apos;s is used.</source>
         <translation>{name}: 이 글에 정의가 없어 책의 것을 씁니다.</translation>
+    </message>
+    <message>
+        <source>{file} is not here: a program that is followed reads no files</source>
+        <translation>{file}: 여기에는 없는 파일입니다. 따라가며 실행하는 프로그램은 파일을 읽지 않습니다</translation>
+    </message>
+    <message>
+        <source>a function calls itself without end</source>
+        <translation>함수가 자기 자신을 끝없이 호출합니다</translation>
+    </message>
+    <message>
+        <source>{error}: {reason}</source>
+        <translation>{error}: {reason}</translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation>{line}행: {reason}</translation>
+    </message>
+    <message>
+        <source>input() waits for somebody to type; write the value into the program</source>
+        <translation>input()은 누군가 입력하기를 기다립니다. 값을 프로그램에 직접 쓰세요</translation>
     </message>
     <message>
         <source>Line {line}: NumPy has no np.{old} any more; here it is read as {new}.</source>
@@ -2086,22 +1978,6 @@
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
-    </message>
-    <message>
-        <source>there is no class {name} in it</source>
-        <translation>이 파일에 없는 클래스: {name}</translation>
-    </message>
-    <message>
-        <source>there was no answer</source>
-        <translation>대답이 없습니다</translation>
-    </message>
-    <message>
-        <source>Line {line} is not Python by itself</source>
-        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
-    </message>
-    <message>
-        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
-        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
     <message>
         <source>In test mode running_mean and running_var must stay as they are.</source>
@@ -2284,6 +2160,42 @@
         <translation>{name}의 기울기: 형상이 {got}입니다. {name}의 형상은 {wanted}입니다.</translation>
     </message>
     <message>
+        <source>line {line} is not in the text any more</source>
+        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+    </message>
+    <message>
+        <source>line {line} has been changed since</source>
+        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{name} is right: {checks} checks passed.</source>
+        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not checked.</source>
+        <translation>{name}: 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: {first}</source>
+        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
+    </message>
+    <message>
+        <source>a judgement of {size:,} characters; {most:,} are the most</source>
+        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>a judgement is no JSON</source>
+        <translation>판정이 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a judgement is not as it should be: {what}</source>
+        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
+    </message>
+    <message>
         <source>`{old}` is too many.</source>
         <translation>`{old}`: 필요 없습니다.</translation>
     </message>
@@ -2412,42 +2324,6 @@
         <translation>`{old}`: 필요 없는 줄입니다.</translation>
     </message>
     <message>
-        <source>line {line} is not in the text any more</source>
-        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
-    </message>
-    <message>
-        <source>line {line} has been changed since</source>
-        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
-    </message>
-    <message>
-        <source>{name} is right: {checks} checks passed.</source>
-        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
-    </message>
-    <message>
-        <source>{name} was not checked.</source>
-        <translation>{name}: 검사하지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>it does not run</source>
-        <translation>실행되지 않습니다</translation>
-    </message>
-    <message>
-        <source>{name} is not right yet: {first}</source>
-        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
-    </message>
-    <message>
-        <source>a judgement of {size:,} characters; {most:,} are the most</source>
-        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
-    </message>
-    <message>
-        <source>a judgement is no JSON</source>
-        <translation>판정이 JSON이 아닙니다</translation>
-    </message>
-    <message>
-        <source>a judgement is not as it should be: {what}</source>
-        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
-    </message>
-    <message>
         <source>The file does not run to its end: {reason}</source>
         <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
     </message>
@@ -2470,6 +2346,102 @@
     <message>
         <source>`{name}` should be called `{meant}`.</source>
         <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>the code was stopped</source>
+        <translation>코드를 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the code took longer than {seconds:g} s and was stopped</source>
+        <translation>코드가 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>there was no word from the code in {seconds:g} s; it was stopped</source>
+        <translation>코드에서 {seconds:g}초 동안 아무 소식이 없어서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>the process for the code was not ready within {seconds:g} s</source>
+        <translation>코드를 실행할 프로세스가 {seconds:g}초 안에 준비되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>the code interfered with what is reported about it, and was stopped</source>
+        <translation>코드가 자신에 관한 보고를 건드려서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>끝났습니다</translation>
+    </message>
+    <message>
+        <source>no process for the code could be started: {reason}</source>
+        <translation>코드를 실행할 프로세스를 시작할 수 없습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>the code crashed its process ({signal})</source>
+        <translation>코드 때문에 프로세스가 비정상 종료되었습니다({signal})</translation>
+    </message>
+    <message>
+        <source>the code ended its process before there was an answer (exit code {code})</source>
+        <translation>답이 나오기 전에 코드가 자신의 프로세스를 끝냈습니다(종료 코드 {code})</translation>
+    </message>
+    <message>
+        <source>it wanted more than {most:,} MB of memory</source>
+        <translation>메모리를 {most:,} MB보다 많이 쓰려고 했습니다</translation>
+    </message>
+    <message>
+        <source>it ended itself with exit({text})</source>
+        <translation>exit 호출로 스스로 끝났습니다: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: {text}</source>
+        <translation>{kind}: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation>{kind}</translation>
+    </message>
+    <message>
+        <source>the code took more than {seconds:g} s of processor time and was stopped</source>
+        <translation>코드가 프로세서 시간 {seconds:g}초를 넘겨서 멈췄습니다</translation>
+    </message>
+    <message>
+        <source>it says {length:,} bytes; a message has at most {most:,}</source>
+        <translation>{length:,}바이트입니다. 메시지 하나는 {most:,}바이트까지입니다</translation>
+    </message>
+    <message>
+        <source>freezing this program</source>
+        <translation>이 프로그램을 멈추게 하기</translation>
+    </message>
+    <message>
+        <source>using up the memory</source>
+        <translation>메모리를 다 써 버리기</translation>
+    </message>
+    <message>
+        <source>writing and deleting files</source>
+        <translation>파일을 쓰고 지우기</translation>
+    </message>
+    <message>
+        <source>reading files</source>
+        <translation>파일 읽기</translation>
+    </message>
+    <message>
+        <source>using the network</source>
+        <translation>네트워크 쓰기</translation>
+    </message>
+    <message>
+        <source>starting programs</source>
+        <translation>다른 프로그램 시작하기</translation>
+    </message>
+    <message>
+        <source>Protected: the code runs in a process of its own. It is ended in time, and can neither write nor read your files, use the network or start programs.</source>
+        <translation>보호됨: 코드는 따로 떨어진 프로세스에서 실행됩니다. 정해진 시간 안에 끝나며, 파일을 쓰거나 읽을 수도, 네트워크를 쓰거나 다른 프로그램을 시작할 수도 없습니다.</translation>
+    </message>
+    <message>
+        <source>Partly protected: the code runs in a process of its own and is ended in time. On this system nothing keeps it from this: {open}. Run only code that you have read.</source>
+        <translation>일부만 보호됨: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝납니다. 이 시스템에서 막지 못하는 것: {open}. 읽어 본 코드만 실행하세요.</translation>
+    </message>
+    <message>
+        <source>Not protected: the code runs in a process of its own and is ended in time, but on this system it can do what any program of yours can do. Run only code that you have read.</source>
+        <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
     </message>
     <message>
         <source>{name} is what the rule says.</source>
@@ -2528,6 +2500,10 @@
         <translation>dL/d({name}): 맞습니다.</translation>
     </message>
     <message>
+        <source>This is minus dL/d({name}).</source>
+        <translation>dL/d({name})에 음의 부호가 붙은 값입니다.</translation>
+    </message>
+    <message>
         <source>This is a part of dL/d({name}).</source>
         <translation>dL/d({name})의 일부입니다.</translation>
     </message>
@@ -2538,6 +2514,38 @@
     <message>
         <source>This should be dL/d({name}). {off}</source>
         <translation>dL/d({name}): 여기에 이 값이 와야 합니다. {off}</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>{case} gives {got}; it should be {wanted}.</source>
+        <translation>{case}: {got}입니다. {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
+        <translation>code가 {value!r}입니다. name, text, sha256이 모두 텍스트인 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>code.sha256 is not the hash of code.text; the document was changed</source>
+        <translation>code.sha256이 code.text의 해시가 아닙니다. 문서가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
+        <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
+    </message>
+    <message>
+        <source>there was no answer</source>
+        <translation>대답이 없습니다</translation>
     </message>
 </context>
 <context>
@@ -6900,6 +6908,17 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LessonScatter</name>
+    <message>
+        <source>Each row of {name} as a point: the first number to the right, the second upwards.</source>
+        <translation>{name}의 행마다 점 하나입니다. 첫째 수는 오른쪽으로, 둘째 수는 위로 갑니다.</translation>
+    </message>
+    <message>
+        <source>The ellipse has the widths of the cloud: round and upright when it is white.</source>
+        <translation>타원은 점들이 퍼진 폭을 나타냅니다. 백색화하면 둥글어집니다.</translation>
+    </message>
+</context>
+<context>
     <name>LessonSheet</name>
     <message>
         <source>the next line</source>
@@ -7732,6 +7751,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>OwnCode</name>
     <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
+    </message>
+    <message>
         <source>Begin {name}</source>
         <translation>새로 시작: {name}</translation>
     </message>
@@ -7754,10 +7777,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
-    </message>
-    <message>
-        <source>Apply the change to {name}</source>
-        <translation>고치기: {name}</translation>
     </message>
 </context>
 <context>
@@ -8366,6 +8385,56 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>RivalLine</name>
+    <message>
+        <source>The network of the last run</source>
+        <translation>지난 학습의 신경망</translation>
+    </message>
+    <message>
+        <source>The shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>Your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>Compare with another network: choose it at the top.</source>
+        <translation>다른 신경망과 비교하려면 위에서 고르세요.</translation>
+    </message>
+    <message>
+        <source>Draw or choose a sample: both networks answer it.</source>
+        <translation>숫자를 그리거나 데이터를 고르면 두 신경망이 함께 답합니다.</translation>
+    </message>
+    <message>
+        <source>The same sample through the other network; its bars are the lower ones.</source>
+        <translation>같은 데이터에 다른 신경망이 낸 답입니다. 아래쪽 막대가 그 신경망의 것입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>RivalList</name>
+    <message>
+        <source>your network</source>
+        <translation>내 신경망</translation>
+    </message>
+    <message>
+        <source>the last run</source>
+        <translation>지난 학습</translation>
+    </message>
+    <message>
+        <source>the shipped network</source>
+        <translation>기본 제공 신경망</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>against {network}</source>
+        <translation>비교: {network}</translation>
+    </message>
+</context>
+<context>
     <name>Room</name>
     <message>
         <source>Settings at the edge</source>
@@ -8500,20 +8569,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>반복 횟수</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
-    </message>
-    <message>
-        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
-        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>Samples/s</source>
@@ -8540,20 +8601,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Test accuracy</source>
-        <translation>시험 정확도</translation>
-    </message>
-    <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
         <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Progress of the run</source>
-        <translation>학습 진행률</translation>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>How much of the run is done.</source>
         <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>학습 진행률</translation>
     </message>
     <message>
         <source>Time trained in this run, and time to go at this speed.</source>
@@ -8813,6 +8882,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it reads 28×28 pixels; your samples have {count:,} numbers</source>
         <translation>28×28 픽셀을 읽습니다. 내 데이터는 숫자 {count:,}개입니다</translation>
+    </message>
+    <message>
+        <source>it is what you look at</source>
+        <translation>지금 보고 있는 신경망입니다</translation>
+    </message>
+    <message>
+        <source>Reset or Undo leaves the run before it here</source>
+        <translation>초기화하거나 실행 취소하면 그 전의 학습이 여기에 남습니다</translation>
+    </message>
+    <message>
+        <source>it takes other inputs</source>
+        <translation>입력이 다릅니다</translation>
     </message>
 </context>
 <context>
@@ -9471,6 +9552,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>What goes through the network, in every panel.</source>
         <translation>모든 패널에서 신경망을 지나는 데이터입니다.</translation>
+    </message>
+    <message>
+        <source>Another network that answers the same sample, to compare with.</source>
+        <translation>같은 데이터에 답해 비교할 다른 신경망입니다.</translation>
+    </message>
+    <message>
+        <source>Compare with nobody</source>
+        <translation>비교하지 않기</translation>
     </message>
     <message>
         <source>Not your network: it can be looked at and stepped through, not changed.</source>
@@ -10297,6 +10386,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>The code is being checked…</source>
         <translation>코드를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet.</source>
+        <translation>{name}: 아직 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>

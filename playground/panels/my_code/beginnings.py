@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QWidget
 
-from playground.lessons.own_code.build_it_yourself import skeletons
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.fonts import bold
@@ -61,6 +60,8 @@ class Beginnings(LiveLook, QScrollArea):
 
     @Slot()
     def _on_skeleton(self) -> None:
+        from playground.lessons.own_code.build_it_yourself import skeletons  # not before somebody wants one
+
         name = self.sender().property("skeleton")
         skeleton = next(each for each in skeletons() if each.name == name)
         self.begun.emit(skeleton.said(QLocale().name()[:2]), f"{name}.py")

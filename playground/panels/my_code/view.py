@@ -49,14 +49,17 @@ class MyCodeView(LiveLook, QWidget):
         self._session = session
         self._own, self._checking, self._stepping = session.own_code, session.code_checking, session.code_stepping
         self._shown: Code | None = None
+        self._steps_when_allowed = False
 
     def build(self) -> Iterator[None]:
         """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
         self.head = Head(self._own)
+        yield
         self.beginnings = Beginnings()
         yield
         self.editor = CodeEditor(LONGEST_CODE)
         self.editor.setObjectName("codeEditor")
+        yield
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
@@ -108,7 +111,7 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
-        self.consent.allowed.connect(self.check)
+        self.consent.allowed.connect(self._on_allowed)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self.verdict.change_wanted.connect(self._on_change_wanted)
         self.verdict.marks_changed.connect(self._show_marks)
@@ -118,7 +121,7 @@ class MyCodeView(LiveLook, QWidget):
         self._stepping.moved.connect(self._on_moved)
         self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
         self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
-        self._stepping.consent_wanted.connect(self.consent.ask)
+        self._stepping.consent_wanted.connect(self._on_consent_to_step_wanted)
         self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
         head.step_wanted.connect(self._on_step_wanted)
         own.changed.connect(self._on_code_changed)
@@ -211,7 +214,21 @@ class MyCodeView(LiveLook, QWidget):
         if self._own.may_run:
             self._checking.start()
         else:
+            self._steps_when_allowed = False
             self.consent.ask()
+
+    @Slot()
+    def _on_consent_to_step_wanted(self) -> None:
+        self._steps_when_allowed = True
+        self.consent.ask()
+
+    @Slot()
+    def _on_allowed(self) -> None:
+        """Do what was asked for when consent was."""
+        if self._steps_when_allowed:
+            self._on_step_wanted()
+        else:
+            self.check()
 
     @Slot(int)
     def _on_too_long(self, letters: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nn.own_code.judgement import Certainty, from_json, to_json
+from nn.own_code.judgement import Certainty, TickState, from_json, to_json
 from nn.own_code.judging import judge
 from nn.own_code.source import Source
 
@@ -144,6 +144,42 @@ def test_a_loop_that_never_ends_is_no_change():
 def test_the_same_text_is_judged_alike_twice():
     text = MODELS["losses.txt"].replace("(self.y - self.t) / batch_size", "self.y - self.t")
     assert judge(Source(text)) == judge(Source(text))
+
+
+# ---- beside the lines
+
+
+def ticks(judgement):
+    return {(tick.line, tick.name): tick.state for tick in judgement.ticks}
+
+
+def test_every_line_of_a_right_backward_has_its_tick():
+    found = ticks(only(MODELS["layers.txt"], name="BatchNormalization"))
+    assert len(found) >= 10
+    assert set(found.values()) == {TickState.RIGHT}
+
+
+def test_the_first_wrong_line_is_told_from_those_that_follow():
+    text = MODELS["two_layer_net_by_hand.txt"].replace("dy = (y - t) / batch_num", "dy = y - t")
+    judgement = only(text, name="TwoLayerNet")
+    states = [tick.state for tick in judgement.ticks]
+    assert states[0] == TickState.WRONG
+    assert set(states[1:]) == {TickState.FOLLOWS}
+    assert judgement.ticks[0].line == judgement.diagnosis.line
+    assert "6 times too large" in judgement.ticks[0].message
+
+
+def test_an_optimizer_is_compared_with_what_it_keeps():
+    text = MODELS["optimizers.txt"].replace("(grads[key] ** 2 - self.v[key])", "(grads[key] - self.v[key])")
+    judgement = only(text, name="Adam")
+    by_name = {tick.name.split("[")[0]: tick.state for tick in judgement.ticks}
+    assert by_name["self.m"] == TickState.RIGHT
+    assert by_name["self.v"] == TickState.WRONG
+
+
+def test_the_smallest_case_that_fails_can_be_followed_by_hand():
+    text = MODELS["layers.txt"].replace("dx[self.mask] = 0\n", "dx[self.mask] = 1\n")
+    assert only(text, name="Relu").diagnosis.example == "x = [[-2]], dout = [[1]]: dx gives [[1]]; it should be [[0]]."
 
 
 # ---- as JSON

@@ -193,9 +193,10 @@ def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, 
 
 def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(view, window, qtbot):
     stepping = window.session.code_stepping
-    allowed(view, window, RELU)
+    window.session.own_code.begin(RELU)
     view.editor.setFocus()
     window.findChild(QAction, "actionStepInto").trigger()
+    press(view, "codeAllow")  # and what was asked for is done
     qtbot.waitUntil(lambda: stepping.is_open)
     assert not window.session.debugger.is_open
     lines = []
