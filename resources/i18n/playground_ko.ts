@@ -2547,6 +2547,10 @@
         <source>there was no answer</source>
         <translation>대답이 없습니다</translation>
     </message>
+    <message>
+        <source>this loop does not come to an end</source>
+        <translation>이 반복문이 끝나지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

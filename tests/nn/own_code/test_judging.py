@@ -141,6 +141,14 @@ def test_a_loop_that_never_ends_is_no_change():
     assert judgement.is_right is False
 
 
+def test_a_learners_own_loop_that_never_ends_has_its_line():
+    forward = "    def forward(self, x):\n        while True:\n            pass\n"
+    text = f"class Relu:\n{forward}    def backward(self, dout):\n        return dout\n"
+    finding = only(text, explains=False).findings[0]
+    assert finding.line == 3
+    assert "does not come to an end" in finding.message
+
+
 def test_the_same_text_is_judged_alike_twice():
     text = MODELS["losses.txt"].replace("(self.y - self.t) / batch_size", "self.y - self.t")
     assert judge(Source(text)) == judge(Source(text))
