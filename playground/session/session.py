@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from nn.breakpoints import Stop
     from playground.session.own_code.checking import Checking
     from playground.session.own_code.code_stepping import CodeStepping
+    from playground.session.own_code.measuring import Measuring
     from playground.session.own_code.own_code import OwnCode
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
@@ -234,6 +235,16 @@ class Session(QObject):
         checking.failed.connect(self.failed)
         self._threads.append(checking.close)
         return checking
+
+    @cached_property
+    def code_measuring(self) -> Measuring:
+        """Runs that code to its end, for the numbers that it comes to."""
+        from playground.session.own_code.measuring import Measuring
+
+        measuring = Measuring(self.own_code, self)
+        measuring.failed.connect(self.failed)
+        self._threads.append(measuring.close)
+        return measuring
 
     @cached_property
     def code_stepping(self) -> CodeStepping:

@@ -3300,6 +3300,18 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>처음부터 씁니다.</translation>
     </message>
     <message>
+        <source>Course and exercises…</source>
+        <translation>과정과 연습 문제…</translation>
+    </message>
+    <message>
+        <source>Course and exercises</source>
+        <translation>과정과 연습 문제</translation>
+    </message>
+    <message>
+        <source>Build every class of the book yourself, in its order, or find the bug in programs that go wrong.</source>
+        <translation>책의 클래스를 차례대로 모두 직접 만들거나, 잘못 돌아가는 프로그램에서 버그를 찾습니다.</translation>
+    </message>
+    <message>
         <source>Or build it yourself: a class of the book as an empty skeleton.</source>
         <translation>또는 직접 만들어 보세요. 책의 클래스를 빈 뼈대로 시작합니다.</translation>
     </message>
@@ -5963,6 +5975,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>빈 페이지, 책의 뼈대, 또는 복사해 둔 텍스트로 시작합니다</translation>
     </message>
     <message>
+        <source>Course and exercises…</source>
+        <translation>과정과 연습 문제…</translation>
+    </message>
+    <message>
+        <source>Build it yourself, and find the bug</source>
+        <translation>직접 만들기와 버그 찾기</translation>
+    </message>
+    <message>
         <source>Open a file…</source>
         <translation>파일 열기…</translation>
     </message>
@@ -6012,7 +6032,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>검사</translation>
+        <translation>확인</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -8011,6 +8031,77 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Practice</name>
+    <message>
+        <source>With a breakpoint</source>
+        <translation>중단점으로</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>한 줄씩</translation>
+    </message>
+    <message>
+        <source>One sample and its batch</source>
+        <translation>데이터 하나와 배치</translation>
+    </message>
+    <message>
+        <source>Who shares the array</source>
+        <translation>배열을 함께 쓰는 곳</translation>
+    </message>
+    <message>
+        <source>With the check</source>
+        <translation>검사로</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>{line}번 줄</translation>
+    </message>
+    <message>
+        <source>Line {line}, before:</source>
+        <translation>{line}번 줄, 고치기 전:</translation>
+    </message>
+    <message>
+        <source>After:</source>
+        <translation>고친 뒤:</translation>
+    </message>
+    <message>
+        <source>The fault is gone: {figures}. Well found.</source>
+        <translation>버그가 없어졌습니다: {figures}. 잘 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The program runs to its end, and the fault is gone. Well found.</source>
+        <translation>프로그램이 끝까지 실행되고 버그도 없어졌습니다. 잘 찾았습니다.</translation>
+    </message>
+    <message>
+        <source>The fault still shows: {figures}.</source>
+        <translation>버그가 아직 드러납니다: {figures}.</translation>
+    </message>
+    <message>
+        <source>The program runs, but what was asked about is still in it.</source>
+        <translation>프로그램은 실행되지만 문제가 된 곳이 아직 그대로입니다.</translation>
+    </message>
+    <message>
+        <source>Something changed, but it is not right yet: {figures}.</source>
+        <translation>달라졌지만 아직 맞지 않습니다: {figures}.</translation>
+    </message>
+    <message>
+        <source>It learns: {seen:.1%} of the test pictures right. Next: {following}</source>
+        <translation>배웁니다. 시험 정확도: {seen:.1%}. {following}</translation>
+    </message>
+    <message>
+        <source>{seen:.1%} of the test pictures right; with what is right it comes above {least:.0%}.</source>
+        <translation>시험 정확도: {seen:.1%}. 제대로 되면 {least:.0%} 이상이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Not right yet: {names}. Press Check to be told why; then a network is trained.</source>
+        <translation>아직 맞지 않습니다: {names}. 확인을 누르면 까닭을 알려 줍니다. 맞으면 신경망을 학습합니다.</translation>
+    </message>
+    <message>
+        <source>The network gave no answers that can be counted.</source>
+        <translation>신경망이 셀 수 있는 답을 내지 않았습니다.</translation>
+    </message>
+</context>
+<context>
     <name>PredictionQuiz</name>
     <message>
         <source>Type a number, such as 0.25, or a guess of it.</source>
@@ -8807,6 +8898,120 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>it takes other inputs</source>
         <translation>입력이 다릅니다</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Hint {number} of {count}</source>
+        <translation>도움말 {number}/{count}</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>정답</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>Train with it</source>
+        <translation>이것으로 학습</translation>
+    </message>
+    <message>
+        <source>Run the program to its end, and see whether the fault still shows; a network is trained.</source>
+        <translation>프로그램을 끝까지 실행해 버그가 아직 드러나는지 봅니다. 신경망도 학습합니다.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the run.</source>
+        <translation>실행을 끝냅니다.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Where to look, then what helps; the answer comes last.</source>
+        <translation>어디를 볼지, 그다음에 도움말을 보여 줍니다. 정답은 맨 마지막에 나옵니다.</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Change the code as the answer says; Undo takes it back.</source>
+        <translation>정답대로 코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation>전체 목록</translation>
+    </message>
+    <message>
+        <source>Choose another one; the code here stays.</source>
+        <translation>다른 것을 고릅니다. 여기 있는 코드는 그대로 남습니다.</translation>
+    </message>
+    <message>
+        <source>The program runs…</source>
+        <translation>프로그램이 실행되고 있습니다…</translation>
+    </message>
+</context>
+<context>
+    <name>Shelf</name>
+    <message>
+        <source>{done} of {count} done</source>
+        <translation>{count}개 가운데 {done}개 마침</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>마침</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>아직</translation>
+    </message>
+    <message>
+        <source>Build it yourself</source>
+        <translation>직접 만들기</translation>
+    </message>
+    <message>
+        <source>Find the bug</source>
+        <translation>버그 찾기</translation>
+    </message>
+    <message>
+        <source>Course and exercises</source>
+        <translation>과정과 연습 문제</translation>
+    </message>
+    <message>
+        <source>The arrow keys choose one, Enter opens it.</source>
+        <translation>화살표 키로 고르고 Enter로 엽니다.</translation>
+    </message>
+    <message>
+        <source>A tick stands before each milestone reached and each bug mended.</source>
+        <translation>다다른 단계와 고친 버그 앞에는 체크 표시가 붙습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작</translation>
+    </message>
+    <message>
+        <source>Put its code into the editor, as one step: Undo brings back what is there now.</source>
+        <translation>이 코드를 편집기에 넣습니다. 한 단계이므로 실행 취소를 하면 지금 있는 것이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Back to the code</source>
+        <translation>코드로 돌아가기</translation>
+    </message>
+    <message>
+        <source>Leave the code as it is.</source>
+        <translation>코드는 그대로 둡니다.</translation>
     </message>
 </context>
 <context>

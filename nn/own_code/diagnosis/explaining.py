@@ -14,6 +14,7 @@ from nn.own_code.diagnosis.candidate import Candidate
 from nn.own_code.diagnosis.example import smallest_example
 from nn.own_code.diagnosis.kept_values import ticks_of_optimizer
 from nn.own_code.diagnosis.replay import Replay
+from nn.own_code.diagnosis.scope import scopes_of
 from nn.own_code.diagnosis.search import UNASKED, Found, Search, Suspicion
 from nn.own_code.diagnosis.ticks import place_of, ticks_of
 from nn.own_code.diagnosis.wording import how
@@ -97,7 +98,7 @@ def explain(source: Source, name: str, budget: float) -> Explained:
         if left is None:
             break
         bench, before = after, left
-    return Explained(tuple(diagnoses) or gutter.place(example) or _without_change(before), gutter.ticks)
+    return Explained(tuple(diagnoses) or gutter.place(example) or _without_change(bench, before), gutter.ticks)
 
 
 class _Gutter:
@@ -162,12 +163,22 @@ def suspicion_of(before: Examination, lines: Collection[int] = ()) -> Suspicion:
     return Suspicion(methods, lines, raised, notes)
 
 
-def _without_change(before: Examination) -> tuple[Diagnosis, ...]:
-    """Return at least the line at which it stopped."""
+def _without_change(bench: _Bench, before: Examination) -> tuple[Diagnosis, ...]:
+    """Return at least the line at which it stopped, or at whose end a return is missing."""
     for finding in before.errors:
-        if finding.line is not None:
-            return (Diagnosis(finding.line, Certainty.PERHAPS, finding.message, None, None, False),)
+        line = finding.line
+        if line is None and finding.kind == "nothing returned":
+            line = _end_of(bench, finding.where)
+        if line is not None:
+            return (Diagnosis(line, Certainty.PERHAPS, finding.message, None, None, False),)
     return ()
+
+
+def _end_of(bench: _Bench, method: str) -> int | None:
+    assert bench.target is not None
+    own = scopes_of(bench.tree, bench.target.name)
+    ends = [scope.function.end_lineno for scope in own if scope.function.name in (method, bench.target.name)]
+    return ends[0] if ends else None
 
 
 def edit_of(candidate: Candidate, text: str) -> Edit:

@@ -14,6 +14,8 @@ from playground.panels.my_code.editor.code_editor import CodeEditor
 from playground.panels.my_code.editor.find_bar import FindBar
 from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.head import Head
+from playground.panels.my_code.practice.sheet import Sheet
+from playground.panels.my_code.practice.shelf import Shelf
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.value_text import short_texts
@@ -63,6 +65,8 @@ class MyCodeView(LiveLook, QWidget):
         self.verdict, self.prints = Verdict(self._checking), Prints()
         self.walk_bar = WalkBar(self._stepping)
         yield
+        self.shelf, self.sheet = Shelf(), Sheet(self._own, self._session.code_measuring)
+        yield
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -73,16 +77,16 @@ class MyCodeView(LiveLook, QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        for part in (self._body, self.prints):
+        for part in (self.sheet, self._body, self.prints):
             whole.addWidget(part)
-        whole.setStretchFactor(0, 3)
-        whole.setStretchFactor(1, 1)
+        for place, share in enumerate((0, 3, 1)):
+            whole.setStretchFactor(place, share)
         code = QWidget()
         in_column(
             self.consent, self.contest, self.verdict, self.walk_bar, (whole, 1), self.find_bar, of=code, spacing=4
         )
         self._pages = QStackedWidget()
-        for page in (self.beginnings, code):
+        for page in (self.beginnings, code, self.shelf):
             self._pages.addWidget(page)
         in_column(self.head, (self._pages, 1), of=self, spacing=4)
 
@@ -97,6 +101,12 @@ class MyCodeView(LiveLook, QWidget):
         self.beginnings.open_wanted.connect(self.open)
         self.beginnings.paste_wanted.connect(self._on_paste_wanted)
         self.beginnings.begun.connect(self._on_begun)
+        for wish in (self.beginnings.practice_wanted, head.practice_wanted, self.sheet.list_wanted):
+            wish.connect(self._on_practice_wanted)
+        self.shelf.begun.connect(self._on_begun)
+        self.shelf.back_wanted.connect(self._show_page)
+        self.sheet.consent_wanted.connect(self.consent.ask)
+        self.sheet.line_wanted.connect(self.editor.go_to)
         self.editor.edited.connect(own.write)
         self.editor.refused.connect(self._on_too_long)
         self.editor.save_wanted.connect(self.save)
@@ -176,6 +186,10 @@ class MyCodeView(LiveLook, QWidget):
     @Slot()
     def _on_beginnings_wanted(self) -> None:
         self._pages.setCurrentWidget(self.beginnings)
+
+    @Slot()
+    def _on_practice_wanted(self) -> None:
+        self._pages.setCurrentWidget(self.shelf)
 
     @Slot()
     def _on_paste_wanted(self) -> None:
@@ -300,10 +314,15 @@ class MyCodeView(LiveLook, QWidget):
             if code is not None:
                 is_other = before is None or (before.path, before.name) != (code.path, code.name)
                 self.editor.show_text(code.text, is_other=is_other)
-            self._pages.setCurrentIndex(0 if code is None else 1)
+            self._show_page()
         self.head.refresh()
+        self.sheet.follow()
         self.consent.follow()
         self.contest.follow()
+
+    @Slot()
+    def _show_page(self) -> None:
+        self._pages.setCurrentIndex(0 if self._own.code is None else 1)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment; the parts set theirs."""

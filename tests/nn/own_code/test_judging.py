@@ -132,6 +132,14 @@ def test_a_fault_has_its_line_and_its_change(file, right, wrong, name, line, wor
     assert only(mended, name=name, explains=False).is_right
 
 
+def test_a_return_that_is_missing_has_the_last_line_of_its_method():
+    forward = "    def forward(self, x):\n        self.s = 1.0\n        self.x = x\n"
+    text = f"class Wave:\n{forward}    def backward(self, dout):\n        return dout * np.cos(self.x)\n"
+    diagnosis = only(text).diagnosis
+    assert diagnosis.line == 4
+    assert diagnosis.certainty == Certainty.PERHAPS
+
+
 def test_a_loop_that_never_ends_is_no_change():
     text = MODELS["functions.txt"].replace(
         "        it.iternext()\n", "        it.reset() if False else it.iternext()\n"
