@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from os import PathLike
 from types import MappingProxyType
@@ -9,6 +10,10 @@ from typing import Any, Self
 
 LONGEST = 200
 """Characters of a stranger's text that are shown."""
+
+
+LONGEST_TEMPLATE = 1_000
+_PLACE = re.compile(r"\{(?P<name>[A-Za-z_][A-Za-z_0-9]*)(?P<counted>:,)?\}")
 
 
 class Message(str):
@@ -97,6 +102,21 @@ def printable(text: str, longest: int = LONGEST) -> str:
         end = (longest - 1) // 2
         text = f"{text[: longest - 1 - end]}…{text[len(text) - end :]}"
     return text if text.isprintable() else "".join(c if c.isprintable() else "�" for c in text)
+
+
+def from_parts(template: str, values: Mapping[str, object]) -> Message:
+    """Put a message together again that came from another process, which nobody need trust.
+
+    Only plain places are filled, ``{name}`` and ``{name:,}``; a template with anything else in its braces, or a place
+    without a value, is shown as the text that it is.
+    """
+    places = list(_PLACE.finditer(template))
+    rest = _PLACE.sub("", template)
+    known = all(place["name"] in values for place in places)
+    counted = all(isinstance(values.get(place["name"]), int | float) for place in places if place["counted"])
+    if not known or not counted or "{" in rest or "}" in rest or printable(template, LONGEST_TEMPLATE) != template:
+        return Message("{text}", text=template)
+    return Message(template, **values)
 
 
 def _kept(value: object) -> object:

@@ -13,6 +13,7 @@ from typing import Any
 
 from numpy.typing import NDArray
 
+from nn.messages import printable
 from playground.confined.cleaning import cleaned
 from playground.confined.ending import Ending, How, ending, not_started, of_exit, of_failure
 from playground.confined.frames import Arrays, Frame, Garbled, packed, unpacked
@@ -272,4 +273,5 @@ def _report(frame: Frame, data: dict[str, Any], *, is_answer: bool) -> Report:
     text, left_out = prints.get("text"), prints.get("left_out")
     if not isinstance(text, str) or type(left_out) is not int:
         raise Garbled("no prints")
-    return Report(data, MappingProxyType(frame.arrays), text, max(0, left_out), is_answer)
+    arrays = {printable(name): array for name, array in frame.arrays.items()}
+    return Report(data, MappingProxyType(arrays), text, max(0, left_out), is_answer)

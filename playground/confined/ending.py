@@ -11,6 +11,7 @@ from nn.messages import Message
 from playground.confined.frames import Garbled
 from playground.confined.launching import Exit
 from playground.confined.limits import Limits
+from playground.confined.wording import message_of
 
 
 class How(Enum):
@@ -101,6 +102,8 @@ def of_failure(data: dict[str, Any], limits: Limits) -> Ending:
     if not isinstance(kind, str) or not isinstance(text, str):
         raise Garbled("a failure without a name")
     line = line if type(line) is int and 0 < line < 2**31 else None
+    if not kind:
+        return Ending(How.FAILED, message_of(data.get("message")), line)
     if kind == "KeyboardInterrupt":
         return ending(How.STOPPED, limits, line)
     if kind == "TimeIsUp":

@@ -2075,6 +2075,18 @@
         <source>has {count}; expected at least {least}, under [[{field}]]</source>
         <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
     </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no class {name} in it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>

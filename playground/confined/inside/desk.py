@@ -55,9 +55,10 @@ class Desk:
         if self.is_stopped:
             return None
         try:
-            return self._came.get(timeout=seconds)
+            order = self._came.get(timeout=seconds)
         except queue.Empty:
             return None
+        return None if self.is_stopped else order
 
     def waiting(self) -> Iterator[Frame]:
         """Hand out the orders that have come, without waiting for one."""

@@ -5,7 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from playground.confined.wording import plain
+
 _LONGEST = 2_000
+
+
+class Failed(Exception):
+    """A task ends here, and says why by itself.
+
+    Parameters
+    ----------
+    message : str
+        A `Message`.
+    line : int or None
+        Of the learner's file.
+    kind : str
+        Instead of a message: the name of what was raised.
+    """
+
+    def __init__(self, message: str, line: int | None, kind: str = "") -> None:
+        super().__init__(message)
+        self.message, self.line, self.kind = message, line, kind
 
 
 def failure(error: BaseException, file: str) -> dict[str, Any]:
@@ -17,6 +37,8 @@ def failure(error: BaseException, file: str) -> dict[str, Any]:
     file : str
         The name under which the learner's code was compiled: the last line in it is meant.
     """
+    if isinstance(error, Failed):
+        return {"type": error.kind, "text": "", "line": error.line, "message": plain(error.message)}
     if isinstance(error, SyntaxError) and error.filename == file:
         return {"type": type(error).__name__, "text": str(error.msg)[:_LONGEST], "line": error.lineno}
     return {"type": type(error).__name__, "text": _text(error), "line": max(_lines(error, file), default=(0, None))[1]}

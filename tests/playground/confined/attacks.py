@@ -100,7 +100,7 @@ MEMORY = {
 }
 
 ENDS = {
-    "exit": Attack("import sys\nsys.exit('bye')", ends(How.FAILED)),
+    "exit": Attack("import sys\nsys.exit('bye')", ends(How.ANSWERED)),
     "_exit": Attack("import os\nos._exit(0)", ends(How.LEFT)),
     "segmentation fault": Attack("import ctypes\nctypes.string_at(0)", ends(How.CRASHED)),
     "abort": Attack("import os\nos.abort()", ends(How.CRASHED)),

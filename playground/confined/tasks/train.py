@@ -1,0 +1,156 @@
+"""Train a network that a learner wrote, with their own optimizer or the plainest, and do meanwhile what is asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from nn.datasets import load_mnist
+from nn.messages import Message
+from nn.own_code.loading.loader import load
+from playground.confined.frames import Frame
+from playground.confined.inside.desk import Desk
+from playground.confined.inside.failures import Failed
+from playground.confined.tasks.programs import must_have_run, source_in, text_errors_said
+
+_REPORT_EVERY_S = 1 / 30
+_ROWS = 1000
+"""Samples that `predict` is given at once."""
+
+
+def perform(desk: Desk, request: Frame) -> dict[str, Any]:
+    """Train until told to stop, and answer with what there is then.
+
+    The request has ``source``, ``name``, ``siblings``; ``network`` and ``optimizer``, names of classes, the latter or
+    none; ``arguments`` and ``optimizer_arguments``, what they are made with; ``iterations``, ``batch_size``, ``seed``;
+    and the arrays ``x``, ``t``, ``x_test`` and ``t_test``, without them MNIST.
+
+    Orders: ``{"do": "pause"}``, ``"resume"``, ``"step"``; ``"accuracy"``; ``"predict"`` with an array ``x``;
+    ``"params"``. Reports tell ``iteration`` and the ``losses`` since the last one, ``is_done``, and what was asked for.
+    """
+    run = _Run(desk, request)
+    try:
+        while not desk.is_stopped:
+            run.go_on()
+    except KeyboardInterrupt:  # in the middle of an iteration
+        return {"iteration": run.iteration, "is_cut": True}
+    return {"iteration": run.iteration, "is_cut": False}
+
+
+class _Run:
+    """A network that learns."""
+
+    def __init__(self, desk: Desk, request: Frame) -> None:
+        self._desk, asked = desk, request.data
+        self._data = _data(request.arrays)
+        with text_errors_said(), desk.their_code():
+            names = must_have_run(load(source_in(request))).namespace
+            self.network = _made(names, asked["network"], asked.get("arguments", {}))
+            wanted, arguments = asked.get("optimizer"), asked.get("optimizer_arguments", {})
+            self._optimizer = _Plainest(**arguments) if wanted is None else _made(names, wanted, arguments)
+        self._chance = np.random.default_rng(asked.get("seed", 0))
+        self._size, self._last = asked.get("batch_size", 100), asked.get("iterations", 10_000)
+        self.iteration, self._losses, self._told = 0, list[float](), 0.0
+        self._is_paused, self._left = False, 0  # single steps while it is paused
+
+    def go_on(self) -> None:
+        """Do what was asked, or an iteration, or wait."""
+        for order in self._desk.waiting():
+            self._obey(order)
+        if self.iteration < self._last and (self._left or not self._is_paused):
+            self._left = max(0, self._left - 1)
+            self._step()
+            self._tell(is_due=self._left == 0 and self._is_paused)
+        else:
+            self._tell(is_due=bool(self._losses))
+            order = self._desk.next()
+            if order is not None:
+                self._obey(order)
+
+    def _step(self) -> None:
+        x, t = self._data[:2]
+        batch = self._chance.choice(len(x), self._size)
+        x, t = x[batch], t[batch]
+        with self._desk.their_code():
+            self._optimizer.update(self.network.params, self.network.gradient(x, t))
+            loss = float(self.network.loss(x, t))
+        self.iteration += 1
+        self._losses.append(loss)
+        if not np.isfinite(loss):
+            self._last = self.iteration
+
+    def _tell(self, *, is_due: bool) -> None:
+        is_done = self.iteration >= self._last
+        if not (is_due or (is_done and self._losses) or time.monotonic() - self._told > _REPORT_EVERY_S):
+            return
+        self._told = time.monotonic()
+        losses, self._losses = np.array(self._losses), []
+        self._desk.report({"iteration": self.iteration, "is_done": is_done}, {"losses": losses})
+
+    def _obey(self, order: Frame) -> None:
+        match order.data.get("do"):
+            case "pause":
+                self._is_paused = True
+            case "resume":
+                self._is_paused = False
+            case "step":
+                self._is_paused, self._left = True, self._left + 1
+            case "predict":
+                self._answer({"y": self._predicted(order.arrays["x"])})
+            case "accuracy":
+                self._answer({}, test_accuracy=self._accuracy())
+            case "params":
+                self._answer(dict(_arrays(self.network.params)))
+
+    def _answer(self, arrays: Mapping[str, np.ndarray[Any, Any]], **data: Any) -> None:
+        self._desk.report({"iteration": self.iteration, **data}, arrays)
+
+    def _predicted(self, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        with self._desk.their_code():
+            return np.asarray(self.network.predict(x.copy()), float)
+
+    def _accuracy(self) -> float:
+        x, t = self._data[2:]
+        right = 0
+        for start in range(0, len(x), _ROWS):
+            y = self._predicted(x[start : start + _ROWS])
+            right += int(np.sum(y.argmax(axis=1) == _labels(t[start : start + _ROWS])))
+        return right / len(x)
+
+
+class _Plainest:
+    """Subtracts the gradients, for who wrote no optimizer."""
+
+    def __init__(self, lr: float = 0.1) -> None:
+        self._lr = lr
+
+    def update(self, params: dict[str, Any], grads: Mapping[str, Any]) -> None:
+        for key in params:
+            params[key] -= self._lr * grads[key]
+
+
+def _made(names: Mapping[str, Any], name: str, arguments: Mapping[str, Any]) -> Any:
+    if not isinstance(names.get(name), type):
+        raise Failed(Message("there is no class {name} in it", name=name), None)
+    return names[name](**arguments)
+
+
+def _data(arrays: Mapping[str, np.ndarray[Any, Any]]) -> tuple[np.ndarray[Any, Any], ...]:
+    if "x" in arrays:
+        return tuple(arrays[name] for name in ("x", "t", "x_test", "t_test"))
+    (x, t), (x_test, t_test) = load_mnist(normalize=True, flatten=True, one_hot_label=True)
+    return x, t, x_test, t_test
+
+
+def _labels(t: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    return t if t.ndim == 1 else t.argmax(axis=1)
+
+
+def _arrays(params: Mapping[str, Any]) -> Iterator[tuple[str, np.ndarray[Any, Any]]]:
+    for name, value in params.items():
+        array = np.asarray(value)
+        if isinstance(name, str) and array.dtype.kind in "fiub":
+            yield name, array

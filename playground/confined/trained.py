@@ -1,0 +1,58 @@
+"""How a network of a learner's is doing in a confined process, looked at before it is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from numpy.typing import NDArray
+
+from playground.confined.child import Report
+from playground.confined.frames import Garbled
+
+_LAST = 10**12
+
+
+@dataclass(frozen=True, eq=False)
+class Progress:
+    """What a report of the task ``train`` tells.
+
+    Attributes
+    ----------
+    iteration : int
+        Of them that are done.
+    losses : ndarray
+        Of the iterations since the report before; may hold what is not finite.
+    is_done : bool
+        Whether there are no more iterations.
+    test_accuracy : float or None
+        If it was asked for.
+    arrays : Mapping of str to ndarray
+        What was asked for: ``y``, or parameters by name.
+    """
+
+    iteration: int
+    losses: NDArray[Any] | None
+    is_done: bool
+    test_accuracy: float | None
+    arrays: Mapping[str, NDArray[Any]]
+
+
+def progress(report: Report) -> Progress:
+    """Return what a report tells.
+
+    Raises
+    ------
+    Garbled
+        If it is none of training.
+    """
+    iteration, accuracy = report.data.get("iteration"), report.data.get("test_accuracy")
+    losses = report.arrays.get("losses")
+    if type(iteration) is not int or not 0 <= iteration < _LAST:
+        raise Garbled("no iteration")
+    if accuracy is not None and not (isinstance(accuracy, float | int) and 0 <= accuracy <= 1):
+        raise Garbled("no accuracy")
+    if losses is not None and (losses.ndim != 1 or losses.dtype.kind != "f"):
+        raise Garbled("no losses")
+    return Progress(iteration, losses, report.data.get("is_done") is True, accuracy, report.arrays)
