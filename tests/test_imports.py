@@ -49,6 +49,7 @@ ALLOWED = {
         "nn",
         "numpy",
         "PySide6",
+        "playground.confined",  # the types of what it answers
         "playground.safety",
         "playground.session",
         "playground.widgets",

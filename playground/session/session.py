@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nn.breakpoints import Stop
+    from playground.session.own_code.checking import Checking
+    from playground.session.own_code.own_code import OwnCode
     from playground.session.stepping.debugger import Debugger
     from playground.session.stepping.gradient_checking import GradientChecking
     from playground.session.stepping.origins import Origins
@@ -205,6 +207,28 @@ class Session(QObject):
         from playground.session.stepping.scratch import Scratch
 
         return Scratch(Scope(self.debugger, self.looking))
+
+    # ---- a person's own code, which many never have
+
+    @cached_property
+    def own_code(self) -> OwnCode:
+        """The code a person works on."""
+        from playground.session.own_code.own_code import OwnCode
+
+        own_code = OwnCode(self.document, self)
+        own_code.status.connect(self.status)
+        self._threads.append(own_code.close)
+        return own_code
+
+    @cached_property
+    def code_checking(self) -> Checking:
+        """Runs the code a person works on, in a process of its own."""
+        from playground.session.own_code.checking import Checking
+
+        checking = Checking(self.own_code, self)
+        checking.failed.connect(self.failed)
+        self._threads.append(checking.close)
+        return checking
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

@@ -2087,6 +2087,18 @@
         <source>there is no class {name} in it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
+        <translation>code가 {value!r}입니다. name, text, sha256이 모두 텍스트인 객체여야 합니다</translation>
+    </message>
+    <message>
+        <source>code.sha256 is not the hash of code.text; the document was changed</source>
+        <translation>code.sha256이 code.text의 해시가 아닙니다. 문서가 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
+        <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2798,6 +2810,61 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Beginnings</name>
+    <message>
+        <source>The code you wrote with the book</source>
+        <translation>책을 보며 직접 쓴 코드</translation>
+    </message>
+    <message>
+        <source>Open your file, or type or paste a class here: Relu, Affine, SoftmaxWithLoss, an optimizer, a whole TwoLayerNet. It is checked against what the book means by it, and you are told whether it is right, which line is not, and in what way. You can step through it line by line, forwards and back, with the arrays beside the lines. Nothing runs before you say so.</source>
+        <translation>파일을 열거나, Relu, Affine, SoftmaxWithLoss, 옵티마이저, TwoLayerNet 같은 클래스를 여기에 쓰거나 붙여 넣으세요. 책이 뜻하는 대로인지 검사하여 맞는지, 어느 줄이 틀렸는지, 어떻게 틀렸는지 알려 줍니다. 줄마다 배열을 보면서 한 줄씩 앞뒤로 따라갈 수 있습니다. 허락하기 전에는 아무것도 실행되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>파일 열기</translation>
+    </message>
+    <message>
+        <source>A Python file that you wrote; it is watched from then.</source>
+        <translation>직접 쓴 파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Begin with the text on the clipboard.</source>
+        <translation>클립보드에 있는 텍스트로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>Empty page</source>
+        <translation>빈 페이지</translation>
+    </message>
+    <message>
+        <source>Begin to type.</source>
+        <translation>처음부터 씁니다.</translation>
+    </message>
+    <message>
+        <source>Or build it yourself: a class of the book as an empty skeleton.</source>
+        <translation>또는 직접 만들어 보세요. 책의 클래스를 빈 뼈대로 시작합니다.</translation>
+    </message>
+    <message>
+        <source>An activation: forward and backward in four lines.</source>
+        <translation>활성화 함수 하나: 순전파와 역전파가 네 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Softmax and the cross-entropy error as the last layer.</source>
+        <translation>소프트맥스와 교차 엔트로피 오차를 합친 마지막 계층입니다.</translation>
+    </message>
+    <message>
+        <source>A whole network with its loss and its gradients.</source>
+        <translation>손실과 기울기를 갖춘 신경망 전체입니다.</translation>
+    </message>
+</context>
+<context>
     <name>BreakpointEditing</name>
     <message>
         <source>Add breakpoint</source>
@@ -3478,6 +3545,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>ConsentStrip</name>
+    <message>
+        <source>This code came with the document; you may not know who wrote it. Read it first. Your answer counts for exactly this text.</source>
+        <translation>이 코드는 문서에 들어 있던 것이라 누가 썼는지 알 수 없습니다. 먼저 읽어 보세요. 대답은 바로 이 텍스트에만 적용됩니다.</translation>
+    </message>
+    <message>
+        <source>Run this text</source>
+        <translation>이 텍스트 실행</translation>
+    </message>
+    <message>
+        <source>May this code run? Your answer counts for this file until the program is closed, also after each change.</source>
+        <translation>이 코드를 실행할까요? 대답은 프로그램을 닫을 때까지 이 파일에 적용되며, 고친 뒤에도 이어집니다.</translation>
+    </message>
+    <message>
+        <source>Run it, and after each change</source>
+        <translation>실행, 고칠 때마다 다시</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own, and check it.</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 검사합니다.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>나중에</translation>
+    </message>
+    <message>
+        <source>Run nothing.</source>
+        <translation>아무것도 실행하지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ConsequenceBar</name>
     <message>
         <source>Change a weight, an activation, a layer: this line says what it does.</source>
@@ -3550,6 +3648,29 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Accuracy before and after</source>
         <translation>변경 전후의 정확도</translation>
+    </message>
+</context>
+<context>
+    <name>ContestStrip</name>
+    <message>
+        <source>Another program changed {name}, and here is something that is not saved in it.</source>
+        <translation>다른 프로그램이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다: {name}</translation>
+    </message>
+    <message>
+        <source>Take the file&apos;s</source>
+        <translation>파일의 내용 사용</translation>
+    </message>
+    <message>
+        <source>Undo brings back what is here now.</source>
+        <translation>실행 취소하면 지금 내용이 돌아옵니다.</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>내 내용 유지</translation>
+    </message>
+    <message>
+        <source>The file stays as it is until you save.</source>
+        <translation>저장하기 전에는 파일이 그대로 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -4928,6 +5049,41 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>{count} found</source>
+        <translation>{count}개 찾음</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Escape closes.</source>
+        <translation>Enter는 다음 자리로, Shift+Enter는 앞 자리로 가고 Esc는 닫습니다.</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>앞 자리</translation>
+    </message>
+    <message>
+        <source>Go to the place before at which it was found</source>
+        <translation>앞에서 찾은 자리로 갑니다</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>다음 자리</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
     <name>FlowPlayer</name>
     <message>
         <source>Pause the flow</source>
@@ -5287,6 +5443,104 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Legend of the computational graph</source>
         <translation>계산 그래프 범례</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Stepping stops at line {line}; a click takes the breakpoint away.</source>
+        <translation>{line}행에서 멈춥니다. 클릭하면 중단점이 없어집니다.</translation>
+    </message>
+    <message>
+        <source>A click lets stepping stop at line {line}.</source>
+        <translation>클릭하면 {line}행에서 멈춥니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>from the document</source>
+        <translation>문서에 들어 있던 코드</translation>
+    </message>
+    <message>
+        <source>in the document</source>
+        <translation>문서에 담김</translation>
+    </message>
+    <message>
+        <source>not saved in its file</source>
+        <translation>파일에 저장하지 않음</translation>
+    </message>
+    <message>
+        <source>file is watched</source>
+        <translation>파일을 지켜보는 중</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>보호됨</translation>
+    </message>
+    <message>
+        <source>Partly protected</source>
+        <translation>일부만 보호됨</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>보호되지 않음</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>새로 시작…</translation>
+    </message>
+    <message>
+        <source>An empty page, a skeleton of the book, or what was copied</source>
+        <translation>빈 페이지, 책의 뼈대, 또는 복사해 둔 텍스트로 시작합니다</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>A Python file; it is watched from then on</source>
+        <translation>파이썬 파일을 엽니다. 그때부터 파일의 변화를 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>파일 저장</translation>
+    </message>
+    <message>
+        <source>Write the code into its file (Ctrl+S in the code)</source>
+        <translation>코드를 그 파일에 씁니다 (코드에서 Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>다른 파일로 저장…</translation>
+    </message>
+    <message>
+        <source>Write the code into another file, which is watched then</source>
+        <translation>코드를 다른 파일에 쓰고, 그 뒤로는 그 파일을 지켜봅니다</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>찾기…</translation>
+    </message>
+    <message>
+        <source>Find a text in the code (Ctrl+F in the code)</source>
+        <translation>코드에서 텍스트를 찾습니다 (코드에서 Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Begin, open, save, find</source>
+        <translation>시작, 열기, 저장, 찾기</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
+        <translation>코드를 별도의 프로세스에서 실행하고 맞는지 알려 줍니다 (코드에서 Ctrl+Enter).</translation>
     </message>
 </context>
 <context>
@@ -6460,6 +6714,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Mark</name>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
+</context>
+<context>
     <name>MatrixClipboard</name>
     <message>
         <source>Several separate blocks are selected: copy one rectangle at a time.</source>
@@ -6588,6 +6861,52 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Where the data are now</source>
         <translation>데이터가 지금 있는 곳</translation>
+    </message>
+</context>
+<context>
+    <name>MyCodePanel</name>
+    <message>
+        <source>My code</source>
+        <translation>내 코드</translation>
+    </message>
+</context>
+<context>
+    <name>MyCodeView</name>
+    <message>
+        <source>Open a Python file</source>
+        <translation>파이썬 파일 열기</translation>
+    </message>
+    <message>
+        <source>Save the code as a Python file</source>
+        <translation>코드를 파이썬 파일로 저장</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>파이썬</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy your code first.</source>
+        <translation>클립보드에 텍스트가 없습니다. 코드를 먼저 복사하세요.</translation>
+    </message>
+    <message>
+        <source>Find in the code</source>
+        <translation>코드에서 찾기</translation>
+    </message>
+    <message>
+        <source>Find a text in the code</source>
+        <translation>코드에서 텍스트를 찾습니다</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 sets a breakpoint. Escape and then Tab leads on to the next field.</source>
+        <translation>파이썬을 씁니다. Tab과 Shift+Tab은 들여쓰기, Ctrl+/는 주석, Ctrl+F는 찾기, Ctrl+Enter는 검사, F9는 중단점입니다. Esc 다음에 Tab을 누르면 다음 칸으로 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -6946,6 +7265,33 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>OwnCode</name>
+    <message>
+        <source>Begin {name}</source>
+        <translation>새로 시작: {name}</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>편집: {name}</translation>
+    </message>
+    <message>
+        <source>Take {name} from the disk</source>
+        <translation>파일의 내용 사용: {name}</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>열기: {name}</translation>
+    </message>
+    <message>
+        <source>Save {name}</source>
+        <translation>저장: {name}</translation>
+    </message>
+    <message>
+        <source>Take in {name} as it was saved</source>
+        <translation>저장된 내용 반영: {name}</translation>
+    </message>
+</context>
+<context>
     <name>PanelPictureMenu</name>
     <message>
         <source>Picture of a &amp;panel</source>
@@ -7277,6 +7623,21 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Right answers of those asked, concept by concept</source>
         <translation>낸 문제 중 맞힌 수를 내용별로 보여 줍니다</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>Printed by the code</source>
+        <translation>코드가 출력한 것</translation>
+    </message>
+    <message>
+        <source>Printed by the code; {count:,} letters are left out</source>
+        <translation>코드가 출력한 것({count:,}자 생략)</translation>
+    </message>
+    <message>
+        <source>What print wrote during the check</source>
+        <translation>검사하는 동안 print가 쓴 내용</translation>
     </message>
 </context>
 <context>
@@ -9275,6 +9636,37 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Variables</source>
         <translation>변수</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>The code is being checked…</source>
+        <translation>코드를 검사하는 중…</translation>
+    </message>
+    <message>
+        <source>The code ran to its end.</source>
+        <translation>코드가 끝까지 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>That was before the last change.</source>
+        <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>End the check; changes wait until you ask again.</source>
+        <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Which line?</source>
+        <translation>어느 줄?</translation>
+    </message>
+    <message>
+        <source>Show the line in the code.</source>
+        <translation>코드에서 그 줄을 보여 줍니다.</translation>
     </message>
 </context>
 <context>

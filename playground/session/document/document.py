@@ -34,6 +34,7 @@ class Document(QObject):
     breakpoints_changed = Signal(object)
     watches_changed = Signal(object)
     overrides_changed = Signal(object)
+    code_changed = Signal(object)
     changed = Signal()
     undo_changed = Signal()
     refused = Signal(str)

@@ -15,6 +15,7 @@ from nn.network import NetworkSpec
 from nn.network.spec import MOST_LAYERS
 from nn.optimizers import OPTIMIZERS
 from nn.training import Divergence, TrainingConfig
+from playground.session.document.code import Code, code_in, code_json
 from playground.session.document.kept_data_fields import KeptData, data_json
 from playground.session.document.override import Override
 from playground.session.document.setup import Setup
@@ -48,6 +49,7 @@ def state_json(state: DocumentState, apart: str = "") -> dict[str, Any]:
         "breakpoints": [each.to_json() for each in state.breakpoints],
         "watches": list(state.watches),
         "overrides": [[each.iteration, each.name, list(each.index), _number(each.value)] for each in state.overrides],
+        "code": code_json(state.code),
     }
 
 
@@ -193,6 +195,10 @@ class Fields:
     def overrides(self) -> tuple[Override, ...]:
         """Return the numbers a person put into a pass."""
         return tuple(_override(item) for item in self._some("overrides"))
+
+    def code(self) -> Code | None:
+        """Return the code that a person works on."""
+        return code_in(self._data.get("code"))
 
     def optional(self, name: str, kind: type[T], default: T) -> T:
         """Return a field that need not be there."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".safetensors"
 FORMAT = "nn-playground document"
-VERSION = 2
+VERSION = 3
 
 
 def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
@@ -45,7 +45,12 @@ def _to_version_2(data: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _to_version_2}
+def _to_version_3(data: dict[str, Any]) -> dict[str, Any]:
+    """Add what version 2 did not know: a person's own code."""
+    return {**data, "code": None}
+
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _to_version_2, 2: _to_version_3}
 """For each version that is no longer written: a function that makes its JSON that of the version after it."""
 
 _MISTAKES = (ArithmeticError, KeyError, MemoryError, OSError, RecursionError, TypeError, ValueError)
@@ -122,6 +127,7 @@ def _document(data: Any, arrays: Arrays, folder: Path | None) -> SavedDocument:
         read.breakpoints(),
         read.watches(),
         read.overrides(),
+        read.code(),
     )
     origin, checksum = (read.optional(name, str, "") for name in ("origin", "origin_checksum"))
     return SavedDocument(state, _scene(read, arrays), origin, checksum)

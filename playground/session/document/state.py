@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from nn.messages import Message
+from playground.session.document.code import LONGEST_CODE, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from nn.datasets.base import Dataset
     from nn.network import NetworkSpec
     from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+    from playground.session.document.code import Code
     from playground.session.document.override import Override
     from playground.session.document.setup import Setup
 
@@ -148,6 +150,7 @@ class DocumentState:
     breakpoints: tuple[Breakpoint, ...] = ()
     watches: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
+    code: Code | None = None
 
     def __post_init__(self) -> None:
         for name, most in MOST.items():
@@ -155,6 +158,8 @@ class DocumentState:
                 raise TooMuch(_too_many(name, most))
         if any(len(watch) > LONGEST_WATCH for watch in self.watches):
             raise TooMuch(Message("a watch has at most {most:,} letters; write a shorter one", most=LONGEST_WATCH))
+        if self.code is not None and len(self.code.text) > LONGEST_CODE:
+            raise TooMuch(too_long(len(self.code.text)))
 
 
 def _too_many(name: str, most: int) -> Message:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontDatabase, QPainter, QPaintEvent, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 
-from playground.panels.debugger.listing.highlighting import PythonHighlighter
 from playground.safety.paint_guard import guarded_paint
+from playground.widgets.code.highlighting import PythonHighlighter
 from playground.widgets.look.colors import blend, chart_colors
 from playground.widgets.look.live_look import LiveLook
 
@@ -37,7 +37,6 @@ class CodeView(LiveLook, QPlainTextEdit):
     def show_code(self, text: str, lit: Sequence[int]) -> None:
         """Show a program and light some of its lines."""
         if text != self.toPlainText():
-            self._highlighter.show_program(text)
             self.setPlainText(text)
         if tuple(lit) != self.lit or text:
             self.lit = tuple(lit)

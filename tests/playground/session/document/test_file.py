@@ -19,12 +19,13 @@ from nn.datasets.columns import Feature, Target
 from nn.files.safetensors import decode, encode
 from nn.network import LayerSpec, NetworkSpec
 from nn.training import Checkpoint, Divergence, Evaluation, TrainingConfig
+from playground.session.document.code import LONGEST_CODE, Code
 from playground.session.document.data import arrays_checksum
 from playground.session.document.file import VERSION, NotADocument, pack, unpack
 from playground.session.document.kept_data import MOST_KEPT, keep
 from playground.session.document.override import Override
 from playground.session.document.saved import Layout, SavedDocument, Scene, Split, Tabs
-from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord
+from playground.session.document.state import DatasetChoice, DocumentState, Points, RunRecord, TooMuch
 from playground.session.looking.example import Example
 
 FILES = Path(__file__).parent / "files"
@@ -86,11 +87,20 @@ def imported_document() -> SavedDocument:
     return replace(saved, state=replace(saved.state, dataset=choice), scene=scene)
 
 
+CODE = Code('import os\nprint("가 <b>", os.name)\n', "relu 가.py", is_foreign=True)
+
+
+def document_with_code() -> SavedDocument:
+    """Return a document with a person's own code, which is what is new in version 3."""
+    saved = imported_document()
+    return replace(saved, state=replace(saved.state, code=CODE))
+
+
 def packed(saved: SavedDocument) -> bytes:
     return b"".join(pack(saved))
 
 
-COMPOUND = (Checkpoint, Dataset, DatasetChoice, DocumentState, Example, Points, RunRecord, SavedDocument, Scene)
+COMPOUND = (Checkpoint, Code, Dataset, DatasetChoice, DocumentState, Example, Points, RunRecord, SavedDocument, Scene)
 
 
 def assert_same(a: Any, b: Any) -> None:
@@ -112,7 +122,7 @@ def assert_same(a: Any, b: Any) -> None:
         assert a == b or (a != a and b != b)
 
 
-@pytest.mark.parametrize("make", [full_document, imported_document])
+@pytest.mark.parametrize("make", [full_document, imported_document, document_with_code])
 def test_everything_comes_back_bit_for_bit(make: Callable[[], SavedDocument]) -> None:
     saved = make()
     assert_same(unpack(packed(saved)), saved)
@@ -242,6 +252,21 @@ def test_version_2_brings_its_data_along() -> None:
     assert [record.paces for record in saved.state.history] == [(), ((3, 8), (9, 4)), ()]
 
 
+def test_version_3_brings_code_along_that_nobody_has_allowed_and_no_path() -> None:
+    saved = unpack((FILES / "version-3.safetensors").read_bytes())
+    assert saved.state.code == CODE
+    own = replace(saved, state=replace(saved.state, code=replace(CODE, path=Path("/etc/passwd"), is_foreign=False)))
+    assert b"passwd" not in packed(own)
+    assert unpack(packed(own)).state.code == CODE
+
+
+def test_code_longer_than_a_document_keeps_is_refused_before_it_is_written() -> None:
+    state = document_with_code().state
+    assert len(packed(replace(imported_document(), state=replace(state, code=Code("\U0001f600" * LONGEST_CODE))))) < 8e6
+    with pytest.raises(TooMuch, match="500,001 letters"):
+        replace(state, code=Code("x" * (LONGEST_CODE + 1)))
+
+
 def changed(content: bytes, **changes: Any) -> bytes:
     """Return a document's file with fields of its JSON replaced, and the checksum right."""
     tensors, about = decode(content)
@@ -355,6 +380,10 @@ HOSTILE = {
         OWN, layout={"shown": [], "front": [], "sizes": {}, "areas": {}, "floating": {"a": [10**9, 0, 9, 9]}}
     ),
     "lesson": changed(CONTENT, lesson=[1, 2]),
+    "code as a text": changed(CONTENT, code="print(1)"),
+    "code without a hash": changed(CONTENT, code={"name": "a.py", "text": "print(1)"}),
+    "code of another hash": changed(CONTENT, code={"name": "a.py", "text": "print(1)", "sha256": "0" * 64}),
+    "too much code": changed(CONTENT, code={"name": "a.py", "text": "x" * (LONGEST_CODE + 1), "sha256": ""}),
     "example": changed(CONTENT, example={"label": 12, "origin": "drawn"}),
 }
 

@@ -7,32 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from nn.network import NetworkSpec
-from playground.panels.debugger.listing.highlighting import KEYWORD, NAME, QUIET, spans_of
 from playground.panels.debugger.listing.pane import ListingPane
 from playground.panels.debugger.telling.told import ToldStep
-
-PROGRAM = '''class Relu:
-    """y = x
-    if x > 0"""
-
-    def forward(self, x):
-        return x  # the input
-'''
-
-
-def test_words_strings_and_comments_are_found():
-    lines = PROGRAM.split("\n")
-    found = {(n, lines[n][s.start : s.start + s.length], s.look) for n, each in spans_of(PROGRAM).items() for s in each}
-    assert found == {
-        (0, "class", KEYWORD),
-        (0, "Relu", NAME),
-        (1, '"""y = x', QUIET),
-        (2, '    if x > 0"""', QUIET),
-        (4, "def", KEYWORD),
-        (4, "forward", NAME),
-        (5, "return", KEYWORD),
-        (5, "# the input", QUIET),
-    }
 
 
 @pytest.fixture

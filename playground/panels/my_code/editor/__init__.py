@@ -1,0 +1,1 @@
+"""The editor: Python with line numbers, indentation, search, and marks beside the lines."""

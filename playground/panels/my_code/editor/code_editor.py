@@ -1,0 +1,336 @@
+"""A text editor for Python."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontDatabase,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+
+from playground.panels.my_code.editor import indentation
+from playground.panels.my_code.editor.gutter import Gutter, Line
+from playground.panels.my_code.editor.marks import Mark
+from playground.safety.paint_guard import guarded_paint
+from playground.widgets.code.highlighting import PythonHighlighter
+from playground.widgets.look.colors import blend, chart_colors
+from playground.widgets.look.live_look import LiveLook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_TINT = 0.12  # share of a colour in the ground of a line
+_Key, _Move = Qt.Key, QTextCursor.MoveMode
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class CodeEditor(LiveLook, QPlainTextEdit):
+    """Writes Python: numbers, colours, indentation, undo of its own, and what is told beside the lines.
+
+    Whoever comes by the Tab key goes on by it, until something is typed or clicked at; Escape gives the key back.
+
+    Attributes
+    ----------
+    longest : int
+        Letters it takes; what would make more of them is refused.
+    """
+
+    edited = Signal(str)
+    """The whole text, as a person has changed it."""
+    refused = Signal(int)
+    """So many letters a person wanted to have in it, too many."""
+    save_wanted = Signal()
+    check_wanted = Signal()
+    breakpoints_changed = Signal()
+
+    def __init__(self, longest: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.longest = longest
+        self.values: Mapping[int, str] = {}
+        """What stands behind lines, numbered from 1."""
+        self._is_shown = False  # a text is being shown that nobody typed
+        self._stops: list[QTextCursor] = []  # breakpoints, which move with their lines
+        self._found: list[QTextCursor] = []
+        self._highlighter = PythonHighlighter(self.document())
+        self.gutter = Gutter(self, self.lines_in_sight)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self.textChanged.connect(self._on_text_changed)
+        self.updateRequest.connect(self._on_update_request)
+        self.cursorPositionChanged.connect(self._light)
+        self.gutter.clicked.connect(self.toggle_breakpoint)
+        self.restyle()
+
+    # ---- the text
+
+    def show_text(self, text: str, *, is_other: bool) -> None:
+        """Show a text that comes from elsewhere: another one, or this one as it was changed, which can be undone."""
+        self._is_shown = True
+        if is_other:
+            self._stops.clear()
+            self.setPlainText(text)
+        elif text != self.toPlainText():
+            _replace(self.textCursor(), self.toPlainText(), text)
+        self._is_shown = False
+        self._refresh_gutter()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        if self.gutter.count(self.blockCount()):
+            self._make_room()
+        # colours and fonts are no other text, but Qt tells of them as if they were
+        if not (self._is_shown or self._highlighter.is_colouring):
+            self.edited.emit(self.toPlainText())
+        if self._stops:
+            self._refresh_gutter()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take what is pasted or dropped as plain text, if there is room for it."""
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n").expandtabs(indentation.WIDTH)
+        letters = self.document().characterCount() - 1 + len(text)
+        if letters > self.longest:
+            self.refused.emit(letters)
+        else:
+            self.textCursor().insertText(text)
+            self.ensureCursorVisible()
+
+    # ---- keys
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of an editor before the window's actions of the same keys."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo):
+                event.setAccepted(self.document().isUndoAvailable())
+                return True
+            if event.matches(QKeySequence.StandardKey.Redo):
+                event.setAccepted(self.document().isRedoAvailable())
+                return True
+            if event.matches(QKeySequence.StandardKey.Save) or _is_comment_key(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Indent as Python wants it."""
+        if event.key() == _Key.Key_Escape:
+            self.setTabChangesFocus(True)
+        elif event.text() and event.key() not in (_Key.Key_Tab, _Key.Key_Backtab):
+            self.setTabChangesFocus(False)
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save_wanted.emit()
+        elif _is_check_key(event):
+            self.check_wanted.emit()
+        elif not self._indents(event):
+            super().keyPressEvent(event)
+
+    def _indents(self, event: QKeyEvent) -> bool:
+        cursor, key = self.textCursor(), event.key()
+        if _is_comment_key(event):
+            indentation.toggle_comment(cursor)
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            indentation.begin_line(cursor)
+        elif key == _Key.Key_Tab and not self.tabChangesFocus():
+            indentation.indent(cursor)
+        elif key == _Key.Key_Backtab and not self.tabChangesFocus():
+            indentation.outdent(cursor)
+        elif not (key == _Key.Key_Backspace and not event.modifiers() and indentation.delete_back(cursor)):
+            return False
+        self.ensureCursorVisible()
+        return True
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Let the Tab key lead on whoever came by it."""
+        self.setTabChangesFocus(event.reason() in _BY_TAB)
+        super().focusInEvent(event)
+
+    # ---- what stands beside and behind the lines
+
+    def show_marks(self, marks: Mapping[int, Mark]) -> None:
+        """Show how lines were judged, numbered from 1."""
+        self.gutter.marks = marks
+        self._light()
+        self.gutter.update()
+
+    def show_values(self, values: Mapping[int, str], now: int = 0) -> None:
+        """Show what lines computed, and the line at which a person stands, 0 for none."""
+        self.values, self.gutter.now = values, now
+        self._light()
+        self.gutter.update()
+        self.viewport().update()
+        if now:
+            self.bring_into_sight(now)
+
+    @Slot(int)
+    def toggle_breakpoint(self, line: int) -> None:
+        """Let stepping stop at a line, or no longer."""
+        known = [stop for stop in self._stops if stop.blockNumber() == line - 1]
+        if known:
+            self._stops = [stop for stop in self._stops if stop not in known]
+        else:
+            self._stops.append(QTextCursor(self.document().findBlockByNumber(line - 1)))
+        self._refresh_gutter()
+        self.breakpoints_changed.emit()
+
+    @property
+    def breakpoints(self) -> frozenset[int]:
+        """The lines at which stepping stops."""
+        return frozenset(stop.blockNumber() + 1 for stop in self._stops)
+
+    @property
+    def line(self) -> int:
+        """The line of the cursor."""
+        return self.textCursor().blockNumber() + 1
+
+    def show_found(self, found: list[QTextCursor]) -> None:
+        """Light what was searched for."""
+        self._found = found
+        self._light()
+
+    def bring_into_sight(self, line: int) -> None:
+        """Scroll so that a line is seen, with some around it."""
+        bar = self.verticalScrollBar()
+        if not bar.value() < line <= bar.value() + bar.pageStep() - 1:
+            bar.setValue(max(line - 1 - bar.pageStep() // 2, 0))
+
+    def go_to(self, line: int) -> None:
+        """Put the cursor to a line."""
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(line - 1)))
+        self.bring_into_sight(line)
+
+    def lines_in_sight(self) -> Iterator[Line]:
+        """Give the lines that are seen, and where in the viewport."""
+        block, offset = self.firstVisibleBlock(), self.contentOffset()
+        while block.isValid():
+            area = self.blockBoundingGeometry(block).translated(offset)
+            if area.top() > self.viewport().height():
+                return
+            yield block.blockNumber() + 1, area
+            block = block.next()
+
+    @Slot()
+    def _light(self) -> None:
+        colors, lights = chart_colors(self.palette()), []
+        if self.hasFocus() or self.gutter.now:
+            lights.append(self._whole_line(self.gutter.now or self.line, blend(colors.background, colors.text, 0.06)))
+        for line, mark in self.gutter.marks.items():
+            if mark is Mark.WRONG:
+                lights.append(self._whole_line(line, blend(colors.background, colors.diverged, _TINT)))
+        for cursor in self._found:
+            light = QTextEdit.ExtraSelection()
+            light.cursor = cursor  # type: ignore[attr-defined]
+            light.format.setBackground(blend(colors.background, colors.accent, 0.3))  # type: ignore[attr-defined]
+            lights.append(light)
+        self.setExtraSelections(lights)
+
+    def _whole_line(self, line: int, colour: object) -> QTextEdit.ExtraSelection:
+        light = QTextEdit.ExtraSelection()
+        light.format.setBackground(colour)  # type: ignore[attr-defined]
+        light.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
+        light.cursor = QTextCursor(self.document().findBlockByNumber(line - 1))  # type: ignore[attr-defined]
+        return light
+
+    @guarded_paint
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the values behind it."""
+        super().paintEvent(event)
+        if self.values:
+            with QPainter(self.viewport()) as painter:
+                painter.setFont(self.document().defaultFont())
+                painter.setPen(chart_colors(self.palette()).muted)
+                for number, area in self.lines_in_sight():
+                    if number in self.values:
+                        self._paint_value(painter, number, area)
+
+    def _paint_value(self, painter: QPainter, number: int, area: QRectF) -> None:
+        place = self.place_of_value(number, area)
+        text = self._metrics.elidedText(self.values[number], Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+    def place_of_value(self, number: int, area: QRectF) -> QRectF:
+        """Return where the value of a line stands: behind its text."""
+        text = self.document().findBlockByNumber(number - 1).text() + "    "
+        left = self.contentOffset().x() + self._metrics.horizontalAdvance(text) + self.document().documentMargin()
+        return QRectF(left, area.top(), max(self.viewport().width() - left, 0), area.height())
+
+    # ---- the gutter
+
+    def _refresh_gutter(self) -> None:
+        self.gutter.breakpoints = self.breakpoints
+        self.gutter.update()
+
+    def _make_room(self) -> None:
+        width = self.gutter.sizeHint().width()
+        self.setViewportMargins(width, 0, 0, 0)
+        inside = self.contentsRect()
+        self.gutter.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+
+    @Slot(QRect, int)
+    def _on_update_request(self, area: QRect, moved: int) -> None:
+        if moved:
+            self.gutter.scroll(0, moved)
+        else:
+            self.gutter.update(0, area.y(), self.gutter.width(), area.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the gutter at the left."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def restyle(self) -> None:
+        """Take the colours and the fixed font of the moment."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPointSizeF(self.font().pointSizeF())
+        self._metrics = QFontMetricsF(font)
+        self.gutter.setFont(font)
+        if font != self.document().defaultFont():
+            self._is_shown = True
+            self.document().setDefaultFont(font)
+            self._is_shown = False
+        self._highlighter.use(chart_colors(self.palette()))
+        self._make_room()
+        self._light()
+
+
+def _replace(cursor: QTextCursor, before: str, after: str) -> None:
+    """Replace what is different, as one step that can be undone."""
+    start = _common(before, after)
+    end = min(_common(before[::-1], after[::-1]), len(before) - start, len(after) - start)
+    cursor.beginEditBlock()
+    cursor.setPosition(_units(before[:start]))
+    cursor.setPosition(_units(before[: len(before) - end]), _Move.KeepAnchor)
+    cursor.insertText(after[start : len(after) - end])
+    cursor.endEditBlock()
+
+
+def _common(one: str, other: str) -> int:
+    """Return how many letters two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle - 1)
+    return low
+
+
+def _units(text: str) -> int:
+    """Return how long Qt takes a text to be, which counts in UTF-16."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+def _is_check_key(event: QKeyEvent) -> bool:
+    return event.key() in (_Key.Key_Return, _Key.Key_Enter) and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _is_comment_key(event: QKeyEvent) -> bool:
+    return event.key() == _Key.Key_Slash and event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,229 @@
+"""Everything the panel of a person's own code shows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
+
+from playground.panels.my_code.beginnings import Beginnings
+from playground.panels.my_code.editor.code_editor import CodeEditor
+from playground.panels.my_code.editor.find_bar import FindBar
+from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.head import Head
+from playground.panels.my_code.prints import Prints
+from playground.panels.my_code.questions import ConsentStrip, ContestStrip
+from playground.panels.my_code.verdict import Verdict
+from playground.session.document.code import LONGEST_CODE, Code, too_long
+from playground.session.phrase import said
+from playground.widgets.actions import add_action, name_action
+from playground.widgets.fields.complaint import complain
+from playground.widgets.layouts import in_column
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import on_hover
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playground.session.session import Session
+
+_WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class MyCodeView(LiveLook, QWidget):
+    """The code with what is told beside it, or the beginnings where there is none yet."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._own, self._checking = session.own_code, session.code_checking
+        self._shown: Code | None = None
+
+    def build(self) -> Iterator[None]:
+        """Make the widgets, pausing where the event loop may take a turn; they are used after that only."""
+        self.head = Head(self._own)
+        self.beginnings = Beginnings()
+        yield
+        self.editor = CodeEditor(LONGEST_CODE)
+        self.editor.setObjectName("codeEditor")
+        self.find_bar = FindBar(self.editor)
+        self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
+        self.verdict, self.prints = Verdict(self._checking), Prints()
+        yield
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+        self._on_code_changed()
+        self._on_checking_changed()
+
+    def _lay_out(self) -> None:
+        self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._body.addWidget(self.editor)
+        whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        for part in (self._body, self.prints):
+            whole.addWidget(part)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 1)
+        code = QWidget()
+        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find_bar, of=code, spacing=4)
+        self._pages = QStackedWidget()
+        for page in (self.beginnings, code):
+            self._pages.addWidget(page)
+        in_column(self.head, (self._pages, 1), of=self, spacing=4)
+
+    def _connect(self) -> None:
+        own, head = self._own, self.head
+        head.open_wanted.connect(self.open)
+        head.save_wanted.connect(self.save)
+        head.save_as_wanted.connect(self.save_as)
+        head.beginnings_wanted.connect(self._on_beginnings_wanted)
+        head.find_wanted.connect(self.find_bar.open_bar)
+        head.check_wanted.connect(self.check)
+        self.beginnings.open_wanted.connect(self.open)
+        self.beginnings.paste_wanted.connect(self._on_paste_wanted)
+        self.beginnings.begun.connect(self._on_begun)
+        self.editor.edited.connect(own.write)
+        self.editor.refused.connect(self._on_too_long)
+        self.editor.save_wanted.connect(self.save)
+        self.editor.check_wanted.connect(self.check)
+        self.consent.allowed.connect(self.check)
+        self.verdict.line_wanted.connect(self._on_line_wanted)
+        self._checking.changed.connect(self._on_checking_changed)
+        own.changed.connect(self._on_code_changed)
+        own.refused.connect(self._on_refused)
+        self._find_keys = add_action(
+            self, "actionFindInCode", "Ctrl+F", triggered=self.find_bar.open_bar, shortcutContext=_WITHIN
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room in which it can be used: sentences above the code make it no larger."""
+        return QSize(300, 220)
+
+    # ---- what a person does
+
+    @Slot()
+    def open(self) -> None:
+        """Let the person choose a file."""
+        dialog = self._file_dialog(self.tr("Open a Python file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.open()
+
+    @Slot()
+    def save(self) -> None:
+        """Write the code into its file, or ask for one."""
+        code = self._own.code
+        if code is None or code.path is None:
+            self.save_as()
+        else:
+            self._own.save(code.path)
+
+    @Slot()
+    def save_as(self) -> None:
+        """Let the person choose where to write the code."""
+        code = self._own.code
+        if code is None:
+            return
+        dialog = self._file_dialog(self.tr("Save the code as a Python file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("py")
+        dialog.selectFile(code.name)
+        dialog.fileSelected.connect(self._on_new_file_chosen)
+        dialog.open()
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        code = self._own.code
+        dialog = QFileDialog(self.window(), title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters([self.tr("Python") + " (*.py)", self.tr("All files") + " (*)"])
+        if code is not None and code.path is not None:
+            dialog.setDirectory(str(code.path.parent))
+        return dialog
+
+    @Slot(str)
+    def _on_file_chosen(self, path: str) -> None:
+        self._own.open(Path(path))
+
+    @Slot(str)
+    def _on_new_file_chosen(self, path: str) -> None:
+        self._own.save(Path(path))
+
+    @Slot()
+    def _on_beginnings_wanted(self) -> None:
+        self._pages.setCurrentWidget(self.beginnings)
+
+    @Slot()
+    def _on_paste_wanted(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._on_begun(text.replace("\r\n", "\n"), "own.py")
+        else:
+            self._on_refused(self.tr("There is no text on the clipboard: copy your code first."))
+
+    @Slot(str, str)
+    def _on_begun(self, text: str, name: str) -> None:
+        self._shown = None  # what is begun is shown, also where it is the same again
+        self._own.begin(text, name)
+        self._on_code_changed()
+        self.editor.setFocus()
+
+    @Slot()
+    def check(self) -> None:
+        """Check the code; what may not run yet is asked for."""
+        if self._own.code is None:
+            return
+        if self._own.may_run:
+            self._checking.start()
+        else:
+            self.consent.ask()
+
+    @Slot(int)
+    def _on_too_long(self, letters: int) -> None:
+        self._on_refused(said(too_long(letters)))
+
+    @Slot(str)
+    def _on_refused(self, reason: str) -> None:
+        complain(self.head if self._pages.currentWidget() is not self.beginnings else self.beginnings, reason)
+
+    @Slot(int)
+    def _on_line_wanted(self, line: int) -> None:
+        self.editor.go_to(line)
+        self.editor.setFocus()
+
+    # ---- what is shown
+
+    @Slot()
+    def _on_checking_changed(self) -> None:
+        outcome = self._checking.outcome
+        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
+        self.editor.show_marks({line: Mark.WRONG} if line else {})
+        self.prints.show_answer(None if outcome is None else outcome.answer)
+        self.verdict.refresh()
+
+    @Slot()
+    def _on_code_changed(self) -> None:
+        code = self._own.code
+        if code is not self._shown:
+            before, self._shown = self._shown, code
+            if code is not None:
+                is_other = before is None or (before.path, before.name) != (code.path, code.name)
+                self.editor.show_text(code.text, is_other=is_other)
+            self._pages.setCurrentIndex(0 if code is None else 1)
+        self.head.refresh()
+        self.consent.follow()
+        self.contest.follow()
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment; the parts set theirs."""
+        if hasattr(self, "editor"):
+            name_action(self._find_keys, self.tr("Find in the code"), self.tr("Find a text in the code"))
+            self.editor.setAccessibleName(self.tr("Code"))
+            about = self.tr(
+                "Write Python. Tab and Shift+Tab indent, Ctrl+/ makes a comment, Ctrl+F finds, Ctrl+Enter checks, F9 "
+                "sets a breakpoint. Escape and then Tab leads on to the next field."
+            )
+            on_hover(about, self.editor.gutter)
+            self.editor.setAccessibleDescription(about)

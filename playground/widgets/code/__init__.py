@@ -1,0 +1,1 @@
+"""Python as a person reads and writes it: its colours."""

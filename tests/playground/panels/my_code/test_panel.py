@@ -1,0 +1,118 @@
+"""The dock of a person's own code in the real window: typed, opened, allowed, run, stopped."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
+
+from playground.panels.my_code.panel import MyCodePanel
+from playground.session.document.code import Code
+
+
+@pytest.fixture
+def view(window, qtbot):
+    """Give the dock's content, in sight."""
+    window.session.panel_requested.emit("my_code")
+    panel = window.findChild(MyCodePanel)
+    qtbot.waitUntil(lambda: not panel.visibleRegion().isEmpty())
+    return panel.view
+
+
+def press(view, name, kind=QPushButton):
+    QTest.mouseClick(view.findChild(kind, name), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+
+
+def verdict(view):
+    return view.findChild(QLabel, "codeVerdict").text()
+
+
+def run(view, qtbot, text):
+    """Type a text anew, let it run, and wait for what comes of it."""
+    view._session.own_code.begin(text)
+    view.check()
+    if view.consent.isVisible():
+        press(view, "codeAllow")
+    qtbot.waitUntil(lambda: view._session.code_checking.is_current)
+
+
+def test_who_has_no_code_is_told_what_this_is_for_and_can_begin(view, window):
+    assert "own_code" not in " ".join(m for m in sys.modules if m.startswith("nn.")), "nothing of it is loaded before"
+    press(view, "skeleton_Relu", QToolButton)
+    assert view.editor.toPlainText() == window.session.own_code.code.text
+    assert "class Relu" in view.editor.toPlainText()
+    assert view.editor.hasFocus()
+    window.session.document.undo()
+    assert window.session.own_code.code is None
+    assert view.beginnings.isVisible()
+
+
+def test_each_key_is_in_the_document_at_once_and_one_step_takes_them_back(view, window):
+    press(view, "codeNew")
+    QTest.keyClicks(view.editor, "x = 1")
+    document = window.session.document
+    assert document.state.code.text == "x = 1"
+    assert document.undo_text == "Edit own.py"
+    document.undo()
+    assert view.editor.toPlainText() == ""
+    document.redo()
+    assert view.editor.toPlainText() == "x = 1"
+
+
+def test_nothing_runs_before_it_is_allowed_and_then_it_tells_its_line(view, window, qtbot):
+    press(view, "codeNew")
+    view.editor.insertPlainText("print('<b>가')")
+    QTest.keyClick(view.editor, Qt.Key.Key_Return)
+    QTest.keyClicks(view.editor, "x = [1][2]")
+    checking = window.session.code_checking
+    QTest.keyClick(view.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.consent.isVisible()
+    assert not checking.is_busy
+    press(view, "codeAllow")
+    qtbot.waitUntil(lambda: checking.outcome is not None)
+    assert "Line 2" in verdict(view)
+    assert "IndexError" in verdict(view)
+    assert view.prints.text.toPlainText() == "<b>가\n"
+    assert list(view.editor.gutter.marks) == [2]
+    press(view, "codeLine")
+    assert view.editor.line == 2
+
+
+def test_a_change_of_allowed_code_is_checked_by_itself(view, window, qtbot, tmp_path):
+    path = tmp_path / "a.py"
+    path.write_text("print(1)\n", encoding="utf-8")
+    window.session.own_code.open(path)
+    qtbot.waitUntil(lambda: view.editor.toPlainText() == "print(1)\n")
+    view.check()
+    press(view, "codeAllow")
+    qtbot.waitUntil(lambda: view.prints.text.toPlainText() == "1\n")
+    path.write_text("print(2)\n", encoding="utf-8")
+    qtbot.waitUntil(lambda: view.prints.text.toPlainText() == "2\n")
+
+
+def test_what_never_ends_is_cancelled_and_not_begun_again(view, window, qtbot):
+    checking = window.session.code_checking
+    window.session.own_code.begin("while True: pass\n")
+    view.check()
+    press(view, "codeAllow")
+    qtbot.waitUntil(lambda: checking.is_busy)
+    press(view, "codeCancel")
+    assert not checking.is_busy
+    QTest.keyClicks(view.editor, "#")
+    assert not checking.is_following
+
+
+def test_code_of_a_document_is_asked_for_again_when_it_is_another(view, window, qtbot):
+    document = window.session.document
+    document.edit("As if opened", code=Code("print('first')", is_foreign=True))
+    view.check()
+    assert view.consent.isVisible()
+    document.edit("As if opened", code=Code("print('second')", is_foreign=True))
+    assert not view.consent.isVisible(), "the question was about another text"
+    view.check()
+    press(view, "codeRefuse")
+    assert window.session.code_checking.outcome is None
