@@ -2077,15 +2077,11 @@
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>there is no class {name} in it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일에 없는 클래스: {name}</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nn.imports.file_bytes import read_bytes
 from nn.imports.refusal import BadFile
-from nn.messages import Message, printable
+from nn.messages import message_of, printable
 from nn.own_code.source import LARGEST, SourceError, read_source
 from playground.commands.endings import UNSOUND, Refusal
 from playground.confined.checking import Check
@@ -34,7 +34,7 @@ class Judged:
     file : str
         Its name, as it is shown.
     judgements : tuple of Judgement
-    trouble : Message or None
+    trouble : str or None
         Why there is no judgement of its code: it is no Python, never ends, crashes.
     line : int or None
         Where the trouble is.
@@ -45,7 +45,7 @@ class Judged:
 
     file: str
     judgements: tuple[Judgement, ...]
-    trouble: Message | None = None
+    trouble: str | None = None
     line: int | None = None
     printed: str = ""
     protection: Protection | None = None
@@ -106,7 +106,7 @@ class Judge:
             source = read_source(read_bytes(path, largest=LARGEST), name)
         except (BadFile, SourceError) as error:
             check.cancel()
-            return Judged(name, (), Message("{reason}", reason=error), getattr(error, "line", None))
+            return Judged(name, (), message_of(error), getattr(error, "line", None))
         return self._answered(check, source)
 
     def _answered(self, check: Check, source: Source) -> Judged:
