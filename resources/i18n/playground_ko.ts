@@ -2080,8 +2080,20 @@
         <translation>{text}</translation>
     </message>
     <message>
+        <source>`predict` should give a row of numbers for each sample, of shape ({rows}, …)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>`gradient` gives no gradient for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>there is no class {name} in it</source>
         <translation>이 파일에 없는 클래스: {name}</translation>
+    </message>
+    <message>
+        <source>`loss` gives no number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2094,6 +2106,22 @@
     <message>
         <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
         <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
+    </message>
+    <message>
+        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network learned with it: {accuracy} % on the test data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network trained, but its accuracy is no number from 0 to 1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5451,6 +5479,22 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <source>A click lets stepping stop at line {line}.</source>
         <translation>클릭하면 {line}행에서 멈춥니다.</translation>
     </message>
+    <message>
+        <source>Right: what this line computes is what it should be.</source>
+        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
+    </message>
+    <message>
+        <source>The first line that is wrong.</source>
+        <translation>처음으로 틀린 줄입니다.</translation>
+    </message>
+    <message>
+        <source>Wrong because of the first wrong line; right once that one is right.</source>
+        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>This line ran.</source>
+        <translation>실행된 줄입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Head</name>
@@ -6707,25 +6751,6 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Which array of the file each weight matrix and bias of the network gets</source>
         <translation>신경망의 가중치와 편향마다 파일의 어떤 배열을 넣을지 정합니다</translation>
-    </message>
-</context>
-<context>
-    <name>Mark</name>
-    <message>
-        <source>Right: what this line computes is what it should be.</source>
-        <translation>맞음: 이 줄의 계산 결과가 옳습니다.</translation>
-    </message>
-    <message>
-        <source>The first line that is wrong.</source>
-        <translation>처음으로 틀린 줄입니다.</translation>
-    </message>
-    <message>
-        <source>Wrong because of the first wrong line; right once that one is right.</source>
-        <translation>처음 틀린 줄 때문에 틀린 줄입니다. 그 줄을 고치면 맞습니다.</translation>
-    </message>
-    <message>
-        <source>This line ran.</source>
-        <translation>실행된 줄입니다.</translation>
     </message>
 </context>
 <context>

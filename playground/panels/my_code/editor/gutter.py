@@ -127,7 +127,16 @@ class Gutter(QWidget):
             click = self.tr("Stepping stops at line {line}; a click takes the breakpoint away.")
         else:
             click = self.tr("A click lets stepping stop at line {line}.")
-        return "\n".join(each for each in (mark.about if mark else "", click.format(line=number)) if each)
+        return "\n".join(each for each in (self._meaning(mark), click.format(line=number)) if each)
+
+    def _meaning(self, mark: Mark | None) -> str:
+        meanings = {
+            Mark.RIGHT: self.tr("Right: what this line computes is what it should be."),
+            Mark.WRONG: self.tr("The first line that is wrong."),
+            Mark.FOLLOWS: self.tr("Wrong because of the first wrong line; right once that one is right."),
+            Mark.EXECUTED: self.tr("This line ran."),
+        }
+        return meanings[mark] if mark is not None else ""
 
 
 def _square(left: int, area: QRectF, side: int) -> QRect:
