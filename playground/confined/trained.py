@@ -13,6 +13,7 @@ from playground.confined.frames import Garbled
 
 _LAST = 10**12
 _MOST_NAMES = 20
+_ANSWERS = ("", "accuracy", "predict", "params", "state")
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Progress:
         What was asked for: ``y``, or parameters by name.
     remains : Remains or None
         If it was asked for.
+    answers : str
+        The order that this answers, or nothing.
     """
 
     iteration: int
@@ -60,6 +63,7 @@ class Progress:
     test_accuracy: float | None
     arrays: Mapping[str, NDArray[Any]]
     remains: Remains | None = None
+    answers: str = ""
 
 
 def progress(report: Report) -> Progress:
@@ -78,8 +82,12 @@ def progress(report: Report) -> Progress:
         raise Garbled("no accuracy")
     if losses is not None and (losses.ndim != 1 or losses.dtype.kind != "f"):
         raise Garbled("no losses")
-    remains = _remains(report.data) if "parameters" in report.data else None
-    return Progress(iteration, losses, report.data.get("is_done") is True, accuracy, report.arrays, remains)
+    answers = report.data.get("answers", "")
+    if answers not in _ANSWERS:
+        raise Garbled("no answer")
+    remains = _remains(report.data) if answers == "state" else None
+    is_done = report.data.get("is_done") is True
+    return Progress(iteration, losses, is_done, accuracy, report.arrays, remains, answers)
 
 
 def _remains(data: Mapping[str, Any]) -> Remains:

@@ -34,7 +34,7 @@ def perform(desk: Desk, request: Frame) -> dict[str, Any]:
 
     Orders: ``{"do": "pause"}``, ``"resume"``, ``"step"``; ``"accuracy"``; ``"predict"`` with an array ``x``;
     ``"params"``; ``"state"``. Reports tell ``iteration`` and the ``losses`` since the last one, ``is_done``, and what
-    was asked for.
+    was asked for, with the order in ``answers``.
     """
     run = _Run(desk, request)
     try:
@@ -115,21 +115,22 @@ class _Run:
         match order.data.get("do"):
             case "pause":
                 self._is_paused = True
+                self._tell(is_due=bool(self._losses))
             case "resume":
                 self._is_paused = False
             case "step":
                 self._is_paused, self._left = True, self._left + 1
             case "predict":
-                self._answer({"y": self._predicted(order.arrays["x"])})
+                self._answer("predict", {"y": self._predicted(order.arrays["x"])})
             case "accuracy":
-                self._answer({}, test_accuracy=self._accuracy())
+                self._answer("accuracy", {}, test_accuracy=self._accuracy())
             case "params":
-                self._answer(dict(_arrays(self.network.params)))
+                self._answer("params", dict(_arrays(self.network.params)))
             case "state":
-                self._answer({}, **self._state())
+                self._answer("state", {}, **self._state())
 
-    def _answer(self, arrays: Mapping[str, np.ndarray[Any, Any]], **data: Any) -> None:
-        self._desk.report({"iteration": self.iteration, **data}, arrays)
+    def _answer(self, order: str, arrays: Mapping[str, np.ndarray[Any, Any]], **data: Any) -> None:
+        self._desk.report({"iteration": self.iteration, "answers": order, **data}, arrays)
 
     def _predicted(self, x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
         with self._desk.their_code():

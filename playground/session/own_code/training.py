@@ -35,6 +35,8 @@ _GRACE_S = 0.05
 _RATE_OVER_S = 1.5
 _MOST_PRINTED = 100_000
 _ROOM = 2**20
+MOST_PARAMETERS = 2**21
+"""Numbers of a network that are kept: more of them is not believed to be a learner's."""
 _BYTES_OF_A_NUMBER = 8
 
 
@@ -164,7 +166,7 @@ class OwnTraining(QObject):
         self.printed, self.left_out = "", 0
         self._times: deque[tuple[float, int]] = deque()
         self._next_look = 0
-        self._is_stopping = self._waits_for_params = False
+        self._is_stopping = False
         self._wanted: NDArray[np.float32] | None = None
         self._asked: NDArray[np.float32] | None = None
 
@@ -202,6 +204,11 @@ class OwnTraining(QObject):
         (first, before), (last, now) = self._times[0], self._times[-1]
         return (now - before) / (last - first) if last > first else 0.0
 
+    @property
+    def keeps_parameters(self) -> bool:
+        """Whether it is known how many parameters there are, and there is room for them."""
+        return self.remains is not None and self.remains.parameters <= MOST_PARAMETERS
+
     def start(self, settings: Settings) -> bool:
         """Train the code as it is now from the beginning, if it may run; say whether it may."""
         code = self._own.code
@@ -235,7 +242,7 @@ class OwnTraining(QObject):
         elif self._child is not None and not self._is_stopping:
             self._is_stopping = True
             self._ask_for_params()
-            self._hurry.start()
+            self._hurry.start(_STOP_MS if self.keeps_parameters else 0)
 
     def look_at(self, pixels: NDArray[np.float32] | None) -> None:
         """Have the network read a digit; `read` follows. None: nothing to read."""
@@ -295,7 +302,7 @@ class OwnTraining(QObject):
             self._followed.connect(worker.follow)
             worker.told.connect(self._on_told)
             worker.ended.connect(self._on_ended)
-            worker.failed.connect(self.failed)
+            worker.failed.connect(self._on_failed)
             self._thread = WorkerThread(worker, "own training", self)
             self._thread.begin()
         self._followed.emit(child)
@@ -306,11 +313,12 @@ class OwnTraining(QObject):
 
     def _room(self) -> int:
         """Bytes that a report may bring: as many as its parameters take."""
-        return _ROOM + (self.remains.parameters * _BYTES_OF_A_NUMBER if self.remains is not None else 0)
+        parameters = self.remains.parameters if self.remains is not None and self.keeps_parameters else 0
+        return _ROOM + parameters * _BYTES_OF_A_NUMBER
 
     def _ask_for_params(self) -> None:
-        self._waits_for_params = True
-        self._ask({"do": "params"})
+        if self.keeps_parameters:
+            self._ask({"do": "params"})
 
     def _ask_to_read(self) -> None:
         """Ask for one digit at a time: while the pen moves, the ones in between are left out."""
@@ -346,18 +354,19 @@ class OwnTraining(QObject):
 
         self.printed = (self.printed + report.printed)[-_MOST_PRINTED:]
         self.left_out += report.left_out
-        if report.is_answer or not report.data.keys() >= {"iteration"}:
+        if report.is_answer or "iteration" not in report.data:  # an answer is the end, a failure is told by the ending
             return
         told = progress(report)
         self._take_losses(told)
-        if told.remains is not None:
-            self.remains = told.remains
-        if told.test_accuracy is not None:
-            self._take_accuracy(told)
-        if "y" in told.arrays:
-            self._take_reading(told)
-        elif self._waits_for_params and told.losses is None and told.test_accuracy is None and told.remains is None:
-            self._take_params(told)
+        match told.answers:
+            case "state":
+                self.remains = told.remains
+            case "accuracy":
+                self._take_accuracy(told)
+            case "predict":
+                self._take_reading(told)
+            case "params":
+                self._take_params(told)
         self.progressed.emit()
 
     def _take_losses(self, told: Progress) -> None:
@@ -387,7 +396,9 @@ class OwnTraining(QObject):
             self._times.popleft()
 
     def _take_accuracy(self, told: Progress) -> None:
-        at = (told.iteration, float(told.test_accuracy or 0.0))
+        if told.test_accuracy is None:
+            raise ValueError("no accuracy")
+        at = (told.iteration, float(told.test_accuracy))
         if not self.accuracies or self.accuracies[-1][0] < at[0]:
             self.accuracies.append(at)
         self._ask_to_read()
@@ -396,8 +407,8 @@ class OwnTraining(QObject):
         from nn.own_code.training.answers import probabilities
 
         pixels, self._asked = self._asked, None
-        y = told.arrays["y"]
-        if pixels is None or y.dtype.kind not in "fiub" or y.shape != (1, CLASSES):
+        y = told.arrays.get("y")
+        if pixels is None or y is None or y.dtype.kind not in "fiub" or y.shape != (1, CLASSES):
             raise ValueError("no answer")
         if self._wanted is not None:
             self._set_reading(Reading(pixels, tuple(map(float, probabilities(y)[0])), told.iteration))
@@ -405,7 +416,6 @@ class OwnTraining(QObject):
             self._ask_to_read()
 
     def _take_params(self, told: Progress) -> None:
-        self._waits_for_params = False
         self.parameters, self.parameters_at = told.arrays, told.iteration
         if self._is_stopping and self._child is not None:
             self._hurry.stop()
@@ -427,6 +437,12 @@ class OwnTraining(QObject):
         self._hurry.stop()
         self._child, self.ending = None, ending
         self._set_stage(Stage.ENDED)
+
+    @Slot(str)
+    def _on_failed(self, traceback: str) -> None:
+        self._child = None
+        self._set_stage(Stage.ENDED)
+        self.failed.emit(traceback)
 
     def _set_stage(self, stage: Stage) -> None:
         self.stage = stage
