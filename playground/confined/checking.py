@@ -58,6 +58,11 @@ class Check:
         self._child.start()
         self._is_started = True
 
+    @property
+    def protection(self) -> Protection | None:
+        """What holds: waits until the process is ready; None if it ended before."""
+        return self._child.protection
+
     def run(self, request: Mapping[str, Any]) -> Answer:
         """Make the request and wait for what comes of it."""
         if not self._is_started:

@@ -1896,10 +1896,6 @@
         <translation>{line}행: 이제 NumPy에 np.{old} 이름이 없어 여기서는 {new} 이름으로 읽습니다.</translation>
     </message>
     <message>
-        <source>The recording is full after {count:,} values; it ends here.</source>
-        <translation>값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
-    </message>
-    <message>
         <source>{name} has {size:,} bytes; more than {most:,} are not read as a program</source>
         <translation>{name}: {size:,}바이트입니다. {most:,}바이트가 넘으면 프로그램으로 읽지 않습니다</translation>
     </message>
@@ -2074,6 +2070,14 @@
     <message>
         <source>has {count}; expected at least {least}, under [[{field}]]</source>
         <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>Line {line} is not Python by itself</source>
+        <translation>{line}행: 이 줄만으로는 Python 문법에 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>Line {line}: the recording is full after {count:,} values; it ends here.</source>
+        <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
     <message>
         <source>{text}</source>

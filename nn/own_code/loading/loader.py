@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 import types
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,8 @@ from nn.own_code.loading.old_names import with_new_names
 from nn.own_code.loading.refused import Refused
 from nn.own_code.recording import Recorder
 from nn.own_code.source import Source, SourceError, parse
+
+_DEFINES = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef, ast.Import, ast.ImportFrom)
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Loaded:
     notes : tuple of Message
         What was read in another way than it is written.
     failure : Failure or None
-        Why it did not come to its end; what was defined before is there all the same.
+        Why it did not come to its end; what it defines before and after is there all the same.
     """
 
     module: types.ModuleType
@@ -82,13 +85,15 @@ def load(source: Source, recorder: Recorder | None = None, *, name: str = "own")
     module.__file__ = source.name
     tree = parse(source)
     notes = [*with_new_names(tree), *names_taken_for_granted(tree)]
+    tree = program.prepared(source.name, source.text, tree)
     failure = None
     try:
-        program.run_tree(module, source.name, source.text, tree)
+        program.run(module, source.name, tree)
     except SystemExit:
         pass
     except Exception as error:  # noqa: BLE001 - it is the learner's
         failure = failure_of(error, program.files, source.name)
+        program.run_definitions(module, source.name, tree, _line_of(error, source.name))
     return Loaded(module, (*notes, *program.imports.notes.values()), failure)
 
 
@@ -103,18 +108,38 @@ class _Program:
         if recorder is not None:
             self._builtins |= recorder.hooks()
 
-    def run_tree(self, module: types.ModuleType, file: str, text: str, tree: ast.Module) -> None:
-        """Run a syntax tree as a module."""
+    def prepared(self, file: str, text: str, tree: ast.Module) -> ast.Module:
+        """Return a syntax tree as it will run: rewritten, if it is recorded."""
         self.files.add(file)
-        if self._recorder is not None:
-            tree = self._recorder.rewrite(tree, file, text)
+        return tree if self._recorder is None else self._recorder.rewrite(tree, file, text)
+
+    def run(self, module: types.ModuleType, file: str, tree: ast.Module) -> None:
+        """Run a prepared tree as a module."""
         module.__dict__["__builtins__"] = self._builtins
         exec(compile(tree, file, "exec", dont_inherit=True), module.__dict__)
+
+    def run_definitions(self, module: types.ModuleType, file: str, tree: ast.Module, line: int) -> None:
+        """Run what a program defines and imports behind the line that it failed at."""
+        for statement in tree.body:
+            if isinstance(statement, _DEFINES) and statement.lineno > line:
+                with suppress(Exception):
+                    self.run(module, file, ast.Module([statement], []))
 
     def _run_text(self, module: types.ModuleType, file: str, text: str) -> None:
         tree = parse(Source(text, file))
         with_new_names(tree)
-        self.run_tree(module, file, text, tree)
+        self.run(module, file, self.prepared(file, text, tree))
+
+
+def _line_of(error: BaseException, file: str) -> int:
+    """Return the line of a file at whose top level a program failed."""
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == file and code.co_name == "<module>":
+            return trace.tb_lineno
+        trace = trace.tb_next
+    return 0
 
 
 def failure_of(error: BaseException, files: set[str] | frozenset[str], file: str) -> Failure:

@@ -73,14 +73,24 @@ class Buffer:
         return value
 
     def _undone(self, version: int) -> Memory:
-        """Return the memory with the writes after `version` taken back, going on from where the last call came to."""
-        if self._earlier is None or self._reached < version:
+        """Return the memory as it was after so many writes, going on from where the last call came to, either way."""
+        if self._earlier is None:
             self._earlier, self._reached = self.owner.copy("K"), self.version
         while self._reached > version:
             self._reached -= 1
-            target, key, before = self._writes[self._reached]
-            moved(target, self.owner, self._earlier)[key] = before
+            self._swap(self._reached)
+        while self._reached < version:
+            self._swap(self._reached)
+            self._reached += 1
         return self._earlier
+
+    def _swap(self, number: int) -> None:
+        """Take a write back, or do it again: what it replaced and what it wrote change places."""
+        target, key, other = self._writes[number]
+        assert self._earlier is not None
+        part = moved(target, self.owner, self._earlier)
+        self._writes[number] = target, key, np.array(part[key], copy=True)
+        part[key] = other
 
 
 def is_packed(array: Memory) -> bool:

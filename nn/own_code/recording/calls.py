@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import types
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -172,6 +173,7 @@ def _is_own(function: Any, files: set[str]) -> bool:
     return code is not None and code.co_filename in files
 
 
+@cache
 def _method(name: str) -> Call:
     return lambda receiver, *args, **keywords: getattr(receiver, name)(*args, **keywords)
 

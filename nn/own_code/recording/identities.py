@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nn.own_code.recording.buffer import LARGE, Buffer, Memory, address, is_packed, owner_of, places
+from nn.own_code.recording.buffer import LARGE, Buffer, Memory, is_packed, owner_of, places
 from nn.own_code.recording.node import LEAF, Node
 from nn.own_code.recording.tape import Tape
 
@@ -30,9 +30,12 @@ class Identities:
         """Let a new value be this node."""
         if isinstance(value, np.ndarray):
             buffer = self._buffer_of(value, node.operation == LEAF and value.nbytes > LARGE)
-            if buffer is not None:
+            if buffer is None:
+                self._tape.take(value.nbytes)
+                node.keep_copy()
+            else:
                 node.buffer, node.version = buffer, buffer.version
-                if buffer.owner is value and buffer.node is None:
+                if buffer.node is None and buffer.owner is value:
                     buffer.node = node
         self._known[id(value)] = value, node
         return node
@@ -89,9 +92,9 @@ class Identities:
     def _buffer_of(self, array: Any, is_left: bool) -> Buffer | None:
         owner = array if array.base is None else owner_of(array)
         buffer = self._buffers.get(id(owner))
-        if buffer is not None:
-            return buffer if owner is array or _holds(owner, array) else None
-        if is_packed(owner) and (owner is array or _holds(owner, array)):
+        if owner is not array and not _lies_in(array, owner):
+            return None
+        if buffer is None and is_packed(owner):
             if not is_left:
                 self._tape.take(owner.nbytes)
             buffer = self._buffers[id(owner)] = Buffer(owner)
@@ -109,13 +112,6 @@ class Identities:
         return node
 
 
-def _holds(owner: Any, array: Any) -> bool:
-    """Whether a view lies within its owner: one made by strides of one's own need not."""
-    if owner is array:
-        return True
-    if owner.itemsize != array.itemsize or array.dtype.hasobject or not array.size:
-        return False
-    start = address(array) - address(owner)
-    reach = [stride * (n - 1) for n, stride in zip(array.shape, array.strides, strict=True)]
-    first, last = start + sum(r for r in reach if r < 0), start + sum(r for r in reach if r > 0)
-    return first >= 0 and last + array.itemsize <= owner.nbytes and start % owner.itemsize == 0
+def _lies_in(array: Any, owner: Any) -> bool:
+    """Whether the elements of a view are elements of its owner, not parts of them."""
+    return array.itemsize == owner.itemsize and array.size > 0

@@ -141,9 +141,7 @@ class Recorder:
         before = self._identities.seal()
         for node in tape.nodes:
             node.seal(before)
-        notes: tuple[Message, ...] = ()
-        if tape.is_ending:
-            notes = (Message("The recording is full after {count:,} values; it ends here.", count=len(tape.nodes)),)
+        notes = (self._full(),) if tape.is_ending else ()
         return Recording(
             MappingProxyType(dict(self._sources)),
             self.sites,
@@ -151,4 +149,11 @@ class Recorder:
             notes,
             tape.is_ending,
             tuple(tape.events),
+        )
+
+    def _full(self) -> Message:
+        tape = self._tape
+        line = tape.sites[tape.events[-1][1]].line if tape.events else 1
+        return Message(
+            "Line {line}: the recording is full after {count:,} values; it ends here.", line=line, count=len(tape.nodes)
         )

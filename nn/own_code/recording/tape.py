@@ -12,7 +12,7 @@ from nn.own_code.recording.site import Site
 
 MOST_NODES = 200_000
 MOST_BYTES = 256 * 1024 * 1024
-EVENTS_A_NODE = 5
+EVENTS_A_NODE = 3
 MOST_IN_A_LINE = 50_000
 """Nodes beyond the limit that a line may still make until it is done."""
 

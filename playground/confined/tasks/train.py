@@ -87,9 +87,9 @@ class _Run:
             self._tell(is_due=self._left == 0 and self._is_paused)
         else:
             self._tell(is_due=bool(self._losses))
-            order = self._desk.next()
-            if order is not None:
-                self._obey(order)
+            asked = self._desk.next()
+            if asked is not None:
+                self._obey(asked)
 
     def _step(self) -> None:
         x, t = self._data[:2]

@@ -133,7 +133,8 @@ def test_names_of_a_page_are_lent_and_that_is_said():
 @pytest.mark.parametrize("is_recorded", [False, True])
 def test_a_failure_names_its_line_and_keeps_what_was_there(text, line, words, is_recorded):
     recorder = Recorder() if is_recorded else None
-    program = of("a = 7\n" + text, recorder)
+    program = of("a = 7\n" + text + "a = 8\ndef later():\n    return a\n", recorder)
+    assert program.namespace["later"]() == 7
     assert program.namespace["a"] == 7
     assert program.failure.line == line + 1
     assert program.failure.message.startswith(f"Line {line + 1}: ")

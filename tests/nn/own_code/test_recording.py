@@ -94,6 +94,25 @@ def test_a_value_keeps_the_numbers_it_had_when_its_array_is_written_into():
     assert recording.named("z")[0].value.ravel().tolist() == [2, 4]
 
 
+def test_every_version_can_be_looked_at_in_any_order():
+    text = """
+    def f(x, note):
+        v = x[::-1]
+        for i in range(40):
+            v[i % 4] += i
+            x *= 1.5
+            note(x, v)
+    """
+    seen = []
+    recording = run(text, lambda own: own["f"](np.arange(4.0), lambda x, v: seen.append(x.copy())))
+    xs = [node for node in recording.nodes if node.operation == "multiply"]
+    vs = [node for node in recording.nodes if node.operation == "gather"]
+    assert (len(xs), len(vs), len(seen)) == (40, 40, 40)
+    for k in (39, 0, 20, 19, 21, 38, 3, 39, *range(40)):
+        np.testing.assert_array_equal(xs[k].value, seen[k])
+        np.testing.assert_array_equal(vs[k].value, seen[k][::-1])
+
+
 def test_a_recording_is_not_changed_by_what_comes_after_it():
     recorder = Recorder()
     step = loaded("def step(w, g):\n    w -= g\n    return w\n", recorder).namespace["step"]
@@ -150,7 +169,7 @@ def test_a_full_recording_ends_with_what_it_has():
     recording = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50)
     assert (len(recording.nodes), recording.is_full, results[0].tolist()) == (50, True, [1000])
     assert [node.value.tolist() for node in recording.nodes] == [[k] for k in range(50)]
-    assert "50" in recording.notes[0]
+    assert recording.notes == ("Line 2: the recording is full after 50 values; it ends here.",)
     ended = run(text, lambda own: results.append(own["f"](np.zeros(1))), most_nodes=50, ends_program=True)
     assert [node.value.tolist() for node in ended.nodes] == [[k] for k in range(50)]
     assert len(results) == 1  # the second never came back
@@ -280,3 +299,22 @@ def test_a_set_of_data_is_neither_counted_nor_copied():
     assert not recording.is_full
     assert np.shares_memory(recording.nodes[0].value, data)
     assert recording.nodes[0].value.flags.writeable is False
+
+
+def test_a_million_prints_end_with_a_sentence(capsys):
+    text = "def f():\n    for i in range(10**6):\n        print(i)\n"
+    recording = run(text, lambda own: own["f"](), most_nodes=2_000, ends_program=True)
+    assert recording.notes[0].startswith(("Line 2: ", "Line 3: "))
+    assert len(recording.events) <= 6_001
+    assert capsys.readouterr().out.count("\n") < 6_000
+
+
+def test_endless_recursion_ends_as_it_would_without_a_recorder():
+    recorder = Recorder()
+    text = "def f(x):\n    y = x * 2\n    return f(y)\n"
+    f = loaded(text, recorder).namespace["f"]
+    with pytest.raises(RecursionError), recorder.recording():
+        f(np.ones(2))
+    recording = recorder.last
+    assert len(recording.nodes) > 100
+    assert recording.nodes[1].value.tolist() == [2, 2]

@@ -59,7 +59,9 @@ LOOPS = {
         ends(How.CPU),
     ),
     "for ever, catching everything": Attack(
-        "while True:\n    try:\n        while True: pass\n    except BaseException: pass", ends(How.CPU)
+        "import time\nwhile True:\n    try:\n"
+        "        while True: time.sleep(0) or sum(range(10**5))\n    except BaseException: pass",
+        ends(How.CPU),
     ),
     "for ever in C": Attack("import collections, itertools\ncollections.deque(itertools.repeat(1), 0)", ends(How.CPU)),
     "a power with a billion digits": Attack("x = 7 ** 10 ** 9", ends(How.CPU, How.FAILED)),

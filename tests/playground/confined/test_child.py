@@ -84,9 +84,11 @@ def test_a_stop_ends_code_where_it_stands(child):
 
 def test_code_that_will_not_stop_is_killed(child):
     child.start()
-    child.ask(own("while True:\n    try:\n        while True: pass\n    except BaseException: pass"))
+    child.ask(own("import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True: pass"))
+    assert child.protection is not None
     child.stop(0.1)
-    assert child.wait(PROCESS_S).how is How.STOPPED
+    ended = child.wait(PROCESS_S)
+    assert (ended.how, ended.line) == (How.STOPPED, None)
 
 
 def test_a_word_is_missed_in_time():

@@ -28,7 +28,7 @@ from playground.app import create
 from playground.panels import panel_types
 from playground.panels.activations.formula_label import FormulaLabel
 from playground.panels.curves.view import CurveView
-from playground.panels.input.answer.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.panels.lessons.labels import Paragraph
 from playground.safety.report_dialog import ReportDialog
 from playground.session.stepping.watch_expression import STATISTICS

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
 from playground.panels.input.answer.answer_view import AnswerView
-from playground.panels.input.answer.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.canvas_keys import CanvasKeys
 from playground.panels.input.drawing.canvas_note import CanvasNote

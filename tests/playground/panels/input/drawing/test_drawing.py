@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QMainWindow, QSpinBox, QToolButton, QWidget
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.panels.input.drawing.stages_view import StagesView

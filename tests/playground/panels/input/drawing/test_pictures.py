@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QToolButton
 
-from playground.panels.input.answer.probability_bars import ProbabilityBars
+from playground.widgets.plot.probability_bars import ProbabilityBars
 from playground.panels.input.drawing.canvas import DigitCanvas
 from playground.panels.input.drawing.drawing import DrawingInput
 from playground.panels.input.panel import InputPanel

@@ -1,1 +1,0 @@
-"""Programs that learners wrote: judged in a confined process, and told about."""
