@@ -70,9 +70,7 @@ class Proving:
         if accuracy >= self._at_least:
             sentence = Message("The network learned with it: {accuracy} % on the test data.", **told)
         else:
-            sentence = Message(
-                "The network reads {accuracy} % of the test data with it; {least} % are wanted.", **told
-            )
+            sentence = Message("The network reads {accuracy} % of the test data with it; {least} % are wanted.", **told)
         return Proved(float(accuracy), self._at_least, sentence, None, answer.printed)
 
     def cancel(self) -> None:

@@ -16,6 +16,7 @@ from playground.panels.my_code.editor.marks import Mark
 from playground.panels.my_code.head import Head
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
+from playground.panels.my_code.training.view import TrainingView
 from playground.panels.my_code.verdict import Verdict
 from playground.session.document.code import LONGEST_CODE, Code, too_long
 from playground.session.phrase import said
@@ -53,6 +54,8 @@ class MyCodeView(LiveLook, QWidget):
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
         yield
+        self.training = TrainingView(self._session)
+        yield
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -63,7 +66,7 @@ class MyCodeView(LiveLook, QWidget):
         self._body = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._body.addWidget(self.editor)
         whole = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        for part in (self._body, self.prints):
+        for part in (self._body, self.training, self.prints):
             whole.addWidget(part)
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
@@ -90,6 +93,7 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.save_wanted.connect(self.save)
         self.editor.check_wanted.connect(self.check)
         self.consent.allowed.connect(self.check)
+        self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
         self._checking.changed.connect(self._on_checking_changed)
         own.changed.connect(self._on_code_changed)

@@ -124,6 +124,8 @@ class OwnTraining(QObject):
         Iterations, and the share of the test data that was read rightly after them.
     reading : Reading or None
         Of the digit that was last asked for.
+    wanted : ndarray or None
+        The digit that it shall read.
     parameters : Mapping of str to ndarray
         The latest that were handed in, at `parameters_at`.
     remains : Remains or None
@@ -167,7 +169,7 @@ class OwnTraining(QObject):
         self._times: deque[tuple[float, int]] = deque()
         self._next_look = 0
         self._is_stopping = False
-        self._wanted: NDArray[np.float32] | None = None
+        self.wanted: NDArray[np.float32] | None = None
         self._asked: NDArray[np.float32] | None = None
 
     def close(self) -> None:
@@ -246,7 +248,7 @@ class OwnTraining(QObject):
 
     def look_at(self, pixels: NDArray[np.float32] | None) -> None:
         """Have the network read a digit; `read` follows. None: nothing to read."""
-        self._wanted = pixels
+        self.wanted = pixels
         if pixels is None:
             self._set_reading(None)
         else:
@@ -322,8 +324,8 @@ class OwnTraining(QObject):
 
     def _ask_to_read(self) -> None:
         """Ask for one digit at a time: while the pen moves, the ones in between are left out."""
-        if self._asked is None and self._wanted is not None and self._child is not None and not self._is_stopping:
-            self._asked = self._wanted
+        if self._asked is None and self.wanted is not None and self._child is not None and not self._is_stopping:
+            self._asked = self.wanted
             self._ask({"do": "predict"}, {"x": self._asked.reshape(1, -1)})
 
     # ---- what it says
@@ -372,7 +374,9 @@ class OwnTraining(QObject):
     def _take_losses(self, told: Progress) -> None:
         losses = () if told.losses is None else told.losses
         before = self.iteration
-        if told.iteration > self.settings.iterations or (told.losses is not None and told.iteration != before + len(losses)):
+        if told.iteration > self.settings.iterations or (
+            told.losses is not None and told.iteration != before + len(losses)
+        ):
             raise ValueError("losses of no iterations")
         if not len(losses):
             return
@@ -410,9 +414,9 @@ class OwnTraining(QObject):
         y = told.arrays.get("y")
         if pixels is None or y is None or y.dtype.kind not in "fiub" or y.shape != (1, CLASSES):
             raise ValueError("no answer")
-        if self._wanted is not None:
+        if self.wanted is not None:
             self._set_reading(Reading(pixels, tuple(map(float, probabilities(y)[0])), told.iteration))
-        if self._wanted is not pixels:
+        if self.wanted is not pixels:
             self._ask_to_read()
 
     def _take_params(self, told: Progress) -> None:
