@@ -3702,6 +3702,97 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>Controls</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it learn MNIST in a process of its own, from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class of your code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>784-50-10, made of your {parts} and of the program&apos;s layers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book&apos;s TwoLayerNet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>784-50-10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SGD of the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W ← W − learning rate · gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">신경망</translation>
+    </message>
+    <message>
+        <source>Which class learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which class has update(params, grads)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">학습률</translation>
+    </message>
+    <message>
+        <source>lr, with which the optimizer is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">에폭 수</translation>
+    </message>
+    <message>
+        <source>How often it goes through the 60,000 training samples, 100 at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make no more updates; it can read digits meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the process. Parameters and curve are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Course</name>
     <message>
         <source>Open lesson</source>
@@ -6692,6 +6783,25 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
 </context>
 <context>
+    <name>LossCurve</name>
+    <message>
+        <source>iteration</source>
+        <translation type="unfinished">반복</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of each batch, as the loss of your network says; many iterations are one mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loss of your network</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Save picture</source>
@@ -9352,6 +9462,100 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Train {count} iterations</source>
         <translation>{count}회 반복 학습</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSentences</name>
+    <message>
+        <source>It is being started…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All iterations are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iteration {count:,} of {last:,}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate:,.0f} a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test accuracy {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its process is gone: train again to let it read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network is asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a digit in the panel Input: your network reads it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network answers with no numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your network reads your digit: {digit} ({share})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until the program is closed: the curve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost with the process: what the optimizer remembers ({names}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost with the process: what the network keeps beside params; without it, it answers otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrainingView</name>
+    <message>
+        <source>How far it is, how fast, and how many of the 10,000 test digits it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your network says of the digit in the panel Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays of this training, and what is lost with its process</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

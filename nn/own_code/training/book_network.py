@@ -33,9 +33,9 @@ class BookNetwork:
         scale = np.sqrt((_XAVIER if activation == "Sigmoid" else _HE) / inputs)
         last_scale = np.sqrt((_XAVIER if activation == "Sigmoid" else _HE) / hidden)
         self.params = {
-            "W1": scale * np.random.randn(inputs, hidden),
+            "W1": scale * np.random.randn(inputs, hidden),  # noqa: NPY002 - as the book draws them
             "b1": np.zeros(hidden),
-            "W2": last_scale * np.random.randn(hidden, outputs),
+            "W2": last_scale * np.random.randn(hidden, outputs),  # noqa: NPY002 - as the book draws them
             "b2": np.zeros(outputs),
         }
         self._affines = [parts["Affine"](self.params[f"W{n}"], self.params[f"b{n}"]) for n in (1, 2)]

@@ -75,7 +75,7 @@ def takes_images(cls: type) -> bool:
 def _by_name(cls: type, given: Mapping[str, Any]) -> dict[str, Any]:
     found = {}
     for each in _parameters(cls):
-        meaning = _MEANS.get(each.name.lower())
+        meaning = _MEANS.get(each.name.lower(), "")
         if meaning in given:
             found[each.name] = given[meaning]
         elif each.default is each.empty:

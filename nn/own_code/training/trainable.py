@@ -60,10 +60,11 @@ def _classes(tree: ast.Module) -> dict[str, ast.ClassDef]:
 
 def _imported(tree: ast.Module, source: Source) -> Iterator[tuple[str, ast.ClassDef]]:
     for node in tree.body:
-        if not isinstance(node, ast.ImportFrom) or node.module not in source.siblings:
+        module = node.module or "" if isinstance(node, ast.ImportFrom) else ""
+        if not isinstance(node, ast.ImportFrom) or module not in source.siblings:
             continue
         try:
-            there = _classes(parse(Source(source.siblings[node.module], node.module)))
+            there = _classes(parse(Source(source.siblings[module], module)))
         except SourceError:
             continue
         for alias in node.names:

@@ -54,7 +54,7 @@ class _Run:
         seed = self._asked.get("seed", 0)
         with text_errors_said(), desk.their_code():
             self._names = must_have_run(load(source_in(request))).namespace
-            np.random.seed(seed)  # weights are drawn as the book draws them
+            np.random.seed(seed)  # noqa: NPY002 - weights are drawn as the book draws them
             self.network = self._made_network()
             self._optimizer = self._made_optimizer()
         self._takes_images = takes_images(type(self.network))
@@ -149,10 +149,10 @@ class _Run:
     def _state(self) -> dict[str, Any]:
         """Tell how much there is to keep, and what could not be kept."""
         sizes = [array.size for _, array in _arrays(self.network.params)]
-        drawn = np.random.get_state()
+        drawn = np.random.get_state()  # noqa: NPY002
         with self._desk.their_code():
             otherwise = answers_otherwise(self.network, self._made_network(), self._shaped(self._data[2][:20].copy()))
-        np.random.set_state(drawn)  # as if nobody had asked
+        np.random.set_state(drawn)  # noqa: NPY002 - as if nobody had asked
         return {
             "parameters": sum(sizes),
             "remembered": kept_by_optimizer(self._optimizer),

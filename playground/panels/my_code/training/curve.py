@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSizePolicy
 
 from playground.widgets.look.colors import chart_colors
-from playground.widgets.look.live_look import LiveLook
 from playground.widgets.plot.axis import PlotAxis
 from playground.widgets.plot.items import Grid, Line
 from playground.widgets.plot.pyqtgraph_setup import pg
@@ -18,6 +17,7 @@ from playground.widgets.text.tooltips import describe
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QWidget
 
 _POINTS = 300  # of the line: each is the mean of as many iterations
@@ -25,7 +25,7 @@ _HEAD_ROOM = 1.08
 _WIDEST_NUMBER = "0.00"
 
 
-class LossCurve(LiveLook, pg.GraphicsLayoutWidget):
+class LossCurve(pg.GraphicsLayoutWidget):
     """Draws the losses that it is given, from 0 up."""
 
     spoken_as = "Chart"
@@ -38,8 +38,6 @@ class LossCurve(LiveLook, pg.GraphicsLayoutWidget):
         self.line = Line(width=1.5)
         self._grid = Grid(self._bottom, self._left)
         self._arrange()
-        self.restyle()
-        self.retranslate()
         self.show_losses(())
 
     def _arrange(self) -> None:
@@ -88,9 +86,9 @@ class LossCurve(LiveLook, pg.GraphicsLayoutWidget):
         for item in (self._grid, self.line):
             item.viewRangeChanged()
 
-    def restyle(self) -> None:
-        """Take the colours and the font of the moment."""
-        colors = chart_colors(self.palette())
+    def restyle(self, palette: QPalette) -> None:
+        """Take the colours of a palette and the font of the moment."""
+        colors = chart_colors(palette)
         self.setBackground(colors.background)
         for axis in (self._bottom, self._left):
             axis.restyle(colors, self.font())
@@ -103,6 +101,5 @@ class LossCurve(LiveLook, pg.GraphicsLayoutWidget):
         """Set every text in the language of the moment."""
         self._bottom.setLabel(self.tr("iteration"))
         self._left.setLabel(self.tr("loss"))
-        self.restyle()
         about = self.tr("The loss of each batch, as the loss of your network says; many iterations are one mean.")
         describe(self, self.tr("Loss of your network"), about)

@@ -44,6 +44,7 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self._body = QWidget()
         self._lay_out()
         self._connect()
+        self.restyle()
         self.retranslate()
 
     @staticmethod
@@ -117,10 +118,15 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         if self._training.is_alive and pixels is not self._training.wanted:
             self._training.look_at(pixels)
 
+    def restyle(self) -> None:
+        """Take the colours and the font of the moment."""
+        self.curve.restyle(self.palette())
+
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
         on_hover(self.tr("How far it is, how fast, and how many of the 10,000 test digits it reads"), self.figures)
         on_hover(self.tr("What your network says of the digit in the panel Input"), self.answer)
         on_hover(self.tr("What stays of this training, and what is lost with its process"), self.kept)
+        self.curve.retranslate()
         self._on_code_changed()
         self._on_stage_changed()
