@@ -1,17 +1,24 @@
-"""Which lessons a person has finished, remembered between two starts of the program."""
+"""What a person has finished, lessons and exercises, remembered between two starts of the program."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings
 
-_KEY = "lessons/finished"
+LESSONS, EXERCISES = "lessons/finished", "own_code/finished"
 
 
-class FinishedLessons:
-    """The names of finished lessons, in the program's settings file."""
+class Finished:
+    """The names of what is finished, in the program's settings file.
 
-    def __init__(self) -> None:
-        # the file of playground.window.settings; a name that is not a lesson's any more does no harm
+    Parameters
+    ----------
+    key : str
+        `LESSONS` or `EXERCISES`.
+    """
+
+    def __init__(self, key: str = LESSONS) -> None:
+        self._key = key
+        # the file of playground.window.settings; a name that is no lesson's any more does no harm
         scope = QSettings.Scope.UserScope
         self._file = QSettings(QSettings.Format.IniFormat, scope, "nn-playground", "nn-playground")
 
@@ -19,11 +26,11 @@ class FinishedLessons:
         return name in self._names()
 
     def add(self, name: str) -> None:
-        """Remember that a lesson was finished."""
-        self._file.setValue(_KEY, sorted({*self._names(), name}))
+        """Remember that one was finished."""
+        self._file.setValue(self._key, sorted({*self._names(), name}))
 
     def _names(self) -> list[str]:
-        value = self._file.value(_KEY)
+        value = self._file.value(self._key)
         if isinstance(value, str):  # a list of one comes back as its only text
             return [value]
         return [str(each) for each in value] if isinstance(value, list) else []

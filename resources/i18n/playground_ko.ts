@@ -1840,6 +1840,14 @@
         <translation>{watch}: 이미 있는 조사식입니다.</translation>
     </message>
     <message>
+        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
+        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+    </message>
+    <message>
+        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
+        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+    </message>
+    <message>
         <source>This uses {library}, which is not here: this program follows code written with NumPy alone</source>
         <translation>{library}: 여기에는 없는 라이브러리입니다. 이 프로그램은 NumPy만으로 작성한 코드를 따라갑니다</translation>
     </message>
@@ -1936,12 +1944,408 @@
         <translation>{line}행: Python 문법에 맞지 않습니다: {reason}</translation>
     </message>
     <message>
-        <source>{owner} holds numbers from {low:g} to {high:g}, and pictures have them from 0 to 255; choose to read it as numbers</source>
-        <translation>{owner}에는 {low:g}부터 {high:g}까지의 수가 들어 있는데, 그림이라면 0부터 255까지여야 합니다. 수로 읽도록 고르세요</translation>
+        <source>cannot be read: {reason}; expected a Python program</source>
+        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
     </message>
     <message>
-        <source>Read as pictures: the numbers from 0 to {full:g} became 256 grey values.</source>
-        <translation>그림으로 읽었습니다. 0부터 {full:g}까지의 수를 256단계의 회색 값으로 바꾸었습니다.</translation>
+        <source>has {count}; expected at least {least}, under [[{field}]]</source>
+        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+    </message>
+    <message>
+        <source>is missing; expected what is measured, or in stops the name of an error</source>
+        <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
+    </message>
+    <message>
+        <source>is the same as old; expected a change</source>
+        <translation>old와 같습니다. 달라진 코드를 적으세요</translation>
+    </message>
+    <message>
+        <source>is {text!r}, which stands in the program {count} times; expected once</source>
+        <translation>값은 {text!r}, 프로그램에 {count}번 나옵니다. 한 번만 나오는 것이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {name!r}; expected a name of the program</source>
+        <translation>값은 {name!r}입니다. 프로그램에 나오는 이름이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {within}; expected 0 or more</source>
+        <translation>값은 {within}입니다. 0 이상이 필요합니다</translation>
+    </message>
+    <message>
+        <source>is {look!r}; expected one of {known}</source>
+        <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
+        <source>In test mode running_mean and running_var must stay as they are.</source>
+        <translation>시험 모드에서는 running_mean과 running_var가 그대로 있어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{cls} has no `{name}`.</source>
+        <translation>{cls}: `{name}` 메서드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>{name} stops with {kind}: {reason}.</source>
+        <translation>{name}: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>Line {line} stops with {kind}: {reason}.</source>
+        <translation>{line}번째 줄: {kind} 때문에 멈춥니다. {reason}.</translation>
+    </message>
+    <message>
+        <source>How to make {name} is not known: what is {argument}? It can be stepped through, not checked.</source>
+        <translation>{name}: 어떻게 만드는지 알 수 없습니다. {argument}: 무엇인가요? 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>With a ratio of 0.2 a share of {share} is kept, it should be 0.8.</source>
+        <translation>비율이 0.2이면 남는 몫은 0.8이어야 하는데 {share}입니다.</translation>
+    </message>
+    <message>
+        <source>In test mode nothing may be left to chance.</source>
+        <translation>시험 모드에서는 무작위로 정해지는 것이 없어야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training the mean of ones is {train}, in test mode {test}: they should agree.</source>
+        <translation>1만 넣었을 때의 평균이 훈련에서는 {train}, 시험 모드에서는 {test}입니다. 서로 같아야 합니다.</translation>
+    </message>
+    <message>
+        <source>In training some elements must be dropped and others kept.</source>
+        <translation>훈련할 때는 일부 원소를 버리고 나머지는 남겨야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}({a}, {b})` gives {got}, it should be {wanted}.</source>
+        <translation>`{name}({a}, {b})`: {got}입니다. {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>softmax of several rows at once is not softmax of each: the rows add up to {first}, {second} instead of 1.</source>
+        <translation>여러 행을 한꺼번에 넣은 softmax가 각 행의 softmax와 다릅니다. 행의 합이 1이 아니라 {first}, {second}입니다.</translation>
+    </message>
+    <message>
+        <source>With labels as indices the loss is {got}, with the same labels one-hot it should be {wanted}.</source>
+        <translation>레이블을 인덱스로 주면 손실이 {got}입니다. 같은 레이블을 원-핫으로 준 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of 0 is {got}; the book&apos;s is 0.</source>
+        <translation>`{name}`: 0에서 {got}입니다. 책에서는 0입니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` of large numbers gives inf or nan.</source>
+        <translation>`{name}`: 큰 수를 넣으면 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>It is right for one sample; over a batch it adds up, and the book divides by the batch size.</source>
+        <translation>데이터 하나에는 맞습니다. 배치에서는 더하기만 하는데, 책은 배치 크기로 나눕니다.</translation>
+    </message>
+    <message>
+        <source>`forward` of several samples at once is not `forward` of each by itself.</source>
+        <translation>여러 데이터를 한꺼번에 넣은 `forward` 결과가 하나씩 넣은 결과와 다릅니다.</translation>
+    </message>
+    <message>
+        <source>An array of whole numbers comes out otherwise than the same numbers as floats.</source>
+        <translation>정수 배열을 넣으면 같은 값의 실수 배열과 다른 결과가 나옵니다.</translation>
+    </message>
+    <message>
+        <source>The second `backward` gives another answer than a fresh layer: something of the first is kept.</source>
+        <translation>두 번째 `backward` 결과가 새로 만든 계층과 다릅니다. 첫 번째 계산의 무엇인가가 남아 있습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` leaves no gradient for {name}: `self.d{name}` is missing.</source>
+        <translation>`backward` 다음에 {name}의 기울기가 없습니다. `self.d{name}`: 빠져 있습니다.</translation>
+    </message>
+    <message>
+        <source>Inputs of ±{size} give inf or nan.</source>
+        <translation>±{size}: 이런 입력에서 inf나 nan이 나옵니다.</translation>
+    </message>
+    <message>
+        <source>NumPy warns of an overflow at -1000; the result is right all the same.</source>
+        <translation>-1000에서 NumPy가 오버플로를 경고하지만 결과는 맞습니다.</translation>
+    </message>
+    <message>
+        <source>A score of 1000 gives inf or nan: subtract the largest score of the row first.</source>
+        <translation>점수가 1000이면 inf나 nan이 나옵니다. 먼저 그 행의 가장 큰 점수를 빼세요.</translation>
+    </message>
+    <message>
+        <source>`{what}` must return one number, the mean over the batch.</source>
+        <translation>`{what}`: 배치의 평균인 수 하나를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>A probability of 0 gives inf: add something like 1e-7 inside the logarithm.</source>
+        <translation>확률이 0이면 inf가 나옵니다. 로그 안에 1e-7 같은 값을 더하세요.</translation>
+    </message>
+    <message>
+        <source>It takes one-hot labels only, no indices.</source>
+        <translation>원-핫 레이블만 받고 인덱스는 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`accuracy` leaves out the samples behind the last full batch: it gives {got}, it should be {wanted}.</source>
+        <translation>`accuracy`: 꽉 찬 마지막 배치 뒤에 남는 데이터를 세지 않습니다. {got}인데 {wanted}이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It has no `params`: its gradients were not compared.</source>
+        <translation>`params`가 없어서 기울기를 비교하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It has no `gradient` yet: backpropagation was not checked.</source>
+        <translation>아직 `gradient`가 없어서 역전파는 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>{name}[&apos;{key}&apos;] is missing.</source>
+        <translation>{name}[&apos;{key}&apos;]: 없습니다.</translation>
+    </message>
+    <message>
+        <source>`gradient` gives gradients of what is no parameter: {keys}.</source>
+        <translation>`gradient`: 매개변수가 아닌 것의 기울기도 있습니다. {keys}.</translation>
+    </message>
+    <message>
+        <source>`gradient` must return a dictionary with a gradient for each parameter.</source>
+        <translation>`gradient`는 매개변수마다 기울기가 들어 있는 딕셔너리를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>The biases should begin at 0.</source>
+        <translation>편향의 초깃값은 0이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>{key} should begin as random numbers around 0 with a standard deviation of weight_init_std, here {std}.</source>
+        <translation>{key}: 초깃값은 평균이 0이고 표준편차가 weight_init_std(여기서는 {std})인 난수여야 합니다.</translation>
+    </message>
+    <message>
+        <source>`predict` is not what W1, b1, an activation function, W2 and b2 give.</source>
+        <translation>`predict` 결과가 W1, b1, 활성화 함수, W2, b2로 계산한 값과 다릅니다.</translation>
+    </message>
+    <message>
+        <source>After update {step}: {difference}</source>
+        <translation>{step}번째 갱신 뒤: {difference}</translation>
+    </message>
+    <message>
+        <source>`params[key] = …` makes a new array; the layers still hold the old one. `-=` changes it where it is.</source>
+        <translation>`params[key] = …`: 새 배열을 만들기 때문에 계층은 여전히 옛 배열을 가지고 있습니다. `-=`는 있던 자리에서 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>`update` changes no parameter.</source>
+        <translation>`update`가 어떤 매개변수도 바꾸지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`backward` must return two gradients, one for each input of `forward`.</source>
+        <translation>`backward`는 `forward`의 입력마다 하나씩, 기울기 두 개를 반환해야 합니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` returns nothing: a `return` is missing.</source>
+        <translation>`{method}`: 아무것도 반환하지 않습니다. `return`이 빠졌습니다.</translation>
+    </message>
+    <message>
+        <source>`{method}` writes into `{name}`, which belongs to the caller. On a copy nobody else is disturbed.</source>
+        <translation>`{method}`: 호출한 쪽의 배열 `{name}`에 값을 씁니다. 사본에 쓰면 다른 곳에 영향을 주지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{what}` has shape {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: 형상이 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>`{what}` gives {got} at {index}, it should be {wanted} (for x of shape {shape}).</source>
+        <translation>`{what}`: {index}에서 {got}입니다. {wanted}이어야 합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} is {got} at {index}; the loss really changes by {true} there (for x of shape {shape}).</source>
+        <translation>{name}의 기울기: {index}에서 {got}입니다. 손실은 거기서 실제로 {true}만큼 변합니다(x의 형상 {shape}).</translation>
+    </message>
+    <message>
+        <source>The gradient of {name} has shape {got}; {name} has shape {wanted}.</source>
+        <translation>{name}의 기울기: 형상이 {got}입니다. {name}의 형상은 {wanted}입니다.</translation>
+    </message>
+    <message>
+        <source>line {line} is not in the text any more</source>
+        <translation>{line}번째 줄이 이제 글에 없습니다</translation>
+    </message>
+    <message>
+        <source>line {line} has been changed since</source>
+        <translation>{line}번째 줄이 그동안 바뀌었습니다</translation>
+    </message>
+    <message>
+        <source>{name} is right: {checks} checks passed.</source>
+        <translation>{name}: 맞습니다. 검사 {checks}개를 통과했습니다.</translation>
+    </message>
+    <message>
+        <source>{name} was not checked.</source>
+        <translation>{name}: 검사하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>실행되지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} is not right yet: {first}</source>
+        <translation>{name}: 아직 맞지 않습니다. {first}</translation>
+    </message>
+    <message>
+        <source>a judgement of {size:,} characters; {most:,} are the most</source>
+        <translation>판정이 {size:,}자입니다. {most:,}자까지 읽습니다</translation>
+    </message>
+    <message>
+        <source>a judgement is no JSON</source>
+        <translation>판정이 JSON이 아닙니다</translation>
+    </message>
+    <message>
+        <source>a judgement is not as it should be: {what}</source>
+        <translation>판정의 형식이 맞지 않습니다: {what}</translation>
+    </message>
+    <message>
+        <source>`{old}` is too many.</source>
+        <translation>`{old}`: 필요 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{old}` should be `{new}`.</source>
+        <translation>`{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The brackets are missing or stand elsewhere: `{old}` should be `{new}`.</source>
+        <translation>괄호가 없거나 다른 곳에 있습니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round: `{old}` should be `{new}`.</source>
+        <translation>부호가 반대입니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It is too large by the number of samples: divide `{old}` by `{count}` once.</source>
+        <translation>데이터 수만큼 너무 큽니다. 한 번 나누세요: `{old}` / `{count}`.</translation>
+    </message>
+    <message>
+        <source>It is too small by the number of samples: `{old}` is divided once too often.</source>
+        <translation>데이터 수만큼 너무 작습니다. `{old}`: 한 번 더 나누었습니다.</translation>
+    </message>
+    <message>
+        <source>1 - {old} belongs here, not {old}.</source>
+        <translation>여기에는 {old} 대신 1 - {old}: 이 값이 와야 합니다.</translation>
+    </message>
+    <message>
+        <source>The factor `{factor}` is missing: the chain rule multiplies what comes from above by it, `{new}`.</source>
+        <translation>인수 `{factor}`: 빠졌습니다. 연쇄법칙에서는 상류에서 온 기울기에 이것을 곱합니다, `{new}`.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is one factor too many in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 한 번 더 곱하거나 나눈 인수입니다.</translation>
+    </message>
+    <message>
+        <source>`{extra}` is too much in `{old}`.</source>
+        <translation>`{extra}`: `{old}`에서 필요 없는 항입니다.</translation>
+    </message>
+    <message>
+        <source>Transposed: `{old}` should be `{new}`.</source>
+        <translation>전치가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It goes along the wrong axis: `{old}` should be `{new}`.</source>
+        <translation>축이 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The mask picks the other elements: `{old}` should be `{new}`.</source>
+        <translation>마스크가 반대쪽 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The comparison picks the wrong elements: `{old}` should be `{new}`.</source>
+        <translation>비교가 다른 원소를 고릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>It writes into an array that belongs to somebody else; on a copy nobody is disturbed: `{new}`.</source>
+        <translation>다른 곳에서 쓰는 배열에 값을 씁니다. 사본에 쓰면 영향을 주지 않습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It makes a new array, and whoever holds the old one sees nothing of it: `{new}` changes it where it is.</source>
+        <translation>새 배열을 만들기 때문에 옛 배열을 가진 쪽은 바뀐 것을 보지 못합니다. 있던 자리에서 바꾸세요: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The order is another one: `{old}` should be `{new}`.</source>
+        <translation>순서가 다릅니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>These lines stand in the wrong order.</source>
+        <translation>이 줄들의 순서가 잘못되었습니다.</translation>
+    </message>
+    <message>
+        <source>A line is missing here: `{new}`.</source>
+        <translation>여기에 한 줄이 빠졌습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>What is needed later is not kept: `{new}`.</source>
+        <translation>나중에 필요한 값을 남겨 두지 않았습니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Nothing is returned: `{new}` is missing at the end.</source>
+        <translation>아무것도 반환하지 않습니다. 끝에 빠진 것: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Something else is returned than was computed: `{new}`.</source>
+        <translation>계산한 것과 다른 것을 반환합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The layers hold the values of an earlier batch: run forward first, `{new}`.</source>
+        <translation>계층에 이전 배치의 값이 남아 있습니다. 먼저 순전파를 하세요, `{new}`.</translation>
+    </message>
+    <message>
+        <source>Backwards the layers come in the opposite order.</source>
+        <translation>역전파에서는 계층의 순서가 반대입니다.</translation>
+    </message>
+    <message>
+        <source>What was there is overwritten; it should be added to: `{new}`.</source>
+        <translation>있던 값을 덮어씁니다. 더해야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It is added to what was there before; it should be set: `{new}`.</source>
+        <translation>전에 있던 값에 더합니다. 새로 넣어야 합니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>Element by element is not a product of matrices: `{old}` should be `{new}`.</source>
+        <translation>원소별 곱은 행렬 곱이 아닙니다. `{old}`: `{new}`이어야 합니다.</translation>
+    </message>
+    <message>
+        <source>The key is another one: {new}, not {old}.</source>
+        <translation>키가 다릅니다. {old} 대신 {new}.</translation>
+    </message>
+    <message>
+        <source>A colon takes these columns of every row; here each row has its own: `{new}`.</source>
+        <translation>콜론은 모든 행에서 이 열들을 가져옵니다. 여기서는 행마다 열이 다릅니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>It takes all rows together: `{old}`. Each row is a sample of its own: axis=-1, keepdims=True in each.</source>
+        <translation>모든 행을 한꺼번에 계산합니다: `{old}`. 행마다 데이터 하나이므로 각각 axis=-1, keepdims=True를 쓰세요.</translation>
+    </message>
+    <message>
+        <source>It is rounded down, and the samples of the last batch are left out: `{new}`.</source>
+        <translation>소수점 아래를 버려서 마지막 배치의 데이터가 빠집니다: `{new}`.</translation>
+    </message>
+    <message>
+        <source>The line `{old}` is too many.</source>
+        <translation>`{old}`: 필요 없는 줄입니다.</translation>
+    </message>
+    <message>
+        <source>The file does not run to its end: {reason}</source>
+        <translation>파일이 끝까지 실행되지 않습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>It is right once {name} is.</source>
+        <translation>{name}: 이것이 맞으면 여기도 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.</source>
+        <translation>계층, 손실, 옵티마이저, 신경망 가운데 어느 것인지 알 수 없습니다. 한 단계씩 따라갈 수는 있지만 검사할 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` needs `self` as its first argument.</source>
+        <translation>`{name}`: 첫 번째 인수로 `self`가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Python calls `__init__`, with two underscores at both ends; `{name}` is never called.</source>
+        <translation>파이썬이 호출하는 것은 앞뒤에 밑줄이 두 개씩 있는 `__init__`입니다. `{name}`: 호출되지 않습니다.</translation>
+    </message>
+    <message>
+        <source>`{name}` should be called `{meant}`.</source>
+        <translation>`{name}`: 이름이 `{meant}`이어야 합니다.</translation>
     </message>
     <message>
         <source>the code was stopped</source>
@@ -2040,36 +2444,72 @@
         <translation>보호되지 않음: 코드는 따로 떨어진 프로세스에서 실행되고 정해진 시간 안에 끝나지만, 이 시스템에서는 다른 프로그램이 할 수 있는 일을 모두 할 수 있습니다. 읽어 본 코드만 실행하세요.</translation>
     </message>
     <message>
-        <source>is missing; expected what is measured, or in stops the name of an error</source>
-        <translation>없습니다. 잰 값을 적거나 stops에 오류의 이름을 적으세요</translation>
+        <source>{name} is what the rule says.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is the same as old; expected a change</source>
-        <translation>old와 같습니다. 달라진 코드를 적으세요</translation>
+        <source>{name} is {got} at {index}; the rule says {wanted}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is {text!r}, which stands in the program {count} times; expected once</source>
-        <translation>값은 {text!r}, 프로그램에 {count}번 나옵니다. 한 번만 나오는 것이 필요합니다</translation>
+        <source>Transposed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is {name!r}; expected a name of the program</source>
-        <translation>값은 {name!r}입니다. 프로그램에 나오는 이름이 필요합니다</translation>
+        <source>It is not summed yet: sum over axis {axis}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is {within}; expected 0 or more</source>
-        <translation>값은 {within}입니다. 0 이상이 필요합니다</translation>
+        <source>It is summed over everything; each element has a sum of its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is {look!r}; expected one of {known}</source>
-        <translation>값은 {look!r}입니다. 다음 가운데 하나가 필요합니다: {known}</translation>
+        <source>Everywhere {samples} times too large: the batch size is {samples}. Divide by it once.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>cannot be read: {reason}; expected a Python program</source>
-        <translation>읽을 수 없습니다: {reason}. 파이썬 프로그램이 필요합니다</translation>
+        <source>Everywhere too small by 1/{samples}: it is divided by the batch size once too often.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {count}; expected at least {least}, under [[{field}]]</source>
-        <translation>{count}개입니다. [[{field}]] 아래에 적어도 {least}개가 필요합니다</translation>
+        <source>The sign is the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere it is {times} times what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is missing: the chain rule multiplies what comes from above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor {factor} is one too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements should be 0 here and are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {size} elements are 0 here and should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a part of dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This should be dL/d({name}). {off}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} is not Python by itself</source>
@@ -2080,16 +2520,12 @@
         <translation>{line}행: 값 {count:,}개에서 기록이 가득 차 여기서 끝납니다.</translation>
     </message>
     <message>
-        <source>{text}</source>
-        <translation>{text}</translation>
-    </message>
-    <message>
         <source>`predict` should give a row of numbers for each sample, of shape ({rows}, …)</source>
-        <translation type="unfinished"></translation>
+        <translation>`predict`는 데이터마다 숫자 한 행을, 곧 형상이 ({rows}, …)인 배열을 돌려줘야 합니다</translation>
     </message>
     <message>
         <source>`gradient` gives no gradient for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>`gradient`가 {name}의 기울기를 돌려주지 않습니다</translation>
     </message>
     <message>
         <source>there is no class {name} in it</source>
@@ -2097,7 +2533,23 @@
     </message>
     <message>
         <source>`loss` gives no number</source>
-        <translation type="unfinished"></translation>
+        <translation>`loss`가 숫자를 돌려주지 않습니다</translation>
+    </message>
+    <message>
+        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
+        <translation>{name}에는 {argument} 인수가 필요한데 무엇을 주어야 할지 알 수 없습니다. 기본값을 적어 주세요</translation>
+    </message>
+    <message>
+        <source>The network learned with it: {accuracy} % on the test data.</source>
+        <translation>이 코드로 신경망이 학습했습니다. 시험 데이터 정확도 {accuracy} %.</translation>
+    </message>
+    <message>
+        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
+        <translation>이 코드로는 신경망이 시험 데이터의 {accuracy} %를 읽습니다. 목표는 {least} %입니다.</translation>
+    </message>
+    <message>
+        <source>the network trained, but its accuracy is no number from 0 to 1</source>
+        <translation>신경망은 학습했지만 정확도가 0에서 1 사이의 숫자가 아닙니다</translation>
     </message>
     <message>
         <source>code is {value!r}; expected an object with name, text and sha256, all texts</source>
@@ -2110,22 +2562,6 @@
     <message>
         <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
         <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
-    </message>
-    <message>
-        <source>{name} needs {argument}, and it is not known what to give; write a default value for it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network learned with it: {accuracy} % on the test data.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network reads {accuracy} % of the test data with it; {least} % are wanted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the network trained, but its accuracy is no number from 0 to 1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3682,7 +4118,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>ContestStrip</name>
     <message>
         <source>Another program changed {name}, and here is something that is not saved in it.</source>
-        <translation>다른 프로그램이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다: {name}</translation>
+        <translation>{name}: 다른 프로그램이 이 파일을 바꾸었는데, 여기에도 저장하지 않은 내용이 있습니다.</translation>
     </message>
     <message>
         <source>Take the file&apos;s</source>
@@ -3705,91 +4141,91 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>Controls</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>이어서 학습</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>학습</translation>
     </message>
     <message>
         <source>Let it learn MNIST in a process of its own, from the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>별도의 프로세스에서 MNIST를 처음부터 학습합니다.</translation>
     </message>
     <message>
         <source>Go on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서부터 이어서 학습합니다.</translation>
     </message>
     <message>
         <source>A class of your code</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 코드에 있는 클래스</translation>
     </message>
     <message>
         <source>784-50-10, made of your {parts} and of the program&apos;s layers.</source>
-        <translation type="unfinished"></translation>
+        <translation>784-50-10. 여러분의 {parts}와 프로그램의 계층으로 만듭니다.</translation>
     </message>
     <message>
         <source>the book&apos;s TwoLayerNet</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 TwoLayerNet</translation>
     </message>
     <message>
         <source>784-50-10</source>
-        <translation type="unfinished"></translation>
+        <translation>784-50-10</translation>
     </message>
     <message>
         <source>SGD of the book</source>
-        <translation type="unfinished"></translation>
+        <translation>책의 SGD</translation>
     </message>
     <message>
         <source>W ← W − learning rate · gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>W ← W − 학습률 · 기울기</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">신경망</translation>
+        <translation>신경망</translation>
     </message>
     <message>
         <source>Which class learns</source>
-        <translation type="unfinished"></translation>
+        <translation>학습할 클래스</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>최적화</translation>
     </message>
     <message>
         <source>Which class has update(params, grads)</source>
-        <translation type="unfinished"></translation>
+        <translation>update(params, grads)가 있는 클래스</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">학습률</translation>
+        <translation>학습률</translation>
     </message>
     <message>
         <source>lr, with which the optimizer is made</source>
-        <translation type="unfinished"></translation>
+        <translation>옵티마이저를 만들 때 주는 lr</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">에폭 수</translation>
+        <translation>에폭 수</translation>
     </message>
     <message>
         <source>How often it goes through the 60,000 training samples, 100 at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>훈련 데이터 60,000개를 100개씩 몇 번 되풀이할지</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지</translation>
     </message>
     <message>
         <source>Make no more updates; it can read digits meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>갱신을 멈춥니다. 멈춘 동안에도 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>정지</translation>
     </message>
     <message>
         <source>End the process. Parameters and curve are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스를 끝냅니다. 매개변수와 곡선은 남습니다.</translation>
     </message>
 </context>
 <context>
@@ -5671,7 +6107,7 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     </message>
     <message>
         <source>Check</source>
-        <translation>확인</translation>
+        <translation>검사</translation>
     </message>
     <message>
         <source>Run the code in a process of its own and say whether it is right (Ctrl+Enter in the code).</source>
@@ -6786,19 +7222,19 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>LossCurve</name>
     <message>
         <source>iteration</source>
-        <translation type="unfinished">반복</translation>
+        <translation>반복</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 함수</translation>
     </message>
     <message>
         <source>The loss of each batch, as the loss of your network says; many iterations are one mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 신경망의 loss가 돌려준 배치마다의 손실입니다. 반복이 많으면 여러 번을 평균한 점으로 그립니다.</translation>
     </message>
     <message>
         <source>Loss of your network</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 신경망의 손실</translation>
     </message>
 </context>
 <context>
@@ -8095,20 +8531,12 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>학습 시간 {elapsed}, 약 {remaining} 남음</translation>
     </message>
     <message>
-        <source>Iterations</source>
-        <translation>반복 횟수</translation>
-    </message>
-    <message>
         <source>Updates of the weights so far; one for each mini-batch.</source>
         <translation>지금까지 가중치를 갱신한 횟수입니다. 미니배치마다 한 번씩 갱신합니다.</translation>
     </message>
     <message>
         <source>Epoch</source>
         <translation>에폭</translation>
-    </message>
-    <message>
-        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
-        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>Samples/s</source>
@@ -8135,20 +8563,28 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>가장 최근에 잰, 훈련 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Test accuracy</source>
-        <translation>시험 정확도</translation>
-    </message>
-    <message>
         <source>Share of the test samples it gets right: samples it never learned from.</source>
         <translation>학습에 쓰지 않은 시험 데이터 중 맞힌 비율입니다.</translation>
     </message>
     <message>
-        <source>Progress of the run</source>
-        <translation>학습 진행률</translation>
+        <source>Test accuracy</source>
+        <translation>시험 정확도</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>반복 횟수</translation>
+    </message>
+    <message>
+        <source>How often this run has used all training samples, of how many times; without a goal, how often all training has.</source>
+        <translation>이번 실행에서 훈련 데이터 전체를 몇 번 사용했는지와 그 목표입니다. 목표가 없으면 지금까지의 학습 전체에서 사용한 횟수입니다.</translation>
     </message>
     <message>
         <source>How much of the run is done.</source>
         <translation>이번 학습이 얼마나 진행되었는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>학습 진행률</translation>
     </message>
     <message>
         <source>Time trained in this run, and time to go at this speed.</source>
@@ -9468,94 +9904,94 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <name>TrainingSentences</name>
     <message>
         <source>It is being started…</source>
-        <translation type="unfinished"></translation>
+        <translation>시작하는 중…</translation>
     </message>
     <message>
         <source>It learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>학습하고 있습니다.</translation>
     </message>
     <message>
         <source>Paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>일시 정지했습니다.</translation>
     </message>
     <message>
         <source>The loss is no number any more; it cannot learn from there. A smaller learning rate may help.</source>
-        <translation type="unfinished"></translation>
+        <translation>손실이 더는 숫자가 아니어서 학습을 이어갈 수 없습니다. 학습률을 줄이면 나아질 수 있습니다.</translation>
     </message>
     <message>
         <source>All iterations are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>정한 반복을 모두 마쳤습니다.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>정지했습니다.</translation>
     </message>
     <message>
         <source>iteration {count:,} of {last:,}</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 {count:,} / {last:,}</translation>
     </message>
     <message>
         <source>{rate:,.0f} a second</source>
-        <translation type="unfinished"></translation>
+        <translation>초당 {rate:,.0f}회</translation>
     </message>
     <message>
         <source>loss {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>손실 {loss}</translation>
     </message>
     <message>
         <source>test accuracy {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>시험 정확도 {share}</translation>
     </message>
     <message>
         <source>Its process is gone: train again to let it read.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스가 끝났습니다. 다시 학습하면 숫자를 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>Your network is asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 신경망에 묻는 중…</translation>
     </message>
     <message>
         <source>Draw a digit in the panel Input: your network reads it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 패널에 숫자를 그려 보세요. 여러분의 신경망이 여기에서 읽습니다.</translation>
     </message>
     <message>
         <source>Your network answers with no numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 신경망이 숫자가 아닌 값을 돌려줍니다.</translation>
     </message>
     <message>
         <source>Your network reads your digit: {digit} ({share})</source>
-        <translation type="unfinished"></translation>
+        <translation>여러분의 신경망이 읽은 숫자: {digit} ({share})</translation>
     </message>
     <message>
         <source>Kept until the program is closed: the curve and {count:,} parameters, of iteration {at:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 닫을 때까지 남는 것: 곡선, 그리고 반복 {at:,}회 뒤의 매개변수 {count:,}개.</translation>
     </message>
     <message>
         <source>Kept until the program is closed: the curve.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 닫을 때까지 남는 것: 곡선.</translation>
     </message>
     <message>
         <source>Lost with the process: what the optimizer remembers ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스와 함께 사라지는 것: 옵티마이저가 기억하는 값({names}).</translation>
     </message>
     <message>
         <source>Lost with the process: what the network keeps beside params; without it, it answers otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로세스와 함께 사라지는 것: 신경망이 params 밖에 두는 값. 그것이 없으면 대답이 달라집니다.</translation>
     </message>
 </context>
 <context>
     <name>TrainingView</name>
     <message>
         <source>How far it is, how fast, and how many of the 10,000 test digits it reads</source>
-        <translation type="unfinished"></translation>
+        <translation>얼마나 진행했는지, 얼마나 빠른지, 시험 숫자 10,000개 가운데 얼마나 읽는지</translation>
     </message>
     <message>
         <source>What your network says of the digit in the panel Input</source>
-        <translation type="unfinished"></translation>
+        <translation>입력 패널의 숫자를 여러분의 신경망이 무엇으로 보는지</translation>
     </message>
     <message>
         <source>What stays of this training, and what is lost with its process</source>
-        <translation type="unfinished"></translation>
+        <translation>이 학습에서 무엇이 남고, 프로세스와 함께 무엇이 사라지는지</translation>
     </message>
 </context>
 <context>

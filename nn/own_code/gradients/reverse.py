@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -17,6 +17,10 @@ FAMILIES = (arithmetic, constant, library, moving, products, reductions, writing
 """Where the rules are; each registers its own."""
 
 
+_MOST_BYTES = 256 * 1024 * 1024
+"""Beyond that only gradients by values with a name are kept, but not those of single writes into an array."""
+
+
 class Contribution(NamedTuple):
     """What flows back to a value from one of its uses."""
 
@@ -26,6 +30,8 @@ class Contribution(NamedTuple):
 
 class Gradients(Mapping[Node, Any]):
     """The derivative of one value by every value that it was computed from, by its node.
+
+    Of very many large ones those by values without a name are left out.
 
     Attributes
     ----------
@@ -79,24 +85,40 @@ def gradients(recording: Recording, output: Node, seed: Any = None, *, strict: b
         If strict.
     """
     first = np.ones(output.shape) if seed is None else np.broadcast_to(np.asarray(seed, float), output.shape)
-    totals: dict[Node, Any] = {output: first}
-    uses: dict[Node, list[Contribution]] = defaultdict(list)
+    walk = _Walk({output: first})
     missing = []
     with np.errstate(all="ignore"):
         for node in (output, *reversed(recording.nodes[: output.index])):
-            if node not in totals or not node.inputs:
+            if node not in walk.totals or not node.inputs:
                 continue
             try:
-                flowing = _flow(node, totals[node])
+                walk.take(node, _flow(node, walk.totals[node]))
             except NoRule:
                 if strict:
                     raise
                 missing.append(node)
-                continue
-            for source, gradient in flowing:
-                uses[source].append(Contribution(node, gradient))
-                totals[source] = totals[source] + gradient if source in totals else gradient
-    return Gradients(output, totals, uses, tuple(missing))
+    return Gradients(output, walk.totals, walk.uses, tuple(missing))
+
+
+class _Walk:
+    """What has flowed back so far."""
+
+    def __init__(self, totals: dict[Node, Any]) -> None:
+        self.totals = totals
+        self.uses: dict[Node, list[Contribution]] = defaultdict(list)
+        self._bytes = 0
+
+    def take(self, node: Node, flowing: Iterable[tuple[Node, Any]]) -> None:
+        """Add what flows back from an operation to the values that it used."""
+        totals = self.totals
+        for source, gradient in flowing:
+            self._bytes += getattr(gradient, "nbytes", 0)
+            self.uses[source].append(Contribution(node, gradient))
+            totals[source] = totals[source] + gradient if source in totals else gradient
+        if self._bytes > _MOST_BYTES and (not node.name or node.operation in ("setitem", "scatter")):
+            # a loop over the elements of a large array: each write has a gradient as large as the array
+            self._bytes -= getattr(totals.pop(node), "nbytes", 0)
+            self.uses.pop(node, None)
 
 
 def _flow(node: Node, dout: Any) -> list[tuple[Node, Any]]:

@@ -2,6 +2,7 @@
 
 from nn.own_code.recording.event import Event as Event
 from nn.own_code.recording.event import Thing as Thing
+from nn.own_code.recording.frame import Frame as Frame
 from nn.own_code.recording.layer_calls import LayerNode as LayerNode
 from nn.own_code.recording.node import Node as Node
 from nn.own_code.recording.recorder import Recorder as Recorder

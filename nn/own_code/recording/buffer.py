@@ -63,7 +63,8 @@ class Buffer:
         before = self.owner
         if self._writes or before.nbytes <= LARGE:
             self.owner = before.copy("K")
-        self._writes = [(moved(target, before, self.owner), key, old) for target, key, old in self._writes]
+        if self._writes:
+            self._writes = [(moved(target, before, self.owner), key, old) for target, key, old in self._writes]
         return before
 
     def as_of(self, version: int, place: Memory) -> Memory:

@@ -15,7 +15,7 @@ from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.layer_calls import LayerCalls
 from nn.own_code.recording.opaque import OpaqueCalls
 from nn.own_code.recording.operators import SYNONYMS
-from nn.own_code.recording.tape import NOTHING, Tape, is_kept
+from nn.own_code.recording.tape import ARRAYS, KEPT, NOTHING, Tape, is_kept
 from nn.own_code.recording.writes import Writes
 
 Call = Callable[..., Any]
@@ -94,7 +94,7 @@ class Calls:
 
     def _builtin(self, site: int, function: Any, args: Any, keywords: Any) -> Any:
         receiver, name = function.__self__, function.__name__
-        if isinstance(receiver, np.ndarray | np.generic):
+        if isinstance(receiver, ARRAYS):
             return self._numpy(site, function, name, receiver, args, keywords)
         if isinstance(receiver, np.ufunc):
             return self._numpy(site, function, f"{receiver.__name__}.{name}", None, args, keywords)
@@ -129,10 +129,10 @@ class Calls:
         inputs = tuple([take(value) for value in everything])
         kept = {key: take(value) for key, value in keywords.items()} if keywords else NOTHING
         value = function(*args, **keywords)
-        if isinstance(value, np.ndarray | float | np.generic):
+        if isinstance(value, KEPT):
             if identities.known(value) is None:
                 identities.meet(value, self._tape.add(name, site, inputs, value, kept, again))
-        elif isinstance(value, tuple | list):
+        elif type(value) in (tuple, list) or isinstance(value, tuple):
             self._parts(site, again, name, inputs, kept, value)
         return value
 

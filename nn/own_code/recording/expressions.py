@@ -9,7 +9,7 @@ import numpy as np
 
 from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.operators import BINARY, UNARY
-from nn.own_code.recording.tape import Tape
+from nn.own_code.recording.tape import ARRAYS, KEPT, Tape
 
 
 class Expressions:
@@ -23,7 +23,7 @@ class Expressions:
         """Return ``a + b`` and the like, comparisons too."""
         function = BINARY[operation]
         value = function(a, b)
-        if self._tape.on and isinstance(value, np.ndarray | float | np.generic) and value is not a and value is not b:
+        if self._tape.on and isinstance(value, KEPT) and value is not a and value is not b:
             take = self._identities.input
             node = self._tape.add(operation, site, (take(a), take(b)), value, function=function)
             self._identities.meet(value, node)
@@ -33,7 +33,7 @@ class Expressions:
         """Return ``-a`` and the like."""
         function = UNARY[operation]
         value = function(a)
-        if self._tape.on and isinstance(value, np.ndarray | float | np.generic) and value is not a:
+        if self._tape.on and isinstance(value, KEPT) and value is not a:
             node = self._tape.add(operation, site, (self._identities.input(a),), value, function=function)
             self._identities.meet(value, node)
         return value
@@ -51,7 +51,7 @@ class Expressions:
     def item(self, site: int, a: Any, key: Any) -> Any:
         """Return ``a[key]``."""
         value = a[key]
-        if self._tape.on and isinstance(a, np.ndarray) and isinstance(value, np.ndarray | np.generic):
+        if self._tape.on and isinstance(a, np.ndarray) and isinstance(value, ARRAYS):
             key = unchanging(key)
             node = self._tape.add(
                 "getitem", site, (self._identities.input(a),), value, {"key": key}, lambda array, key: array[key]

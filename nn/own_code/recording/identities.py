@@ -9,7 +9,10 @@ import numpy as np
 
 from nn.own_code.recording.buffer import LARGE, Buffer, Memory, is_packed, owner_of, places
 from nn.own_code.recording.node import LEAF, Node
-from nn.own_code.recording.tape import Tape
+from nn.own_code.recording.tape import NUMBERS, Tape
+
+_SEQUENCES = (list, tuple)
+_LONGEST, _DEEPEST = 10_000, 6
 
 
 class Identities:
@@ -62,15 +65,15 @@ class Identities:
             return self.meet(value, self._view(value, buffer))
         return self.meet(value, self._tape.add(LEAF, None, (), value))
 
-    def input(self, value: Any) -> Any:
-        """Return what stands for a value among the inputs of a node."""
+    def input(self, value: Any, deep: int = _DEEPEST) -> Any:
+        """Return what stands for a value among the inputs of a node; of a long list the list itself."""
         if isinstance(value, np.ndarray):
             return self.node_of(value)
-        if isinstance(value, float | np.generic):
+        if isinstance(value, NUMBERS):
             node = self.known(value)
             return value if node is None else node
-        if isinstance(value, list | tuple) and type(value) in (list, tuple):
-            return type(value)(self.input(part) for part in value)
+        if type(value) in _SEQUENCES and deep and len(value) <= _LONGEST:
+            return type(value)([self.input(part, deep - 1) for part in value])
         return value
 
     def seal(self) -> Mapping[Buffer, Memory]:

@@ -119,7 +119,8 @@ class Node:
         """Take the memory of the sealed buffer in place of the program's own, which was `before`."""
         buffer = self.buffer
         if buffer is not None:
-            self._value = moved(self._value, before[buffer], buffer.owner)
+            lay = before[buffer]
+            self._value = buffer.owner if self._value is lay else moved(self._value, lay, buffer.owner)
 
 
 def nodes_in(value: Any) -> Iterator[Node]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
@@ -96,6 +97,8 @@ class Recorder:
         self._identities.clear()
         self._calls.layers.clear()
         tape.on = True
+        collects = gc.isenabled()
+        gc.disable()  # all that is recorded is alive: the collector would walk over it again and again
         try:
             yield
         except RecordingEnds:
@@ -103,6 +106,8 @@ class Recorder:
         finally:
             if tape.on:
                 self.last = self._finished()
+            if collects:
+                gc.enable()
 
     def node_of(self, value: Any) -> Node | None:
         """Return the node of an array or a computed number of the last recording, None if it is none of its."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from nn.messages import Message
 from nn.own_code.recording.event import Event
+from nn.own_code.recording.frame import Frame, frames_at
 from nn.own_code.recording.node import Node
 from nn.own_code.recording.site import Site
 
@@ -47,6 +48,10 @@ class Recording:
     def named(self, name: str) -> tuple[Node, ...]:
         """Return the values that a name got, in order."""
         return tuple(event.node for event in self.events if event.name == name and event.node is not None)
+
+    def frames(self, moment: int) -> tuple[Frame, ...]:
+        """Return how things stand in the functions that run after the first `moment` events, the innermost last."""
+        return frames_at(self.events, moment)
 
     def sharing(self, node: Node) -> tuple[Node, ...]:
         """Return the other nodes that lie in the same memory: a write through one of them shows in all."""

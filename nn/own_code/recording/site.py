@@ -18,7 +18,8 @@ class Site(NamedTuple):
     function : str
         Where it stands: ``"Relu.forward"``, empty at the top of a module.
     kind : str
-        ``"expression"``, ``"statement"``, ``"assignment"``, ``"return"``, ``"function"`` or ``"loop"``.
+        ``"expression"``, ``"statement"``, ``"assignment"``, ``"return"``, ``"function"``, or ``"loop"`` of a whole loop
+        whose names are bound again.
     """
 
     file: str

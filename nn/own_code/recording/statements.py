@@ -11,11 +11,12 @@ from nn.own_code.recording.event import plain
 from nn.own_code.recording.expressions import unchanging
 from nn.own_code.recording.identities import Identities
 from nn.own_code.recording.operators import BINARY, IN_PLACE
-from nn.own_code.recording.tape import Tape, is_kept
+from nn.own_code.recording.tape import KEPT, Tape, is_kept
 from nn.own_code.recording.writes import Writes
 
 Names = str | tuple[Any, ...]
 _IN_PLACE = {"in_place": True}
+_SEQUENCES = (tuple, list)
 
 
 class Statements:
@@ -129,9 +130,9 @@ class Statements:
                 self._writes.end(pending, operation, site, inputs, _IN_PLACE, BINARY[operation])
                 return value
         else:
-            inputs = take(a), take(b)
             value = function(a, b)
         if is_kept(value) and value is not a and value is not b:
+            inputs = take(a), take(b)
             self._identities.meet(value, tape.add(operation, site, inputs, value, function=BINARY[operation]))
         return value
 
@@ -143,7 +144,7 @@ class Statements:
         self._writes.end(pending, "setitem", site, inputs, {"key": key})
 
     def _bound(self, site: int, name: Names, value: Any) -> None:
-        if isinstance(value, np.ndarray | float | np.generic) and not isinstance(name, tuple):
+        if isinstance(value, KEPT) and not isinstance(name, tuple):
             node = self._identities.node_of(value)
             if node is not None:
                 if not node.name and name != "return":
@@ -151,7 +152,7 @@ class Statements:
                 self._tape.event("bind", site, name, node)
                 return
         if isinstance(name, tuple):  # a, b = value
-            if isinstance(value, tuple | list) and len(value) == len(name):
+            if isinstance(value, _SEQUENCES) and len(value) == len(name):
                 for part, of in zip(name, value, strict=True):
                     self._bound(site, part, of)
             return

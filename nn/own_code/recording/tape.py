@@ -16,6 +16,11 @@ EVENTS_A_NODE = 3
 MOST_IN_A_LINE = 50_000
 """Nodes beyond the limit that a line may still make until it is done."""
 
+# Tuples, because a union would be made anew at each question.
+ARRAYS = (np.ndarray, np.generic)
+NUMBERS = (float, np.generic)
+KEPT = (np.ndarray, float, np.generic)
+"""What becomes a node: arrays, and numbers that were computed."""
 NOTHING: Mapping[str, Any] = {}
 
 
@@ -103,5 +108,5 @@ class Tape:
 
 
 def is_kept(value: object) -> bool:
-    """Whether a value becomes a node: an array, or a number that was computed."""
-    return isinstance(value, np.ndarray | float | np.generic)
+    """Whether a value becomes a node."""
+    return isinstance(value, KEPT)

@@ -33,9 +33,7 @@ class Writes:
         """Look at the array before it is written into; `key` is the part that will change."""
         node = self._identities.node_of(target)
         assert node is not None  # it is an array
-        before = np.array(target[key], copy=True)
-        self._tape.take(before.nbytes)
-        return Pending(target, key, before, node)
+        return Pending(target, key, np.array(target[key], copy=True), node)
 
     def end(
         self,
@@ -55,6 +53,7 @@ class Writes:
             identities.replaced(target, node)
             return node
         whole = identities.whole(buffer) if buffer.owner is not target else None
+        tape.take(pending.before.nbytes)
         buffer.note(target, pending.key, pending.before)
         node.buffer, node.version = buffer, buffer.version
         if whole is None:

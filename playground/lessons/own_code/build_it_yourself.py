@@ -10,18 +10,18 @@ from nn.messages import Message
 from playground.lessons.fields import Table
 from playground.lessons.format import parsed, read_chapter
 from playground.lessons.own_code.milestone import Milestone, Proof, Skeleton
-from playground.lessons.own_code.program_fields import must_have, read_program
+from playground.lessons.own_code.program_fields import is_a_name, must_have, read_program
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from importlib.resources.abc import Traversable
 
 _MILESTONE = ("chapter", "title", "purpose", "task", "following", "skeleton", "judged", "proof", "asked", "hints")
 _PROOF = ("network", "program", "iterations", "at_least", "seen")
 
 
-def milestones(folder: Traversable | None = None) -> tuple[Milestone, ...]:
-    """Read the course in its order, which is that of the files' names.
+def milestones(folder: Traversable | None = None) -> Iterator[Milestone]:
+    """Read one milestone after the other, in the order of the course, which is that of the files' names.
 
     Parameters
     ----------
@@ -33,10 +33,23 @@ def milestones(folder: Traversable | None = None) -> tuple[Milestone, ...]:
     LessonError
         If there is a mistake in a file: file, line and field, what is there and what is expected.
     """
-    folder = folder or importlib.resources.files("resources") / "own_code"
+    folder = folder or _shipped()
     known = {each.name: each for each in skeletons(folder)}
-    files = {file.name: file for file in (folder / "course").iterdir() if file.name.endswith(".toml")}
-    return tuple(read_milestone(files[name].read_text(encoding="utf-8"), name, known) for name in sorted(files))
+    names = sorted(file.name for file in (folder / "course").iterdir() if file.name.endswith(".toml"))
+    for name in names:
+        yield read_milestone((folder / "course" / name).read_text(encoding="utf-8"), name, known)
+
+
+def milestone(name: str) -> Milestone | None:
+    """Read the milestone of a name, such as ``"05-relu"``; None where there is none."""
+    file = _shipped() / "course" / f"{name}.toml"
+    if not is_a_name(name) or not file.is_file():
+        return None
+    return read_milestone(file.read_text(encoding="utf-8"), file.name, {each.name: each for each in skeletons()})
+
+
+def _shipped() -> Traversable:
+    return importlib.resources.files("resources") / "own_code"
 
 
 def skeletons(folder: Traversable | None = None) -> tuple[Skeleton, ...]:
@@ -47,7 +60,7 @@ def skeletons(folder: Traversable | None = None) -> tuple[Skeleton, ...]:
     folder : Traversable, optional
         Where ``skeletons`` is; by default the one that ships with the program.
     """
-    found = (folder or importlib.resources.files("resources") / "own_code") / "skeletons"
+    found = (folder or _shipped()) / "skeletons"
     names = sorted(file.name for file in (found / "en").iterdir() if file.name.endswith(".py"))
     return tuple(
         Skeleton(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playground.lessons.words import Words
 
 
@@ -57,6 +60,19 @@ class Symptom:
     faulty: float
     mended: float
     within: float
+
+    def is_faulty(self, value: float | None) -> bool:
+        """Say whether a number is the one that the fault makes."""
+        return self._is(value, self.faulty)
+
+    def is_mended(self, value: float | None) -> bool:
+        """Say whether a number is the one without the fault."""
+        return self._is(value, self.mended)
+
+    def _is(self, value: float | None, wanted: float) -> bool:
+        if value is None:
+            return False
+        return math.isnan(value) if math.isnan(wanted) else abs(value - wanted) <= self.within
 
 
 @dataclass(frozen=True)
@@ -132,3 +148,17 @@ class Exercise:
         for mend in self.mends:
             text = text.replace(mend.old, mend.new)
         return text
+
+    def is_solved(self, text: str, values: Mapping[str, float]) -> bool:
+        """Say whether the fault is gone from a program that ran to its end.
+
+        Parameters
+        ----------
+        text
+            The program as it is by now.
+        values
+            What it came to.
+        """
+        if self.stops:  # here it may run with the fault: ``np.int`` is read as it was meant
+            return not any(mend.old in text for mend in self.mends)
+        return all(symptom.is_mended(values.get(symptom.name)) for symptom in self.symptoms)

@@ -10,9 +10,10 @@ from nn.messages import Message
 from playground.lessons.fields import Table
 from playground.lessons.format import parsed, read_chapter
 from playground.lessons.own_code.exercise import Exercise, Mend, Place, Symptom
-from playground.lessons.own_code.program_fields import must_have, must_parse, read_program
+from playground.lessons.own_code.program_fields import is_a_name, must_have, must_parse, read_program
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
 _EXERCISE = (
@@ -23,8 +24,8 @@ LOOKING = ("breakpoint", "step", "batch", "check", "memory")
 """With what a fault is looked for."""
 
 
-def exercises(folder: Traversable | None = None) -> tuple[Exercise, ...]:
-    """Read the whole gallery, in the order of the files' names, which is that of the book.
+def exercises(folder: Traversable | None = None) -> Iterator[Exercise]:
+    """Read one exercise after the other, in the order of the files' names, which is that of the book.
 
     Parameters
     ----------
@@ -36,10 +37,20 @@ def exercises(folder: Traversable | None = None) -> tuple[Exercise, ...]:
     LessonError
         If there is a mistake in one: file, line and field, what is there and what is expected.
     """
-    if folder is None:
-        folder = importlib.resources.files("resources") / "own_code" / "gallery"
-    files = {file.name: file for file in folder.iterdir() if file.name.endswith(".toml")}
-    return tuple(read_exercise(files[name].read_text(encoding="utf-8"), name) for name in sorted(files))
+    folder = folder or _shipped()
+    names = sorted(file.name for file in folder.iterdir() if file.name.endswith(".toml"))
+    for name in names:
+        yield read_exercise((folder / name).read_text(encoding="utf-8"), name)
+
+
+def exercise(name: str) -> Exercise | None:
+    """Read the exercise of a name, such as ``"563-stays-at-10"``; None where there is none."""
+    file = _shipped() / f"{name}.toml"
+    return read_exercise(file.read_text(encoding="utf-8"), file.name) if is_a_name(name) and file.is_file() else None
+
+
+def _shipped() -> Traversable:
+    return importlib.resources.files("resources") / "own_code" / "gallery"
 
 
 def read_exercise(source: str, file: str) -> Exercise:

@@ -1,8 +1,9 @@
-"""Fields of a file that are Python programs."""
+"""Fields of a file that are Python programs, and what both kinds of files have in common."""
 
 from __future__ import annotations
 
 import ast
+import re
 from typing import TYPE_CHECKING
 
 from nn.messages import Message
@@ -33,3 +34,8 @@ def must_have(table: Table, field: str, count: int, least: int) -> None:
             field,
             Message("has {count}; expected at least {least}, under [[{field}]]", count=count, least=least, field=field),
         )
+
+
+def is_a_name(name: str) -> bool:
+    """Say whether a name, which may come from a stranger's document, can be that of a file of ours."""
+    return re.fullmatch("[0-9a-z-]{1,60}", name) is not None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from playground.panels.lessons.labels import Paragraph
 from playground.widgets.layouts import STRETCH, in_column, in_row
+from playground.widgets.text.paragraph import Paragraph
 
 
 class ActionHelp(QWidget):

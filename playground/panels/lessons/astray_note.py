@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton
 
-from playground.panels.lessons.labels import Paragraph
 from playground.widgets.layouts import in_column
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QTreeWidget, QTreeWidgetItem, QWidget
 
-from playground.panels.lessons.labels import Paragraph
 from playground.widgets.layouts import in_column
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.paragraph import Paragraph
 from playground.widgets.text.tooltips import wrapped
 
 if TYPE_CHECKING:

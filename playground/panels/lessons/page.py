@@ -8,13 +8,13 @@ from PySide6.QtCore import QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from playground.panels.lessons.astray_note import AstrayNote
-from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.step import AHEAD, DONE, HERE, LessonStep
 from playground.panels.lessons.texts import say
 from playground.panels.lessons.wishes import Wishes
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

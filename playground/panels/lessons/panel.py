@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from playground.lessons.course import Course
-    from playground.lessons.finished import FinishedLessons
+    from playground.lessons.finished import Finished
     from playground.lessons.lesson import BrokenLesson, Lesson
     from playground.panels.lessons.lesson_list import LessonList
     from playground.panels.lessons.page import LessonPage
@@ -44,7 +44,7 @@ class LessonsPanel(Panel):
     _course: Course
     _list: LessonList
     _page: LessonPage
-    _finished: FinishedLessons
+    _finished: Finished
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,14 +66,14 @@ class LessonsPanel(Panel):
     def _come_to_life(self, session: Session) -> Iterator[None]:
         """Build the list and the page, and read the lessons."""
         from playground.lessons.course import Course  # these need nn, which the first paint does not wait for
-        from playground.lessons.finished import FinishedLessons
+        from playground.lessons.finished import Finished
         from playground.lessons.shelf import lessons
         from playground.panels.lessons.lesson_list import LessonList
         from playground.panels.lessons.page import LessonPage
 
         self._session = session
         self._course = Course(session, self)
-        self._finished = FinishedLessons()
+        self._finished = Finished()
         self._list = LessonList()
         yield
         self._page = LessonPage()

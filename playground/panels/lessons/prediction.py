@@ -9,11 +9,12 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from playground.panels.lessons.help_row import HelpRow
-from playground.panels.lessons.labels import Paragraph, Sign
-from playground.panels.lessons.texts import plain, say
+from playground.panels.lessons.labels import Sign
+from playground.panels.lessons.texts import say
 from playground.panels.lessons.verdicts import feedback, tolerance_text
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_column, in_row
+from playground.widgets.text.paragraph import Paragraph, plain
 
 if TYPE_CHECKING:
     from playground.lessons.asking.answering import Answering

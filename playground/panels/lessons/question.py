@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from playground.panels.lessons.help_row import HelpRow
-from playground.panels.lessons.labels import Paragraph
-from playground.panels.lessons.texts import plain, say
+from playground.panels.lessons.texts import say
 from playground.widgets.layouts import in_column
 from playground.widgets.look.icons import icon
+from playground.widgets.text.paragraph import Paragraph, plain
 
 if TYPE_CHECKING:
     from playground.lessons.asking.answering import Answering

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from playground.panels.lessons.labels import Paragraph
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.colors import chart_colors
+from playground.widgets.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from nn.inspection.batch_race import Lap

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from playground.lessons.readings import value_rows
-from playground.panels.lessons.labels import Paragraph
 from playground.session.phrase import said
 from playground.widgets.fields.text_line import TextLine
 from playground.widgets.layouts import in_row
+from playground.widgets.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from playground.lessons.asking.sheet import Line

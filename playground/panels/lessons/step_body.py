@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from playground.lessons.task import Prediction, Question, Writing
 from playground.panels.lessons.action_help import ActionHelp
-from playground.panels.lessons.labels import Paragraph
 from playground.panels.lessons.numbers import LessonNumbers
 from playground.panels.lessons.prediction import LessonPrediction
 from playground.panels.lessons.question import LessonQuestion
@@ -18,6 +17,7 @@ from playground.panels.lessons.sheet import LessonSheet
 from playground.panels.lessons.texts import say
 from playground.panels.lessons.writing import LessonWriting
 from playground.widgets.layouts import in_column
+from playground.widgets.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -40,8 +40,3 @@ class LessonEntry:
 def say(words: Words | None) -> str:
     """Return a lesson's text in the language of the moment, empty where there is none."""
     return "" if words is None else words.said(QLocale().name()[:2])
-
-
-def plain(text: str) -> str:
-    """Return a text without Markdown's signs, for a screen reader."""
-    return text.removeprefix("### ").replace("**", "").replace("`", "")

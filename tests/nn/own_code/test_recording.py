@@ -135,6 +135,40 @@ def test_names_that_share_memory_are_tied():
     assert recording.sharing(c) == ()
 
 
+def test_names_that_are_tied_at_a_moment_are_told():
+    text = RELU + "\ndef run(x, dout):\n    relu = Relu()\n    y = relu.forward(x)\n    return relu.backward(dout)\n"
+    recording = run(text, lambda own: own["run"](np.array([1.0, -1.0]), np.ones(2)))
+    last = {event.name: place for place, event in enumerate(recording.events)}
+    *_, backward = recording.frames(last["dx"] + 1)
+    assert backward.function == "Relu.backward"
+    assert set(backward.names) == {"self.mask", "dout", "dout[self.mask]", "dx"}
+    assert ("dout", "dx") in backward.ties()
+    assert not any("self.mask" in pair for pair in backward.ties())
+    assert [frame.function for frame in recording.frames(last["dx"])] == ["", "run", "Relu.backward"]
+    assert [frame.function for frame in recording.frames(len(recording.events))] == [""]
+
+
+def test_a_name_bound_anew_is_no_longer_tied():
+    text = "def f(p, g):\n    q = p\n    p = p - g\n    return p\n"
+    recording = run(text, lambda own: own["f"](np.ones(2), np.ones(2)))
+    binds = [place for place, event in enumerate(recording.events) if event.kind == "bind"]
+    assert recording.frames(binds[2] + 1)[-1].ties() == (("p", "q"),)
+    assert recording.frames(binds[3] + 1)[-1].ties() == ()
+
+
+def test_rounds_of_loops_are_counted():
+    text = "def f(x):\n    for i, row in enumerate(x):\n        for v in row:\n            n = v\n    for k in 'ab':\n"
+    text += "        pass\n    return x\n"
+    recording = run(text, lambda own: own["f"](np.arange(6.0).reshape(2, 3)))
+    seen = [
+        [(loop.line, n) for loop, n in recording.frames(place + 1)[-1].rounds.items()]
+        for place, event in enumerate(recording.events)
+        if event.name in ("n", "k", "return")
+    ]
+    inner = [[(2, i), (3, k)] for i in (1, 2) for k in (1, 2, 3)]
+    assert seen == [*inner, [(5, 1)], [(5, 2)], []]
+
+
 def test_names_of_elements_carry_their_key():
     text = (
         "def f(p):\n    for key in ('W1', 'b1'):\n        p[key] -= 0.5\n        q = {}\n        q[key] = p[key] * 2\n"
@@ -258,6 +292,29 @@ def test_a_program_behaves_as_without_a_recorder():
         found.append(str(error))
     finally:
         found.append('finally')
+    from functools import partial, reduce, wraps
+    def twice(f):
+        @wraps(f)
+        def again(*args, **kwargs): return f(f(*args, **kwargs))
+        return again
+    @twice
+    def add_one(v, by=1): return v + by
+    found += [add_one(3), partial(add_one, by=2)(1), reduce(lambda a, b: a * b, [1, 2, 3.5])]
+    class Money:
+        def __init__(self, n): self.n = n
+        def __mul__(self, k): return Money(self.n * k)
+        __rmul__ = __mul__
+        def __getattr__(self, name): return name.upper()
+        def __eq__(self, other): return self.n == other.n
+    found += [(2 * Money(3)).n, Money(1) == Money(1), Money(1).tag, "%d %s" % (1, "x"), "=" * 3, {1} | {2}, [1] + [2]]
+    itself = []
+    itself.append(itself)
+    longer = [0.5] * 3
+    longer += [1.5]
+    found += [len(itself), longer, np.vectorize(lambda v: v * 2)(np.arange(3)).tolist(), list(zip(*np.eye(2)))[0]]
+    found += [sorted(np.array([3.0, 1.0])), max(np.array([1.0, 2.0])), sum(np.ones(3)), [*map(float, np.ones(2))]]
+    it = iter(np.arange(3)); found.append(next(it) + next(it))
+    found[-7:] = [str(v) for v in found[-7:]]
     def kw(a, /, b, *, site=1, function=2, self=3): return a, b, site, function, self
     found.append(kw(1, b=2, site=5, function=6, self=7))
     found.append(sorted(locals().keys())[:2])

@@ -74,7 +74,7 @@ class ExpressionRewriting(ast.NodeTransformer):
 
     def visit_comprehension(self, node: ast.comprehension) -> ast.comprehension:
         """Rewrite ``for row in x`` within brackets."""
-        site = self.places.site(node.iter, "loop")
+        site = self.places.site(node.iter, "expression")
         self.generic_visit(node)
         node.iter = self.places.call(node.iter, "rows", site, node.iter)
         return node

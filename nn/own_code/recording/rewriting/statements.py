@@ -87,11 +87,11 @@ class Rewriting(ExpressionRewriting):
 
     def visit_For(self, node: ast.For) -> ast.stmt:
         """Rewrite ``for i in x:``, whose names are bound again each time."""
-        site = self.places.site(node.iter, "loop")
+        site = self.places.site(node.iter, "expression")
         node.iter = self.places.call(node.iter, "rows", site, self.visit(node.iter))
         body = self._block(node.body)
         if not any(isinstance(part, ast.Subscript) for part in ast.walk(node.target)):
-            at = self.places.site(node.target, "loop")
+            at = self.places.site(node, "loop")
             names = constant((_name(node.target),))
             body.insert(0, self.places.statement(node.target, "bind", at, names, _loading(node.target)))
         node.body, node.orelse = body, self._block(node.orelse)

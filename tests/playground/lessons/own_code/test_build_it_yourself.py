@@ -16,7 +16,7 @@ from playground.lessons.format import LessonError
 from playground.lessons.own_code.build_it_yourself import milestones, read_milestone, skeletons
 from tests.programs import ran
 
-MILESTONES = milestones()
+MILESTONES = tuple(milestones())
 SKELETONS = skeletons()
 KNOWN = {skeleton.name: skeleton for skeleton in SKELETONS}
 SOLUTIONS = Path(__file__).parent / "solutions"

@@ -23,7 +23,7 @@ from playground.lessons.asking.answering import Answering
 from playground.lessons.asking.verdict import judge
 from playground.lessons.course import Course, Standing
 from playground.lessons.facts import Facts
-from playground.lessons.finished import FinishedLessons
+from playground.lessons.finished import Finished
 from playground.lessons.lesson import Lesson
 from playground.lessons.readings import answer_rows, tolerance
 from playground.lessons.shelf import lessons
@@ -381,7 +381,7 @@ def test_a_broken_lesson_is_listed_with_its_message_and_the_rest_works(qtbot, se
 
 
 def test_what_was_finished_stays_ticked_at_the_next_start(qtbot, panel, session):
-    FinishedLessons().add("34-three-layers")
+    Finished().add("34-three-layers")
     again = LessonsPanel()
     qtbot.addWidget(again)
     list(again.attach(session))  # to its end, in one turn

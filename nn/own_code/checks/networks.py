@@ -1,0 +1,288 @@
+"""A network: its loss, its gradients by every parameter, its accuracy, and how it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from nn.messages import Message
+from nn.own_code.checks.building import CLASSES, HIDDEN, IMAGE, INPUTS, arguments_of, built, defaults_of, has_option
+from nn.own_code.checks.chance import start_again
+from nn.own_code.checks.comparing import kept, near, same
+from nn.own_code.checks.differences import TrueGradient
+from nn.own_code.checks.findings import Examination
+from nn.own_code.checks.losses import not_a_number
+from nn.own_code.checks.meanings import cross_entropy, sigmoid, softmax
+from nn.own_code.checks.sentences import differs, gradient_differs, nothing_returned, number, overwritten, wrong_shape
+from nn.own_code.roles import Target, has_argument, needed
+
+SAMPLES = 6
+MANY = 250
+"""Parameters from which on a network's own numerical gradient is not waited for."""
+HIDDEN_FUNCTIONS: tuple[Callable[[np.ndarray], np.ndarray], ...] = (
+    sigmoid,
+    lambda a: np.maximum(a, 0),
+    np.tanh,
+    lambda a: np.where(a > 0, a, 0.01 * a),
+    lambda a: a,
+)
+
+
+def check(cls: Any, target: Target, examination: Examination) -> None:
+    """Ask all of a network."""
+    _Network(cls, target, examination).check()
+
+
+class _Network:
+    def __init__(self, cls: Any, target: Target, examination: Examination) -> None:
+        self.cls, self.target, self.examination = cls, target, examination
+        self.expect = examination.expect
+        self.given = arguments_of(cls, target, examination.seed)
+        chance = np.random.default_rng(examination.seed + 6)
+        given = defaults_of(cls) | self.given
+        image, classes = given.get("input_dim"), given.get("output_size", CLASSES)
+        shape: tuple[int, ...] = (SAMPLES, given.get("input_size", INPUTS))
+        self.is_large = False
+        if isinstance(image, tuple) and len(image) == 3:
+            self.is_large = image[1] > IMAGE[1]  # a pass takes long
+            shape = (2 if self.is_large else 3, *image)
+        self.x = chance.standard_normal(shape)
+        self.labels = chance.integers(0, classes, len(self.x))
+        self.t = np.eye(classes)[self.labels]
+
+    def made(self) -> Any:
+        """Make a network whose weights are large enough to tell a right gradient from a wrong one."""
+        network = built(self.cls, self.given)
+        chance = np.random.default_rng(self.examination.seed + 9)
+        for value in network.params.values():
+            fan_in = int(np.prod(value.shape[1:])) if value.ndim == 4 else value.shape[0]
+            scale = 1 / np.sqrt(fan_in) if value.ndim > 1 else 0.3
+            value[...] = chance.standard_normal(value.shape) * max(scale, 0.2)
+        return network
+
+    def check(self) -> None:
+        start_again()
+        network = built(self.cls, self.given)
+        if not isinstance(getattr(network, "params", None), Mapping):
+            self.expect(False, "no params", "__init__", _no_params, "self.params" in self.target.text)
+            return
+        if self.target.kind == "two_layer_net":
+            self.check_beginning(network)
+        if not self.expect(len(network.params) > 0, "no params", "__init__", _no_params):
+            return
+        network = self.made()
+        if self.check_loss(network):
+            self.check_gradients(network)
+            self.check_accuracy(network)
+            self.check_numerical_gradient(network)
+
+    def check_beginning(self, network: Any) -> None:
+        shapes = {"W1": (INPUTS, HIDDEN), "b1": (HIDDEN,), "W2": (HIDDEN, CLASSES), "b2": (CLASSES,)}
+        for key, shape in shapes.items():
+            got = network.params.get(key)
+            if not self.expect(got is not None, "missing", f"__init__:{key}", lambda key=key: _missing("params", key)):  # type: ignore[misc]
+                continue
+            self.expect(
+                np.shape(got) == shape, "shape", f"__init__:{key}",
+                lambda key=key, got=got, shape=shape: differs(f"params['{key}']", got, np.zeros(shape), (INPUTS,)),  # type: ignore[misc]
+            )  # fmt: skip
+            if key.startswith("b"):
+                self.expect(not np.any(got), "biases", f"__init__:{key}", _biases)
+        if has_option(self.cls, "weight_init_std"):
+            self._check_scale(network)
+
+    def _check_scale(self, network: Any) -> None:
+        large = {"input_size": 40, "hidden_size": 50, "output_size": 30}
+        sized = self.given | {key: value for key, value in large.items() if key in self.given}
+        for std in (0.01, 0.3):
+            params = built(self.cls, sized | {"weight_init_std": std}).params
+            for key in ("W1", "W2"):
+                spread, middle = float(np.std(params[key])), float(np.mean(params[key]))
+                is_right = 0.85 < spread / std < 1.15 and abs(middle) < 0.2 * std
+                self.expect(is_right, "beginning", f"__init__:{key}", lambda key=key, std=std: _beginning(key, std))  # type: ignore[misc]
+
+    def check_loss(self, network: Any) -> bool:
+        x, t = self.x.copy(), self.t.copy()
+        value = network.loss(x, t)
+        if not self.expect(value is not None, "nothing returned", "loss", lambda: nothing_returned("loss")):
+            return False
+        if not self.expect(np.size(value) == 1, "not a number", "loss", lambda: not_a_number("loss")):
+            return False
+        self.expect(same(x, self.x), "argument overwritten", "loss", lambda: overwritten("loss", "x"))
+        self.expect(same(t, self.t), "argument overwritten", "loss:t", lambda: overwritten("loss", "t"))
+        y = network.predict(x.copy())
+        if not self.expect(y is not None, "nothing returned", "predict", lambda: nothing_returned("predict")):
+            return False
+        y = np.asarray(y)
+        if not self.expect(
+            y.shape == self.t.shape, "shape", "predict", lambda: differs("predict", y, self.t, self.x.shape)
+        ):
+            return False
+        self._check_prediction(network, y)
+        self._check_loss_value(float(np.sum(value)), y)
+        return True
+
+    def _check_prediction(self, network: Any, y: np.ndarray) -> None:
+        if self.target.kind != "two_layer_net":
+            return
+        p = network.params
+        meant = []
+        for function in HIDDEN_FUNCTIONS:
+            scores = function(self.x @ p["W1"] + p["b1"]) @ p["W2"] + p["b2"]
+            meant += [scores, softmax(scores)]
+        is_right = any(near(y, each, 1e-4) for each in meant)
+        self.expect(is_right, "forward value", "predict", _prediction)
+
+    def _check_loss_value(self, value: float, y: np.ndarray) -> None:
+        if self.target.kind != "two_layer_net":
+            return
+        meant = [cross_entropy(softmax(y), self.t)]
+        if np.all(y > 0):
+            meant.append(cross_entropy(y, self.t))
+        squares = float(np.sum((y - self.t) ** 2))
+        other = [squares * factor / size for factor in (0.5, 1) for size in (1, len(y), y.size)]
+        is_right = any(near(value, each, 1e-3) for each in meant + other)
+        self.expect(is_right, "loss value", "loss", lambda: differs("loss", value, meant[-1], self.x.shape))
+
+    def check_gradients(self, network: Any) -> None:
+        if not callable(getattr(network, "gradient", None)):
+            self.expect(False, "no gradient", "gradient", _no_gradient, is_error=False)
+            return
+        x, t = self.x.copy(), self.t.copy()
+        network.loss(x[::-1] * 0.5, t[::-1].copy())  # another batch came in between
+        start_again()
+        grads = network.gradient(x, t)
+        is_named = isinstance(grads, Mapping)
+        if not self.expect(is_named, "no gradients", "gradient", lambda: _no_gradients(grads)):
+            return
+        grads = {key: None if value is None else kept(value) for key, value in grads.items()}
+
+        truth = TrueGradient(self._training_loss(network, x, t), directions=1 if self.is_large else 3)
+        for key, array in network.params.items():
+            self._check_gradient(key, grads.get(key), array, truth)
+        self.expect(
+            same(x, self.x) and same(t, self.t),
+            "argument overwritten",
+            "gradient",
+            lambda: overwritten("gradient", "x"),
+        )
+        extra = sorted(set(grads) - set(network.params))
+        self.expect(not extra, "extra", "gradient", lambda: _extra(extra), is_error=False)
+
+    @staticmethod
+    def _training_loss(network: Any, x: np.ndarray, t: np.ndarray) -> Callable[[], Any]:
+        """Return the loss, in training mode where `loss` makes a difference between both."""
+        flag = next((name for name in ("train_flg", "train", "training") if has_argument(network.loss, name)), None)
+        options = {} if flag is None else {flag: True}
+
+        def loss() -> Any:
+            start_again()
+            return network.loss(x, t, **options)
+
+        return loss
+
+    def _check_gradient(self, key: str, got: Any, array: np.ndarray, truth: TrueGradient) -> None:
+        where = f"gradient:{key}"
+        if not self.expect(got is not None, "missing", where, lambda: _missing("grads", key)):
+            return
+        if self.expect(np.shape(got) == array.shape, "shape", where, lambda: wrong_shape(key, got, array)):
+            self.expect(
+                truth.agrees(got, array), "gradient", where,
+                lambda: gradient_differs(key, got, truth.beside(got, array), self.x.shape),
+            )  # fmt: skip
+
+    def check_accuracy(self, network: Any) -> None:
+        if not callable(getattr(network, "accuracy", None)):
+            return
+        answers = np.asarray(network.predict(self.x.copy())).argmax(axis=1)
+        t = np.eye(self.t.shape[1])[(answers + (np.arange(len(answers)) % 3 == 0)) % self.t.shape[1]]
+        wanted = float((answers == t.argmax(axis=1)).mean())
+        labels = [t] + ([t.argmax(axis=1)] if self.target.means_index_labels else [])
+        for each in labels:
+            got = network.accuracy(self.x.copy(), each.copy())
+            if got is None:
+                self.expect(False, "nothing returned", "accuracy", lambda: nothing_returned("accuracy"))
+                return
+            self.expect(
+                near(got, wanted), "accuracy", "accuracy",
+                lambda got=got, each=each: self._accuracy(network, got, wanted, each),  # type: ignore[misc]
+            )  # fmt: skip
+
+    def _accuracy(self, network: Any, got: Any, wanted: float, t: np.ndarray) -> Message:
+        if has_argument(network.accuracy, "batch_size"):
+            whole = network.accuracy(self.x.copy(), t.copy(), batch_size=len(self.x))
+            if near(whole, wanted):
+                return Message(
+                    "`accuracy` leaves out the samples behind the last full batch: "
+                    "it gives {got}, it should be {wanted}.",
+                    got=number(float(got)), wanted=number(wanted),
+                )  # fmt: skip
+        return differs("accuracy", np.sum(got), wanted, self.x.shape)
+
+    def check_numerical_gradient(self, network: Any) -> None:
+        method = getattr(network, "numerical_gradient", None)
+        few = sum(value.size for value in network.params.values()) <= MANY
+        if not callable(method) or len(needed(method)) != 2 or not few or self.target.kind != "two_layer_net":
+            return
+        x, t = self.x.copy(), self.t.copy()
+        grads = method(x, t)
+        if not self.expect(
+            isinstance(grads, Mapping), "no gradients", "numerical_gradient", lambda: _no_gradients(grads)
+        ):
+            return
+        truth = TrueGradient(lambda: network.loss(x, t))
+        truth.tolerance = 5e-3
+        for key, array in network.params.items():
+            where = f"numerical_gradient:{key}"
+            got = grads.get(key)
+            if self.expect(got is not None, "missing", where, lambda key=key: _missing("grads", key)):  # type: ignore[misc]
+                self.expect(
+                    truth.agrees(got, array), "gradient", where,
+                    lambda key=key, got=got, array=array: _numerical(key, got, truth.beside(got, array), self.x.shape),  # type: ignore[misc]
+                )  # fmt: skip
+
+
+def _numerical(key: str, got: Any, true: Any, shape: tuple[int, ...]) -> Message:
+    if np.shape(got) != np.shape(true):
+        return wrong_shape(key, got, true)
+    return gradient_differs(key, got, true, shape)
+
+
+def _no_params() -> Message:
+    return Message("It has no `params`: its gradients were not compared.")
+
+
+def _no_gradient() -> Message:
+    return Message("It has no `gradient` yet: backpropagation was not checked.")
+
+
+def _missing(name: str, key: str) -> Message:
+    return Message("{name}['{key}'] is missing.", name=name, key=key)
+
+
+def _extra(keys: list[str]) -> Message:
+    return Message("`gradient` gives gradients of what is no parameter: {keys}.", keys=", ".join(keys))
+
+
+def _no_gradients(got: Any) -> Message:
+    if got is None:
+        return nothing_returned("gradient")
+    return Message("`gradient` must return a dictionary with a gradient for each parameter.")
+
+
+def _biases() -> Message:
+    return Message("The biases should begin at 0.")
+
+
+def _beginning(key: str, std: float) -> Message:
+    return Message(
+        "{key} should begin as random numbers around 0 with a standard deviation of weight_init_std, here {std}.",
+        key=key,
+        std=std,
+    )
+
+
+def _prediction() -> Message:
+    return Message("`predict` is not what W1, b1, an activation function, W2 and b2 give.")

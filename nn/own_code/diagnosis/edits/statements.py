@@ -1,0 +1,182 @@
+"""Whole statements: too many, in the wrong order, overwriting where they should add, or missing."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from nn.own_code.diagnosis.candidate import Candidate, deletion, insertion, statement
+from nn.own_code.diagnosis.scope import Place, Scope
+
+ADDING = {ast.Add: "+=", ast.Sub: "-=", ast.Mult: "*=", ast.Div: "/="}
+
+
+def candidates(scope: Scope) -> Iterator[Candidate]:
+    """Yield all changes of this kind."""
+    for place in scope.places:
+        node = place.node
+        if not isinstance(node, ast.stmt) or place.index is None:
+            continue
+        if isinstance(node, ast.Assign | ast.AugAssign):
+            yield from _assignment(scope, place, node)
+        if isinstance(node, ast.Assign | ast.AugAssign | ast.Expr) and not _is_text(node):
+            yield deletion(scope, place, 3, "surplus line")
+            yield from _moved(scope, place, node)
+        if isinstance(node, ast.If):
+            yield from _branches(scope, place, node)
+        if isinstance(node, ast.For) and isinstance(node.iter, ast.Name | ast.Call):
+            turned = f"for {ast.unparse(node.target)} in list({ast.unparse(node.iter)})[::-1]:\n"
+            body = "\n".join("    " + line for each in node.body for line in ast.unparse(each).split("\n"))
+            yield statement(scope, place, 1.6, "reversed", turned + body)
+        if isinstance(node, ast.Return) and node.value is not None:
+            yield from _returned(scope, place, node)
+    yield from _missing(scope)
+
+
+def _is_text(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def _assignment(scope: Scope, place: Place, node: ast.Assign | ast.AugAssign) -> Iterator[Candidate]:
+    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    name, value = ast.unparse(target), ast.unparse(node.value)
+    if (isinstance(target, ast.Subscript) and isinstance(target.value, ast.Name)) or isinstance(node, ast.AugAssign):
+        owner = ast.unparse(target.value) if isinstance(target, ast.Subscript) else name
+        if owner.isidentifier():
+            yield insertion(scope, place, 1.5, "copy", f"{owner} = {owner}.copy()", name=owner)
+    if isinstance(node, ast.AugAssign):
+        for kind, sign in ADDING.items():
+            if not isinstance(node.op, kind):
+                yield statement(scope, place, 1.5, "operator", f"{name} {sign} {value}")
+        yield statement(scope, place, 2.3, "added, not set", f"{name} = {value}")
+        return
+    if len(node.targets) > 1 or isinstance(target, ast.Tuple):
+        return
+    for sign in ADDING.values():
+        yield statement(
+            scope, place, 2.3 + 0.4 * (sign in ("*=", "/=")), "overwritten, not added", f"{name} {sign} {value}"
+        )
+    if isinstance(node.value, ast.BinOp) and ast.unparse(node.value.left) == name and type(node.value.op) in ADDING:
+        sign = ADDING[type(node.value.op)]
+        yield statement(scope, place, 1.2, "new array", f"{name} {sign} {ast.unparse(node.value.right)}")
+    elif isinstance(target, ast.Subscript):
+        yield statement(scope, place, 1.7, "new array", f"{name}[...] = {value}")
+
+
+def _moved(scope: Scope, place: Place, node: ast.stmt) -> Iterator[Candidate]:
+    """Move a statement further down: one text in the place of the stretch that turns round."""
+    body = list(getattr(place.parent, place.field))
+    first = place.index or 0
+    for last in range(first + 1, min(first + 5, len(body))):
+        if isinstance(body[last], ast.Return):
+            break
+        yield _turned(scope, place, body, first, last, down=True)
+        if last > first + 1:
+            yield _turned(scope, place, body, first, last, down=False)
+
+
+def _turned(scope: Scope, place: Place, body: list[ast.stmt], first: int, last: int, down: bool) -> Candidate:
+    part = body[first : last + 1]
+    order = [*part[1:], part[0]] if down else [part[-1], *part[:-1]]
+    text = "\n".join(ast.unparse(each) for each in order)
+    candidate = statement(scope, place, 2.6, "order of lines", text, part[0 if down else -1].lineno)
+    end = part[-1]
+    change = candidate.change.__class__(
+        candidate.change.line,
+        candidate.change.column,
+        end.end_lineno or 0,
+        end.end_col_offset or 0,
+        candidate.change.new,
+    )
+    return Candidate(
+        candidate.cost, candidate.key, scope, candidate.line, place.parent, place.field,
+        [*body[:first], *order, *body[last + 1 :]], change, "\n".join(map(ast.unparse, part)), text,
+    )  # fmt: skip
+
+
+def _branches(scope: Scope, place: Place, node: ast.If) -> Iterator[Candidate]:
+    def block(body: list[ast.stmt]) -> str:
+        return "\n".join(ast.unparse(each) for each in body)
+
+    yield statement(scope, place, 3, "condition", block(node.body))
+    if node.orelse:
+        yield statement(scope, place, 3, "condition", block(node.orelse))
+        test, yes, no = ast.unparse(node.test), block(node.body), block(node.orelse)
+        inner = [part.replace("\n", "\n    ") for part in (no, yes)]
+        yield statement(scope, place, 2.6, "condition", f"if {test}:\n    {inner[0]}\nelse:\n    {inner[1]}")
+
+
+def _returned(scope: Scope, place: Place, node: ast.Return) -> Iterator[Candidate]:
+    assert node.value is not None
+    body = getattr(place.parent, place.field)
+    before = body[place.index - 1] if place.index else None
+    for name in scope.values:
+        if name != ast.unparse(node.value):
+            assigned = isinstance(before, ast.Assign) and ast.unparse(before.targets[0]) == name
+            yield statement(scope, place, 1.2 if assigned else 2.2, "other returned", f"return {name}")
+
+
+def _missing(scope: Scope) -> Iterator[Candidate]:
+    """Yield what is often forgotten: to return, to keep in self, to run forward first."""
+    function = scope.function
+    body = [place for place in scope.places if place.parent is function and isinstance(place.node, ast.stmt)]
+    if not body:
+        return
+    last = body[-1]
+    if not isinstance(last.node, ast.Return):
+        for name in scope.values[::-1]:
+            yield insertion(scope, last, 1, "no return", f"return {name}", after=True, name=name)
+    first = next((place for place in body if not _is_text(place.node)), last)  # type: ignore[arg-type]
+    if function.name in ("gradient", "backward") and scope.owner is not None:
+        yield insertion(scope, first, 1.6, "no forward", f"self.loss({', '.join(scope.arguments)})")
+    yield from _not_kept(scope, body)
+    yield from _alike(scope)
+
+
+def _not_kept(scope: Scope, body: list[Place]) -> Iterator[Candidate]:
+    """`self.a = a` behind the line that makes it, or at the beginning for an argument."""
+    if scope.owner is None:
+        return
+    kept = {ast.unparse(n.targets[0]) for n in ast.walk(scope.function) if isinstance(n, ast.Assign)}
+    first = next((place for place in body if not _is_text(place.node)), body[-1])  # type: ignore[arg-type]
+    for attribute in scope.attributes:
+        if attribute in kept and scope.function.name == "__init__":
+            continue
+        for argument in scope.arguments:
+            alike = attribute == f"self.{argument}"
+            yield insertion(
+                scope, first, 1.6 if alike else 2.4, "not kept", f"{attribute} = {argument}", name=attribute
+            )
+        for place in scope.places:
+            node = place.node
+            if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and place.index is not None:
+                name = node.targets[0].id
+                cost = 1.7 if attribute == f"self.{name}" else 2.6
+                yield insertion(scope, place, cost, "not kept", f"{attribute} = {name}", after=True, name=attribute)
+                yield statement(scope, place, cost + 0.1, "not kept", f"{attribute} = {ast.unparse(node.value)}")
+
+
+def _alike(scope: Scope) -> Iterator[Candidate]:
+    """Yield a line that has a sister for the other layer: `grads['W2'] = …` where there is one of W1."""
+    present = {ast.unparse(place.node) for place in scope.places if isinstance(place.node, ast.stmt)}
+    for place in scope.places:
+        node = place.node
+        if (
+            isinstance(node, ast.stmt)
+            and place.index is not None
+            and not isinstance(node, ast.For | ast.If | ast.While)
+        ):
+            text = ast.unparse(node)
+            for other in _sisters(text):
+                if other not in present:
+                    for after in (False, True):
+                        yield insertion(scope, place, 2.2, "missing line", other, after=after)
+
+
+def _sisters(text: str) -> Iterator[str]:
+    for a, b in (("1", "2"), ("2", "1"), ("2", "3"), ("W", "b"), ("b", "W"), ("gamma", "beta"), ("beta", "gamma"),
+                 ("m", "v"), ("v", "m"), ("mean", "var"), ("var", "mean")):  # fmt: skip
+        changed = re.sub(rf"(?<=[A-Za-z_]){a}\b" if a.isdigit() else rf"(?<![A-Za-z]){a}(?=\d?\b|_)", b, text)
+        if changed != text:
+            yield changed

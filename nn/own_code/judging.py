@@ -1,0 +1,141 @@
+"""A learner's file judged: each class and function of the book in it, and why it is not right."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nn.messages import Message
+from nn.own_code.checks.checking import examine
+from nn.own_code.checks.findings import Finding
+from nn.own_code.definitions import definitions_of
+from nn.own_code.diagnosis.explaining import Explained, explain
+from nn.own_code.judgement import Certainty, Diagnosis, Edit, Judgement, Said
+from nn.own_code.lints import Slip, slips_of
+from nn.own_code.loading import load
+from nn.own_code.roles import Role, Target, targets
+from nn.own_code.source import Source, parse
+
+UNASKED = {"no params", "unknown argument"}
+BUDGET = 5.0
+"""Seconds of processor time to explain what is wrong with one class."""
+
+
+def judge(
+    source: Source, name: str | None = None, *, explains: bool = True, budget: float = BUDGET
+) -> tuple[Judgement, ...]:
+    """Judge what a text defines. Its code runs here: call it in a process that is confined.
+
+    Parameters
+    ----------
+    source : Source
+    name : str, optional
+        Only the class or function of this name.
+    explains : bool
+        Whether to look for the line and the change, which takes longer.
+    budget : float
+        Seconds of processor time for that, for each class.
+
+    Returns
+    -------
+    tuple of Judgement
+        In the order of the text.
+
+    Raises
+    ------
+    SourceError
+        If the text is no Python.
+    """
+    judge_of_file = _File(source, explains, budget)
+    judgements = [judge_of_file.judge(target) for target in judge_of_file.targets if name in (None, target.name)]
+    return tuple(sorted(judgements, key=lambda judgement: judgement.line))
+
+
+@dataclass(frozen=True)
+class _Repair:
+    """Changes that put a class right on which others may stand."""
+
+    name: str
+    diagnosis: Diagnosis
+
+
+class _File:
+    """One text, loaded, and what was put right in it so far: helpers first, then those who use them."""
+
+    def __init__(self, source: Source, explains: bool, budget: float) -> None:
+        self.source, self.explains, self.budget = source, explains, budget
+        self.tree = parse(source)
+        self.loaded = load(definitions_of(source, self.tree))
+        self.targets = targets(self.tree, source.text, self.loaded.namespace)
+        self.repaired = source
+        self.repairs: list[_Repair] = []
+        self.notes = self._notes()
+
+    def _notes(self) -> tuple[Message, ...]:
+        notes = list(self.loaded.notes)
+        if self.loaded.failure is not None:
+            reason = self.loaded.failure.message
+            notes.append(Message("The file does not run to its end: {reason}", reason=reason))
+        return tuple(notes)
+
+    def judge(self, target: Target) -> Judgement:
+        judgement = Judgement(target.name, str(target.role), target.kind, target.line, target.last_line, None, 0)
+        if target.role == Role.UNKNOWN:
+            finding = Finding("unknown", "", _unknown(), is_error=False)
+            return replace(judgement, findings=(_said(finding),), notes=self.notes)
+        examination = examine(self.loaded.namespace[target.name], target, self.source.name)
+        slips = [slip for node in self._nodes(target) for slip in slips_of(node)]
+        findings = [*examination.findings, *(Finding(s.kind, "", s.message, True, s.line) for s in slips)]
+        findings.sort(key=lambda finding: not finding.is_error)
+        is_wrong = any(finding.is_error for finding in findings)
+        unasked = any(finding.kind in UNASKED for finding in findings)
+        judgement = replace(
+            judgement, is_right=False if is_wrong else None if unasked else True, checks=examination.passed,
+            findings=tuple(map(_said, findings)), notes=self.notes,
+        )  # fmt: skip
+        return self._explained(judgement, target, slips) if is_wrong and self.explains else judgement
+
+    def _nodes(self, target: Target) -> Iterator[ast.stmt]:
+        return (node for node in self.tree.body if getattr(node, "name", None) == target.name)
+
+    def _explained(self, judgement: Judgement, target: Target, slips: list[Slip]) -> Judgement:
+        explained = explain(self.repaired, target.name, self.budget)
+        diagnoses = list(explained.diagnoses)
+        if explained.is_right_already:
+            diagnoses += self._of_helpers(target)
+        else:
+            self._take(target, explained)
+        of_slips = [_of_slip(slip, self.source) for slip in slips]
+        if explained.is_right_already or not diagnoses:
+            diagnoses = of_slips + diagnoses
+        else:
+            diagnoses += of_slips
+        first = diagnoses[0] if diagnoses else None
+        return replace(judgement, diagnosis=first, further=tuple(diagnoses[1:]), ticks=explained.ticks)
+
+    def _take(self, target: Target, explained: Explained) -> None:
+        if explained.text is not None and explained.diagnoses:
+            self.repaired = replace(self.repaired, text=explained.text)
+            self.repairs.append(_Repair(target.name, explained.diagnoses[0]))
+
+    def _of_helpers(self, target: Target) -> Iterator[Diagnosis]:
+        for repair in self.repairs:
+            if repair.name in target.text:
+                message = Message("It is right once {name} is.", name=repair.name)
+                yield replace(repair.diagnosis, how=message, example=None)
+
+
+def _said(finding: Finding) -> Said:
+    return Said(finding.kind, finding.where, finding.message, finding.line, finding.is_error)
+
+
+def _of_slip(slip: Slip, source: Source) -> Diagnosis:
+    line = source.lines()[slip.line - 1]
+    column = len(line.encode()[: slip.column].decode(errors="replace"))
+    edit = Edit(slip.line, column, slip.line, column + len(slip.old), slip.old, slip.new)
+    return Diagnosis(slip.line, Certainty.SURE, slip.message, edit, None)
+
+
+def _unknown() -> Message:
+    return Message("Not recognised as layer, loss, optimizer or network; it can be stepped through, not checked.")

@@ -1,0 +1,191 @@
+"""What is said of learners' code: right code is right, whatever its style; slips have their line and their change."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from nn.own_code.judgement import Certainty, from_json, to_json
+from nn.own_code.judging import judge
+from nn.own_code.source import Source
+
+HERE = Path(__file__).parent
+MODELS = {path.name: path.read_text("utf-8") for path in files("nn.own_code.diagnosis.models").iterdir()
+          if path.name.endswith(".txt")}  # fmt: skip
+DOCUMENTS = {path.stem: path.read_text("utf-8") for path in sorted((HERE / "documents").glob("*.txt"))}
+
+
+def variants():
+    for path in sorted((HERE / "variants").glob("*.txt")):
+        parts = re.split(r"^# ---- (.*)\n", path.read_text("utf-8"), flags=re.MULTILINE)[1:]
+        for title, text in zip(parts[::2], parts[1::2], strict=True):
+            yield pytest.param(text, id=title)
+
+
+VARIANTS = list(variants())
+
+
+def judged(text, **options):
+    return {judgement.name: judgement for judgement in judge(Source(text), **options)}
+
+
+def only(text, **options):
+    (judgement,) = judge(Source(text), **options)
+    return judgement
+
+
+def errors(judgement):
+    return [str(finding.message) for finding in judgement.findings if finding.is_error]
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_the_books_classes_are_right(name):
+    judgements = judged(MODELS[name], explains=False)
+    assert judgements
+    assert {name: errors(each) for name, each in judgements.items() if not each.is_right} == {}
+
+
+def test_there_are_enough_variants():
+    assert len(VARIANTS) >= 40
+
+
+@pytest.mark.parametrize("text", VARIANTS)
+def test_unusual_code_that_is_right_raises_no_alarm(text):
+    for judgement in judge(Source(text), explains=False):
+        assert errors(judgement) == []
+        assert judgement.is_right is not False
+
+
+# ---- the five documents
+
+
+def test_layers_of_a_blog():
+    found = judged(DOCUMENTS["layers_of_a_blog"])
+    assert {name: each.is_right for name, each in found.items()} == {
+        "Relu": False, "Sigmoid": True, "Affine": True, "SoftmaxWithLoss": False, "softmax": False,
+    }  # fmt: skip
+    assert {each.kind for each in found["Relu"].findings} == {"argument overwritten", "misspelt __init__"}
+    loss = found["SoftmaxWithLoss"].diagnosis
+    assert (loss.line, loss.edit.new, loss.certainty) == (69, "(self.y - self.t) / batch_size", Certainty.SURE)
+    assert "axis=-1, keepdims=True" in found["softmax"].diagnosis.edit.new
+
+
+def test_all_changes_together_put_the_blog_right():
+    text = DOCUMENTS["layers_of_a_blog"]
+    for _ in range(6):
+        wrong = [each for each in judge(Source(text)) if each.is_right is False]
+        if not wrong:
+            break
+        text = wrong[0].diagnosis.edit.applied(text)
+    assert all(each.is_right for each in judge(Source(text), explains=False))
+
+
+def test_chapter_3_with_a_name_that_numpy_removed():
+    found = judged(DOCUMENTS["chapter_3"], explains=False)
+    assert {name: each.is_right for name, each in found.items()} == {
+        "step": True, "sigmoid": True, "identity_function": True, "softmax": False,
+    }  # fmt: skip
+    assert any("np.int" in note for note in found["step"].notes)
+
+
+@pytest.mark.parametrize("name", ["overflowing_softmax", "softmax_along_columns"])
+def test_softmax_of_another_blog(name):
+    softmax = judged(DOCUMENTS[name])["softmax"]
+    assert "overflow" in {each.kind for each in softmax.findings}
+    assert softmax.diagnosis is not None
+    others = [each for each in judge(Source(DOCUMENTS[name]), explains=False) if each.name != "softmax"]
+    assert all(each.is_right for each in others)
+
+
+@pytest.mark.parametrize("name", ["sigmoid_layer", "affine_of_tensors"])
+def test_documents_without_a_fault(name):
+    assert all(each.is_right for each in judge(Source(DOCUMENTS[name])))
+
+
+# ---- what is found
+
+FAULTS = [
+    ("layers.txt", "        dx = dout.copy()\n", "        dx = dout\n", "Relu", 15, "copy"),
+    ("layers.txt", "out[self.mask] = 0\n        return out", "return out", "Relu", 11, "missing"),
+    ("layers.txt", "dxc - dmu / self.batch_size", "dxc - dmu", "BatchNormalization", 136, "batch_size"),
+    ("layers.txt", "np.sum(dout, axis=0)\n        dx = dx", "np.sum(dout)\n        dx = dx", "Affine", 53, "axis"),
+    ("optimizers.txt", "+= grads[key] * grads[key]\n", "+= grads[key]\n", "AdaGrad", 59, "grads[key]"),
+    ("two_layer_net_by_hand.txt", "(y - t) / batch_num", "y - t", "TwoLayerNet", 52, "batch"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "right", "wrong", "name", "line", "word"), FAULTS, ids=[f[3] + f[5] for f in FAULTS])
+def test_a_fault_has_its_line_and_its_change(file, right, wrong, name, line, word):
+    assert MODELS[file].count(right) == 1
+    text = MODELS[file].replace(right, wrong)
+    judgement = only(text, name=name)
+    assert judgement.is_right is False
+    assert abs(judgement.diagnosis.line - line) <= 1
+    assert judgement.diagnosis.certainty == Certainty.SURE
+    assert word in judgement.diagnosis.how + judgement.diagnosis.edit.new
+    mended = judgement.diagnosis.edit.applied(text)
+    assert only(mended, name=name, explains=False).is_right
+
+
+def test_a_loop_that_never_ends_is_no_change():
+    text = MODELS["functions.txt"].replace(
+        "        it.iternext()\n", "        it.reset() if False else it.iternext()\n"
+    )
+    text = text.replace("(2 * h)", "(3 * h)")
+    judgement = only(text, name="numerical_gradient", budget=2)
+    assert judgement.is_right is False
+
+
+def test_the_same_text_is_judged_alike_twice():
+    text = MODELS["losses.txt"].replace("(self.y - self.t) / batch_size", "self.y - self.t")
+    assert judge(Source(text)) == judge(Source(text))
+
+
+# ---- as JSON
+
+
+def test_judgements_travel_as_json():
+    text = DOCUMENTS["layers_of_a_blog"]
+    judgements = judge(Source(text))
+    again = from_json(to_json(judgements))
+    assert again == judgements
+    assert again[0].findings[0].message.template == judgements[0].findings[0].message.template
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda t: t[:-1],
+        lambda t: "[" * 100_000,
+        lambda t: t.replace('"line":4', '"line":-4'),
+        lambda t: t.replace('"checks":', '"checks":1e400,"x":'),
+        lambda t: t.replace('"is_right":false', '"is_right":"false"'),
+        lambda t: t.replace('"sure"', '"certain"'),
+        lambda t: "[" + t[1:-1] + ("," + t[1:-1]) * 100 + "]",
+        lambda t: t.replace('"name":"Relu"', '"name":["Relu"]'),
+        lambda t: " " * 3_000_000,
+    ],
+)
+def test_what_is_no_judgement_is_refused(change):
+    text = to_json(judge(Source(DOCUMENTS["layers_of_a_blog"])))
+    assert change(text) != text
+    with pytest.raises(ValueError, match="judgement"):
+        from_json(change(text))
+
+
+@pytest.mark.parametrize(
+    "template", ["{x.__class__}", "{x:>999999999}", "{x!r}", "{missing}", "{x[0]}", "{", "\x1b[2J{x}"]
+)
+def test_a_forged_sentence_is_shown_as_the_text_that_it_is(template):
+    judgement = judge(Source(DOCUMENTS["sigmoid_layer"]))[0]
+    forged = json.dumps({"template": template, "values": {"x": "y"}})
+    text = to_json((replace(judgement, notes=()),)).replace('"notes":[]', f'"notes":[{forged}]')
+    (read,) = from_json(text)
+    assert read.notes[0].isprintable()
+    assert len(read.notes[0]) < 300
+    assert read.notes[0] != "y"
