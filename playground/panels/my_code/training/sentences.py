@@ -30,7 +30,8 @@ class TrainingSentences(QObject):
         """Say what goes on, and whether the code has changed since."""
         text = self._stage()
         if self._training.code is not None and (code is None or code.text != self._training.code.text):
-            return f"{text} {self.tr('The code has changed since: this is how it was.')}"
+            since = self.tr("The code has changed since: this is how it was.")
+            return f"{text} {since}"
         return text
 
     def _stage(self) -> str:
