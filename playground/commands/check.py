@@ -11,6 +11,7 @@ import numpy as np
 from nn.imports.refusal import BadFile
 from nn.messages import printable
 from nn.network.naming import named_views
+from playground.commands.code import command
 from playground.commands.endings import DONE, UNSOUND, Refusal
 from playground.commands.foreign import described, shape_text
 from playground.commands.stored import open_stored
@@ -24,7 +25,10 @@ if TYPE_CHECKING:
     from playground.commands.stored import Stored
 
 
-_TAKEN = "a document, weights (.npz, .safetensors, .pkl), data (CSV, IDX, a folder of pictures) or a picture"
+_TAKEN = (
+    "a document, weights (.npz, .safetensors, .pkl), data (CSV, IDX, a folder of pictures), a picture, or a "
+    "Python file of a learner's or a folder of them"
+)
 _NARROWEST, _WIDEST = 10, 60  # columns that names of rows take
 
 
@@ -36,10 +40,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=_TAKEN,
     )
+    command.add_options(parser)
 
 
 def act(options: argparse.Namespace) -> int:
     """Tell what the file holds; return the exit code."""
+    if command.is_code(options.file):
+        return command.act(options)
+    command.refuse_flags(options)
     try:
         stored = open_stored(options.file)
     except Refusal as refusal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -93,16 +93,7 @@ class Child:
 
     def start(self) -> None:
         """Start the process; it prepares itself while the caller goes on."""
-        try:
-            self._launched = None if self._reason else Launched(self._order)
-        except OSError as error:
-            self._note(not_started(error))
-        if self._launched is None:  # ended before it began
-            self._finish()
-            return
-        self._set_deadline(How.NOT_STARTED, self._limits.start_seconds)
-        for work in (self._read_on, self._send_on, self._watch):
-            threading.Thread(target=work, name=f"confined {work.__name__}", daemon=True).start()
+        self._begin(self._live)
 
     @property
     def protection(self) -> Protection | None:
@@ -151,6 +142,25 @@ class Child:
         """Wait until it has ended."""
         self._has_ended.wait(seconds)
         return self.ending
+
+    # ---- its life
+
+    def _begin(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=work, name=f"confined {work.__name__}", daemon=True).start()
+
+    def _live(self) -> None:
+        """Start the process and watch it, in one thread: with that, so with this program, the system ends it."""
+        try:
+            self._launched = None if self._reason else Launched(self._order)
+        except OSError as error:
+            self._note(not_started(error))
+        if self._launched is None:  # ended before it began
+            self._finish()
+            return
+        self._set_deadline(How.NOT_STARTED, self._limits.start_seconds)
+        self._begin(self._read_on)
+        self._begin(self._send_on)
+        self._watch()
 
     # ---- what it says
 

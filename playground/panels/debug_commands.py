@@ -89,13 +89,18 @@ class DebugCommands(QObject):
 
     @Slot()
     def _on_step(self) -> None:
-        if self._session.run.is_running:
+        if _is_in_own_code():
+            getattr(self._session.code_stepping, self.sender().data())()
+        elif self._session.run.is_running:
             open_when_paused(self._session)
         else:
             getattr(self._session.debugger, self.sender().data())()
 
     @Slot()
     def _on_run_to_here(self) -> None:
+        if _is_in_own_code():
+            self._session.code_stepping.run_to_wanted.emit()
+            return
         debugger = self._session.debugger
         here = event_here(debugger)
         if here is not None:
@@ -105,6 +110,9 @@ class DebugCommands(QObject):
 
     @Slot()
     def _on_toggle(self) -> None:
+        if _is_in_own_code():
+            self._session.code_stepping.breakpoint_wanted.emit()
+            return
         from playground.session.stepping.blame import place_of  # brings NumPy: not before the first paint
 
         debugger = self._session.debugger
@@ -199,6 +207,14 @@ def open_when_paused(session: Session) -> None:
 
     session.control.pause()
     session.control.when_idle(show)
+
+
+def _is_in_own_code() -> bool:
+    """Say whether the keyboard is where a person's own code is: then the commands are meant for that."""
+    widget = QApplication.focusWidget()
+    while widget is not None and not getattr(widget, "steps_own_code", False):
+        widget = widget.parentWidget()
+    return widget is not None
 
 
 def _focused_line() -> int | None:

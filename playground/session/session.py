@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from nn.breakpoints import Stop
     from playground.session.own_code.checking import Checking
+    from playground.session.own_code.code_stepping import CodeStepping
     from playground.session.own_code.own_code import OwnCode
     from playground.session.own_code.training import OwnTraining
     from playground.session.stepping.debugger import Debugger
@@ -240,6 +241,16 @@ class Session(QObject):
         training.failed.connect(self.failed)
         self._threads.append(training.close)
         return training
+
+    @cached_property
+    def code_stepping(self) -> CodeStepping:
+        """Steps through the code a person works on."""
+        from playground.session.own_code.code_stepping import CodeStepping
+
+        stepping = CodeStepping(self.own_code, self)
+        stepping.failed.connect(self.failed)
+        self._threads.append(stepping.close)
+        return stepping
 
     @Slot(object)
     def _on_debugger_stopped(self, _stop: Stop) -> None:

@@ -2563,6 +2563,10 @@
         <source>the code has {letters:,} letters; a document keeps {most:,} at most, so take a part of it</source>
         <translation>코드가 {letters:,}자입니다. 문서에는 {most:,}자까지 담으니 일부만 가져오세요</translation>
     </message>
+    <message>
+        <source>there was no answer</source>
+        <translation>대답이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -6106,6 +6110,14 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>시작, 열기, 저장, 찾기</translation>
     </message>
     <message>
+        <source>Step through</source>
+        <translation>따라가기</translation>
+    </message>
+    <message>
+        <source>Run the code once, recorded, and go through it line by line, forwards and back (F10, F11).</source>
+        <translation>코드를 한 번 실행하며 기록하고, 한 줄씩 앞뒤로 따라갑니다(F10, F11).</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>검사</translation>
     </message>
@@ -7860,6 +7872,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
     <message>
         <source>Take in {name} as it was saved</source>
         <translation>저장된 내용 반영: {name}</translation>
+    </message>
+    <message>
+        <source>Apply the change to {name}</source>
+        <translation>고치기: {name}</translation>
     </message>
 </context>
 <context>
@@ -9903,6 +9919,10 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
 <context>
     <name>TrainingSentences</name>
     <message>
+        <source>The code has changed since: this is how it was.</source>
+        <translation>그 뒤로 코드가 바뀌었습니다. 바뀌기 전 코드의 결과입니다.</translation>
+    </message>
+    <message>
         <source>It is being started…</source>
         <translation>시작하는 중…</translation>
     </message>
@@ -10310,12 +10330,24 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>코드를 검사하는 중…</translation>
     </message>
     <message>
-        <source>The code ran to its end.</source>
-        <translation>코드가 끝까지 실행되었습니다.</translation>
+        <source>The code ran to its end. No class of the book was found in it; it can be stepped through.</source>
+        <translation>코드가 끝까지 실행되었습니다. 책의 클래스로 알아볼 수 있는 것은 없지만 한 줄씩 따라갈 수 있습니다.</translation>
     </message>
     <message>
         <source>That was before the last change.</source>
         <translation>마지막으로 고치기 전의 결과입니다.</translation>
+    </message>
+    <message>
+        <source>It is line {line}.</source>
+        <translation>{line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Perhaps it is line {line}.</source>
+        <translation>아마 {line}행입니다.</translation>
+    </message>
+    <message>
+        <source>Besides, there is another mistake.</source>
+        <translation>이 밖에 틀린 곳이 더 있습니다.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10326,12 +10358,115 @@ Keys: ← → move the point, with Shift further, with Ctrl the range; + and −
         <translation>검사를 끝냅니다. 다시 요청할 때까지 고친 내용을 검사하지 않습니다.</translation>
     </message>
     <message>
+        <source>What was checked</source>
+        <translation>검사한 것</translation>
+    </message>
+    <message>
+        <source>The class or function whose verdict is shown.</source>
+        <translation>판정을 보여 주는 클래스나 함수입니다.</translation>
+    </message>
+    <message>
+        <source>With numbers</source>
+        <translation>숫자로</translation>
+    </message>
+    <message>
+        <source>Where it differs, in numbers.</source>
+        <translation>어디가 다른지 숫자로 보여 줍니다.</translation>
+    </message>
+    <message>
         <source>Which line?</source>
         <translation>어느 줄?</translation>
     </message>
     <message>
         <source>Show the line in the code.</source>
         <translation>코드에서 그 줄을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>How is it off?</source>
+        <translation>어떻게 틀렸나요?</translation>
+    </message>
+    <message>
+        <source>In what way the line is wrong.</source>
+        <translation>그 줄이 어떻게 틀렸는지 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>Show the change</source>
+        <translation>고칠 내용 보기</translation>
+    </message>
+    <message>
+        <source>The one change that puts it right.</source>
+        <translation>이렇게 한 곳만 고치면 맞습니다.</translation>
+    </message>
+    <message>
+        <source>Apply the change</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Edit the code; undo takes it back.</source>
+        <translation>코드를 고칩니다. 실행 취소로 되돌릴 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>WalkBar</name>
+    <message>
+        <source>The code runs, recorded…</source>
+        <translation>코드를 실행하며 기록하는 중…</translation>
+    </message>
+    <message>
+        <source>At the end: all {count:,} lines have run.</source>
+        <translation>끝입니다. {count:,}줄이 모두 실행되었습니다.</translation>
+    </message>
+    <message>
+        <source>Before line {line} of {function}</source>
+        <translation>{function}, {line}행 앞</translation>
+    </message>
+    <message>
+        <source>{place}, for the {round:,}. time</source>
+        <translation>{place}, {round:,}번째</translation>
+    </message>
+    <message>
+        <source>{place} · {number:,} of {count:,}</source>
+        <translation>{place} · {count:,} 중 {number:,}</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>기록에서의 위치</translation>
+    </message>
+    <message>
+        <source>Drag through all that happened, forwards and back.</source>
+        <translation>끌어서 일어난 일을 앞뒤로 훑어봅니다.</translation>
+    </message>
+    <message>
+        <source>Call…</source>
+        <translation>호출…</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>호출</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something, to be edited.</source>
+        <translation>클래스를 움직이는 줄들입니다. 고칠 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>The lines that let your class do something. np is there.</source>
+        <translation>클래스를 움직이는 줄들입니다. np를 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Run these lines, recorded.</source>
+        <translation>이 줄들을 실행하며 기록합니다.</translation>
+    </message>
+    <message>
+        <source>Stop stepping</source>
+        <translation>따라가기 끝내기</translation>
+    </message>
+    <message>
+        <source>Leave the recording.</source>
+        <translation>기록에서 나갑니다.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,8 @@ def confine(limited: dict[str, Any], switched_off: list[str], between: Callable[
         Called when files and network are held, and threads may still be started.
     """
     sys.dont_write_bytecode = True
+    if sys.platform.startswith("linux"):
+        libc.die_with_parent()
     has_landlock = "landlock" not in switched_off and _files_are_held()
     between()
     holds_memory = False

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 from functools import cache
 from typing import Any
 
+_SET_PARENT_DEATH_SIGNAL = 1
 _SET_NO_NEW_PRIVILEGES = 38
 _CAPABILITIES_VERSION = 0x20080522
 
@@ -28,6 +30,11 @@ def give_up_privileges() -> None:
     if os.geteuid() == 0:  # otherwise it has none
         header = (ctypes.c_uint32 * 2)(_CAPABILITIES_VERSION, 0)
         _checked(_libc().capset(header, (ctypes.c_uint32 * 6)()))
+
+
+def die_with_parent() -> None:
+    """Let this process be killed when the thread that started it ends, as it does with its whole process."""
+    _checked(_libc().prctl(_SET_PARENT_DEATH_SIGNAL, int(signal.SIGKILL), 0, 0, 0))
 
 
 @cache

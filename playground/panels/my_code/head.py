@@ -28,6 +28,7 @@ class Head(LiveLook, QWidget):
     beginnings_wanted = Signal()
     find_wanted = Signal()
     check_wanted = Signal()
+    step_wanted = Signal()
 
     def __init__(self, own: OwnCode, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,8 @@ class Head(LiveLook, QWidget):
         self._file.setMenu(self._menu)
         self.protection = QLabel(objectName="codeProtection", textFormat=Qt.TextFormat.PlainText)
         self.check = QPushButton(icon("tick"), "", objectName="codeCheck", clicked=self.check_wanted)
-        in_row(self._file, (self.name, 1), self.protection, self.check, of=self, spacing=6)
+        self.step = QPushButton(icon("step-into"), "", objectName="codeStep", clicked=self.step_wanted)
+        in_row(self._file, (self.name, 1), self.protection, self.step, self.check, of=self, spacing=6)
         self.retranslate()
 
     def refresh(self) -> None:
@@ -64,7 +66,8 @@ class Head(LiveLook, QWidget):
         for name in ("Save", "SaveAs", "Find"):
             self._actions[name].setEnabled(code is not None)
         self.protection.setVisible(code is not None)
-        self.check.setEnabled(code is not None and bool(code.text.strip()))
+        for button in (self.check, self.step):
+            button.setEnabled(code is not None and bool(code.text.strip()))
 
     def _state(self) -> str:
         code = self._own.code
@@ -95,6 +98,12 @@ class Head(LiveLook, QWidget):
             self._actions[name].setStatusTip(about)
             self._actions[name].setToolTip(about)
         describe(self._file, self.tr("File"), self.tr("Begin, open, save, find"))
+        self.step.setText(self.tr("Step through"))
+        describe(
+            self.step,
+            self.tr("Step through"),
+            self.tr("Run the code once, recorded, and go through it line by line, forwards and back (F10, F11)."),
+        )
         self.check.setText(self.tr("Check"))
         describe(
             self.check,

@@ -32,8 +32,11 @@ class Prints(LiveLook, QWidget):
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what was printed, or go where nothing was."""
-        text = "" if answer is None else answer.printed
-        self._left_out = 0 if answer is None else answer.left_out
+        self.show_text("" if answer is None else answer.printed, 0 if answer is None else answer.left_out)
+
+    def show_text(self, text: str, left_out: int = 0) -> None:
+        """Show a text, and tell how many letters of it are missing."""
+        self._left_out = left_out
         if text != self.text.toPlainText():
             self.text.setPlainText(text)
         self.setVisible(bool(text))

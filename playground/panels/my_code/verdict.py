@@ -1,86 +1,248 @@
-"""The verdict in one sentence, and on request what it rests on."""
+"""The verdict in one sentence, and on request what it rests on: numbers, the line, how it is off, the change."""
 
 from __future__ import annotations
 
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from playground.panels.my_code.editor.marks import Mark
 from playground.session.phrase import said
-from playground.widgets.layouts import in_row
+from playground.widgets.fields.quiet_fields import Choice, ChoiceBox
+from playground.widgets.layouts import STRETCH, in_column, in_row
 from playground.widgets.look.icons import icon
 from playground.widgets.look.live_look import LiveLook
 from playground.widgets.text.tooltips import describe
 
 if TYPE_CHECKING:
-    from playground.session.own_code.checking import Checking
+    from nn.own_code.judgement import Diagnosis, Judgement
+    from playground.session.own_code.checking import Checking, Outcome
 
 _SIGN = 16  # px
+_MOST_FINDINGS = 6
+
+
+class Told(IntEnum):
+    """How much of a judgement a person wanted to be told, one after the other."""
+
+    VERDICT = 0
+    NUMBERS = 1
+    LINE = 2
+    HOW = 3
+    CHANGE = 4
 
 
 class Verdict(LiveLook, QWidget):
-    """Says what came of the last check, or that one is under way."""
+    """Says what came of the last check, or that one is under way; never more than was asked for."""
 
     line_wanted = Signal(int)
     """A person wants to see this line."""
+    change_wanted = Signal(object)
+    """Edit: a person wants it made."""
+    marks_changed = Signal()
 
     def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checking = checking
+        self._outcome: Outcome | None = None
+        self._chosen = ""  # the class whose judgement is shown
+        self._told = Told.VERDICT
         self._sign = QLabel()
         self._sign.setFixedWidth(_SIGN)
-        self.text = QLabel(wordWrap=True, objectName="codeVerdict", textFormat=Qt.TextFormat.PlainText)
-        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._which = ChoiceBox()
+        self._which.setObjectName("codeJudged")
+        self._which.setEnabled(False)
+        self._which.value_edited.connect(self._on_which)
+        self.text, self.more = self._label("codeVerdict"), self._label("codeReasons")
         self._busy = QProgressBar(maximum=0, textVisible=False, objectName="codeBusy")
         self._busy.setFixedSize(80, 8)
         self._cancel = QPushButton(objectName="codeCancel", clicked=checking.cancel)
-        self._line = QPushButton(objectName="codeLine", clicked=self._on_line)
-        in_row(self._sign, (self.text, 1), self._busy, self._cancel, self._line, of=self, spacing=6)
+        self._asks = {
+            told: QPushButton(objectName=f"codeTell{told.name.capitalize()}", clicked=self._on_asked)
+            for told in Told
+            if told is not Told.VERDICT
+        }
+        self._apply = QPushButton(objectName="codeApply", clicked=self._on_apply)
+        self._buttons = QWidget()
+        row: QHBoxLayout = in_row(*self._asks.values(), self._apply, STRETCH, of=self._buttons, spacing=4)
+        row.setContentsMargins(_SIGN + 6, 0, 0, 0)
+        first = in_row(self._sign, self._which, (self.text, 1), self._busy, self._cancel, spacing=6)
+        in_column(first, in_row(_SIGN + 6, (self.more, 1), spacing=0), self._buttons, of=self, spacing=3)
         self.retranslate()
+
+    @staticmethod
+    def _label(name: str) -> QLabel:
+        label = QLabel(wordWrap=True, objectName=name, textFormat=Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        return label
+
+    # ---- what is shown
+
+    @property
+    def judgement(self) -> Judgement | None:
+        """What is said of the class that is chosen: at first of one that is not right."""
+        judgements = self._outcome.judgements if self._outcome is not None else ()
+        wrong = (each for each in judgements if each.is_right is False)
+        chosen = (each for each in judgements if each.name == self._chosen)
+        return next(chosen, None) or next(wrong, None) or next(iter(judgements), None)
+
+    @property
+    def marks(self) -> dict[int, Mark]:
+        """What is shown beside the lines, as far as it was asked for."""
+        judgement, outcome = self.judgement, self._outcome
+        if outcome is None or not self._checking.is_current:
+            return {}
+        if outcome.line:
+            return {outcome.line: Mark.WRONG}
+        if judgement is None or self._told < Told.LINE:
+            return {}
+        marks = {tick.line: Mark[tick.state.name] for tick in judgement.ticks}
+        if judgement.diagnosis is not None:
+            others = {line: Mark.FOLLOWS if mark is Mark.WRONG else mark for line, mark in marks.items()}
+            marks = others | {judgement.diagnosis.line: Mark.WRONG}
+        return marks
 
     def refresh(self) -> None:
         """Show how things stand."""
         checking = self._checking
-        outcome = checking.outcome
-        self.setVisible(checking.is_busy or outcome is not None)
+        if checking.outcome is not self._outcome:
+            self._outcome, self._told = checking.outcome, Told.VERDICT
+            self._fill_choice()
+        self.setVisible(checking.is_busy or self._outcome is not None)
         for part in (self._busy, self._cancel):
             part.setVisible(checking.is_busy)
-        self._line.setVisible(not checking.is_busy and checking.is_current and self._place() > 0)
-        if checking.is_busy:
-            self.text.setText(self.tr("The code is being checked…"))
-            self._sign.clear()
-        elif outcome is not None:
-            self.text.setText(self._sentence())
-            sign = "tick" if outcome.answer.ending.how.value == "answered" else "warning"
-            self._sign.setPixmap(icon(sign).pixmap(_SIGN, _SIGN))
-            self.text.setEnabled(checking.is_current)
+        self.text.setText(self._sentence())
+        self.text.setEnabled(checking.is_busy or checking.is_current)
+        sign = self._picture()
+        self._sign.setPixmap(icon(sign).pixmap(_SIGN, _SIGN)) if sign else self._sign.clear()
+        self._refresh_reasons()
+        self.marks_changed.emit()
+
+    def _fill_choice(self) -> None:
+        judgements = self._outcome.judgements if self._outcome is not None else ()
+        signs = {True: "✓", False: "✗", None: "–"}
+        self._which.set_choices([Choice(each.name, f"{signs[each.is_right]} {each.name}") for each in judgements])
+        judgement = self.judgement
+        if judgement is not None:
+            self._which.show_value(judgement.name)
+        self._which.setVisible(len(judgements) > 1)
+        self._which.setEnabled(len(judgements) > 1)
+
+    def _picture(self) -> str:
+        outcome, judgement = self._outcome, self.judgement
+        if self._checking.is_busy or outcome is None:
+            return ""
+        if judgement is None or judgement.is_right is None:
+            return "warning" if outcome.trouble else "info"
+        return "tick" if judgement.is_right else "cross"
 
     def _sentence(self) -> str:
-        outcome = self._checking.outcome
+        outcome, judgement = self._outcome, self.judgement
+        if self._checking.is_busy:
+            return self.tr("The code is being checked…")
         if outcome is None:
             return ""
-        if outcome.answer.ending.how.value == "answered":
-            text = self.tr("The code ran to its end.")
-        else:
-            text = said(outcome.answer.ending.message)
-            text = f"{text[:1].upper()}{text[1:]}."
+        if judgement is not None:
+            text = _stopped(said(judgement.verdict))
+        elif outcome.trouble:
+            text = _stopped(said(outcome.trouble))
+        else:  # it ran as a program
+            text = self.tr("The code ran to its end. No class of the book was found in it; it can be stepped through.")
         before = self.tr("That was before the last change.")
         return text if self._checking.is_current else f"{text} {before}"
 
-    def _place(self) -> int:
-        outcome = self._checking.outcome
-        return (outcome.answer.ending.line or 0) if outcome is not None else 0
+    def _refresh_reasons(self) -> None:
+        judgement = self.judgement
+        is_told = self._checking.is_current and not self._checking.is_busy
+        diagnosis = judgement.diagnosis if judgement is not None else None
+        has = {
+            Told.NUMBERS: judgement is not None and bool(judgement.findings or judgement.notes),
+            Told.LINE: diagnosis is not None or bool(self._outcome is not None and self._outcome.line),
+            Told.HOW: diagnosis is not None,
+            Told.CHANGE: diagnosis is not None and diagnosis.edit is not None,
+        }
+        for told, button in self._asks.items():
+            button.setVisible(is_told and has[told])
+            button.setEnabled(told is Told.LINE or self._told < told)
+        self._apply.setVisible(is_told and has[Told.CHANGE] and self._told >= Told.CHANGE)
+        self._buttons.setVisible(is_told and any(has.values()))
+        lines = self._reasons(judgement, diagnosis) if judgement is not None and is_told else []
+        self.more.setText("\n".join(lines))
+        self.more.setVisible(bool(lines))
+
+    def _reasons(self, judgement: Judgement, diagnosis: Diagnosis | None) -> list[str]:
+        lines = []
+        if self._told >= Told.NUMBERS:
+            found = [f"• {said(each.message)}" for each in judgement.findings[:_MOST_FINDINGS]]
+            lines += [*found, *(f"· {said(note)}" for note in judgement.notes[:_MOST_FINDINGS])]
+        if diagnosis is None:
+            return lines
+        if self._told >= Told.LINE:
+            is_sure = diagnosis.certainty == "sure"
+            text = self.tr("It is line {line}.") if is_sure else self.tr("Perhaps it is line {line}.")
+            lines.append(text.format(line=diagnosis.line))
+        if self._told >= Told.HOW:
+            lines.append(_stopped(said(diagnosis.how)))
+            if diagnosis.example is not None:
+                lines.append(said(diagnosis.example))
+        if self._told >= Told.CHANGE and diagnosis.edit is not None:
+            lines += [f"−  {each}" for each in diagnosis.edit.old.split("\n") if each.strip()]
+            lines += [f"+  {each}" for each in diagnosis.edit.new.split("\n") if each.strip()]
+            if not diagnosis.is_last:
+                lines.append(self.tr("Besides, there is another mistake."))
+        return lines
+
+    # ---- what a person asks for
+
+    @Slot(object)
+    def _on_which(self, name: str) -> None:
+        self._chosen, self._told = name, Told.VERDICT
+        self.refresh()
 
     @Slot()
-    def _on_line(self) -> None:
-        self.line_wanted.emit(self._place())
+    def _on_asked(self) -> None:
+        asked = next(told for told, button in self._asks.items() if button is self.sender())
+        self._told = max(self._told, asked)
+        self.refresh()
+        if asked is Told.LINE:
+            self.line_wanted.emit(self._line())
+
+    def _line(self) -> int:
+        judgement, outcome = self.judgement, self._outcome
+        if judgement is not None and judgement.diagnosis is not None:
+            return judgement.diagnosis.line
+        return outcome.line if outcome is not None else 0
+
+    @Slot()
+    def _on_apply(self) -> None:
+        judgement = self.judgement
+        if judgement is not None and judgement.diagnosis is not None and judgement.diagnosis.edit is not None:
+            self.change_wanted.emit(judgement.diagnosis.edit)
 
     def retranslate(self) -> None:
         """Set every visible text in the language of the moment."""
         self._cancel.setText(self.tr("Cancel"))
         describe(self._cancel, self.tr("Cancel"), self.tr("End the check; changes wait until you ask again."))
-        self._line.setText(self.tr("Which line?"))
-        describe(self._line, self.tr("Which line?"), self.tr("Show the line in the code."))
+        describe(self._which, self.tr("What was checked"), self.tr("The class or function whose verdict is shown."))
+        texts = {
+            Told.NUMBERS: (self.tr("With numbers"), self.tr("Where it differs, in numbers.")),
+            Told.LINE: (self.tr("Which line?"), self.tr("Show the line in the code.")),
+            Told.HOW: (self.tr("How is it off?"), self.tr("In what way the line is wrong.")),
+            Told.CHANGE: (self.tr("Show the change"), self.tr("The one change that puts it right.")),
+        }
+        for told, (name, about) in texts.items():
+            self._asks[told].setText(name)
+            describe(self._asks[told], name, about)
+        self._apply.setText(self.tr("Apply the change"))
+        describe(self._apply, self.tr("Apply the change"), self.tr("Edit the code; undo takes it back."))
         self._busy.setAccessibleName(self.tr("The code is being checked…"))
         self.refresh()
+
+
+def _stopped(text: str) -> str:
+    """Write a message as a sentence."""
+    text = f"{text[:1].upper()}{text[1:]}"
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."

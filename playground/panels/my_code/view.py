@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QWidget
 
@@ -17,7 +17,9 @@ from playground.panels.my_code.head import Head
 from playground.panels.my_code.prints import Prints
 from playground.panels.my_code.questions import ConsentStrip, ContestStrip
 from playground.panels.my_code.training.view import TrainingView
+from playground.panels.my_code.value_text import short_texts
 from playground.panels.my_code.verdict import Verdict
+from playground.panels.my_code.walk_bar import WalkBar
 from playground.session.document.code import LONGEST_CODE, Code, too_long
 from playground.session.phrase import said
 from playground.widgets.actions import add_action, name_action
@@ -29,6 +31,7 @@ from playground.widgets.text.tooltips import on_hover
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from nn.own_code.judgement import Edit
     from playground.session.session import Session
 
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -37,10 +40,13 @@ _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 class MyCodeView(LiveLook, QWidget):
     """The code with what is told beside it, or the beginnings where there is none yet."""
 
+    steps_own_code = True
+    """Tells the debugger's commands whom they are meant for while the keyboard is in here."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._own, self._checking = session.own_code, session.code_checking
+        self._own, self._checking, self._stepping = session.own_code, session.code_checking, session.code_stepping
         self._shown: Code | None = None
 
     def build(self) -> Iterator[None]:
@@ -53,6 +59,7 @@ class MyCodeView(LiveLook, QWidget):
         self.find_bar = FindBar(self.editor)
         self.consent, self.contest = ConsentStrip(self._own), ContestStrip(self._own)
         self.verdict, self.prints = Verdict(self._checking), Prints()
+        self.walk_bar = WalkBar(self._stepping)
         yield
         self.training = TrainingView(self._session)
         yield
@@ -71,7 +78,9 @@ class MyCodeView(LiveLook, QWidget):
         whole.setStretchFactor(0, 3)
         whole.setStretchFactor(1, 1)
         code = QWidget()
-        in_column(self.consent, self.contest, self.verdict, (whole, 1), self.find_bar, of=code, spacing=4)
+        in_column(
+            self.consent, self.contest, self.verdict, self.walk_bar, (whole, 1), self.find_bar, of=code, spacing=4
+        )
         self._pages = QStackedWidget()
         for page in (self.beginnings, code):
             self._pages.addWidget(page)
@@ -95,7 +104,17 @@ class MyCodeView(LiveLook, QWidget):
         self.consent.allowed.connect(self.check)
         self.training.consent_wanted.connect(self.consent.ask)
         self.verdict.line_wanted.connect(self._on_line_wanted)
+        self.verdict.change_wanted.connect(self._on_change_wanted)
+        self.verdict.marks_changed.connect(self._show_marks)
         self._checking.changed.connect(self._on_checking_changed)
+        self._stepping.changed.connect(self.walk_bar.refresh)
+        self._stepping.changed.connect(self._on_recorded)
+        self._stepping.moved.connect(self._on_moved)
+        self._stepping.breakpoint_wanted.connect(self._on_breakpoint_wanted)
+        self._stepping.run_to_wanted.connect(self._on_run_to_wanted)
+        self._stepping.consent_wanted.connect(self.consent.ask)
+        self.editor.breakpoints_changed.connect(self._on_breakpoints_changed)
+        head.step_wanted.connect(self._on_step_wanted)
         own.changed.connect(self._on_code_changed)
         own.refused.connect(self._on_refused)
         self._find_keys = add_action(
@@ -197,13 +216,66 @@ class MyCodeView(LiveLook, QWidget):
         self.editor.go_to(line)
         self.editor.setFocus()
 
+    @Slot(object)
+    def _on_change_wanted(self, edit: Edit) -> None:
+        try:
+            text = edit.applied(self.editor.toPlainText())
+        except ValueError as error:
+            self._on_refused(said(error))
+            return
+        self._own.write(text, how=QT_TRANSLATE_NOOP("OwnCode", "Apply the change to {name}"), key="")
+        self.editor.go_to(edit.line)
+
+    @Slot()
+    def _on_step_wanted(self) -> None:
+        self.editor.setFocus()
+        self._stepping.step_into()
+
+    @Slot()
+    def _on_breakpoint_wanted(self) -> None:
+        self.editor.toggle_breakpoint(self.editor.line)
+
+    @Slot()
+    def _on_run_to_wanted(self) -> None:
+        self._stepping.run_to_line(self.editor.line)
+
+    @Slot()
+    def _on_breakpoints_changed(self) -> None:
+        self._stepping.breakpoints = self.editor.breakpoints
+
     # ---- what is shown
+
+    @Slot()
+    def _on_recorded(self) -> None:
+        result = self._stepping.result
+        if result is not None and not self._stepping.is_busy and self._stepping.is_open:
+            self.prints.show_text(result.printed)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Show the line that is next, what ran, and what is known there."""
+        walk, place, moment = self._stepping.walk, self._stepping.place, self._stepping.moment
+        self.walk_bar.refresh()
+        if walk is None:
+            self.editor.walk = None
+            self.editor.show_values({})
+            self._show_marks()
+            return
+        self._stepping.breakpoints = self.editor.breakpoints
+        self.editor.walk = (walk, place)
+        self.editor.show_values(short_texts(walk, place), moment.line if moment is not None else 0)
+        self._show_marks()
+
+    @Slot()
+    def _show_marks(self) -> None:
+        """Show how lines were judged, and of the others which ran."""
+        walk = self._stepping.walk
+        ran = walk.lines_run(self._stepping.place) if walk is not None else set()
+        self.editor.show_marks(dict.fromkeys(ran, Mark.EXECUTED) | self.verdict.marks)
 
     @Slot()
     def _on_checking_changed(self) -> None:
         outcome = self._checking.outcome
-        line = outcome.answer.ending.line if outcome is not None and self._checking.is_current else None
-        self.editor.show_marks({line: Mark.WRONG} if line else {})
         self.prints.show_answer(None if outcome is None else outcome.answer)
         self.verdict.refresh()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -11,7 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from playground.session.loading import Job, Loaded, Loader
 
 if TYPE_CHECKING:
+    from nn.own_code.judgement import Judgement
     from playground.confined.checking import Answer, Check
+    from playground.confined.limits import Limits
     from playground.session.document.code import Code
     from playground.session.own_code.own_code import OwnCode
 
@@ -29,10 +30,17 @@ class Outcome:
         What was checked.
     answer
         What its process said.
+    judgements
+        Of each class and function of the book in it.
+    trouble, line
+        Why there are none, empty where nothing was wrong; and where, 0 if that is not known.
     """
 
     code: Code
     answer: Answer
+    judgements: tuple[Judgement, ...] = ()
+    trouble: str = ""
+    line: int = 0
 
 
 class Checking(QObject):
@@ -55,7 +63,7 @@ class Checking(QObject):
         self._own = own
         self.outcome: Outcome | None = None
         self.is_following = False
-        self._check: Check | None = None  # under way
+        self._work: _Work | None = None  # under way
         self._loader = Loader(self)
         self._loader.loaded.connect(self._on_loaded)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -71,7 +79,7 @@ class Checking(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a check is under way."""
-        return self._check is not None
+        return self._work is not None
 
     @property
     def is_current(self) -> bool:
@@ -86,8 +94,8 @@ class Checking(QObject):
         self._drop()
         if code is not None and self._own.may_run and code.text.strip():
             self.is_following = True
-            self._check, work = _prepared(code)
-            self._loader.load(Job((self._check, code), work))
+            self._work = _Work(code)
+            self._loader.load(Job(self._work, self._work.run))
         self.changed.emit()
 
     def cancel(self) -> None:
@@ -98,9 +106,9 @@ class Checking(QObject):
         self.changed.emit()
 
     def _drop(self) -> None:
-        if self._check is not None:
-            self._check.cancel()
-            self._check = None
+        if self._work is not None:
+            self._work.cancel()
+            self._work = None
 
     @Slot()
     def _on_code_changed(self) -> None:
@@ -118,30 +126,53 @@ class Checking(QObject):
 
     @Slot(object)
     def _on_loaded(self, loaded: Loaded) -> None:
-        check, code = cast("tuple[Check, Code]", loaded.key)
-        if check is not self._check:
+        if loaded.key is not self._work:
             return  # it was cancelled
-        self._check = None
+        self._work = None
         if loaded.failure:
             self.failed.emit(loaded.failure)
         else:
-            self.outcome = Outcome(code, loaded.result)
+            self.outcome = cast("Outcome", loaded.result)
         self.changed.emit()
 
 
-def _prepared(code: Code) -> tuple[Check, partial[Answer]]:
-    from playground.confined.checking import Check
+class _Work:
+    """A check in a thread, which can be cancelled from any other."""
 
-    check = Check("run")
-    return check, partial(_run, check, code)
+    def __init__(self, code: Code) -> None:
+        self._code = code
+        self._is_cancelled = False
+        self._check: Check | None = None
 
+    def cancel(self) -> None:
+        """End what runs now; nothing else is begun."""
+        self._is_cancelled = True
+        if self._check is not None:
+            self._check.cancel()
 
-def _run(check: Check, code: Code) -> Answer:
-    """Work in a thread: also reading the files that the code imports, which may lie on a slow disk."""
-    from playground.session.own_code.siblings import siblings
+    def run(self) -> Outcome:
+        """Judge what is defined; a program in which there is nothing to judge is run."""
+        from playground.confined.ending import How
+        from playground.confined.judged import EXPLAINING, judgements_in
 
-    check.start()  # it prepares itself meanwhile
-    return check.run({"source": code.text, "name": code.name, "siblings": siblings(code)})
+        answer = self._ask("judge", EXPLAINING)
+        judgements, ending = judgements_in(answer)
+        if not judgements and ending.how is How.ANSWERED:
+            answer = self._ask("run", None)
+            ending = answer.ending
+        trouble = "" if ending.how is How.ANSWERED else ending.message
+        return Outcome(self._code, answer, judgements, trouble, ending.line or 0)
+
+    def _ask(self, task: str, limits: Limits | None) -> Answer:
+        from playground.confined.checking import Check
+        from playground.session.own_code.siblings import siblings
+
+        code = self._code
+        self._check = check = Check(task, limits)
+        if self._is_cancelled:
+            check.cancel()
+        check.start()  # it prepares itself while files are read that may lie on a slow disk
+        return check.run({"source": code.text, "name": code.name, "siblings": siblings(code)})
 
 
 def _same(one: Code, other: Code) -> bool:

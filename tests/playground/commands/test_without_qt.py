@@ -51,6 +51,13 @@ def test_a_table_is_described_without_qt(without_qt, tmp_path):
     assert "2 classes: x, y" in described.stdout
 
 
+def test_a_program_is_judged_without_qt(without_qt, tmp_path):
+    (tmp_path / "own.py").write_text("import numpy as np\n\ndef relu(x):\n    return np.maximum(0, x)\n")
+    judged = without_qt("check", "own.py")
+    assert (judged.returncode, judged.stderr) == (0, "")
+    assert "relu          right" in judged.stdout
+
+
 def test_a_picture_needs_qt_and_the_refusal_names_the_missing_library(without_qt, tmp_path):
     (tmp_path / "digit.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     refused = without_qt("predict", "digit.png")

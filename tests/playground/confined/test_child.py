@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -131,6 +132,36 @@ def test_too_long_a_request_is_refused_here(child):
     child.start()
     with pytest.raises(ValueError, match=r"5,0.* bytes; a message has at most 4,194,304"):
         child.ask(own("#" * 5_000_000))
+
+
+PARENT = """
+import sys, threading, time
+from pathlib import Path
+from playground.confined.child import Child
+from playground.confined.limits import TRAINING
+
+child = Child("run", TRAINING)
+threading.Thread(target=child.start).start()  # this thread ends at once, and the process does not
+assert child.protection is not None
+child.ask({"source": "import collections, itertools\\ncollections.deque(itertools.repeat(1), 0)", "name": "own.py"})
+pids = [pid for path in Path("/proc/self/task").glob("*/children") for pid in path.read_text().split()]
+time.sleep(1)  # until it computes, most likely
+print(*pids, flush=True)
+time.sleep(1000)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks Linux for the numbers of processes")
+def test_it_ends_with_the_program_even_where_it_listens_no_more():
+    line = [sys.executable, "-c", PARENT]
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, text=True) as parent:
+        pid = parent.stdout.readline().strip()
+        assert Path(f"/proc/{pid}").exists()
+        parent.kill()
+    patience = time.monotonic() + PROCESS_S
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < patience:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def test_nothing_of_it_brings_qt():

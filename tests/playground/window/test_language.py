@@ -46,7 +46,7 @@ SAME_EVERYWHERE = {
     *("Ctrl", "Shift", "Del"),  # what is printed on the keys
     *("kB", "MB", "GB"),  # units
     *("NaN", "float"),  # values and types as NumPy writes them
-    *LAYERS, *LOSSES,  # "Affine1": layers are named as the classes of the book
+    *LAYERS, *LOSSES, "TwoLayerNet",  # "Affine1": layers are named as the classes of the book
     *STATISTICS,  # "norm(dW1)": what one types
 }  # fmt: skip
 

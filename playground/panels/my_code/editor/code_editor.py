@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontDatabase,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -17,11 +18,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QToolTip, QWidget
 
 from playground.panels.my_code.editor import indentation
 from playground.panels.my_code.editor.gutter import Gutter, Line
 from playground.panels.my_code.editor.marks import Mark
+from playground.panels.my_code.value_text import told
 from playground.safety.paint_guard import guarded_paint
 from playground.widgets.code.highlighting import PythonHighlighter
 from playground.widgets.look.colors import blend, chart_colors
@@ -29,6 +31,8 @@ from playground.widgets.look.live_look import LiveLook
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from playground.session.own_code.walk import Walk
 
 _TINT = 0.12  # share of a colour in the ground of a line
 _Key, _Move = Qt.Key, QTextCursor.MoveMode
@@ -59,6 +63,8 @@ class CodeEditor(LiveLook, QPlainTextEdit):
         self.longest = longest
         self.values: Mapping[int, str] = {}
         """What stands behind lines, numbered from 1."""
+        self.walk: tuple[Walk, int] | None = None
+        """The recording that is stepped through, and the place in it: for what is pointed at."""
         self._is_shown = False  # a text is being shown that nobody typed
         self._stops: list[QTextCursor] = []  # breakpoints, which move with their lines
         self._found: list[QTextCursor] = []
@@ -107,6 +113,17 @@ class CodeEditor(LiveLook, QPlainTextEdit):
             self.ensureCursorVisible()
 
     # ---- keys
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say on hover what the expression under the pointer was."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.walk is not None:
+            cursor = self.cursorForPosition(event.pos())
+            walk, place = self.walk
+            node = walk.node_at(cursor.blockNumber() + 1, cursor.positionInBlock(), place)
+            text = "" if node is None else told(walk, node, self.toPlainText())
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Claim the keys of an editor before the window's actions of the same keys."""

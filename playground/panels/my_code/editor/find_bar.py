@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from playground.widgets.actions import add_action, name_action
+from playground.widgets.fields.text_line import TextLine
 from playground.widgets.fields.tool_button import tool_button
 from playground.widgets.layouts import in_row
 from playground.widgets.look.live_look import LiveLook
@@ -27,7 +28,7 @@ class FindBar(LiveLook, QWidget):
     def __init__(self, editor: CodeEditor) -> None:
         super().__init__()
         self._editor = editor
-        self.entry = QLineEdit(objectName="codeFind", clearButtonEnabled=True)
+        self.entry = TextLine(objectName="codeFind", clearButtonEnabled=True)
         self._count = QLabel()
         self._back = tool_button("up", "codeFindBack", clicked=self._on_back)
         self._on = tool_button("down", "codeFindNext", clicked=self._on_next)

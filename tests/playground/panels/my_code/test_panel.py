@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 
@@ -78,7 +79,7 @@ def test_nothing_runs_before_it_is_allowed_and_then_it_tells_its_line(view, wind
     assert "IndexError" in verdict(view)
     assert view.prints.text.toPlainText() == "<b>가\n"
     assert list(view.editor.gutter.marks) == [2]
-    press(view, "codeLine")
+    press(view, "codeTellLine")
     assert view.editor.line == 2
 
 
@@ -116,3 +117,70 @@ def test_code_of_a_document_is_asked_for_again_when_it_is_another(view, window, 
     view.check()
     press(view, "codeRefuse")
     assert window.session.code_checking.outcome is None
+
+
+RELU = """class Relu:
+    def forward(self, x):
+        self.mask = x <= 0
+        out = x.copy()
+        out[self.mask] = 0
+        return out
+
+    def backward(self, dout):
+        dout[self.mask] = 0
+        dx = dout
+        return dx
+"""
+
+
+def allowed(view, window, text):
+    window.session.own_code.begin(text)
+    window.session.own_code.allow()
+
+
+def test_a_wrong_line_is_told_bit_by_bit_and_its_change_can_be_taken_back(view, window, qtbot):
+    checking = window.session.code_checking
+    allowed(view, window, RELU)
+    view.check()
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert "Relu is not right yet" in verdict(view)
+    reasons = view.findChild(QLabel, "codeReasons")
+    assert not reasons.isVisible()
+    assert view.editor.gutter.marks == {}, "which line it is has not been asked"
+    press(view, "codeTellNumbers")
+    assert "dout" in reasons.text()
+    press(view, "codeTellLine")
+    assert view.editor.gutter.marks[9].name == "WRONG"
+    assert view.editor.line == 9
+    press(view, "codeTellHow")
+    assert not view.findChild(QPushButton, "codeApply").isVisible(), "never the change first"
+    press(view, "codeTellChange")
+    press(view, "codeApply")
+    qtbot.waitUntil(lambda: checking.is_current)
+    assert "Relu is right" in verdict(view)
+    assert view.editor.gutter.marks == {}
+    QTest.keyClick(view.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert view.editor.toPlainText() == RELU
+
+
+def test_the_debuggers_keys_go_through_it_both_ways_while_the_keyboard_is_here(view, window, qtbot):
+    stepping = window.session.code_stepping
+    allowed(view, window, RELU)
+    view.editor.setFocus()
+    window.findChild(QAction, "actionStepInto").trigger()
+    qtbot.waitUntil(lambda: stepping.is_open)
+    assert not window.session.debugger.is_open
+    lines = []
+    for _ in range(3):
+        lines.append(stepping.moment.line)
+        window.findChild(QAction, "actionStepOver").trigger()
+    assert lines == [3, 4, 5]
+    assert view.editor.values[4] == "out = (2, 3) [1 -2 3 -4 5 -6]"
+    window.findChild(QAction, "actionStepBack").trigger()
+    assert stepping.moment.line == 5
+    window.findChild(QAction, "actionStepOut").trigger()
+    assert stepping.moment.line == 9
+    stepping.go_to(stepping.walk.end - 1)
+    assert view.editor.values[9].endswith("⟷ dout"), "who writes into dout is seen"
+    QTest.keyClicks(view.editor, "#")
+    assert not stepping.is_open, "the lines are others now"

@@ -1,0 +1,1 @@
+"""Programs that learners wrote: judged in a confined process, and told about."""

@@ -1,0 +1,86 @@
+"""What is said of one file of a learner's, as lines or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from nn.messages import from_parts, printable
+from nn.own_code.judgement import to_json
+from playground.commands.code.rows import VERDICTS, change_of, errors_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from nn.own_code.judgement import Diagnosis, Judgement
+    from playground.commands.code.judged import Judged
+
+_NARROWEST, _WIDEST, _LONGEST = 12, 40, 1000
+
+
+def tell(judged: Judged, *, explains: bool) -> None:
+    """Print what is said of a file."""
+    sys.stdout.write(f"{printable(judged.file)}\n")
+    width = min(_WIDEST, max([_NARROWEST, *(len(each.name) for each in judged.judgements)]))
+    for name, text in _lines(judged, explains=explains):
+        sys.stdout.write(f"  {printable(name, width):<{width}}  {printable(text, _LONGEST)}\n")
+
+
+def as_json(files: Iterable[Judged]) -> str:
+    """Return what is said of files as JSON: messages are English sentences."""
+    return json.dumps([_plain(judged) for judged in files], ensure_ascii=False, indent=1)
+
+
+def _lines(judged: Judged, *, explains: bool) -> Iterator[tuple[str, str]]:
+    if judged.trouble is not None:
+        yield VERDICTS[False], str(judged.trouble)
+    elif not judged.judgements:
+        yield VERDICTS[None], "there is no class and no function in it"
+    for judgement in judged.judgements:
+        yield from _of_one(judgement, explains=explains)
+    for note in dict.fromkeys(note for judgement in judged.judgements for note in judgement.notes):
+        yield "note", str(note)
+
+
+def _of_one(judgement: Judgement, *, explains: bool) -> Iterator[tuple[str, str]]:
+    checks = f": {judgement.checks} checks" if judgement.is_right else ""
+    yield judgement.name, f"{VERDICTS[judgement.is_right]}{checks}"
+    for said in errors_of(judgement) or judgement.findings:
+        place = "" if said.line is None else f"line {said.line}: "
+        yield "", f"{place}{said.message}"
+    if explains and judgement.diagnosis is not None:
+        for diagnosis in (judgement.diagnosis, *judgement.further):
+            yield from _explained(diagnosis)
+
+
+def _explained(diagnosis: Diagnosis) -> Iterator[tuple[str, str]]:
+    perhaps = " perhaps" if diagnosis.certainty == "perhaps" else ""
+    yield "", f"→ line {diagnosis.line}{perhaps}: {diagnosis.how}"
+    old, new = change_of(diagnosis)
+    yield from (("", f"  - {line}") for line in old)
+    yield from (("", f"  + {line}") for line in new)
+    if diagnosis.example is not None:
+        yield "", f"  example: {diagnosis.example}"
+
+
+def _plain(judged: Judged) -> dict[str, Any]:
+    protection = judged.protection
+    return {
+        "file": printable(judged.file),
+        "is_right": judged.is_right,
+        "trouble": judged.trouble and str(judged.trouble),
+        "line": judged.line,
+        "protection": protection and protection.degree.value,
+        "judgements": [_with_sentences(each) for each in json.loads(to_json(judged.judgements))],
+        "printed": judged.printed,
+    }
+
+
+def _with_sentences(value: Any) -> Any:
+    """Put the sentences in the place of templates and values."""
+    if isinstance(value, dict) and value.keys() == {"template", "values"}:
+        return str(from_parts(value["template"], _with_sentences(value["values"])))
+    if isinstance(value, dict):
+        return {name: _with_sentences(each) for name, each in value.items()}
+    return [_with_sentences(each) for each in value] if isinstance(value, list) else value

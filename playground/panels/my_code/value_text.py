@@ -1,0 +1,88 @@
+"""What got a value, in the few signs that there are room for behind a line, and whole on hover."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from nn.inspection.array_text import array_lines
+from nn.inspection.number_texts import number_texts
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from playground.confined.recorded import RecordedEvent, RecordedNode
+    from playground.session.own_code.walk import Walk
+
+_FEW = 6  # numbers behind a line
+_LONGEST = 60  # letters of another value
+_MOST_OPERANDS = 6
+
+
+def short_texts(walk: Walk, place: int) -> dict[int, str]:
+    """Give for each line the values that its last run bound, in the function that is looked at."""
+    lines: dict[int, dict[str, str]] = {}
+    named: dict[int, str] = {}  # the nodes that have a name here
+    for event in walk.bindings(place):
+        if event.site is not None:
+            text = _short(walk, event)
+            if event.node is not None:
+                tied = dict.fromkeys(
+                    named[other] for other in walk.recorded.nodes[event.node].sharing if other in named
+                )
+                tied.pop(event.name, None)
+                text = f"{text} ⟷ {', '.join(tied)}" if tied else text
+                named[event.node] = event.name
+            lines.setdefault(event.site.line, {})[event.name] = text
+    return {line: "   ".join(f"{name} = {text}" for name, text in names.items()) for line, names in lines.items()}
+
+
+def told(walk: Walk, node: RecordedNode, source: str) -> str:
+    """Say what an expression was: its symbols, its numbers, its result, and who else sees a write into it."""
+    symbols = node.site.text(source) if node.site is not None else node.name
+    operands = [_value(walk, walk.recorded.nodes[parent]) for parent in node.parents[:_MOST_OPERANDS]]
+    lines = [symbols]
+    if operands:
+        lines.append(f"{node.operation}({', '.join(operands)})")
+    value = walk.recorded.values.get(node.number)
+    lines += [f"= {line}" if not number else f"  {line}" for number, line in enumerate(_lines(value))]
+    if node.shape:
+        lines.append(f"{_shape(node.shape)} {node.kind}")
+    names = dict.fromkeys(walk.recorded.nodes[other].name for other in node.sharing)
+    sharing = ", ".join(name for name in names if name and name != node.name)
+    return "\n".join([*lines, f"⟷ {sharing}"] if sharing else lines)
+
+
+def _lines(value: NDArray[Any] | None) -> tuple[str, ...]:
+    return () if value is None else array_lines(value)
+
+
+def _value(walk: Walk, node: RecordedNode) -> str:
+    value = walk.recorded.values.get(node.number)
+    if value is not None and not node.shape:
+        return _number(value[()])
+    return f"{node.name} {_shape(node.shape)}".strip()
+
+
+def _short(walk: Walk, event: RecordedEvent) -> str:
+    if event.node is None:
+        return event.value[:_LONGEST] or "None"
+    node, value = walk.recorded.nodes[event.node], walk.recorded.values.get(event.node)
+    if value is None:
+        return f"{node.shape} {node.kind}"
+    if not node.shape:
+        return _number(value[()])
+    numbers = [_number(each) for each in np.ravel(value)[:_FEW]]
+    more = " …" if value.size > _FEW else ""
+    return f"{_shape(node.shape)} [{' '.join(numbers)}{more}]"
+
+
+def _shape(shape: tuple[int, ...]) -> str:
+    return f"({', '.join(map(str, shape))}{',' if len(shape) == 1 else ''})"
+
+
+def _number(value: object) -> str:
+    if isinstance(value, bool | np.bool_):
+        return str(bool(value))
+    return next((text for text in number_texts(float(value)) if len(text) <= 8), "…")  # type: ignore[arg-type]

@@ -1,0 +1,115 @@
+"""The row for stepping through the code: what is called, where it stands, and a handle over all that happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from playground.session.phrase import said
+from playground.widgets.fields.quiet_fields import QuietSlider
+from playground.widgets.fields.tool_button import tool_button
+from playground.widgets.layouts import in_column, in_row
+from playground.widgets.look.live_look import LiveLook
+from playground.widgets.text.tooltips import describe
+
+if TYPE_CHECKING:
+    from playground.session.own_code.code_stepping import CodeStepping
+
+_MOST_CALL_LINES = 6
+
+
+class WalkBar(LiveLook, QWidget):
+    """Shows itself while the code is stepped through, or runs for it."""
+
+    def __init__(self, stepping: CodeStepping, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stepping = stepping
+        self.text = QLabel(wordWrap=True, objectName="codePlace", textFormat=Qt.TextFormat.PlainText)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self._slider = QuietSlider()
+        self._slider.setObjectName("codeScrubber")
+        self._slider.valueChanged.connect(self._on_slid)
+        self._busy = QProgressBar(maximum=0, textVisible=False)
+        self._busy.setFixedSize(80, 8)
+        self._call = QPlainTextEdit(objectName="codeCall", tabChangesFocus=True)
+        self._again = QPushButton(objectName="codeRunAgain", clicked=self._on_again)
+        self._show_call = QPushButton(objectName="codeShowCall", checkable=True, clicked=self._refresh_call)
+        self._close = tool_button("close", "codeStopStepping", clicked=self._on_close)
+        row = in_row((self.text, 3), self._busy, (self._slider, 2), self._show_call, self._close, spacing=6)
+        in_column(row, in_row((self._call, 1), (self._again, 0, Qt.AlignmentFlag.AlignTop)), of=self, spacing=4)
+        self.hide()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show where it stands."""
+        stepping = self._stepping
+        walk, result = stepping.walk, stepping.result
+        self.setVisible(stepping.is_busy or walk is not None or bool(result is not None and result.trouble))
+        self._busy.setVisible(stepping.is_busy)
+        self._slider.setVisible(walk is not None)
+        self.text.setText(self._sentence())
+        if walk is not None:
+            self._slider.blockSignals(True)
+            self._slider.setMaximum(walk.end)
+            self._slider.setValue(stepping.place)
+            self._slider.blockSignals(False)
+        if result is not None and not self._call.hasFocus() and self._call.toPlainText() != result.call:
+            self._call.setPlainText(result.call)
+        self._refresh_call()
+
+    @Slot()
+    def _refresh_call(self) -> None:
+        is_shown = self._show_call.isChecked()
+        for part in (self._call, self._again):
+            part.setVisible(is_shown)
+        lines = min(max(self._call.blockCount(), 2), _MOST_CALL_LINES)
+        self._call.setFixedHeight(lines * self._call.fontMetrics().lineSpacing() + 12)
+
+    def _sentence(self) -> str:
+        stepping = self._stepping
+        if stepping.is_busy:
+            return self.tr("The code runs, recorded…")
+        walk, moment, result = stepping.walk, stepping.moment, stepping.result
+        trouble = said(result.trouble) if result is not None and result.trouble else ""
+        if walk is None:
+            return trouble
+        if moment is None:
+            ended = self.tr("At the end: all {count:,} lines have run.").format(count=walk.end)
+            return f"{ended} {trouble}".strip()
+        place = self.tr("Before line {line} of {function}").format(
+            line=moment.line, function=moment.function or stepping.result.code.name
+        )
+        round_ = walk.round(stepping.place)
+        if round_ > 1:
+            place = self.tr("{place}, for the {round:,}. time").format(place=place, round=round_)
+        return self.tr("{place} · {number:,} of {count:,}").format(
+            place=place, number=stepping.place + 1, count=walk.end
+        )
+
+    @Slot(int)
+    def _on_slid(self, place: int) -> None:
+        self._stepping.go_to(place)
+
+    @Slot()
+    def _on_again(self) -> None:
+        self._stepping.open(self._call.toPlainText())
+
+    @Slot()
+    def _on_close(self) -> None:
+        self._stepping.cancel()
+        self._stepping.stop()
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Set every visible text in the language of the moment."""
+        self._slider.setAccessibleName(self.tr("Place in the recording"))
+        self._slider.setToolTip(self.tr("Drag through all that happened, forwards and back."))
+        self._show_call.setText(self.tr("Call…"))
+        describe(self._show_call, self.tr("Call"), self.tr("The lines that let your class do something, to be edited."))
+        describe(self._call, self.tr("Call"), self.tr("The lines that let your class do something. np is there."))
+        self._again.setText(self.tr("Run again"))
+        describe(self._again, self.tr("Run again"), self.tr("Run these lines, recorded."))
+        describe(self._close, self.tr("Stop stepping"), self.tr("Leave the recording."))
+        self.refresh()

@@ -1,0 +1,187 @@
+"""The debugger over a person's own code: it has the commands of the other one, over a recording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from playground.session.loading import Job, Loaded, Loader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playground.session.own_code.own_code import OwnCode
+    from playground.session.own_code.recording_job import RecordedCode, RecordingJob
+    from playground.session.own_code.walk import Moment, Walk
+
+
+class CodeStepping(QObject):
+    """Lets the code run once, recorded, and walks over what happened.
+
+    Attributes
+    ----------
+    walk : Walk or None
+        The recording, None as long as there is none.
+    place : int
+        Where on the way it stands; at the end everything has happened.
+    result : RecordedCode or None
+        What came of the last run.
+    breakpoints : frozenset of int
+        Lines at which `step_on` and its way back stop.
+    """
+
+    opened_changed = Signal(bool)
+    moved = Signal()
+    changed = Signal()
+    """A run began or ended."""
+    consent_wanted = Signal()
+    """A person wants to step through code that may not run yet."""
+    breakpoint_wanted = Signal()
+    """The line of the cursor is to have a breakpoint, or none."""
+    run_to_wanted = Signal()
+    """The line of the cursor is to be gone to."""
+    failed = Signal(str)
+
+    def __init__(self, own: OwnCode, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._own = own
+        self.walk: Walk | None = None
+        self.place = 0
+        self.result: RecordedCode | None = None
+        self.breakpoints: frozenset[int] = frozenset()
+        self.call: str | None = None
+        """Lines that let the code do something, as a person wrote them; None: to be found."""
+        self._job: RecordingJob | None = None
+        self._loader = Loader(self)
+        self._loader.loaded.connect(self._on_loaded)
+        own.changed.connect(self._on_code_changed)
+
+    # ---- open and closed
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a recording to walk over."""
+        return self.walk is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the code runs at the moment."""
+        return self._job is not None
+
+    @property
+    def moment(self) -> Moment | None:
+        """The line that is about to run, None at the end or where nothing is open."""
+        walk = self.walk
+        return walk.moments[self.place] if walk is not None and self.place < walk.end else None
+
+    def open(self, call: str | None = None) -> None:
+        """Let the code run, recorded; `changed` follows when it has."""
+        from playground.session.own_code.recording_job import RecordingJob
+
+        code = self._own.code
+        if code is None or not code.text.strip():
+            return
+        if not self._own.may_run:
+            self.consent_wanted.emit()
+            return
+        self.cancel()
+        self.call = call if call is not None else self.call
+        self._job = RecordingJob(code, self.call)
+        self._loader.load(Job(self._job, self._job.run))
+        self.changed.emit()
+
+    def cancel(self) -> None:
+        """End a run that is under way."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.changed.emit()
+
+    def stop(self) -> None:
+        """Leave the recording."""
+        if self.walk is not None:
+            self.walk = None
+            self.opened_changed.emit(False)
+            self.moved.emit()
+
+    def close(self) -> None:
+        """End what runs, and the thread."""
+        self.cancel()
+        self._loader.close()
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        from playground.session.own_code.walk import Walk
+
+        if loaded.key is not self._job:
+            return  # it was cancelled
+        self._job = None
+        if loaded.failure:
+            self.failed.emit(loaded.failure)
+            self.changed.emit()
+            return
+        self.result = result = cast("RecordedCode", loaded.result)
+        if result.recorded is not None and result.code is self._own.code:
+            walk = Walk(result.recorded, result.code.name)
+            if len(walk):
+                self.walk, self.place = walk, 0
+                self.opened_changed.emit(True)
+                self.moved.emit()
+        self.changed.emit()
+
+    @Slot()
+    def _on_code_changed(self) -> None:
+        code = self._own.code
+        shown = self.result.code if self.result is not None else None
+        if shown is not None and (code is None or (code.path, code.name) != (shown.path, shown.name)):
+            self.call = None
+        if shown is not None and (code is None or code.text != shown.text):
+            self.stop()  # the lines are others by now
+
+    # ---- the debugger's commands
+
+    def step_into(self) -> None:
+        """Go to the next line, wherever it is."""
+        self._step(lambda walk, place: walk.into(place))
+
+    def step_over(self) -> None:
+        """Go to the next line of the function."""
+        self._step(lambda walk, place: walk.over(place))
+
+    def step_out(self) -> None:
+        """Go to where the function was called."""
+        self._step(lambda walk, place: walk.out(place))
+
+    def step_back(self) -> None:
+        """Go to the line before."""
+        self._step(lambda walk, place: walk.back(place))
+
+    def step_on(self) -> None:
+        """Go on to the next breakpoint, or to the end."""
+        self._step(lambda walk, place: walk.on(place, self.breakpoints))
+
+    def reverse_continue(self) -> None:
+        """Go back to the breakpoint before, or to the beginning."""
+        self._step(lambda walk, place: walk.back_on(place, self.breakpoints))
+
+    def restart(self) -> None:
+        """Go to the beginning."""
+        self._step(lambda _walk, _place: 0)
+
+    def run_to_line(self, line: int) -> None:
+        """Go to where a line runs next."""
+        self._step(lambda walk, place: place if (found := walk.to_line(place, line)) is None else found)
+
+    def go_to(self, place: int) -> None:
+        """Stand somewhere on the way."""
+        walk = self.walk
+        if walk is not None and 0 <= place <= walk.end and place != self.place:
+            self.place = place
+            self.moved.emit()
+
+    def _step(self, move: Callable[[Walk, int], int]) -> None:
+        if self.walk is None:
+            self.open()
+        else:
+            self.go_to(move(self.walk, self.place))

@@ -1,0 +1,83 @@
+"""Lines that let a learner's class or function do something, to be stepped through: small, and for a person to edit."""
+
+from __future__ import annotations
+
+import ast
+
+_X = "x = np.array([[1.0, -2.0, 3.0], [-4.0, 5.0, -6.0]])"
+_T = "t = np.array([[0, 0, 1], [0, 1, 0]])"
+
+
+def sample_call(text: str) -> str:
+    """Return lines for the first class with methods of the book, or function; empty if the program does it itself.
+
+    Raises
+    ------
+    SyntaxError, ValueError
+        If the text is no Python.
+    """
+    tree = ast.parse(text)
+    if any(_acts(node) for node in tree.body):
+        return ""
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef):
+            lines = _of_class(node)
+            if lines:
+                return "\n".join(lines)
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    return "\n".join(_of_function(functions[-1])) if functions else ""
+
+
+def _acts(node: ast.stmt) -> bool:
+    """Say whether a statement of a module is more than a definition, an import or a constant."""
+    if isinstance(node, ast.Expr):
+        return not isinstance(node.value, ast.Constant)
+    if isinstance(node, ast.Assign):
+        return any(isinstance(part, ast.Call) for part in ast.walk(node.value))
+    return isinstance(node, ast.For | ast.While | ast.With | ast.AugAssign)
+
+
+def _of_class(node: ast.ClassDef) -> list[str]:
+    methods = {each.name: each for each in node.body if isinstance(each, ast.FunctionDef)}
+    begin = methods.get("__init__")
+    wanted = [] if begin is None else _names(begin)
+    if {"forward", "backward"} <= methods.keys():
+        inputs = len(_names(methods["forward"]))
+        made = f"layer = {node.name}({_arguments(wanted)})"
+        if inputs > 1 and _names(methods["forward"])[1] in ("t", "label", "target"):
+            return [_X, _T, made, "loss = layer.forward(x, t)", "dx = layer.backward()"]
+        if inputs > 1 and "flg" not in _names(methods["forward"])[1]:
+            return [made, "out = layer.forward(2.0, 3.0)", "dx = layer.backward(1.0)"]
+        return [_X, made, "out = layer.forward(x)", "dout = np.ones_like(out)", "dx = layer.backward(dout)"]
+    if "update" in methods:
+        made = f"optimizer = {node.name}()"
+        values = ["params = {'W': np.array([1.0, -2.0])}", "grads = {'W': np.array([0.5, -0.1])}"]
+        return [*values, made, "optimizer.update(params, grads)", "optimizer.update(params, grads)"]
+    if "gradient" in methods:
+        made = f"network = {node.name}(3, 4, 3)"
+        return [_X, _T, made, "loss = network.loss(x, t)", "grads = network.gradient(x, t)"]
+    return []
+
+
+def _of_function(node: ast.FunctionDef) -> list[str]:
+    names = _names(node)
+    if names[:2] == ["y", "t"]:
+        return ["y = np.array([[0.1, 0.2, 0.7], [0.3, 0.6, 0.1]])", _T, f"result = {node.name}(y, t)"]
+    return [_X, f"result = {node.name}({'x' if names else ''})"]
+
+
+def _names(node: ast.FunctionDef) -> list[str]:
+    return [argument.arg for argument in node.args.args if argument.arg != "self"]
+
+
+_VALUES = {
+    "W": "0.1 * np.arange(6.0).reshape(3, 2)",
+    "b": "np.zeros(2)",
+    "gamma": "np.ones(3)",
+    "beta": "np.zeros(3)",
+}
+
+
+def _arguments(names: list[str]) -> str:
+    """Return what stands for the arguments without a default that the book's layers have."""
+    return ", ".join(_VALUES[name] for name in names if name in _VALUES)

@@ -1,0 +1,170 @@
+"""A way through a recording of a person's code, line by line: finished data, so that back is as cheap as forward."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from playground.confined.recorded import Recorded, RecordedEvent, RecordedNode
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A line that is about to run.
+
+    Attributes
+    ----------
+    event
+        Its place among the recording's events.
+    line
+        From 1.
+    depth
+        How many functions are entered and not left.
+    function
+        In which it stands, empty at the top of the module.
+    call
+        The event that entered that function: the same for all lines of one call. -1 at the top.
+    """
+
+    event: int
+    line: int
+    depth: int
+    function: str
+    call: int
+
+
+class Walk:
+    """The moments at which a debugger can stand in one file, and the moves between them; the last one is the end.
+
+    Parameters
+    ----------
+    recorded : Recorded
+    file : str
+        The file that is shown; what happens in others is stepped over.
+    """
+
+    def __init__(self, recorded: Recorded, file: str) -> None:
+        self.recorded = recorded
+        self.moments: list[Moment] = []
+        self._call_of: list[int] = []  # for each event, that of the function in which it happened
+        self._read(file)
+
+    def _read(self, file: str) -> None:
+        calls = [-1]
+        for number, event in enumerate(self.recorded.events):
+            if event.kind == "enter":
+                calls.append(number)
+            self._call_of.append(calls[-1])
+            is_here = event.site is not None and event.site.file == file
+            if event.kind == "line" and is_here and event.site is not None:
+                moment = Moment(number, event.site.line, len(calls) - 1, event.site.function, calls[-1])
+                self.moments.append(moment)
+            if event.kind == "leave" and len(calls) > 1:
+                calls.pop()
+        self._ends = [moment.event for moment in self.moments]
+
+    def __len__(self) -> int:
+        return len(self.moments)
+
+    @property
+    def end(self) -> int:
+        """The place behind the last line."""
+        return len(self.moments)
+
+    def depth(self, place: int) -> int:
+        """Return how deep a place is; the end is above everything."""
+        return self.moments[place].depth if place < self.end else -1
+
+    # ---- moves: from a place to another
+
+    def into(self, place: int) -> int:
+        """Return the next line, wherever it is."""
+        return min(place + 1, self.end)
+
+    def over(self, place: int) -> int:
+        """Return the next line of the same function, or of the one that called it."""
+        return self._next(place, lambda moment: moment.depth <= self.depth(place))
+
+    def out(self, place: int) -> int:
+        """Return the next line of the function that called this one, or of what it calls next."""
+        if place >= self.end:
+            return self.end
+        here = self.moments[place]
+        return self._next(
+            place, lambda moment: moment.depth < here.depth or (moment.depth == here.depth and moment.call != here.call)
+        )
+
+    def back(self, place: int) -> int:
+        """Return the line before."""
+        return max(place - 1, 0)
+
+    def on(self, place: int, stops: Collection[int]) -> int:
+        """Return the next place at one of these lines, or the end."""
+        return self._next(place, lambda moment: moment.line in stops)
+
+    def back_on(self, place: int, stops: Collection[int]) -> int:
+        """Return the place before at one of these lines, or the beginning."""
+        return next((p for p in range(min(place, self.end) - 1, -1, -1) if self.moments[p].line in stops), 0)
+
+    def to_line(self, place: int, line: int) -> int | None:
+        """Return the next place at a line, from the beginning again if there is none behind; None if it never ran."""
+        ahead = self.on(place, {line})
+        if ahead < self.end:
+            return ahead
+        return next((p for p, moment in enumerate(self.moments) if moment.line == line), None)
+
+    def _next(self, place: int, fits: Callable[[Moment], bool]) -> int:
+        return next((p for p in range(place + 1, self.end) if fits(self.moments[p])), self.end)
+
+    # ---- what is known at a place
+
+    def until(self, place: int) -> int:
+        """Return how many events there were before a place."""
+        return self.moments[place].event if place < self.end else len(self.recorded.events)
+
+    def bindings(self, place: int) -> Iterator[RecordedEvent]:
+        """Give what got values before a place, in the function that is looked at; at the end in all."""
+        until = self.until(place)
+        call = self.moments[place].call if place < self.end else None
+        for number, event in enumerate(self.recorded.events[:until]):
+            if event.kind == "bind" and event.site is not None and call in (None, self._call_of[number]):
+                yield event
+
+    def round(self, place: int) -> int:
+        """Return how often the line has begun in this call of its function, this time counted: a loop's round."""
+        if place >= self.end:
+            return 0
+        here = self.moments[place]
+        return sum(each.line == here.line and each.call == here.call for each in self.moments[: place + 1])
+
+    def lines_run(self, place: int) -> set[int]:
+        """Return the lines that ran before a place."""
+        return {moment.line for moment in self.moments[:place]}
+
+    def place_of(self, event: int) -> int:
+        """Return the last place at or before an event."""
+        return max(bisect_right(self._ends, event) - 1, 0)
+
+    def node_at(self, line: int, column: int, place: int) -> RecordedNode | None:
+        """Return the latest value, as far as it is known at a place, of the smallest expression around a letter."""
+        until = self.until(place)
+        known = self.recorded.events[until].position if until < len(self.recorded.events) else len(self.recorded.nodes)
+        found: RecordedNode | None = None
+        for node in self.recorded.nodes[:known]:
+            site = node.site
+            if site is None or not (site.line, site.column) <= (line, column) < (site.end_line, site.end_column):
+                continue
+            if found is None or _width(node) <= _width(found):
+                found = node
+        return found
+
+
+def _width(node: RecordedNode) -> tuple[int, int]:
+    site = node.site
+    if site is None:
+        return 0, 0
+    return site.end_line - site.line, site.end_column - site.column if site.end_line == site.line else site.end_column
