@@ -122,8 +122,8 @@ class MyCodeView(LiveLook, QWidget):
         )
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room in which it can be used: sentences above the code make it no larger."""
-        return QSize(300, 220)
+        """Give the least room in which it can be used: sentences above the code make it no larger, a training does."""
+        return QSize(300, 220 + (self.training.room() if hasattr(self, "training") else 0))
 
     # ---- what a person does
 

@@ -98,6 +98,10 @@ class TrainingView(Refreshing, LiveLook, QWidget):
         self._body.setVisible(has_run)
         self.setVisible(has_run or self.controls.has_something)
 
+    def room(self) -> int:
+        """Give the height in px that it needs, for whoever makes room for it."""
+        return 0 if self.isHidden() else self.minimumSizeHint().height()
+
     def refresh(self) -> None:
         """Show the training of the moment, and have the digit of the moment read."""
         training = self._training
